@@ -1,0 +1,87 @@
+/** Whether an enrichment makes sense, by itself and against a table's headings. Throws the first Problem it finds. */
+import { outputColumns, structuredSchema } from './columns';
+import type { AnswerShape, Enrichment, FetchEnrichment } from './definition';
+import type { Scope, TaskType } from './options';
+import { Problem } from './problem';
+import { columnsNamed, parseTemplate, resolveColumns } from './template';
+
+/** Most domains in one list: POST /search reference, November 2026. Exclusions have no documented limit; the same is safe. */
+export const MAX_DOMAINS = 100;
+
+/** Longest fetch instructions, in characters: POST /fetch reference, November 2026. */
+export const MAX_INSTRUCTIONS = 4000;
+
+const SHAPES: Record<TaskType, readonly AnswerShape[]> = {
+  search: ['answer', 'fields', 'results'],
+  fetch: ['page', 'fields'],
+  research: ['answer', 'fields'],
+};
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DOMAIN = /^([\p{L}\p{N}-]+\.)+[\p{L}]{2,}$/u;
+
+/** Checks everything that can be known without the sheet. */
+export function checkDefinition(e: Enrichment): void {
+  if (!e.name.trim()) throw new Problem('bad-option', 'The enrichment has no name');
+  if (!SHAPES[e.type].includes(e.shape)) {
+    throw new Problem('bad-option', `${e.type} cannot give “${e.shape}”`);
+  }
+  checkTemplate(e.template);
+  if (e.shape === 'fields') structuredSchema(e);
+  outputColumns(e);
+  if (e.type === 'fetch') checkFetch(e);
+  else checkScope(e.options);
+  if (e.type === 'search') checkMaxResults(e.options.maxResults);
+}
+
+/** Checks the template's columns against row 1. */
+export function checkAgainst(e: Enrichment, headings: readonly string[]): void {
+  if (headings.every((heading) => !heading.trim())) throw new Problem('no-headings');
+  resolveColumns(columnsNamed(parseTemplate(e.template)), headings);
+}
+
+function checkTemplate(template: string): void {
+  if (!template.trim()) throw new Problem('empty-template');
+  if (columnsNamed(parseTemplate(template)).length === 0) throw new Problem('no-placeholder');
+}
+
+function checkFetch(e: FetchEnrichment): void {
+  const instructions = e.options.instructions ?? '';
+  if (instructions && e.shape !== 'fields') {
+    throw new Problem('bad-option', 'Instructions only work with fields to fill');
+  }
+  if (instructions.length > MAX_INSTRUCTIONS) {
+    throw new Problem('bad-option', `The instructions are longer than ${MAX_INSTRUCTIONS} characters`);
+  }
+}
+
+function checkMaxResults(maxResults: number | undefined): void {
+  if (maxResults === undefined) return;
+  if (!Number.isInteger(maxResults) || maxResults < 1) {
+    throw new Problem('bad-option', 'The number of results must be a whole number from 1');
+  }
+}
+
+function checkScope(scope: Scope): void {
+  checkDomains(scope.includeDomains ?? []);
+  checkDomains(scope.excludeDomains ?? []);
+  checkDate('from', scope.fromDate);
+  checkDate('to', scope.toDate);
+  if (scope.fromDate && scope.toDate && scope.fromDate > scope.toDate) {
+    throw new Problem('bad-option', 'The from date is later than the to date');
+  }
+}
+
+function checkDomains(domains: readonly string[]): void {
+  if (domains.length > MAX_DOMAINS) {
+    throw new Problem('bad-option', `A list of domains can have at most ${MAX_DOMAINS}`);
+  }
+  const wrong = domains.find((domain) => !DOMAIN.test(domain));
+  if (wrong !== undefined) throw new Problem('bad-option', `“${wrong}” is not a domain such as example.com`);
+}
+
+function checkDate(which: string, date: string | undefined): void {
+  if (date === undefined) return;
+  const valid = DATE.test(date) && !Number.isNaN(Date.parse(date)) && date > '1970-01-01';
+  if (!valid) throw new Problem('bad-option', `The ${which} date “${date}” is not a date such as 2026-01-31`);
+}

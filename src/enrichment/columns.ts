@@ -1,0 +1,85 @@
+/** The output columns of an enrichment: which there are, what they are called when created, and how their cells are typed. */
+import type { Enrichment, FieldKind } from './definition';
+import { fieldsOf, namedFields, type ObjectSchema, parseSchema, type SchemaField, schemaOf } from './fields';
+
+/** Where in an answer a column's value comes from. */
+export type OutputPart =
+  | 'answer'
+  | 'sources'
+  | 'images'
+  | 'top-name'
+  | 'top-url'
+  | 'top-text'
+  | 'results'
+  | 'page'
+  | 'raw'
+  | 'raw-html'
+  | 'content-type'
+  | `field:${string}`;
+
+/** One output column. `part` also names it in the column's metadata, so it never changes with its heading. */
+export interface OutputColumn {
+  readonly part: OutputPart;
+  readonly heading: string;
+  readonly kind: FieldKind;
+}
+
+/** The structured fields that an enrichment asks for: written as a list or as a JSON Schema. None for other shapes. */
+export function structuredFields(e: Enrichment): SchemaField[] {
+  if (e.shape !== 'fields') return [];
+  return e.schema === undefined ? namedFields(e.fields) : fieldsOf(parseSchema(e.schema));
+}
+
+/** The JSON Schema that an enrichment sends, for shape `fields`. */
+export function structuredSchema(e: Enrichment): ObjectSchema {
+  return e.schema === undefined ? schemaOf(namedFields(e.fields)) : parseSchema(e.schema);
+}
+
+/** Whether the API gives sources for what this enrichment asks: structured research and pages come without. */
+export function givesSources(e: Enrichment): boolean {
+  if (e.type === 'search') return e.shape !== 'results';
+  return e.type === 'research' && e.shape === 'answer';
+}
+
+/** The columns an enrichment fills, in the order in which they are created. */
+export function outputColumns(e: Enrichment): OutputColumn[] {
+  const columns = answerColumns(e);
+  if (e.sources && givesSources(e)) columns.push(textColumn('sources', `${e.name} sources`));
+  if (givesImages(e)) columns.push(textColumn('images', `${e.name} images`));
+  return columns;
+}
+
+function givesImages(e: Enrichment): boolean {
+  if (e.type === 'search') return e.options.includeImages === true;
+  return e.type === 'fetch' && e.options.extractImages === true;
+}
+
+function answerColumns(e: Enrichment): OutputColumn[] {
+  if (e.shape === 'fields') {
+    return structuredFields(e).map(({ key, name, kind }) => ({ part: `field:${key}`, heading: name, kind }));
+  }
+  if (e.shape === 'results') return resultColumns(e.name);
+  return e.type === 'fetch' ? pageColumns(e) : [textColumn('answer', e.name)];
+}
+
+function resultColumns(name: string): OutputColumn[] {
+  return [
+    textColumn('top-name', `${name} top result`),
+    textColumn('top-url', `${name} link`),
+    textColumn('top-text', `${name} excerpt`),
+    textColumn('results', `${name} all results`),
+  ];
+}
+
+function pageColumns(e: Enrichment & { type: 'fetch' }): OutputColumn[] {
+  const columns = [textColumn('page', e.name)];
+  if (e.options.includeRawContent) {
+    columns.push(textColumn('raw', `${e.name} raw`), textColumn('content-type', `${e.name} content type`));
+  }
+  if (e.options.includeRawHtml) columns.push(textColumn('raw-html', `${e.name} HTML`));
+  return columns;
+}
+
+function textColumn(part: OutputPart, heading: string): OutputColumn {
+  return { part, heading, kind: 'text' };
+}

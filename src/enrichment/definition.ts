@@ -1,0 +1,79 @@
+/** An enrichment: the saved definition of what one set of columns asks about every row of one sheet. */
+import {
+  type FetchOptions,
+  fetchOptions,
+  type ResearchOptions,
+  researchOptions,
+  type SearchOptions,
+  searchOptions,
+  TASK_TYPES,
+} from './options';
+import { list, maybe, number, object, oneOf, type Parser, record, text, yesNo } from './parse';
+
+/** What a field holds; it decides how the answer is typed in the cell. */
+export type FieldKind = 'text' | 'number' | 'yes/no' | 'date' | 'list';
+
+export const FIELD_KINDS = ['text', 'number', 'yes/no', 'date', 'list'] as const;
+
+/** One structured field, which becomes one column. */
+export interface Field {
+  /** The column's heading when it is created, and the name that Linkup reads. */
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** What the field should hold, in the person's words. */
+  readonly description?: string;
+}
+
+/** What comes back: one answer, named fields, a list of results (search), or the page's text (fetch). */
+export type AnswerShape = 'answer' | 'fields' | 'results' | 'page';
+
+interface Base {
+  /** Short and stable; names the enrichment in stored keys and column metadata. */
+  readonly id: string;
+  readonly name: string;
+  /** Google's id of the sheet that the enrichment belongs to. */
+  readonly sheetId: number;
+  /** The question (or, for fetch, the URL) with `{{Column}}` placeholders. */
+  readonly template: string;
+  readonly shape: AnswerShape;
+  /** For shape `fields`. Empty where `schema` says it. */
+  readonly fields: readonly Field[];
+  /** A JSON Schema written by the person instead of fields, as text. */
+  readonly schema?: string;
+  /** Whether sources get a column of their own, where the API gives any. */
+  readonly sources: boolean;
+}
+
+export type SearchEnrichment = Base & { readonly type: 'search'; readonly options: SearchOptions };
+export type FetchEnrichment = Base & { readonly type: 'fetch'; readonly options: FetchOptions };
+export type ResearchEnrichment = Base & { readonly type: 'research'; readonly options: ResearchOptions };
+
+/** A saved enrichment of any task type. */
+export type Enrichment = SearchEnrichment | FetchEnrichment | ResearchEnrichment;
+
+const field: Parser<Field> = record<Field>({
+  name: text,
+  kind: oneOf(...FIELD_KINDS),
+  description: maybe(text),
+});
+
+const base = record<Base>({
+  id: text,
+  name: text,
+  sheetId: number,
+  template: text,
+  shape: oneOf('answer', 'fields', 'results', 'page'),
+  fields: list(field),
+  schema: maybe(text),
+  sources: yesNo,
+});
+
+/** Reads an enrichment from stored or posted JSON. Throws `malformed`; `check.ts` says whether it makes sense. */
+export const enrichment: Parser<Enrichment> = (value, path) => {
+  const source = object(value, path);
+  const common = base(source, path);
+  const type = oneOf(...TASK_TYPES)(source.type, 'type');
+  if (type === 'search') return { ...common, type, options: searchOptions(source.options, 'options') };
+  if (type === 'fetch') return { ...common, type, options: fetchOptions(source.options, 'options') };
+  return { ...common, type, options: researchOptions(source.options, 'options') };
+};

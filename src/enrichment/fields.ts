@@ -1,0 +1,89 @@
+/** Structured fields: from the person's list (or JSON Schema) to the schema that is sent, and to columns that can be filled. */
+import type { Field, FieldKind } from './definition';
+import { isRecord, parseJson } from './parse';
+import { Problem } from './problem';
+
+/** A JSON Schema whose root is an object: all that Linkup accepts. */
+export interface ObjectSchema {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly [keyword: string]: unknown;
+}
+
+/** A field and the property that carries it in the schema and in the answer. */
+export interface SchemaField extends Field {
+  readonly key: string;
+}
+
+const JSON_TYPE: Record<FieldKind, object> = {
+  text: { type: 'string' },
+  number: { type: 'number' },
+  'yes/no': { type: 'boolean' },
+  date: { type: 'string', format: 'date' },
+  list: { type: 'array', items: { type: 'string' } },
+};
+
+/** The fields with their property names; throws `no-fields` or `bad-field` for none, nameless or doubled ones. */
+export function namedFields(fields: readonly Field[]): SchemaField[] {
+  if (fields.length === 0) throw new Problem('no-fields');
+  const keys = new Set<string>();
+  return fields.map((field) => {
+    const key = propertyName(field.name);
+    if (!key) throw new Problem('bad-field', 'without a name cannot be filled');
+    if (keys.has(key)) throw new Problem('bad-field', `“${field.name.trim()}” is named twice`);
+    keys.add(key);
+    return { ...field, name: field.name.trim(), key };
+  });
+}
+
+/** "Area (km²)" becomes `area_km²`: letters and digits of any script, words joined by underscores. */
+function propertyName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+}
+
+/** The schema for a list of fields. No field is required: a blank cell is better than an invented value. */
+export function schemaOf(fields: readonly SchemaField[]): ObjectSchema {
+  const properties: Record<string, unknown> = {};
+  for (const field of fields) {
+    properties[field.key] = {
+      ...JSON_TYPE[field.kind],
+      description: field.description?.trim() || field.name,
+    };
+  }
+  return { type: 'object', properties };
+}
+
+/** Reads a JSON Schema that a person wrote. Throws `bad-schema` unless its root is an object with properties. */
+export function parseSchema(json: string): ObjectSchema {
+  const schema = parseJson(json);
+  if (schema === undefined) throw new Problem('bad-schema', 'it is not valid JSON');
+  if (!isRecord(schema) || schema.type !== 'object')
+    throw new Problem('bad-schema', 'its root is not an object');
+  const properties = schema.properties;
+  if (!isRecord(properties) || Object.keys(properties).length === 0) {
+    throw new Problem('bad-schema', 'it names no properties');
+  }
+  return { ...schema, type: 'object', properties };
+}
+
+/** The fields that a schema's properties stand for, one column each. */
+export function fieldsOf(schema: ObjectSchema): SchemaField[] {
+  return Object.entries(schema.properties).map(([key, property]) => ({
+    key,
+    name: key,
+    kind: kindOf(property),
+  }));
+}
+
+function kindOf(property: unknown): FieldKind {
+  if (!isRecord(property)) return 'text';
+  const type = property.type;
+  if (type === 'number' || type === 'integer') return 'number';
+  if (type === 'boolean') return 'yes/no';
+  if (type === 'array') return 'list';
+  return type === 'string' && property.format === 'date' ? 'date' : 'text';
+}

@@ -1,0 +1,70 @@
+/** The one error class of the product: what went wrong, as a code that `words.ts` turns into a sentence. */
+
+/** Every way in which something can be wrong that a person should read about. */
+export type ProblemCode =
+  // the account
+  | 'no-key'
+  | 'bad-key'
+  | 'no-credits'
+  | 'budget-reached'
+  | 'forbidden'
+  | 'address-blocked'
+  | 'type-not-enabled'
+  // Linkup and the network
+  | 'queue-full'
+  | 'rate-limited'
+  | 'invalid-question'
+  | 'task-not-found'
+  | 'server-error'
+  | 'network'
+  | 'bandwidth'
+  | 'fetch-quota'
+  | 'bad-response'
+  // the enrichment
+  | 'malformed'
+  | 'empty-template'
+  | 'no-placeholder'
+  | 'unclosed-placeholder'
+  | 'unknown-column'
+  | 'ambiguous-column'
+  | 'no-fields'
+  | 'bad-field'
+  | 'bad-schema'
+  | 'bad-option'
+  // the sheet
+  | 'empty-table'
+  | 'no-headings'
+  | 'no-enrichment'
+  | 'unknown-enrichment'
+  | 'columns-missing'
+  | 'merged-outputs'
+  | 'protected'
+  | 'wrong-sheet'
+  | 'nothing-selected'
+  | 'sheet-gone'
+  | 'cannot-write'
+  // runs
+  | 'busy'
+  | 'already-running'
+  | 'cap-reached'
+  | 'trigger-time'
+  | 'too-many-triggers'
+  | 'storage-full'
+  | 'unexpected';
+
+/** A problem a person can act on. `subject` is what it is about (a column, an option, a message of Linkup's). */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly subject: string = '',
+  ) {
+    super(subject ? `${code}: ${subject}` : code);
+    this.name = 'Problem';
+  }
+}
+
+/** Whatever was thrown, as a Problem: our own as it is, anything else as `unexpected` with its message. */
+export function asProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  return new Problem('unexpected', thrown instanceof Error ? thrown.message : String(thrown));
+}

@@ -1,0 +1,77 @@
+/** The question a row asks now: an enrichment's options with the template filled, in the names of Linkup's HTTP API. */
+import { givesSources, structuredSchema } from './columns';
+import type { Enrichment, FetchEnrichment, ResearchEnrichment, SearchEnrichment } from './definition';
+import type { Scope, TaskType } from './options';
+
+/** A concrete API request: one item of POST /tasks. */
+export interface Question {
+  readonly type: TaskType;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+const OUTPUT_TYPE = {
+  answer: 'sourcedAnswer',
+  fields: 'structured',
+  results: 'searchResults',
+  page: '',
+} as const;
+
+/** The question for a filled template. The text goes in as it is: a query, or for fetch a URL. */
+export function questionOf(e: Enrichment, text: string): Question {
+  if (e.type === 'search') return { type: e.type, input: { q: text, ...searchInput(e) } };
+  if (e.type === 'fetch') return { type: e.type, input: { url: text, ...fetchInput(e) } };
+  return { type: e.type, input: { q: text, ...researchInput(e) } };
+}
+
+function searchInput(e: SearchEnrichment): Record<string, unknown> {
+  const { depth, maxResults, includeImages, includeInlineCitations } = e.options;
+  return compact({
+    depth,
+    ...outputOf(e),
+    includeSources: e.shape === 'fields' && e.sources && givesSources(e) ? true : undefined,
+    includeInlineCitations: e.shape === 'answer' && includeInlineCitations ? true : undefined,
+    includeImages: includeImages ? true : undefined,
+    maxResults,
+    ...scopeOf(e.options),
+  });
+}
+
+/** Reasoning depth is always sent: Linkup's own default is L, at six times the price of S. */
+function researchInput(e: ResearchEnrichment): Record<string, unknown> {
+  const { mode, reasoningDepth } = e.options;
+  return compact({ ...outputOf(e), mode, reasoningDepth, ...scopeOf(e.options) });
+}
+
+function fetchInput(e: FetchEnrichment): Record<string, unknown> {
+  const { mode, renderJs, includeRawContent, includeRawHtml, extractImages, instructions } = e.options;
+  const page = e.shape === 'page';
+  return compact({
+    mode,
+    renderJs: renderJs ? true : undefined,
+    includeRawContent: page && includeRawContent ? true : undefined,
+    includeRawHtml: page && includeRawHtml ? true : undefined,
+    extractImages: extractImages ? true : undefined,
+    schema: page ? undefined : structuredSchema(e),
+    instructions: !page && instructions ? instructions : undefined,
+  });
+}
+
+/** Search and research take the schema as a JSON text; fetch takes it as an object. */
+function outputOf(e: SearchEnrichment | ResearchEnrichment): Record<string, unknown> {
+  const outputType = OUTPUT_TYPE[e.shape];
+  if (e.shape !== 'fields') return { outputType };
+  return { outputType, structuredOutputSchema: JSON.stringify(structuredSchema(e)) };
+}
+
+function scopeOf({ includeDomains, excludeDomains, fromDate, toDate }: Scope): Record<string, unknown> {
+  return {
+    includeDomains: includeDomains?.length ? includeDomains : undefined,
+    excludeDomains: excludeDomains?.length ? excludeDomains : undefined,
+    fromDate: fromDate || undefined,
+    toDate: toDate || undefined,
+  };
+}
+
+function compact(input: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,101 @@
+/** The one place where problem codes become sentences: what happened, what it means for rows and money, what to do. */
+import type { Problem, ProblemCode } from './problem';
+
+const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
+  'no-key': () =>
+    'There is no Linkup key yet, so nothing was asked. Open “Set up enrichment…” and paste your key from app.linkup.so.',
+  'bad-key': () =>
+    'Linkup does not accept the key, so nothing more is asked. Paste a valid key in “Set up enrichment…”; waiting rows go on afterwards with “Check for results now”.',
+  'no-credits': () =>
+    'Your Linkup credits are used up. Answered rows are kept, waiting rows are not billed. Top up at app.linkup.so, then choose “Check for results now”.',
+  'budget-reached': () =>
+    'This Linkup key has reached its own budget limit. Waiting rows are not billed. Raise the limit at app.linkup.so, then choose “Check for results now”.',
+  forbidden: () =>
+    'Linkup refuses this request for your key, so nothing more is asked. Check the rights of the key at app.linkup.so, then choose “Check for results now”.',
+  'address-blocked': () =>
+    'Your Linkup key only works from certain IP addresses, and Google’s change all the time. Use a key without an IP list, then choose “Check for results now”.',
+  'type-not-enabled': () =>
+    'This kind of task is not enabled for your Linkup account, so nothing was asked. Choose another kind, or ask Linkup to enable it.',
+  'queue-full': () =>
+    'Linkup’s queue is full. Waiting rows are asked as soon as places get free; nothing needs to be done.',
+  'rate-limited': () => 'Linkup asks us to slow down. The run goes on by itself a little later.',
+  'invalid-question': (s) =>
+    `Linkup cannot take this question${because(s)} Change the row or the enrichment and ask again; it was not billed.`,
+  'task-not-found': () =>
+    'Linkup no longer keeps this answer. Choose “Retry failed rows” to ask again; that is billed again.',
+  'server-error': () => 'Linkup had an internal error. The run goes on by itself a little later.',
+  network: () =>
+    'Linkup could not be reached. The run goes on by itself a little later; nothing is asked twice.',
+  bandwidth: () =>
+    'Google limits this account’s internet traffic at the moment. The run goes on by itself at the next check.',
+  'fetch-quota': () =>
+    'Google’s daily number of web requests for your account is used up. The run goes on by itself when it is renewed, at most 24 hours from now.',
+  'bad-response': (s) =>
+    `Linkup sent something that cannot be read${because(s)} The run goes on by itself a little later.`,
+  malformed: (s) =>
+    `This enrichment’s settings cannot be read${because(s)} Open “Set up enrichment…” and save it again.`,
+  'empty-template': () =>
+    'The question is empty. Write what to ask, with a column’s name in double braces, such as {{Company}}.',
+  'no-placeholder': () =>
+    'The question names no column, so every row would ask the same. Put a column’s name in double braces, such as {{Company}}.',
+  'unclosed-placeholder': (s) =>
+    `The question has “{{” without “}}” at “${s}”. Close the braces round the column’s name.`,
+  'unknown-column': (s) =>
+    `There is no column “${s}” in this table. Change the question, or name a column so in row 1.`,
+  'ambiguous-column': (s) =>
+    `Several columns are called “${s}”. Give them different names in row 1, so that it is clear which one is meant.`,
+  'no-fields': () => 'No fields are named. Add at least one field to fill, or choose one answer instead.',
+  'bad-field': (s) => `The field ${s}. Give every field a name of its own.`,
+  'bad-schema': (s) =>
+    `The schema cannot be used${because(s)} It must be a JSON Schema whose root has "type": "object" and "properties".`,
+  'bad-option': (s) => `${s}. Change it in “Set up enrichment…”.`,
+  'empty-table': () =>
+    'There are no rows to ask about. Row 1 holds the column names; put one row below for each thing to look up.',
+  'no-headings': () => 'Row 1 is empty. Put the column names there, so that a question can use them.',
+  'no-enrichment': () => 'This sheet has no enrichment yet. Choose “Set up enrichment…” first.',
+  'unknown-enrichment': (s) => `There is no enrichment “${s}” on this sheet. Nothing was asked.`,
+  'columns-missing': (s) =>
+    `A column of this enrichment is gone (${s}). Open “Set up enrichment…” and save it again to get it back; nothing was asked.`,
+  'merged-outputs': (s) =>
+    `Cells in ${s} are merged, so answers cannot be written there. Unmerge them and try again; nothing was asked.`,
+  protected: (s) =>
+    `You may not edit ${s}: it is protected. Ask the owner to let you edit it; nothing was asked.`,
+  'wrong-sheet': (s) => `This enrichment belongs to the sheet “${s}”. Open that sheet and try again.`,
+  'nothing-selected': () => 'No table rows are selected. Select one or more rows below row 1 and try again.',
+  'sheet-gone': (s) =>
+    `The sheet of “${s}” was deleted, so its run has ended. What was in flight may still be billed.`,
+  'cannot-write': (s) =>
+    `Google did not accept the answers${because(s)} They are kept at Linkup; choose “Check for results now” to write them.`,
+  busy: () => 'Another run is being written at this moment. Nothing was started; try again in a minute.',
+  'already-running': (s) => `“${s}” is running already. Stop it first, or wait for its receipt.`,
+  'cap-reached': () =>
+    'The spending cap of this run is reached. Rows that are still waiting were not asked and not billed; start another run for them.',
+  'trigger-time': () =>
+    'Google’s daily background time for your account is nearly used up. The run goes on by itself when it is renewed, or at once while you choose “Check for results now”.',
+  'too-many-triggers': () =>
+    'Google allows 20 triggers per account and all are taken, so results cannot arrive by themselves. Choose “Check for results now” to fetch them, or delete a trigger.',
+  'storage-full': () =>
+    'This document’s storage for add-ons is full, so nothing more is asked. Delete enrichments that are no longer used, then choose “Check for results now”.',
+  unexpected: (s) =>
+    `Something unforeseen went wrong${because(s)} Nothing is asked twice; choose “Check for results now” to go on.`,
+};
+
+function because(subject: string): string {
+  if (!subject) return '.';
+  return `: ${subject.replace(/[.\s]+$/, '')}.`;
+}
+
+/** The sentence for a problem, to be shown as it is. */
+export function sentence(problem: Problem): string {
+  return sentenceFor(problem.code, problem.subject);
+}
+
+/** The sentence for a stored code, as a paused run keeps it. */
+export function sentenceFor(code: ProblemCode, subject = ''): string {
+  return SENTENCES[code](subject);
+}
+
+/** Whether a text read from storage is a problem code. */
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(SENTENCES, text);
+}

@@ -1,0 +1,106 @@
+/** Linkup over HTTP. The only file that touches UrlFetchApp; every answer is parsed, every fault becomes a Problem. */
+import { parseJson } from '../enrichment/parse';
+import { Problem } from '../enrichment/problem';
+import type { Question } from '../enrichment/question';
+import { problemIn, problemThrown } from './errors';
+import { balance, createdTasks, type Task, type TaskPage, type TaskStatus, task, taskPage } from './types';
+
+const BASE = 'https://api.linkup.so/v1';
+
+/** Most tasks in one POST /tasks: reference page, November 2026. */
+export const MAX_BATCH = 100;
+
+/** Most tasks in one page of GET /tasks: reference page, November 2026. */
+export const MAX_PAGE = 100;
+
+/** Long enough for a batch of 100, short enough that two in a row stay inside Google's six minutes. */
+const TIMEOUT_SECONDS = 60;
+
+/** What is asked of GET /tasks. Always explicit: the API's own defaults are the 10 oldest tasks of the organisation. */
+export interface ListQuery {
+  readonly sortBy: 'createdAt' | 'updatedAt';
+  readonly page: number;
+  readonly pageSize: number;
+  readonly statuses: readonly TaskStatus[];
+}
+
+/** The API as the engine uses it. Every method throws a Problem. */
+export interface Linkup {
+  /** POST /tasks with up to MAX_BATCH questions; the created tasks in Linkup's order. */
+  submit(questions: readonly Question[]): Task[];
+  /** GET /tasks, newest first. */
+  list(query: ListQuery): TaskPage;
+  /** GET /tasks/:id, or undefined where Linkup no longer knows it. */
+  get(id: string): Task | undefined;
+  /** GET /credits/balance in USD. Free of charge. */
+  balance(): number;
+}
+
+/** One HTTP exchange; `onRequest` lets the caller meter Google's daily quota. */
+type Exchange = (method: 'get' | 'post', path: string, body?: unknown) => unknown;
+
+/** A client for one key. */
+export function linkup(key: string, onRequest: () => void = () => {}): Linkup {
+  const send: Exchange = (method, path, body) => exchange(key, onRequest, method, path, body);
+  return {
+    submit: (questions) => read(createdTasks, send('post', '/tasks', questions)),
+    list: (query) => read(taskPage, send('get', `/tasks?${listParameters(query)}`)),
+    get: (id) => getTask(send, id),
+    balance: () => read(balance, send('get', '/credits/balance')),
+  };
+}
+
+function listParameters({ sortBy, page, pageSize, statuses }: ListQuery): string {
+  const parameters = [`page=${page}`, `pageSize=${pageSize}`, `sortBy=${sortBy}`, 'sortDirection=desc'];
+  return [...parameters, ...statuses.map((status) => `status=${status}`)].join('&');
+}
+
+function getTask(send: Exchange, id: string): Task | undefined {
+  try {
+    return read(task, send('get', `/tasks/${encodeURIComponent(id)}`));
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.code === 'task-not-found') return undefined;
+    throw thrown;
+  }
+}
+
+function exchange(
+  key: string,
+  onRequest: () => void,
+  method: 'get' | 'post',
+  path: string,
+  body?: unknown,
+): unknown {
+  onRequest();
+  const response = fetchOrProblem(`${BASE}${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${key}` },
+    muteHttpExceptions: true,
+    timeoutSeconds: TIMEOUT_SECONDS,
+    ...(body === undefined ? {} : { contentType: 'application/json', payload: JSON.stringify(body) }),
+  });
+  const status = response.getResponseCode();
+  const content = response.getContentText();
+  if (status < 200 || status > 299) throw problemIn(status, content);
+  return parseJson(content);
+}
+
+/** `timeoutSeconds` is in Google's reference (November 2026) but not yet in its types. */
+type FetchOptions = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions & { timeoutSeconds: number };
+
+function fetchOrProblem(url: string, options: FetchOptions): GoogleAppsScript.URL_Fetch.HTTPResponse {
+  try {
+    return UrlFetchApp.fetch(url, options);
+  } catch (thrown) {
+    throw problemThrown(thrown);
+  }
+}
+
+/** Parses a success; what cannot be read is Linkup's fault here, not the person's settings. */
+function read<T>(parser: (value: unknown, path: string) => T, value: unknown): T {
+  try {
+    return parser(value, '');
+  } catch (thrown) {
+    throw new Problem('bad-response', thrown instanceof Problem ? thrown.subject : '');
+  }
+}
