@@ -59,9 +59,9 @@ function indexesOf(headings: readonly string[], wanted: (heading: string) => boo
 }
 
 /** The template with each placeholder replaced by its column's text. */
-export function fill(parts: readonly TemplatePart[], valueOf: (column: string) => string): string {
+export function fill(parts: readonly TemplatePart[], textIn: (column: string) => string): string {
   return parts
-    .map((part) => ('text' in part ? part.text : valueOf(part.column)))
+    .map((part) => ('text' in part ? part.text : textIn(part.column)))
     .join('')
     .trim();
 }

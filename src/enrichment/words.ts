@@ -97,5 +97,5 @@ export function sentenceFor(code: ProblemCode, subject = ''): string {
 
 /** Whether a text read from storage is a problem code. */
 export function isProblemCode(text: string): text is ProblemCode {
-  return Object.hasOwn(SENTENCES, text);
+  return Object.keys(SENTENCES).includes(text);
 }

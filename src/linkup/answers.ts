@@ -1,15 +1,8 @@
 /** From a completed task's output to values for an enrichment's columns. The parser is chosen by what was asked, never by the shape that came. */
+import type { AnswerValue } from '../enrichment/answer';
 import { type OutputColumn, type OutputPart, outputColumns, structuredFields } from '../enrichment/columns';
 import type { Enrichment, FieldKind } from '../enrichment/definition';
 import { isRecord } from '../enrichment/parse';
-
-/** A value for a cell, typed only where the enrichment says so. Undefined leaves the cell blank. */
-export type AnswerValue =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'yes/no'; readonly yes: boolean }
-  | { readonly kind: 'date'; readonly iso: string }
-  | undefined;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -47,7 +40,7 @@ function fieldParts(e: Enrichment, output: Json): (part: OutputPart) => unknown 
     if (part === 'images')
       return urlLines(e.type === 'fetch' ? records(output.images) : items.filter(isImage));
     const key = fields.get(part);
-    return isRecord(data) && key !== undefined && Object.hasOwn(data, key) ? data[key] : undefined;
+    return isRecord(data) && key !== undefined && Object.keys(data).includes(key) ? data[key] : undefined;
   };
 }
 

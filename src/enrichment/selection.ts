@@ -1,0 +1,92 @@
+/** Which rows are asked, which share a question, which get an answer that is there already, and which are left out and why. */
+import type { Blocker, RowQuestion } from './row-question';
+
+/** Where a row stands for its present question. `typed`: its outputs hold something the machine did not write. */
+export type Standing =
+  | 'blank'
+  | 'answered'
+  | 'not found'
+  | 'failed'
+  | 'expired'
+  | 'asking'
+  | 'outdated'
+  | 'typed';
+
+/** fill: whatever has no answer yet · retry: what failed or expired · overwrite: all, even answered and typed ones. */
+export type Mode = 'fill' | 'retry' | 'overwrite';
+
+/** A row as the selection sees it. */
+export interface Candidate {
+  readonly at: number;
+  readonly question: RowQuestion;
+  readonly standing: Standing;
+  /** Whether another row holds the answer already. */
+  readonly answeredElsewhere: boolean;
+}
+
+/** A question to ask once, for all rows that share it. */
+export interface SharedQuestion {
+  readonly fingerprint: string;
+  readonly text: string;
+  readonly rows: readonly number[];
+}
+
+/** Why rows are left out; the column is named where it says what to mend. */
+export interface Skipped {
+  readonly reason: Blocker | Standing;
+  readonly column: string;
+  readonly rows: number;
+}
+
+/** What a press of Enrich would do. */
+export interface Selection {
+  readonly questions: readonly SharedQuestion[];
+  /** Rows to be asked; more than `questions` where rows share one. */
+  readonly rows: number;
+  /** Rows that get a copy of an answer that is on the sheet, for nothing. */
+  readonly copies: readonly number[];
+  readonly skipped: readonly Skipped[];
+}
+
+const ASKED: Record<Mode, readonly Standing[]> = {
+  fill: ['blank', 'outdated', 'failed', 'expired'],
+  retry: ['failed', 'expired'],
+  overwrite: ['blank', 'outdated', 'failed', 'expired', 'not found', 'answered', 'typed'],
+};
+
+/** Selects among the rows in their order. */
+export function select(candidates: readonly Candidate[], mode: Mode): Selection {
+  const questions = new Map<string, { text: string; rows: number[] }>();
+  const copies: number[] = [];
+  const skipped = new Map<string, { reason: Blocker | Standing; column: string; rows: number }>();
+  for (const { at, question, standing, answeredElsewhere } of candidates) {
+    if ('blocker' in question) count(skipped, question.blocker, question.column);
+    else if (!ASKED[mode].includes(standing)) count(skipped, standing, '');
+    else if (answeredElsewhere && mode !== 'overwrite') copies.push(at);
+    else share(questions, question, at);
+  }
+  const shared = [...questions].map(([fingerprint, { text, rows }]) => ({ fingerprint, text, rows }));
+  const rows = shared.reduce((sum, question) => sum + question.rows.length, 0);
+  return { questions: shared, rows, copies, skipped: [...skipped.values()] };
+}
+
+function share(
+  questions: Map<string, { text: string; rows: number[] }>,
+  { text, fingerprint }: { text: string; fingerprint: string },
+  at: number,
+): void {
+  const known = questions.get(fingerprint);
+  if (known) known.rows.push(at);
+  else questions.set(fingerprint, { text, rows: [at] });
+}
+
+function count(
+  skipped: Map<string, { reason: Blocker | Standing; column: string; rows: number }>,
+  reason: Blocker | Standing,
+  column: string,
+): void {
+  const key = `${reason} ${column}`;
+  const known = skipped.get(key);
+  if (known) known.rows += 1;
+  else skipped.set(key, { reason, column, rows: 1 });
+}

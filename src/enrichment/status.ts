@@ -1,0 +1,34 @@
+/** What a row's visible Status says. For people only: the machine never reads it back. */
+
+/** A row's state in the ledger. */
+export type RowState = 'reserved' | 'submitted' | 'done' | 'not found' | 'failed' | 'expired';
+
+export const ROW_STATES = ['reserved', 'submitted', 'done', 'not found', 'failed', 'expired'] as const;
+
+/** Status texts by state; a failed row adds its reason. */
+export const STATUS: Readonly<Record<RowState | 'kept' | 'outdated', string>> = {
+  reserved: 'Waiting',
+  submitted: 'Asking…',
+  done: 'Done',
+  'not found': 'Not found',
+  failed: 'Failed',
+  expired: 'Expired: Linkup no longer has the answer. Choose “Retry failed rows” to ask again.',
+  kept: 'Done · your own value kept',
+  outdated: 'Outdated: the row has changed since it was asked',
+};
+
+/** The Status of a failed row. */
+export function failedStatus(reason: string): string {
+  return `${STATUS.failed}: ${reason}`;
+}
+
+/** How a Status beginning with a word is coloured: text and background, readable without the colour too. */
+export const STATUS_COLOURS: readonly (readonly [startsWith: string, text: string, background: string])[] = [
+  ['Done', '#137333', '#e6f4ea'],
+  ['Asking', '#174ea6', '#e8f0fe'],
+  ['Waiting', '#5f6368', '#f1f3f4'],
+  ['Not found', '#5f6368', '#f1f3f4'],
+  ['Failed', '#a50e0e', '#fce8e6'],
+  ['Expired', '#a50e0e', '#fce8e6'],
+  ['Outdated', '#7f4b00', '#fef7e0'],
+];

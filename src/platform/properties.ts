@@ -1,0 +1,41 @@
+/** Stored texts. The only file that touches PropertiesService. */
+import { Problem } from '../enrichment/problem';
+
+/** A small store of texts. `set` throws `storage-full` when Google's 500 kB (or 9 kB for one value) are used up. */
+export interface Store {
+  all(): Readonly<Record<string, string>>;
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+/** What belongs to the document and everyone in it: definitions and runs. Never the key. */
+export function documentStore(service = PropertiesService): Store {
+  return storeOver(service.getDocumentProperties());
+}
+
+/** What belongs to the person: the key. */
+export function userStore(service = PropertiesService): Store {
+  return storeOver(service.getUserProperties());
+}
+
+function storeOver(properties: GoogleAppsScript.Properties.Properties): Store {
+  return {
+    all: () => properties.getProperties(),
+    get: (key) => properties.getProperty(key) ?? undefined,
+    set: (key, value) => setOrProblem(properties, key, value),
+    remove: (key) => void properties.deleteProperty(key),
+  };
+}
+
+/** Google's texts for a full store and a value over 9 kB, as seen (November 2026). */
+const FULL = /property storage quota|Argument too large/i;
+
+function setOrProblem(properties: GoogleAppsScript.Properties.Properties, key: string, value: string): void {
+  try {
+    properties.setProperty(key, value);
+  } catch (thrown) {
+    if (thrown instanceof Error && FULL.test(thrown.message)) throw new Problem('storage-full');
+    throw thrown;
+  }
+}

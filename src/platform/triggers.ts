@@ -1,0 +1,39 @@
+/** The time-driven trigger that goes on when nobody is looking. The only file that touches ScriptApp. */
+import { Problem } from '../enrichment/problem';
+
+/** The entry point that the trigger calls. */
+export const TRIGGER_HANDLER = 'advanceByClock';
+
+/** Arms and removes the one trigger of this add-on; both may be called at any time, any number of times. */
+export interface Triggers {
+  /** Throws `too-many-triggers` at Google's limit of 20 per account. */
+  arm(): void;
+  disarm(): void;
+}
+
+/** Google's triggers, of the current account and this script. */
+export function googleTriggers(app = ScriptApp): Triggers {
+  return {
+    arm: () => {
+      if (ours(app).length === 0) create(app);
+    },
+    disarm: () => {
+      for (const trigger of ours(app)) app.deleteTrigger(trigger);
+    },
+  };
+}
+
+function ours(app: typeof ScriptApp): GoogleAppsScript.Script.Trigger[] {
+  return app.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === TRIGGER_HANDLER);
+}
+
+/** Every minute: the shortest interval that Google offers to container-bound scripts. */
+function create(app: typeof ScriptApp): void {
+  try {
+    app.newTrigger(TRIGGER_HANDLER).timeBased().everyMinutes(1).create();
+  } catch (thrown) {
+    if (thrown instanceof Error && /too many triggers/i.test(thrown.message))
+      throw new Problem('too-many-triggers');
+    throw thrown;
+  }
+}

@@ -1,0 +1,62 @@
+/** What may be written into a cell. Web text is hostile: it is written so that it stays text, byte for byte. */
+import type { AnswerValue } from '../enrichment/answer';
+
+/** What setValues takes. */
+export type Content = string | number | boolean;
+
+/** What getValues gives. */
+export type Value = string | number | boolean | Date;
+
+/** Google's limit for one cell, in characters (Sheets limits, November 2026). */
+export const MAX_CELL = 50_000;
+
+const CUT = ' … [cut: a cell holds 50,000 characters]';
+
+/** Content that shows exactly this text: the apostrophe keeps it from being read as formula, number, date or markup, and is not stored. */
+export function asTextContent(text: string): Content {
+  return text === '' ? '' : `'${cut(text)}`;
+}
+
+/** The same text, cut with a visible marker where it is longer than a cell can hold. */
+export function cut(text: string): string {
+  if (text.length <= MAX_CELL) return text;
+  const kept = text.slice(0, MAX_CELL - CUT.length);
+  // Never leave half of a surrogate pair behind.
+  return kept.replace(/[\uD800-\uDBFF]$/, '') + CUT;
+}
+
+/** Content for an answer. A date is written as people type it, so that it becomes that day in the sheet's own time zone. */
+export function contentOf(value: AnswerValue): Content {
+  if (value === undefined) return '';
+  if (value.kind === 'number') return value.number;
+  if (value.kind === 'yes/no') return value.yes;
+  return value.kind === 'date' ? value.iso : asTextContent(value.text);
+}
+
+/** What a cell with this answer shows when it is read back, for comparing. */
+export function readingOf(value: AnswerValue): string {
+  if (value === undefined) return '';
+  if (value.kind === 'number') return String(value.number);
+  if (value.kind === 'yes/no') return value.yes ? 'TRUE' : 'FALSE';
+  return value.kind === 'date' ? value.iso : lines(cut(value.text));
+}
+
+/** What a cell holds, for comparing. A date counts as it is displayed: a Date would depend on two time zones. */
+export function reading(value: Value | undefined, display: string): string {
+  if (value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? lines(value) : display;
+}
+
+/** Sheets keeps one kind of line break. */
+function lines(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** Content that puts a cell back as it was read. */
+export function contentAgain(value: Value | undefined, display: string): Content {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return asTextContent(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : display;
+}

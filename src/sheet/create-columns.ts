@@ -1,0 +1,75 @@
+/** Creates an enrichment's columns next to the table: outputs, Status, and the hidden ledger. */
+import { type OutputColumn, outputColumns } from '../enrichment/columns';
+import type { Enrichment } from '../enrichment/definition';
+import { Problem } from '../enrichment/problem';
+import { STATUS_COLOURS } from '../enrichment/status';
+import { LEDGER_PARTS, type LedgerPart, markColumn, nextFreeColumn, places, releaseColumns } from './layout';
+import { conditionalFormat, type Sheet } from './spreadsheet';
+
+interface NewColumn {
+  readonly part: string;
+  readonly heading: string;
+  readonly output?: OutputColumn;
+}
+
+const LEDGER_HEADING: Record<LedgerPart, string> = {
+  status: 'status',
+  state: 'state (Linkup, do not edit)',
+  task: 'task (Linkup, do not edit)',
+  question: 'question (Linkup, do not edit)',
+};
+
+/** Creates whatever columns of the enrichment are not there yet, and lets go of those it no longer fills. Throws `protected`. */
+export function createColumns(sheet: Sheet, e: Enrichment): void {
+  const wanted = columnsOf(e);
+  releaseColumns(sheet, e, (part) => wanted.some((column) => column.part === part));
+  const there = places(sheet);
+  const missing = wanted.filter((column) => !there.has(`${e.id}/${column.part}`));
+  if (missing.length > 0) addColumns(sheet, e, missing);
+}
+
+function columnsOf(e: Enrichment): NewColumn[] {
+  const outputs = outputColumns(e).map((output) => ({ part: output.part, heading: output.heading, output }));
+  const ledger = LEDGER_PARTS.map((part) => ({ part, heading: `${e.name} ${LEDGER_HEADING[part]}` }));
+  return [...outputs, ...ledger];
+}
+
+function addColumns(sheet: Sheet, e: Enrichment, columns: readonly NewColumn[]): void {
+  const first = nextFreeColumn(sheet);
+  const shortBy = first + columns.length - 1 - sheet.getMaxColumns();
+  if (shortBy > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), shortBy);
+  const header = sheet.getRange(1, first, 1, columns.length);
+  if (!header.canEdit())
+    throw new Problem('protected', `the columns next to the table of “${sheet.getName()}”`);
+  header.setValues([columns.map(({ heading }) => `'${heading}`)]);
+  header.setFontWeight('bold');
+  columns.forEach((column, i) => {
+    markColumn(sheet, first + i, e, column.part);
+    dress(sheet, first + i, column);
+  });
+  hideLedger(sheet, first, columns);
+}
+
+function dress(sheet: Sheet, at: number, { part, output }: NewColumn): void {
+  const cells = sheet.getRange(2, at, sheet.getMaxRows() - 1, 1);
+  if (output?.kind === 'date') cells.setNumberFormat('yyyy-mm-dd');
+  if (part === 'status') colourStatus(sheet, cells);
+}
+
+function colourStatus(sheet: Sheet, cells: GoogleAppsScript.Spreadsheet.Range): void {
+  const rules = STATUS_COLOURS.map(([startsWith, text, background]) =>
+    conditionalFormat()
+      .whenTextStartsWith(startsWith)
+      .setFontColor(text)
+      .setBackground(background)
+      .setRanges([cells])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+}
+
+/** The ledger is created last, so what is hidden is one run of columns at the end. */
+function hideLedger(sheet: Sheet, first: number, columns: readonly NewColumn[]): void {
+  const from = columns.findIndex(({ part }) => part === 'state' || part === 'task' || part === 'question');
+  if (from >= 0) sheet.hideColumns(first + from, columns.length - from);
+}

@@ -1,0 +1,74 @@
+/** Where an enrichment's columns are. Each is found by metadata bound to the column, never by position or heading. */
+import { type OutputColumn, outputColumns } from '../enrichment/columns';
+import type { Enrichment } from '../enrichment/definition';
+import { Problem } from '../enrichment/problem';
+import { projectVisibility, type Sheet } from './spreadsheet';
+
+/** The metadata key; its value is `<enrichment id>/<part>`. */
+const KEY = 'linkup';
+
+/** The columns that are not outputs, in the order in which they are created. */
+export const LEDGER_PARTS = ['status', 'state', 'task', 'question'] as const;
+
+export type LedgerPart = (typeof LEDGER_PARTS)[number];
+
+/** An output column and where it is now. */
+export interface PlacedOutput {
+  readonly column: OutputColumn;
+  /** From 1. */
+  readonly at: number;
+}
+
+/** Columns from 1. Output columns that a person deleted are not in it; neither is a deleted Status (then 0). */
+export interface Layout {
+  readonly outputs: readonly PlacedOutput[];
+  readonly status: number;
+  readonly state: number;
+  readonly task: number;
+  readonly question: number;
+}
+
+/** Where every one of our columns on a sheet is now: from `<enrichment id>/<part>` to the column, from 1. */
+export type Places = ReadonlyMap<string, number>;
+
+/** Reads the metadata of a sheet's columns. */
+export function places(sheet: Sheet): Places {
+  const found = new Map<string, number>();
+  for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
+    const column = metadata.getLocation().getColumn()?.getColumn();
+    const value = metadata.getValue();
+    if (column && value && !found.has(value)) found.set(value, column);
+  }
+  return found;
+}
+
+/** The layout of an enrichment. Throws `columns-missing` when a ledger column is gone. */
+export function layoutOf(e: Enrichment, placed: Places): Layout {
+  const at = (part: string): number => placed.get(`${e.id}/${part}`) ?? 0;
+  const missing = LEDGER_PARTS.filter((part) => part !== 'status' && !at(part));
+  if (missing.length > 0) throw new Problem('columns-missing', missing.join(', '));
+  const outputs = outputColumns(e)
+    .map((column) => ({ column, at: at(column.part) }))
+    .filter((output) => output.at > 0);
+  return { outputs, status: at('status'), state: at('state'), task: at('task'), question: at('question') };
+}
+
+/** Marks a column as one of an enrichment's. */
+export function markColumn(sheet: Sheet, column: number, e: Enrichment, part: string): void {
+  sheet
+    .getRange(1, column, sheet.getMaxRows(), 1)
+    .addDeveloperMetadata(KEY, `${e.id}/${part}`, projectVisibility());
+}
+
+/** Takes the marks of an enrichment's columns away, for those parts that `keep` does not want: they become the person's own. */
+export function releaseColumns(sheet: Sheet, e: Enrichment, keep: (part: string) => boolean): void {
+  for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
+    const [id, part = ''] = (metadata.getValue() ?? '').split('/');
+    if (id === e.id && !keep(part)) metadata.remove();
+  }
+}
+
+/** The first column right of everything on the sheet, from 1. */
+export function nextFreeColumn(sheet: Sheet): number {
+  return sheet.getLastColumn() + 1;
+}

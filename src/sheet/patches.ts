@@ -1,0 +1,68 @@
+/** Writing: many small changes become few rectangles, one setValues each. Nothing is written between them. */
+import type { Content } from './cells';
+import type { Sheet } from './spreadsheet';
+
+/** New contents for some cells of one row: by column, from 1. */
+export interface Patch {
+  readonly at: number;
+  readonly cells: ReadonlyMap<number, Content>;
+}
+
+/** A block of cells to be written at once. */
+export interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly contents: Content[][];
+}
+
+/** Covers exactly the patched cells: neighbouring columns of a row, then equal spans of neighbouring rows. */
+export function rectangles(patches: readonly Patch[]): Rectangle[] {
+  const open = new Map<string, Rectangle>();
+  const done: Rectangle[] = [];
+  for (const patch of [...patches].sort((a, b) => a.at - b.at)) {
+    for (const span of spans(patch)) {
+      const key = `${span.column}:${span.contents.length}`;
+      const above = open.get(key);
+      if (above && above.row + above.contents.length === patch.at) above.contents.push(span.contents);
+      else {
+        const started = { row: patch.at, column: span.column, contents: [span.contents] };
+        open.set(key, started);
+        done.push(started);
+      }
+    }
+  }
+  return done;
+}
+
+interface Span {
+  readonly column: number;
+  readonly contents: Content[];
+}
+
+function spans(patch: Patch): Span[] {
+  const result: Span[] = [];
+  for (const [column, content] of [...patch.cells].sort(([a], [b]) => a - b)) {
+    const last = result[result.length - 1];
+    if (last && last.column + last.contents.length === column) last.contents.push(content);
+    else result.push({ column, contents: [content] });
+  }
+  return result;
+}
+
+/** Writes patches; real only after the next flush. */
+export function writePatches(sheet: Sheet, patches: readonly Patch[]): void {
+  for (const { row, column, contents } of rectangles(patches)) {
+    sheet.getRange(row, column, contents.length, contents[0]?.length ?? 0).setValues(contents);
+  }
+}
+
+/** Row numbers as few stretches to read: gaps up to `gap` rows are read along, for a call costs more than a row. */
+export function stretches(rows: readonly number[], gap = 50): (readonly [first: number, last: number])[] {
+  const result: [number, number][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = result[result.length - 1];
+    if (last && row - last[1] <= gap) last[1] = row;
+    else result.push([row, row]);
+  }
+  return result;
+}

@@ -1,0 +1,70 @@
+/** The open spreadsheet. The only file that touches SpreadsheetApp for anything but dialogs. */
+import { Problem } from '../enrichment/problem';
+
+/** One sheet, as Google gives it. Only this room calls its methods. */
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What the engine needs from the document as a whole. */
+export interface Workbook {
+  activeSheet(): Sheet;
+  /** The sheet with Google's id, or undefined when it was deleted. */
+  sheetById(id: number): Sheet | undefined;
+  /** The sheet with this name, created behind the others if need be; `prepare` dresses a new one. */
+  sheetNamed(name: string, prepare: (sheet: Sheet) => void): Sheet;
+  /** First and last row of each selected block on the active sheet. */
+  selectedRows(): (readonly [first: number, last: number])[];
+  /** Makes all buffered writes real. Throws `cannot-write` with Google's message. */
+  flush(): void;
+  toast(message: string, title: string): void;
+}
+
+/** The document that the script is bound to or runs in. */
+export function openWorkbook(app = SpreadsheetApp): Workbook {
+  const file = app.getActiveSpreadsheet();
+  return {
+    activeSheet: () => file.getActiveSheet(),
+    sheetById: (id) => file.getSheets().find((sheet) => sheet.getSheetId() === id),
+    sheetNamed: (name, prepare) => file.getSheetByName(name) ?? createSheet(file, name, prepare),
+    selectedRows: () => selectedRows(file.getActiveSheet()),
+    flush: () => flushed(app),
+    toast: (message, title) => file.toast(message, title, 8),
+  };
+}
+
+type SpreadsheetFile = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A new sheet becomes the active one; the person stays where they were. */
+function createSheet(file: SpreadsheetFile, name: string, prepare: (sheet: Sheet) => void): Sheet {
+  const active = file.getActiveSheet();
+  const sheet = file.insertSheet(name, file.getSheets().length);
+  prepare(sheet);
+  file.setActiveSheet(active);
+  return sheet;
+}
+
+function selectedRows(sheet: Sheet): (readonly [number, number])[] {
+  const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
+  return ranges.map((range) => [range.getRow(), range.getLastRow()] as const);
+}
+
+function flushed(app: typeof SpreadsheetApp): void {
+  try {
+    app.flush();
+  } catch (thrown) {
+    throw new Problem('cannot-write', thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+/** A builder for conditional formatting. */
+export function conditionalFormat(
+  app = SpreadsheetApp,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
+  return app.newConditionalFormatRule();
+}
+
+/** Metadata that only this script sees; the values are no secrets. */
+export function projectVisibility(
+  app = SpreadsheetApp,
+): GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility {
+  return app.DeveloperMetadataVisibility.PROJECT;
+}

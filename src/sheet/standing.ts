@@ -1,0 +1,61 @@
+/** Where each row stands for its present question, judged from the ledger and the outputs together. */
+import type { Standing } from '../enrichment/selection';
+import { awaitsTask, isFinal } from './ledger';
+import type { Row } from './table';
+
+/** The fingerprint that a row asks, or '' when it can ask nothing. */
+export function asked(row: Row): string {
+  return 'fingerprint' in row.question ? row.question.fingerprint : '';
+}
+
+/** Whether the outputs of a row are what the machine last left there, as far as the row's own ledger knows. */
+export function machineMade(row: Row): boolean {
+  return row.witness === '' || row.witness === row.ledger.state?.witness;
+}
+
+/** The answers on a sheet: for each question, the rows that hold an answer to it, wherever the ledger was left behind. */
+export class Answers {
+  private readonly witnesses = new Set<string>();
+  private readonly holders = new Map<string, Row>();
+
+  constructor(rows: readonly Row[]) {
+    for (const { ledger } of rows) {
+      const state = ledger.state;
+      if (state?.state === 'done' && state.witness)
+        this.witnesses.add(`${state.fingerprint} ${state.witness}`);
+    }
+    for (const row of rows) {
+      const holder = this.holderFor(row);
+      if (holder && !this.holders.has(holder)) this.holders.set(holder, row);
+    }
+  }
+
+  /** Whether a row's own outputs are an answer to what it asks now. */
+  answered(row: Row): boolean {
+    return row.witness !== '' && this.witnesses.has(`${asked(row)} ${row.witness}`);
+  }
+
+  /** A row whose outputs answer a question. It need not ask it itself: its cells may have been edited or sorted away. */
+  holder(fingerprint: string): Row | undefined {
+    return this.holders.get(fingerprint);
+  }
+
+  private holderFor(row: Row): string | undefined {
+    if (this.answered(row)) return asked(row);
+    const state = row.ledger.state;
+    const own = state?.state === 'done' && row.witness !== '' && state.witness === row.witness;
+    return own ? state.fingerprint : undefined;
+  }
+}
+
+/** Where a row stands. */
+export function standingOf(row: Row, answers: Answers): Standing {
+  const { state, question } = row.ledger;
+  if (answers.answered(row)) return 'answered';
+  const about = state?.fingerprint === asked(row) ? state.state : undefined;
+  if (about && !isFinal(about)) return 'asking';
+  if (awaitsTask(row.ledger) && question === asked(row)) return 'asking';
+  if (row.witness !== '') return machineMade(row) ? 'outdated' : 'typed';
+  if (about === 'not found' || about === 'failed' || about === 'expired') return about;
+  return 'blank';
+}

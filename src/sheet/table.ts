@@ -1,0 +1,113 @@
+/** The table as one enrichment sees it: what each row asks now, what its ledger says, and what its outputs hold. */
+import type { Enrichment } from '../enrichment/definition';
+import { type RowQuestion, rowReader } from '../enrichment/row-question';
+import { reading, type Value } from './cells';
+import { type Layout, layoutOf, type Places, places } from './layout';
+import { type Ledger, parseState, witnessOf } from './ledger';
+import type { Sheet } from './spreadsheet';
+
+/** One row as it was when it was read. */
+export interface Row {
+  /** From 1; only true at the moment of reading. */
+  readonly at: number;
+  readonly question: RowQuestion;
+  readonly ledger: Ledger;
+  /** How the output cells read, in the layout's order. */
+  readonly outputs: readonly string[];
+  /** The witness of those outputs: '' where all are blank. */
+  readonly witness: string;
+  /** What every cell displays, by column from 0. */
+  readonly display: readonly string[];
+  /** What every cell holds, by column from 0. */
+  readonly values: readonly Value[];
+}
+
+/** A block of rows read from a sheet, with the places of our columns at that moment. */
+export interface Reading {
+  readonly headings: readonly string[];
+  readonly places: Places;
+  readonly firstRow: number;
+  readonly display: readonly (readonly string[])[];
+  readonly values: readonly (readonly Value[])[];
+}
+
+/** Reads the whole table below row 1. */
+export function readTable(sheet: Sheet): Reading {
+  const placed = places(sheet);
+  const data = sheet.getDataRange();
+  const [headings = [], ...display] = data.getDisplayValues();
+  const [, ...values] = toValues(data.getValues());
+  return { headings, places: placed, firstRow: 2, display, values };
+}
+
+/** Reads some rows again. Rows beyond the sheet's end are left out. */
+export function readRows(sheet: Sheet, first: number, last: number, placed: Places): Reading {
+  const width = sheet.getLastColumn();
+  const height = Math.min(last, sheet.getMaxRows()) - first + 1;
+  if (height < 1 || width < 1)
+    return { headings: [], places: placed, firstRow: first, display: [], values: [] };
+  const range = sheet.getRange(first, 1, height, width);
+  return {
+    headings: [],
+    places: placed,
+    firstRow: first,
+    display: range.getDisplayValues(),
+    values: toValues(range.getValues()),
+  };
+}
+
+function toValues(values: unknown[][]): Value[][] {
+  return values.map((row) => row.map(toValue));
+}
+
+/** Dates come from Google's side of the fence, so they are recognised by their tag, not by instanceof. */
+function toValue(value: unknown): Value {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return isDate(value) ? value : String(value ?? '');
+}
+
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** One enrichment's view: remembers how to read its rows as long as headings and places stay the same. */
+export class TableView {
+  readonly layout: Layout;
+  private readonly read: (cells: readonly string[]) => RowQuestion;
+
+  /** Throws `columns-missing`, `unknown-column` or `ambiguous-column`. */
+  constructor(
+    readonly enrichment: Enrichment,
+    readonly headings: readonly string[],
+    readonly placed: Places,
+  ) {
+    this.layout = layoutOf(enrichment, placed);
+    this.read = rowReader(enrichment, headings);
+  }
+
+  /** The rows of a reading that was made with the same headings and places. */
+  rows(reading: Reading): Row[] {
+    return reading.display.map((display, i) =>
+      this.row(reading.firstRow + i, display, reading.values[i] ?? []),
+    );
+  }
+
+  private row(at: number, display: readonly string[], values: readonly Value[]): Row {
+    const { layout } = this;
+    const outputs = layout.outputs.map(({ at: c }) => reading(values[c - 1], display[c - 1] ?? ''));
+    const ledger: Ledger = {
+      state: parseState(display[layout.state - 1] ?? ''),
+      taskId: display[layout.task - 1] ?? '',
+      question: display[layout.question - 1] ?? '',
+    };
+    return {
+      at,
+      question: this.read(display),
+      ledger,
+      outputs,
+      witness: witnessOf(outputs),
+      display,
+      values,
+    };
+  }
+}
