@@ -76,8 +76,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'Google allows 20 triggers per account and all are taken, so results cannot arrive by themselves. Choose “Check for results now” to fetch them, or delete a trigger.',
   'storage-full': () =>
     'This document’s storage for add-ons is full, so nothing more is asked. Delete enrichments that are no longer used, then choose “Check for results now”.',
-  unexpected: (s) =>
-    `Something unforeseen went wrong${because(s)} Nothing is asked twice; choose “Check for results now” to go on.`,
+  unexpected: () =>
+    'Something unforeseen went wrong. No question is asked twice because of it; choose “Check for results now” to go on. If it comes back, please report it.',
 };
 
 function because(subject: string): string {

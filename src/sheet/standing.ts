@@ -1,6 +1,6 @@
 /** Where each row stands for its present question, judged from the ledger and the outputs together. */
 import type { Standing } from '../enrichment/selection';
-import { awaitsTask, isFinal } from './ledger';
+import { awaitsTask } from './ledger';
 import type { Row } from './table';
 
 /** The fingerprint that a row asks, or '' when it can ask nothing. */
@@ -48,14 +48,14 @@ export class Answers {
   }
 }
 
-/** Where a row stands. */
-export function standingOf(row: Row, answers: Answers): Standing {
+/** Where a row stands. `isLive` tells the runs that still go on: what a dead one reserved is nobody's any more. */
+export function standingOf(row: Row, answers: Answers, isLive: (run: string) => boolean): Standing {
   const { state, question } = row.ledger;
   if (answers.answered(row)) return 'answered';
-  const about = state?.fingerprint === asked(row) ? state.state : undefined;
-  if (about && !isFinal(about)) return 'asking';
+  const about = state?.fingerprint === asked(row) ? state : undefined;
+  if (about?.state === 'reserved' && isLive(about.run)) return 'asking';
   if (awaitsTask(row.ledger) && question === asked(row)) return 'asking';
   if (row.witness !== '') return machineMade(row) ? 'outdated' : 'typed';
-  if (about === 'not found' || about === 'failed' || about === 'expired') return about;
-  return 'blank';
+  const ended = about?.state;
+  return ended === 'not found' || ended === 'failed' || ended === 'expired' ? ended : 'blank';
 }

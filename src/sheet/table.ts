@@ -111,3 +111,9 @@ export class TableView {
     };
   }
 }
+
+/** Row 1 as it is displayed. */
+export function headingsOf(sheet: Sheet): string[] {
+  const width = sheet.getLastColumn();
+  return width < 1 ? [] : (sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? []);
+}

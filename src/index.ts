@@ -1,0 +1,93 @@
+/** The functions that Google calls by name: menu items, the trigger, the sidebar. Nothing else, and nothing at load time. */
+import { asProblem, Problem } from './enrichment/problem';
+import type { Mode } from './enrichment/selection';
+import { sentence } from './enrichment/words';
+import { googleUi, type MenuItems } from './platform/ui';
+import { advance, CLOCK_BUDGET } from './run/advance';
+import { checkForResults as check, enrich, stopRuns, TITLE } from './run/commands';
+import { googleServices, type Services } from './run/services';
+import { dispatch } from './sidebar/dispatch';
+import type { Reply } from './sidebar/protocol';
+
+const MENU: MenuItems = [
+  ['Set up enrichment…', 'setUpEnrichment'],
+  ['Enrich all rows', 'enrichAllRows'],
+  ['Enrich selected rows', 'enrichSelectedRows'],
+  ['Check for results now', 'checkForResults'],
+  ['Retry failed rows', 'retryFailedRows'],
+  ['Stop', 'stop'],
+];
+
+/** The document was opened. Runs without any authorisation, so it only makes the menu. */
+export function onOpen(): void {
+  googleUi().menu(TITLE, MENU);
+}
+
+/** The add-on was installed while the document was open. */
+export function onInstall(): void {
+  onOpen();
+}
+
+/** Menu: opens the sidebar. */
+export function setUpEnrichment(): void {
+  googleUi().sidebar('Sidebar', TITLE);
+}
+
+/** Menu: asks whatever row has no answer yet. */
+export function enrichAllRows(): void {
+  enrichFromMenu('fill', false);
+}
+
+/** Menu: the same for the rows that are selected. */
+export function enrichSelectedRows(): void {
+  enrichFromMenu('fill', true);
+}
+
+/** Menu: asks failed and expired rows again. */
+export function retryFailedRows(): void {
+  enrichFromMenu('retry', false);
+}
+
+/** Menu: collects what has arrived, and goes on with what was paused. */
+export function checkForResults(): void {
+  fromMenu(check);
+}
+
+/** Menu: asks nothing more. */
+export function stop(): void {
+  fromMenu(stopRuns);
+}
+
+/** Time-driven trigger, every minute while something is under way. Faults go to the log: a mail a minute helps nobody. */
+export function advanceByClock(): void {
+  try {
+    advance(googleServices(), { by: 'clock', budget: CLOCK_BUDGET });
+  } catch (thrown) {
+    console.error(describeFault(thrown));
+  }
+}
+
+/** Every call of the sidebar. */
+export function sidebarCall(name: string, argument: unknown): Reply<unknown> {
+  return dispatch(googleServices(), name, argument);
+}
+
+function enrichFromMenu(mode: Mode, selectedOnly: boolean): void {
+  fromMenu((services) => enrich(services, googleUi(), mode, selectedOnly));
+}
+
+/** What goes wrong is told in one sentence, never as an exception. */
+function fromMenu(command: (services: Services) => void): void {
+  try {
+    command(googleServices());
+  } catch (thrown) {
+    console.error(describeFault(thrown));
+    googleUi().inform(TITLE, sentence(asProblem(thrown)));
+  }
+}
+
+/** For the log; a foreseen problem needs no stack. */
+function describeFault(thrown: unknown): string {
+  if (thrown instanceof Problem || !(thrown instanceof Error)) return String(thrown);
+  return thrown.stack ?? String(thrown);
+}

@@ -1,0 +1,99 @@
+import { sentenceFor } from '../enrichment/words';
+import { canCollect, Execution } from './execution';
+import { accountOf, keyOf } from './key';
+import { isConsumer, Meter } from './meter';
+import { markFound, type Run, runsIn } from './run';
+import type { Services } from './services';
+
+/** Who calls, and how long they can stay. */
+export interface Caller {
+  readonly by: 'menu' | 'sidebar' | 'clock';
+  /** Milliseconds from now after which no new cycle starts. At least one is always done. */
+  readonly budget: number;
+  /** Take up runs again that paused for a reason a person may have mended. */
+  readonly resume?: boolean;
+}
+
+/** How things stand after an advance. */
+export interface Progress {
+  readonly state: 'busy' | 'idle' | 'working' | 'paused';
+  /** A sentence for the person, where there is something to say. */
+  readonly message: string;
+}
+
+/** Google kills an execution after 6 minutes (quotas page, November 2026); no cycle starts in the last two of them. */
+export const CLOCK_BUDGET = 4 * 60_000;
+
+/** Longest wait inside an execution that could be left to the next trigger instead, in ms. */
+const LONGEST_WAIT = 20_000;
+
+/** Moves all runs of the current key forward until nothing is left, the budget is used, or only waiting would remain. */
+export function advance(services: Services, caller: Caller): Progress {
+  const progress = services.exclusively(0, () => advanceAlone(services, caller));
+  return progress ?? { state: 'busy', message: '' };
+}
+
+/** The same, for a caller who holds the document lock already. */
+export function advanceAlone(services: Services, caller: Caller): Progress {
+  const { clock, documents, user } = services;
+  const startedAt = clock.now();
+  const properties = documents.all();
+  const key = keyOf(user);
+  const runs = runsIn(properties).filter(({ account }) => account === accountOf(key));
+  if (runs.length === 0) return idle(services);
+  const meter = new Meter(user, startedAt, isConsumer(services.currentUser()));
+  const allowance = caller.by === 'clock' ? meter.allowance() : 'full';
+  if (allowance === 'none') return { state: 'paused', message: sentenceFor('trigger-time') };
+  const execution = new Execution(
+    services,
+    services.linkup(key, () => meter.countFetch()),
+  );
+  try {
+    execution.open(
+      runs.map((run) => resumed(run, caller)),
+      markFound(properties),
+    );
+    const deadline = allowance === 'glance' ? startedAt : startedAt + caller.budget;
+    cycles(services, execution, caller, deadline);
+  } finally {
+    execution.close();
+    meter.save(clock.now(), caller.by === 'clock');
+  }
+  return outcome(services, runs);
+}
+
+/** Only a person can have mended what paused a run, so a trigger does not take it up again; except where nothing was wrong with it. */
+function resumed(run: Run, { resume }: Caller): Run {
+  if (!run.paused || !resume) return run;
+  const { paused, ...going } = run;
+  return going;
+}
+
+function cycles({ clock }: Services, execution: Execution, caller: Caller, deadline: number): void {
+  for (;;) {
+    const startedAt = clock.now();
+    const more = execution.cycle(startedAt >= deadline);
+    if (!more || execution.jobs.length === 0) return;
+    if (caller.by === 'clock' && execution.onlyResearch) return;
+    const pause = execution.nextPause();
+    const took = clock.now() - startedAt;
+    if (pause > LONGEST_WAIT || clock.now() + pause + took >= deadline) return;
+    clock.sleep(pause);
+  }
+}
+
+function idle({ triggers }: Services): Progress {
+  triggers.disarm();
+  return { state: 'idle', message: '' };
+}
+
+/** Keeps the trigger as long as it can be of use, and says how things stand. */
+function outcome(services: Services, before: readonly Run[]): Progress {
+  const ids = new Set(before.map(({ id }) => id));
+  const left = runsIn(services.documents.all()).filter(({ id }) => ids.has(id));
+  const working = left.filter((run) => !run.paused || canCollect(run));
+  if (working.length === 0) services.triggers.disarm();
+  const paused = left.find((run) => run.paused)?.paused;
+  if (paused) return { state: 'paused', message: sentenceFor(paused.code, paused.subject) };
+  return left.length > 0 ? { state: 'working', message: '' } : { state: 'idle', message: '' };
+}

@@ -1,0 +1,126 @@
+/** Writing that survives a moving table: read the rows again, write, flush, read once more, and put right what came in between. */
+import { Problem } from '../enrichment/problem';
+import { type Content, contentAgain } from '../sheet/cells';
+import { type Patch, writePatches } from '../sheet/patches';
+import { asked } from '../sheet/standing';
+import type { Row } from '../sheet/table';
+import type { Job } from './job';
+
+/** What a row should become; undefined for a row that stays as it is. */
+export type Plan = (row: Row) => Patch | undefined;
+
+/** How often a write is tried on a table that keeps moving, before it is left to the next execution. */
+const ATTEMPTS = 6;
+
+/**
+ * Brings rows to what the plan says. `find` names the rows by what they ask, from the job as last read, and is asked
+ * again whenever the table has moved. Throws `cannot-write` when it never stands still.
+ */
+export function apply(job: Job, flush: () => void, find: () => readonly Row[], plan: Plan): void {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const before = freshRows(job, find());
+    if (!before) {
+      job.load();
+      continue;
+    }
+    const patches = before.flatMap((row) => pending(row, plan(row)));
+    if (patches.length === 0) return;
+    writePatches(job.sheet, patches);
+    flush();
+    if (landed(job, patches, before)) return;
+    repair(job, flush, patches, before);
+  }
+  throw new Problem('cannot-write', 'the table kept moving');
+}
+
+/** The rows as they are now, or undefined when they are not the rows that were expected. */
+function freshRows(job: Job, expected: readonly Row[]): Row[] | undefined {
+  if (expected.length === 0) return [];
+  const fresh = job.reread(expected.map(({ at }) => at));
+  if (!fresh || fresh.length !== expected.length) return undefined;
+  return fresh.every((row, i) => sameRow(row, expected[i])) ? fresh : undefined;
+}
+
+function sameRow(a: Row, b: Row | undefined): boolean {
+  return b !== undefined && a.at === b.at && asked(a) === asked(b) && a.ledger.question === b.ledger.question;
+}
+
+/** A patch that would change nothing is none. */
+function pending(row: Row, patch: Patch | undefined): Patch[] {
+  if (!patch) return [];
+  const changes = [...patch.cells].some(([column, content]) => !shows(row, column, content));
+  return changes ? [patch] : [];
+}
+
+/** Whether a cell already shows what a content would make it show. */
+function shows(row: Row, column: number, content: Content): boolean {
+  const value = row.values[column - 1] ?? '';
+  if (typeof content !== 'string') return value === content;
+  const wanted = content.startsWith("'") ? content.slice(1) : content;
+  return value === wanted || (typeof value === 'object' && row.display[column - 1] === wanted);
+}
+
+/** Reads the written rows again: each must ask what it asked before, and show the ledger that was written. */
+function landed(job: Job, patches: readonly Patch[], before: readonly Row[]): boolean {
+  const after = job.reread(patches.map(({ at }) => at));
+  if (!after || after.length !== patches.length) return false;
+  const asBefore = new Map(before.map((row) => [row.at, row]));
+  const stood = after.every((row, i) => {
+    const was = asBefore.get(row.at);
+    return was !== undefined && asked(row) === asked(was) && ledgerShows(job, row, patches[i]);
+  });
+  if (stood) job.renew(after);
+  return stood;
+}
+
+function ledgerShows({ view }: Job, row: Row, patch: Patch | undefined): boolean {
+  const { state, task, question } = view.layout;
+  return [state, task, question].every((column) => {
+    const content = patch?.cells.get(column);
+    return content === undefined || shows(row, column, content);
+  });
+}
+
+/** What landed on a row that it was not meant for is taken back: the row gets what it held before, wherever it stood then. */
+function repair(job: Job, flush: () => void, patches: readonly Patch[], before: readonly Row[]): void {
+  const prior = [...before, ...job.rows];
+  const placed = job.view.placed;
+  job.load();
+  if ([...placed].some(([part, column]) => job.view.placed.get(part) !== column)) return;
+  const byPosition = new Map(job.rows.map((row) => [row.at, row]));
+  const undo = patches.flatMap((patch) => {
+    const row = byPosition.get(patch.at);
+    return row && misplaced(job, row, patch)
+      ? [
+          asItWas(
+            patch,
+            prior.find((was) => sameCells(job, was, row)),
+          ),
+        ]
+      : [];
+  });
+  if (undo.length === 0) return;
+  writePatches(job.sheet, undo);
+  flush();
+  job.load();
+}
+
+function misplaced({ view }: Job, row: Row, patch: Patch): boolean {
+  const written = patch.cells.get(view.layout.state);
+  const shown = row.ledger.state;
+  return written !== undefined && shows(row, view.layout.state, written) && shown?.fingerprint !== asked(row);
+}
+
+/** The same row by everything that is not ours. */
+function sameCells({ view }: Job, a: Row, b: Row): boolean {
+  const ours = new Set(view.placed.values());
+  return b.display.every((text, i) => ours.has(i + 1) || text === a.display[i]);
+}
+
+function asItWas(patch: Patch, was: Row | undefined): Patch {
+  const cells = [...patch.cells.keys()].map((column): [number, Content] => [
+    column,
+    was ? contentAgain(was.values[column - 1], was.display[column - 1] ?? '') : '',
+  ]);
+  return { at: patch.at, cells: new Map(cells) };
+}

@@ -1,0 +1,113 @@
+/** Collecting: one list of what finished lately tells about everything in flight, in whatever run. */
+import { answerValues } from '../linkup/answers';
+import { type Linkup, MAX_PAGE } from '../linkup/client';
+import { failureOf } from '../linkup/errors';
+import type { Quota, Task } from '../linkup/types';
+import type { Job } from './job';
+import type { Outcome } from './patching';
+
+/** Linkup's clock and Google's may differ by this much, in ms; a list is read this much further back. */
+const SKEW = 60_000;
+
+/** Fetched pages can be megabytes each, and Google takes 50 MB an answer (Apps Script quotas page, November 2026). */
+const FETCH_PAGE = 20;
+
+/** Most pages read in one look; what is further back is looked up by id. */
+const MAX_PAGES = 50;
+
+/** Remembers how far back the last look went, so that the next one need not go further. */
+export class Collector {
+  private watermark: number | undefined;
+
+  constructor(
+    private readonly linkup: Linkup,
+    private readonly beforeList: () => void,
+  ) {}
+
+  /** Notes every awaited task that has ended in its job; says how many did, and what the queue has free. */
+  collect(jobs: readonly Job[], now: number): { ended: number; quota: Quota } {
+    const watermark = this.watermark ?? earliest(jobs, now);
+    let ended = 0;
+    let newest = watermark;
+    for (let page = 1; ; page++) {
+      const listed = this.page(page, jobs);
+      for (const task of listed.tasks) {
+        ended += noteIn(jobs, task, now) ? 1 : 0;
+        newest = Math.max(newest, Date.parse(task.updatedAt));
+      }
+      const oldest = Date.parse(listed.tasks[listed.tasks.length - 1]?.updatedAt ?? '');
+      const reachedBack = listed.tasks.length === 0 || oldest < watermark || page >= listed.totalPages;
+      if (reachedBack || awaitedCount(jobs) === 0 || page >= MAX_PAGES) {
+        this.watermark = newest - SKEW;
+        return { ended, quota: listed.quota };
+      }
+    }
+  }
+
+  private page(page: number, jobs: readonly Job[]): ReturnType<Linkup['list']> {
+    this.beforeList();
+    const pages = jobs.some(({ enrichment, awaited }) => enrichment.type === 'fetch' && awaited.size > 0);
+    return this.linkup.list({
+      sortBy: 'updatedAt',
+      page,
+      pageSize: pages ? FETCH_PAGE : MAX_PAGE,
+      statuses: ['completed', 'failed'],
+    });
+  }
+}
+
+function earliest(jobs: readonly Job[], now: number): number {
+  const submitted = jobs.flatMap((job) => [...job.awaited.values()].map(({ about }) => about.at));
+  return Math.min(now, ...submitted) - SKEW;
+}
+
+function awaitedCount(jobs: readonly Job[]): number {
+  return jobs.reduce((sum, job) => sum + job.awaited.size, 0);
+}
+
+function noteIn(jobs: readonly Job[], task: Task, now: number): boolean {
+  const job = jobs.find(({ awaited }) => awaited.has(task.id));
+  if (!job) return false;
+  noteEnd(job, task.id, outcomeOf(job, task), now);
+  return true;
+}
+
+/** Notes how an awaited task ended, to be written soon. */
+export function noteEnd(job: Job, taskId: string, outcome: Outcome, now: number): void {
+  const awaited = job.awaited.get(taskId);
+  if (!awaited) return;
+  job.awaited.delete(taskId);
+  job.ended.set(awaited.about.fingerprint, { outcome, about: { ...awaited.about, at: now }, since: now });
+}
+
+/** What a finished task means for its rows. */
+export function outcomeOf(job: Job, task: Task): Outcome {
+  if (task.status === 'completed' && task.output) {
+    return { state: 'done', values: answerValues(job.enrichment, task.output) };
+  }
+  const failure = failureOf(task.error);
+  return failure.kind === 'not found' ? { state: 'not found' } : { state: 'failed', reason: failure.reason };
+}
+
+/** How long a task may be in flight before it is looked up by id, in ms: well beyond the documented latencies. */
+const OVERDUE = { search: 10 * 60_000, fetch: 10 * 60_000, research: 45 * 60_000 };
+
+/** How long before it is given up, in ms. Linkup documents no longest time in its queue; its retention is no number either. */
+const GIVE_UP = 24 * 3_600_000;
+
+/** Looks up the most overdue task by id: it may have ended out of sight, or vanished. One request at most. */
+export function lookUpOverdue(jobs: readonly Job[], linkup: Linkup, now: number): boolean {
+  const overdue = jobs
+    .flatMap((job) => [...job.awaited].map(([id, { about }]) => ({ job, id, age: now - about.at })))
+    .filter(({ job, age }) => age > OVERDUE[job.enrichment.type])
+    .sort((a, b) => b.age - a.age)[0];
+  if (!overdue) return false;
+  const { job, id, age } = overdue;
+  const task = linkup.get(id);
+  if (!task) noteEnd(job, id, { state: 'expired' }, now);
+  else if (task.status === 'completed' || task.status === 'failed')
+    noteEnd(job, id, outcomeOf(job, task), now);
+  else if (age > GIVE_UP) noteEnd(job, id, { state: 'expired' }, now);
+  else return false;
+  return true;
+}

@@ -1,0 +1,233 @@
+/** One execution of the engine: the runs it advances, and the cycle that every caller repeats. */
+import type { TaskType } from '../enrichment/options';
+import { asProblem, Problem } from '../enrichment/problem';
+import { sentenceFor } from '../enrichment/words';
+import type { Linkup } from '../linkup/client';
+import { reactionTo } from '../linkup/errors';
+import type { Quota } from '../linkup/types';
+import { Collector, lookUpOverdue } from './collect';
+import { enrichmentById } from './enrichments';
+import { isOver, releaseReserved, writeReceipt } from './finish';
+import { Job } from './job';
+import { Pace } from './pace';
+import { realign } from './realign';
+import { clearMark, leaveMark, type Run, removeRun, saveRun, stopRequested } from './run';
+import type { Services } from './services';
+import { settle } from './settle';
+import { type Submitted, Submitter } from './submit';
+import { writeIsDue, writeKnown } from './write';
+
+/** Faults in a row after which an execution leaves the rest to the next one. */
+const MAX_FAULTS = 5;
+
+/** Status of rows that a stopped run did not ask. */
+export const STOPPED = 'Stopped: not asked, not billed';
+
+/** Status of rows that the cap left out. */
+export const CAPPED = 'Not asked: the spending cap was reached';
+
+export class Execution {
+  readonly id: string;
+  readonly pace: Pace;
+  jobs: Job[] = [];
+  private readonly collector: Collector;
+  private readonly submitter: Submitter;
+  private refused = new Set<string>();
+  private quota: Quota | undefined;
+  private marked = false;
+  private progress = false;
+
+  constructor(
+    private readonly services: Services,
+    private readonly linkup: Linkup,
+  ) {
+    this.id = services.newId();
+    this.pace = new Pace(services.clock);
+    this.collector = new Collector(linkup, () => this.pace.beforeList());
+    this.submitter = new Submitter(linkup, this.id, (job) => saveRun(services.documents, job.run));
+  }
+
+  /** Reads the sheets of the runs; a run whose sheet or columns are gone is ended or paused instead. */
+  open(runs: readonly Run[], markFound: boolean): void {
+    this.marked = markFound;
+    for (const run of runs) {
+      try {
+        const job = this.jobFor(run);
+        if (!job) continue;
+        realign(job, this.flush);
+        this.jobs.push(job);
+      } catch (thrown) {
+        this.pause(run, asProblem(thrown));
+      }
+    }
+  }
+
+  private jobFor(run: Run): Job | undefined {
+    const sheet = this.services.workbook.sheetById(run.sheetId);
+    const enrichment = enrichmentById(this.services.documents, run.enrichment);
+    if (sheet && enrichment) return new Job(run, enrichment, sheet);
+    // Nowhere to write to: nothing can be waited for.
+    this.services.workbook.toast(sentenceFor('sheet-gone', run.name), 'Enrich with Linkup');
+    removeRun(this.services.documents, run.id);
+    return undefined;
+  }
+
+  /** List, submit, write, finish. True while another cycle of this execution would be of use. */
+  cycle(last: boolean): boolean {
+    this.progress = false;
+    this.obeyStops();
+    this.attempt(() => this.collect());
+    for (const job of [...this.jobs]) this.attempt(() => this.ask(job), job);
+    for (const job of [...this.jobs]) this.attempt(() => this.write(job, last), job);
+    for (const job of [...this.jobs]) this.finishIfOver(job);
+    return this.jobs.some((job) => !isIdle(job)) && !this.tooManyFaults;
+  }
+
+  /** Milliseconds to wait before the next cycle. */
+  nextPause(): number {
+    const types = this.jobs
+      .filter(({ awaited }) => awaited.size > 0)
+      .map(({ enrichment }) => enrichment.type);
+    return this.pace.next(new Set<TaskType>(types), this.progress);
+  }
+
+  /** Whether only slow research is in flight, with nothing to send: then a trigger looks once and leaves. */
+  get onlyResearch(): boolean {
+    return this.jobs.every(
+      (job) => job.enrichment.type === 'research' && job.reserved().length === 0 && job.ended.size === 0,
+    );
+  }
+
+  /** Keeps what the next execution must know. */
+  close(): void {
+    for (const job of this.jobs) this.attempt(() => this.write(job, true), job);
+    for (const { run } of this.jobs) saveRun(this.services.documents, run);
+    if (this.marked) clearMark(this.services.documents);
+  }
+
+  private tooManyFaults = false;
+  private readonly flush = (): void => this.services.workbook.flush();
+
+  private obeyStops(): void {
+    const properties = this.services.documents.all();
+    for (const job of this.jobs) {
+      if (job.run.stopping || !stopRequested(properties, job.run.id)) continue;
+      job.run = { ...job.run, stopping: true };
+      this.markBeforeWriting();
+      this.attempt(() => releaseReserved(job, this.flush, STOPPED), job);
+    }
+  }
+
+  private collect(): void {
+    const asking = this.jobs.some((job) => job.awaited.size > 0 || job.reserved().length > 0);
+    if (!asking) return;
+    const { ended, quota } = this.collector.collect(this.jobs, this.services.clock.now());
+    this.pace.recovered();
+    this.quota = quota;
+    if (ended === 0) lookUpOverdue(this.jobs, this.linkup, this.services.clock.now());
+    this.progress ||= ended > 0;
+  }
+
+  private ask(job: Job): void {
+    if (job.unsettled().length > 0 && !this.settle(job)) return;
+    if (job.run.stopping || job.run.paused || !this.quota) return;
+    const slots = this.slotsFor(job);
+    if (slots > 0) this.heed(job, this.submitter.submit(job, slots, this.services.clock.now()));
+  }
+
+  private settle(job: Job): boolean {
+    const { clock } = this.services;
+    const circumstances = { execution: this.id, now: clock.now(), refused: this.refused.has(job.run.id) };
+    return settle(job, this.linkup, () => this.pace.beforeList(), circumstances);
+  }
+
+  /** Free places are shared among the runs that have something to ask, so that a long one does not starve a short one. */
+  private slotsFor(job: Job): number {
+    const free = this.quota ? this.quota.limit - this.quota.inFlight : 0;
+    const waiting = this.jobs.slice(this.jobs.indexOf(job)).filter((other) => other.reserved().length > 0);
+    return Math.ceil(Math.max(0, free) / Math.max(1, waiting.length));
+  }
+
+  private heed(job: Job, submitted: Submitted): void {
+    this.refused.delete(job.run.id);
+    if (submitted.kind === 'sent') {
+      this.progress = true;
+      this.pace.recovered();
+      this.takeSlots(submitted.questions);
+    } else if (submitted.kind === 'cap reached') {
+      this.markBeforeWriting();
+      releaseReserved(job, this.flush, CAPPED);
+    } else if (submitted.kind === 'refused' || submitted.kind === 'unknown') {
+      if (submitted.kind === 'refused') this.refused.add(job.run.id);
+      this.settle(job);
+      this.react(submitted.problem, job);
+    }
+  }
+
+  private takeSlots(questions: number): void {
+    if (this.quota) this.quota = { ...this.quota, inFlight: this.quota.inFlight + questions };
+  }
+
+  private write(job: Job, force: boolean): void {
+    if (!writeIsDue(job, this.services.clock.now(), force)) return;
+    this.markBeforeWriting();
+    writeKnown(job, this.flush);
+    this.progress = true;
+  }
+
+  private markBeforeWriting(): void {
+    if (this.marked) return;
+    leaveMark(this.services.documents, this.id);
+    this.marked = true;
+  }
+
+  private finishIfOver(job: Job): void {
+    if (job.run.paused && job.reserved().length > 0) return;
+    if (!isOver(job)) return;
+    const { workbook, clock, documents } = this.services;
+    writeReceipt(job, workbook, clock.now(), () => this.linkup.balance(), job.run.stopping ? 'Stopped' : '');
+    removeRun(documents, job.run.id);
+    this.jobs = this.jobs.filter((other) => other !== job);
+  }
+
+  /** Does a step; a Problem becomes a pause, a back-off, or another try, and touches only the run it belongs to. */
+  private attempt(step: () => void, job?: Job): void {
+    try {
+      step();
+    } catch (thrown) {
+      if (!(thrown instanceof Problem)) throw thrown;
+      this.react(thrown, job);
+    }
+  }
+
+  private react(problem: Problem, job?: Job): void {
+    const reaction = reactionTo(problem);
+    const ownFault =
+      problem.code === 'cannot-write' ||
+      problem.code === 'columns-missing' ||
+      problem.code === 'storage-full';
+    if (reaction === 'stop' || ownFault) {
+      for (const each of job && ownFault ? [job] : this.jobs) this.pauseJob(each, problem);
+    } else if (reaction !== 'wait' && reaction !== 'fix' && this.pace.fault() >= MAX_FAULTS) {
+      this.tooManyFaults = true;
+    }
+  }
+
+  private pauseJob(job: Job, problem: Problem): void {
+    job.run = { ...job.run, paused: { code: problem.code, subject: problem.subject } };
+  }
+
+  private pause(run: Run, problem: Problem): void {
+    saveRun(this.services.documents, { ...run, paused: { code: problem.code, subject: problem.subject } });
+  }
+}
+
+/** A paused job with nothing in flight waits for a person. */
+export function isIdle(job: Job): boolean {
+  return job.run.paused !== undefined && (job.awaited.size === 0 || !canCollect(job.run));
+}
+
+/** Without credits, answers under way still arrive; without a valid key nothing does. */
+export function canCollect({ paused }: Run): boolean {
+  return !paused || ['no-credits', 'budget-reached', 'cap-reached', 'type-not-enabled'].includes(paused.code);
+}

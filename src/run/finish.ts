@@ -1,0 +1,78 @@
+/** The end of a run: what was chosen and never asked is let go, the receipt is written, the run is forgotten. */
+
+import type { RowState } from '../enrichment/status';
+import { roundUsd } from '../linkup/prices';
+import { addReceipt, type Receipt } from '../sheet/receipts';
+import type { Workbook } from '../sheet/spreadsheet';
+import type { Row } from '../sheet/table';
+import { apply } from './apply';
+import type { Job } from './job';
+import { releasedPatch } from './patching';
+
+/** Lets go of all rows that still wait; their Status says why. */
+export function releaseReserved(job: Job, flush: () => void, status: string): void {
+  const waiting = (row: Row): boolean => {
+    const { state } = row.ledger;
+    return state?.state === 'reserved' && state.run === job.run.id;
+  };
+  apply(
+    job,
+    flush,
+    () => job.rows.filter(waiting),
+    (row) => (waiting(row) ? releasedPatch(job.view, row, status) : undefined),
+  );
+}
+
+/** Whether nothing of a run is under way or to be done. */
+export function isOver(job: Job): boolean {
+  const { awaited, ended, created } = job;
+  return (
+    awaited.size + ended.size + created.size === 0 && job.reserved().length + job.unsettled().length === 0
+  );
+}
+
+/** Writes the receipt. `balance` asks Linkup, and may fail: then the receipt does without. */
+export function writeReceipt(
+  job: Job,
+  workbook: Workbook,
+  now: number,
+  balance: () => number,
+  note: string,
+): void {
+  addReceipt(workbook, receiptOf(job, now, tryBalance(balance), note));
+  workbook.flush();
+}
+
+function tryBalance(balance: () => number): number | undefined {
+  try {
+    return balance();
+  } catch {
+    return undefined;
+  }
+}
+
+function receiptOf({ run, rows }: Job, now: number, balanceAfter: number | undefined, note: string): Receipt {
+  const own = rows.filter(({ ledger }) => ledger.state?.run === run.id);
+  const inState = (state: RowState): Row[] => own.filter(({ ledger }) => ledger.state?.state === state);
+  const answered = new Set(inState('done').map(({ ledger }) => ledger.question));
+  return {
+    run: run.id,
+    startedAt: new Date(run.startedAt).toISOString(),
+    endedAt: new Date(now).toISOString(),
+    by: run.by,
+    enrichment: run.name,
+    rows: run.rows,
+    asked: run.asked,
+    done: inState('done').length,
+    notFound: inState('not found').length,
+    failed: inState('failed').length,
+    expired: inState('expired').length,
+    shared: run.rows - run.questions,
+    copied: run.copied,
+    skipped: run.skipped,
+    estimate: roundUsd(Math.min(answered.size, run.asked) * run.price),
+    balanceBefore: run.balanceBefore,
+    balanceAfter,
+    note,
+  };
+}

@@ -1,0 +1,156 @@
+/** A job: one run with its sheet as it was last read, and what this execution knows about its questions. */
+import type { Enrichment } from '../enrichment/definition';
+import { type Places, places } from '../sheet/layout';
+import { awaitsTask } from '../sheet/ledger';
+import { stretches } from '../sheet/patches';
+import type { Sheet } from '../sheet/spreadsheet';
+import { Answers, asked } from '../sheet/standing';
+import { type Row, readRows, readTable, TableView } from '../sheet/table';
+import type { About, Outcome } from './patching';
+import type { Run } from './run';
+
+/** A task whose end is awaited. */
+export interface Awaited {
+  readonly about: About;
+}
+
+/** A question that was chosen and not asked yet. */
+export interface Reserved {
+  readonly ordinal: number;
+  readonly fingerprint: string;
+  readonly text: string;
+}
+
+/** A known end that is not written yet; `since` when it is known. */
+export interface Ended {
+  readonly outcome: Outcome;
+  readonly about: About;
+  readonly since: number;
+}
+
+/** Everything in it can be rebuilt from the sheet, the run and Linkup: losing it loses time, never answers. */
+export class Job {
+  rows: readonly Row[] = [];
+  answers = new Answers([]);
+  /** Tasks in flight, by id. */
+  readonly awaited = new Map<string, Awaited>();
+  /** Ends to be written, by fingerprint. */
+  readonly ended = new Map<string, Ended>();
+  /** Tasks just created whose ids are to be written, by fingerprint. */
+  readonly created = new Map<string, { readonly taskId: string; readonly about: About }>();
+  private byQuestion = new Map<string, Row[]>();
+  private current: TableView;
+
+  /** Reads the table. Throws what a TableView throws. */
+  constructor(
+    public run: Run,
+    readonly enrichment: Enrichment,
+    readonly sheet: Sheet,
+  ) {
+    this.current = this.load();
+  }
+
+  get view(): TableView {
+    return this.current;
+  }
+
+  /** Reads the whole table anew and trusts nothing that was known of positions. */
+  load(): TableView {
+    const reading = readTable(this.sheet);
+    this.current = new TableView(this.enrichment, reading.headings, reading.places);
+    this.keep(this.current.rows(reading));
+    return this.current;
+  }
+
+  /** Reads some rows anew. Undefined when columns have moved: then only `load` helps. */
+  reread(positions: readonly number[]): Row[] | undefined {
+    const placed = places(this.sheet);
+    if (!samePlaces(placed, this.current.placed)) return undefined;
+    const wanted = new Set(positions);
+    return stretches(positions)
+      .flatMap(([first, last]) => this.current.rows(readRows(this.sheet, first, last, placed)))
+      .filter((row) => wanted.has(row.at));
+  }
+
+  /** Takes freshly read rows in place of those at the same positions. */
+  renew(fresh: readonly Row[]): void {
+    const byPosition = new Map(fresh.map((row) => [row.at, row]));
+    this.keep(this.rows.map((row) => byPosition.get(row.at) ?? row));
+  }
+
+  /** The rows that ask a question, as last read. */
+  asking(fingerprint: string): readonly Row[] {
+    return this.byQuestion.get(fingerprint) ?? [];
+  }
+
+  /** The rows that ask any of these questions, in the table's order. */
+  askingAny(fingerprints: Iterable<string>): Row[] {
+    return [...fingerprints].flatMap((print) => this.asking(print)).sort((a, b) => a.at - b.at);
+  }
+
+  /** Questions that are chosen and were never sent, or certainly never arrived; in the order of their ordinals. */
+  reserved(): Reserved[] {
+    const { cursor, again } = this.run;
+    return this.chosen().filter(({ ordinal }) => ordinal > cursor || again.includes(ordinal));
+  }
+
+  /** Questions that were sent, as far as the run knows, and whose task ids nobody wrote down. */
+  unsettled(): Reserved[] {
+    const { cursor, again } = this.run;
+    return this.chosen().filter(
+      ({ ordinal, fingerprint }) =>
+        ordinal <= cursor &&
+        !again.includes(ordinal) &&
+        !this.created.has(fingerprint) &&
+        !this.ended.has(fingerprint),
+    );
+  }
+
+  private chosen(): Reserved[] {
+    const found = new Map<number, Reserved>();
+    for (const { ledger } of this.rows) {
+      const state = ledger.state;
+      if (state?.state !== 'reserved' || state.run !== this.run.id) continue;
+      const text = this.textOf(state.fingerprint);
+      if (text !== undefined)
+        found.set(state.ordinal, { ordinal: state.ordinal, fingerprint: state.fingerprint, text });
+    }
+    return [...found.values()].sort((a, b) => a.ordinal - b.ordinal);
+  }
+
+  /** The text of a question that some row asks now. */
+  textOf(fingerprint: string): string | undefined {
+    const question = this.asking(fingerprint)[0]?.question;
+    return question && 'text' in question ? question.text : undefined;
+  }
+
+  private keep(rows: readonly Row[]): void {
+    this.rows = rows;
+    this.answers = new Answers(rows);
+    this.byQuestion = new Map();
+    for (const row of rows) {
+      const print = asked(row);
+      const same = this.byQuestion.get(print);
+      if (same) same.push(row);
+      else if (print) this.byQuestion.set(print, [row]);
+      this.noteAwaited(row);
+    }
+  }
+
+  /** Every task that the ledger waits for is waited for, whichever run sent it: it is paid for. */
+  private noteAwaited({ ledger }: Row): void {
+    if (!awaitsTask(ledger) || this.awaited.has(ledger.taskId) || this.ended.has(ledger.question)) return;
+    const own = ledger.state?.fingerprint === ledger.question ? ledger.state : undefined;
+    const about = {
+      run: this.run.id,
+      fingerprint: ledger.question,
+      ordinal: own?.ordinal ?? 0,
+      at: own?.at ?? this.run.startedAt,
+    };
+    this.awaited.set(ledger.taskId, { about });
+  }
+}
+
+function samePlaces(a: Places, b: Places): boolean {
+  return a.size === b.size && [...a].every(([part, column]) => b.get(part) === column);
+}

@@ -1,0 +1,79 @@
+/** Puts ledgers (and answers) back to the rows that ask their questions, after a sort or a paste that separated them. */
+import { STATUS } from '../enrichment/status';
+import { isFinal, type Ledger, type State } from '../sheet/ledger';
+import type { Patch } from '../sheet/patches';
+import { asked, machineMade } from '../sheet/standing';
+import type { Row } from '../sheet/table';
+import { apply } from './apply';
+import type { Job } from './job';
+import { copiedPatch, movedPatch, releasedPatch, statusPatch } from './patching';
+
+/** A ledger whose state speaks of the question that its identity names. */
+type Entry = Ledger & { readonly state: State };
+
+/** Compares every row with its ledger, in memory; writes only where they have come apart. */
+export function realign(job: Job, flush: () => void): void {
+  let entries: ReadonlyMap<string, Entry> = new Map();
+  const find = (): Row[] => {
+    entries = entriesOf(job.rows);
+    return job.rows.filter((row) => plan(job, row, entries) !== undefined);
+  };
+  apply(job, flush, find, (row) => plan(job, row, entries));
+}
+
+function plan(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | undefined {
+  const { ledger } = row;
+  if (!ledger.question && !ledger.state) return undefined;
+  const print = asked(row);
+  const entry = entries.get(print);
+  if (entry && behind(row, entry)) return withEntry(job, row, entry);
+  if (ledger.question === print || (print && ledger.state?.fingerprint === print)) return undefined;
+  return elsewhere(job, ledger) ? releasedPatch(job.view, row, '', machineMade(row)) : outdated(job, row);
+}
+
+/** Whether another row's ledger knows more about this row's question than its own does: it was sorted or copied away from it. */
+function behind({ ledger }: Row, entry: Entry): boolean {
+  const own = ledger.state?.fingerprint === entry.question ? ledger.state : undefined;
+  if (ledger.question !== entry.question && !own) return true;
+  return own?.state === 'reserved' && rank(own) < rank(entry.state);
+}
+
+/** The row asks something that another row's ledger knows about. */
+function withEntry(job: Job, row: Row, entry: Entry): Patch | undefined {
+  const { view, answers } = job;
+  if (answers.answered(row))
+    return movedPatch(view, row, { ...entry, state: { ...entry.state, witness: row.witness } });
+  const holder = answers.holder(entry.question);
+  if (entry.state.state === 'done' && holder && machineMade(row)) {
+    const { run, fingerprint, ordinal, at } = entry.state;
+    return copiedPatch(view, row, holder, { run, fingerprint, ordinal, at });
+  }
+  return movedPatch(view, row, { ...entry, state: { ...entry.state, witness: '' } });
+}
+
+/** Whether the question that a ledger speaks of is asked by some row now: then the ledger belongs there. */
+function elsewhere(job: Job, ledger: Ledger): boolean {
+  return job.asking(ledger.question).length > 0;
+}
+
+/** The row was edited since it was asked, or before it could be: it gets nothing until it is asked anew. */
+function outdated(job: Job, row: Row): Patch | undefined {
+  if (row.ledger.state && isFinal(row.ledger.state.state)) return statusPatch(job.view, row, STATUS.outdated);
+  return undefined;
+}
+
+/** The best ledger for each question: a final one before one under way. */
+function entriesOf(rows: readonly Row[]): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const { ledger } of rows) {
+    const { state, question } = ledger;
+    if (!state || !question || state.fingerprint !== question) continue;
+    const known = entries.get(question);
+    if (!known || rank(state) > rank(known.state)) entries.set(question, { ...ledger, state });
+  }
+  return entries;
+}
+
+function rank(state: State): number {
+  return isFinal(state.state) ? 2 : state.state === 'submitted' ? 1 : 0;
+}

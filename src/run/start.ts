@@ -1,0 +1,138 @@
+/** Starting a run: what was agreed is written down and reserved in the sheet, before the first question goes out. */
+import type { Enrichment } from '../enrichment/definition';
+import { asProblem, Problem } from '../enrichment/problem';
+import type { Selection } from '../enrichment/selection';
+import { sentence } from '../enrichment/words';
+import type { Sheet } from '../sheet/spreadsheet';
+import { Answers, asked, machineMade } from '../sheet/standing';
+import type { Row } from '../sheet/table';
+import { advanceAlone, type Caller, type Progress } from './advance';
+import { apply } from './apply';
+import { Job } from './job';
+import { accountOf, keyOf } from './key';
+import { hasContent, identityOf, type Offer, selectRows } from './offer';
+import { copiedPatch, reservedPatch } from './patching';
+import { realign } from './realign';
+import { clearMark, leaveMark, type Run, runsIn, saveRun } from './run';
+import type { Services } from './services';
+
+/** How long a start waits for another execution to let go of the document, in ms. */
+const LOCK_WAIT = 20_000;
+
+/** What the person agreed to. */
+export interface Agreement {
+  readonly offer: Offer;
+  /** Never spent beyond, in USD. */
+  readonly cap: number;
+  readonly balance: number | undefined;
+}
+
+/** Reserves the rows and sends the first questions. Throws `busy` or `already-running`, with nothing changed. */
+export function startRun(
+  services: Services,
+  e: Enrichment,
+  sheet: Sheet,
+  agreement: Agreement,
+  caller: Caller,
+): Progress {
+  const progress = services.exclusively(LOCK_WAIT, () => {
+    reserve(services, e, sheet, agreement);
+    return advanceAlone(services, caller);
+  });
+  if (progress === undefined) throw new Problem('busy');
+  return progress;
+}
+
+function reserve(services: Services, e: Enrichment, sheet: Sheet, agreement: Agreement): void {
+  const { documents, workbook } = services;
+  const live = runsIn(documents.all());
+  if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
+  const flush = (): void => workbook.flush();
+  const run = newRun(services, e, agreement);
+  leaveMark(documents, run.id);
+  const job = new Job(run, e, sheet);
+  realign(job, flush);
+  const chosen = chosenRows(job, agreement, (id) => live.some((other) => other.id === id));
+  job.run = { ...run, rows: chosen.rows, questions: chosen.questions.length, copied: chosen.copies.length };
+  // On record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
+  saveRun(documents, job.run);
+  arm(services);
+  copyAnswers(job, flush, chosen);
+  reserveRows(job, flush, agreement.offer, chosen, services.clock.now());
+  clearMark(documents);
+}
+
+function newRun(services: Services, e: Enrichment, { offer, cap, balance }: Agreement): Run {
+  return {
+    id: services.newId(),
+    enrichment: e.id,
+    name: e.name,
+    sheetId: e.sheetId,
+    account: accountOf(keyOf(services.user)),
+    by: services.currentUser(),
+    startedAt: services.clock.now(),
+    mode: offer.mode,
+    rows: 0,
+    questions: 0,
+    copied: 0,
+    skipped: offer.selection.skipped.reduce((sum, { rows }) => sum + rows, 0),
+    price: offer.price,
+    cap,
+    ...(balance === undefined ? {} : { balanceBefore: balance }),
+    asked: 0,
+    cursor: 0,
+    again: [],
+  };
+}
+
+/** The table may have changed while the person read the offer: only rows that were in it, as they were, are chosen. */
+function chosenRows(job: Job, { offer }: Agreement, isLive: (run: string) => boolean): Selection {
+  const filled = job.rows.filter((row) => hasContent(job.view, row));
+  const rows = filled.filter((row) => offer.rows.has(identityOf(row)));
+  return selectRows(rows, new Answers(filled), offer.mode, isLive);
+}
+
+/** Without a trigger the run still works, but only while somebody looks: that is worth a word, not a stop. */
+function arm({ triggers, workbook }: Services): void {
+  try {
+    triggers.arm();
+  } catch (thrown) {
+    workbook.toast(sentence(asProblem(thrown)), 'Enrich with Linkup');
+  }
+}
+
+/** Fills rows whose question is answered on the sheet already. */
+function copyAnswers(job: Job, flush: () => void, { copies }: Selection): void {
+  const positions = new Set(copies);
+  const prints = new Set(job.rows.filter(({ at }) => positions.has(at)).map(asked));
+  const needs = (row: Row): boolean => machineMade(row) && !job.answers.answered(row);
+  apply(
+    job,
+    flush,
+    () => job.askingAny(prints).filter(needs),
+    (row) => {
+      const fingerprint = asked(row);
+      const source = prints.has(fingerprint) && needs(row) ? job.answers.holder(fingerprint) : undefined;
+      const about = { run: job.run.id, fingerprint, ordinal: 0, at: job.run.startedAt };
+      return source && copiedPatch(job.view, row, source, about);
+    },
+  );
+}
+
+/** Numbers the questions in the table's order and reserves every row that asks one of them. */
+function reserveRows(job: Job, flush: () => void, offer: Offer, { questions }: Selection, now: number): void {
+  const ordinals = new Map(questions.map(({ fingerprint }, i) => [fingerprint, i + 1]));
+  // A row that only shares the question keeps what a person typed in it, even when others are overwritten.
+  const chosen = (row: Row): boolean => machineMade(row) || offer.rows.has(identityOf(row));
+  apply(
+    job,
+    flush,
+    () => job.askingAny(ordinals.keys()).filter(chosen),
+    (row) => {
+      const fingerprint = asked(row);
+      const ordinal = ordinals.get(fingerprint);
+      if (ordinal === undefined || !chosen(row)) return undefined;
+      return reservedPatch(job.view, row, { run: job.run.id, fingerprint, ordinal, at: now });
+    },
+  );
+}

@@ -1,0 +1,110 @@
+/** Submitting: the intent is written down, then one POST of at most 100 questions; whatever is unclear is settled before the next. */
+
+import { asProblem, type Problem } from '../enrichment/problem';
+import { questionOf } from '../enrichment/question';
+import { type Linkup, MAX_BATCH } from '../linkup/client';
+import { isRefusal, reactionTo } from '../linkup/errors';
+import { pair } from '../linkup/match';
+import type { Task } from '../linkup/types';
+import type { Job, Reserved } from './job';
+
+/** What a POST led to. */
+export type Submitted =
+  | { readonly kind: 'sent'; readonly questions: number }
+  | { readonly kind: 'nothing to send' }
+  | { readonly kind: 'cap reached' }
+  | { readonly kind: 'refused' | 'unknown'; readonly problem: Problem };
+
+/** Sends the next chunk of a job. `confirm` re-reads the rows first, so that nobody pays for a question of a minute ago. */
+export class Submitter {
+  /** Halved while Linkup refuses a batch as invalid, to find the question that is. */
+  private readonly limits = new Map<string, number>();
+
+  constructor(
+    private readonly linkup: Linkup,
+    private readonly execution: string,
+    private readonly save: (job: Job) => void,
+  ) {}
+
+  /** `slots` is what the queue has free for this job. */
+  submit(job: Job, slots: number, now: number): Submitted {
+    const affordable = affordableQuestions(job);
+    if (job.reserved().length === 0) return { kind: 'nothing to send' };
+    if (affordable === 0) return { kind: 'cap reached' };
+    const size = Math.min(slots, affordable, this.limits.get(job.run.id) ?? MAX_BATCH, MAX_BATCH);
+    const chunk = confirmed(job, size);
+    if (chunk.length === 0) return { kind: 'nothing to send' };
+    this.intend(job, chunk, now);
+    return this.post(job, chunk, now);
+  }
+
+  /** Counted as spent before it is sent: the cap must hold even if nobody lives to see the answer. */
+  private intend(job: Job, chunk: readonly Reserved[], now: number): void {
+    const ordinals = chunk.map(({ ordinal }) => ordinal);
+    job.run = {
+      ...job.run,
+      asked: job.run.asked + chunk.length,
+      cursor: Math.max(job.run.cursor, ...ordinals),
+      again: job.run.again.filter((ordinal) => !ordinals.includes(ordinal)),
+      intent: { at: now, execution: this.execution, ordinals },
+    };
+    this.save(job);
+  }
+
+  private post(job: Job, chunk: readonly Reserved[], now: number): Submitted {
+    const questions = chunk.map(({ text }) => questionOf(job.enrichment, text));
+    try {
+      const tasks = pair(questions, this.linkup.submit(questions));
+      for (const [i, reserved] of chunk.entries()) noteCreated(job, reserved, tasks[i]);
+      this.limits.delete(job.run.id);
+      return { kind: 'sent', questions: chunk.length };
+    } catch (thrown) {
+      return this.failed(job, chunk, asProblem(thrown), now);
+    }
+  }
+
+  private failed(job: Job, chunk: readonly Reserved[], problem: Problem, now: number): Submitted {
+    const fix = reactionTo(problem) === 'fix';
+    const [only] = chunk;
+    if (fix && chunk.length === 1 && only) {
+      const about = { run: job.run.id, fingerprint: only.fingerprint, ordinal: only.ordinal, at: now };
+      job.ended.set(only.fingerprint, {
+        outcome: { state: 'failed', reason: reasonOf(problem) },
+        about,
+        since: now,
+      });
+      job.run = { ...job.run, asked: job.run.asked - 1 };
+    } else if (fix) {
+      this.limits.set(job.run.id, Math.ceil(chunk.length / 2));
+    }
+    return { kind: isRefusal(problem) ? 'refused' : 'unknown', problem };
+  }
+}
+
+/** Notes the id of a task that was created for a question; without a task the question stays unsettled. */
+export function noteCreated(job: Job, { fingerprint, ordinal }: Reserved, task: Task | undefined): void {
+  if (!task) return;
+  const about = { run: job.run.id, fingerprint, ordinal, at: Date.parse(task.createdAt) };
+  job.created.set(fingerprint, { taskId: task.id, about });
+  job.awaited.set(task.id, { about });
+}
+
+/** How many more questions the cap allows. */
+function affordableQuestions({ run }: Job): number {
+  const left = Math.floor((run.cap + 1e-9) / run.price) - run.asked;
+  return Math.max(0, left);
+}
+
+/** The next questions, after a look at their rows: one that is not asked any more is dropped. */
+function confirmed(job: Job, size: number): Reserved[] {
+  const chunk = job.reserved().slice(0, size);
+  const rows = job.askingAny(chunk.map(({ fingerprint }) => fingerprint));
+  const fresh = job.reread(rows.map(({ at }) => at));
+  if (fresh && fresh.length === rows.length) job.renew(fresh);
+  else job.load();
+  return job.reserved().slice(0, size);
+}
+
+function reasonOf(problem: Problem): string {
+  return `Linkup cannot take this question: ${problem.subject || 'no reason given'}. Change the row and ask again.`;
+}

@@ -1,0 +1,68 @@
+/** The “Linkup runs” sheet: one receipt per run, for people to read and sum up. */
+import { asTextContent, type Content } from './cells';
+import type { Sheet, Workbook } from './spreadsheet';
+
+/** The sheet's name. */
+export const RECEIPTS = 'Linkup runs';
+
+/** What a receipt says. Money in USD; a balance is missing where Linkup did not tell. */
+export interface Receipt {
+  readonly run: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly by: string;
+  readonly enrichment: string;
+  readonly rows: number;
+  readonly asked: number;
+  readonly done: number;
+  readonly notFound: number;
+  readonly failed: number;
+  readonly expired: number;
+  /** Rows that shared a question with another row of the run. */
+  readonly shared: number;
+  /** Rows that got a copy of an answer that was on the sheet. */
+  readonly copied: number;
+  readonly skipped: number;
+  /** Price of what was answered, by Linkup's price list. */
+  readonly estimate: number;
+  readonly balanceBefore: number | undefined;
+  readonly balanceAfter: number | undefined;
+  readonly note: string;
+}
+
+const COLUMNS: readonly (readonly [heading: string, content: (receipt: Receipt) => Content])[] = [
+  ['Started (UTC)', (r) => asTextContent(r.startedAt)],
+  ['Ended (UTC)', (r) => asTextContent(r.endedAt)],
+  ['By', (r) => asTextContent(r.by)],
+  ['Enrichment', (r) => asTextContent(r.enrichment)],
+  ['Rows', (r) => r.rows],
+  ['Questions asked', (r) => r.asked],
+  ['Rows done', (r) => r.done],
+  ['Not found', (r) => r.notFound],
+  ['Failed', (r) => r.failed],
+  ['Expired', (r) => r.expired],
+  ['Shared a question', (r) => r.shared],
+  ['Copied', (r) => r.copied],
+  ['Skipped', (r) => r.skipped],
+  ['Estimate (USD)', (r) => r.estimate],
+  ['Balance before (USD)', (r) => r.balanceBefore ?? ''],
+  ['Balance after (USD)', (r) => r.balanceAfter ?? ''],
+  ['Note', (r) => asTextContent(r.note)],
+  ['Run', (r) => asTextContent(r.run)],
+];
+
+/** Adds a receipt, once: a run whose receipt is there already gets no second one. */
+export function addReceipt(workbook: Workbook, receipt: Receipt): void {
+  const sheet = workbook.sheetNamed(RECEIPTS, dress);
+  const runs = sheet.getRange(1, COLUMNS.length, Math.max(1, sheet.getLastRow()), 1).getDisplayValues();
+  if (runs.some(([run]) => run === receipt.run)) return;
+  sheet.appendRow(COLUMNS.map(([, content]) => content(receipt)));
+}
+
+function dress(sheet: Sheet): void {
+  const header = sheet.getRange(1, 1, 1, COLUMNS.length);
+  header.setValues([COLUMNS.map(([heading]) => asTextContent(heading))]);
+  header.setFontWeight('bold');
+  sheet.setFrozenRows(1);
+}

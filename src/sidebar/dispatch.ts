@@ -1,0 +1,91 @@
+/** The one door for the sidebar: calls that are on the list, with arguments that parse; every fault becomes a sentence. */
+import { enrichment } from '../enrichment/definition';
+import { object, oneOf, text } from '../enrichment/parse';
+import { asProblem } from '../enrichment/problem';
+import { sentence } from '../enrichment/words';
+import { allEnrichments } from '../run/enrichments';
+import { keyHint, keyOf, removeKey, saveKey } from '../run/key';
+import type { Services } from '../run/services';
+import { setUp } from '../run/setup';
+import { headingsOf } from '../sheet/table';
+import type { Calls, Draft, Json, Reply, Start } from './protocol';
+
+type Handler<Name extends keyof Calls> = (services: Services, argument: unknown) => Calls[Name]['result'];
+
+const HANDLERS: { readonly [Name in keyof Calls]: Handler<Name> } = {
+  start: (services) => start(services),
+  connect: (services, argument) => connect(services, text(object(argument, '').key, 'key')),
+  disconnect: ({ user }) => {
+    removeKey(user);
+    return null;
+  },
+  save: (services, argument) => save(services, object(argument, '')),
+};
+
+const NAMES: readonly (keyof Calls)[] = ['start', 'connect', 'disconnect', 'save'];
+
+/** Answers a call of the sidebar; never throws. */
+export function dispatch(services: Services, name: string, argument: unknown): Reply<unknown> {
+  try {
+    const handler = HANDLERS[oneOf(...NAMES)(name, 'call')];
+    return { ok: true, result: handler(services, argument) };
+  } catch (thrown) {
+    const problem = asProblem(thrown);
+    console.error(String(problem));
+    return { ok: false, sentence: sentence(problem) };
+  }
+}
+
+function start({ workbook, documents, user }: Services): Start {
+  const sheet = workbook.activeSheet();
+  const sheetId = sheet.getSheetId();
+  const enrichments = allEnrichments(documents).filter((e) => e.sheetId === sheetId);
+  return {
+    sheet: sheet.getName(),
+    sheetId,
+    headings: headingsOf(sheet).filter(
+      (heading) => heading.trim() !== '' && !/\(Linkup, do not edit\)$/.test(heading),
+    ),
+    key: keyHint(user) ?? '',
+    enrichments: enrichments.map(asDraft),
+  };
+}
+
+function asDraft({
+  id,
+  name,
+  type,
+  template,
+  shape,
+  fields,
+  schema,
+  sources,
+  options,
+}: ReturnType<typeof enrichment>): Draft {
+  const json: { [name: string]: Json } = {};
+  for (const [option, value] of Object.entries(options)) json[option] = value;
+  return { id, name, type, template, shape, fields, schema: schema ?? '', sources, options: json };
+}
+
+/** A key is kept only if Linkup accepts it; asking for the balance is free. */
+function connect({ user, linkup }: Services, pasted: string): Calls['connect']['result'] {
+  const before = keyHint(user) === undefined ? undefined : keyOf(user);
+  saveKey(user, pasted);
+  try {
+    const key = keyOf(user);
+    return { key: key.slice(-4), balance: linkup(key, () => {}).balance() };
+  } catch (thrown) {
+    if (before === undefined) removeKey(user);
+    else saveKey(user, before);
+    throw thrown;
+  }
+}
+
+function save(services: Services, draft: Record<string, unknown>): Calls['save']['result'] {
+  const sheetId = services.workbook.activeSheet().getSheetId();
+  const id = draft.id === '' ? services.newId() : draft.id;
+  const schema = draft.schema === '' ? undefined : draft.schema;
+  const e = enrichment({ ...draft, id, sheetId, schema }, '');
+  setUp(services, e);
+  return { id: e.id };
+}

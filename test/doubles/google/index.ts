@@ -1,0 +1,7 @@
+/** The strict local Apps Script host: what tests and the playground import. */
+export { FREE_COSTS, MEASURED_COSTS } from './costs';
+export type { ServiceCall } from './counters';
+export { ExecutionKilled, NotModelledError, ScriptError, ServiceError, StageError } from './errors';
+export { GoogleHost } from './host';
+export type { Knobs } from './options';
+export { SidebarError } from './sidebar-wire';

@@ -1,0 +1,27 @@
+/** Things that hang over a block of cells and follow it through structural changes. */
+import type { Rect } from './geometry';
+
+/** A protected range, or a protected sheet when `rect` is missing. */
+export interface Protection {
+  readonly id: number;
+  rect: Rect | undefined;
+  readonly kind: 'RANGE' | 'SHEET';
+  description: string;
+  warningOnly: boolean;
+  /** Who may edit besides the owner; undefined means everybody who may edit the document. */
+  editors: Set<string> | undefined;
+}
+
+/** One conditional format rule: a boolean condition and what it does to the cells. */
+export interface ConditionalRule {
+  readonly condition: { readonly type: string; readonly values: readonly (string | number)[] };
+  readonly background: string | null;
+  readonly fontColor: string | null;
+  readonly bold: boolean | null;
+  readonly ranges: readonly Rect[];
+}
+
+/** The sheet's basic filter; the first row of `rect` is its heading. */
+export interface BasicFilter {
+  rect: Rect;
+}

@@ -1,0 +1,202 @@
+/** A person's hands on a sheet: what moves, what stays, and what follows. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { VirtualClock } from '../../clock';
+import { GoogleHost } from '../host';
+import type { Knobs } from '../options';
+import { rectOf } from './geometry';
+import type { Sheet } from './sheet';
+import type { Spreadsheet } from './spreadsheet';
+
+function document(knobs: Partial<Knobs> = {}): Spreadsheet {
+  const transport = () => ({ status: 200, headers: {}, body: '' });
+  return new GoogleHost({ clock: new VirtualClock(), transport, knobs }).spreadsheet;
+}
+
+const TABLE = [
+  ['name', 'n', 'ledger'],
+  ['cobalt', '3', 'c'],
+  ['amber', '1', 'a'],
+  ['basil', '2', 'b'],
+];
+
+let sheet: Sheet;
+beforeEach(() => {
+  sheet = document().activeSheet;
+  sheet.fromRows(TABLE);
+});
+
+const column = (of: Sheet, number: number) => of.displayRows().map((line) => line[number - 1]);
+
+describe('a fresh sheet', () => {
+  it('is 1000 by 26 and has no last row', () => {
+    const { activeSheet } = document();
+    expect([activeSheet.maxRows, activeSheet.maxColumns, activeSheet.lastRow]).toEqual([1000, 26, 0]);
+  });
+});
+
+describe('a table laid down', () => {
+  it('is text, whatever it looks like', () => {
+    expect(sheet.peek(2, 2)?.value).toBe('3');
+  });
+
+  it('grows the grid', () => {
+    sheet.fromRows(Array.from({ length: 1200 }, (_, i) => [String(i)]));
+    expect(sheet.maxRows).toBe(1200);
+  });
+});
+
+describe('sorting', () => {
+  it('moves only the cells inside the range, with their notes and formats', () => {
+    Object.assign(sheet.cell(2, 1), { note: 'third', format: '@' });
+    sheet.sortRange(2, 1, 4, 2, 1);
+    expect(column(sheet, 1)).toEqual(['name', 'amber', 'basil', 'cobalt']);
+    expect(column(sheet, 3)).toEqual(['ledger', 'c', 'a', 'b']);
+    expect(sheet.peek(4, 1)).toMatchObject({ note: 'third', format: '@' });
+  });
+
+  it('puts numbers before text before booleans, and blanks last either way', () => {
+    ['b', '', 'TRUE', '2', 'A'].forEach((text, i) => {
+      sheet.type(10 + i, 5, text);
+    });
+    sheet.sortRange(10, 5, 14, 5, 5);
+    expect(column(sheet, 5).slice(9)).toEqual(['2', 'A', 'b', 'TRUE']);
+    sheet.sortRange(10, 5, 14, 5, 5, false);
+    expect(column(sheet, 5).slice(9)).toEqual(['TRUE', 'b', 'A', '2']);
+  });
+
+  it('of the whole sheet takes the heading along unless it is frozen', () => {
+    sheet.sortSheet(1);
+    expect(column(sheet, 1)).toEqual(['amber', 'basil', 'cobalt', 'name']);
+    sheet.frozenRows = 1;
+    sheet.sortSheet(1, false);
+    expect(column(sheet, 1)).toEqual(['amber', 'name', 'cobalt', 'basil']);
+  });
+
+  it('by the filter keeps to the range of the filter', () => {
+    sheet.addFilter(1, 1, 4, 2);
+    sheet.sortFilter(1);
+    expect(column(sheet, 1)).toEqual(['name', 'amber', 'basil', 'cobalt']);
+    expect(column(sheet, 3)).toEqual(['ledger', 'c', 'a', 'b']);
+  });
+});
+
+describe('rows and columns', () => {
+  it('move whole, hidden cells included', () => {
+    sheet.hideColumns(3);
+    sheet.moveRows(2, 1, 5);
+    expect(column(sheet, 1)).toEqual(['name', 'amber', 'basil', 'cobalt']);
+    expect(column(sheet, 3)).toEqual(['ledger', 'a', 'b', 'c']);
+  });
+
+  it('are copied over others with their hidden cells', () => {
+    sheet.copyRows(2, 1, 5);
+    expect(sheet.displayRows()[4]).toEqual(['cobalt', '3', 'c']);
+  });
+
+  it('carry their metadata through inserts and moves, and lose it when deleted', () => {
+    const item = { id: 1, key: 'k', value: null, visibility: 'PROJECT' } as const;
+    sheet.column(3).metadata.push(item);
+    sheet.insertColumns(2, 2);
+    expect(sheet.column(5).metadata).toEqual([item]);
+    sheet.moveColumn(5, 1);
+    expect(sheet.column(1).metadata).toEqual([item]);
+    expect(column(sheet, 1)).toEqual(['ledger', 'c', 'a', 'b']);
+    sheet.sortSheet(1);
+    expect(sheet.column(1).metadata).toEqual([item]);
+    sheet.deleteColumns(1);
+    expect(sheet.columns.flatMap(({ metadata }) => metadata)).toEqual([]);
+  });
+
+  it('take filter, merge, protection and conditional format with them', () => {
+    sheet.addFilter(1, 1, 4, 2);
+    sheet.merge(6, 1, 6, 2);
+    sheet.protect(rectOf(2, 3, 4, 3));
+    const rule = {
+      condition: { type: 'TEXT_EQ', values: ['x'] },
+      background: null,
+      fontColor: null,
+      bold: null,
+    };
+    sheet.conditionalRules = [{ ...rule, ranges: [rectOf(1, 3, 4, 3)] }];
+    sheet.insertRows(2, 2);
+    sheet.insertColumns(1);
+    expect(sheet.filter?.rect).toEqual(rectOf(1, 2, 6, 3));
+    expect(sheet.merges).toEqual([rectOf(8, 2, 8, 3)]);
+    expect(sheet.protections[0]?.rect).toEqual(rectOf(4, 4, 6, 4));
+    sheet.deleteColumns(4);
+    expect([sheet.conditionalRules, sheet.protections]).toEqual([[], []]);
+  });
+
+  it('throw Google’s text beyond the grid', () => {
+    expect(() => sheet.deleteRows(1000, 2)).toThrow('Those rows are out of bounds.');
+    expect(() => sheet.peek(1, 27)).toThrow('outside the dimensions of the sheet');
+  });
+
+  it('respect the limit of cells in a workbook', () => {
+    const small = document({ limits: { workbookCells: 30_000 } });
+    expect(() => small.activeSheet.insertRows(1001, 200)).toThrow('above the limit of 30000 cells');
+  });
+
+  it('inherit the looks of the column before, by knob', () => {
+    sheet.cell(2, 3).format = '@';
+    sheet.insertColumns(4);
+    expect(sheet.peek(2, 4)?.format).toBe('@');
+    const plain = document({ insertedColumnsInherit: false }).activeSheet;
+    plain.cell(2, 3).format = '@';
+    plain.insertColumns(4);
+    expect(plain.peek(2, 4)).toBeUndefined();
+  });
+});
+
+describe('a filter', () => {
+  it('hides rows without moving them, until it is removed', () => {
+    sheet.addFilter(1, 1, 4, 3);
+    sheet.filterRows(1, (shown) => shown !== 'amber');
+    expect([2, 3, 4].map((row) => sheet.row(row).filtered)).toEqual([false, true, false]);
+    sheet.removeFilter();
+    expect(sheet.row(3).filtered).toBe(false);
+  });
+});
+
+describe('merged cells', () => {
+  it('keep only the top left content and swallow what is written to the others', () => {
+    sheet.merge(2, 1, 2, 2);
+    sheet.type(2, 2, 'gone');
+    expect([sheet.display(2, 1), sheet.display(2, 2)]).toEqual(['cobalt', '']);
+  });
+});
+
+describe('a protection', () => {
+  it('keeps out everybody but the owner and its editors, unless it only warns', () => {
+    const rect = rectOf(2, 3, 4, 3);
+    const protection = sheet.protect(rect, { editors: ['ann@example.com'] });
+    const who = ['owner@example.com', 'ann@example.com', 'bob@example.com'];
+    expect(who.map((user) => sheet.canEdit(user, rect))).toEqual([true, true, false]);
+    expect(sheet.canEdit('bob@example.com', rectOf(1, 1, 9, 2))).toBe(true);
+    protection.warningOnly = true;
+    expect(sheet.canEdit('bob@example.com', rect)).toBe(true);
+  });
+});
+
+describe('a document', () => {
+  it('duplicates a sheet with its cells, and by knob with its column metadata', () => {
+    for (const duplicateCopiesMetadata of [true, false]) {
+      const book = document({ duplicateCopiesMetadata });
+      book.activeSheet.fromRows(TABLE);
+      book.activeSheet.column(3).metadata.push({ id: 1, key: 'k', value: null, visibility: 'PROJECT' });
+      const copy = book.duplicateSheet(book.activeSheet);
+      expect(copy.displayRows()).toEqual(TABLE);
+      expect(copy.column(3).metadata).toHaveLength(duplicateCopiesMetadata ? 1 : 0);
+      copy.type(1, 1, 'changed');
+      expect(book.activeSheet.display(1, 1)).toBe('name');
+    }
+  });
+
+  it('keeps sheet names unique and never loses its last sheet', () => {
+    const book = document();
+    expect(() => book.addSheet('Sheet1')).toThrow('already exists');
+    expect(() => book.deleteSheet(book.activeSheet)).toThrow(
+      "You can't remove all the sheets in a document.",
+    );
+  });
+});

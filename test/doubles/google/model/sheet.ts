@@ -1,0 +1,185 @@
+/** One sheet of the document, with the hands of a person at the keyboard: nothing here is a service call. */
+import { NotModelledError, ServiceError } from '../errors';
+import { clearCell, hasContent } from './cell';
+import { displayOf } from './display';
+import { contains, intersects, lastColumnOf, lastRowOf, type Rect, rectOf } from './geometry';
+import { Layout, type SheetWorld } from './layout';
+import type { Metadata } from './metadata';
+import { type Entry, parseTyped } from './parse';
+import { compareCells } from './sort';
+
+/** A sheet. Rows and columns count from 1; texts typed by hand are parsed as Sheets parses them. */
+export class Sheet extends Layout {
+  hidden = false;
+  frozenRows = 0;
+  tabColor: string | null = null;
+  readonly metadata: Metadata[] = [];
+
+  constructor(
+    world: SheetWorld,
+    readonly id: number,
+    public name: string,
+    rows = 1000,
+    columns = 26,
+  ) {
+    super(world, rows, columns);
+  }
+
+  /** Types a text into a cell: formula, number, date, boolean or text, whatever Sheets makes of it. */
+  type(row: number, column: number, text: string): void {
+    this.enter(row, column, parseTyped(text, this.peek(row, column)?.format ?? '', this.world.rules));
+  }
+
+  /** Puts parsed content into a cell. Throws Google's text beyond the limit of characters. */
+  enter(row: number, column: number, entry: Entry): void {
+    const text = entry.kind === 'formula' ? entry.formula : entry.kind === 'value' ? entry.value : '';
+    if (typeof text === 'string' && text.length > this.world.maxCellChars) {
+      throw new ServiceError(
+        `Your input contains more than the maximum of ${this.world.maxCellChars} characters in a single cell.`,
+      );
+    }
+    if (this.isMergedAway(row, column)) return;
+    const cell = this.cell(row, column);
+    clearCell(cell);
+    if (entry.kind === 'formula') cell.formula = entry.formula;
+    if (entry.kind !== 'value') return;
+    cell.value = entry.value;
+    if (entry.format !== undefined && cell.format === '') cell.format = entry.format;
+  }
+
+  /** Lays down a whole table from the top left corner, every cell as plain text; grows the grid if need be. */
+  fromRows(table: readonly (readonly string[])[]): void {
+    const width = Math.max(0, ...table.map((line) => line.length));
+    if (table.length > this.maxRows) this.insertRows(this.maxRows + 1, table.length - this.maxRows);
+    if (width > this.maxColumns) this.insertColumns(this.maxColumns + 1, width - this.maxColumns);
+    table.forEach((line, r) => {
+      line.forEach((value, c) => {
+        this.enter(r + 1, c + 1, value === '' ? { kind: 'blank' } : { kind: 'value', value });
+      });
+    });
+  }
+
+  /** Gives a formula cell what it computes to: `Loading...`, `#N/A`, a number. */
+  setComputed(row: number, column: number, value: string | number | boolean): void {
+    const cell = this.cell(row, column);
+    if (cell.formula === undefined) throw new NotModelledError('a computed value without a formula');
+    cell.value = value;
+  }
+
+  /** What the cell shows. */
+  display(row: number, column: number): string {
+    return displayOf(this.peek(row, column));
+  }
+
+  /** What the sheet shows, as far as there is content. */
+  displayRows(): string[][] {
+    const width = this.lastColumn;
+    return Array.from({ length: this.lastRow }, (_, r) =>
+      Array.from({ length: width }, (_, c) => this.display(r + 1, c + 1)),
+    );
+  }
+
+  /** Sorts a block by one of its columns (absolute number). Cells outside the block stay where they are. */
+  sortRange(r1: number, c1: number, r2: number, c2: number, byColumn: number, ascending = true): void {
+    const rect = rectOf(r1, c1, r2, c2);
+    this.checkInside(rect);
+    if (this.merges.some((merge) => intersects(merge, rect))) {
+      throw new NotModelledError('sorting merged cells');
+    }
+    const key = byColumn - c1;
+    if (key < 0 || key >= rect.columns) throw new NotModelledError('sorting by a column outside the range');
+    const block = this.copyBlock(rect);
+    block.sort((a, b) => compareCells(a[key], b[key], ascending));
+    this.pasteBlock(r1, c1, block);
+  }
+
+  /** Sorts all rows below the frozen ones, every column along. */
+  sortSheet(byColumn: number, ascending = true): void {
+    const last = this.lastRow;
+    if (last <= this.frozenRows + 1) return;
+    this.sortRange(this.frozenRows + 1, 1, last, this.maxColumns, byColumn, ascending);
+  }
+
+  /** Copies whole rows over others, hidden cells included, as a person's copy and paste of row headers does. */
+  copyRows(from: number, n: number, to: number): void {
+    const source = { row: from, column: 1, rows: n, columns: this.maxColumns };
+    this.checkInside(source);
+    this.checkInside({ ...source, row: to });
+    this.pasteBlock(to, 1, this.copyBlock(source));
+  }
+
+  /** Empties the cells of a block and keeps their looks. */
+  clear(r1: number, c1: number, r2: number, c2: number): void {
+    this.clearContent(rectOf(r1, c1, r2, c2));
+  }
+
+  clearContent(rect: Rect): void {
+    this.checkInside(rect);
+    for (let row = rect.row; row <= lastRowOf(rect); row++) {
+      for (const cell of this.row(row).cells.slice(rect.column - 1, lastColumnOf(rect))) {
+        if (cell) clearCell(cell);
+      }
+    }
+  }
+
+  hideColumns(column: number, n = 1): void {
+    for (let i = 0; i < n; i++) this.column(column + i).hidden = true;
+  }
+
+  unhideColumns(column: number, n = 1): void {
+    for (let i = 0; i < n; i++) this.column(column + i).hidden = false;
+  }
+
+  hideRows(row: number, n = 1): void {
+    for (let i = 0; i < n; i++) this.row(row + i).hidden = true;
+  }
+
+  /** Puts the basic filter on a block whose first row is the heading. */
+  addFilter(r1: number, c1: number, r2: number, c2: number): void {
+    if (this.filter) throw new ServiceError('You can only have one filter in a sheet.');
+    this.filter = { rect: rectOf(r1, c1, r2, c2) };
+  }
+
+  /** Hides the filter's rows whose cell in `column` shows something that is not wanted. */
+  filterRows(column: number, wanted: (shown: string) => boolean): void {
+    if (!this.filter) throw new NotModelledError('a filter criterion without a filter');
+    const { rect } = this.filter;
+    for (let row = rect.row + 1; row <= lastRowOf(rect); row++) {
+      this.row(row).filtered = !wanted(this.display(row, column));
+    }
+  }
+
+  /** Sorts by the filter's menu: physically, inside the filter's range. */
+  sortFilter(column: number, ascending = true): void {
+    if (!this.filter) throw new NotModelledError('sorting a filter that is not there');
+    const { rect } = this.filter;
+    this.sortRange(rect.row + 1, rect.column, lastRowOf(rect), lastColumnOf(rect), column, ascending);
+  }
+
+  /** Merges a block: only its top left cell keeps its content. */
+  merge(r1: number, c1: number, r2: number, c2: number): void {
+    const rect = rectOf(r1, c1, r2, c2);
+    const { value, formula } = { ...this.peek(r1, c1) };
+    this.clearContent(rect);
+    this.merges.push(rect);
+    const anchor = this.cell(r1, c1);
+    if (value !== undefined) anchor.value = value;
+    if (formula !== undefined) anchor.formula = formula;
+  }
+
+  rename(name: string): void {
+    this.name = name;
+  }
+
+  private isMergedAway(row: number, column: number): boolean {
+    const here = rectOf(row, column, row, column);
+    return this.merges.some(
+      (merge) => contains(merge, here) && (merge.row !== row || merge.column !== column),
+    );
+  }
+
+  /** How many cells hold something; for tests. */
+  get filledCells(): number {
+    return this.rows.reduce((sum, { cells }) => sum + cells.filter(hasContent).length, 0);
+  }
+}

@@ -1,0 +1,183 @@
+/** The document: its sheets, its selection, and what a person does to it as a whole. */
+import { ServiceError } from '../errors';
+import { copyCell } from './cell';
+import { intersects, type Rect, rectOf } from './geometry';
+import type { SheetWorld } from './layout';
+import type { Found, Metadata, Place } from './metadata';
+import type { ParseRules } from './parse';
+import { Sheet } from './sheet';
+
+/** How a document is made. */
+export interface SpreadsheetSetup {
+  readonly owner: string;
+  readonly rules: ParseRules;
+  readonly maxCellChars: number;
+  readonly maxCells: number;
+  readonly insertedColumnsInherit: boolean;
+  readonly duplicateCopiesMetadata: boolean;
+}
+
+/** A spreadsheet with one empty sheet of 1000 × 26. */
+export class Spreadsheet {
+  readonly id = '1EnrichTestSpreadsheet0000000000000000000000';
+  name = 'Untitled spreadsheet';
+  locale = 'en_US';
+  timeZone = 'Etc/UTC';
+  readonly metadata: Metadata[] = [];
+  readonly sheets: Sheet[] = [];
+  /** The selected blocks of the active sheet; the last one is the active range. */
+  selection: readonly Rect[] = [rectOf(1, 1, 1, 1)];
+  private active: Sheet;
+  private lastId = 1000;
+  private readonly world: SheetWorld;
+
+  constructor(private readonly setup: SpreadsheetSetup) {
+    this.world = {
+      rules: setup.rules,
+      maxCellChars: setup.maxCellChars,
+      insertedColumnsInherit: setup.insertedColumnsInherit,
+      owner: setup.owner,
+      nextId: () => this.nextId(),
+      checkRoom: (cells) => this.checkRoom(cells),
+    };
+    this.active = new Sheet(this.world, 0, 'Sheet1');
+    this.sheets.push(this.active);
+  }
+
+  get activeSheet(): Sheet {
+    return this.active;
+  }
+
+  nextId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+
+  /** The sheet of that name. Throws when there is none: tests want to know. */
+  sheet(name: string): Sheet {
+    const found = this.sheets.find((sheet) => sheet.name === name);
+    if (!found) throw new ServiceError(`There is no sheet ${JSON.stringify(name)}.`);
+    return found;
+  }
+
+  /** Adds a sheet after the others. */
+  addSheet(name = this.freeName('Sheet'), at = this.sheets.length): Sheet {
+    this.checkName(name);
+    this.checkRoom(26_000);
+    const sheet = new Sheet(this.world, this.nextId(), name);
+    this.sheets.splice(at, 0, sheet);
+    return sheet;
+  }
+
+  /** Copies a sheet with everything on it; whether column metadata comes along is a knob. */
+  duplicateSheet(source: Sheet, name = this.freeName(`Copy of ${source.name}`)): Sheet {
+    this.checkName(name);
+    const copy = new Sheet(this.world, this.nextId(), name, source.maxRows, source.maxColumns);
+    source.rows.forEach((row, r) => {
+      Object.assign(copy.row(r + 1), {
+        ...row,
+        metadata: [],
+        cells: row.cells.map((cell) => cell && copyCell(cell)),
+      });
+    });
+    source.columns.forEach((column, c) => {
+      Object.assign(copy.column(c + 1), { ...column, metadata: this.copied(column.metadata) });
+    });
+    copy.frozenRows = source.frozenRows;
+    copy.merges = [...source.merges];
+    copy.conditionalRules = [...source.conditionalRules];
+    if (source.filter) copy.filter = { ...source.filter };
+    this.sheets.splice(this.sheets.indexOf(source) + 1, 0, copy);
+    return copy;
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    const at = this.sheets.indexOf(sheet);
+    if (at < 0) throw new ServiceError('The sheet does not exist.');
+    if (this.sheets.length === 1) throw new ServiceError("You can't remove all the sheets in a document.");
+    this.sheets.splice(at, 1);
+    if (sheet === this.active) this.select(this.sheets[Math.max(0, at - 1)] ?? this.active);
+  }
+
+  /** Selects blocks of a sheet; without any, its first cell. */
+  select(sheet: Sheet, ...ranges: readonly Rect[]): void {
+    for (const range of ranges) sheet.checkInside(range);
+    this.active = sheet;
+    this.selection = ranges.length > 0 ? ranges : [rectOf(1, 1, 1, 1)];
+  }
+
+  /** Every piece of metadata with its place, in document order. */
+  *allMetadata(): Generator<Found> {
+    yield* found(this.metadata, { type: 'SPREADSHEET' });
+    for (const sheet of this.sheets) {
+      yield* found(sheet.metadata, { type: 'SHEET', sheetId: sheet.id });
+      for (const [i, row] of sheet.rows.entries()) {
+        if (row.metadata.length > 0)
+          yield* found(row.metadata, { type: 'ROW', sheetId: sheet.id, line: i + 1 });
+      }
+      for (const [i, column] of sheet.columns.entries()) {
+        yield* found(column.metadata, { type: 'COLUMN', sheetId: sheet.id, line: i + 1 });
+      }
+    }
+  }
+
+  /** Takes a piece of metadata off whatever it is bound to; false when it is gone already. */
+  removeMetadata(metadata: Metadata): boolean {
+    const lists = [
+      this.metadata,
+      ...this.sheets.flatMap((sheet) => [
+        sheet.metadata,
+        ...[...sheet.rows, ...sheet.columns].map((line) => line.metadata),
+      ]),
+    ];
+    const list = lists.find((candidates) => candidates.includes(metadata));
+    list?.splice(list.indexOf(metadata), 1);
+    return list !== undefined;
+  }
+
+  /** Throws Google's text when a sheet of that name exists. */
+  checkName(name: string): void {
+    if (this.sheets.some((sheet) => sheet.name === name)) {
+      throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    }
+  }
+
+  private checkRoom(more: number): void {
+    const cells = this.sheets.reduce((sum, sheet) => sum + sheet.maxRows * sheet.maxColumns, 0);
+    if (cells + more > this.setup.maxCells) {
+      throw new ServiceError(
+        `This action would increase the number of cells in the workbook above the limit of ${this.setup.maxCells} cells.`,
+      );
+    }
+  }
+
+  private copied(metadata: readonly Metadata[]): Metadata[] {
+    if (!this.setup.duplicateCopiesMetadata) return [];
+    return metadata.map((item) => ({ ...item, id: this.nextId() }));
+  }
+
+  private freeName(stem: string): string {
+    const taken = new Set(this.sheets.map((sheet) => sheet.name));
+    let n = this.sheets.length + 1;
+    while (taken.has(`${stem}${n}`)) n += 1;
+    return stem === 'Sheet' || taken.has(stem) ? `${stem}${n}` : stem;
+  }
+}
+
+function* found(list: readonly Metadata[], place: Place): Generator<Found> {
+  for (const metadata of list) yield { metadata, place };
+}
+
+/** Is the place inside (or, with `touching`, in contact with) a block of the sheet? */
+export function isInScope(place: Place, sheet: Sheet, rect: Rect, touching: boolean): boolean {
+  if (place.sheetId !== sheet.id || place.line === undefined) return false;
+  const line =
+    place.type === 'ROW'
+      ? rectOf(place.line, 1, place.line, sheet.maxColumns)
+      : rectOf(1, place.line, sheet.maxRows, place.line);
+  if (touching) return intersects(rect, line);
+  const { row, column, rows, columns } = rect;
+  return place.type === 'ROW'
+    ? column === 1 && columns >= sheet.maxColumns && row <= place.line && place.line < row + rows
+    : row === 1 && rows >= sheet.maxRows && column <= place.line && place.line < column + columns;
+}

@@ -1,0 +1,134 @@
+/** The writing half of SpreadsheetApp.Range: everything here is buffered. */
+import { ServiceError } from '../errors';
+import type { Cell, Style } from '../model/cell';
+import { checkFormat } from '../model/display';
+import { type Modelled, write } from '../service';
+import type { RangeData } from './range';
+import { checkSheetExists } from './range-reads';
+import { richTexts } from './rich-text';
+import { entryOf } from './values';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
+
+/** The members that write cells. */
+export function rangeWrites(data: RangeData, self: () => Range): Modelled<Range> {
+  return { ...contents(data, self), ...looks(data, self) };
+}
+
+function contents(data: RangeData, self: () => Range): Modelled<Range> {
+  const { sheet, rect } = data;
+  const each = (values: readonly (readonly unknown[])[], put: Put) => buffered(data, self, values, put);
+  return {
+    setValue: write('any', (value: unknown) => each(filled(data, value), enterValue)),
+    setValues: write('any[][]', (values: unknown[][]) => each(values, enterValue)),
+    clearContent: write('', () => later(data, self, () => sheet.clearContent(rect))),
+    setNote: write('string|null', (note: string | null) => each(filled(data, note), enterNote)),
+    setNotes: write('any[][]', (notes: (string | null)[][]) => each(notes, enterNote)),
+    setRichTextValue: write('SpreadsheetApp.RichTextValue', (value: RichText) =>
+      each(filled(data, value), enterRichText),
+    ),
+    setRichTextValues: write('SpreadsheetApp.RichTextValue[][]', (values: RichText[][]) =>
+      each(values, enterRichText),
+    ),
+  };
+}
+
+function looks(data: RangeData, self: () => Range): Modelled<Range> {
+  const style = (name: keyof Style) => (value: unknown) =>
+    everyCell(data, self, (cell) => {
+      if (value === null) delete cell.style[name];
+      else cell.style[name] = String(value);
+    });
+  const formats = (values: string[][]) => {
+    for (const format of values.flat()) checkFormat(format);
+    return buffered(data, self, values, enterFormat);
+  };
+  return {
+    setNumberFormat: write('string', (format: string) => formats(filled(data, format))),
+    setNumberFormats: write('string[][]', formats),
+    setFontWeight: write('string|null', style('fontWeight')),
+    setFontColor: write('string|null', style('fontColor')),
+    setFontStyle: write('string|null', style('fontStyle')),
+    setBackground: write('string|null', style('background')),
+    setVerticalAlignment: write('string|null', style('verticalAlignment')),
+    setWrap: write('boolean', (wrap: boolean) => style('wrapStrategy')(wrap ? 'WRAP' : 'OVERFLOW')),
+    setWrapStrategy: write('enum', style('wrapStrategy')),
+  };
+}
+
+type Put = (data: RangeData, row: number, column: number, value: unknown) => void;
+
+const enterValue: Put = ({ run, sheet }, row, column, value) => {
+  const { timeZone } = run.state.spreadsheet;
+  const format = sheet.peek(row, column)?.format ?? '';
+  sheet.enter(row, column, entryOf(value, format, sheet.world.rules, timeZone));
+};
+
+const enterNote: Put = ({ sheet }, row, column, note) => {
+  sheet.cell(row, column).note = note === null ? '' : String(note);
+};
+
+const enterFormat: Put = ({ sheet }, row, column, format) => {
+  const name = String(format);
+  sheet.cell(row, column).format = name === 'General' || name === '0.###############' ? '' : name;
+};
+
+/** Rich text is never parsed: it is text whatever it looks like. */
+const enterRichText: Put = ({ sheet }, row, column, value) => {
+  const { text, links } = richTexts.get(Object(value));
+  sheet.enter(row, column, text === '' ? { kind: 'blank' } : { kind: 'value', value: text });
+  sheet.cell(row, column).links = links;
+};
+
+const filled = <T>({ rect }: RangeData, value: T): T[][] =>
+  Array.from({ length: rect.rows }, () => new Array<T>(rect.columns).fill(value));
+
+/** Checks the shape at once, as Google does, and keeps a copy: the script may go on changing its array. */
+function buffered(
+  data: RangeData,
+  self: () => Range,
+  values: readonly (readonly unknown[])[],
+  put: Put,
+): Range {
+  checkShape(data, values);
+  const copy = values.map((line) => [...line]);
+  return later(data, self, () => {
+    copy.forEach((line, r) => {
+      line.forEach((value, c) => {
+        put(data, data.rect.row + r, data.rect.column + c, value);
+      });
+    });
+  });
+}
+
+function everyCell(data: RangeData, self: () => Range, act: (cell: Cell) => void): Range {
+  return buffered(data, self, filled(data, undefined), ({ sheet }, row, column) => {
+    act(sheet.cell(row, column));
+  });
+}
+
+function later(data: RangeData, self: () => Range, act: () => void): Range {
+  const { run, sheet, rect } = data;
+  const apply = () => {
+    checkSheetExists(data);
+    sheet.checkInside(rect);
+    sheet.assertEditable(run.user, rect);
+    act();
+  };
+  run.buffer.add({ cells: rect.rows * rect.columns, apply });
+  return self();
+}
+
+function checkShape({ rect }: RangeData, values: readonly (readonly unknown[])[]): void {
+  if (values.length !== rect.rows) throw mismatch('rows', values.length, rect.rows);
+  const odd = values.find((line) => line.length !== rect.columns);
+  if (odd) throw mismatch('columns', odd.length, rect.columns);
+}
+
+function mismatch(what: string, given: number, wanted: number): ServiceError {
+  return new ServiceError(
+    `The number of ${what} in the data does not match the number of ${what} in the range. ` +
+      `The data has ${given} but the range has ${wanted}.`,
+  );
+}

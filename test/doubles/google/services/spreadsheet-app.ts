@@ -1,0 +1,48 @@
+/** SpreadsheetApp: the way to the document, its user interface and the builders. */
+import { MetadataLocationType, MetadataVisibility, ProtectionType, WrapStrategy } from '../enums';
+import { ServiceError } from '../errors';
+import type { Execution } from '../execution';
+import { flush, handle, lookup, service } from '../service';
+import { ruleBuilder } from './conditional-format';
+import { richTextBuilder } from './rich-text';
+import { SHEETS } from './scopes';
+import { rangeList, sheetService } from './sheet';
+import { activeRange, activeSheet, spreadsheetService } from './spreadsheet';
+import { uiService } from './ui';
+
+type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The global `SpreadsheetApp`. */
+export function spreadsheetApp(run: Execution): SpreadsheetApp {
+  // The type package promises a Spreadsheet; outside a document Google returns null all the same.
+  const active = () => (run.hasDocument ? spreadsheetService(run) : null) as Spreadsheet;
+  return service<SpreadsheetApp>(
+    run,
+    'SpreadsheetApp',
+    {
+      DeveloperMetadataVisibility: MetadataVisibility,
+      DeveloperMetadataLocationType: MetadataLocationType,
+      WrapStrategy,
+      ProtectionType,
+      getActive: handle('', active),
+      getActiveSpreadsheet: handle('', active),
+      getActiveSheet: lookup('', () => sheetService(run, activeSheet(run))),
+      getActiveRange: lookup('', () => activeRange(run)),
+      getActiveRangeList: lookup('', () => rangeList(run, activeSheet(run))),
+      getUi: handle('', () => openUi(run), { mode: 'NONE', scopes: [] }),
+      // The gate itself carries out the buffer before any call of this kind.
+      flush: flush('', () => undefined),
+      newConditionalFormatRule: handle('', () => ruleBuilder(run)),
+      newRichTextValue: handle('', () => richTextBuilder(run)),
+    },
+    { scopes: SHEETS },
+  );
+}
+
+function openUi(run: Execution) {
+  if (run.circumstances.by === 'clock') {
+    throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
+  }
+  return uiService(run);
+}

@@ -1,0 +1,41 @@
+/** Sets up a host for the tests of this folder: one small script, and a wire that must be given to be used. */
+import { VirtualClock } from '../clock';
+import type { Transport } from '../http';
+import { GoogleHost } from './host';
+import type { HostOptions } from './options';
+import type { Manifest } from './state';
+
+const AUTH = 'https://www.googleapis.com/auth/';
+
+/** A manifest with every scope that the product asks for. */
+export const MANIFEST: Manifest = {
+  timeZone: 'Etc/UTC',
+  oauthScopes: [
+    `${AUTH}spreadsheets.currentonly`,
+    `${AUTH}script.container.ui`,
+    `${AUTH}script.external_request`,
+    `${AUTH}script.scriptapp`,
+  ],
+};
+
+const noWire: Transport = ({ url }) => {
+  throw new Error(`nobody expected a request to ${url}`);
+};
+
+/** A host on virtual time with this script installed. */
+export function stage(
+  code: string,
+  options: Partial<HostOptions> & { manifest?: Manifest; html?: Record<string, string> } = {},
+): { host: GoogleHost; clock: VirtualClock } {
+  const { manifest = MANIFEST, html = {}, ...rest } = options;
+  const clock = new VirtualClock();
+  const host = new GoogleHost({ clock, transport: noWire, ...rest });
+  host.install({ code, manifest, html });
+  return { host, clock };
+}
+
+/** Runs the statements as the body of a function and returns what they return. */
+export function runIn(host: GoogleHost, body: string, manifest: Manifest = MANIFEST): unknown {
+  host.install({ code: `function probe() { ${body} }`, manifest });
+  return host.execute('probe');
+}

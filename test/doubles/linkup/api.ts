@@ -1,0 +1,143 @@
+/** What every route answers: authentication, limits, validation, then the engine. */
+import type { Clock } from '../clock';
+import type { HttpRequest, HttpResponse } from '../http';
+import type { Accounts, Caller } from './accounts';
+import type { Bill } from './bill';
+import type { Json, TaskType, Work } from './contract';
+import type { Engine } from './engine';
+import { ApiError, errorBody, jsonResponse, validationError } from './errors';
+import type { LinkupKnobs } from './knobs';
+import { Limits } from './limits';
+import type { Neighbours } from './neighbours';
+import { pageOf } from './page';
+import type { Random } from './random';
+import { bodyOf, type Routed, routeOf } from './routes';
+import { envelopeOf } from './tasks';
+import { type BatchItem, checkBatch } from './validate/batch';
+import { checkListQuery } from './validate/list-query';
+import { checkWork } from './validate/work';
+
+/** The parts that the routes work with. */
+export interface ApiParts {
+  readonly clock: Clock;
+  readonly knobs: LinkupKnobs;
+  readonly accounts: Accounts;
+  readonly bill: Bill;
+  readonly engine: Engine;
+  readonly neighbours: Neighbours;
+  readonly random: Random;
+}
+
+/** The API without faults: a request and its time in, a response out. */
+export class Api {
+  private readonly limits: Limits;
+
+  constructor(private readonly parts: ApiParts) {
+    this.limits = new Limits(parts.knobs);
+  }
+
+  /** Answers a request as if it arrived at the given time. */
+  execute(request: HttpRequest, at: number): HttpResponse {
+    const { knobs, accounts } = this.parts;
+    try {
+      const route = routeOf(request, knobs);
+      const caller = accounts.authenticate(request, route.name, knobs.noKeyCode);
+      this.limits.admit(route.name, caller, at);
+      return jsonResponse(200, JSON.stringify(this.perform(route, request, caller, at)));
+    } catch (error) {
+      if (error instanceof ApiError) return this.errorResponse(error);
+      throw error;
+    }
+  }
+
+  private errorResponse({ status, code, message, details }: ApiError): HttpResponse {
+    const seconds = this.parts.knobs.retryAfterSeconds;
+    const canWait = code === 'TOO_MANY_REQUESTS' || code === 'TASKS_QUEUE_LIMIT_EXCEEDED';
+    const headers = canWait && seconds !== null ? { 'retry-after': String(seconds) } : undefined;
+    return jsonResponse(status, errorBody(status, code, message, details), headers);
+  }
+
+  private perform(route: Routed, request: HttpRequest, caller: Caller, at: number): unknown {
+    switch (route.name) {
+      case 'createTasks':
+        return this.createTasks(bodyOf(request), caller, at);
+      case 'createResearch':
+        return this.createResearch(bodyOf(request), caller, at);
+      case 'search':
+      case 'fetch':
+        return this.answerDirectly(route.name, bodyOf(request), caller);
+      case 'listTasks':
+      case 'listResearch':
+        return this.list(route, caller, at);
+      case 'getTask':
+      case 'getResearch':
+        return this.getTask(route, caller, at);
+      case 'balance':
+        return { balance: this.parts.bill.balanceOf(caller.organization) };
+      case 'extract':
+        throw new ApiError('TASK_TYPE_NOT_SUPPORTED');
+    }
+  }
+
+  private createTasks(body: Json, caller: Caller, at: number): unknown {
+    const { knobs, engine, random } = this.parts;
+    const items = checkBatch(body, knobs);
+    const kept = knobs.atomicity === 'drop' ? items.filter(({ checked }) => checked.ok) : items;
+    if (kept.length === 0) {
+      throw validationError(items.flatMap(({ checked }) => (checked.ok ? [] : checked.issues)));
+    }
+    const tasks = engine.submit(kept, caller, at);
+    const ordered = knobs.responseOrder === 'shuffled' ? random.shuffle(tasks) : tasks;
+    return ordered.map((task) => envelopeOf(task, at));
+  }
+
+  private createResearch(body: Json, caller: Caller, at: number): unknown {
+    const work = this.validWork('research', body);
+    const item: BatchItem = { type: 'research', sent: body, checked: { ok: true, value: work } };
+    return this.parts.engine.submit([item], caller, at).map((task) => envelopeOf(task, at))[0];
+  }
+
+  private answerDirectly(type: 'search' | 'fetch', body: Json, caller: Caller): unknown {
+    const { clock, engine, knobs } = this.parts;
+    const work = this.validWork(type, body);
+    const latency = engine.directLatency(work);
+    if (knobs.directCallsTakeTime) clock.sleep(Math.min(latency, knobs.directDeadlineMs));
+    if (latency > knobs.directDeadlineMs) throw new ApiError('REQUEST_DEADLINE_EXCEEDED');
+    return engine.answerNow(work, caller, clock.now());
+  }
+
+  private validWork(type: TaskType, body: Json): Work {
+    const checked = checkWork(type, body, this.parts.knobs);
+    if (!checked.ok) throw validationError(checked.issues);
+    return checked.value;
+  }
+
+  private list(route: Routed, caller: Caller, at: number): unknown {
+    const { engine, knobs, neighbours } = this.parts;
+    const isTasks = route.name === 'listTasks';
+    const query = checkListQuery(route.query, isTasks, knobs);
+    const types = isTasks ? query.types : ['research'];
+    const page = pageOf(
+      engine.store,
+      { ...query, types },
+      {
+        organization: caller.organization,
+        at: at - knobs.listLagMs,
+        retentionMs: knobs.retentionMs,
+      },
+    );
+    const quota = { inFlight: engine.inFlight(caller.organization), limit: knobs.queueLimit };
+    neighbours.afterListRead(caller.organization, at);
+    return isTasks ? { ...page, quota } : page;
+  }
+
+  private getTask(route: Routed, caller: Caller, at: number): unknown {
+    const { engine, knobs } = this.parts;
+    const task = engine.store.find(route.id, caller.organization, at, knobs.retentionMs);
+    const isWrongKind = route.name === 'getResearch' && task?.type !== 'research';
+    if (task === undefined || isWrongKind) {
+      throw new ApiError('TASK_NOT_FOUND', `Task ${route.id} not found.`);
+    }
+    return envelopeOf(task, at);
+  }
+}

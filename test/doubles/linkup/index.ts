@@ -1,0 +1,21 @@
+/** The public face of the local Linkup API. */
+export { type KeySpec, TEST_KEY } from './accounts';
+export type { Bill, BillEntry } from './bill';
+export type { Json, JsonObject, TaskEnvelope, TaskStatus, TaskType, Work } from './contract';
+export { LinkupDouble, type LinkupOptions } from './double';
+export { ERROR_CODES, type ErrorCode } from './errors';
+export type { Fault } from './faults';
+export { type RunningServer, startServer } from './http-server';
+export { defaultKnobs, type LinkupKnobs } from './knobs';
+export {
+  type Fact,
+  type Knowledge,
+  type Page,
+  type Source,
+  type Topic,
+  withTopics,
+} from './knowledge/knowledge';
+export { worldKnowledge } from './knowledge/world';
+export { NEIGHBOUR_KEY } from './neighbours';
+export { priceOf } from './prices';
+export type { RequestRecord, TaskRecord } from './records';

@@ -1,0 +1,51 @@
+/** One page of a task list: filter, sort, cut. */
+import type { TaskEnvelope } from './contract';
+import { envelopeOf, statusAt, type Task, type TaskStore, updatedAt } from './tasks';
+import type { ListQuery } from './validate/list-query';
+
+/** The body shared by GET /tasks and GET /research. */
+export interface Page {
+  readonly data: readonly TaskEnvelope[];
+  readonly metadata: {
+    readonly page: number;
+    readonly pageSize: number;
+    readonly total: number;
+    readonly totalPages: number;
+  };
+}
+
+/** Whose list is read, and the moment it shows. */
+export interface View {
+  readonly organization: string;
+  readonly at: number;
+  readonly retentionMs: number;
+}
+
+/** Cuts the page out of the store; equal times keep the order of the store, reversed if `desc`. */
+export function pageOf(store: TaskStore, query: ListQuery, view: View): Page {
+  const { page, pageSize, sortDirection } = query;
+  const matching = isPollForEnded(query)
+    ? [...store.endedBy(view.organization, view.at, view.retentionMs)]
+    : matchingTasks(store, query, view);
+  if (sortDirection === 'desc') matching.reverse();
+  const start = (page - 1) * pageSize;
+  return {
+    data: matching.slice(start, start + pageSize).map((task) => envelopeOf(task, view.at)),
+    metadata: { page, pageSize, total: matching.length, totalPages: Math.ceil(matching.length / pageSize) },
+  };
+}
+
+/** The recommended poll asks for everything that has ended; the store has that ready, however many they are. */
+function isPollForEnded({ sortBy, statuses, types }: ListQuery): boolean {
+  return sortBy === 'updatedAt' && types === null && statuses?.join() === 'completed,failed';
+}
+
+function matchingTasks(store: TaskStore, { sortBy, statuses, types }: ListQuery, view: View): Task[] {
+  const { organization, at, retentionMs } = view;
+  const tasks = store
+    .visible(organization, at, retentionMs)
+    .filter((task) => types === null || types.includes(task.type))
+    .filter((task) => statuses === null || statuses.includes(statusAt(task, at)));
+  if (sortBy === 'updatedAt') tasks.sort((a, b) => updatedAt(a, at) - updatedAt(b, at));
+  return tasks;
+}
