@@ -53,11 +53,18 @@ export function layoutOf(e: Enrichment, placed: Places): Layout {
   return { outputs, status: at('status'), state: at('state'), task: at('task'), question: at('question') };
 }
 
-/** Marks a column as one of an enrichment's. */
+/** Marks a column as one of an enrichment's. Google takes metadata only on a whole column, named like "D:D". */
 export function markColumn(sheet: Sheet, column: number, e: Enrichment, part: string): void {
+  const letters = columnLetters(column);
   sheet
-    .getRange(1, column, sheet.getMaxRows(), 1)
+    .getRange(`${letters}:${letters}`)
     .addDeveloperMetadata(KEY, `${e.id}/${part}`, projectVisibility());
+}
+
+/** 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 /** Takes the marks of an enrichment's columns away, for those parts that `keep` does not want: they become the person's own. */

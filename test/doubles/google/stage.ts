@@ -18,17 +18,19 @@ export const MANIFEST: Manifest = {
   ],
 };
 
+interface StageOptions extends Partial<Omit<HostOptions, 'clock'>> {
+  readonly clock?: VirtualClock;
+  readonly manifest?: Manifest;
+  readonly html?: Record<string, string>;
+}
+
 const noWire: Transport = ({ url }) => {
   throw new Error(`nobody expected a request to ${url}`);
 };
 
 /** A host on virtual time with this script installed. */
-export function stage(
-  code: string,
-  options: Partial<HostOptions> & { manifest?: Manifest; html?: Record<string, string> } = {},
-): { host: GoogleHost; clock: VirtualClock } {
-  const { manifest = MANIFEST, html = {}, ...rest } = options;
-  const clock = new VirtualClock();
+export function stage(code: string, options: StageOptions = {}): { host: GoogleHost; clock: VirtualClock } {
+  const { manifest = MANIFEST, html = {}, clock = new VirtualClock(), ...rest } = options;
   const host = new GoogleHost({ clock, transport: noWire, ...rest });
   host.install({ code, manifest, html });
   return { host, clock };

@@ -1,6 +1,6 @@
 /** One sheet of the document, with the hands of a person at the keyboard: nothing here is a service call. */
 import { NotModelledError, ServiceError } from '../errors';
-import { clearCell, hasContent } from './cell';
+import { clearCell } from './cell';
 import { displayOf } from './display';
 import { contains, intersects, lastColumnOf, lastRowOf, type Rect, rectOf } from './geometry';
 import { Layout, type SheetWorld } from './layout';
@@ -176,10 +176,5 @@ export class Sheet extends Layout {
     return this.merges.some(
       (merge) => contains(merge, here) && (merge.row !== row || merge.column !== column),
     );
-  }
-
-  /** How many cells hold something; for tests. */
-  get filledCells(): number {
-    return this.rows.reduce((sum, { cells }) => sum + cells.filter(hasContent).length, 0);
   }
 }

@@ -55,7 +55,7 @@ function checkOption(name: string, value: unknown): void {
   const type = OPTION_TYPES[name];
   if (!type) throw new NotModelledError(`the UrlFetchApp option ${name}`);
   if (name === 'payload' && typeof value === 'object') throw new NotModelledError('a form payload');
-  // biome has no part in this: null would pass as an object.
+  // `typeof null` is 'object' too.
   const fits = typeof value === type && value !== null;
   const whole = name !== 'timeoutSeconds' || (Number.isInteger(value) && Number(value) > 0);
   if (!fits || !whole) throw new ServiceError(`Attribute provided with invalid value: ${name}`);

@@ -1,0 +1,133 @@
+// Builds what is pushed to Google: dist/Code.js, dist/Sidebar.html, dist/appsscript.json. Refuses whatever Google would trip over.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import vm from 'node:vm';
+import { parse } from 'acorn';
+import { build } from 'esbuild';
+
+/** The global that holds the bundle; the stubs below it are what Google calls. */
+const BUNDLE = 'enrichWithLinkup';
+
+/** Builds everything in memory: file names to contents. Throws an Error with one line per fault. */
+export async function bundle({ entry = 'src/index.ts', manifest = 'appsscript.json' } = {}) {
+  const [code, html, manifestText] = await Promise.all([script(entry), sidebar(), readFile(manifest, 'utf8')]);
+  const files = { 'Code.js': code, 'Sidebar.html': html, 'appsscript.json': manifestText };
+  const faults = [...faultsInScript(code), ...faultsInHtml(html), ...missingEntryPoints(code, html, manifestText)];
+  if (faults.length > 0) throw new Error(`The build is refused:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  return files;
+}
+
+/** One readable script: the bundle, and a real top-level function per export, which is what google.script.run and the editor see. */
+async function script(entry) {
+  const shared = { entryPoints: [entry], bundle: true, write: false, target: 'es2019', charset: 'utf8' };
+  const { metafile } = await build({ ...shared, format: 'esm', metafile: true, outfile: 'out.js' });
+  const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+  const stubs = names.map((name) => `function ${name}(...args) {\n  return ${BUNDLE}.${name}(...args);\n}`);
+  const { outputFiles } = await build({ ...shared, format: 'iife', globalName: BUNDLE, minify: false });
+  return `${outputFiles[0].text}\n${stubs.sort().join('\n\n')}\n`;
+}
+
+/** One page with its script and style inside. Template literals are lowered: HtmlService strips what looks like a comment in them. */
+async function sidebar() {
+  const folder = 'src/sidebar/client';
+  const { outputFiles } = await build({
+    entryPoints: [`${folder}/main.tsx`],
+    bundle: true,
+    write: false,
+    outdir: 'out',
+    format: 'iife',
+    target: 'es2019',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    supported: { 'template-literal': false },
+  });
+  const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '';
+  const page = await readFile(`${folder}/page.html`, 'utf8');
+  return page.replace('/* style */', () => text('.css')).replace('/* script */', () => text('.js'));
+}
+
+function faultsInScript(code) {
+  try {
+    parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+  } catch (error) {
+    return [`Code.js is not ES2019: ${error.message}`];
+  }
+  try {
+    // In AuthMode.NONE one service call at load time kills the menu; in an empty context it throws.
+    vm.runInNewContext(code, Object.create(null));
+    return [];
+  } catch (error) {
+    return [`Code.js does something while loading: ${error.message}`];
+  }
+}
+
+function faultsInHtml(html) {
+  const faults = [];
+  if (html.includes('`')) faults.push('Sidebar.html holds a backtick, and HtmlService strips comments inside template literals');
+  if (html.includes('<?')) faults.push('Sidebar.html holds "<?", which HtmlService may take for a scriptlet');
+  return faults;
+}
+
+/** Whatever calls the script by name must find a function there. */
+function missingEntryPoints(code, html, manifest) {
+  const context = vm.createContext({});
+  try {
+    vm.runInContext(code, context);
+  } catch {
+    return []; // Already reported as doing something while loading.
+  }
+  const wanted = [...menuItems(context), ...triggerHandlers(code), ...sidebarCalls(html), ...manifestFunctions(JSON.parse(manifest))];
+  return wanted
+    .filter(([name]) => vm.runInContext(`typeof ${name}`, context) !== 'function')
+    .map(([name, by]) => `${by} calls ${name}(), which src/index.ts does not export`);
+}
+
+/** The menu as the script itself makes it. */
+function menuItems(context) {
+  const items = [];
+  const menu = {
+    addItem(label, name) {
+      items.push([name, `the menu item "${label}"`]);
+      return menu;
+    },
+    addSeparator: () => menu,
+    addToUi() {},
+  };
+  context.SpreadsheetApp = { getUi: () => ({ createMenu: () => menu, createAddonMenu: () => menu }) };
+  vm.runInContext('typeof onOpen === "function" && onOpen()', context);
+  return items;
+}
+
+function triggerHandlers(code) {
+  return [...code.matchAll(/\.newTrigger\(\s*(?:"(\w+)"|(\w+))/g)].map(([, literal, constant]) => {
+    const name = literal ?? new RegExp(`\\b${constant} = "(\\w+)"`).exec(code)?.[1] ?? `a name that cannot be found (${constant})`;
+    return [name, 'a trigger'];
+  });
+}
+
+function sidebarCalls(html) {
+  return [...html.matchAll(/\.(sidebarCall)\(/g)].map(([, name]) => [name, 'the sidebar']);
+}
+
+function manifestFunctions(value) {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    /function$/i.test(key) && typeof member === 'string' ? [[member, 'the manifest']] : manifestFunctions(member),
+  );
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  try {
+    const files = await bundle();
+    await rm('dist', { recursive: true, force: true });
+    await mkdir('dist');
+    for (const [name, content] of Object.entries(files)) await writeFile(`dist/${name}`, content);
+    const sizes = Object.entries(files).map(([name, content]) => `${name} ${(Buffer.byteLength(content) / 1000).toFixed(1)} kB`);
+    console.log(`dist/: ${sizes.join(', ')}`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
