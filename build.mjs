@@ -9,10 +9,19 @@ const BUNDLE = 'enrichWithLinkup';
 
 /** Builds everything in memory: file names to contents. Throws an Error with one line per fault. */
 export async function bundle({ entry = 'src/index.ts', manifest = 'appsscript.json' } = {}) {
-  const [code, html, manifestText] = await Promise.all([script(entry), sidebar(), readFile(manifest, 'utf8')]);
+  const [code, html, manifestText] = await Promise.all([
+    script(entry),
+    sidebar(),
+    readFile(manifest, 'utf8'),
+  ]);
   const files = { 'Code.js': code, 'Sidebar.html': html, 'appsscript.json': manifestText };
-  const faults = [...faultsInScript(code), ...faultsInHtml(html), ...missingEntryPoints(code, html, manifestText)];
-  if (faults.length > 0) throw new Error(`The build is refused:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  const faults = [
+    ...faultsInScript(code),
+    ...faultsInHtml(html),
+    ...missingEntryPoints(code, html, manifestText),
+  ];
+  if (faults.length > 0)
+    throw new Error(`The build is refused:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
   return files;
 }
 
@@ -65,7 +74,8 @@ function faultsInScript(code) {
 
 function faultsInHtml(html) {
   const faults = [];
-  if (html.includes('`')) faults.push('Sidebar.html holds a backtick, and HtmlService strips comments inside template literals');
+  if (html.includes('`'))
+    faults.push('Sidebar.html holds a backtick, and HtmlService strips comments inside template literals');
   if (html.includes('<?')) faults.push('Sidebar.html holds "<?", which HtmlService may take for a scriptlet');
   return faults;
 }
@@ -78,7 +88,12 @@ function missingEntryPoints(code, html, manifest) {
   } catch {
     return []; // Already reported as doing something while loading.
   }
-  const wanted = [...menuItems(context), ...triggerHandlers(code), ...sidebarCalls(html), ...manifestFunctions(JSON.parse(manifest))];
+  const wanted = [
+    ...menuItems(context),
+    ...triggerHandlers(code),
+    ...sidebarCalls(html),
+    ...manifestFunctions(JSON.parse(manifest)),
+  ];
   return wanted
     .filter(([name]) => vm.runInContext(`typeof ${name}`, context) !== 'function')
     .map(([name, by]) => `${by} calls ${name}(), which src/index.ts does not export`);
@@ -102,7 +117,10 @@ function menuItems(context) {
 
 function triggerHandlers(code) {
   return [...code.matchAll(/\.newTrigger\(\s*(?:"(\w+)"|(\w+))/g)].map(([, literal, constant]) => {
-    const name = literal ?? new RegExp(`\\b${constant} = "(\\w+)"`).exec(code)?.[1] ?? `a name that cannot be found (${constant})`;
+    const name =
+      literal ??
+      new RegExp(`\\b${constant} = "(\\w+)"`).exec(code)?.[1] ??
+      `a name that cannot be found (${constant})`;
     return [name, 'a trigger'];
   });
 }
@@ -114,7 +132,9 @@ function sidebarCalls(html) {
 function manifestFunctions(value) {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) =>
-    /function$/i.test(key) && typeof member === 'string' ? [[member, 'the manifest']] : manifestFunctions(member),
+    /function$/i.test(key) && typeof member === 'string'
+      ? [[member, 'the manifest']]
+      : manifestFunctions(member),
   );
 }
 
@@ -124,7 +144,9 @@ if (import.meta.url === `file://${process.argv[1]}`) {
     await rm('dist', { recursive: true, force: true });
     await mkdir('dist');
     for (const [name, content] of Object.entries(files)) await writeFile(`dist/${name}`, content);
-    const sizes = Object.entries(files).map(([name, content]) => `${name} ${(Buffer.byteLength(content) / 1000).toFixed(1)} kB`);
+    const sizes = Object.entries(files).map(
+      ([name, content]) => `${name} ${(Buffer.byteLength(content) / 1000).toFixed(1)} kB`,
+    );
     console.log(`dist/: ${sizes.join(', ')}`);
   } catch (error) {
     console.error(error.message);

@@ -1,5 +1,6 @@
 import { sentenceFor } from '../enrichment/words';
 import { canCollect, Execution } from './execution';
+import type { Job } from './job';
 import { accountOf, keyOf } from './key';
 import { isConsumer, Meter } from './meter';
 import { markFound, type Run, runsIn } from './run';
@@ -33,8 +34,8 @@ export function advance(services: Services, caller: Caller): Progress {
   return progress ?? { state: 'busy', message: '' };
 }
 
-/** The same, for a caller who holds the document lock already. */
-export function advanceAlone(services: Services, caller: Caller): Progress {
+/** The same, for a caller who holds the document lock already, and may have read some of the sheets just now. */
+export function advanceAlone(services: Services, caller: Caller, _known: readonly Job[] = []): Progress {
   const { clock, documents, user } = services;
   const startedAt = clock.now();
   const properties = documents.all();

@@ -15,7 +15,7 @@ import { clearMark, leaveMark, type Run, removeRun, saveRun, stopRequested } fro
 import type { Services } from './services';
 import { settle } from './settle';
 import { type Submitted, Submitter } from './submit';
-import { writeIsDue, writeKnown } from './write';
+import { dueNow, writeKnown } from './write';
 
 /** Faults in a row after which an execution leaves the rest to the next one. */
 const MAX_FAULTS = 5;
@@ -47,12 +47,12 @@ export class Execution {
     this.submitter = new Submitter(linkup, this.id, (job) => saveRun(services.documents, job.run));
   }
 
-  /** Reads the sheets of the runs; a run whose sheet or columns are gone is ended or paused instead. */
-  open(runs: readonly Run[], markFound: boolean): void {
+  /** Reads the sheets of the runs that are not `known` yet; a run whose sheet or columns are gone is ended or paused instead. */
+  open(runs: readonly Run[], markFound: boolean, known: readonly Job[] = []): void {
     this.marked = markFound;
     for (const run of runs) {
       try {
-        const job = this.jobFor(run);
+        const job = known.find((each) => each.run.id === run.id) ?? this.jobFor(run);
         if (!job) continue;
         realign(job, this.flush);
         this.jobs.push(job);
@@ -169,9 +169,10 @@ export class Execution {
   }
 
   private write(job: Job, force: boolean): void {
-    if (!writeIsDue(job, this.services.clock.now(), force)) return;
+    const due = dueNow(job, this.services.clock.now(), force);
+    if (due.length === 0) return;
     this.markBeforeWriting();
-    writeKnown(job, this.flush);
+    writeKnown(job, this.flush, due);
     this.progress = true;
   }
 

@@ -5,7 +5,7 @@ import { awaitsTask } from '../sheet/ledger';
 import { stretches } from '../sheet/patches';
 import type { Sheet } from '../sheet/spreadsheet';
 import { Answers, asked } from '../sheet/standing';
-import { type Row, readRows, readTable, TableView } from '../sheet/table';
+import { type Row, readDisplay, readRows, readTable, TableView } from '../sheet/table';
 import type { About, Outcome } from './patching';
 import type { Run } from './run';
 
@@ -64,12 +64,26 @@ export class Job {
 
   /** Reads some rows anew. Undefined when columns have moved: then only `load` helps. */
   reread(positions: readonly number[]): Row[] | undefined {
-    const placed = places(this.sheet);
-    if (!samePlaces(placed, this.current.placed)) return undefined;
+    if (!samePlaces(places(this.sheet), this.current.placed)) return undefined;
+    const readings = stretches(positions).map(([first, last]) =>
+      readRows(this.sheet, first, last, this.current),
+    );
     const wanted = new Set(positions);
-    return stretches(positions)
-      .flatMap(([first, last]) => this.current.rows(readRows(this.sheet, first, last, placed)))
-      .filter((row) => wanted.has(row.at));
+    const rows = readings.flatMap((reading) => (reading ? this.current.rows(reading) : []));
+    return rows.filter((row) => wanted.has(row.at));
+  }
+
+  /** A quick look whether rows still ask what they asked when they were read. */
+  stillAsk(rows: readonly Row[]): boolean {
+    const byPosition = new Map(rows.map((row) => [row.at, asked(row)]));
+    return stretches([...byPosition.keys()]).every(([first, last]) => {
+      const display = readDisplay(this.sheet, first, last, this.current);
+      return display?.every((cells, i) => {
+        const print = byPosition.get(first + i);
+        const question = this.current.asks(cells);
+        return print === undefined || ('fingerprint' in question && question.fingerprint === print);
+      });
+    });
   }
 
   /** Takes freshly read rows in place of those at the same positions. */

@@ -28,7 +28,7 @@ export function offerFor(
 ): Offer {
   const reading = readTable(sheet);
   const view = new TableView(e, reading.headings, reading.places);
-  checkWritable(sheet, view.layout);
+  checkWritable(sheet, view.layout, reading.display.length);
   const filled = view.rows(reading).filter((row) => hasContent(view, row));
   if (filled.length === 0) throw new Problem('empty-table');
   const rows = filled.filter(({ at }) => only?.has(at) ?? true);

@@ -36,14 +36,14 @@ export function startRun(
   caller: Caller,
 ): Progress {
   const progress = services.exclusively(LOCK_WAIT, () => {
-    reserve(services, e, sheet, agreement);
-    return advanceAlone(services, caller);
+    const job = reserve(services, e, sheet, agreement);
+    return advanceAlone(services, caller, [job]);
   });
   if (progress === undefined) throw new Problem('busy');
   return progress;
 }
 
-function reserve(services: Services, e: Enrichment, sheet: Sheet, agreement: Agreement): void {
+function reserve(services: Services, e: Enrichment, sheet: Sheet, agreement: Agreement): Job {
   const { documents, workbook } = services;
   const live = runsIn(documents.all());
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
@@ -60,6 +60,7 @@ function reserve(services: Services, e: Enrichment, sheet: Sheet, agreement: Agr
   copyAnswers(job, flush, chosen);
   reserveRows(job, flush, agreement.offer, chosen, services.clock.now());
   clearMark(documents);
+  return job;
 }
 
 function newRun(services: Services, e: Enrichment, { offer, cap, balance }: Agreement): Run {

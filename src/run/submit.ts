@@ -99,9 +99,8 @@ function affordableQuestions({ run }: Job): number {
 function confirmed(job: Job, size: number): Reserved[] {
   const chunk = job.reserved().slice(0, size);
   const rows = job.askingAny(chunk.map(({ fingerprint }) => fingerprint));
-  const fresh = job.reread(rows.map(({ at }) => at));
-  if (fresh && fresh.length === rows.length) job.renew(fresh);
-  else job.load();
+  if (job.stillAsk(rows)) return chunk;
+  job.load();
   return job.reserved().slice(0, size);
 }
 

@@ -7,30 +7,47 @@ import type { Job } from './job';
 import { outcomePatch, submittedPatch } from './patching';
 
 /** Longest that an answer waits for its neighbours, in ms. */
-const HOLD = 6_000;
+const HOLD = 10_000;
 
-/** Fewest rows per block, on average, that are worth writing before HOLD is over. */
-const ROWS_PER_BLOCK = 8;
+/** Neighbouring answers that are worth a write of their own while others are still under way. */
+const BLOCK = 8;
 
-/** Whether there is anything that should be written now. `force` at the end of an execution. */
-export function writeIsDue(job: Job, now: number, force: boolean): boolean {
-  return job.created.size > 0 || (job.ended.size > 0 && (force || answersAreDue(job, now)));
+/** The fingerprints of what should be written now: new ids always, answers when they are due. `force` at the end of an execution. */
+export function dueNow(job: Job, now: number, force: boolean): string[] {
+  const answers = force ? [...job.ended.keys()] : dueAnswers(job, now);
+  return [...new Set([...job.created.keys(), ...answers])];
 }
 
-function answersAreDue(job: Job, now: number): boolean {
-  if (job.awaited.size === 0) return true;
-  if ([...job.ended.values()].some(({ since }) => now - since >= HOLD)) return true;
+/** Answers that wait long enough, form a block, have no neighbour to wait for, or nowhere to go. */
+function dueAnswers(job: Job, now: number): string[] {
+  const old = [...job.ended].filter(
+    ([print, { since }]) => now - since >= HOLD || job.asking(print).length === 0,
+  );
   const rows = job.askingAny(job.ended.keys());
-  return blocks(rows) * ROWS_PER_BLOCK <= rows.length;
+  if (rows.length === 0) return old.map(([print]) => print);
+  const waiting = new Set(
+    job.askingAny([...job.awaited.values()].map(({ about }) => about.fingerprint)).map(({ at }) => at),
+  );
+  const blocks = neighbours(rows).filter((block) => block.length >= BLOCK || !touches(block, waiting));
+  return [...old.map(([print]) => print), ...blocks.flat().map(asked)];
 }
 
-function blocks(rows: readonly Row[]): number {
-  return rows.filter((row, i) => row.at !== (rows[i - 1]?.at ?? 0) + 1).length;
+function neighbours(rows: readonly Row[]): Row[][] {
+  const blocks: Row[][] = [];
+  for (const row of rows) {
+    const block = blocks[blocks.length - 1];
+    if (block && block[block.length - 1]?.at === row.at - 1) block.push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
 }
 
-/** Writes all new task ids and all known ends of a job. What no row asks any more is dropped: it has nowhere to go. */
-export function writeKnown(job: Job, flush: () => void): void {
-  const prints = [...new Set([...job.created.keys(), ...job.ended.keys()])];
+function touches(block: readonly Row[], waiting: ReadonlySet<number>): boolean {
+  return waiting.has((block[0]?.at ?? 0) - 1) || waiting.has((block[block.length - 1]?.at ?? 0) + 1);
+}
+
+/** Writes what is known of these questions. What no row asks any more is dropped: it has nowhere to go. */
+export function writeKnown(job: Job, flush: () => void, prints: readonly string[]): void {
   apply(
     job,
     flush,

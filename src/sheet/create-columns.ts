@@ -3,7 +3,7 @@ import { type OutputColumn, outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
 import { STATUS_COLOURS } from '../enrichment/status';
-import { LEDGER_PARTS, type LedgerPart, markColumn, nextFreeColumn, places, releaseColumns } from './layout';
+import { columnLetters, keepColumns, LEDGER_PARTS, type LedgerPart, markColumn } from './layout';
 import { conditionalFormat, type Sheet } from './spreadsheet';
 
 interface NewColumn {
@@ -22,9 +22,8 @@ const LEDGER_HEADING: Record<LedgerPart, string> = {
 /** Creates whatever columns of the enrichment are not there yet, and lets go of those it no longer fills. Throws `protected`. */
 export function createColumns(sheet: Sheet, e: Enrichment): void {
   const wanted = columnsOf(e);
-  releaseColumns(sheet, e, (part) => wanted.some((column) => column.part === part));
-  const there = places(sheet);
-  const missing = wanted.filter((column) => !there.has(`${e.id}/${column.part}`));
+  const kept = keepColumns(sheet, e, new Set(wanted.map(({ part }) => part)));
+  const missing = wanted.filter(({ part }) => !kept.has(part));
   if (missing.length > 0) addColumns(sheet, e, missing);
 }
 
@@ -35,7 +34,7 @@ function columnsOf(e: Enrichment): NewColumn[] {
 }
 
 function addColumns(sheet: Sheet, e: Enrichment, columns: readonly NewColumn[]): void {
-  const first = nextFreeColumn(sheet);
+  const first = sheet.getLastColumn() + 1;
   const shortBy = first + columns.length - 1 - sheet.getMaxColumns();
   if (shortBy > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), shortBy);
   const header = sheet.getRange(1, first, 1, columns.length);
@@ -51,7 +50,8 @@ function addColumns(sheet: Sheet, e: Enrichment, columns: readonly NewColumn[]):
 }
 
 function dress(sheet: Sheet, at: number, { part, output }: NewColumn): void {
-  const cells = sheet.getRange(2, at, sheet.getMaxRows() - 1, 1);
+  const letters = columnLetters(at);
+  const cells = sheet.getRange(`${letters}2:${letters}`);
   if (output?.kind === 'date') cells.setNumberFormat('yyyy-mm-dd');
   if (part === 'status') colourStatus(sheet, cells);
 }

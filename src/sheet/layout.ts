@@ -56,9 +56,7 @@ export function layoutOf(e: Enrichment, placed: Places): Layout {
 /** Marks a column as one of an enrichment's. Google takes metadata only on a whole column, named like "D:D". */
 export function markColumn(sheet: Sheet, column: number, e: Enrichment, part: string): void {
   const letters = columnLetters(column);
-  sheet
-    .getRange(`${letters}:${letters}`)
-    .addDeveloperMetadata(KEY, `${e.id}/${part}`, projectVisibility());
+  sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(KEY, `${e.id}/${part}`, projectVisibility());
 }
 
 /** 1 is A, 27 is AA. */
@@ -67,15 +65,14 @@ export function columnLetters(column: number): string {
   return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-/** Takes the marks of an enrichment's columns away, for those parts that `keep` does not want: they become the person's own. */
-export function releaseColumns(sheet: Sheet, e: Enrichment, keep: (part: string) => boolean): void {
+/** Takes the marks off those columns of an enrichment that it no longer has: they become the person's own. Returns what parts remain. */
+export function keepColumns(sheet: Sheet, e: Enrichment, wanted: ReadonlySet<string>): Set<string> {
+  const kept = new Set<string>();
   for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
     const [id, part = ''] = (metadata.getValue() ?? '').split('/');
-    if (id === e.id && !keep(part)) metadata.remove();
+    if (id !== e.id) continue;
+    if (wanted.has(part)) kept.add(part);
+    else metadata.remove();
   }
-}
-
-/** The first column right of everything on the sheet, from 1. */
-export function nextFreeColumn(sheet: Sheet): number {
-  return sheet.getLastColumn() + 1;
+  return kept;
 }

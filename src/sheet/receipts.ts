@@ -54,10 +54,15 @@ const COLUMNS: readonly (readonly [heading: string, content: (receipt: Receipt) 
 
 /** Adds a receipt, once: a run whose receipt is there already gets no second one. */
 export function addReceipt(workbook: Workbook, receipt: Receipt): void {
-  const sheet = workbook.sheetNamed(RECEIPTS, dress);
-  const runs = sheet.getRange(1, COLUMNS.length, Math.max(1, sheet.getLastRow()), 1).getDisplayValues();
-  if (runs.some(([run]) => run === receipt.run)) return;
+  const known = workbook.sheetNamed(RECEIPTS);
+  if (known && hasReceipt(known, receipt.run)) return;
+  const sheet = known ?? workbook.addSheet(RECEIPTS, dress);
   sheet.appendRow(COLUMNS.map(([, content]) => content(receipt)));
+}
+
+function hasReceipt(sheet: Sheet, run: string): boolean {
+  const runs = sheet.getRange(1, COLUMNS.length, Math.max(1, sheet.getLastRow()), 1).getDisplayValues();
+  return runs.some(([id]) => id === run);
 }
 
 function dress(sheet: Sheet): void {

@@ -9,8 +9,10 @@ export interface Workbook {
   activeSheet(): Sheet;
   /** The sheet with Google's id, or undefined when it was deleted. */
   sheetById(id: number): Sheet | undefined;
-  /** The sheet with this name, created behind the others if need be; `prepare` dresses a new one. */
-  sheetNamed(name: string, prepare: (sheet: Sheet) => void): Sheet;
+  /** The sheet with this name, or undefined. */
+  sheetNamed(name: string): Sheet | undefined;
+  /** A new sheet behind the others; the person stays where they were. `prepare` dresses it. */
+  addSheet(name: string, prepare: (sheet: Sheet) => void): Sheet;
   /** First and last row of each selected block on the active sheet. */
   selectedRows(): (readonly [first: number, last: number])[];
   /** Makes all buffered writes real. Throws `cannot-write` with Google's message. */
@@ -24,7 +26,8 @@ export function openWorkbook(app = SpreadsheetApp): Workbook {
   return {
     activeSheet: () => file.getActiveSheet(),
     sheetById: (id) => file.getSheets().find((sheet) => sheet.getSheetId() === id),
-    sheetNamed: (name, prepare) => file.getSheetByName(name) ?? createSheet(file, name, prepare),
+    sheetNamed: (name) => file.getSheetByName(name) ?? undefined,
+    addSheet: (name, prepare) => addSheet(file, name, prepare),
     selectedRows: () => selectedRows(file.getActiveSheet()),
     flush: () => flushed(app),
     toast: (message, title) => file.toast(message, title, 8),
@@ -33,8 +36,8 @@ export function openWorkbook(app = SpreadsheetApp): Workbook {
 
 type SpreadsheetFile = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A new sheet becomes the active one; the person stays where they were. */
-function createSheet(file: SpreadsheetFile, name: string, prepare: (sheet: Sheet) => void): Sheet {
+/** Google makes a new sheet the active one. */
+function addSheet(file: SpreadsheetFile, name: string, prepare: (sheet: Sheet) => void): Sheet {
   const active = file.getActiveSheet();
   const sheet = file.insertSheet(name, file.getSheets().length);
   prepare(sheet);

@@ -40,20 +40,42 @@ export function readTable(sheet: Sheet): Reading {
   return { headings, places: placed, firstRow: 2, display, values };
 }
 
-/** Reads some rows again. Rows beyond the sheet's end are left out. */
-export function readRows(sheet: Sheet, first: number, last: number, placed: Places): Reading {
-  const width = sheet.getLastColumn();
-  const height = Math.min(last, sheet.getMaxRows()) - first + 1;
-  if (height < 1 || width < 1)
-    return { headings: [], places: placed, firstRow: first, display: [], values: [] };
-  const range = sheet.getRange(first, 1, height, width);
-  return {
-    headings: [],
-    places: placed,
-    firstRow: first,
-    display: range.getDisplayValues(),
-    values: toValues(range.getValues()),
-  };
+/** Reads some rows again, as wide as the table was. Undefined when the sheet is smaller now. */
+export function readRows(
+  sheet: Sheet,
+  first: number,
+  last: number,
+  { headings, placed }: TableView,
+): Reading | undefined {
+  const range = rangeOrNone(sheet, first, last - first + 1, headings.length);
+  if (!range) return undefined;
+  const display = range.getDisplayValues();
+  return { headings, places: placed, firstRow: first, display, values: toValues(range.getValues()) };
+}
+
+/** What some rows display now, for a quick look. Undefined when the sheet is smaller now. */
+export function readDisplay(
+  sheet: Sheet,
+  first: number,
+  last: number,
+  { headings }: TableView,
+): string[][] | undefined {
+  return rangeOrNone(sheet, first, last - first + 1, headings.length)?.getDisplayValues();
+}
+
+/** Asking Google for the size first would be a call each time, for something that hardly ever happens. */
+function rangeOrNone(
+  sheet: Sheet,
+  first: number,
+  height: number,
+  width: number,
+): GoogleAppsScript.Spreadsheet.Range | undefined {
+  try {
+    return sheet.getRange(first, 1, height, width);
+  } catch (thrown) {
+    if (thrown instanceof Error && /outside the dimensions/i.test(thrown.message)) return undefined;
+    throw thrown;
+  }
 }
 
 function toValues(values: unknown[][]): Value[][] {
@@ -90,6 +112,11 @@ export class TableView {
     return reading.display.map((display, i) =>
       this.row(reading.firstRow + i, display, reading.values[i] ?? []),
     );
+  }
+
+  /** What a row with these displayed texts asks. */
+  asks(display: readonly string[]): RowQuestion {
+    return this.read(display);
   }
 
   private row(at: number, display: readonly string[], values: readonly Value[]): Row {

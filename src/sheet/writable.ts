@@ -3,9 +3,9 @@ import { Problem } from '../enrichment/problem';
 import type { Layout } from './layout';
 import type { Sheet } from './spreadsheet';
 
-/** Throws `protected` or `merged-outputs` when our columns cannot take answers. */
-export function checkWritable(sheet: Sheet, layout: Layout): void {
-  const height = Math.max(1, sheet.getLastRow() - 1);
+/** Throws `protected` or `merged-outputs` when our columns cannot take answers in the first `rows` rows below row 1. */
+export function checkWritable(sheet: Sheet, layout: Layout, rows: number): void {
+  const height = Math.max(1, rows);
   for (const [first, last] of columnRuns(layout)) {
     const range = sheet.getRange(2, first, height, last - first + 1);
     if (!range.canEdit()) throw new Problem('protected', `the columns for answers on “${sheet.getName()}”`);

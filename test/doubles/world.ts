@@ -70,7 +70,9 @@ export class World {
   /** Chooses a menu item and says yes to what it asks. */
   press(item: string, ...answers: ('YES' | 'NO' | 'OK' | { readonly text: string })[]): void {
     for (const answer of answers) {
-      this.host.ui.willAnswer(typeof answer === 'string' ? { button: answer } : { button: 'OK', text: answer.text });
+      this.host.ui.willAnswer(
+        typeof answer === 'string' ? { button: answer } : { button: 'OK', text: answer.text },
+      );
     }
     this.host.clickMenu(item);
   }

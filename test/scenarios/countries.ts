@@ -25,7 +25,9 @@ export function truth(country: string): Record<string, string> {
   return {
     capital: found.capital.join('; '),
     area: String(found.area),
-    currency: Object.values(found.currencies).map(({ name }) => name).join('; '),
+    currency: Object.values(found.currencies)
+      .map(({ name }) => name)
+      .join('; '),
     landlocked: found.landlocked ? 'TRUE' : 'FALSE',
   };
 }
