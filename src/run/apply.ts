@@ -1,10 +1,11 @@
 /** Writing that survives a moving table: read the rows again, write, flush, read once more, and put right what came in between. */
 import { Problem } from '../enrichment/problem';
-import { type Content, contentAgain } from '../sheet/cells';
+import type { Content } from '../sheet/cells';
 import { type Patch, writePatches } from '../sheet/patches';
 import { asked } from '../sheet/standing';
 import type { Row } from '../sheet/table';
 import type { Job } from './job';
+import { undoMisplaced } from './repair';
 
 /** What a row should become; undefined for a row that stays as it is. */
 export type Plan = (row: Row) => Patch | undefined;
@@ -18,7 +19,7 @@ const ATTEMPTS = 6;
  */
 export function apply(job: Job, flush: () => void, find: () => readonly Row[], plan: Plan): void {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const before = freshRows(job, find());
+    const before = freshRows(job, inOrder(find()));
     if (!before) {
       job.load();
       continue;
@@ -39,6 +40,10 @@ function freshRows(job: Job, expected: readonly Row[]): Row[] | undefined {
   const fresh = job.reread(expected.map(({ at }) => at));
   if (!fresh || fresh.length !== expected.length) return undefined;
   return fresh.every((row, i) => sameRow(row, expected[i])) ? fresh : undefined;
+}
+
+function inOrder(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => a.at - b.at);
 }
 
 function sameRow(a: Row, b: Row | undefined): boolean {
@@ -81,46 +86,14 @@ function ledgerShows({ view }: Job, row: Row, patch: Patch | undefined): boolean
   });
 }
 
-/** What landed on a row that it was not meant for is taken back: the row gets what it held before, wherever it stood then. */
+/** Reads everything anew, and takes back what landed on the wrong cells; once more, should the table move again meanwhile. */
 function repair(job: Job, flush: () => void, patches: readonly Patch[], before: readonly Row[]): void {
-  const prior = [...before, ...job.rows];
-  const placed = job.view.placed;
+  const fresh = new Map(before.map((row) => [row.at, row]));
+  const prior = { view: job.view, rows: job.rows.map((row) => fresh.get(row.at) ?? row) };
   job.load();
-  if ([...placed].some(([part, column]) => job.view.placed.get(part) !== column)) return;
-  const byPosition = new Map(job.rows.map((row) => [row.at, row]));
-  const undo = patches.flatMap((patch) => {
-    const row = byPosition.get(patch.at);
-    return row && misplaced(job, row, patch)
-      ? [
-          asItWas(
-            patch,
-            prior.find((was) => sameCells(job, was, row)),
-          ),
-        ]
-      : [];
-  });
+  const undo = undoMisplaced(patches, prior, job);
   if (undo.length === 0) return;
   writePatches(job.sheet, undo);
   flush();
   job.load();
-}
-
-function misplaced({ view }: Job, row: Row, patch: Patch): boolean {
-  const written = patch.cells.get(view.layout.state);
-  const shown = row.ledger.state;
-  return written !== undefined && shows(row, view.layout.state, written) && shown?.fingerprint !== asked(row);
-}
-
-/** The same row by everything that is not ours. */
-function sameCells({ view }: Job, a: Row, b: Row): boolean {
-  const ours = new Set(view.placed.values());
-  return b.display.every((text, i) => ours.has(i + 1) || text === a.display[i]);
-}
-
-function asItWas(patch: Patch, was: Row | undefined): Patch {
-  const cells = [...patch.cells.keys()].map((column): [number, Content] => [
-    column,
-    was ? contentAgain(was.values[column - 1], was.display[column - 1] ?? '') : '',
-  ]);
-  return { at: patch.at, cells: new Map(cells) };
 }

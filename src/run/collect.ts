@@ -17,7 +17,8 @@ const MAX_PAGES = 50;
 
 /** Remembers how far back the last look went, so that the next one need not go further. */
 export class Collector {
-  private watermark: number | undefined;
+  private watermark = Number.POSITIVE_INFINITY;
+  private known = new Set<string>();
 
   constructor(
     private readonly linkup: Linkup,
@@ -26,7 +27,7 @@ export class Collector {
 
   /** Notes every awaited task that has ended in its job; says how many did, and what the queue has free. */
   collect(jobs: readonly Job[], now: number): { ended: number; quota: Quota } {
-    const watermark = this.watermark ?? earliest(jobs, now);
+    const watermark = Math.min(this.watermark, this.earliestUnknown(jobs, now));
     let ended = 0;
     let newest = watermark;
     for (let page = 1; ; page++) {
@@ -39,9 +40,18 @@ export class Collector {
       const reachedBack = listed.tasks.length === 0 || oldest < watermark || page >= listed.totalPages;
       if (reachedBack || awaitedCount(jobs) === 0 || page >= MAX_PAGES) {
         this.watermark = newest - SKEW;
+        this.known = new Set(jobs.flatMap(({ awaited }) => [...awaited.keys()]));
         return { ended, quota: listed.quota };
       }
     }
+  }
+
+  /** A task that was not awaited at the last look may have ended before it. */
+  private earliestUnknown(jobs: readonly Job[], now: number): number {
+    const since = jobs.flatMap(({ awaited }) =>
+      [...awaited].flatMap(([id, { about }]) => (this.known.has(id) ? [] : [about.at])),
+    );
+    return Math.min(now, ...since) - SKEW;
   }
 
   private page(page: number, jobs: readonly Job[]): ReturnType<Linkup['list']> {
@@ -54,11 +64,6 @@ export class Collector {
       statuses: ['completed', 'failed'],
     });
   }
-}
-
-function earliest(jobs: readonly Job[], now: number): number {
-  const submitted = jobs.flatMap((job) => [...job.awaited.values()].map(({ about }) => about.at));
-  return Math.min(now, ...submitted) - SKEW;
 }
 
 function awaitedCount(jobs: readonly Job[]): number {

@@ -185,10 +185,21 @@ export class Execution {
   private finishIfOver(job: Job): void {
     if (job.run.paused && job.reserved().length > 0) return;
     if (!isOver(job)) return;
+    this.lookOnceMore(job);
+    if (!isOver(job)) return;
     const { workbook, clock, documents } = this.services;
     writeReceipt(job, workbook, clock.now(), () => this.linkup.balance(), job.run.stopping ? 'Stopped' : '');
     removeRun(documents, job.run.id);
     this.jobs = this.jobs.filter((other) => other !== job);
+  }
+
+  /** Before the receipt the whole table is read again: rows that were parted from their answers meanwhile get them back. */
+  private lookOnceMore(job: Job): void {
+    this.attempt(() => {
+      job.load();
+      this.markBeforeWriting();
+      realign(job, this.flush);
+    }, job);
   }
 
   /** Does a step; a Problem becomes a pause, a back-off, or another try, and touches only the run it belongs to. */

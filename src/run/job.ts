@@ -102,6 +102,13 @@ export class Job {
     return [...fingerprints].flatMap((print) => this.asking(print)).sort((a, b) => a.at - b.at);
   }
 
+  /** Rows whose ledger names one of these questions, though no row asks it any more. */
+  stranded(fingerprints: ReadonlySet<string>): Row[] {
+    return this.rows.filter(
+      ({ ledger }) => fingerprints.has(ledger.question) && this.asking(ledger.question).length === 0,
+    );
+  }
+
   /** Questions that are chosen and were never sent, or certainly never arrived; in the order of their ordinals. */
   reserved(): Reserved[] {
     const { cursor, again } = this.run;

@@ -73,6 +73,11 @@ export function outcomePatch(
   return patch(view, row.at, { outputs: values.map(contentOf), status: STATUS.done, state: ended });
 }
 
+/** The task of a row that asks something else by now has ended: no longer waited for, and nothing to show for it. */
+export function strandedPatch(view: TableView, row: Row, about: About, ended: RowState): Patch {
+  return patch(view, row.at, { status: STATUS.outdated, state: state(ended, about, carried(row, about)) });
+}
+
 /** The same answer as another row's, with its identity. */
 export function copiedPatch(view: TableView, row: Row, source: Row, about: About): Patch {
   return patch(view, row.at, {

@@ -39,16 +39,22 @@ function behind({ ledger }: Row, entry: Entry): boolean {
 }
 
 /** The row asks something that another row's ledger knows about. */
-function withEntry(job: Job, row: Row, entry: Entry): Patch | undefined {
+function withEntry(job: Job, row: Row, entry: Entry): Patch {
   const { view, answers } = job;
   if (answers.answered(row))
-    return movedPatch(view, row, { ...entry, state: { ...entry.state, witness: row.witness } });
+    return movedPatch(view, row, withState(entry, { state: 'done', witness: row.witness }));
+  if (entry.state.state !== 'done') return movedPatch(view, row, withState(entry, { witness: '' }));
   const holder = answers.holder(entry.question);
-  if (entry.state.state === 'done' && holder && machineMade(row)) {
+  if (holder && machineMade(row)) {
     const { run, fingerprint, ordinal, at } = entry.state;
     return copiedPatch(view, row, holder, { run, fingerprint, ordinal, at });
   }
-  return movedPatch(view, row, { ...entry, state: { ...entry.state, witness: '' } });
+  // The answer itself is gone from the sheet. Linkup still has it: wait for the task once more.
+  return movedPatch(view, row, withState(entry, { state: 'submitted', at: job.run.startedAt, witness: '' }));
+}
+
+function withState(entry: Entry, change: Partial<State>): Entry {
+  return { ...entry, state: { ...entry.state, ...change } };
 }
 
 /** Whether the question that a ledger speaks of is asked by some row now: then the ledger belongs there. */
@@ -57,9 +63,8 @@ function elsewhere(job: Job, ledger: Ledger): boolean {
 }
 
 /** The row was edited since it was asked, or before it could be: it gets nothing until it is asked anew. */
-function outdated(job: Job, row: Row): Patch | undefined {
-  if (row.ledger.state && isFinal(row.ledger.state.state)) return statusPatch(job.view, row, STATUS.outdated);
-  return undefined;
+function outdated(job: Job, row: Row): Patch {
+  return statusPatch(job.view, row, STATUS.outdated);
 }
 
 /** The best ledger for each question: a final one before one under way. */

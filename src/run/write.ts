@@ -4,7 +4,7 @@ import { asked, machineMade } from '../sheet/standing';
 import type { Row } from '../sheet/table';
 import { apply } from './apply';
 import type { Job } from './job';
-import { outcomePatch, submittedPatch } from './patching';
+import { outcomePatch, strandedPatch, submittedPatch } from './patching';
 
 /** Longest that an answer waits for its neighbours, in ms. */
 const HOLD = 10_000;
@@ -46,13 +46,14 @@ function touches(block: readonly Row[], waiting: ReadonlySet<number>): boolean {
   return waiting.has((block[0]?.at ?? 0) - 1) || waiting.has((block[block.length - 1]?.at ?? 0) + 1);
 }
 
-/** Writes what is known of these questions. What no row asks any more is dropped: it has nowhere to go. */
+/** Writes what is known of these questions. An answer that no row asks for any more has nowhere to go: its row is told so. */
 export function writeKnown(job: Job, flush: () => void, prints: readonly string[]): void {
+  const wanted = new Set(prints);
   apply(
     job,
     flush,
-    () => job.askingAny(prints),
-    (row) => patchFor(job, row),
+    () => [...job.askingAny(wanted), ...job.stranded(wanted)],
+    (row) => patchFor(job, row) ?? strandedPatchFor(job, row),
   );
   for (const print of prints) {
     job.created.delete(print);
@@ -65,8 +66,14 @@ function patchFor(job: Job, row: Row): Patch | undefined {
   const chosen = row.ledger.question === print && row.ledger.state?.run === job.run.id;
   if (!chosen && !machineMade(row)) return undefined;
   const ended = job.ended.get(print);
-  if (ended)
-    return outcomePatch(job.view, row, ended.about, ended.outcome, chosen && job.run.mode === 'overwrite');
+  const overwrite = chosen && job.run.mode === 'overwrite';
+  if (ended) return outcomePatch(job.view, row, ended.about, ended.outcome, overwrite);
   const created = job.created.get(print);
   return created && submittedPatch(job.view, row, created.about, created.taskId);
+}
+
+/** The row was edited while it was asked: its task is over, and nothing is written but that. */
+function strandedPatchFor(job: Job, row: Row): Patch | undefined {
+  const ended = job.ended.get(row.ledger.question);
+  return ended && strandedPatch(job.view, row, ended.about, ended.outcome.state);
 }

@@ -18,7 +18,7 @@ export interface WorldOptions {
 }
 
 /** The add-on as it is built, once for all worlds of a process. */
-const built = bundle();
+export const built = bundle();
 
 /** A spreadsheet with the add-on in it and the key connected. */
 export class World {

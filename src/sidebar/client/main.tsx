@@ -1,5 +1,7 @@
 /** Starts the sidebar. */
+import './styles.css';
 import { render } from 'preact';
+import { App } from './app';
 
 const root = document.getElementById('app');
-if (root) render(<p>Loading…</p>, root);
+if (root) render(<App />, root);

@@ -1,0 +1,29 @@
+/** Problems: our own stay as they are, anything else becomes one without losing its message for the log. */
+import { describe, expect, it } from 'vitest';
+import { asProblem, Problem } from '../../../src/enrichment/problem';
+
+describe('a problem', () => {
+  it('says its code and subject to whoever reads the log', () => {
+    expect(new Problem('unknown-column', 'City').message).toBe('unknown-column: City');
+    expect(new Problem('no-key').message).toBe('no-key');
+    expect(String(new Problem('no-key'))).toBe('Problem: no-key');
+  });
+
+  it('is an Error that remembers where it came from', () => {
+    expect(new Problem('busy')).toBeInstanceOf(Error);
+    expect(new Problem('busy').stack).toContain('problem.test');
+  });
+
+  it('that was thrown stays the same', () => {
+    const problem = new Problem('cap-reached');
+    expect(asProblem(problem)).toBe(problem);
+  });
+
+  it.each([
+    [new TypeError('x is not a function'), 'x is not a function'],
+    ['plain text', 'plain text'],
+    [undefined, 'undefined'],
+  ])('is made of anything else that was thrown: %s', (thrown, subject) => {
+    expect(asProblem(thrown)).toMatchObject({ code: 'unexpected', subject });
+  });
+});

@@ -1,0 +1,117 @@
+/** The selection: who is asked, who shares, who gets a copy, and who is left out and why. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Candidate, type Mode, type Standing, select } from '../../../src/enrichment/selection';
+
+const STANDINGS: readonly Standing[] = [
+  'blank',
+  'answered',
+  'not found',
+  'failed',
+  'expired',
+  'asking',
+  'outdated',
+  'typed',
+];
+const MODES: readonly Mode[] = ['fill', 'retry', 'overwrite'];
+
+function row(at: number, standing: Standing, text = `q${at}`, answeredElsewhere = false): Candidate {
+  return { at, question: { text, fingerprint: `f-${text}` }, standing, answeredElsewhere };
+}
+
+const candidates = fc
+  .array(
+    fc.record({
+      standing: fc.constantFrom(...STANDINGS),
+      question: fc.oneof(
+        fc.constantFrom('a', 'b', 'c').map((text) => ({ text, fingerprint: `f-${text}` })),
+        fc.constantFrom('Name', 'City').map((column) => ({ blocker: 'blank' as const, column })),
+      ),
+      answeredElsewhere: fc.boolean(),
+    }),
+  )
+  .map((rows) => rows.map((candidate, i): Candidate => ({ ...candidate, at: i + 2 })));
+
+function asked(mode: Mode): Standing[] {
+  return STANDINGS.filter((standing) => select([row(2, standing)], mode).rows === 1);
+}
+
+describe('a selection', () => {
+  it('to fill asks what has no answer yet', () => {
+    expect(asked('fill')).toEqual(['blank', 'failed', 'expired', 'outdated']);
+  });
+
+  it('to retry asks only what failed or expired', () => {
+    expect(asked('retry')).toEqual(['failed', 'expired']);
+  });
+
+  it('to overwrite asks everything but what is being asked already', () => {
+    expect(asked('overwrite')).toEqual(STANDINGS.filter((standing) => standing !== 'asking'));
+  });
+
+  it('asks a question once for all rows that share it, in the order of the table', () => {
+    const { questions, rows } = select(
+      [row(2, 'blank', 'x'), row(3, 'blank', 'y'), row(4, 'blank', 'x')],
+      'fill',
+    );
+    expect(questions).toEqual([
+      { fingerprint: 'f-x', text: 'x', rows: [2, 4] },
+      { fingerprint: 'f-y', text: 'y', rows: [3] },
+    ]);
+    expect(rows).toBe(3);
+  });
+
+  it('copies an answer that is on the sheet already instead of asking again', () => {
+    const { questions, copies } = select([row(2, 'blank', 'x', true)], 'fill');
+    expect({ questions, copies }).toEqual({ questions: [], copies: [2] });
+  });
+
+  it('asks again, and copies nothing, when it overwrites', () => {
+    const { questions, copies } = select([row(2, 'answered', 'x', true)], 'overwrite');
+    expect([questions.length, copies]).toEqual([1, []]);
+  });
+
+  it('leaves out rows that cannot ask, by reason and column', () => {
+    const blocked = (column: string): Candidate => ({
+      ...row(2, 'blank'),
+      question: { blocker: 'error', column },
+    });
+    expect(select([blocked('A'), blocked('B'), blocked('A')], 'overwrite').skipped).toEqual([
+      { reason: 'error', column: 'A', rows: 2 },
+      { reason: 'error', column: 'B', rows: 1 },
+    ]);
+  });
+
+  it('accounts for every row exactly once', () => {
+    fc.assert(
+      fc.property(candidates, fc.constantFrom(...MODES), (rows, mode) => {
+        const { questions, copies, skipped, rows: toAsk } = select(rows, mode);
+        const left = skipped.reduce((sum, { rows: count }) => sum + count, 0);
+        const chosen = [...questions.flatMap((question) => question.rows), ...copies];
+        expect(toAsk + copies.length + left).toBe(rows.length);
+        expect(new Set(chosen).size).toBe(toAsk + copies.length);
+      }),
+    );
+  });
+
+  it('never asks one question twice', () => {
+    fc.assert(
+      fc.property(candidates, fc.constantFrom(...MODES), (rows, mode) => {
+        const prints = select(rows, mode).questions.map(({ fingerprint }) => fingerprint);
+        expect(new Set(prints).size).toBe(prints.length);
+      }),
+    );
+  });
+
+  it('touches what a person typed, or what is under way, only where it may', () => {
+    fc.assert(
+      fc.property(candidates, fc.constantFrom(...MODES), (rows, mode) => {
+        const { questions, copies } = select(rows, mode);
+        const chosen = new Set([...questions.flatMap((question) => question.rows), ...copies]);
+        const standings = rows.filter(({ at }) => chosen.has(at)).map(({ standing }) => standing);
+        expect(standings).not.toContain('asking');
+        if (mode !== 'overwrite') expect(standings).not.toContain('typed');
+      }),
+    );
+  });
+});

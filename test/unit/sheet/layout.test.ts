@@ -1,0 +1,60 @@
+/** The layout: columns are named as Sheets names them, and found by their marks wherever they are. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnLetters, layoutOf } from '../../../src/sheet/layout';
+import { columnNumber } from '../../doubles/google/model/a1';
+import { problemOf } from '../samples';
+import { FACTS, PLACES } from '../table-sample';
+
+function without(...parts: string[]): ReadonlyMap<string, number> {
+  return new Map([...PLACES].filter(([place]) => !parts.some((part) => place === `e1/${part}`)));
+}
+
+describe('column letters', () => {
+  it.each([
+    [1, 'A'],
+    [26, 'Z'],
+    [27, 'AA'],
+    [52, 'AZ'],
+    [53, 'BA'],
+    [702, 'ZZ'],
+    [703, 'AAA'],
+    [18_278, 'ZZZ'],
+  ])('of column %i are %s', (column, letters) => {
+    expect(columnLetters(column)).toBe(letters);
+  });
+
+  it('lead back to their column, as the local Google reads them', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 20_000 }), (n) => columnNumber(columnLetters(n)) === n));
+  });
+});
+
+describe('a layout', () => {
+  it('says where each column is, from 1', () => {
+    const layout = layoutOf(FACTS, PLACES);
+    expect(layout).toMatchObject({ status: 3, state: 4, task: 5, question: 6 });
+    expect(layout.outputs.map(({ column, at }) => [column.part, at])).toEqual([['field:capital', 2]]);
+  });
+
+  it('keeps the order of the outputs wherever they were moved', () => {
+    const e = { ...FACTS, fields: [...FACTS.fields, { name: 'area', kind: 'number' } as const] };
+    const moved = new Map([...PLACES, ['e1/field:capital', 9], ['e1/field:area', 7]]);
+    expect(layoutOf(e, moved).outputs.map(({ at }) => at)).toEqual([9, 7]);
+  });
+
+  it('does without outputs and a Status that a person deleted', () => {
+    expect(layoutOf(FACTS, without('field:capital', 'status'))).toMatchObject({ outputs: [], status: 0 });
+  });
+
+  it.each(['state', 'task', 'question'])('needs the ledger’s %s', (part) => {
+    expect(problemOf(() => layoutOf(FACTS, without(part)))).toMatchObject({
+      code: 'columns-missing',
+      subject: part,
+    });
+  });
+
+  it('takes no column of another enrichment for its own', () => {
+    const other = { ...FACTS, id: 'e2' };
+    expect(problemOf(() => layoutOf(other, PLACES)).subject).toBe('state, task, question');
+  });
+});

@@ -1,0 +1,103 @@
+/** The view of a table: each row's question, ledger and outputs, read where the columns are now. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseState, stateText, witnessOf } from '../../../src/sheet/ledger';
+import { TableView } from '../../../src/sheet/table';
+import { problemOf } from '../samples';
+import { FACTS, HEADINGS, PLACES, printOf, rowOf, rowsOf, stateOf } from '../table-sample';
+
+describe('a view', () => {
+  it('needs its question’s columns in row 1', () => {
+    const renamed = HEADINGS.map((heading) => (heading === 'Country' ? 'Land' : heading));
+    expect(problemOf(() => new TableView(FACTS, renamed, PLACES)).code).toBe('unknown-column');
+  });
+
+  it('needs its ledger', () => {
+    expect(problemOf(() => new TableView(FACTS, HEADINGS, new Map())).code).toBe('columns-missing');
+  });
+
+  it('numbers rows from where the reading began', () => {
+    expect(rowsOf({}, {}, {}).map(({ at }) => at)).toEqual([2, 3, 4]);
+  });
+
+  it('asks of a quick look what it asks of a whole reading', () => {
+    const view = new TableView(FACTS, HEADINGS, PLACES);
+    expect(view.asks(['Chad'])).toEqual(rowOf({ country: 'Chad' }).question);
+  });
+});
+
+describe('a row', () => {
+  it('asks about what it displays now', () => {
+    expect(rowOf({ country: 'Chad' }).question).toEqual({
+      text: 'What is the capital of Chad?',
+      fingerprint: printOf('Chad'),
+    });
+    expect(rowOf({}).question).toEqual({ blocker: 'blank', column: 'Country' });
+  });
+
+  it('carries its ledger', () => {
+    const state = stateOf('Chad', { state: 'submitted' });
+    expect(rowOf({ state, taskId: 't1', question: 'f' }).ledger).toEqual({
+      state,
+      taskId: 't1',
+      question: 'f',
+    });
+    expect(rowOf({}).ledger).toEqual({ state: undefined, taskId: '', question: '' });
+  });
+
+  it('has the witness of what its outputs read', () => {
+    expect(rowOf({ capital: "N'Djamena" }).witness).toBe(witnessOf(["N'Djamena"]));
+    expect(rowOf({ capital: true }).outputs).toEqual(['TRUE']);
+    expect(rowOf({}).witness).toBe('');
+  });
+
+  it('does not change its witness with its other cells', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (country, taskId) => {
+        expect(rowOf({ country, taskId, capital: 'Bern' }).witness).toBe(witnessOf(['Bern']));
+      }),
+    );
+  });
+
+  it('is the same wherever its columns were moved', () => {
+    const headings = [...HEADINGS].reverse();
+    const places = new Map([...PLACES].map(([part, at]) => [part, 7 - at]));
+    const state = stateText(stateOf('Chad'));
+    const display = ['q', 't', state, 'Done', 'Bern', 'Chad'];
+    const reading = { headings, places, firstRow: 5, display: [display], values: [display] };
+    const [row] = new TableView(FACTS, headings, places).rows(reading);
+    expect(row).toMatchObject({
+      at: 5,
+      question: { fingerprint: printOf('Chad') },
+      ledger: { state: parseState(state), taskId: 't', question: 'q' },
+      outputs: ['Bern'],
+    });
+  });
+
+  it('reads a number as it is, not as it is rounded for display', () => {
+    const [values, display] = [
+      ['Chad', 1.25, '', '', '', ''],
+      ['Chad', '1', '', '', '', ''],
+    ];
+    const reading = {
+      headings: HEADINGS,
+      places: PLACES,
+      firstRow: 2,
+      display: [display.map(String)],
+      values: [values],
+    };
+    expect(new TableView(FACTS, HEADINGS, PLACES).rows(reading)[0]?.outputs).toEqual(['1.25']);
+  });
+
+  it('that is narrower than the table has blank cells', () => {
+    const reading = {
+      headings: HEADINGS,
+      places: PLACES,
+      firstRow: 2,
+      display: [['Chad']],
+      values: [['Chad']],
+    };
+    const [row] = new TableView(FACTS, HEADINGS, PLACES).rows(reading);
+    expect(row).toMatchObject({ outputs: [''], witness: '', ledger: { state: undefined, taskId: '' } });
+  });
+});
