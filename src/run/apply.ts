@@ -1,11 +1,11 @@
 /** Writing that survives a moving table: read the rows again, write, flush, read once more, and put right what came in between. */
 import { Problem } from '../enrichment/problem';
-import type { Content } from '../sheet/cells';
 import { type Patch, writePatches } from '../sheet/patches';
 import { asked } from '../sheet/standing';
 import type { Row } from '../sheet/table';
 import type { Job } from './job';
 import { undoMisplaced } from './repair';
+import { shows } from './shows';
 
 /** What a row should become; undefined for a row that stays as it is. */
 export type Plan = (row: Row) => Patch | undefined;
@@ -15,13 +15,20 @@ const ATTEMPTS = 6;
 
 /**
  * Brings rows to what the plan says. `find` names the rows by what they ask, from the job as last read, and is asked
- * again whenever the table has moved. Throws `cannot-write` when it never stands still.
+ * again whenever the table has moved, after `afterMove` has put ledgers and rows together again. Throws `cannot-write` when it never stands still.
  */
-export function apply(job: Job, flush: () => void, find: () => readonly Row[], plan: Plan): void {
+export function apply(
+  job: Job,
+  flush: () => void,
+  find: () => readonly Row[],
+  plan: Plan,
+  afterMove: () => void = () => {},
+): void {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const before = freshRows(job, inOrder(find()));
     if (!before) {
       job.load();
+      afterMove();
       continue;
     }
     const patches = before.flatMap((row) => pending(row, plan(row)));
@@ -30,6 +37,7 @@ export function apply(job: Job, flush: () => void, find: () => readonly Row[], p
     flush();
     if (landed(job, patches, before)) return;
     repair(job, flush, patches, before);
+    afterMove();
   }
   throw new Problem('cannot-write', 'the table kept moving');
 }
@@ -55,14 +63,6 @@ function pending(row: Row, patch: Patch | undefined): Patch[] {
   if (!patch) return [];
   const changes = [...patch.cells].some(([column, content]) => !shows(row, column, content));
   return changes ? [patch] : [];
-}
-
-/** Whether a cell already shows what a content would make it show. */
-function shows(row: Row, column: number, content: Content): boolean {
-  const value = row.values[column - 1] ?? '';
-  if (typeof content !== 'string') return value === content;
-  const wanted = content.startsWith("'") ? content.slice(1) : content;
-  return value === wanted || (typeof value === 'object' && row.display[column - 1] === wanted);
 }
 
 /** Reads the written rows again: each must ask what it asked before, and show the ledger that was written. */

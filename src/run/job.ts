@@ -1,10 +1,10 @@
 /** A job: one run with its sheet as it was last read, and what this execution knows about its questions. */
 import type { Enrichment } from '../enrichment/definition';
 import { type Places, places } from '../sheet/layout';
-import { awaitsTask } from '../sheet/ledger';
+import { isFinal } from '../sheet/ledger';
 import { stretches } from '../sheet/patches';
 import type { Sheet } from '../sheet/spreadsheet';
-import { Answers, asked } from '../sheet/standing';
+import { Answers, asked, isSettled } from '../sheet/standing';
 import { type Row, readDisplay, readRows, readTable, TableView } from '../sheet/table';
 import type { About, Outcome } from './patching';
 import type { Run } from './run';
@@ -139,6 +139,13 @@ export class Job {
     return [...found.values()].sort((a, b) => a.ordinal - b.ordinal);
   }
 
+  /** The id of the task for a question, wherever a ledger still names it; '' where none does. */
+  taskOf(fingerprint: string): string {
+    return (
+      this.rows.find(({ ledger }) => ledger.question === fingerprint && ledger.taskId)?.ledger.taskId ?? ''
+    );
+  }
+
   /** The text of a question that some row asks now. */
   textOf(fingerprint: string): string | undefined {
     const question = this.asking(fingerprint)[0]?.question;
@@ -154,13 +161,21 @@ export class Job {
       const same = this.byQuestion.get(print);
       if (same) same.push(row);
       else if (print) this.byQuestion.set(print, [row]);
-      this.noteAwaited(row);
     }
+    for (const row of rows) if (this.waitsFor(row)) this.noteAwaited(row);
   }
 
-  /** Every task that the ledger waits for is waited for, whichever run sent it: it is paid for. */
+  /** Whether somebody still waits for the task that a row's ledger names: a row that asks its question, or the row itself. */
+  private waitsFor({ ledger }: Row): boolean {
+    if (!ledger.taskId || !ledger.question) return false;
+    const asking = this.asking(ledger.question);
+    if (asking.length > 0) return asking.some((row) => !isSettled(row));
+    return !ledger.state || !isFinal(ledger.state.state);
+  }
+
+  /** Every task that is waited for is collected, whichever run sent it: it is paid for. */
   private noteAwaited({ ledger }: Row): void {
-    if (!awaitsTask(ledger) || this.awaited.has(ledger.taskId) || this.ended.has(ledger.question)) return;
+    if (this.awaited.has(ledger.taskId) || this.ended.has(ledger.question)) return;
     const own = ledger.state?.fingerprint === ledger.question ? ledger.state : undefined;
     const about = {
       run: this.run.id,

@@ -91,19 +91,25 @@ export function copiedPatch(view: TableView, row: Row, source: Row, about: About
   });
 }
 
-/** A ledger put where its question is asked now. The outputs are left as they are. */
+/** A ledger put where its question is asked now; outputs that answer another question go if `clear`. */
 export function movedPatch(
   view: TableView,
   row: Row,
   ledger: { state: State; taskId: string; question: string },
+  clear: boolean,
 ): Patch {
-  const status = ledger.state.state === 'failed' ? STATUS.failed : STATUS[ledger.state.state];
   return patch(view, row.at, {
-    status,
+    ...(clear ? { outputs: view.layout.outputs.map(() => '') } : {}),
+    status: STATUS[ledger.state.state],
     state: stateText(ledger.state),
     taskId: ledger.taskId,
     question: ledger.question,
   });
+}
+
+/** The identifying cells of a row whose answer is right, put right as well. */
+export function identityPatch(view: TableView, row: Row, taskId: string, question: string): Patch {
+  return patch(view, row.at, { taskId, question });
 }
 
 /** Out of the run: the ledger forgets the row, and what the machine wrote for another question goes if `clear`. */

@@ -2,11 +2,12 @@
 import { STATUS } from '../enrichment/status';
 import { isFinal, type Ledger, type State } from '../sheet/ledger';
 import type { Patch } from '../sheet/patches';
-import { asked, machineMade } from '../sheet/standing';
+import { asked, isSettled, machineMade } from '../sheet/standing';
 import type { Row } from '../sheet/table';
 import { apply } from './apply';
 import type { Job } from './job';
-import { copiedPatch, movedPatch, releasedPatch, statusPatch } from './patching';
+import { copiedPatch, identityPatch, movedPatch, releasedPatch, statusPatch } from './patching';
+import type { Run } from './run';
 
 /** A ledger whose state speaks of the question that its identity names. */
 type Entry = Ledger & { readonly state: State };
@@ -15,7 +16,7 @@ type Entry = Ledger & { readonly state: State };
 export function realign(job: Job, flush: () => void): void {
   let entries: ReadonlyMap<string, Entry> = new Map();
   const find = (): Row[] => {
-    entries = entriesOf(job.rows);
+    entries = entriesOf(job);
     return job.rows.filter((row) => plan(job, row, entries) !== undefined);
   };
   apply(job, flush, find, (row) => plan(job, row, entries));
@@ -27,7 +28,8 @@ function plan(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | 
   const print = asked(row);
   const entry = entries.get(print);
   if (entry && behind(row, entry)) return withEntry(job, row, entry);
-  if (ledger.question === print || (print && ledger.state?.fingerprint === print)) return undefined;
+  if (ledger.question === print) return undefined;
+  if (isSettled(row)) return identityPatch(job.view, row, job.taskOf(print), print);
   return elsewhere(job, ledger) ? releasedPatch(job.view, row, '', machineMade(row)) : outdated(job, row);
 }
 
@@ -41,16 +43,19 @@ function behind({ ledger }: Row, entry: Entry): boolean {
 /** The row asks something that another row's ledger knows about. */
 function withEntry(job: Job, row: Row, entry: Entry): Patch {
   const { view, answers } = job;
-  if (answers.answered(row))
-    return movedPatch(view, row, withState(entry, { state: 'done', witness: row.witness }));
-  if (entry.state.state !== 'done') return movedPatch(view, row, withState(entry, { witness: '' }));
+  if (answers.answered(row)) {
+    return movedPatch(view, row, withState(entry, { state: 'done', witness: row.witness }), false);
+  }
+  const foreign = machineMade(row);
+  if (entry.state.state !== 'done') return movedPatch(view, row, withState(entry, { witness: '' }), foreign);
   const holder = answers.holder(entry.question);
-  if (holder && machineMade(row)) {
+  if (holder && foreign) {
     const { run, fingerprint, ordinal, at } = entry.state;
     return copiedPatch(view, row, holder, { run, fingerprint, ordinal, at });
   }
   // The answer itself is gone from the sheet. Linkup still has it: wait for the task once more.
-  return movedPatch(view, row, withState(entry, { state: 'submitted', at: job.run.startedAt, witness: '' }));
+  const again = { state: 'submitted', at: job.run.startedAt, witness: '' } as const;
+  return movedPatch(view, row, withState(entry, again), foreign);
 }
 
 function withState(entry: Entry, change: Partial<State>): Entry {
@@ -67,16 +72,29 @@ function outdated(job: Job, row: Row): Patch {
   return statusPatch(job.view, row, STATUS.outdated);
 }
 
-/** The best ledger for each question: a final one before one under way. */
-function entriesOf(rows: readonly Row[]): Map<string, Entry> {
+/** The best ledger for each question: a final one before one under way. An id whose state was lost still leads to its answer. */
+function entriesOf({ rows, run }: Job): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const { ledger } of rows) {
-    const { state, question } = ledger;
-    if (!state || !question || state.fingerprint !== question) continue;
+    const { question, taskId } = ledger;
+    const state =
+      ledger.state?.fingerprint === question ? ledger.state : taskId ? lostState(ledger, run) : undefined;
+    if (!state || !question) continue;
     const known = entries.get(question);
     if (!known || rank(state) > rank(known.state)) entries.set(question, { ...ledger, state });
   }
   return entries;
+}
+
+function lostState({ question }: Ledger, run: Run): State {
+  return {
+    state: 'submitted',
+    at: run.startedAt,
+    run: run.id,
+    fingerprint: question,
+    ordinal: 0,
+    witness: '',
+  };
 }
 
 function rank(state: State): number {

@@ -3,6 +3,7 @@ import { type Content, contentAgain } from '../sheet/cells';
 import type { Patch } from '../sheet/patches';
 import { asked } from '../sheet/standing';
 import type { Row, TableView } from '../sheet/table';
+import { shows } from './shows';
 
 /** A table as it was read, and how. */
 export interface Snapshot {
@@ -15,21 +16,30 @@ type Origins = readonly number[];
 
 /**
  * What must be written to undo misplaced patches. A row of now is recognised among the rows of before by all its cells that
- * were not written; what it held in the written ones then is put back. What landed where it should is left alone.
+ * were not written; what it held in the written ones then is put back. What landed where it should, or was carried on by a
+ * sort since, is left alone.
  */
 export function undoMisplaced(patches: readonly Patch[], before: Snapshot, now: Snapshot): Patch[] {
   const origins = originsOf(before.view, now.view);
-  const moved = origins.some((origin, i) => origin !== i);
+  const columnsMoved = origins.some((origin, i) => origin !== i);
   const positions = new Map(now.rows.map((row) => [row.at, row]));
   return patches.flatMap((patch) => {
     const row = positions.get(patch.at);
-    if (!row || (!moved && landedWell(now.view, row, patch))) return [];
+    if (!row || (!columnsMoved && landedWell(now.view, row, patch))) return [];
     const was = priorOf(row, patch, before, origins);
-    const cells = new Map(
-      [...patch.cells.keys()].map((column) => [column, contentOf(was, origins[column - 1])]),
-    );
-    return [{ at: patch.at, cells }];
+    if (!was && !columnsMoved && isCoherent(row)) return [];
+    const stillThere = [...patch.cells].filter(([column, content]) => shows(row, column, content));
+    const cells = stillThere.map(([column]): [number, Content] => [
+      column,
+      contentOf(was, origins[column - 1]),
+    ]);
+    return [{ at: patch.at, cells: new Map(cells) }];
   });
+}
+
+/** A ledger in one piece that was parted from its row: realigning brings it there. */
+function isCoherent({ ledger }: Row): boolean {
+  return ledger.state !== undefined && ledger.state.fingerprint === ledger.question;
 }
 
 /** The row asks what the written state speaks of. A patch without a state (a mere Status) does no harm anywhere. */

@@ -5,6 +5,7 @@ import type { Row } from '../sheet/table';
 import { apply } from './apply';
 import type { Job } from './job';
 import { outcomePatch, strandedPatch, submittedPatch } from './patching';
+import { realign } from './realign';
 
 /** Longest that an answer waits for its neighbours, in ms. */
 const HOLD = 10_000;
@@ -54,6 +55,7 @@ export function writeKnown(job: Job, flush: () => void, prints: readonly string[
     flush,
     () => [...job.askingAny(wanted), ...job.stranded(wanted)],
     (row) => patchFor(job, row) ?? strandedPatchFor(job, row),
+    () => realign(job, flush),
   );
   for (const print of prints) {
     job.created.delete(print);

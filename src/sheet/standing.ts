@@ -1,6 +1,6 @@
 /** Where each row stands for its present question, judged from the ledger and the outputs together. */
 import type { Standing } from '../enrichment/selection';
-import { awaitsTask } from './ledger';
+import { awaitsTask, isFinal } from './ledger';
 import type { Row } from './table';
 
 /** The fingerprint that a row asks, or '' when it can ask nothing. */
@@ -11,6 +11,17 @@ export function asked(row: Row): string {
 /** Whether the outputs of a row are what the machine last left there, as far as the row's own ledger knows. */
 export function machineMade(row: Row): boolean {
   return row.witness === '' || row.witness === row.ledger.state?.witness;
+}
+
+/** Whether a row's ledger knows the end of what the row asks now. */
+export function isSettled({ ledger, question }: Row): boolean {
+  const { state } = ledger;
+  return (
+    state !== undefined &&
+    isFinal(state.state) &&
+    'text' in question &&
+    question.fingerprint === state.fingerprint
+  );
 }
 
 /** The answers on a sheet: for each question, the rows that hold an answer to it, wherever the ledger was left behind. */

@@ -31,16 +31,32 @@ export interface Reading {
   readonly values: readonly (readonly Value[])[];
 }
 
+/** How often a table is read again that changed between its displayed texts and its values. */
+const READS = 3;
+
 /** Reads the whole table below row 1. */
 export function readTable(sheet: Sheet): Reading {
-  const placed = places(sheet);
-  const data = sheet.getDataRange();
-  const [headings = [], ...display] = data.getDisplayValues();
-  const [, ...values] = toValues(data.getValues());
-  return { headings, places: placed, firstRow: 2, display, values };
+  for (let read = 1; ; read++) {
+    const placed = places(sheet);
+    const data = sheet.getDataRange();
+    const [headings = [], ...display] = data.getDisplayValues();
+    const [, ...values] = toValues(data.getValues());
+    if (read === READS || !isTorn(display, values))
+      return { headings, places: placed, firstRow: 2, display, values };
+  }
 }
 
-/** Reads some rows again, as wide as the table was. Undefined when the sheet is smaller now. */
+/** Texts and values come by two calls, and a person may sort between them: then texts no longer show what the values hold. */
+function isTorn(display: readonly string[][], values: readonly Value[][]): boolean {
+  return (
+    display.length !== values.length ||
+    display.some((row, r) =>
+      row.some((text, c) => typeof values[r]?.[c] === 'string' && values[r]?.[c] !== text),
+    )
+  );
+}
+
+/** Reads some rows again, as wide as the table was. Undefined when the sheet is smaller now, or changes while it is read. */
 export function readRows(
   sheet: Sheet,
   first: number,
@@ -50,7 +66,8 @@ export function readRows(
   const range = rangeOrNone(sheet, first, last - first + 1, headings.length);
   if (!range) return undefined;
   const display = range.getDisplayValues();
-  return { headings, places: placed, firstRow: first, display, values: toValues(range.getValues()) };
+  const values = toValues(range.getValues());
+  return isTorn(display, values) ? undefined : { headings, places: placed, firstRow: first, display, values };
 }
 
 /** What some rows display now, for a quick look. Undefined when the sheet is smaller now. */
