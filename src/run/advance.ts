@@ -1,3 +1,4 @@
+/** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
 import { sentenceFor } from '../enrichment/words';
 import { canCollect, Execution } from './execution';
 import type { Job } from './job';

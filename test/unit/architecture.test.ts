@@ -1,0 +1,118 @@
+/** The rules that keep `src/` easy to change: who may import whom, and which file alone touches which Google service. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+
+const files = listFiles('src');
+
+/** `src/run/advance.ts` is in the room `run`; the sidebar's page is a room of its own. */
+function roomOf(path: string): string {
+  if (path.startsWith('src/sidebar/client/')) return 'client';
+  return path.split('/').length === 2 ? 'index' : (path.split('/')[1] ?? '');
+}
+
+/** Every source file below a folder. */
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+    .map((path) => join(folder, path));
+}
+
+/** The files of `src/` that a file imports, types included. */
+function importsOf(path: string): string[] {
+  return [...readFileSync(path, 'utf8').matchAll(/from '(\.[^']*)'/g)].map(([, to = '']) =>
+    join(dirname(path), to),
+  );
+}
+
+/** What each room may use besides itself. */
+const MAY_USE: Readonly<Record<string, readonly string[]>> = {
+  index: ['run', 'sidebar', 'platform', 'enrichment'],
+  sidebar: ['run', 'sheet', 'linkup', 'platform', 'enrichment'],
+  // The page is bundled apart from the script: it may know pure logic, and the types of the calls.
+  client: ['sidebar', 'linkup', 'enrichment'],
+  run: ['sheet', 'linkup', 'platform', 'enrichment'],
+  sheet: ['enrichment'],
+  linkup: ['enrichment'],
+  platform: ['enrichment'],
+  enrichment: [],
+};
+
+describe('imports', () => {
+  it('point one way: index → run → sheet, linkup, platform → enrichment', () => {
+    const against = files.flatMap((path) =>
+      importsOf(path)
+        .filter((imported) => roomOf(imported) !== roomOf(path))
+        .filter((imported) => !MAY_USE[roomOf(path)]?.includes(roomOf(imported)))
+        .map((imported) => `${path} imports ${imported}`),
+    );
+    expect(against).toEqual([]);
+  });
+
+  it('bring nothing to Google but the hash, and nothing to the page but Preact', async () => {
+    const entryPoints = ['src/index.ts', 'src/sidebar/client/main.tsx'];
+    const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
+    const { metafile } = await build({
+      entryPoints,
+      ...jsx,
+      bundle: true,
+      write: false,
+      metafile: true,
+      outdir: 'out',
+    });
+    const packages = Object.keys(metafile.inputs).map(
+      (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1],
+    );
+    expect([...new Set(packages.filter(Boolean))].sort()).toEqual(['@noble/hashes', 'preact']);
+  });
+});
+
+/** Google's services, and the one file that may name each. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  SpreadsheetApp: ['src/sheet/spreadsheet.ts', 'src/platform/ui.ts'],
+  UrlFetchApp: ['src/linkup/client.ts'],
+  PropertiesService: ['src/platform/properties.ts'],
+  LockService: ['src/platform/lock.ts'],
+  ScriptApp: ['src/platform/triggers.ts'],
+  HtmlService: ['src/platform/ui.ts'],
+  Utilities: ['src/platform/clock.ts'],
+  Session: ['src/platform/account.ts'],
+  CacheService: [],
+  Logger: [],
+};
+
+/** The code without comments: a service may be spoken of anywhere. */
+function codeOf(path: string): string {
+  return readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
+}
+
+describe('Google services', () => {
+  it.each(Object.entries(OWNERS))('%s is touched only where it belongs', (service, owners) => {
+    const users = files.filter((path) => new RegExp(`(?<![\\w.'])${service}\\b(?!')`).test(codeOf(path)));
+    expect(users.filter((path) => !owners.includes(path))).toEqual([]);
+  });
+
+  it('leave SpreadsheetApp to the sheet room, but for the dialogs', () => {
+    expect(codeOf('src/platform/ui.ts').match(/SpreadsheetApp\.\w+/g)).toEqual(['SpreadsheetApp.getUi']);
+  });
+});
+
+describe('every file', () => {
+  it.each(files)('%s opens with what it is for', (path) => {
+    expect(readFileSync(path, 'utf8')).toMatch(/^\/\*[*\s]/);
+  });
+
+  it('has no any, no silenced check, and no leftover', () => {
+    const marks =
+      /\bas any\b|: any\b|<any>|@ts-(ignore|nocheck|expect-error)|biome-ignore|\b(TODO|FIXME|XXX)\b/;
+    expect(files.filter((path) => marks.test(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
+  it('has the time from the clock, so that a job of hours can be tested in seconds', () => {
+    const users = files.filter(
+      (path) => roomOf(path) !== 'client' && /Date\.now\(\)|new Date\(\)/.test(codeOf(path)),
+    );
+    expect(users).toEqual(['src/platform/clock.ts']);
+  });
+});

@@ -1,0 +1,106 @@
+/** The build refuses whatever Google would trip over, and makes exactly what is pushed. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../build.mjs';
+
+mkdirSync('out', { recursive: true });
+const folder = mkdtempSync(join('out', 'build-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A stand-in for src/index.ts or the manifest. */
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const ENTRY_POINTS = `
+  export function onOpen() { SpreadsheetApp.getUi().createMenu('M').addItem('Enrich', 'enrich').addToUi(); }
+  export function enrich() {}
+  export function sidebarCall() {}
+`;
+
+describe('the built script', () => {
+  it('has a real top-level function for every entry point, and touches nothing while loading', async () => {
+    const context = vm.createContext(Object.create(null));
+    vm.runInContext((await bundle())['Code.js'] ?? '', context);
+    const names = [
+      'onOpen',
+      'onInstall',
+      'enrichAllRows',
+      'enrichSelectedRows',
+      'advanceByClock',
+      'sidebarCall',
+    ];
+    expect(names.map((name) => vm.runInContext(`typeof ${name}`, context))).toEqual(
+      names.map(() => 'function'),
+    );
+  });
+
+  it('is refused when it calls a service while loading', async () => {
+    const entry = file(
+      'loads.ts',
+      `${ENTRY_POINTS} export const store = PropertiesService.getUserProperties();`,
+    );
+    await expect(bundle({ entry })).rejects.toThrow(
+      'does something while loading: PropertiesService is not defined',
+    );
+  });
+
+  it('is refused when it is not ES2019', async () => {
+    const entry = file(
+      'modern.ts',
+      `${ENTRY_POINTS} export function big() { return new Function; } export const n = () => 10n;`,
+    );
+    await expect(bundle({ entry })).rejects.toThrow('Code.js is not ES2019');
+  });
+
+  it.each([
+    [
+      'a menu item',
+      ENTRY_POINTS.replace('export function enrich() {}', ''),
+      'the menu item "Enrich" calls enrich()',
+    ],
+    [
+      'the sidebar',
+      ENTRY_POINTS.replace('export function sidebarCall() {}', ''),
+      'the sidebar calls sidebarCall()',
+    ],
+    [
+      'a trigger',
+      `${ENTRY_POINTS} export function arm() { ScriptApp.newTrigger('tick').timeBased(); }`,
+      'a trigger calls tick()',
+    ],
+  ])('is refused when %s names a function that is not exported', async (_, code, fault) => {
+    await expect(bundle({ entry: file('missing.ts', code) })).rejects.toThrow(fault);
+  });
+
+  it('is refused when the manifest names a function that is not exported', async () => {
+    const manifest = file(
+      'manifest.json',
+      JSON.stringify({ addOns: { common: { homepageTrigger: { runFunction: 'home' } } } }),
+    );
+    await expect(bundle({ manifest })).rejects.toThrow('the manifest calls home()');
+  });
+});
+
+describe('the built page', () => {
+  it('is one file without a backtick, a scriptlet, or anything from elsewhere, under 80 kB', async () => {
+    const html = (await bundle())['Sidebar.html'] ?? '';
+    expect(html).not.toMatch(/`|<\?/);
+    expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)=/);
+    expect(Buffer.byteLength(html)).toBeLessThan(80_000);
+  });
+});
+
+describe('what clasp would push', () => {
+  it('is exactly the script, the page and the manifest', () => {
+    execFileSync('node', ['build.mjs']);
+    const status = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
+    const { filesToPush } = JSON.parse(status);
+    expect([...filesToPush].sort()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
+  });
+});
