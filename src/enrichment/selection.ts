@@ -3,7 +3,7 @@ import type { Blocker, RowQuestion } from './row-question';
 
 /** Where a row stands for its present question. `typed`: its outputs hold something the machine did not write. */
 export type Standing =
-  | 'blank'
+  | 'unasked'
   | 'answered'
   | 'not found'
   | 'failed'
@@ -49,9 +49,9 @@ export interface Selection {
 }
 
 const ASKED: Record<Mode, readonly Standing[]> = {
-  fill: ['blank', 'outdated', 'failed', 'expired'],
+  fill: ['unasked', 'outdated', 'failed', 'expired'],
   retry: ['failed', 'expired'],
-  overwrite: ['blank', 'outdated', 'failed', 'expired', 'not found', 'answered', 'typed'],
+  overwrite: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered', 'typed'],
 };
 
 /** Selects among the rows in their order. */

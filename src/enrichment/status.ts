@@ -6,13 +6,14 @@ export type RowState = 'reserved' | 'submitted' | 'done' | 'not found' | 'failed
 export const ROW_STATES = ['reserved', 'submitted', 'done', 'not found', 'failed', 'expired'] as const;
 
 /** Status texts by state; a failed row adds its reason. */
-export const STATUS: Readonly<Record<RowState | 'kept' | 'outdated', string>> = {
+export const STATUS: Readonly<Record<RowState | 'nothing' | 'kept' | 'outdated', string>> = {
   reserved: 'Waiting',
   submitted: 'Asking…',
   done: 'Done',
   'not found': 'Not found',
   failed: 'Failed',
   expired: 'Expired: Linkup no longer has the answer. Choose “Retry failed rows” to ask again.',
+  nothing: 'Done · nothing found',
   kept: 'Done · your own value kept',
   outdated: 'Outdated: the row has changed since it was asked',
 };

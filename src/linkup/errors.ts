@@ -6,23 +6,25 @@ import { Problem, type ProblemCode } from '../enrichment/problem';
 export type Reaction = 'stop' | 'wait' | 'back off' | 'fix' | 'retry';
 
 /** `error.code` of Linkup's API (errors page and SDK 3.2.7, November 2026) to ours. */
-const CODES: Readonly<Record<string, ProblemCode>> = {
-  VALIDATION_ERROR: 'invalid-question',
-  SEARCH_QUERY_NO_RESULT: 'invalid-question',
-  UNAUTHORIZED: 'bad-key',
-  X402_PAYMENT_REQUIRED: 'bad-key',
-  PAYMENT_REQUIRED: 'bad-key',
-  FORBIDDEN: 'forbidden',
-  IP_NOT_WHITELISTED: 'address-blocked',
-  TASK_TYPE_NOT_SUPPORTED: 'type-not-enabled',
-  TASK_NOT_FOUND: 'task-not-found',
-  INSUFFICIENT_FUNDS_CREDITS: 'no-credits',
-  EXCEED_BUDGET_LIMIT: 'budget-reached',
-  TASKS_QUEUE_LIMIT_EXCEEDED: 'queue-full',
-  TOO_MANY_REQUESTS: 'rate-limited',
-  INTERNAL_SERVER_ERROR: 'server-error',
-  REQUEST_DEADLINE_EXCEEDED: 'server-error',
-};
+const CODES = new Map<unknown, ProblemCode>(
+  Object.entries({
+    VALIDATION_ERROR: 'invalid-question',
+    SEARCH_QUERY_NO_RESULT: 'invalid-question',
+    UNAUTHORIZED: 'bad-key',
+    X402_PAYMENT_REQUIRED: 'bad-key',
+    PAYMENT_REQUIRED: 'bad-key',
+    FORBIDDEN: 'forbidden',
+    IP_NOT_WHITELISTED: 'address-blocked',
+    TASK_TYPE_NOT_SUPPORTED: 'type-not-enabled',
+    TASK_NOT_FOUND: 'task-not-found',
+    INSUFFICIENT_FUNDS_CREDITS: 'no-credits',
+    EXCEED_BUDGET_LIMIT: 'budget-reached',
+    TASKS_QUEUE_LIMIT_EXCEEDED: 'queue-full',
+    TOO_MANY_REQUESTS: 'rate-limited',
+    INTERNAL_SERVER_ERROR: 'server-error',
+    REQUEST_DEADLINE_EXCEEDED: 'server-error',
+  }),
+);
 
 const REACTIONS: Partial<Record<ProblemCode, Reaction>> = {
   'no-key': 'stop',
@@ -54,17 +56,19 @@ export function problemIn(status: number, body: string): Problem {
   const parsed = parseJson(body);
   const error = isRecord(parsed) ? parsed.error : undefined;
   if (!isRecord(error)) return new Problem(codeForStatus(status), `HTTP ${status}`);
-  const code = CODES[String(error.code)] ?? codeForStatus(status);
+  const code = CODES.get(error.code) ?? codeForStatus(status);
   return new Problem(code, messageOf(error));
 }
 
-/** For answers without a known code: from a proxy, or newer than this table. */
+/**
+ * For answers without a known code: from a proxy, or newer than this table. Only a status that says so certainly is a refusal:
+ * what a 408 or 409 left behind nobody knows, and a 404 without Linkup's code is a wrong road rather than a missing task.
+ */
 function codeForStatus(status: number): ProblemCode {
   if (status === 401 || status === 402) return 'bad-key';
   if (status === 403) return 'forbidden';
-  if (status === 404) return 'task-not-found';
   if (status === 429) return 'rate-limited';
-  return status >= 400 && status < 500 ? 'invalid-question' : 'server-error';
+  return status === 400 || status === 413 || status === 422 ? 'invalid-question' : 'server-error';
 }
 
 /** Linkup's details say more than its message: "outputType must be one of …" rather than "Validation failed". */
@@ -78,6 +82,8 @@ function messageOf(error: Record<string, unknown>): string {
 export function problemThrown(thrown: unknown): Problem {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   if (/Bandwidth quota exceeded/i.test(message)) return new Problem('bandwidth');
+  // Google begins both of its quota texts in the same way; the one about a short time is over in seconds.
+  if (/in a short time/i.test(message)) return new Problem('rate-limited');
   if (/Service invoked too many times/i.test(message)) return new Problem('fetch-quota');
   return new Problem('network');
 }
@@ -95,7 +101,7 @@ const FAILURES: readonly (readonly [RegExp, string])[] = [
   ],
   [/FETCH_RESPONSE_TOO_LARGE|response is too large/i, 'The page is too large to fetch.'],
   [
-    /FETCH_UNSUPPORTED_CONTENT_TYPE|unsupported content type|FETCH_URL_IS_FILE/i,
+    /FETCH_UNSUPPORTED_CONTENT_TYPE|unsupported content type|FETCH_URL_IS_FILE|URL points to a file/i,
     'The address is no page that can be read.',
   ],
   [
@@ -115,10 +121,11 @@ const FAILURES: readonly (readonly [RegExp, string])[] = [
   [/INTERNAL_SERVER_ERROR|Internal server error/i, 'Linkup had an internal error. Retry.'],
 ];
 
-/** Reads a failed task's error text. */
+/** Reads a failed task's error text; a code of Linkup's in front of it is not for people. */
 export function failureOf(error: string | undefined): TaskFailure {
   const message = (error ?? '').trim();
   if (/SEARCH_QUERY_NO_RESULT|did not yield any result/i.test(message)) return { kind: 'not found' };
   const known = FAILURES.find(([pattern]) => pattern.test(message));
-  return { kind: 'failed', reason: known?.[1] ?? (message || 'Linkup gave no reason. Retry.') };
+  const words = message.replace(/^[A-Z0-9_]+(: |$)/, '');
+  return { kind: 'failed', reason: known?.[1] ?? (words || 'Linkup gave no reason. Retry.') };
 }

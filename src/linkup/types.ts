@@ -1,15 +1,19 @@
 /** What Linkup's HTTP API sends back (reference pages and official SDK 3.2.7, November 2026), as the parsers let it in. */
 import { TASK_TYPES, type TaskType } from '../enrichment/options';
-import { isRecord, list, maybe, number, object, oneOf, type Parser, record, text } from '../enrichment/parse';
+import { isRecord, list, number, object, type Parser, record, text } from '../enrichment/parse';
+import { Problem } from '../enrichment/problem';
 
 /** Where a task stands. There is no cancelled and no expired: tasks simply vanish after a while. */
 export type TaskStatus = 'pending' | 'processing' | 'completed' | 'failed';
 
-/** One unit of work. `input` is Linkup's normalised echo, never to be sent again. Times are ISO 8601 UTC. */
+/**
+ * One unit of work. `input` is Linkup's normalised echo, never to be sent again. Times are ISO 8601 UTC, all in one form.
+ * The list is the whole organisation's: what is of a kind that is new to us is read as `other`, so that it keeps its place.
+ */
 export interface Task {
   readonly id: string;
-  readonly type: TaskType | 'extract';
-  readonly status: TaskStatus;
+  readonly type: TaskType | 'other';
+  readonly status: TaskStatus | 'other';
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly input: Readonly<Record<string, unknown>>;
@@ -31,21 +35,47 @@ export interface TaskPage {
   readonly quota: Quota;
 }
 
-const outputOf: Parser<Record<string, unknown> | undefined> = maybe(object);
+const STATUSES = ['pending', 'processing', 'completed', 'failed'] as const;
 
+/** A time as ISO 8601 in UTC. A text that is none would go unnoticed until it is written into a ledger. */
+const time: Parser<string> = (value, path) => {
+  const written = text(value, path);
+  const ms = /^\d{4}-\d{2}-\d{2}T/.test(written) ? Date.parse(written) : Number.NaN;
+  if (Number.isNaN(ms)) throw new Problem('malformed', `${path} should be a time`);
+  return new Date(ms).toISOString();
+};
+
+function known<T extends string>(words: readonly T[], value: unknown): T | 'other' {
+  return words.find((word) => word === value) ?? 'other';
+}
+
+/** Reads a task. Throws `malformed` where it has no id, or no times to put it in order by. */
 export const task: Parser<Task> = (value, path) => {
   const source = object(value, path);
   return {
     id: text(source.id, `${path}.id`),
-    type: oneOf(...TASK_TYPES, 'extract')(source.type, `${path}.type`),
-    status: oneOf('pending', 'processing', 'completed', 'failed')(source.status, `${path}.status`),
-    createdAt: text(source.createdAt, `${path}.createdAt`),
-    updatedAt: text(source.updatedAt, `${path}.updatedAt`),
-    input: object(source.input, `${path}.input`),
-    output: outputOf(source.output, `${path}.output`),
-    error: maybe(text)(source.error, `${path}.error`),
+    type: known(TASK_TYPES, source.type),
+    status: known(STATUSES, source.status),
+    createdAt: time(source.createdAt, `${path}.createdAt`),
+    updatedAt: time(source.updatedAt, `${path}.updatedAt`),
+    input: isRecord(source.input) ? source.input : {},
+    output: isRecord(source.output) ? source.output : undefined,
+    error: typeof source.error === 'string' ? source.error : undefined,
   };
 };
+
+/** The tasks in a list. One that cannot be read is left out rather than spoiling the others. */
+const tasks: Parser<Task[]> = (value, path) =>
+  list((item) => item)(value, path).flatMap((item, i) => readable(item, `${path}[${i}]`));
+
+function readable(item: unknown, path: string): Task[] {
+  try {
+    return [task(item, path)];
+  } catch (thrown) {
+    if (thrown instanceof Problem) return [];
+    throw thrown;
+  }
+}
 
 const quota = record<Quota>({ inFlight: number, limit: number });
 const metadata = record<{ page: number; totalPages: number }>({ page: number, totalPages: number });
@@ -54,17 +84,14 @@ const metadata = record<{ page: number; totalPages: number }>({ page: number, to
 export const taskPage: Parser<TaskPage> = (value, path) => {
   const source = object(value, path);
   return {
-    tasks: list(task)(source.data, 'data'),
+    tasks: tasks(source.data, 'data'),
     ...metadata(source.metadata, 'metadata'),
     quota: quota(source.quota, 'quota'),
   };
 };
 
 /** Reads the body of POST /tasks: a bare array. Items that are no task are left out, to be looked for in the list. */
-export const createdTasks: Parser<Task[]> = (value, path) =>
-  list((item) => item)(value, path).flatMap((item) =>
-    isRecord(item) && 'id' in item ? [task(item, path)] : [],
-  );
+export const createdTasks: Parser<Task[]> = tasks;
 
 /** Reads the body of GET /credits/balance, in USD. */
 export const balance: Parser<number> = (value, path) => number(object(value, path).balance, 'balance');

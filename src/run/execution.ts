@@ -11,14 +11,18 @@ import { isOver, releaseReserved, writeReceipt } from './finish';
 import { Job } from './job';
 import { Pace } from './pace';
 import { realign } from './realign';
+import { recover } from './recover';
 import { clearMark, leaveMark, type Run, removeRun, saveRun, stopRequested } from './run';
 import type { Services } from './services';
 import { settle } from './settle';
-import { type Submitted, Submitter } from './submit';
+import { isAboutMoney, type Submitted, Submitter } from './submit';
 import { dueNow, writeKnown } from './write';
 
 /** Faults in a row after which an execution leaves the rest to the next one. */
 const MAX_FAULTS = 5;
+
+/** A POST that did not go through, in whatever way. */
+type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'unknown' }>;
 
 /** Status of rows that a stopped run did not ask. */
 export const STOPPED = 'Stopped: not asked, not billed';
@@ -35,6 +39,7 @@ export class Execution {
   private refused = new Set<string>();
   private quota: Quota | undefined;
   private marked = false;
+  private unrecovered = false;
   private progress = false;
 
   constructor(
@@ -54,12 +59,17 @@ export class Execution {
       try {
         const job = known.find((each) => each.run.id === run.id) ?? this.jobFor(run);
         if (!job) continue;
-        realign(job, this.flush);
+        if (!known.includes(job)) realign(job, this.flush);
         this.jobs.push(job);
+        if (markFound) this.attempt(() => this.recover(job), job);
       } catch (thrown) {
         this.pause(run, asProblem(thrown));
       }
     }
+  }
+
+  private recover(job: Job): void {
+    this.untilDone(() => recover(job, this.linkup, () => this.pace.beforeList(), this.flush));
   }
 
   private jobFor(run: Run): Job | undefined {
@@ -102,7 +112,7 @@ export class Execution {
   close(): void {
     for (const job of this.jobs) this.attempt(() => this.write(job, true), job);
     for (const { run } of this.jobs) saveRun(this.services.documents, run);
-    if (this.marked) clearMark(this.services.documents);
+    if (this.marked && !this.unrecovered) clearMark(this.services.documents);
   }
 
   private tooManyFaults = false;
@@ -157,11 +167,17 @@ export class Execution {
     } else if (submitted.kind === 'cap reached') {
       this.markBeforeWriting();
       releaseReserved(job, this.flush, CAPPED);
-    } else if (submitted.kind === 'refused' || submitted.kind === 'unknown') {
-      if (submitted.kind === 'refused') this.refused.add(job.run.id);
-      this.settle(job);
-      this.react(submitted.problem, job);
+    } else if (submitted.kind !== 'nothing to send') {
+      this.notSent(job, submitted);
     }
+  }
+
+  private notSent(job: Job, submitted: NotSent): void {
+    if (submitted.kind !== 'unknown') this.refused.add(job.run.id);
+    this.settle(job);
+    if (submitted.kind === 'too much') this.progress = true;
+    // Money that questions in flight have bound may come free: only when none is left is it really used up.
+    else if (!isAboutMoney(submitted.problem) || job.awaited.size === 0) this.react(submitted.problem, job);
   }
 
   private takeSlots(questions: number): void {
@@ -172,8 +188,16 @@ export class Execution {
     const due = dueNow(job, this.services.clock.now(), force);
     if (due.length === 0) return;
     this.markBeforeWriting();
-    writeKnown(job, this.flush, due);
+    this.untilDone(() => writeKnown(job, this.flush, due));
     this.progress = true;
+  }
+
+  /** Does what must succeed before the mark may be cleared. */
+  private untilDone(step: () => void): void {
+    const before = this.unrecovered;
+    this.unrecovered = true;
+    step();
+    this.unrecovered = before;
   }
 
   private markBeforeWriting(): void {

@@ -72,6 +72,7 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> =
   loading: (column) => `“${column}” is still loading`,
   'too-long': (column) => `“${column}” makes the question longer than 10,000 characters`,
   'no-url': (column) => `“${column}” is no web address`,
+  unasked: () => 'not asked yet',
   answered: () => 'answered already',
   'not found': () => 'asked before and not found',
   failed: () => 'failed before',

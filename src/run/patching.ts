@@ -70,7 +70,8 @@ export function outcomePatch(
   const values = placedValues(view, outcome.values);
   const ended = state('done', about, witnessOf(values.map(readingOf)));
   if (!overwrite && !machineMade(row)) return patch(view, row.at, { status: STATUS.kept, state: ended });
-  return patch(view, row.at, { outputs: values.map(contentOf), status: STATUS.done, state: ended });
+  const status = outcome.values.every((value) => value === undefined) ? STATUS.nothing : STATUS.done;
+  return patch(view, row.at, { outputs: values.map(contentOf), status, state: ended });
 }
 
 /** The task of a row that asks something else by now has ended: no longer waited for, and nothing to show for it. */

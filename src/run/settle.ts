@@ -35,7 +35,7 @@ export function settle(
 ): boolean {
   const unsettled = job.unsettled();
   if (unsettled.length === 0) return settled(job, []);
-  const finder = new TaskFinder(createdSince(linkup, beforeList, searchFrom(job, unsettled) - SKEW));
+  const finder = new TaskFinder(createdSince(linkup, beforeList, searchFrom(job, unsettled)));
   const absent = unsettled.filter((reserved) => {
     const task = finder.take(questionOf(job.enrichment, reserved.text));
     noteCreated(job, reserved, task);
@@ -51,7 +51,9 @@ function searchFrom({ run }: Job, unsettled: readonly Reserved[]): number {
   return all ? intent.at : run.startedAt;
 }
 
-function createdSince(linkup: Linkup, beforeList: () => void, since: number): Task[] {
+/** Every task that Linkup lists as created since a moment of Google's clock, in ms; newest first. */
+export function createdSince(linkup: Linkup, beforeList: () => void, moment: number): Task[] {
+  const since = moment - SKEW;
   const tasks: Task[] = [];
   for (let page = 1; page <= MAX_PAGES; page++) {
     beforeList();

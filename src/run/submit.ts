@@ -13,11 +13,12 @@ export type Submitted =
   | { readonly kind: 'sent'; readonly questions: number }
   | { readonly kind: 'nothing to send' }
   | { readonly kind: 'cap reached' }
+  | { readonly kind: 'too much' }
   | { readonly kind: 'refused' | 'unknown'; readonly problem: Problem };
 
 /** Sends the next chunk of a job. `confirm` re-reads the rows first, so that nobody pays for a question of a minute ago. */
 export class Submitter {
-  /** Halved while Linkup refuses a batch as invalid, to find the question that is. */
+  /** Halved while Linkup refuses a batch: to find the question that is invalid, or what the credits still pay for. */
   private readonly limits = new Map<string, number>();
 
   constructor(
@@ -56,29 +57,40 @@ export class Submitter {
     try {
       const tasks = pair(questions, this.linkup.submit(questions));
       for (const [i, reserved] of chunk.entries()) noteCreated(job, reserved, tasks[i]);
-      this.limits.delete(job.run.id);
+      this.widen(job);
       return { kind: 'sent', questions: chunk.length };
     } catch (thrown) {
       return this.failed(job, chunk, asProblem(thrown), now);
     }
   }
 
+  private widen({ run }: Job): void {
+    const limit = this.limits.get(run.id);
+    if (limit !== undefined) this.limits.set(run.id, limit * 2);
+  }
+
   private failed(job: Job, chunk: readonly Reserved[], problem: Problem, now: number): Submitted {
-    const fix = reactionTo(problem) === 'fix';
-    const [only] = chunk;
-    if (fix && chunk.length === 1 && only) {
-      const about = { run: job.run.id, fingerprint: only.fingerprint, ordinal: only.ordinal, at: now };
-      job.ended.set(only.fingerprint, {
-        outcome: { state: 'failed', reason: reasonOf(problem) },
-        about,
-        since: now,
-      });
-      job.run = { ...job.run, asked: job.run.asked - 1 };
-    } else if (fix) {
+    const invalid = reactionTo(problem) === 'fix';
+    const [first, ...others] = chunk;
+    if ((invalid || isAboutMoney(problem)) && others.length > 0) {
       this.limits.set(job.run.id, Math.ceil(chunk.length / 2));
+      return { kind: 'too much' };
     }
+    if (invalid && first) noteInvalid(job, first, problem, now);
     return { kind: isRefusal(problem) ? 'refused' : 'unknown', problem };
   }
+}
+
+/** Whether a smaller batch might still be paid for. */
+export function isAboutMoney({ code }: Problem): boolean {
+  return code === 'no-credits' || code === 'budget-reached';
+}
+
+/** A question that Linkup refuses on its own is the row's matter: it ends here, and was not asked. */
+function noteInvalid(job: Job, { fingerprint, ordinal }: Reserved, problem: Problem, now: number): void {
+  const about = { run: job.run.id, fingerprint, ordinal, at: now };
+  job.ended.set(fingerprint, { outcome: { state: 'failed', reason: reasonOf(problem) }, about, since: now });
+  job.run = { ...job.run, asked: job.run.asked - 1 };
 }
 
 /** Notes the id of a task that was created for a question; without a task the question stays unsettled. */

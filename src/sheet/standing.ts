@@ -1,6 +1,6 @@
 /** Where each row stands for its present question, judged from the ledger and the outputs together. */
 import type { Standing } from '../enrichment/selection';
-import { awaitsTask, isFinal } from './ledger';
+import { awaitsTask, isFinal, type State } from './ledger';
 import type { Row } from './table';
 
 /** The fingerprint that a row asks, or '' when it can ask nothing. */
@@ -67,6 +67,12 @@ export function standingOf(row: Row, answers: Answers, isLive: (run: string) => 
   if (about?.state === 'reserved' && isLive(about.run)) return 'asking';
   if (awaitsTask(row.ledger) && question === asked(row)) return 'asking';
   if (row.witness !== '') return machineMade(row) ? 'outdated' : 'typed';
-  const ended = about?.state;
-  return ended === 'not found' || ended === 'failed' || ended === 'expired' ? ended : 'blank';
+  return about ? endOf(about) : 'unasked';
+}
+
+/** Where a row with blank outputs stands. An answer with nothing in it was billed: asking again would find nothing again. */
+function endOf({ state, witness }: State): Standing {
+  if (state === 'not found' || state === 'failed' || state === 'expired') return state;
+  // With a witness the answer had something in it, and a person cleared it.
+  return state === 'done' && witness === '' ? 'not found' : 'unasked';
 }

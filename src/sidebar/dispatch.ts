@@ -3,7 +3,7 @@ import { enrichment } from '../enrichment/definition';
 import { object, oneOf, text } from '../enrichment/parse';
 import { asProblem } from '../enrichment/problem';
 import { sentence } from '../enrichment/words';
-import { allEnrichments } from '../run/enrichments';
+import { allEnrichments, enrichmentById } from '../run/enrichments';
 import { keyHint, keyOf, removeKey, saveKey } from '../run/key';
 import type { Services } from '../run/services';
 import { setUp } from '../run/setup';
@@ -81,11 +81,13 @@ function connect({ user, linkup }: Services, pasted: string): Calls['connect']['
   }
 }
 
-function save(services: Services, draft: Record<string, unknown>): Calls['save']['result'] {
-  const sheetId = services.workbook.activeSheet().getSheetId();
+/** The sheet is the one that the sidebar was reading, whichever tab is open by now; an enrichment never changes its sheet. */
+function save(services: Services, argument: Record<string, unknown>): Calls['save']['result'] {
+  const draft = object(argument.draft, 'draft');
+  const known = draft.id === '' ? undefined : enrichmentById(services.documents, text(draft.id, 'id'));
   const id = draft.id === '' ? services.newId() : draft.id;
   const schema = draft.schema === '' ? undefined : draft.schema;
-  const e = enrichment({ ...draft, id, sheetId, schema }, '');
+  const e = enrichment({ ...draft, id, sheetId: known?.sheetId ?? argument.sheetId, schema }, '');
   setUp(services, e);
   return { id: e.id };
 }

@@ -34,7 +34,7 @@ export interface Calls {
   start: { argument: null; result: Start };
   connect: { argument: { readonly key: string }; result: { readonly key: string; readonly balance: number } };
   disconnect: { argument: null; result: null };
-  save: { argument: Draft; result: { readonly id: string } };
+  save: { argument: { readonly sheetId: number; readonly draft: Draft }; result: { readonly id: string } };
 }
 
 /** The answer to a call: the result, or a sentence for the person. */

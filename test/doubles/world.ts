@@ -64,7 +64,7 @@ export class World {
 
   /** Saves an enrichment on the active sheet. */
   save(draft: Partial<Draft>): void {
-    this.sidebar('save', { ...STANDARD, ...draft });
+    this.sidebar('save', { sheetId: this.sheet.id, draft: { ...STANDARD, ...draft } });
   }
 
   /** Chooses a menu item and says yes to what it asks. */

@@ -24,8 +24,9 @@ export function Save({ form, changed, start, onSaved }: SaveProps) {
     setSavedId(undefined);
     const wrong = faultIn(form, start);
     if (wrong) fail(wrong);
+    else if (!start) fail('This sheet is not read yet. Try again in a moment.');
     else
-      ask('save', draftOf(form), ({ id }) => {
+      ask('save', { sheetId: start.sheetId, draft: draftOf(form) }, ({ id }) => {
         setSavedId(id);
         onSaved(form, id);
       });

@@ -1,0 +1,54 @@
+/** After a crash between a write and its verification: whatever lost its id is found again by its question in Linkup's list. */
+import { questionOf } from '../enrichment/question';
+import type { Linkup } from '../linkup/client';
+import { TaskFinder } from '../linkup/match';
+import { asked, isSettled } from '../sheet/standing';
+import type { Row } from '../sheet/table';
+import { apply } from './apply';
+import type { Job } from './job';
+import { movedPatch } from './patching';
+import { createdSince } from './settle';
+import { noteCreated } from './submit';
+
+/** Finds lost tasks of a run. Costs list requests only where some row has neither an end nor a task nor a reservation. */
+export function recover(job: Job, linkup: Linkup, beforeList: () => void, flush: () => void): void {
+  waitAgainForLostAnswers(job, flush);
+  const lost = lostQuestions(job);
+  if (lost.length === 0) return;
+  const finder = new TaskFinder(createdSince(linkup, beforeList, job.run.startedAt));
+  for (const { text, fingerprint } of lost) {
+    noteCreated(job, { text, fingerprint, ordinal: 0 }, finder.take(questionOf(job.enrichment, text)));
+  }
+}
+
+function lostQuestions(job: Job): { text: string; fingerprint: string }[] {
+  const known = new Set([...job.awaited.values()].map(({ about }) => about.fingerprint));
+  const lost = new Map<string, { text: string; fingerprint: string }>();
+  for (const row of job.rows) {
+    if (!('text' in row.question) || known.has(row.question.fingerprint)) continue;
+    if (!isSettled(row) && !isReserved(row)) lost.set(row.question.fingerprint, row.question);
+  }
+  return [...lost.values()];
+}
+
+function isReserved(row: Row): boolean {
+  const { state } = row.ledger;
+  return state?.state === 'reserved' && state.fingerprint === asked(row);
+}
+
+/** The ledger says that an answer was written, and nothing is there: the writing was cut short. */
+function waitAgainForLostAnswers(job: Job, flush: () => void): void {
+  const isLost = ({ ledger, witness }: Row): boolean =>
+    ledger.state?.state === 'done' && ledger.state.witness !== '' && witness === '' && ledger.taskId !== '';
+  apply(
+    job,
+    flush,
+    () => job.rows.filter(isLost),
+    (row) => {
+      const { state, taskId, question } = row.ledger;
+      if (!state || !isLost(row)) return undefined;
+      const again = { ...state, state: 'submitted', at: job.run.startedAt, witness: '' } as const;
+      return movedPatch(job.view, row, { state: again, taskId, question }, false);
+    },
+  );
+}
