@@ -1,5 +1,6 @@
 /** Whether an enrichment makes sense, by itself and against a table's headings. Throws the first Problem it finds. */
 import { outputColumns, structuredSchema } from './columns';
+import { isCalendarDate } from './dates';
 import type { AnswerShape, Enrichment, FetchEnrichment } from './definition';
 import type { Scope, TaskType } from './options';
 import { Problem } from './problem';
@@ -17,8 +18,8 @@ const SHAPES: Record<TaskType, readonly AnswerShape[]> = {
   research: ['answer', 'fields'],
 };
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DOMAIN = /^([\p{L}\p{N}-]+\.)+[\p{L}]{2,}$/u;
+/** An ending is of letters, or of what Punycode makes of them. */
+const DOMAIN = /^([\p{L}\p{N}-]+\.)+(\p{L}{2,}|xn--[a-z\d-]+)$/iu;
 
 /** Checks everything that can be known without the sheet. */
 export function checkDefinition(e: Enrichment): void {
@@ -34,7 +35,7 @@ export function checkDefinition(e: Enrichment): void {
   if (e.type === 'search') checkMaxResults(e.options.maxResults);
 }
 
-/** Checks the template's columns against row 1. */
+/** Checks the template's columns against row 1, in which the enrichment's own columns are blank. */
 export function checkAgainst(e: Enrichment, headings: readonly string[]): void {
   if (headings.every((heading) => !heading.trim())) throw new Problem('no-headings');
   resolveColumns(columnsNamed(parseTemplate(e.template)), headings);
@@ -81,7 +82,7 @@ function checkDomains(domains: readonly string[]): void {
 }
 
 function checkDate(which: string, date: string | undefined): void {
-  if (date === undefined) return;
-  const valid = DATE.test(date) && !Number.isNaN(Date.parse(date)) && date > '1970-01-01';
-  if (!valid) throw new Problem('bad-option', `The ${which} date “${date}” is not a date such as 2026-01-31`);
+  if (!date) return;
+  if (!isCalendarDate(date) || date <= '1970-01-01')
+    throw new Problem('bad-option', `The ${which} date “${date}” is not a date such as 2026-01-31`);
 }

@@ -49,8 +49,9 @@ export function outputColumns(e: Enrichment): OutputColumn[] {
   return columns;
 }
 
-function givesImages(e: Enrichment): boolean {
-  if (e.type === 'search') return e.options.includeImages === true;
+/** Whether images can come back. A search's come among its results or sources, which structured answers have only on request. */
+export function givesImages(e: Enrichment): boolean {
+  if (e.type === 'search') return e.options.includeImages === true && (e.shape !== 'fields' || e.sources);
   return e.type === 'fetch' && e.options.extractImages === true;
 }
 

@@ -81,9 +81,20 @@ export function fieldsOf(schema: ObjectSchema): SchemaField[] {
 
 function kindOf(property: unknown): FieldKind {
   if (!isRecord(property)) return 'text';
+  const [choice, ...others] = choicesOf(property);
+  if (choice !== undefined && others.length === 0) return kindOf(choice);
   const type = property.type;
   if (type === 'number' || type === 'integer') return 'number';
   if (type === 'boolean') return 'yes/no';
   if (type === 'array') return 'list';
   return type === 'string' && property.format === 'date' ? 'date' : 'text';
+}
+
+/** What a property may be besides null, where it may be several things: schema generators write optional properties so. */
+function choicesOf(property: Readonly<Record<string, unknown>>): unknown[] {
+  const { type, ...rest } = property;
+  if (Array.isArray(type))
+    return type.filter((each) => each !== 'null').map((each) => ({ ...rest, type: each }));
+  const choices = property.anyOf ?? property.oneOf;
+  return Array.isArray(choices) ? choices.filter((each) => !isRecord(each) || each.type !== 'null') : [];
 }

@@ -31,7 +31,8 @@ export function fingerprint(question: Question): string {
 
 /** Fingerprints for many rows of one enrichment: what only the enrichment decides is worked out once. */
 export function fingerprinter(e: Enrichment): (text: string) => string {
-  const slot = '\u0000';
+  // Longer than everything that the enrichment says, so that it stands in no other place.
+  const slot = '-'.repeat(canonicalOf(e, '').length);
   const [before = '', after = ''] = canonicalOf(e, slot).split(JSON.stringify(slot));
   const known = new Map<string, string>();
   return (text) => {

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'forbidden'
   | 'address-blocked'
   | 'type-not-enabled'
+  | 'not-connected'
   // Linkup and the network
   | 'queue-full'
   | 'rate-limited'
@@ -24,6 +25,7 @@ export type ProblemCode =
   | 'malformed'
   | 'empty-template'
   | 'no-placeholder'
+  | 'empty-placeholder'
   | 'unclosed-placeholder'
   | 'unknown-column'
   | 'ambiguous-column'

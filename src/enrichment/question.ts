@@ -1,5 +1,5 @@
 /** The question a row asks now: an enrichment's options with the template filled, in the names of Linkup's HTTP API. */
-import { givesSources, structuredSchema } from './columns';
+import { givesImages, givesSources, structuredSchema } from './columns';
 import type { Enrichment, FetchEnrichment, ResearchEnrichment, SearchEnrichment } from './definition';
 import type { Scope, TaskType } from './options';
 
@@ -24,13 +24,13 @@ export function questionOf(e: Enrichment, text: string): Question {
 }
 
 function searchInput(e: SearchEnrichment): Record<string, unknown> {
-  const { depth, maxResults, includeImages, includeInlineCitations } = e.options;
+  const { depth, maxResults, includeInlineCitations } = e.options;
   return compact({
     depth,
     ...outputOf(e),
     includeSources: e.shape === 'fields' && e.sources && givesSources(e) ? true : undefined,
     includeInlineCitations: e.shape === 'answer' && includeInlineCitations ? true : undefined,
-    includeImages: includeImages ? true : undefined,
+    includeImages: givesImages(e) ? true : undefined,
     maxResults,
     ...scopeOf(e.options),
   });

@@ -2,6 +2,7 @@
 import type { Enrichment } from './definition';
 import { fingerprinter } from './fingerprint';
 import { columnsNamed, fill, parseTemplate, resolveColumns } from './template';
+import { webAddress } from './web-address';
 
 /** Longest question we send, in characters. Linkup documents no limit; beyond this a cell holds a document, not a name. */
 export const MAX_QUESTION = 10_000;
@@ -18,7 +19,7 @@ export type RowQuestion =
 const ERROR = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/;
 const LOADING = /^Loading(\.\.\.|…)$/;
 
-/** Reads rows for one enrichment. `headings` is row 1; the cells given later are the row's displayed texts, by column. */
+/** Reads rows for one enrichment. `headings` is row 1, blank where a placeholder must not look; the cells given later are the row's displayed texts, by column. */
 export function rowReader(
   e: Enrichment,
   headings: readonly string[],
@@ -33,7 +34,7 @@ export function rowReader(
       if (blocker) return { blocker, column };
     }
     const filled = fill(parts, (column) => (cells[positions.get(column) ?? -1] ?? '').trim());
-    const text = e.type === 'fetch' ? asUrl(filled) : filled;
+    const text = e.type === 'fetch' ? webAddress(filled) : filled;
     if (text === undefined) return { blocker: 'no-url', column: columns[0]?.[0] ?? '' };
     if (text.length > MAX_QUESTION) return { blocker: 'too-long', column: longest(columns, cells) };
     return { text, fingerprint: print(text) };
@@ -45,12 +46,6 @@ function blockerIn(cell: string): Blocker | undefined {
   if (!text) return 'blank';
   if (ERROR.test(text)) return 'error';
   return LOADING.test(text) ? 'loading' : undefined;
-}
-
-/** A web address as people write it: "example.com" means https://example.com. Undefined for anything else. */
-function asUrl(text: string): string | undefined {
-  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  return /^https?:\/\/[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?$/i.test(url) ? url : undefined;
 }
 
 function longest(columns: readonly (readonly [string, number])[], cells: readonly string[]): string {

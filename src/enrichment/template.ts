@@ -6,7 +6,7 @@ export type TemplatePart = { readonly text: string } | { readonly column: string
 
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/;
 
-/** Splits a template. Throws `unclosed-placeholder` for a `{{` that never closes, `unknown-column` for `{{}}`. */
+/** Splits a template. Throws `unclosed-placeholder` for a `{{` that never closes, `empty-placeholder` for `{{}}`. */
 export function parseTemplate(template: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
   // Splitting by a pattern with a group gives text and column name in turn.
@@ -25,7 +25,7 @@ function pushText(parts: TemplatePart[], piece: string): void {
 
 function columnName(written: string): string {
   const name = written.trim();
-  if (!name) throw new Problem('unknown-column', '');
+  if (!name) throw new Problem('empty-placeholder');
   return name;
 }
 

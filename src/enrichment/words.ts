@@ -16,6 +16,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'Your Linkup key only works from certain IP addresses, and Google’s change all the time. Use a key without an IP list, then choose “Check for results now”.',
   'type-not-enabled': () =>
     'This kind of task is not enabled for your Linkup account, so nothing was asked. Choose another kind, or ask Linkup to enable it.',
+  'not-connected': () =>
+    'Linkup could not be reached, so the key was not saved. Check your connection and try again.',
   'queue-full': () =>
     'Linkup’s queue is full. Waiting rows are asked as soon as places get free; nothing needs to be done.',
   'rate-limited': () => 'Linkup asks us to slow down. The run goes on by itself a little later.',
@@ -38,6 +40,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'The question is empty. Write what to ask, with a column’s name in double braces, such as {{Company}}.',
   'no-placeholder': () =>
     'The question names no column, so every row would ask the same. Put a column’s name in double braces, such as {{Company}}.',
+  'empty-placeholder': () =>
+    'The question has empty braces. Put a column’s name in them, such as {{Company}}.',
   'unclosed-placeholder': (s) =>
     `The question has “{{” without “}}” at “${s}”. Close the braces round the column’s name.`,
   'unknown-column': (s) =>
@@ -64,8 +68,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'nothing-selected': () => 'No table rows are selected. Select one or more rows below row 1 and try again.',
   'sheet-gone': (s) =>
     `The sheet of “${s}” was deleted, so its run has ended. What was in flight may still be billed.`,
-  'cannot-write': (s) =>
-    `Google did not accept the answers${because(s)} They are kept at Linkup; choose “Check for results now” to write them.`,
+  'cannot-write': () =>
+    'Google did not accept the answers. They are kept at Linkup; choose “Check for results now” to write them.',
   busy: () => 'Another run is being written at this moment. Nothing was started; try again in a minute.',
   'already-running': (s) => `“${s}” is running already. Stop it first, or wait for its receipt.`,
   'cap-reached': () =>

@@ -1,6 +1,7 @@
 /** From a completed task's output to values for an enrichment's columns. The parser is chosen by what was asked, never by the shape that came. */
 import type { AnswerValue } from '../enrichment/answer';
 import { type OutputColumn, type OutputPart, outputColumns, structuredFields } from '../enrichment/columns';
+import { isCalendarDate } from '../enrichment/dates';
 import type { Enrichment, FieldKind } from '../enrichment/definition';
 import { isRecord } from '../enrichment/parse';
 
@@ -116,11 +117,6 @@ function asDate(value: unknown): AnswerValue {
   const iso = /^(\d{4}-\d{2}-\d{2})(T.*)?$/.exec(String(value).trim())?.[1];
   if (iso === undefined || iso < '1900-01-01' || !isCalendarDate(iso)) return undefined;
   return { kind: 'date', iso };
-}
-
-function isCalendarDate(iso: string): boolean {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 }
 
 function asText(value: unknown): AnswerValue {

@@ -74,9 +74,9 @@ function resumed(run: Run, { resume }: Caller): Run {
 function cycles({ clock }: Services, execution: Execution, caller: Caller, deadline: number): void {
   for (;;) {
     const startedAt = clock.now();
-    const more = execution.cycle(startedAt >= deadline);
-    if (!more || execution.jobs.length === 0) return;
-    if (caller.by === 'clock' && execution.onlyResearch) return;
+    const glance = caller.by === 'clock' && execution.onlyResearch;
+    const more = execution.cycle(glance || startedAt >= deadline);
+    if (!more || glance || execution.jobs.length === 0) return;
     const pause = execution.nextPause();
     const took = clock.now() - startedAt;
     if (pause > LONGEST_WAIT || clock.now() + pause + took >= deadline) return;

@@ -103,9 +103,7 @@ export class Execution {
 
   /** Whether only slow research is in flight, with nothing to send: then a trigger looks once and leaves. */
   get onlyResearch(): boolean {
-    return this.jobs.every(
-      (job) => job.enrichment.type === 'research' && job.reserved().length === 0 && job.ended.size === 0,
-    );
+    return this.jobs.every((job) => job.enrichment.type === 'research' && job.reserved().length === 0);
   }
 
   /** Keeps what the next execution must know. */

@@ -14,7 +14,7 @@ export function keyOf(user: Store): string {
 
 /** Whether there is a key, and its last four characters to recognise it by. */
 export function keyHint(user: Store): string | undefined {
-  return user.get(NAME)?.slice(-4);
+  return user.get(NAME)?.slice(-4) || undefined;
 }
 
 /** Keeps a key, without the spaces that come along when it is pasted. */

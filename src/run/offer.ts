@@ -101,7 +101,9 @@ export function describe({ selection, price, total }: Offer, balance: number | u
 function balanceLine(balance: number, price: number, total: number): string {
   const line = `Your Linkup balance is ${usd(balance)}`;
   if (balance >= total) return `${line}.`;
-  return `${line}, enough for about ${Math.floor(balance / price)} of them. The run pauses when it is used up.`;
+  // 0.018 / 0.006 is a little less than 3 in binary fractions.
+  const affordable = Math.floor(balance / price + 1e-9);
+  return `${line}, enough for about ${affordable} of them. The run pauses when it is used up.`;
 }
 
 /** "1 row", "250 rows". */

@@ -28,7 +28,7 @@ export class Pace {
 
   /** Waits until a list request is allowed, and counts it. */
   beforeList(): void {
-    this.clock.sleep(this.lastList + LIST_INTERVAL - this.clock.now());
+    this.clock.sleep(Math.max(0, this.lastList + LIST_INTERVAL - this.clock.now()));
     this.lastList = this.clock.now();
   }
 

@@ -62,7 +62,8 @@ export function outcomePatch(
 ): Patch {
   if (outcome.state !== 'done') {
     return patch(view, row.at, {
-      ...withoutForeign(view, row, about),
+      // Blank outputs are written as blank: rows with and without an answer then make one block.
+      ...(row.witness === '' ? { outputs: blankOutputs(view) } : withoutForeign(view, row, about)),
       status: statusOf(outcome),
       state: state(outcome.state, about, carried(row, about)),
     });
@@ -100,7 +101,7 @@ export function movedPatch(
   clear: boolean,
 ): Patch {
   return patch(view, row.at, {
-    ...(clear ? { outputs: view.layout.outputs.map(() => '') } : {}),
+    ...(clear ? { outputs: blankOutputs(view) } : {}),
     status: STATUS[ledger.state.state],
     state: stateText(ledger.state),
     taskId: ledger.taskId,
@@ -115,9 +116,8 @@ export function identityPatch(view: TableView, row: Row, taskId: string, questio
 
 /** Out of the run: the ledger forgets the row, and what the machine wrote for another question goes if `clear`. */
 export function releasedPatch(view: TableView, row: Row, status: string, clear = false): Patch {
-  const blank = view.layout.outputs.map(() => '');
   return patch(view, row.at, {
-    ...(clear ? { outputs: blank } : {}),
+    ...(clear ? { outputs: blankOutputs(view) } : {}),
     status,
     state: '',
     taskId: '',
@@ -150,8 +150,12 @@ function holdsForeign(row: Row, about: About): boolean {
   );
 }
 
+function blankOutputs(view: TableView): Content[] {
+  return view.layout.outputs.map(() => '');
+}
+
 function withoutForeign(view: TableView, row: Row, about: About): Parts {
-  return holdsForeign(row, about) ? { outputs: view.layout.outputs.map(() => '') } : {};
+  return holdsForeign(row, about) ? { outputs: blankOutputs(view) } : {};
 }
 
 function state(word: RowState, { run, fingerprint, ordinal, at }: About, witness: string): string {

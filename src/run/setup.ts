@@ -3,6 +3,7 @@ import { checkAgainst, checkDefinition } from '../enrichment/check';
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
 import { createColumns } from '../sheet/create-columns';
+import { headingsToAsk, places } from '../sheet/layout';
 import { headingsOf } from '../sheet/table';
 import { saveEnrichment } from './enrichments';
 import { runsIn } from './run';
@@ -13,7 +14,7 @@ export function setUp({ workbook, documents }: Services, e: Enrichment): void {
   checkDefinition(e);
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
-  checkAgainst(e, headingsOf(sheet));
+  checkAgainst(e, headingsToAsk(e, headingsOf(sheet), places(sheet)));
   if (runsIn(documents.all()).some((run) => run.enrichment === e.id))
     throw new Problem('already-running', e.name);
   createColumns(sheet, e);

@@ -2,7 +2,7 @@
 import type { AnswerValue } from '../enrichment/answer';
 
 /** What setValues takes. */
-export type Content = string | number | boolean;
+export type Content = string | number | boolean | Date;
 
 /** What getValues gives. */
 export type Value = string | number | boolean | Date;
@@ -41,12 +41,28 @@ export function readingOf(value: AnswerValue): string {
   return value.kind === 'date' ? value.iso : lines(cut(value.text));
 }
 
-/** What a cell holds, for comparing. A date counts as it is displayed: a Date would depend on two time zones. */
+/** What a cell holds, for comparing. A date counts as its day, however a person has formatted it. */
 export function reading(value: Value | undefined, display: string): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? lines(value) : display;
+  return typeof value === 'string' ? lines(value) : dayOf(value, display);
+}
+
+const HOUR = 3_600_000;
+
+/** The earliest midnight on Earth that is read without its display, in ms before that of UTC: 13:45 on the Chatham Islands. */
+const EARLIEST = 13.75 * HOUR;
+
+/**
+ * The day of a date, which is midnight in the spreadsheet's time zone. Whatever does not show the day itself is taken for the
+ * one midnight from UTC+13:45 to beyond UTC-10 that it can be: zones further out share their midnights with others. What
+ * shows a time is a person's.
+ */
+function dayOf(date: Date, display: string): string {
+  const isAsShown =
+    /^\d{4}-\d{2}-\d{2}$/.test(display) || display.includes(':') || Number.isNaN(date.getTime());
+  return isAsShown ? display : new Date(date.getTime() + EARLIEST).toISOString().slice(0, 10);
 }
 
 /** Sheets keeps one kind of line break. */
@@ -54,9 +70,7 @@ function lines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Content that puts a cell back as it was read. */
-export function contentAgain(value: Value | undefined, display: string): Content {
-  if (value === undefined) return '';
-  if (typeof value === 'string') return asTextContent(value);
-  return typeof value === 'number' || typeof value === 'boolean' ? value : display;
+/** Content that puts a cell back as it was read. A date goes back itself: its display need not name the day. */
+export function contentAgain(value: Value | undefined, _display?: string): Content {
+  return typeof value === 'string' ? asTextContent(value) : (value ?? '');
 }

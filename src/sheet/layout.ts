@@ -53,6 +53,16 @@ export function layoutOf(e: Enrichment, placed: Places): Layout {
   return { outputs, status: at('status'), state: at('state'), task: at('task'), question: at('question') };
 }
 
+/**
+ * Row 1 as an enrichment's question sees it: its own columns are blank in it, so that `{{Country}}` means the person's
+ * column even where a column of answers is called the same.
+ */
+export function headingsToAsk(e: Enrichment, headings: readonly string[], placed: Places): string[] {
+  const parts = [...outputColumns(e).map(({ part }) => part), ...LEDGER_PARTS];
+  const own = new Set(parts.map((part) => placed.get(`${e.id}/${part}`)));
+  return headings.map((heading, i) => (own.has(i + 1) ? '' : heading));
+}
+
 /** Marks a column as one of an enrichment's. Google takes metadata only on a whole column, named like "D:D". */
 export function markColumn(sheet: Sheet, column: number, e: Enrichment, part: string): void {
   const letters = columnLetters(column);
@@ -69,8 +79,10 @@ export function columnLetters(column: number): string {
 export function keepColumns(sheet: Sheet, e: Enrichment, wanted: ReadonlySet<string>): Set<string> {
   const kept = new Set<string>();
   for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
-    const [id, part = ''] = (metadata.getValue() ?? '').split('/');
-    if (id !== e.id) continue;
+    const value = metadata.getValue() ?? '';
+    if (!value.startsWith(`${e.id}/`)) continue;
+    // A part may hold slashes itself, as a field called "revenue/employee" in a person's own schema does.
+    const part = value.slice(e.id.length + 1);
     if (wanted.has(part)) kept.add(part);
     else metadata.remove();
   }

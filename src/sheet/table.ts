@@ -2,7 +2,7 @@
 import type { Enrichment } from '../enrichment/definition';
 import { type RowQuestion, rowReader } from '../enrichment/row-question';
 import { reading, type Value } from './cells';
-import { type Layout, layoutOf, type Places, places } from './layout';
+import { headingsToAsk, type Layout, layoutOf, type Places, places } from './layout';
 import { type Ledger, parseState, witnessOf } from './ledger';
 import type { Sheet } from './spreadsheet';
 
@@ -121,7 +121,7 @@ export class TableView {
     readonly placed: Places,
   ) {
     this.layout = layoutOf(enrichment, placed);
-    this.read = rowReader(enrichment, headings);
+    this.read = rowReader(enrichment, headingsToAsk(enrichment, headings, placed));
   }
 
   /** The rows of a reading that was made with the same headings and places. */

@@ -1,10 +1,10 @@
 /** The one door for the sidebar: calls that are on the list, with arguments that parse; every fault becomes a sentence. */
 import { enrichment } from '../enrichment/definition';
 import { object, oneOf, text } from '../enrichment/parse';
-import { asProblem } from '../enrichment/problem';
+import { asProblem, Problem, type ProblemCode } from '../enrichment/problem';
 import { sentence } from '../enrichment/words';
 import { allEnrichments, enrichmentById } from '../run/enrichments';
-import { keyHint, keyOf, removeKey, saveKey } from '../run/key';
+import { keyHint, removeKey, saveKey } from '../run/key';
 import type { Services } from '../run/services';
 import { setUp } from '../run/setup';
 import { headingsOf } from '../sheet/table';
@@ -67,17 +67,24 @@ function asDraft({
   return { id, name, type, template, shape, fields, schema: schema ?? '', sources, options: json };
 }
 
-/** A key is kept only if Linkup accepts it; asking for the balance is free. */
+/** A key is kept only after Linkup has accepted it; asking for the balance is free. */
 function connect({ user, linkup }: Services, pasted: string): Calls['connect']['result'] {
-  const before = keyHint(user) === undefined ? undefined : keyOf(user);
-  saveKey(user, pasted);
+  const key = pasted.trim();
+  if (!key) throw new Problem('no-key');
+  const balance = reached(() => linkup(key, () => {}).balance());
+  saveKey(user, key);
+  return { key: key.slice(-4), balance };
+}
+
+/** Faults that say nothing about the key, and whose own sentences speak of a run. */
+const OUT_OF_REACH: readonly ProblemCode[] = ['network', 'bandwidth', 'server-error', 'bad-response'];
+
+function reached<T>(call: () => T): T {
   try {
-    const key = keyOf(user);
-    return { key: key.slice(-4), balance: linkup(key, () => {}).balance() };
+    return call();
   } catch (thrown) {
-    if (before === undefined) removeKey(user);
-    else saveKey(user, before);
-    throw thrown;
+    const problem = asProblem(thrown);
+    throw OUT_OF_REACH.includes(problem.code) ? new Problem('not-connected', String(problem)) : problem;
   }
 }
 
