@@ -101,13 +101,16 @@ describe('google.script.run', () => {
     expect(host.callFromSidebar('give', 'nothing')).toBeNull();
   });
 
-  it.each([new Date(0), new Map(), () => 1, [new Set()], new (class Row {})()])(
-    'does not pass %s to the script',
-    (value) => {
-      const { host } = stage(CODE);
-      expect(() => host.callFromSidebar('echo', value)).toThrow('Failed due to illegal value in property: 0');
-    },
-  );
+  it.each([
+    new Date(0),
+    new Map(),
+    () => 1,
+    [new Set()],
+    new (class Row {})(),
+  ])('does not pass %s to the script', (value) => {
+    const { host } = stage(CODE);
+    expect(() => host.callFromSidebar('echo', value)).toThrow('Failed due to illegal value in property: 0');
+  });
 
   it.each(['date', 'map', 'function'])('does not pass a %s back to the page', (kind) => {
     const { host } = stage(CODE);

@@ -40,19 +40,18 @@ describe('a structured answer', () => {
     landlocked: { type: 'boolean' },
   };
 
-  it.each(countries.map((country) => [country.name.common, country] as const))(
-    'tells the truth about %s',
-    (name, country) => {
-      const currencies = Object.values(country.currencies).map((currency) => currency.name);
-      const expected = {
-        ...(country.capital.length > 0 ? { capital: country.capital.join(', ') } : {}),
-        ...(country.area > 0 ? { area_km2: country.area } : {}),
-        ...(currencies.length > 0 ? { currency: currencies.join(', ') } : {}),
-        landlocked: country.landlocked,
-      };
-      expect(structured(questionAbout(name), properties)).toEqual(expected);
-    },
-  );
+  it.each(
+    countries.map((country) => [country.name.common, country] as const),
+  )('tells the truth about %s', (name, country) => {
+    const currencies = Object.values(country.currencies).map((currency) => currency.name);
+    const expected = {
+      ...(country.capital.length > 0 ? { capital: country.capital.join(', ') } : {}),
+      ...(country.area > 0 ? { area_km2: country.area } : {}),
+      ...(currencies.length > 0 ? { currency: currencies.join(', ') } : {}),
+      landlocked: country.landlocked,
+    };
+    expect(structured(questionAbout(name), properties)).toEqual(expected);
+  });
 
   it.each<[string, JsonObject, unknown]>([
     ['isLandlocked', { type: 'boolean' }, true],

@@ -32,12 +32,14 @@ describe('findCountry', () => {
     expect(about(written)).toBe(name);
   });
 
-  it.each(['Tell us about the biggest island', 'Is it in or at sea?', 'Nigeriana', ''])(
-    'finds no country in "%s"',
-    (text) => {
-      expect(findCountry(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'Tell us about the biggest island',
+    'Is it in or at sea?',
+    'Nigeriana',
+    '',
+  ])('finds no country in "%s"', (text) => {
+    expect(findCountry(text)).toBeUndefined();
+  });
 
   it('reads a possessive', () => {
     expect(findCountry("Which is Mali's capital?")?.name.common).toBe('Mali');
