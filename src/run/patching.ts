@@ -83,9 +83,7 @@ export function strandedPatch(view: TableView, row: Row, about: About, ended: Ro
 /** The same answer as another row's, with its identity. */
 export function copiedPatch(view: TableView, row: Row, source: Row, about: About): Patch {
   return patch(view, row.at, {
-    outputs: view.layout.outputs.map(({ at }) =>
-      contentAgain(source.values[at - 1], source.display[at - 1] ?? ''),
-    ),
+    outputs: view.layout.outputs.map(({ at }) => contentAgain(source.values[at - 1])),
     status: STATUS.done,
     state: state('done', about, source.witness),
     taskId: source.ledger.question === about.fingerprint ? source.ledger.taskId : '',

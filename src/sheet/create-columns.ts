@@ -21,10 +21,20 @@ const LEDGER_HEADING: Record<LedgerPart, string> = {
 
 /** Creates whatever columns of the enrichment are not there yet, and lets go of those it no longer fills. Throws `protected`. */
 export function createColumns(sheet: Sheet, e: Enrichment): void {
+  const first = sheet.getLastColumn() + 1;
+  checkRoom(sheet, first);
   const wanted = columnsOf(e);
   const kept = keepColumns(sheet, e, new Set(wanted.map(({ part }) => part)));
   const missing = wanted.filter(({ part }) => !kept.has(part));
-  if (missing.length > 0) addColumns(sheet, e, missing);
+  if (missing.length > 0) addColumns(sheet, e, first, missing);
+}
+
+/** Looks before anything is changed: all rows of what is beside the table, or of its last column where nothing is beside it. */
+function checkRoom(sheet: Sheet, first: number): void {
+  const last = sheet.getMaxColumns();
+  const from = columnLetters(Math.min(first, last));
+  if (sheet.getRange(`${from}:${columnLetters(last)}`).canEdit()) return;
+  throw new Problem('protected', `the columns next to the table of “${sheet.getName()}”`);
 }
 
 function columnsOf(e: Enrichment): NewColumn[] {
@@ -33,13 +43,10 @@ function columnsOf(e: Enrichment): NewColumn[] {
   return [...outputs, ...ledger];
 }
 
-function addColumns(sheet: Sheet, e: Enrichment, columns: readonly NewColumn[]): void {
-  const first = sheet.getLastColumn() + 1;
+function addColumns(sheet: Sheet, e: Enrichment, first: number, columns: readonly NewColumn[]): void {
   const shortBy = first + columns.length - 1 - sheet.getMaxColumns();
   if (shortBy > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), shortBy);
   const header = sheet.getRange(1, first, 1, columns.length);
-  if (!header.canEdit())
-    throw new Problem('protected', `the columns next to the table of “${sheet.getName()}”`);
   header.setValues([columns.map(({ heading }) => `'${heading}`)]);
   header.setFontWeight('bold');
   columns.forEach((column, i) => {

@@ -7,6 +7,8 @@ import { allEnrichments, enrichmentById } from '../run/enrichments';
 import { keyHint, removeKey, saveKey } from '../run/key';
 import type { Services } from '../run/services';
 import { setUp } from '../run/setup';
+import { places } from '../sheet/layout';
+import type { Sheet } from '../sheet/spreadsheet';
 import { headingsOf } from '../sheet/table';
 import type { Calls, Draft, Json, Reply, Start } from './protocol';
 
@@ -43,12 +45,23 @@ function start({ workbook, documents, user }: Services): Start {
   return {
     sheet: sheet.getName(),
     sheetId,
-    headings: headingsOf(sheet).filter(
-      (heading) => heading.trim() !== '' && !/\(Linkup, do not edit\)$/.test(heading),
-    ),
+    headings: offeredHeadings(sheet),
     key: keyHint(user) ?? '',
     enrichments: enrichments.map(asDraft),
   };
+}
+
+/** The columns that a question can name. One of ours that is called like the person's own never stands for it. */
+function offeredHeadings(sheet: Sheet): string[] {
+  const ours = new Set(places(sheet).values());
+  const headings = headingsOf(sheet);
+  const own = new Set(headings.filter((_, i) => !ours.has(i + 1)));
+  return headings.filter(
+    (heading, i) =>
+      heading.trim() !== '' &&
+      !/\(Linkup, do not edit\)$/.test(heading) &&
+      !(ours.has(i + 1) && own.has(heading)),
+  );
 }
 
 function asDraft({

@@ -107,11 +107,11 @@ describe('a key that becomes invalid in mid-run', () => {
     const keys: Record<string, KeySpec> = { 'test-key': { organization: 'acme' } };
     const { world, linkup } = await started({ keys });
     delete keys['test-key'];
-    world.untilDone();
+    world.untilDone(1);
     expect(world.column('Facts status')).not.toContain('Done');
     keys['test-key'] = { organization: 'acme' };
     world.press('Check for results now');
-    world.untilDone();
+    world.untilDone(1);
     expectWhole(world, linkup);
   });
 
@@ -119,7 +119,7 @@ describe('a key that becomes invalid in mid-run', () => {
     const keys: Record<string, KeySpec> = { 'test-key': { organization: 'acme' } };
     const { world } = await started({ keys });
     delete keys['test-key'];
-    world.untilDone();
+    world.untilDone(1);
     world.press('Check for results now');
     expect(lastToast(world)).toBe(BAD_KEY);
     expect(machineTalk(world)).toEqual([]);
@@ -132,10 +132,10 @@ describe('a key that becomes invalid in mid-run', () => {
     };
     const { world, linkup } = await started({ keys });
     delete keys['test-key'];
-    world.untilDone();
+    world.untilDone(1);
     world.sidebar('connect', { key: 'new-key' });
     world.press('Check for results now');
-    world.untilDone();
+    world.untilDone(1);
     expectWhole(world, linkup);
   });
 });
@@ -151,7 +151,7 @@ describe.each([
 
   it('leave what was paid for answered, and the rest waiting with the reason', async () => {
     const { world, linkup } = await started(setup());
-    world.untilDone();
+    world.untilDone(1);
     expect(linkup.bill.entries).toHaveLength(affordable);
     expect(wrongAnswers(world)).toEqual([]);
     expect(world.column('Facts status').filter((text) => text === 'Done')).toHaveLength(affordable);
@@ -163,17 +163,17 @@ describe.each([
   it('go on after a top-up', async () => {
     const { keys, balance } = setup();
     const { world, linkup } = await started({ keys, balance });
-    world.untilDone();
+    world.untilDone(1);
     keys['test-key'] = { organization: 'acme', budget: 100 };
     linkup.bill.setBalance('acme', 100);
     world.press('Check for results now');
-    world.untilDone();
+    world.untilDone(1);
     expectWhole(world, linkup);
   });
 
   it('are said on the rows that wait, for whoever finds the sheet in the morning', async () => {
     const { world } = await started(setup());
-    world.untilDone();
+    world.untilDone(1);
     const waiting = world.column('Facts status').filter((text) => text !== 'Done');
     expect(waiting).toHaveLength(ROWS - affordable);
     for (const text of waiting) expect(text).toMatch(/credits|budget/);

@@ -51,10 +51,7 @@ describe('the built script', () => {
   });
 
   it('is refused when it is not ES2019', async () => {
-    const entry = file(
-      'modern.ts',
-      `${ENTRY_POINTS} export const load = (name: string) => import(name);`,
-    );
+    const entry = file('modern.ts', `${ENTRY_POINTS} export const load = (name: string) => import(name);`);
     await expect(bundle({ entry })).rejects.toThrow('Code.js is not ES2019');
   });
 

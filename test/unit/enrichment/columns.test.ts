@@ -72,6 +72,13 @@ describe('the output columns', () => {
     expect(headings(aSearch({ options }))).toEqual(['Facts', 'Facts images']);
   });
 
+  it('include images with fields only where sources, which carry them, are asked for', () => {
+    const options = { depth: 'fast', includeImages: true } as const;
+    const fields = (sources: boolean) => aSearch({ shape: 'fields', fields: FIELDS, options, sources });
+    expect(parts(fields(false))).not.toContain('images');
+    expect(parts(fields(true))).toContain('images');
+  });
+
   it('never share a part, so that each can be found again', () => {
     fc.assert(
       fc.property(enrichments, (e) => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, fingerprint, fingerprinter, hashOf } from '../../../src/enrichment/fingerprint';
 import { questionOf } from '../../../src/enrichment/question';
-import { anyText, aSearch, enrichments } from '../samples';
+import { aFetch, anyText, aSearch, enrichments } from '../samples';
 
 /** The same value with the keys of every object in reverse. */
 function reversed(value: unknown): unknown {
@@ -77,6 +77,17 @@ describe('a fingerprint', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each(['\u0000', '-', '"'])('is not misled by instructions that are no more than %j', (instructions) => {
+    const e = aFetch({
+      shape: 'fields',
+      fields: [{ name: 'a', kind: 'text' }],
+      options: { mode: 'pro', instructions },
+    });
+    const print = fingerprinter(e);
+    expect(print('https://a.org')).toBe(fingerprint(questionOf(e, 'https://a.org')));
+    expect(print('https://b.org')).not.toBe(print('https://a.org'));
   });
 
   it('changes with every option that changes the question', () => {

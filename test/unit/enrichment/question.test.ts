@@ -73,6 +73,14 @@ describe('a question', () => {
     expect(inputOf(aResearch(fields))).not.toHaveProperty('includeSources');
   });
 
+  it('asks for images only where the answer can carry them', () => {
+    const options = { depth: 'deep', includeImages: true } as const;
+    const fields = (sources: boolean) => aSearch({ options, shape: 'fields', fields: FIELDS, sources });
+    expect(inputOf(aSearch({ options }))).toHaveProperty('includeImages', true);
+    expect(inputOf(fields(true))).toHaveProperty('includeImages', true);
+    expect(inputOf(fields(false))).not.toHaveProperty('includeImages');
+  });
+
   it('asks for citations only in a written answer', () => {
     const options = { depth: 'deep', includeInlineCitations: true } as const;
     expect(inputOf(aSearch({ options }))).toHaveProperty('includeInlineCitations', true);

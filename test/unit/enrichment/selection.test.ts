@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Candidate, type Mode, type Standing, select } from '../../../src/enrichment/selection';
 
 const STANDINGS: readonly Standing[] = [
-  'blank',
+  'unasked',
   'answered',
   'not found',
   'failed',
@@ -38,7 +38,7 @@ function asked(mode: Mode): Standing[] {
 
 describe('a selection', () => {
   it('to fill asks what has no answer yet', () => {
-    expect(asked('fill')).toEqual(['blank', 'failed', 'expired', 'outdated']);
+    expect(asked('fill')).toEqual(['unasked', 'failed', 'expired', 'outdated']);
   });
 
   it('to retry asks only what failed or expired', () => {
@@ -51,7 +51,7 @@ describe('a selection', () => {
 
   it('asks a question once for all rows that share it, in the order of the table', () => {
     const { questions, rows } = select(
-      [row(2, 'blank', 'x'), row(3, 'blank', 'y'), row(4, 'blank', 'x')],
+      [row(2, 'unasked', 'x'), row(3, 'unasked', 'y'), row(4, 'unasked', 'x')],
       'fill',
     );
     expect(questions).toEqual([
@@ -62,7 +62,7 @@ describe('a selection', () => {
   });
 
   it('copies an answer that is on the sheet already instead of asking again', () => {
-    const { questions, copies } = select([row(2, 'blank', 'x', true)], 'fill');
+    const { questions, copies } = select([row(2, 'unasked', 'x', true)], 'fill');
     expect({ questions, copies }).toEqual({ questions: [], copies: [2] });
   });
 
@@ -73,7 +73,7 @@ describe('a selection', () => {
 
   it('leaves out rows that cannot ask, by reason and column', () => {
     const blocked = (column: string): Candidate => ({
-      ...row(2, 'blank'),
+      ...row(2, 'unasked'),
       question: { blocker: 'error', column },
     });
     expect(select([blocked('A'), blocked('B'), blocked('A')], 'overwrite').skipped).toEqual([

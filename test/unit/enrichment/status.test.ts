@@ -26,12 +26,11 @@ describe('a status', () => {
 });
 
 describe('a colour rule', () => {
-  it.each(STATUS_COLOURS.map((rule) => rule))(
-    'for “%s” can be read: %s on %s',
-    (_start, text, background) => {
-      expect(contrast(text, background)).toBeGreaterThanOrEqual(4.5);
-    },
-  );
+  it.each(
+    STATUS_COLOURS.map((rule) => rule),
+  )('for “%s” can be read: %s on %s', (_start, text, background) => {
+    expect(contrast(text, background)).toBeGreaterThanOrEqual(4.5);
+  });
 });
 
 /** Contrast as WCAG 2 defines it. */

@@ -64,7 +64,7 @@ describe('a template', () => {
   });
 
   it('refuses a placeholder without a name', () => {
-    expect(problemOf(() => parseTemplate('Capital of {{ }}?')).code).toBe('unknown-column');
+    expect(problemOf(() => parseTemplate('Capital of {{ }}?')).code).toBe('empty-placeholder');
   });
 
   it('does not fill what a cell brings along', () => {

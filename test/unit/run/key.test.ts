@@ -20,6 +20,7 @@ describe('the key', () => {
     const store = memoryStore();
     saveKey(store, '   ');
     expect(problemOf(() => keyOf(store)).code).toBe('no-key');
+    expect(keyHint(store)).toBeUndefined();
   });
 
   it('is recognised by its last four characters', () => {

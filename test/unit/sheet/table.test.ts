@@ -12,6 +12,32 @@ describe('a view', () => {
     expect(problemOf(() => new TableView(FACTS, renamed, PLACES)).code).toBe('unknown-column');
   });
 
+  it('asks with the person’s column even where its own answers go to one of the same name', () => {
+    const e = { ...FACTS, fields: [{ name: 'Country', kind: 'text' } as const] };
+    const places = new Map([...PLACES, ['e1/field:country', 2]]);
+    const headings = HEADINGS.map((heading) => (heading === 'capital' ? 'Country' : heading));
+    expect(new TableView(e, headings, places).asks(['Chad', 'Mali'])).toMatchObject({
+      text: 'What is the capital of Chad?',
+    });
+  });
+
+  it('asks with the answers of another enrichment, and finds none of its own', () => {
+    const about = (template: string, id: string) => ({ ...FACTS, id, template });
+    const twice = new Map(
+      [...PLACES].flatMap(([part, at]) => [
+        [part, at],
+        [part.replace('e1', 'e2'), at + 5],
+      ]),
+    );
+    const headings = [...HEADINGS, 'area', 's', 's', 't', 'q'];
+    expect(
+      new TableView(about('{{area}}', 'e1'), headings, twice).asks(['', '', '', '', '', '', '7']),
+    ).toMatchObject({ text: '7' });
+    expect(problemOf(() => new TableView(about('{{area}}', 'e2'), headings, twice)).code).toBe(
+      'unknown-column',
+    );
+  });
+
   it('needs its ledger', () => {
     expect(problemOf(() => new TableView(FACTS, HEADINGS, new Map())).code).toBe('columns-missing');
   });

@@ -1,0 +1,124 @@
+/** Invariants 1, 3, 5 and part of 4 and 6: every cell of every enrichment's columns, held against Linkup's own tasks. */
+import { held, type Enrichment, type Inputs, shouldHold } from '../enrichments';
+import { EMPTIED, type Shadow } from '../shadow';
+import { NEIGHBOUR_KEY, type TaskRecord } from '../../doubles/linkup';
+import type { Stage, StagedSheet } from '../stage';
+import { type Violation, violation } from './violation';
+
+/** One row of one enrichment: what it asks, shows, and should show. */
+interface RowSeen {
+  readonly at: number;
+  readonly question: string | undefined;
+  readonly status: string;
+  /** A person wrote the status. */
+  readonly ownStatus: boolean;
+  readonly cells: readonly CellSeen[];
+}
+
+interface CellSeen {
+  readonly heading: string;
+  readonly holds: string;
+  /** What a person typed there, or ''. */
+  readonly typed: string;
+  readonly emptied: boolean;
+  /** What the completed task for the row's question says; undefined where there is none. */
+  readonly right: string | undefined;
+}
+
+/** Looks at an enrichment on its sheet. `settled`: the add-on has looked at the table since a person last touched it, and is done. */
+export function checkAnswers(
+  stage: Stage,
+  { shadow }: StagedSheet,
+  enrichment: Enrichment,
+  settled: boolean,
+): Violation[] {
+  const completed = completedTasks(stage);
+  const found: Violation[] = [];
+  for (let at = 2; at <= shadow.lastRow; at++) {
+    const row = lookAt(shadow, enrichment, at, completed);
+    const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
+    const wrong = [...kept(row), ...interpreted(row)];
+    if (settled) wrong.push(...misplaced(row), ...lost(row), ...unfinished(row));
+    found.push(...wrong.map(({ invariant, what }) => violation(invariant, `${where}: ${what}`)));
+  }
+  return found;
+}
+
+function completedTasks({ linkup }: Stage): Map<string, TaskRecord> {
+  const ours = linkup.tasks.filter(({ key, status }) => key !== NEIGHBOUR_KEY && status === 'completed');
+  return new Map(ours.map((task) => [task.question, task]));
+}
+
+function lookAt(
+  shadow: Shadow,
+  enrichment: Enrichment,
+  at: number,
+  completed: ReadonlyMap<string, TaskRecord>,
+): RowSeen {
+  const question = enrichment.asks(inputsOf(shadow, at));
+  const task = question === undefined ? undefined : completed.get(question);
+  const right = task && shouldHold(enrichment, task);
+  const cells = enrichment.outputs.flatMap(({ heading }, i) => {
+    const column = shadow.columnOf(heading);
+    if (column === 0) return [];
+    const twin = shadow.twin.peek(at, column);
+    const emptied = twin?.note === EMPTIED;
+    return [{ heading, holds: held(shadow.real.peek(at, column)), typed: held(twin), emptied, right: right?.[i] }];
+  });
+  const statusColumn = shadow.columnOf(`${enrichment.draft.name} status`);
+  return {
+    at,
+    question,
+    status: statusColumn > 0 ? shadow.real.display(at, statusColumn) : '',
+    ownStatus: statusColumn > 0 && shadow.twin.peek(at, statusColumn)?.value !== undefined,
+    cells,
+  };
+}
+
+function inputsOf(shadow: Shadow, at: number): Inputs {
+  const shown = (name: string): string => shadow.real.display(at, shadow.columnOf(name)).trim();
+  return { Thing: shown('Thing'), Year: shown('Year'), Note: shown('Note') };
+}
+
+/** 4: what a person typed into an output is still there. */
+function kept({ cells }: RowSeen): Violation[] {
+  return cells
+    .filter(({ typed, holds }) => typed !== '' && holds !== typed)
+    .map(({ heading, typed, holds }) => violation(4, `${heading} was typed ${typed} and holds ${holds || 'nothing'}`));
+}
+
+/** 5: no text became anything else. */
+function interpreted({ cells }: RowSeen): Violation[] {
+  return cells
+    .filter(({ holds, typed, right }) => typed === '' && isInterpreted(holds, right))
+    .map(({ heading, holds, right }) => violation(5, `${heading} holds ${holds}, not ${right ?? 'a text'}`));
+}
+
+function isInterpreted(holds: string, right: string | undefined): boolean {
+  if (holds.startsWith('formula:')) return true;
+  return right !== undefined && right.startsWith('text:') && holds !== '' && !holds.startsWith('text:');
+}
+
+/** 1: an answer is only on a row that asks its question, unless the row is said to be outdated. */
+function misplaced({ question, status, cells }: RowSeen): Violation[] {
+  const byHand = cells.some(({ typed }) => typed !== '');
+  if (question === undefined || byHand || status.startsWith('Outdated')) return [];
+  return cells
+    .filter(({ holds, right }) => holds !== '' && holds !== right)
+    .map(({ heading, holds, right }) => violation(1, `${heading} holds ${holds}, not ${right ?? 'nothing'}`));
+}
+
+/** 3: what was answered is there, or its absence is explained. */
+function lost({ status, cells }: RowSeen): Violation[] {
+  const byHand = cells.some(({ typed }) => typed !== '') || status.endsWith('kept');
+  if (byHand || /^(Outdated|Expired)/.test(status)) return [];
+  return cells
+    .filter(({ holds, right, emptied }) => holds === '' && right !== undefined && right !== '' && !emptied)
+    .map(({ heading, right }) => violation(3, `${heading} is empty though Linkup answered ${right ?? ''}`));
+}
+
+/** 6: nothing waits any more. */
+function unfinished({ status, ownStatus }: RowSeen): Violation[] {
+  if (ownStatus || !/^(Waiting|Asking)/.test(status)) return [];
+  return [violation(6, 'still waits after the end')];
+}

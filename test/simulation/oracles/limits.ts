@@ -1,0 +1,25 @@
+/** Invariant 8: batches of 100, one list a second, six minutes. */
+import type { Stage } from '../stage';
+import { type Violation, violation } from './violation';
+
+const MOST_TASKS = 100;
+const POLL_MS = 1_000;
+
+/** Looks at everything that went over the wire, and at how long executions took. */
+export function checkLimits(stage: Stage): Violation[] {
+  const { wire, host, tally } = stage;
+  const large = wire.sent
+    .filter(({ tasks }) => tasks > MOST_TASKS)
+    .map(({ tasks }) => violation(8, `a POST of ${tasks} tasks`));
+  // Two executions that both believe to be alone cannot keep a rhythm together.
+  const lists = 'lock lost' in tally.faults ? [] : wire.sent.filter(({ url }) => url.includes('/v1/tasks?'));
+  const quick = lists
+    .slice(1)
+    .map(({ at }, i) => at - (lists[i]?.at ?? 0))
+    .filter((gap) => gap < POLL_MS)
+    .map((gap) => violation(8, `two lists within ${gap} ms`));
+  const endless = host.executions
+    .filter(({ outcome }) => outcome === 'timed out')
+    .map(({ id, fn }) => violation(8, `execution ${id} (${fn}) ran into Google's six minutes`));
+  return [...large, ...quick, ...endless];
+}

@@ -1,0 +1,37 @@
+/** Invariants 2 and 7: what Linkup billed, run by run. */
+import { NEIGHBOUR_KEY, type TaskRecord } from '../../doubles/linkup';
+import type { SeenRun } from '../runs';
+import type { Stage } from '../stage';
+import { type Violation, violation } from './violation';
+
+/** Attributes every billed task to the run that was on when it was created, by its enrichment's marker. */
+export function checkMoney(stage: Stage): Violation[] {
+  const billed = billedTasks(stage);
+  return [...new Set(stage.runs.seen.map(({ enrichment }) => enrichment))].flatMap((id) => {
+    const marker = stage.sheetOf(id)?.enrichments.get(id)?.marker;
+    if (marker === undefined) return [];
+    const tasks = billed.filter(({ question }) => question.startsWith(marker));
+    const runs = stage.runs.seen.filter(({ enrichment }) => enrichment === id);
+    return runs.flatMap((run, i) => checkRun(run, tasks.filter(createdIn(run, runs[i + 1]))));
+  });
+}
+
+function billedTasks({ linkup }: Stage): TaskRecord[] {
+  const paid = new Set(linkup.bill.entries.map(({ taskId }) => taskId));
+  return linkup.tasks.filter(({ id, key }) => key !== NEIGHBOUR_KEY && paid.has(id));
+}
+
+function createdIn(run: SeenRun, next: SeenRun | undefined): (task: TaskRecord) => boolean {
+  return ({ createdAt }) => createdAt >= run.beganAt && createdAt < (next?.beganAt ?? Number.POSITIVE_INFINITY);
+}
+
+function checkRun({ id, agreed }: SeenRun, tasks: readonly TaskRecord[]): Violation[] {
+  const found: Violation[] = [];
+  const times = new Map<string, number>();
+  for (const { question } of tasks) times.set(question, (times.get(question) ?? 0) + 1);
+  for (const [question, n] of times)
+    if (n > 1) found.push(violation(2, `run ${id}: “${question}” was billed ${n} times`));
+  const spent = tasks.reduce((sum, { price }) => sum + price, 0);
+  if (spent > agreed + 1e-9) found.push(violation(7, `run ${id}: billed $${spent}, agreed to $${agreed}`));
+  return found;
+}

@@ -1,0 +1,22 @@
+/** Invariant 4: the person's own cells are as the person left them. */
+import { toA1 } from '../../doubles/google/model/a1';
+import { rectOf } from '../../doubles/google/model/geometry';
+import { held } from '../enrichments';
+import type { Shadow } from '../shadow';
+import { type Violation, violation } from './violation';
+
+/** Compares a sheet with its shadow, outside the enrichments' columns; and the headings everywhere. */
+export function checkSheet(shadow: Shadow): Violation[] {
+  const { real, twin, lastRow, lastColumn } = shadow;
+  const found: Violation[] = [];
+  for (let column = 1; column <= lastColumn; column++) {
+    const own = shadow.ownerAt(column).of === 'person';
+    for (let row = 1; row <= (own ? lastRow : 1); row++) {
+      const is = held(real.peek(row, column));
+      const was = held(twin.peek(row, column));
+      if (is !== was)
+        found.push(violation(4, `${real.name}!${toA1(rectOf(row, column, row, column))} holds ${is || 'nothing'}, not ${was || 'nothing'}`));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,95 @@
+/** Plays one scenario to its end and asks the oracles: press Enrich, let time pass, heal everything, look; ask again, look again. */
+import type { Tally } from './counts';
+import { Director } from './director';
+import { STRANGER } from './faults';
+import { noteKnobs } from './knob-counts';
+import { violations } from './oracles/all';
+import { checkStanding } from './oracles/ending';
+import type { Violation } from './oracles/violation';
+import type { Scenario } from './scenario';
+import { COLLEAGUE, type Files, OWNER, Stage } from './stage';
+import { Watch } from './watch';
+
+/** What became of a scenario. */
+export interface Report {
+  readonly scenario: Scenario;
+  readonly violations: readonly Violation[];
+  /** What happened when, in words. */
+  readonly trace: readonly string[];
+  readonly tally: Tally;
+  /** Calls that reached a service while things could happen. */
+  readonly calls: number;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Plays it. Throws only when the simulation itself is wrong. */
+export function play(scenario: Scenario, files: Files): Report {
+  const stage = new Stage(scenario, files);
+  const watch = new Watch(stage);
+  const director = new Director(stage, watch, scenario.happenings);
+  pressEnrichEverywhere(stage);
+  letTimePass(stage, 3 * HOUR);
+  const found = checkStanding(stage);
+  director.end();
+  const calls = director.count;
+  heal(stage, watch);
+  finish(stage);
+  found.push(...violations(stage, watch, false));
+  if (scenario.happenings.length > 0 && found.length === 0) {
+    pressEnrichEverywhere(stage);
+    finish(stage);
+    found.push(...violations(stage, watch, true));
+  }
+  noteKnobs(scenario, stage);
+  stage.tally.executions = stage.host.executions.length;
+  return { scenario, violations: found, trace: director.trace, tally: stage.tally, calls };
+}
+
+function pressEnrichEverywhere(stage: Stage): void {
+  for (const sheet of stage.sheets) {
+    for (let choice = 1; choice <= sheet.enrichments.size; choice++) {
+      if (stage.has(sheet)) stage.press('Enrich all rows', OWNER, sheet, choice);
+    }
+  }
+}
+
+/** Lets the triggers work until there are none, more and more rarely: who waits for hours need not be looked at every minute. */
+function letTimePass(stage: Stage, limitMs: number): void {
+  const { host, clock } = stage;
+  const end = clock.now() + limitMs;
+  const own = stage.jitterMs;
+  for (const jitterMs of [own, own, 10 * MINUTE, 30 * MINUTE]) {
+    stage.jitterMs = jitterMs;
+    const until = jitterMs > 10 * MINUTE ? end : Math.min(end, clock.now() + 8 * MINUTE + 4 * jitterMs);
+    host.runClock({ until: () => host.triggers.length === 0, limitMs: Math.max(0, until - clock.now()) });
+  }
+  stage.jitterMs = own;
+}
+
+/** Everything works again, and the person puts right what only a person can. */
+function heal(stage: Stage, watch: Watch): void {
+  const { state, linkup, wire, clock } = stage;
+  wire.mend();
+  stage.failWriteAfter(Number.POSITIVE_INFINITY);
+  state.locks.release('document', STRANGER);
+  for (const trigger of state.triggers.records) trigger.dueAt ??= clock.now() + MINUTE;
+  Object.assign(linkup.knobs, { neighbours: { slots: 0, everyMs: null, perListRead: 0 }, failureRate: 0 });
+  linkup.bill.setBalance('acme', 100);
+  for (const sheet of stage.sheets) {
+    if (stage.has(sheet) && sheet.shadow.restoreHeadings()) watch.touch(sheet);
+  }
+}
+
+/** A person looks for results until nothing is left, at most for a few days. */
+function finish(stage: Stage): void {
+  for (let look = 0; look < 3 && isUnfinished(stage); look++) {
+    for (const user of [OWNER, COLLEAGUE]) stage.press('Check for results now', user);
+    letTimePass(stage, 26 * HOUR);
+  }
+}
+
+function isUnfinished({ runs, host }: Stage): boolean {
+  return runs.live().length > 0 || host.triggers.length > 0;
+}
