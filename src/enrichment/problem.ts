@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'address-blocked'
   | 'type-not-enabled'
   | 'not-connected'
+  | 'not-started'
   // Linkup and the network
   | 'queue-full'
   | 'rate-limited'

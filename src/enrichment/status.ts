@@ -31,5 +31,6 @@ export const STATUS_COLOURS: readonly (readonly [startsWith: string, text: strin
   ['Not found', '#5f6368', '#f1f3f4'],
   ['Failed', '#a50e0e', '#fce8e6'],
   ['Expired', '#a50e0e', '#fce8e6'],
+  ['Paused', '#7f4b00', '#fef7e0'],
   ['Outdated', '#7f4b00', '#fef7e0'],
 ];

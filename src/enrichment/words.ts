@@ -18,6 +18,7 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'This kind of task is not enabled for your Linkup account, so nothing was asked. Choose another kind, or ask Linkup to enable it.',
   'not-connected': () =>
     'Linkup could not be reached, so the key was not saved. Check your connection and try again.',
+  'not-started': () => 'Linkup could not be reached, so nothing was asked. Try again in a minute.',
   'queue-full': () =>
     'Linkup’s queue is full. Waiting rows are asked as soon as places get free; nothing needs to be done.',
   'rate-limited': () => 'Linkup asks us to slow down. The run goes on by itself a little later.',
@@ -92,6 +93,11 @@ function because(subject: string): string {
 /** The sentence for a problem, to be shown as it is. */
 export function sentence(problem: Problem): string {
   return sentenceFor(problem.code, problem.subject);
+}
+
+/** The Status of rows that wait while their run is paused. */
+export function pausedStatus(problem: Problem): string {
+  return `Paused: ${sentence(problem)}`;
 }
 
 /** The sentence for a stored code, as a paused run keeps it. */

@@ -1,6 +1,6 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
 import { sentenceFor } from '../enrichment/words';
-import { canCollect, Execution } from './execution';
+import { Execution, isIdle } from './execution';
 import type { Job } from './job';
 import { accountOf, keyOf } from './key';
 import { isConsumer, Meter } from './meter';
@@ -36,7 +36,7 @@ export function advance(services: Services, caller: Caller): Progress {
 }
 
 /** The same, for a caller who holds the document lock already, and may have read some of the sheets just now. */
-export function advanceAlone(services: Services, caller: Caller, _known: readonly Job[] = []): Progress {
+export function advanceAlone(services: Services, caller: Caller, known: readonly Job[] = []): Progress {
   const { clock, documents, user } = services;
   const startedAt = clock.now();
   const properties = documents.all();
@@ -51,24 +51,14 @@ export function advanceAlone(services: Services, caller: Caller, _known: readonl
     services.linkup(key, () => meter.countFetch()),
   );
   try {
-    execution.open(
-      runs.map((run) => resumed(run, caller)),
-      markFound(properties),
-    );
+    execution.open(runs, { markFound: markFound(properties), resume: caller.resume === true, known });
     const deadline = allowance === 'glance' ? startedAt : startedAt + caller.budget;
     cycles(services, execution, caller, deadline);
   } finally {
     execution.close();
     meter.save(clock.now(), caller.by === 'clock');
   }
-  return outcome(services, runs);
-}
-
-/** Only a person can have mended what paused a run, so a trigger does not take it up again; except where nothing was wrong with it. */
-function resumed(run: Run, { resume }: Caller): Run {
-  if (!run.paused || !resume) return run;
-  const { paused, ...going } = run;
-  return going;
+  return outcome(services, runs, execution);
 }
 
 function cycles({ clock }: Services, execution: Execution, caller: Caller, deadline: number): void {
@@ -90,11 +80,10 @@ function idle({ triggers }: Services): Progress {
 }
 
 /** Keeps the trigger as long as it can be of use, and says how things stand. */
-function outcome(services: Services, before: readonly Run[]): Progress {
+function outcome(services: Services, before: readonly Run[], { jobs }: Execution): Progress {
   const ids = new Set(before.map(({ id }) => id));
   const left = runsIn(services.documents.all()).filter(({ id }) => ids.has(id));
-  const working = left.filter((run) => !run.paused || canCollect(run));
-  if (working.length === 0) services.triggers.disarm();
+  if (jobs.every(isIdle)) services.triggers.disarm();
   const paused = left.find((run) => run.paused)?.paused;
   if (paused) return { state: 'paused', message: sentenceFor(paused.code, paused.subject) };
   return left.length > 0 ? { state: 'working', message: '' } : { state: 'idle', message: '' };

@@ -4,6 +4,7 @@ import { Problem } from '../enrichment/problem';
 import type { Mode } from '../enrichment/selection';
 import type { Ui } from '../platform/ui';
 import { advance, type Caller, type Progress } from './advance';
+import { balanceOr } from './balance';
 import { enrichmentsOn } from './enrichments';
 import { accountOf, keyOf } from './key';
 import { count, describe, type Offer, offerFor, usd } from './offer';
@@ -37,7 +38,10 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
     isLive,
     selectedOnly ? positions(workbook.selectedRows()) : undefined,
   );
-  const balance = services.linkup(key, () => {}).balance();
+  const balance = balanceOr(
+    'not-started',
+    services.linkup(key, () => {}),
+  );
   if (!accepted(ui, e, offer, balance)) return;
   const progress = startRun(services, e, sheet, { offer, cap: offer.total, balance }, START);
   workbook.toast(started(offer, progress), TITLE);

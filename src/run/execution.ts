@@ -1,13 +1,14 @@
 /** One execution of the engine: the runs it advances, and the cycle that every caller repeats. */
 import type { TaskType } from '../enrichment/options';
 import { asProblem, Problem } from '../enrichment/problem';
-import { sentenceFor } from '../enrichment/words';
+import { STATUS } from '../enrichment/status';
+import { pausedStatus, sentenceFor } from '../enrichment/words';
 import type { Linkup } from '../linkup/client';
 import { reactionTo } from '../linkup/errors';
 import type { Quota } from '../linkup/types';
 import { Collector, lookUpOverdue } from './collect';
 import { enrichmentById } from './enrichments';
-import { isOver, releaseReserved, writeReceipt } from './finish';
+import { isOver, releaseReserved, tellWaiting, writeReceipt } from './finish';
 import { Job } from './job';
 import { Pace } from './pace';
 import { realign } from './realign';
@@ -20,6 +21,15 @@ import { dueNow, writeKnown } from './write';
 
 /** Faults in a row after which an execution leaves the rest to the next one. */
 const MAX_FAULTS = 5;
+
+/** How an execution begins. */
+interface Opening {
+  readonly markFound: boolean;
+  /** Take up runs again that paused for a reason a person may have mended. */
+  readonly resume: boolean;
+  /** Jobs that were read just now. */
+  readonly known: readonly Job[];
+}
 
 /** A POST that did not go through, in whatever way. */
 type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'unknown' }>;
@@ -53,7 +63,7 @@ export class Execution {
   }
 
   /** Reads the sheets of the runs that are not `known` yet; a run whose sheet or columns are gone is ended or paused instead. */
-  open(runs: readonly Run[], markFound: boolean, known: readonly Job[] = []): void {
+  open(runs: readonly Run[], { markFound, resume, known }: Opening): void {
     this.marked = markFound;
     for (const run of runs) {
       try {
@@ -61,11 +71,19 @@ export class Execution {
         if (!job) continue;
         if (!known.includes(job)) realign(job, this.flush);
         this.jobs.push(job);
+        if (resume && run.paused) this.resume(job);
         if (markFound) this.attempt(() => this.recover(job), job);
       } catch (thrown) {
         this.pause(run, asProblem(thrown));
       }
     }
+  }
+
+  private resume(job: Job): void {
+    const { paused, ...going } = job.run;
+    job.run = going;
+    this.markBeforeWriting();
+    this.attempt(() => tellWaiting(job, this.flush, STATUS.reserved), job);
   }
 
   private recover(job: Job): void {
@@ -247,8 +265,13 @@ export class Execution {
     }
   }
 
+  /** The waiting rows say why; a trigger has no other way to tell. */
   private pauseJob(job: Job, problem: Problem): void {
+    if (job.run.paused) return;
     job.run = { ...job.run, paused: { code: problem.code, subject: problem.subject } };
+    if (problem.code === 'cannot-write' || problem.code === 'columns-missing') return;
+    this.markBeforeWriting();
+    this.attempt(() => tellWaiting(job, this.flush, pausedStatus(problem)), job);
   }
 
   private pause(run: Run, problem: Problem): void {

@@ -2,24 +2,32 @@
 
 import type { RowState } from '../enrichment/status';
 import { roundUsd } from '../linkup/prices';
+import type { Patch } from '../sheet/patches';
 import { addReceipt, type Receipt } from '../sheet/receipts';
 import type { Workbook } from '../sheet/spreadsheet';
 import type { Row } from '../sheet/table';
 import { apply } from './apply';
 import type { Job } from './job';
-import { releasedPatch } from './patching';
+import { releasedPatch, statusPatch } from './patching';
 
 /** Lets go of all rows that still wait; their Status says why. */
 export function releaseReserved(job: Job, flush: () => void, status: string): void {
-  const waiting = (row: Row): boolean => {
-    const { state } = row.ledger;
-    return state?.state === 'reserved' && state.run === job.run.id;
-  };
+  changeWaiting(job, flush, (row) => releasedPatch(job.view, row, status));
+}
+
+/** Says something on all rows that still wait. */
+export function tellWaiting(job: Job, flush: () => void, status: string): void {
+  changeWaiting(job, flush, (row) => statusPatch(job.view, row, status));
+}
+
+function changeWaiting(job: Job, flush: () => void, change: (row: Row) => Patch): void {
+  const waiting = ({ ledger: { state } }: Row): boolean =>
+    state?.state === 'reserved' && state.run === job.run.id;
   apply(
     job,
     flush,
     () => job.rows.filter(waiting),
-    (row) => (waiting(row) ? releasedPatch(job.view, row, status) : undefined),
+    (row) => (waiting(row) ? change(row) : undefined),
   );
 }
 

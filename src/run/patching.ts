@@ -75,9 +75,12 @@ export function outcomePatch(
   return patch(view, row.at, { outputs: values.map(contentOf), status, state: ended });
 }
 
-/** The task of a row that asks something else by now has ended: no longer waited for, and nothing to show for it. */
+/** The task of a row that asks something else by now has ended: no longer waited for. An answer that nobody took counts as expired. */
 export function strandedPatch(view: TableView, row: Row, about: About, ended: RowState): Patch {
-  return patch(view, row.at, { status: STATUS.outdated, state: state(ended, about, carried(row, about)) });
+  return patch(view, row.at, {
+    status: STATUS.outdated,
+    state: state(ended === 'done' ? 'expired' : ended, about, carried(row, about)),
+  });
 }
 
 /** The same answer as another row's, with its identity. */

@@ -110,6 +110,13 @@ export function removeRun(documents: Store, id: string): void {
   documents.remove(STOP + id);
 }
 
+/** A person's new key takes over the runs that were started with the old one, so that “Check for results now” goes on with them. */
+export function handOverRuns(documents: Store, isOwn: (run: Run) => boolean, account: string): void {
+  for (const kept of runsIn(documents.all())) {
+    if (kept.account !== account && isOwn(kept)) saveRun(documents, { ...kept, account });
+  }
+}
+
 /** Asks whoever advances a run to stop it. A key of its own: the run itself is in that execution's hands. */
 export function requestStop(documents: Store, id: string): void {
   documents.set(STOP + id, 'yes');

@@ -28,12 +28,14 @@ export function isSettled({ ledger, question }: Row): boolean {
 export class Answers {
   private readonly witnesses = new Set<string>();
   private readonly holders = new Map<string, Row>();
+  private readonly empty = new Set<string>();
 
   constructor(rows: readonly Row[]) {
     for (const { ledger } of rows) {
       const state = ledger.state;
-      if (state?.state === 'done' && state.witness)
-        this.witnesses.add(`${state.fingerprint} ${state.witness}`);
+      if (state?.state !== 'done') continue;
+      if (state.witness) this.witnesses.add(`${state.fingerprint} ${state.witness}`);
+      else this.empty.add(state.fingerprint);
     }
     for (const row of rows) {
       const holder = this.holderFor(row);
@@ -44,6 +46,11 @@ export class Answers {
   /** Whether a row's own outputs are an answer to what it asks now. */
   answered(row: Row): boolean {
     return row.witness !== '' && this.witnesses.has(`${asked(row)} ${row.witness}`);
+  }
+
+  /** Whether a question was answered with nothing, in this row or another. */
+  knownEmpty(fingerprint: string): boolean {
+    return this.empty.has(fingerprint);
   }
 
   /** A row whose outputs answer a question. It need not ask it itself: its cells may have been edited or sorted away. */
@@ -67,7 +74,8 @@ export function standingOf(row: Row, answers: Answers, isLive: (run: string) => 
   if (about?.state === 'reserved' && isLive(about.run)) return 'asking';
   if (awaitsTask(row.ledger) && question === asked(row)) return 'asking';
   if (row.witness !== '') return machineMade(row) ? 'outdated' : 'typed';
-  return about ? endOf(about) : 'unasked';
+  if (about) return endOf(about);
+  return answers.knownEmpty(asked(row)) ? 'not found' : 'unasked';
 }
 
 /** Where a row with blank outputs stands. An answer with nothing in it was billed: asking again would find nothing again. */

@@ -1,10 +1,12 @@
 /** The one door for the sidebar: calls that are on the list, with arguments that parse; every fault becomes a sentence. */
 import { enrichment } from '../enrichment/definition';
 import { object, oneOf, text } from '../enrichment/parse';
-import { asProblem, Problem, type ProblemCode } from '../enrichment/problem';
+import { asProblem, Problem } from '../enrichment/problem';
 import { sentence } from '../enrichment/words';
+import { balanceOr } from '../run/balance';
 import { allEnrichments, enrichmentById } from '../run/enrichments';
-import { keyHint, removeKey, saveKey } from '../run/key';
+import { accountOf, keyHint, keyOf, removeKey, saveKey } from '../run/key';
+import { handOverRuns, type Run } from '../run/run';
 import type { Services } from '../run/services';
 import { setUp } from '../run/setup';
 import { places } from '../sheet/layout';
@@ -81,24 +83,20 @@ function asDraft({
 }
 
 /** A key is kept only after Linkup has accepted it; asking for the balance is free. */
-function connect({ user, linkup }: Services, pasted: string): Calls['connect']['result'] {
+function connect(services: Services, pasted: string): Calls['connect']['result'] {
+  const { user, linkup, documents } = services;
   const key = pasted.trim();
   if (!key) throw new Problem('no-key');
-  const balance = reached(() => linkup(key, () => {}).balance());
+  const balance = balanceOr(
+    'not-connected',
+    linkup(key, () => {}),
+  );
+  const before = keyHint(user) && accountOf(keyOf(user));
   saveKey(user, key);
+  const me = services.currentUser();
+  const isOwn = (run: Run): boolean => run.by === me || run.account === before;
+  handOverRuns(documents, isOwn, accountOf(key));
   return { key: key.slice(-4), balance };
-}
-
-/** Faults that say nothing about the key, and whose own sentences speak of a run. */
-const OUT_OF_REACH: readonly ProblemCode[] = ['network', 'bandwidth', 'server-error', 'bad-response'];
-
-function reached<T>(call: () => T): T {
-  try {
-    return call();
-  } catch (thrown) {
-    const problem = asProblem(thrown);
-    throw OUT_OF_REACH.includes(problem.code) ? new Problem('not-connected', String(problem)) : problem;
-  }
 }
 
 /** The sheet is the one that the sidebar was reading, whichever tab is open by now; an enrichment never changes its sheet. */
