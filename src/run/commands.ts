@@ -31,13 +31,7 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
   const isLive = (run: string): boolean => runsIn(documents.all()).some(({ id }) => id === run);
   if (runsIn(documents.all()).some((run) => run.enrichment === e.id))
     throw new Problem('already-running', e.name);
-  const offer = offerFor(
-    e,
-    sheet,
-    mode,
-    isLive,
-    selectedOnly ? positions(workbook.selectedRows()) : undefined,
-  );
+  const offer = offerFor(e, sheet, mode, isLive, selectedOnly ? workbook.selectedRows() : undefined);
   const balance = balanceOr(
     'not-started',
     services.linkup(key, () => {}),
@@ -45,12 +39,6 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
   if (!accepted(ui, e, offer, balance)) return;
   const progress = startRun(services, e, sheet, { offer, cap: offer.total, balance }, START);
   workbook.toast(started(offer, progress), TITLE);
-}
-
-function positions(selected: readonly (readonly [number, number])[]): Set<number> {
-  const rows = new Set<number>();
-  for (const [first, last] of selected) for (let row = Math.max(2, first); row <= last; row++) rows.add(row);
-  return rows;
 }
 
 /** With several enrichments on a sheet, the person says which. Undefined when they cancel. */

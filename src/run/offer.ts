@@ -16,6 +16,8 @@ export interface Offer {
   readonly total: number;
   /** The rows it is about, by what they are and not by where they stand (`identityOf`). */
   readonly rows: ReadonlySet<string>;
+  /** A filter is on, and the rows it hides are among them. */
+  readonly filtered: boolean;
 }
 
 /** Reads the table and prices what would be asked. `only` are the positions that the person selected, where they did. */
@@ -33,10 +35,11 @@ export function offerFor(
   if (filled.length === 0) throw new Problem('empty-table');
   const rows = filled.filter(({ at }) => only?.has(at) ?? true);
   if (rows.length === 0) throw new Problem('nothing-selected');
+  const filtered = only === undefined && sheet.getFilter() !== null;
   const selection = selectRows(rows, new Answers(filled), mode, isLive);
   const price = priceOf(e);
   const total = roundUsd(price * selection.questions.length);
-  return { mode, selection, price, total, rows: new Set(rows.map(identityOf)) };
+  return { mode, selection, price, total, rows: new Set(rows.map(identityOf)), filtered };
 }
 
 /** The selection among rows that were read. */
@@ -83,7 +86,7 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> =
 };
 
 /** The offer in words, for the confirmation. */
-export function describe({ selection, price, total }: Offer, balance: number | undefined): string {
+export function describe({ selection, price, total, filtered }: Offer, balance: number | undefined): string {
   const { questions, rows, copies, skipped } = selection;
   const lines = [
     `${count(rows, 'row')} to ask: ${count(questions.length, 'question')} at ${usd(price)} each, ${usd(total)} at most. Only answers are billed.`,
@@ -94,6 +97,7 @@ export function describe({ selection, price, total }: Offer, balance: number | u
     lines.push(`${count(copies.length, 'row')} filled from an answer that is already here, for nothing.`);
   for (const { reason, column, rows: left } of skipped)
     lines.push(`${count(left, 'row')} left out: ${REASONS[reason](column)}.`);
+  if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');
 }

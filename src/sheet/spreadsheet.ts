@@ -13,8 +13,8 @@ export interface Workbook {
   sheetNamed(name: string): Sheet | undefined;
   /** A new sheet behind the others; the person stays where they were. `prepare` dresses it. */
   addSheet(name: string, prepare: (sheet: Sheet) => void): Sheet;
-  /** First and last row of each selected block on the active sheet. */
-  selectedRows(): (readonly [first: number, last: number])[];
+  /** The selected rows of the active sheet that can be seen: a filter hides the others from whoever selected them. */
+  selectedRows(): Set<number>;
   /** Makes all buffered writes real. Throws `cannot-write` with Google's message. */
   flush(): void;
   toast(message: string, title: string): void;
@@ -45,9 +45,15 @@ function addSheet(file: SpreadsheetFile, name: string, prepare: (sheet: Sheet) =
   return sheet;
 }
 
-function selectedRows(sheet: Sheet): (readonly [number, number])[] {
-  const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
-  return ranges.map((range) => [range.getRow(), range.getLastRow()] as const);
+function selectedRows(sheet: Sheet): Set<number> {
+  const rows = new Set<number>();
+  for (const range of sheet.getActiveRangeList()?.getRanges() ?? []) {
+    // A whole column selected means the whole table, not a million rows.
+    const last = Math.min(range.getLastRow(), sheet.getLastRow());
+    for (let row = range.getRow(); row <= last; row++) rows.add(row);
+  }
+  if (!sheet.getFilter()) return rows;
+  return new Set([...rows].filter((row) => !sheet.isRowHiddenByFilter(row)));
 }
 
 function flushed(app: typeof SpreadsheetApp): void {

@@ -14,6 +14,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'address-blocked': false,
   'type-not-enabled': false,
   'not-connected': false,
+  'not-started': false,
   'queue-full': false,
   'rate-limited': false,
   'invalid-question': true,

@@ -21,7 +21,7 @@ function offer(mode: Mode, ...samples: SampleRow[]): Offer {
   const rows = rowsOf(...samples);
   const selection = selectRows(rows, new Answers(rows), mode, nobody);
   const total = Math.round(selection.questions.length * 6) / 1000;
-  return { mode, selection, price: 0.006, total, rows: new Set(rows.map(identityOf)) };
+  return { mode, selection, price: 0.006, total, rows: new Set(rows.map(identityOf)), filtered: false };
 }
 
 function lines(given: Offer, balance?: number): string[] {
@@ -83,7 +83,14 @@ describe('an offer', () => {
 
   it('counts every question that the balance pays for', () => {
     const selection = select([], 'fill');
-    const many = { mode: 'fill', selection, price: 0.006, total: 6, rows: new Set<string>() } as const;
+    const many = {
+      mode: 'fill',
+      selection,
+      price: 0.006,
+      total: 6,
+      rows: new Set<string>(),
+      filtered: false,
+    } as const;
     expect(inWords(many, 0.018)).toContain('enough for about 3 of them');
   });
 });

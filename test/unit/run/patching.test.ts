@@ -133,11 +133,11 @@ describe('a row whose question ended', () => {
 });
 
 describe('a row that was edited while it was asked', () => {
-  it('is told so, and its task is over', () => {
+  it('is told so, and an answer that nobody took counts as expired', () => {
     const patch = strandedPatch(VIEW, rowOf({ ...CHAD, country: 'Niger' }), ABOUT, 'done');
     expect(Object.keys(written(patch))).toEqual(['status', 'state']);
     expect(written(patch).status).toMatch(/^Outdated/);
-    expect(stateIn(patch)).toMatchObject({ state: 'done', fingerprint: printOf('Chad'), witness: '' });
+    expect(stateIn(patch)).toMatchObject({ state: 'expired', fingerprint: printOf('Chad'), witness: '' });
   });
 });
 
