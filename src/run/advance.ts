@@ -4,7 +4,7 @@ import { Execution, isIdle } from './execution';
 import type { Job } from './job';
 import { accountOf, keyOf } from './key';
 import { isConsumer, Meter } from './meter';
-import { markFound, type Run, runsIn } from './run';
+import { clearMark, markFound, type Run, runsIn } from './run';
 import type { Services } from './services';
 
 /** Who calls, and how long they can stay. */
@@ -42,7 +42,7 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const properties = documents.all();
   const key = keyOf(user);
   const runs = runsIn(properties).filter(({ account }) => account === accountOf(key));
-  if (runs.length === 0) return idle(services);
+  if (runs.length === 0) return idle(services, properties);
   const meter = new Meter(user, startedAt, isConsumer(services.currentUser()));
   const allowance = caller.by === 'clock' ? meter.allowance() : 'full';
   if (allowance === 'none') return { state: 'paused', message: sentenceFor('trigger-time') };
@@ -74,7 +74,9 @@ function cycles({ clock }: Services, execution: Execution, caller: Caller, deadl
   }
 }
 
-function idle({ triggers }: Services): Progress {
+/** Nothing to do for this key; what is left behind goes. A mark without a run has nothing to recover. */
+function idle({ triggers, documents }: Services, properties: Readonly<Record<string, string>>): Progress {
+  if (markFound(properties) && runsIn(properties).length === 0) clearMark(documents);
   triggers.disarm();
   return { state: 'idle', message: '' };
 }

@@ -18,7 +18,7 @@ export type Submitted =
 
 /** Sends the next chunk of a job. `confirm` re-reads the rows first, so that nobody pays for a question of a minute ago. */
 export class Submitter {
-  /** Halved while Linkup refuses a batch: to find the question that is invalid, or what the credits still pay for. */
+  /** Halved while Linkup refuses a batch: to find the question that is invalid, or what credits and queue still take. */
   private readonly limits = new Map<string, number>();
 
   constructor(
@@ -72,7 +72,8 @@ export class Submitter {
   private failed(job: Job, chunk: readonly Reserved[], problem: Problem, now: number): Submitted {
     const invalid = reactionTo(problem) === 'fix';
     const [first, ...others] = chunk;
-    if ((invalid || isAboutMoney(problem)) && others.length > 0) {
+    const tooMany = problem.code === 'queue-full' || isAboutMoney(problem);
+    if ((invalid || tooMany) && others.length > 0) {
       this.limits.set(job.run.id, Math.ceil(chunk.length / 2));
       return { kind: 'too much' };
     }

@@ -55,13 +55,16 @@ const COLUMNS: readonly (readonly [heading: string, content: (receipt: Receipt) 
 /** Adds a receipt, once: a run whose receipt is there already gets no second one. */
 export function addReceipt(workbook: Workbook, receipt: Receipt): void {
   const known = workbook.sheetNamed(RECEIPTS);
-  if (known && hasReceipt(known, receipt.run)) return;
-  const sheet = known ?? workbook.addSheet(RECEIPTS, dress);
+  const rows = known?.getLastRow() ?? 0;
+  if (known && rows > 0 && hasReceipt(known, rows, receipt.run)) return;
+  const sheet = known ?? workbook.addSheet(RECEIPTS);
+  // An empty one may also be what a crash left between making the sheet and dressing it.
+  if (rows === 0) dress(sheet);
   sheet.appendRow(COLUMNS.map(([, content]) => content(receipt)));
 }
 
-function hasReceipt(sheet: Sheet, run: string): boolean {
-  const runs = sheet.getRange(1, COLUMNS.length, Math.max(1, sheet.getLastRow()), 1).getDisplayValues();
+function hasReceipt(sheet: Sheet, rows: number, run: string): boolean {
+  const runs = sheet.getRange(1, COLUMNS.length, rows, 1).getDisplayValues();
   return runs.some(([id]) => id === run);
 }
 

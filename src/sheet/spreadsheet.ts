@@ -11,8 +11,8 @@ export interface Workbook {
   sheetById(id: number): Sheet | undefined;
   /** The sheet with this name, or undefined. */
   sheetNamed(name: string): Sheet | undefined;
-  /** A new sheet behind the others; the person stays where they were. `prepare` dresses it. */
-  addSheet(name: string, prepare: (sheet: Sheet) => void): Sheet;
+  /** A new sheet behind the others; the person stays where they were. */
+  addSheet(name: string): Sheet;
   /** The selected rows of the active sheet that can be seen: a filter hides the others from whoever selected them. */
   selectedRows(): Set<number>;
   /** Makes all buffered writes real. Throws `cannot-write` with Google's message. */
@@ -27,7 +27,7 @@ export function openWorkbook(app = SpreadsheetApp): Workbook {
     activeSheet: () => file.getActiveSheet(),
     sheetById: (id) => file.getSheets().find((sheet) => sheet.getSheetId() === id),
     sheetNamed: (name) => file.getSheetByName(name) ?? undefined,
-    addSheet: (name, prepare) => addSheet(file, name, prepare),
+    addSheet: (name) => addSheet(file, name),
     selectedRows: () => selectedRows(file.getActiveSheet()),
     flush: () => flushed(app),
     toast: (message, title) => file.toast(message, title, 8),
@@ -37,10 +37,9 @@ export function openWorkbook(app = SpreadsheetApp): Workbook {
 type SpreadsheetFile = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Google makes a new sheet the active one. */
-function addSheet(file: SpreadsheetFile, name: string, prepare: (sheet: Sheet) => void): Sheet {
+function addSheet(file: SpreadsheetFile, name: string): Sheet {
   const active = file.getActiveSheet();
   const sheet = file.insertSheet(name, file.getSheets().length);
-  prepare(sheet);
   file.setActiveSheet(active);
   return sheet;
 }

@@ -1,39 +1,6 @@
-/** Every shape of answer, from the saved enrichment to typed cells, and every documented parameter on its way to Linkup. */
+/** Every shape of a search's answer, from the saved enrichment to typed cells, and every parameter on its way to Linkup. */
 import { describe, expect, it } from 'vitest';
-import type { TaskRecord } from '../doubles/linkup';
-import { World } from '../doubles/world';
-import { machineTalk } from './reading';
-
-type Draft = Parameters<World['save']>[0];
-
-/** Enriches Peru and Chad (or another table) with one enrichment, to the end. */
-async function enriched(draft: Draft, table: readonly (readonly string[])[] = COUNTRIES): Promise<World> {
-  const world = await World.open(table);
-  world.save({ name: 'It', ...draft });
-  world.press('Enrich all rows', 'YES');
-  world.untilDone();
-  expect(machineTalk(world)).toEqual([]);
-  expect(new Set(world.column('It status'))).toEqual(new Set(['Done']));
-  return world;
-}
-
-const COUNTRIES = [['Country'], ['Peru'], ['Chad']];
-const PAGES = [['Page'], ['countries.example/per'], ['https://countries.example/tcd']];
-const CAPITAL = 'What is the capital of {{Country}}?';
-
-/** The inputs that Linkup got, without the question. */
-function inputs({ linkup }: World): unknown[] {
-  return linkup.tasks.map(({ sent }: TaskRecord) => {
-    const { q, url, ...rest } = { ...(typeof sent === 'object' ? sent : {}) } as Record<string, unknown>;
-    return rest;
-  });
-}
-
-function values(world: World, heading: string): unknown[] {
-  const [headings = []] = world.sheet.displayRows();
-  const column = headings.indexOf(heading) + 1;
-  return [2, 3].map((row) => world.sheet.peek(row, column)?.value);
-}
+import { CAPITAL, type Draft, enriched, inputs, values } from './answering';
 
 describe('a search for one answer', () => {
   const draft: Draft = { shape: 'answer', template: CAPITAL, sources: true, options: { depth: 'deep' } };
@@ -130,8 +97,7 @@ describe('a search for fields', () => {
       'Bolivia; Brazil; Chile; Colombia; Ecuador',
       'PER',
     ]);
-    const sent = inputs(world)[0] as { structuredOutputSchema: string };
-    expect(JSON.parse(sent.structuredOutputSchema)).toEqual(schema);
+    expect(JSON.parse(String(inputs(world)[0]?.structuredOutputSchema))).toEqual(schema);
   });
 
   it.each([
@@ -188,75 +154,5 @@ describe('the scope of a search or a research', () => {
     });
     expect(inputs(world)).toEqual(Array(2).fill({ outputType: 'sourcedAnswer', ...options, ...scope }));
     expect(world.column('It sources')[0]).not.toContain('github.com');
-  });
-});
-
-describe('a fetched page', () => {
-  it('fills text, raw content, content type, HTML and images', async () => {
-    const options = {
-      mode: 'pro',
-      renderJs: true,
-      includeRawContent: true,
-      includeRawHtml: true,
-      extractImages: true,
-    };
-    const world = await enriched({ type: 'fetch', shape: 'page', template: '{{Page}}', options }, PAGES);
-    expect(world.column('It')[0]).toMatch(/^# Peru\n\nThe capital of Peru is Lima\./);
-    expect(world.column('It raw')[1]).toMatch(/^<!doctype html>.*<title>Chad<\/title>/);
-    expect(world.column('It content type')).toEqual(['html', 'html']);
-    expect(world.column('It HTML')[0]).toMatch(/^<!doctype html>/);
-    expect(world.column('It images')[0]).toBe('https://countries.example/flags/per.svg');
-    expect(inputs(world)).toEqual([options, options]);
-    expect(world.linkup.tasks.map(({ question }) => question)).toEqual([
-      'https://countries.example/per',
-      'https://countries.example/tcd',
-    ]);
-    expect(world.linkup.bill.total()).toBe(0.02);
-  });
-
-  it('fills fields, following instructions', async () => {
-    const world = await enriched(
-      {
-        type: 'fetch',
-        shape: 'fields',
-        template: '{{Page}}',
-        fields: [
-          { name: 'capital', kind: 'text' },
-          { name: 'area', kind: 'number', description: 'area in km²' },
-        ],
-        options: { mode: 'standard', instructions: 'Read the table at the end.' },
-      },
-      PAGES,
-    );
-    expect(world.column('capital')).toEqual(['Lima', "N'Djamena"]);
-    expect(values(world, 'area')).toEqual([1285216, 1284000]);
-    expect(inputs(world)[0]).toEqual({
-      mode: 'standard',
-      instructions: 'Read the table at the end.',
-      schema: {
-        type: 'object',
-        properties: {
-          capital: { type: 'string', description: 'capital' },
-          area: { type: 'number', description: 'area in km²' },
-        },
-      },
-    });
-  });
-});
-
-describe('a research', () => {
-  it('fills fields without sources, for the reasoning depth that was chosen', async () => {
-    const world = await enriched({
-      type: 'research',
-      shape: 'fields',
-      template: CAPITAL,
-      sources: true,
-      fields: [{ name: 'capital', kind: 'text' }],
-      options: { mode: 'auto', reasoningDepth: 'XL' },
-    });
-    expect(world.column('capital')).toEqual(['Lima', "N'Djamena"]);
-    expect(world.sheet.displayRows()[0]?.slice(0, 3)).toEqual(['Country', 'capital', 'It status']);
-    expect(inputs(world)[0]).toMatchObject({ outputType: 'structured', mode: 'auto', reasoningDepth: 'XL' });
-    expect(world.linkup.bill.total()).toBe(5);
   });
 });

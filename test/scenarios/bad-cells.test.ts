@@ -1,7 +1,6 @@
 /** Tables and cells that cannot be asked about as they are: told in the question before the run, and nothing billed for them. */
 import { describe, expect, it } from 'vitest';
 import { World } from '../doubles/world';
-import { FACTS, truth } from './countries';
 import { lastDialog, machineTalk, traces } from './reading';
 
 const CAPITAL = {
@@ -225,30 +224,5 @@ describe('merged cells', () => {
     );
     expect(traces(world)).toEqual(before);
     expect(asked(world)).toEqual([]);
-  });
-});
-
-describe('a filtered sheet', () => {
-  it('gets every answer on its own row, hidden ones too', async () => {
-    const names = ['Peru', 'Chad', 'Mali', 'Cuba'];
-    const world = await prepared(
-      [['Country'], ...names.map((name) => [name])],
-      ({ sheet }) => {
-        sheet.addFilter(1, 1, 5, 6);
-        sheet.filterRows(1, (shown) => shown !== 'Chad');
-      },
-      FACTS,
-    );
-    run(world);
-    expect(world.column('capital')).toEqual(names.map((name) => truth(name).capital));
-  });
-
-  it('says that rows hidden by the filter are among those asked', async () => {
-    const world = await prepared([['Country'], ['Peru'], ['Chad']], ({ sheet }) => {
-      sheet.addFilter(1, 1, 3, 5);
-      sheet.filterRows(1, (shown) => shown !== 'Chad');
-    });
-    world.press('Enrich all rows', 'NO');
-    expect(lastDialog(world)).toMatch(/hidden|filter/);
   });
 });
