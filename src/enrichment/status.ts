@@ -6,7 +6,7 @@ export type RowState = 'reserved' | 'submitted' | 'done' | 'not found' | 'failed
 export const ROW_STATES = ['reserved', 'submitted', 'done', 'not found', 'failed', 'expired'] as const;
 
 /** Status texts by state; a failed row adds its reason. */
-export const STATUS: Readonly<Record<RowState | 'nothing' | 'kept' | 'outdated', string>> = {
+export const STATUS: Readonly<Record<RowState | 'damaged' | 'nothing' | 'kept' | 'outdated', string>> = {
   reserved: 'Waiting',
   submitted: 'Asking…',
   done: 'Done',
@@ -14,6 +14,7 @@ export const STATUS: Readonly<Record<RowState | 'nothing' | 'kept' | 'outdated',
   failed: 'Failed',
   expired: 'Expired: Linkup no longer has the answer. Choose “Retry failed rows” to ask again.',
   nothing: 'Done · nothing found',
+  damaged: 'Not asked: the hidden columns of this row were changed',
   kept: 'Done · your own value kept',
   outdated: 'Outdated: the row has changed since it was asked',
 };
@@ -32,5 +33,7 @@ export const STATUS_COLOURS: readonly (readonly [startsWith: string, text: strin
   ['Failed', '#a50e0e', '#fce8e6'],
   ['Expired', '#a50e0e', '#fce8e6'],
   ['Paused', '#7f4b00', '#fef7e0'],
+  ['Not asked', '#5f6368', '#f1f3f4'],
+  ['Stopped', '#5f6368', '#f1f3f4'],
   ['Outdated', '#7f4b00', '#fef7e0'],
 ];

@@ -4,7 +4,7 @@ import { type Places, places } from '../sheet/layout';
 import { isFinal } from '../sheet/ledger';
 import { stretches } from '../sheet/patches';
 import type { Sheet } from '../sheet/spreadsheet';
-import { Answers, asked, isSettled } from '../sheet/standing';
+import { Answers, asked, isSettled, takes } from '../sheet/standing';
 import { type Row, readDisplay, readRows, readTable, TableView } from '../sheet/table';
 import type { About, Outcome } from './patching';
 import type { Run } from './run';
@@ -115,26 +115,24 @@ export class Job {
     return this.chosen().filter(({ ordinal }) => ordinal > cursor || again.includes(ordinal));
   }
 
-  /** Questions that were sent, as far as the run knows, and whose task ids nobody wrote down. */
+  /** Questions that were sent, as far as the run knows, and whose task ids nobody wrote down, or somebody took away. */
   unsettled(): Reserved[] {
     const { cursor, again } = this.run;
-    return this.chosen().filter(
-      ({ ordinal, fingerprint }) =>
-        ordinal <= cursor &&
-        !again.includes(ordinal) &&
-        !this.created.has(fingerprint) &&
-        !this.ended.has(fingerprint),
-    );
+    const sent = this.chosen().filter(({ ordinal }) => ordinal <= cursor && !again.includes(ordinal));
+    const known = ({ fingerprint }: Reserved): boolean =>
+      this.created.has(fingerprint) || this.ended.has(fingerprint);
+    return [...sent, ...this.chosen('submitted')].filter((each) => !known(each));
   }
 
-  private chosen(): Reserved[] {
-    const found = new Map<number, Reserved>();
+  /** Questions of this run in a state, without a task id, that some row asks. */
+  private chosen(wanted: 'reserved' | 'submitted' = 'reserved'): Reserved[] {
+    const found = new Map<string, Reserved>();
     for (const { ledger } of this.rows) {
-      const state = ledger.state;
-      if (state?.state !== 'reserved' || state.run !== this.run.id) continue;
-      const text = this.textOf(state.fingerprint);
-      if (text !== undefined)
-        found.set(state.ordinal, { ordinal: state.ordinal, fingerprint: state.fingerprint, text });
+      const { state, taskId } = ledger;
+      if (state?.state !== wanted || state.run !== this.run.id || taskId) continue;
+      const { fingerprint, ordinal } = state;
+      const text = this.textOf(fingerprint);
+      if (text !== undefined) found.set(fingerprint, { ordinal, fingerprint, text });
     }
     return [...found.values()].sort((a, b) => a.ordinal - b.ordinal);
   }
@@ -169,7 +167,7 @@ export class Job {
   private waitsFor({ ledger }: Row): boolean {
     if (!ledger.taskId || !ledger.question) return false;
     const asking = this.asking(ledger.question);
-    if (asking.length > 0) return asking.some((row) => !isSettled(row));
+    if (asking.length > 0) return asking.some((row) => !isSettled(row) && takes(row));
     return !ledger.state || !isFinal(ledger.state.state);
   }
 

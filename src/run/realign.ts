@@ -2,7 +2,7 @@
 import { STATUS } from '../enrichment/status';
 import { isFinal, type Ledger, type State } from '../sheet/ledger';
 import type { Patch } from '../sheet/patches';
-import { asked, isSettled, machineMade } from '../sheet/standing';
+import { asked, machineMade } from '../sheet/standing';
 import type { Row } from '../sheet/table';
 import { apply } from './apply';
 import type { Job } from './job';
@@ -28,9 +28,21 @@ function plan(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | 
   const print = asked(row);
   const entry = entries.get(print);
   if (entry && behind(row, entry)) return withEntry(job, row, entry);
-  if (ledger.question === print) return undefined;
-  if (isSettled(row)) return identityPatch(job.view, row, job.taskOf(print), print);
+  if (ledger.question === print)
+    return isEmptied(row) ? releasedPatch(job.view, row, STATUS.damaged) : undefined;
+  if (print && ledger.state?.fingerprint === print)
+    return identityPatch(job.view, row, ownTask(job, row, print), print);
   return elsewhere(job, ledger) ? releasedPatch(job.view, row, '', machineMade(row)) : outdated(job, row);
+}
+
+/** Somebody emptied the state of a row that had not been asked: it is as if it had never been chosen. */
+function isEmptied({ ledger }: Row): boolean {
+  return ledger.question !== '' && ledger.state === undefined && ledger.taskId === '';
+}
+
+/** The task of a row whose state is right and whose question is not: its own, unless another row's question came with it. */
+function ownTask(job: Job, { ledger }: Row, print: string): string {
+  return job.taskOf(print) || (elsewhere(job, ledger) ? '' : ledger.taskId);
 }
 
 /** Whether another row's ledger knows more about this row's question than its own does: it was sorted or copied away from it. */

@@ -54,9 +54,10 @@ function reserve(services: Services, e: Enrichment, sheet: Sheet, agreement: Agr
   realign(job, flush);
   const chosen = chosenRows(job, agreement, (id) => live.some((other) => other.id === id));
   job.run = { ...run, rows: chosen.rows, questions: chosen.questions.length, copied: chosen.copies.length };
-  // On record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
-  saveRun(documents, job.run);
+  // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
+  // run is on record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
   arm(services);
+  saveRun(documents, job.run);
   copyAnswers(job, flush, chosen);
   reserveRows(job, flush, agreement.offer, chosen, services.clock.now());
   clearMark(documents);

@@ -1,6 +1,6 @@
 /** Writing what is known: new task ids at once, answers when they form blocks, all of it verified. */
 import type { Patch } from '../sheet/patches';
-import { asked, machineMade } from '../sheet/standing';
+import { asked, takes } from '../sheet/standing';
 import type { Row } from '../sheet/table';
 import { apply } from './apply';
 import type { Job } from './job';
@@ -66,7 +66,7 @@ export function writeKnown(job: Job, flush: () => void, prints: readonly string[
 function patchFor(job: Job, row: Row): Patch | undefined {
   const print = asked(row);
   const chosen = row.ledger.question === print && row.ledger.state?.run === job.run.id;
-  if (!chosen && !machineMade(row)) return undefined;
+  if (!chosen && !takes(row)) return undefined;
   const ended = job.ended.get(print);
   const overwrite = chosen && job.run.mode === 'overwrite';
   if (ended) return outcomePatch(job.view, row, ended.about, ended.outcome, overwrite);

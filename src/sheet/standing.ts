@@ -24,6 +24,12 @@ export function isSettled({ ledger, question }: Row): boolean {
   );
 }
 
+/** Whether an answer to what a row asks may be written into it, or at least its end be noted: nothing typed is in the way, or it was asked for. */
+export function takes(row: Row): boolean {
+  const { state, question } = row.ledger;
+  return machineMade(row) || (question === asked(row) && state !== undefined && !isFinal(state.state));
+}
+
 /** The answers on a sheet: for each question, the rows that hold an answer to it, wherever the ledger was left behind. */
 export class Answers {
   private readonly witnesses = new Set<string>();
