@@ -1,5 +1,5 @@
 /** Lets the happenings of a scenario come true, each before the service call that it waits for. */
-import type { ServiceCall } from '../doubles/google';
+import { ExecutionKilled, type ServiceCall } from '../doubles/google';
 import { Dice } from './dice';
 import { STRANGER } from './faults';
 import { happen, throwsIntoScript, touchesTable } from './happenings';
@@ -9,6 +9,9 @@ import type { Watch } from './watch';
 
 /** Executions inside executions: deeper than this nothing more happens. */
 const DEEPEST = 3;
+
+/** Calls after which a simulation is given up: a stuck task of 24 hours takes some 20,000. */
+const MOST_CALLS = 60_000;
 
 /** The one hook of a simulation. */
 export class Director {
@@ -38,9 +41,15 @@ export class Director {
     this.left = [];
   }
 
+  /** Whether the script would not stop working. */
+  get isEndless(): boolean {
+    return this.count > MOST_CALLS;
+  }
+
   private before(call: ServiceCall): void {
     this.watch.call(call);
     if (!call.reaches) return;
+    if (this.isEndless) throw new ExecutionKilled('the simulation gives up');
     this.stage.state.locks.release('document', STRANGER);
     const name = `${call.service}.${call.method}`;
     this.calls.set('', this.count + 1);

@@ -1,7 +1,7 @@
 /** The enrichments that simulated people use, and an independent reading of what each asks and should show. */
 import type { Draft } from '../../src/sidebar/protocol';
-import type { Json, TaskRecord } from '../doubles/linkup';
 import type { Cell } from '../doubles/google/model/cell';
+import type { Json, TaskRecord } from '../doubles/linkup';
 
 /** Names of the enrichments. */
 export type Kind = 'facts' | 'saying' | 'page' | 'report';
@@ -23,7 +23,11 @@ export interface Enrichment {
   /** What a row asks, or undefined where it cannot ask anything. */
   asks(row: Inputs): string | undefined;
   /** Its output columns by heading, with the member of the task's output that each shows. */
-  readonly outputs: readonly { readonly heading: string; readonly member: string; readonly reading: Reading }[];
+  readonly outputs: readonly {
+    readonly heading: string;
+    readonly member: string;
+    readonly reading: Reading;
+  }[];
 }
 
 /** How an output is typed in its cell. */

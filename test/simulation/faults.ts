@@ -5,7 +5,9 @@ import type { Stage } from './stage';
 import type { WireFault } from './wire';
 
 /** A fault that waits for the next request for tasks. */
-export const AT_LINKUP: Readonly<Record<string, (dice: Dice) => Omit<Extract<WireFault, { linkup: object }>, 'kind'>>> = {
+export const AT_LINKUP: Readonly<
+  Record<string, (dice: Dice) => Omit<Extract<WireFault, { linkup: object }>, 'kind'>>
+> = {
   'post: unreachable': () => ({ only: 'POST', linkup: { effect: 'before', network: 'unreachable' } }),
   'post: answer lost': () => ({ only: 'POST', linkup: { effect: 'after', network: 'unreachable' } }),
   'post: timeout': (dice) => ({
@@ -24,16 +26,28 @@ export const AT_LINKUP: Readonly<Record<string, (dice: Dice) => Omit<Extract<Wir
     only: 'POST',
     linkup: { effect: 'after', code: 'REQUEST_DEADLINE_EXCEEDED', effectDelayMs: dice.between(0, 60_000) },
   }),
-  'post: truncated': (dice) => ({ only: 'POST', linkup: { effect: 'after', truncateTo: dice.between(0, 200) } }),
+  'post: truncated': (dice) => ({
+    only: 'POST',
+    linkup: { effect: 'after', truncateTo: dice.between(0, 200) },
+  }),
   'post: HTML': () => ({ only: 'POST', linkup: { effect: 'after', status: 200, body: HTML } }),
   'list: unreachable': () => ({ only: 'GET', linkup: { effect: 'before', network: 'unreachable' } }),
   'list: 500': () => ({ only: 'GET', linkup: { effect: 'before', status: 500 } }),
   'list: 502': () => ({ only: 'GET', linkup: { effect: 'before', status: 502, body: HTML } }),
-  'list: truncated': (dice) => ({ only: 'GET', linkup: { effect: 'after', truncateTo: dice.between(0, 400) } }),
+  'list: truncated': (dice) => ({
+    only: 'GET',
+    linkup: { effect: 'after', truncateTo: dice.between(0, 400) },
+  }),
   'list: HTML': () => ({ only: 'GET', linkup: { effect: 'after', status: 200, body: HTML } }),
-  '429: queue full': () => ({ only: 'POST', linkup: { effect: 'before', code: 'TASKS_QUEUE_LIMIT_EXCEEDED' } }),
+  '429: queue full': () => ({
+    only: 'POST',
+    linkup: { effect: 'before', code: 'TASKS_QUEUE_LIMIT_EXCEEDED' },
+  }),
   '429: too many requests': () => ({ linkup: { effect: 'before', code: 'TOO_MANY_REQUESTS' } }),
-  '429: no credits': () => ({ only: 'POST', linkup: { effect: 'before', code: 'INSUFFICIENT_FUNDS_CREDITS' } }),
+  '429: no credits': () => ({
+    only: 'POST',
+    linkup: { effect: 'before', code: 'INSUFFICIENT_FUNDS_CREDITS' },
+  }),
   '429: budget': () => ({ only: 'POST', linkup: { effect: 'before', code: 'EXCEED_BUDGET_LIMIT' } }),
   '401 in mid-run': () => ({ linkup: { effect: 'before', code: 'UNAUTHORIZED' } }),
   'bandwidth before effect': () => ({ linkup: { effect: 'before', network: 'bandwidth' } }),

@@ -11,7 +11,7 @@ export function noteKnobs({ linkup: plan }: Scenario, { linkup, wire, tally }: S
   const several = wire.sent.some(({ tasks: n }) => n > 1);
   const seen: Readonly<Record<string, boolean>> = {
     'tasks fail': tasks.some(({ error }) => error === 'Internal server error'),
-    'nothing found': tasks.some(({ error }) => error !== null && error.includes('did not yield')),
+    'nothing found': tasks.some(({ error }) => error?.includes('did not yield')),
     'tasks never finish': tasks.some(({ endsAt }) => endsAt === Number.POSITIVE_INFINITY),
     'tasks expire': plan.retentionMs !== undefined,
     'completed in another order': several && plan.completionOrder === 'reverse',

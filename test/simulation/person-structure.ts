@@ -65,7 +65,7 @@ export const FILTERS: Readonly<Record<string, Action>> = {
 };
 
 /** What happens to a whole sheet. */
-export type SheetAction = (document: Spreadsheet, shadow: Shadow, dice: Dice) => boolean | void;
+export type SheetAction = (document: Spreadsheet, shadow: Shadow, dice: Dice) => unknown;
 
 /** Sheets are renamed, duplicated and deleted. */
 export const SHEETS: Readonly<Record<string, SheetAction>> = {

@@ -4,7 +4,7 @@ import type { Dice } from './dice';
 import type { Shadow } from './shadow';
 
 /** One action; the dice decide its details. False when there was nothing to act on. */
-export type Action = (shadow: Shadow, dice: Dice) => boolean | void;
+export type Action = (shadow: Shadow, dice: Dice) => unknown;
 
 function someRow(shadow: Shadow, dice: Dice): number {
   return dice.between(2, Math.max(2, shadow.lastRow));

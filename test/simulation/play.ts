@@ -1,11 +1,12 @@
 /** Plays one scenario to its end and asks the oracles: press Enrich, let time pass, heal everything, look; ask again, look again. */
+import type { LinkupKnobs } from '../doubles/linkup';
 import type { Tally } from './counts';
 import { Director } from './director';
 import { STRANGER } from './faults';
 import { noteKnobs } from './knob-counts';
 import { violations } from './oracles/all';
 import { checkStanding } from './oracles/ending';
-import type { Violation } from './oracles/violation';
+import { type Violation, violation } from './oracles/violation';
 import type { Scenario } from './scenario';
 import { COLLEAGUE, type Files, OWNER, Stage } from './stage';
 import { Watch } from './watch';
@@ -24,6 +25,14 @@ export interface Report {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** Linkup when nothing is wrong with it. Tasks that are stuck stay so, but no longer take everybody's places. */
+const HEALTHY: Partial<LinkupKnobs> = {
+  neighbours: { slots: 0, everyMs: null, perListRead: 0 },
+  failureRate: 0,
+  stuck: () => false,
+  queueLimit: 100,
+};
+
 /** Plays it. Throws only when the simulation itself is wrong. */
 export function play(scenario: Scenario, files: Files): Report {
   const stage = new Stage(scenario, files);
@@ -37,6 +46,7 @@ export function play(scenario: Scenario, files: Files): Report {
   heal(stage, watch);
   finish(stage);
   found.push(...violations(stage, watch, false));
+  if (director.isEndless) found.push(violation(6, `no end after ${director.count} service calls`));
   if (scenario.happenings.length > 0 && found.length === 0) {
     pressEnrichEverywhere(stage);
     finish(stage);
@@ -60,9 +70,9 @@ function letTimePass(stage: Stage, limitMs: number): void {
   const { host, clock } = stage;
   const end = clock.now() + limitMs;
   const own = stage.jitterMs;
-  for (const jitterMs of [own, own, 10 * MINUTE, 30 * MINUTE]) {
+  for (const jitterMs of [own, 10 * MINUTE, 2 * HOUR]) {
     stage.jitterMs = jitterMs;
-    const until = jitterMs > 10 * MINUTE ? end : Math.min(end, clock.now() + 8 * MINUTE + 4 * jitterMs);
+    const until = jitterMs > HOUR ? end : Math.min(end, clock.now() + 8 * MINUTE + 4 * jitterMs);
     host.runClock({ until: () => host.triggers.length === 0, limitMs: Math.max(0, until - clock.now()) });
   }
   stage.jitterMs = own;
@@ -75,16 +85,16 @@ function heal(stage: Stage, watch: Watch): void {
   stage.failWriteAfter(Number.POSITIVE_INFINITY);
   state.locks.release('document', STRANGER);
   for (const trigger of state.triggers.records) trigger.dueAt ??= clock.now() + MINUTE;
-  Object.assign(linkup.knobs, { neighbours: { slots: 0, everyMs: null, perListRead: 0 }, failureRate: 0 });
+  Object.assign(linkup.knobs, HEALTHY);
   linkup.bill.setBalance('acme', 100);
   for (const sheet of stage.sheets) {
     if (stage.has(sheet) && sheet.shadow.restoreHeadings()) watch.touch(sheet);
   }
 }
 
-/** A person looks for results until nothing is left, at most for a few days. */
+/** A person looks for results until nothing is left, at most for two days. */
 function finish(stage: Stage): void {
-  for (let look = 0; look < 3 && isUnfinished(stage); look++) {
+  for (let look = 0; look < 2 && isUnfinished(stage); look++) {
     for (const user of [OWNER, COLLEAGUE]) stage.press('Check for results now', user);
     letTimePass(stage, 26 * HOUR);
   }

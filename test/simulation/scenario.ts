@@ -3,9 +3,7 @@ import type { OnKill } from '../doubles/google/errors';
 import type { Kind } from './enrichments';
 
 /** When something happens: before a call counted from the first press of Enrich, or before the n-th call of a method. */
-export type Moment =
-  | { readonly call: number }
-  | { readonly method: string; readonly nth: number };
+export type Moment = { readonly call: number } | { readonly method: string; readonly nth: number };
 
 /** Something that happens; `salt` decides its details when the time has come. */
 export interface Happening {
@@ -37,7 +35,11 @@ export interface LinkupPlan {
   readonly retentionMs?: number;
   /** Questions longer than this are invalid. */
   readonly maxQueryLength?: number;
-  readonly neighbours?: { readonly slots: number; readonly everyMs: number | null; readonly perListRead: number };
+  readonly neighbours?: {
+    readonly slots: number;
+    readonly everyMs: number | null;
+    readonly perListRead: number;
+  };
   /** US dollars. */
   readonly balance?: number;
 }

@@ -62,7 +62,11 @@ export class Stage {
       knobs: knobsOf(scenario.linkup, scenario.seed),
       knowledge: web,
     });
-    this.wire = new Wire(this.linkup, () => clock.now(), (kind) => count(this.tally.faults, kind));
+    this.wire = new Wire(
+      this.linkup,
+      () => clock.now(),
+      (kind) => count(this.tally.faults, kind),
+    );
     this.host = this.hostFor(scenario);
     this.state = stateOf(this.host);
     this.runs = new Runs(this.host.properties.document, clock);

@@ -1,7 +1,8 @@
 /** Invariants 1, 3, 5 and part of 4 and 6: every cell of every enrichment's columns, held against Linkup's own tasks. */
-import { held, type Enrichment, type Inputs, shouldHold } from '../enrichments';
-import { EMPTIED, type Shadow } from '../shadow';
+
 import { NEIGHBOUR_KEY, type TaskRecord } from '../../doubles/linkup';
+import { type Enrichment, held, type Inputs, shouldHold } from '../enrichments';
+import { EMPTIED, type Shadow } from '../shadow';
 import type { Stage, StagedSheet } from '../stage';
 import { type Violation, violation } from './violation';
 
@@ -63,7 +64,9 @@ function lookAt(
     if (column === 0) return [];
     const twin = shadow.twin.peek(at, column);
     const emptied = twin?.note === EMPTIED;
-    return [{ heading, holds: held(shadow.real.peek(at, column)), typed: held(twin), emptied, right: right?.[i] }];
+    return [
+      { heading, holds: held(shadow.real.peek(at, column)), typed: held(twin), emptied, right: right?.[i] },
+    ];
   });
   const statusColumn = shadow.columnOf(`${enrichment.draft.name} status`);
   return {
@@ -84,7 +87,9 @@ function inputsOf(shadow: Shadow, at: number): Inputs {
 function kept({ cells }: RowSeen): Violation[] {
   return cells
     .filter(({ typed, holds }) => typed !== '' && holds !== typed)
-    .map(({ heading, typed, holds }) => violation(4, `${heading} was typed ${typed} and holds ${holds || 'nothing'}`));
+    .map(({ heading, typed, holds }) =>
+      violation(4, `${heading} was typed ${typed} and holds ${holds || 'nothing'}`),
+    );
 }
 
 /** 5: no text became anything else. */
@@ -96,7 +101,7 @@ function interpreted({ cells }: RowSeen): Violation[] {
 
 function isInterpreted(holds: string, right: string | undefined): boolean {
   if (holds.startsWith('formula:')) return true;
-  return right !== undefined && right.startsWith('text:') && holds !== '' && !holds.startsWith('text:');
+  return right?.startsWith('text:') === true && holds !== '' && !holds.startsWith('text:');
 }
 
 /** 1: an answer is only on a row that asks its question, unless the row is said to be outdated. */

@@ -4,8 +4,12 @@ import { type Violation, violation } from './violation';
 
 /** At the end of everything: no run on record and no trigger. */
 export function checkEnding({ runs, host }: Stage): Violation[] {
-  const live = runs.live().map(({ id, paused }) => violation(6, `run ${id} never ended${paused ? ' (paused)' : ''}`));
-  const triggers = host.triggers.map(({ fn, user }) => violation(6, `a trigger for ${fn} of ${user} is left behind`));
+  const live = runs
+    .live()
+    .map(({ id, paused }) => violation(6, `run ${id} never ended${paused ? ' (paused)' : ''}`));
+  const triggers = host.triggers.map(({ fn, user }) =>
+    violation(6, `a trigger for ${fn} of ${user} is left behind`),
+  );
   return [...live, ...triggers];
 }
 

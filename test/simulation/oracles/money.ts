@@ -22,7 +22,8 @@ function billedTasks({ linkup }: Stage): TaskRecord[] {
 }
 
 function createdIn(run: SeenRun, next: SeenRun | undefined): (task: TaskRecord) => boolean {
-  return ({ createdAt }) => createdAt >= run.beganAt && createdAt < (next?.beganAt ?? Number.POSITIVE_INFINITY);
+  return ({ createdAt }) =>
+    createdAt >= run.beganAt && createdAt < (next?.beganAt ?? Number.POSITIVE_INFINITY);
 }
 
 function checkRun({ id, agreed }: SeenRun, tasks: readonly TaskRecord[]): Violation[] {

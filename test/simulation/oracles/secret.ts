@@ -21,7 +21,13 @@ function placesOf({ host, replies, faults, wire }: Stage): (readonly [name: stri
     ['a reply to the sidebar', replies.join('\n')],
     ['an error', [...faults, ...host.executions.map(({ error }) => error ?? '')].join('\n')],
     ['a request', wire.sent.map(({ visible }) => visible).join('\n')],
-    ['a request to somebody else', wire.sent.filter(isForeign).map(() => KEYS[OWNER] + KEYS[COLLEAGUE]).join()],
+    [
+      'a request to somebody else',
+      wire.sent
+        .filter(isForeign)
+        .map(() => KEYS[OWNER] + KEYS[COLLEAGUE])
+        .join(),
+    ],
     ...host.spreadsheet.sheets.map((sheet) => [`the sheet ${sheet.name}`, cellsOf(sheet)] as const),
   ];
 }

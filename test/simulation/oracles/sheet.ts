@@ -15,7 +15,12 @@ export function checkSheet(shadow: Shadow): Violation[] {
       const is = held(real.peek(row, column));
       const was = held(twin.peek(row, column));
       if (is !== was)
-        found.push(violation(4, `${real.name}!${toA1(rectOf(row, column, row, column))} holds ${is || 'nothing'}, not ${was || 'nothing'}`));
+        found.push(
+          violation(
+            4,
+            `${real.name}!${toA1(rectOf(row, column, row, column))} holds ${is || 'nothing'}, not ${was || 'nothing'}`,
+          ),
+        );
     }
   }
   return found;
