@@ -60,7 +60,7 @@ function priorOf(row: Row, patch: Patch, before: Snapshot, origins: Origins): Ro
 
 function contentOf(was: Row | undefined, origin: number | undefined): Content {
   if (!was || origin === undefined || origin < 0) return '';
-  return contentAgain(was.values[origin], was.display[origin] ?? '');
+  return contentAgain(was.values[origin]);
 }
 
 /** Our own columns are known by their metadata, the person's by their headings, and nameless ones by their order. */

@@ -71,6 +71,6 @@ function lines(text: string): string {
 }
 
 /** Content that puts a cell back as it was read. A date goes back itself: its display need not name the day. */
-export function contentAgain(value: Value | undefined, _display?: string): Content {
+export function contentAgain(value: Value | undefined): Content {
   return typeof value === 'string' ? asTextContent(value) : (value ?? '');
 }
