@@ -7,10 +7,10 @@ import { build } from 'esbuild';
 /** The global that holds the bundle; the stubs below it are what Google calls. */
 const BUNDLE = 'enrichWithLinkup';
 
-/** Builds everything in memory: file names to contents. Throws an Error with one line per fault. */
-export async function bundle({ entry = 'src/index.ts', manifest = 'appsscript.json' } = {}) {
+/** Builds everything in memory: file names to contents. Throws an Error with one line per fault. `plugins` are esbuild's, for the script. */
+export async function bundle({ entry = 'src/index.ts', manifest = 'appsscript.json', plugins = [] } = {}) {
   const [code, html, manifestText] = await Promise.all([
-    script(entry),
+    script(entry, plugins),
     sidebar(),
     readFile(manifest, 'utf8'),
   ]);
@@ -26,8 +26,15 @@ export async function bundle({ entry = 'src/index.ts', manifest = 'appsscript.js
 }
 
 /** One readable script: the bundle, and a real top-level function per export, which is what google.script.run and the editor see. */
-async function script(entry) {
-  const shared = { entryPoints: [entry], bundle: true, write: false, target: 'es2019', charset: 'utf8' };
+async function script(entry, plugins) {
+  const shared = {
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    target: 'es2019',
+    charset: 'utf8',
+    plugins,
+  };
   const { metafile } = await build({ ...shared, format: 'esm', metafile: true, outfile: 'out.js' });
   const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
   const stubs = names.map((name) => `function ${name}(...args) {\n  return ${BUNDLE}.${name}(...args);\n}`);

@@ -5,7 +5,7 @@ import { Director } from './director';
 import { STRANGER } from './faults';
 import { noteKnobs } from './knob-counts';
 import { violations } from './oracles/all';
-import { checkStanding } from './oracles/ending';
+import { checkReasons, checkStanding } from './oracles/ending';
 import { type Violation, violation } from './oracles/violation';
 import type { Scenario } from './scenario';
 import { COLLEAGUE, type Files, OWNER, Stage } from './stage';
@@ -20,6 +20,17 @@ export interface Report {
   readonly tally: Tally;
   /** Calls that reached a service while things could happen. */
   readonly calls: number;
+}
+
+/** The add-on as it is built, and with people who agree to half the price. */
+export interface Builds {
+  readonly usual: Files;
+  readonly halfCap: Files;
+}
+
+/** Plays a scenario on the build that it asks for. */
+export function playOn({ usual, halfCap }: Builds, scenario: Scenario): Report {
+  return play(scenario, scenario.halfCap ? halfCap : usual);
 }
 
 const MINUTE = 60_000;
@@ -40,7 +51,8 @@ export function play(scenario: Scenario, files: Files): Report {
   const director = new Director(stage, watch, scenario.happenings);
   pressEnrichEverywhere(stage);
   letTimePass(stage, 3 * HOUR);
-  const found = checkStanding(stage);
+  noteKnobs(scenario, stage);
+  const found = [...checkStanding(stage), ...checkReasons(stage)];
   director.end();
   const calls = director.count;
   heal(stage, watch);
@@ -52,7 +64,6 @@ export function play(scenario: Scenario, files: Files): Report {
     finish(stage);
     found.push(...violations(stage, watch, true));
   }
-  noteKnobs(scenario, stage);
   stage.tally.executions = stage.host.executions.length;
   return { scenario, violations: found, trace: director.trace, tally: stage.tally, calls };
 }

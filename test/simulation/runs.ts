@@ -16,8 +16,8 @@ export interface SeenRun {
 export interface LiveRun {
   readonly id: string;
   readonly enrichment: string;
-  /** Whether it says why it does nothing. */
-  readonly paused: boolean;
+  /** The code of the reason why it does nothing; undefined while it is at work. */
+  readonly paused: string | undefined;
 }
 
 const PREFIX = 'linkup.run.';
@@ -30,12 +30,14 @@ export class Runs {
   constructor(
     private readonly properties: ReadonlyMap<string, string>,
     private readonly clock: VirtualClock,
+    /** What part of the price people agree to. */
+    private readonly share: number,
   ) {}
 
   /** The person read a confirmation and said yes. */
   agreedTo(message: string): void {
     const price = /\$([\d.,]+) at most/.exec(message)?.[1];
-    if (price !== undefined) this.agreed = Number(price.replaceAll(',', ''));
+    if (price !== undefined) this.agreed = Number(price.replaceAll(',', '')) * this.share;
   }
 
   /** Looks whether a run has begun; called before every service call. */
@@ -57,9 +59,12 @@ export class Runs {
   }
 }
 
-function parsed(json = ''): { enrichment: string; paused: boolean } {
+function parsed(json = ''): { enrichment: string; paused: string | undefined } {
   const run: unknown = JSON.parse(json);
   if (typeof run !== 'object' || run === null || !('enrichment' in run))
     throw new Error(`a run is kept in another form now: ${json}`);
-  return { enrichment: String(run.enrichment), paused: 'paused' in run };
+  const paused: unknown = Reflect.get(run, 'paused');
+  const code =
+    typeof paused === 'object' && paused !== null ? String(Reflect.get(paused, 'code')) : undefined;
+  return { enrichment: String(run.enrichment), paused: code };
 }

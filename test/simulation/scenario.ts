@@ -53,6 +53,10 @@ export interface Scenario {
   readonly onKill: OnKill;
   /** Google's triggers fire up to so many milliseconds late. */
   readonly jitterMs: number;
+  /** How far Linkup's clock is ahead of Google's, in ms. */
+  readonly skewMs: number;
+  /** Whether people agree to half of what a run can cost. */
+  readonly halfCap: boolean;
   /** Whether the colleague has a key of their own, or the owner's. */
   readonly ownKey: boolean;
   readonly happenings: readonly Happening[];

@@ -35,6 +35,8 @@ export function scenarioOf(seed: number): Scenario {
     linkup,
     onKill: dice.pick<OnKill>(['lost', 'applied', 'partly']),
     jitterMs: dice.chance(0.3) ? dice.between(0, 90_000) : 0,
+    skewMs: dice.chance(0.25) ? dice.between(-45_000, 45_000) : 0,
+    halfCap: seed % 10 === 0,
     ownKey: dice.chance(0.5),
     happenings: happenings(dice, sheets),
   };

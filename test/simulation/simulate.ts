@@ -1,50 +1,85 @@
-/** `npm run simulate -- --seeds N [--from S] [--json]`: plays seeds one after another; ends with 1 when an invariant was broken. */
+/** `npm run simulate -- --seeds N [--from S] [--json] [--mutants]`: plays seeds, prints what broke, and counts what happened. */
 import { parseArgs } from 'node:util';
-import { bundle } from '../../build.mjs';
-import { add, emptyTally } from './counts';
-import { play, type Report } from './play';
-import { scenarioOf } from './seeds';
+import { buildsOf } from './bundles';
+import { add, emptyTally, type Tally } from './counts';
+import { KINDS } from './happenings';
+import { MUTANTS } from './mutants';
+import type { Builds, Report } from './play';
+import { playSeeds } from './pool';
+import { shrink } from './shrink';
+
+/** The issue's bound: a broken engine must be noticed within so many seeds. */
+const MUTANT_SEEDS = 2_000;
+
+/** Shrinking takes long: of many failing seeds only the first few are shrunk. */
+const MOST_SHRUNK = 3;
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '50' },
+    seeds: { type: 'string', default: '200' },
     from: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
+    mutants: { type: 'boolean', default: false },
   },
 });
-const from = wholeNumber('from', values.from);
-const seeds = wholeNumber('seeds', values.seeds);
-const files = await bundle();
-const startedAt = Date.now();
-const total = emptyTally();
-let violations = 0;
 
-for (let seed = from; seed < from + seeds; seed++) {
-  const report = play(scenarioOf(seed), files);
-  add(total, report.tally);
-  violations += report.violations.length;
-  if (report.violations.length > 0) tell(seed, report);
+function* range(from: number, n: number): Generator<number> {
+  for (let seed = from; seed < from + n; seed++) yield seed;
 }
 
-const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
-const summary = { seeds, violations, ...total, seconds };
-if (values.json) console.log(JSON.stringify(summary));
-else
-  console.log(
-    `${seeds} seeds, ${violations} violations, ${total.executions} executions, ${total.kills} kills, ${seconds} s`,
-  );
-process.exitCode = violations > 0 ? 1 : 0;
-
-/** The seed, what happened in it, and each invariant that was broken. */
-function tell(seed: number, { trace, violations: broken }: Report): void {
-  console.error(`seed ${seed}`);
-  for (const line of trace) console.error(`  ${line}`);
-  for (const { invariant, what } of broken) console.error(`  => invariant ${invariant}: ${what}`);
+async function simulate(from: number, seeds: number): Promise<number> {
+  const builds = await buildsOf();
+  const startedAt = performance.now();
+  const total = zeroTally();
+  const failed: Report[] = [];
+  await playSeeds(builds, range(from, seeds), (report) => {
+    add(total, report.tally);
+    if (report.violations.length > 0) failed.push(report);
+    return true;
+  });
+  if (!values.json) tell(builds, failed);
+  const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+  console.log(JSON.stringify({ seeds, violations: failed.length, ...total, seconds }));
+  return failed.length;
 }
 
-function wholeNumber(name: string, text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  console.error(`--${name} takes a whole number from 1, not “${text}”`);
-  process.exit(2);
+/** Every kind is named, so that one that never happened is seen to be missing. */
+function zeroTally(): Tally {
+  const total = emptyTally();
+  for (const kind of KINDS.fault) total.faults[kind] = 0;
+  for (const kind of KINDS.person) total.userActions[kind] = 0;
+  return total;
 }
+
+function tell(builds: Builds, failed: readonly Report[]): void {
+  for (const [i, report] of failed.entries())
+    console.log(words(i < MOST_SHRUNK ? shrink(builds, report) : report));
+}
+
+function words({ scenario, trace, violations }: Report): string {
+  const broken = violations.slice(0, 5).map(({ invariant, what }) => `  invariant ${invariant}: ${what}`);
+  const { happenings: _, seed, ...rest } = scenario;
+  return [`seed ${seed}: ${JSON.stringify(rest)}`, ...trace.map((line) => `  ${line}`), ...broken].join('\n');
+}
+
+async function hunt(): Promise<number> {
+  let survivors = 0;
+  for (const { name, patches } of MUTANTS) {
+    const caught = await firstViolation(await buildsOf(patches));
+    if (!caught) survivors += 1;
+    console.log(`${name.padEnd(52)} ${caught ?? `NOT CAUGHT within ${MUTANT_SEEDS} seeds`}`);
+  }
+  return survivors;
+}
+
+async function firstViolation(builds: Builds): Promise<string | undefined> {
+  let caught: string | undefined;
+  await playSeeds(builds, range(1, MUTANT_SEEDS), ({ scenario, violations: [first] }) => {
+    if (first) caught = `seed ${scenario.seed}, invariant ${first.invariant}: ${first.what.slice(0, 100)}`;
+    return first === undefined;
+  });
+  return caught;
+}
+
+const broken = values.mutants ? await hunt() : await simulate(Number(values.from), Number(values.seeds));
+process.exitCode = broken > 0 ? 1 : 0;

@@ -48,6 +48,8 @@ export class Stage {
   /** Faults of executions that reached the outside: what the person or the log would see. */
   readonly faults: string[] = [];
 
+  /** How far Linkup's clock is ahead of Google's, in ms. */
+  readonly skewMs: number;
   /** Triggers fire up to so many milliseconds late. */
   jitterMs: number;
   private writesUntilFailure = Number.POSITIVE_INFINITY;
@@ -55,8 +57,9 @@ export class Stage {
   constructor(scenario: Scenario, files: Files) {
     const { clock } = this;
     this.jitterMs = scenario.jitterMs;
+    this.skewMs = scenario.skewMs;
     this.linkup = new LinkupDouble({
-      clock,
+      clock: { now: () => clock.now() + scenario.skewMs, sleep: (ms) => clock.sleep(ms) },
       keys: { [KEYS[OWNER]]: { organization: 'acme' }, [KEYS[COLLEAGUE]]: { organization: 'acme' } },
       balances: { acme: scenario.linkup.balance ?? BALANCE },
       knobs: knobsOf(scenario.linkup, scenario.seed),
@@ -69,7 +72,7 @@ export class Stage {
     );
     this.host = this.hostFor(scenario);
     this.state = stateOf(this.host);
-    this.runs = new Runs(this.host.properties.document, clock);
+    this.runs = new Runs(this.host.properties.document, clock, scenario.halfCap ? 0.5 : 1);
     this.install(files);
     for (const [i, plan] of scenario.sheets.entries()) this.layDown(plan, i);
     this.open(scenario);

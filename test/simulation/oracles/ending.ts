@@ -6,11 +6,30 @@ import { type Violation, violation } from './violation';
 export function checkEnding({ runs, host }: Stage): Violation[] {
   const live = runs
     .live()
-    .map(({ id, paused }) => violation(6, `run ${id} never ended${paused ? ' (paused)' : ''}`));
+    .map(({ id, paused }) => violation(6, `run ${id} never ended${paused ? ` (paused: ${paused})` : ''}`));
   const triggers = host.triggers.map(({ fn, user }) =>
     violation(6, `a trigger for ${fn} of ${user} is left behind`),
   );
   return [...live, ...triggers];
+}
+
+/** What must have happened for a run to give this reason for its pause. */
+const CAUSES: Readonly<Record<string, RegExp>> = {
+  'no-credits': /credits/,
+  'budget-reached': /budget/,
+  'bad-key': /401/,
+  'storage-full': /propert/,
+};
+
+/** A run that says why it is paused tells the truth. */
+export function checkReasons({ runs, tally }: Stage): Violation[] {
+  const seen = Object.keys(tally.faults).join('\n');
+  return runs.live().flatMap(({ id, paused }) => {
+    const cause = paused === undefined ? undefined : CAUSES[paused];
+    return cause && !cause.test(seen)
+      ? [violation(6, `run ${id} is paused by “${paused}”, and nothing was`)]
+      : [];
+  });
 }
 
 /** While nothing happens by itself any more: whatever is unfinished says why. */

@@ -12,7 +12,7 @@ export function checkMoney(stage: Stage): Violation[] {
     if (marker === undefined) return [];
     const tasks = billed.filter(({ question }) => question.startsWith(marker));
     const runs = stage.runs.seen.filter(({ enrichment }) => enrichment === id);
-    return runs.flatMap((run, i) => checkRun(run, tasks.filter(createdIn(run, runs[i + 1]))));
+    return runs.flatMap((run, i) => checkRun(run, tasks.filter(createdIn(stage, run, runs[i + 1]))));
   });
 }
 
@@ -21,9 +21,10 @@ function billedTasks({ linkup }: Stage): TaskRecord[] {
   return linkup.tasks.filter(({ id, key }) => key !== NEIGHBOUR_KEY && paid.has(id));
 }
 
-function createdIn(run: SeenRun, next: SeenRun | undefined): (task: TaskRecord) => boolean {
-  return ({ createdAt }) =>
-    createdAt >= run.beganAt && createdAt < (next?.beganAt ?? Number.POSITIVE_INFINITY);
+/** Runs are seen by Google's clock, tasks are created by Linkup's. */
+function createdIn({ skewMs }: Stage, run: SeenRun, next?: SeenRun): (task: TaskRecord) => boolean {
+  const end = next?.beganAt ?? Number.POSITIVE_INFINITY;
+  return ({ createdAt }) => createdAt - skewMs >= run.beganAt && createdAt - skewMs < end;
 }
 
 function checkRun({ id, agreed }: SeenRun, tasks: readonly TaskRecord[]): Violation[] {
