@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'nothing-selected'
   | 'sheet-gone'
   | 'cannot-write'
+  | 'not-reserved'
   // runs
   | 'busy'
   | 'already-running'

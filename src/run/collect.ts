@@ -1,7 +1,9 @@
 /** Collecting: one list of what finished lately tells about everything in flight, in whatever run. */
+import { questionOf } from '../enrichment/question';
 import { answerValues } from '../linkup/answers';
 import { type Linkup, MAX_PAGE } from '../linkup/client';
 import { failureOf } from '../linkup/errors';
+import { subjectOf } from '../linkup/match';
 import type { Quota, Task } from '../linkup/types';
 import type { Job } from './job';
 import type { Outcome } from './patching';
@@ -73,8 +75,21 @@ function awaitedCount(jobs: readonly Job[]): number {
 function noteIn(jobs: readonly Job[], task: Task, now: number): boolean {
   const job = jobs.find(({ awaited }) => awaited.has(task.id));
   if (!job) return false;
-  noteEnd(job, task.id, outcomeOf(job, task), now);
+  noteTask(job, task, now);
   return true;
+}
+
+/** Notes the end of a task for the question it answers; an id that a person pasted beside another question does not count there. */
+function noteTask(job: Job, task: Task, now: number): void {
+  const fingerprint = job.awaited.get(task.id)?.about.fingerprint;
+  if (fingerprint === undefined) return;
+  const text = job.textOf(fingerprint);
+  if (text === undefined || subjectOf(task) === subjectOf(questionOf(job.enrichment, text))) {
+    noteEnd(job, task.id, outcomeOf(job, task), now);
+    return;
+  }
+  job.disown(task.id, fingerprint);
+  noteTask(job, task, now);
 }
 
 /** Notes how an awaited task ended, to be written soon. */
@@ -110,8 +125,7 @@ export function lookUpOverdue(jobs: readonly Job[], linkup: Linkup, now: number)
   const { job, id, age } = overdue;
   const task = linkup.get(id);
   if (!task) noteEnd(job, id, { state: 'expired' }, now);
-  else if (task.status === 'completed' || task.status === 'failed')
-    noteEnd(job, id, outcomeOf(job, task), now);
+  else if (task.status === 'completed' || task.status === 'failed') noteTask(job, task, now);
   else if (age > GIVE_UP) noteEnd(job, id, { state: 'expired' }, now);
   else return false;
   return true;

@@ -8,11 +8,11 @@ import { reactionTo } from '../linkup/errors';
 import type { Quota } from '../linkup/types';
 import { Collector, lookUpOverdue } from './collect';
 import { enrichmentById } from './enrichments';
-import { isOver, releaseReserved, tellWaiting, writeReceipt } from './finish';
+import { abandon, isOver, releaseReserved, tellWaiting, writeReceipt } from './finish';
 import { Job } from './job';
 import { Pace } from './pace';
 import { realign } from './realign';
-import { recover } from './recover';
+import { findLost, hasForgotten, recover } from './recover';
 import { clearMark, leaveMark, type Run, removeRun, saveRun, stopRequested } from './run';
 import type { Services } from './services';
 import { settle } from './settle';
@@ -70,6 +70,10 @@ export class Execution {
         const job = known.find((each) => each.run.id === run.id) ?? this.jobFor(run);
         if (!job) continue;
         if (!known.includes(job)) realign(job, this.flush);
+        if (job.run.reserving) {
+          abandon(this.services, job);
+          continue;
+        }
         this.jobs.push(job);
         if (resume && run.paused) this.resume(job);
         if (markFound) this.attempt(() => this.recover(job), job);
@@ -239,6 +243,7 @@ export class Execution {
       job.load();
       this.markBeforeWriting();
       realign(job, this.flush);
+      if (hasForgotten(job)) findLost(job, this.linkup, () => this.pace.beforeList());
     }, job);
   }
 
