@@ -5,7 +5,7 @@ import { type Linkup, MAX_PAGE } from '../linkup/client';
 import { failureOf } from '../linkup/errors';
 import { subjectOf } from '../linkup/match';
 import type { Quota, Task } from '../linkup/types';
-import type { Job } from './job';
+import type { Awaited, Job } from './job';
 import type { Outcome } from './patching';
 
 /** Linkup's clock and Google's may differ by this much, in ms; a list is read this much further back. */
@@ -112,14 +112,20 @@ export function outcomeOf(job: Job, task: Task): Outcome {
 /** How long a task may be in flight before it is looked up by id, in ms: well beyond the documented latencies. */
 const OVERDUE = { search: 10 * 60_000, fetch: 10 * 60_000, research: 45 * 60_000 };
 
+/** Whether a task is in flight for longer than its kind ever takes. */
+export function isOverdue(job: Job, { about }: Awaited, now: number): boolean {
+  return now - about.at > OVERDUE[job.enrichment.type];
+}
+
 /** How long before it is given up, in ms. Linkup documents no longest time in its queue; its retention is no number either. */
 const GIVE_UP = 24 * 3_600_000;
 
 /** Looks up the most overdue task by id: it may have ended out of sight, or vanished. One request at most. */
 export function lookUpOverdue(jobs: readonly Job[], linkup: Linkup, now: number): boolean {
   const overdue = jobs
-    .flatMap((job) => [...job.awaited].map(([id, { about }]) => ({ job, id, age: now - about.at })))
-    .filter(({ job, age }) => age > OVERDUE[job.enrichment.type])
+    .flatMap((job) => [...job.awaited].map(([id, awaited]) => ({ job, id, awaited })))
+    .filter(({ job, awaited }) => isOverdue(job, awaited, now))
+    .map(({ job, id, awaited }) => ({ job, id, age: now - awaited.about.at }))
     .sort((a, b) => b.age - a.age)[0];
   if (!overdue) return false;
   const { job, id, age } = overdue;

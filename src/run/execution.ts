@@ -6,7 +6,7 @@ import { pausedStatus, sentenceFor } from '../enrichment/words';
 import type { Linkup } from '../linkup/client';
 import { reactionTo } from '../linkup/errors';
 import type { Quota } from '../linkup/types';
-import { Collector, lookUpOverdue } from './collect';
+import { Collector, isOverdue, lookUpOverdue } from './collect';
 import { enrichmentById } from './enrichments';
 import { abandon, isOver, releaseReserved, tellWaiting, writeReceipt } from './finish';
 import { Job } from './job';
@@ -123,9 +123,15 @@ export class Execution {
     return this.pace.next(new Set<TaskType>(types), this.progress);
   }
 
-  /** Whether only slow research is in flight, with nothing to send: then a trigger looks once and leaves. */
-  get onlyResearch(): boolean {
-    return this.jobs.every((job) => job.enrichment.type === 'research' && job.reserved().length === 0);
+  /** Whether only research or overdue tasks are in flight, with nothing to send: then a trigger looks once and leaves. */
+  get onlySlow(): boolean {
+    const now = this.services.clock.now();
+    return this.jobs.every(
+      (job) =>
+        job.reserved().length === 0 &&
+        (job.enrichment.type === 'research' ||
+          [...job.awaited.values()].every((each) => isOverdue(job, each, now))),
+    );
   }
 
   /** Keeps what the next execution must know. */
