@@ -120,19 +120,19 @@ export function isOverdue(job: Job, { about }: Awaited, now: number): boolean {
 /** How long before it is given up, in ms. Linkup documents no longest time in its queue; its retention is no number either. */
 const GIVE_UP = 24 * 3_600_000;
 
-/** Looks up the most overdue task by id: it may have ended out of sight, or vanished. One request at most. */
+/** Looks up one of the overdue tasks by id, each minute another: it may have ended out of sight, or vanished. True when one was asked for. */
 export function lookUpOverdue(jobs: readonly Job[], linkup: Linkup, now: number): boolean {
   const overdue = jobs
     .flatMap((job) => [...job.awaited].map(([id, awaited]) => ({ job, id, awaited })))
     .filter(({ job, awaited }) => isOverdue(job, awaited, now))
     .map(({ job, id, awaited }) => ({ job, id, age: now - awaited.about.at }))
-    .sort((a, b) => b.age - a.age)[0];
-  if (!overdue) return false;
-  const { job, id, age } = overdue;
+    .sort((a, b) => b.age - a.age);
+  const chosen = overdue[Math.floor(now / 60_000) % Math.max(1, overdue.length)];
+  if (!chosen) return false;
+  const { job, id, age } = chosen;
   const task = linkup.get(id);
   if (!task) noteEnd(job, id, { state: 'expired' }, now);
   else if (task.status === 'completed' || task.status === 'failed') noteTask(job, task, now);
   else if (age > GIVE_UP) noteEnd(job, id, { state: 'expired' }, now);
-  else return false;
   return true;
 }

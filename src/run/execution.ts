@@ -51,6 +51,8 @@ export class Execution {
   private marked = false;
   private unrecovered = false;
   private progress = false;
+  /** Once an execution is enough: what is overdue by minutes does not hurry. */
+  private lookedUp = false;
 
   constructor(
     private readonly services: Services,
@@ -160,7 +162,9 @@ export class Execution {
     const { ended, quota } = this.collector.collect(this.jobs, this.services.clock.now());
     this.pace.recovered();
     this.quota = quota;
-    if (ended === 0) lookUpOverdue(this.jobs, this.linkup, this.services.clock.now());
+    if (ended === 0 && !this.lookedUp) {
+      this.lookedUp = lookUpOverdue(this.jobs, this.linkup, this.services.clock.now());
+    }
     this.progress ||= ended > 0;
   }
 

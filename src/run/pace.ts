@@ -7,6 +7,7 @@ const LIST_INTERVAL = 1_000;
 
 /** First and longest pause between looks, in ms, by what is in flight (Tasks best practices, November 2026). */
 const QUICK = { first: 1_000, longest: 2_000 };
+const WAITING = { first: 2_000, longest: 10_000 };
 const RESEARCH = { first: 5_000, longest: 30_000 };
 const MIXED = { first: 2_000, longest: 10_000 };
 
@@ -53,6 +54,8 @@ export class Pace {
 }
 
 function cadence(inFlight: ReadonlySet<TaskType>): { first: number; longest: number } {
+  // Nothing of ours is under way: others have filled the queue.
+  if (inFlight.size === 0) return WAITING;
   if (!inFlight.has('research')) return QUICK;
   return inFlight.size === 1 ? RESEARCH : MIXED;
 }
