@@ -22,10 +22,7 @@ export class Collector {
   private watermark = Number.POSITIVE_INFINITY;
   private known = new Set<string>();
 
-  constructor(
-    private readonly linkup: Linkup,
-    private readonly beforeList: () => void,
-  ) {}
+  constructor(private readonly linkup: Linkup) {}
 
   /** Notes every awaited task that has ended in its job; says how many did, and what the queue has free. */
   collect(jobs: readonly Job[], now: number): { ended: number; quota: Quota } {
@@ -57,7 +54,6 @@ export class Collector {
   }
 
   private page(page: number, jobs: readonly Job[]): ReturnType<Linkup['list']> {
-    this.beforeList();
     const pages = jobs.some(({ enrichment, awaited }) => enrichment.type === 'fetch' && awaited.size > 0);
     return this.linkup.list({
       sortBy: 'updatedAt',

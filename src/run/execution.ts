@@ -44,6 +44,7 @@ export class Execution {
   readonly id: string;
   readonly pace: Pace;
   jobs: Job[] = [];
+  private readonly linkup: Linkup;
   private readonly collector: Collector;
   private readonly submitter: Submitter;
   private refused = new Set<string>();
@@ -56,12 +57,13 @@ export class Execution {
 
   constructor(
     private readonly services: Services,
-    private readonly linkup: Linkup,
+    linkup: Linkup,
   ) {
     this.id = services.newId();
     this.pace = new Pace(services.clock);
-    this.collector = new Collector(linkup, () => this.pace.beforeList());
-    this.submitter = new Submitter(linkup, this.id, (job) => saveRun(services.documents, job.run));
+    this.linkup = this.pace.slowed(linkup);
+    this.collector = new Collector(this.linkup);
+    this.submitter = new Submitter(this.linkup, this.id, (job) => saveRun(services.documents, job.run));
   }
 
   /** Reads the sheets of the runs that are not `known` yet; a run whose sheet or columns are gone is ended or paused instead. */
@@ -93,7 +95,7 @@ export class Execution {
   }
 
   private recover(job: Job): void {
-    this.untilDone(() => recover(job, this.linkup, () => this.pace.beforeList(), this.flush));
+    this.untilDone(() => recover(job, this.linkup, this.flush));
   }
 
   private jobFor(run: Run): Job | undefined {
@@ -178,7 +180,7 @@ export class Execution {
   private settle(job: Job): boolean {
     const { clock } = this.services;
     const circumstances = { execution: this.id, now: clock.now(), refused: this.refused.has(job.run.id) };
-    return settle(job, this.linkup, () => this.pace.beforeList(), circumstances);
+    return settle(job, this.linkup, circumstances);
   }
 
   /** Free places are shared among the runs that have something to ask, so that a long one does not starve a short one. */
@@ -253,7 +255,7 @@ export class Execution {
       job.load();
       this.markBeforeWriting();
       realign(job, this.flush);
-      if (hasForgotten(job)) findLost(job, this.linkup, () => this.pace.beforeList());
+      if (hasForgotten(job)) findLost(job, this.linkup);
     }, job);
   }
 

@@ -1,5 +1,6 @@
 /** When to look again: Linkup's documented cadence, never above one list request a second, slower while nothing changes. */
 import type { TaskType } from '../enrichment/options';
+import type { Linkup } from '../linkup/client';
 import type { Clock } from '../platform/clock';
 
 /** Linkup's limit for polling: one request a second (Tasks best practices, November 2026). */
@@ -27,10 +28,17 @@ export class Pace {
     this.lastList = clock.now();
   }
 
-  /** Waits until a list request is allowed, and counts it. */
-  beforeList(): void {
-    this.clock.sleep(Math.max(0, this.lastList + LIST_INTERVAL - this.clock.now()));
-    this.lastList = this.clock.now();
+  /** The same client with its list requests a second apart, counted from the answer: a request may linger on its way. */
+  slowed(linkup: Linkup): Linkup {
+    const list: Linkup['list'] = (query) => {
+      this.clock.sleep(Math.max(0, this.lastList + LIST_INTERVAL - this.clock.now()));
+      try {
+        return linkup.list(query);
+      } finally {
+        this.lastList = this.clock.now();
+      }
+    };
+    return { ...linkup, list };
   }
 
   /** The pause before the next cycle, in ms. `progress` resets it. */

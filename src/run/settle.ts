@@ -30,17 +30,12 @@ export interface Circumstances {
 }
 
 /** Adopts what is in the list, and gives the rest free to be asked again once it is certainly absent. True when all is settled. */
-export function settle(
-  job: Job,
-  linkup: Linkup,
-  beforeList: () => void,
-  circumstances: Circumstances,
-): boolean {
+export function settle(job: Job, linkup: Linkup, circumstances: Circumstances): boolean {
   const unsettled = job.unsettled();
   if (unsettled.length === 0) return settled(job, []);
   const since = intentOf(job, unsettled);
   const pages = since !== undefined && circumstances.refused ? REFUSED_PAGES : MAX_PAGES;
-  const finder = new TaskFinder(createdSince(linkup, beforeList, since ?? job.run.startedAt, pages));
+  const finder = new TaskFinder(createdSince(linkup, since ?? job.run.startedAt, pages));
   const absent = unsettled.filter((reserved) => {
     const task = finder.take(questionOf(job.enrichment, reserved.text));
     noteCreated(job, reserved, task);
@@ -55,16 +50,10 @@ function intentOf({ run: { intent } }: Job, unsettled: readonly Reserved[]): num
 }
 
 /** Every task that Linkup lists as created since a moment of Google's clock, in ms; newest first, at most so many pages. */
-export function createdSince(
-  linkup: Linkup,
-  beforeList: () => void,
-  moment: number,
-  pages = MAX_PAGES,
-): Task[] {
+export function createdSince(linkup: Linkup, moment: number, pages = MAX_PAGES): Task[] {
   const since = moment - SKEW;
   const tasks: Task[] = [];
   for (let page = 1; page <= pages; page++) {
-    beforeList();
     const listed = linkup.list({ sortBy: 'createdAt', page, pageSize: MAX_PAGE, statuses: [] });
     tasks.push(...listed.tasks.filter((task) => Date.parse(task.createdAt) >= since));
     const oldest = Date.parse(listed.tasks[listed.tasks.length - 1]?.createdAt ?? '');

@@ -46,6 +46,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'nothing-selected': false,
   'sheet-gone': true,
   'cannot-write': false,
+  'not-reserved': false,
   busy: false,
   'already-running': true,
   'cap-reached': false,
