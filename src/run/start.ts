@@ -80,6 +80,7 @@ function isOurs(thrown: unknown): boolean {
 function giveUp(services: Services, job: Job): void {
   try {
     job.load();
+    realign(job, () => services.workbook.flush());
     abandon(services, job);
     clearMark(services.documents);
   } catch (thrown) {
