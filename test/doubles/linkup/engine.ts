@@ -85,7 +85,7 @@ export class Engine {
   }
 
   private newTask({ type, sent, checked }: BatchItem, caller: Caller, at: number, plan: Plan): Task {
-    const base = { id: this.random.uuid(), type, sent, caller, createdAt: at, ...plan };
+    const base = { id: this.random.uuid(), type, sent, caller, createdAt: at, ...plan, json: null };
     if (checked.ok) {
       const work = checked.value;
       const input = echoOf(work, sent, at, this.knobs);

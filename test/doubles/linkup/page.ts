@@ -1,18 +1,7 @@
 /** One page of a task list: filter, sort, cut. */
-import type { TaskEnvelope } from './contract';
-import { envelopeOf, type Stretch, statusAt, type Task, type TaskStore, updatedAt, wholeOf } from './tasks';
+import type { JsonObject } from './contract';
+import { envelopeJson, type Stretch, statusAt, type Task, type TaskStore, updatedAt, wholeOf } from './tasks';
 import type { ListQuery } from './validate/list-query';
-
-/** The body shared by GET /tasks and GET /research. */
-export interface Page {
-  readonly data: readonly TaskEnvelope[];
-  readonly metadata: {
-    readonly page: number;
-    readonly pageSize: number;
-    readonly total: number;
-    readonly totalPages: number;
-  };
-}
 
 /** Whose list is read, and the moment it shows. */
 export interface View {
@@ -21,17 +10,19 @@ export interface View {
   readonly retentionMs: number;
 }
 
-/** Cuts the page out of the store; equal times keep the order of the store, reversed if `desc`. */
-export function pageOf(store: TaskStore, query: ListQuery, view: View): Page {
+/**
+ * The body shared by GET /tasks and GET /research as JSON, with `more` members of its own behind data and metadata.
+ * Equal times keep the order of the store, reversed if `desc`.
+ */
+export function pageJson(store: TaskStore, query: ListQuery, view: View, more: JsonObject): string {
   const { page, pageSize } = query;
   const matching = isPollForEnded(query)
     ? store.endedBy(view.organization, view.at, view.retentionMs)
     : matchingTasks(store, query, view);
   const total = matching.to - matching.from;
-  return {
-    data: cut(matching, query).map((task) => envelopeOf(task, view.at)),
-    metadata: { page, pageSize, total, totalPages: Math.ceil(total / pageSize) },
-  };
+  const data = cut(matching, query).map((task) => envelopeJson(task, view.at));
+  const metadata = { page, pageSize, total, totalPages: Math.ceil(total / pageSize) };
+  return `{"data":[${data.join(',')}],${JSON.stringify({ metadata, ...more }).slice(1)}`;
 }
 
 function cut({ all, from, to }: Stretch, { page, pageSize, sortDirection }: ListQuery): readonly Task[] {

@@ -25,6 +25,8 @@ export interface Task extends Plan {
   /** US dollars if it succeeds. */
   readonly price: number;
   outcome: Outcome | null;
+  /** Its envelope as JSON, once that can change no more and somebody has read it. */
+  json: string | null;
 }
 
 /** Tasks in order: of `all`, those at the indices `from` (inclusive) to `to` (exclusive). */
@@ -138,7 +140,7 @@ export function updatedAt(task: Task, at: number): number {
 }
 
 /** The envelope at a time. */
-export function envelopeOf(task: Task, at: number): TaskEnvelope {
+function envelopeOf(task: Task, at: number): TaskEnvelope {
   const status = statusAt(task, at);
   const ended = status === 'completed' || status === 'failed' ? task.outcome : null;
   return {
@@ -151,4 +153,12 @@ export function envelopeOf(task: Task, at: number): TaskEnvelope {
     type: task.type,
     updatedAt: new Date(updatedAt(task, at)).toISOString(),
   };
+}
+
+/** The envelope at a time as JSON. Ended tasks are listed again and again: theirs is written once. */
+export function envelopeJson(task: Task, at: number): string {
+  const isFinal = at >= task.endsAt && task.outcome !== null;
+  if (!isFinal) return JSON.stringify(envelopeOf(task, at));
+  task.json ??= JSON.stringify(envelopeOf(task, at));
+  return task.json;
 }
