@@ -80,10 +80,6 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
     method: 'UrlFetchApp.fetch',
     text: 'Service invoked too many times for one day: urlfetch.',
   },
-  'fetchAll fails as a whole': {
-    method: 'UrlFetchApp.fetchAll',
-    text: 'Address unavailable: https://api.linkup.so/v1/tasks',
-  },
   'reading cells fails': {
     method: 'Range.getValues',
     text: 'Service Spreadsheets timed out while accessing document.',
