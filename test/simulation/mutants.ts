@@ -67,8 +67,14 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    // What a task answers is compared once more when it is collected, which would heal a wrong pair.
     name: 'pair responses by index unchecked',
     patches: [
+      {
+        file: 'run/collect.ts',
+        find: 'if (text === undefined || subjectOf',
+        replace: 'if (task.id !== "" || text === undefined || subjectOf',
+      },
       {
         file: 'linkup/match.ts',
         find: 'return task && subjectOf(task) === subjectOf(question) ? task : undefined;',

@@ -26,6 +26,8 @@ export class Shadow {
   readonly unseen: Unseen;
   private readonly owners = new Map<Column, Owner>();
   private byPerson = false;
+  /** Counts edits and writes, to tell which came first. */
+  private moment = 0;
 
   constructor(
     readonly real: Sheet,
@@ -59,7 +61,8 @@ export class Shadow {
   type(row: number, column: number, text: string): void {
     this.act((sheet) => sheet.type(row, column, text));
     const twin = this.twin.cell(row, column);
-    twin.note = '';
+    this.moment += 1;
+    twin.note = this.ownerAt(column).of === 'person' ? `edited ${this.moment}` : '';
     this.unseen.typed(this.real.cell(row, column), twin);
   }
 
@@ -133,8 +136,17 @@ export class Shadow {
         unseen.overwritten(real.cell(row, column));
       }
       enter(row, column, entry);
+      if (this.byPerson) return;
+      this.moment += 1;
+      // The add-on knows no notes, so one can tell when it wrote, wherever the cell moves.
+      real.cell(row, column).note = `written ${this.moment}`;
     };
   }
+}
+
+/** The moment in the note of a cell: when a person edited it, or the script wrote it; 0 for never. */
+export function momentIn(cell: Cell | undefined): number {
+  return Number(/^(?:edited|written) (\d+)$/.exec(cell?.note ?? '')?.[1] ?? 0);
 }
 
 function copyOf(sheet: Sheet): Sheet {

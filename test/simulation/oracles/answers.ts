@@ -2,7 +2,7 @@
 
 import type { TaskRecord } from '../../doubles/linkup';
 import { type Enrichment, held, type Inputs, shouldHold } from '../enrichments';
-import { EMPTIED, type Shadow } from '../shadow';
+import { EMPTIED, momentIn, type Shadow } from '../shadow';
 import type { Stage, StagedSheet } from '../stage';
 import { type Violation, violation } from './violation';
 
@@ -14,9 +14,13 @@ interface RowSeen {
   /** A person wrote the status. */
   readonly ownStatus: boolean;
   readonly cells: readonly CellSeen[];
+  /** When a person last edited what the row asks. */
+  readonly editedAt: number;
 }
 
 interface CellSeen {
+  /** When the script wrote it. */
+  readonly writtenAt: number;
   readonly heading: string;
   readonly holds: string;
   /** What a person typed there, or ''. */
@@ -34,12 +38,13 @@ export function checkAnswers(
   settled: boolean,
 ): Violation[] {
   const completed = completedTasks(stage);
+  const isStill = Object.keys(stage.tally.userActions).every((kind) => UNMOVING.test(kind));
   const found: Violation[] = [];
   const { lastRow } = shadow;
   for (let at = 2; at <= lastRow; at++) {
     const row = lookAt(shadow, enrichment, at, completed);
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
-    const wrong = [...kept(row), ...interpreted(row)];
+    const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
     if (settled) wrong.push(...misplaced(row), ...lost(row), ...unfinished(row));
     found.push(...wrong.map(({ invariant, what }) => violation(invariant, `${where}: ${what}`)));
   }
@@ -64,10 +69,10 @@ function lookAt(
     const column = shadow.columnOf(heading);
     if (column === 0) return [];
     const twin = shadow.twin.peek(at, column);
+    const real = shadow.real.peek(at, column);
     const emptied = twin?.note === EMPTIED;
-    return [
-      { heading, holds: held(shadow.real.peek(at, column)), typed: held(twin), emptied, right: right?.[i] },
-    ];
+    const seen = { heading, holds: held(real), typed: held(twin), emptied, right: right?.[i] };
+    return [{ ...seen, writtenAt: momentIn(real) }];
   });
   const statusColumn = shadow.columnOf(`${enrichment.draft.name} status`);
   return {
@@ -76,6 +81,7 @@ function lookAt(
     status: statusColumn > 0 ? shadow.real.display(at, statusColumn) : '',
     ownStatus: statusColumn > 0 && shadow.twin.peek(at, statusColumn)?.value !== undefined,
     cells,
+    editedAt: Math.max(0, ...shadow.columnsOf('person').map((c) => momentIn(shadow.twin.peek(at, c)))),
   };
 }
 
@@ -112,6 +118,17 @@ function misplaced({ question, status, cells }: RowSeen): Violation[] {
   return cells
     .filter(({ holds, right }) => holds !== '' && holds !== right)
     .map(({ heading, holds, right }) => violation(1, `${heading} holds ${holds}, not ${right ?? 'nothing'}`));
+}
+
+/** What leaves every cell where it is: only then is it certain which came first, an edit of the row or its answer. */
+const UNMOVING = /^(edits|types|presses|colleague)/;
+
+/** 1: a row that was edited since it was asked gets nothing; what it says is outdated was there before. */
+function late({ status, cells, editedAt }: RowSeen): Violation[] {
+  if (!status.startsWith('Outdated')) return [];
+  return cells
+    .filter(({ typed, holds, writtenAt }) => typed === '' && holds !== '' && writtenAt > editedAt)
+    .map(({ heading, holds }) => violation(1, `${heading} got ${holds} after the row was edited`));
 }
 
 /** 3: what was answered is there, or its absence is explained. */
