@@ -16,7 +16,7 @@ import type { Calls, Draft, Json, Reply, Start } from './protocol';
 
 type Handler<Name extends keyof Calls> = (services: Services, argument: unknown) => Calls[Name]['result'];
 
-const HANDLERS: { readonly [Name in keyof Calls]: Handler<Name> } = {
+const HANDLERS: { readonly [Name in keyof Calls]?: Handler<Name> } = {
   start: (services) => start(services),
   connect: (services, argument) => connect(services, text(object(argument, '').key, 'key')),
   disconnect: ({ user }) => {
@@ -32,11 +32,12 @@ const NAMES: readonly (keyof Calls)[] = ['start', 'connect', 'disconnect', 'save
 export function dispatch(services: Services, name: string, argument: unknown): Reply<unknown> {
   try {
     const handler = HANDLERS[oneOf(...NAMES)(name, 'call')];
+    if (!handler) throw new Problem('unexpected', name);
     return { ok: true, result: handler(services, argument) };
   } catch (thrown) {
     const problem = asProblem(thrown);
     console.error(String(problem));
-    return { ok: false, sentence: sentence(problem) };
+    return { ok: false, code: problem.code, sentence: sentence(problem) };
   }
 }
 
@@ -48,8 +49,11 @@ function start({ workbook, documents, user }: Services): Start {
     sheet: sheet.getName(),
     sheetId,
     headings: offeredHeadings(sheet),
+    sample: {},
     key: keyHint(user) ?? '',
-    enrichments: enrichments.map(asDraft),
+    enrichments: enrichments.map((e) => ({ ...asDraft(e), revision: '', outputs: [] })),
+    drafts: [],
+    progress: [],
   };
 }
 
@@ -107,5 +111,5 @@ function save(services: Services, argument: Record<string, unknown>): Calls['sav
   const schema = draft.schema === '' ? undefined : draft.schema;
   const e = enrichment({ ...draft, id, sheetId: known?.sheetId ?? argument.sheetId, schema }, '');
   setUp(services, e);
-  return { id: e.id };
+  return { id: e.id, revision: '' };
 }

@@ -26,7 +26,7 @@ export function Save({ form, changed, start, onSaved }: SaveProps) {
     if (wrong) fail(wrong);
     else if (!start) fail('This sheet is not read yet. Try again in a moment.');
     else
-      ask('save', { sheetId: start.sheetId, draft: draftOf(form) }, ({ id }) => {
+      ask('save', { sheetId: start.sheetId, draft: draftOf(form), revision: '', force: true }, ({ id }) => {
         setSavedId(id);
         onSaved(form, id);
       });

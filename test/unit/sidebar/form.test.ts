@@ -39,8 +39,17 @@ const CAPITAL: Draft = {
   options: { depth: 'deep', includeImages: true, includeDomains: ['un.org'], maxResults: 5 },
 };
 
-const START: Start = { sheet: 'Countries', sheetId: 7, headings: ['Country'], key: '9f3c', enrichments: [] };
-const WITH_CAPITAL: Start = { ...START, enrichments: [CAPITAL] };
+const START: Start = {
+  sheet: 'Countries',
+  sheetId: 7,
+  headings: ['Country'],
+  sample: {},
+  key: '9f3c',
+  enrichments: [],
+  drafts: [],
+  progress: [],
+};
+const WITH_CAPITAL: Start = { ...START, enrichments: [{ ...CAPITAL, revision: 'r1', outputs: [] }] };
 
 function filledIn(change: Partial<Form> = {}): Form {
   return { ...BLANK, name: 'Capital', question: 'Capital of {{Country}}?', ...change };
