@@ -1,4 +1,5 @@
 /** The offer: what a press of Enrich would do and cost, worked out before anything is spent. */
+import { count, usd } from '../enrichment/amounts';
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
 import { type Mode, type Selection, type Skipped, select } from '../enrichment/selection';
@@ -108,14 +109,4 @@ function balanceLine(balance: number, price: number, total: number): string {
   // 0.018 / 0.006 is a little less than 3 in binary fractions.
   const affordable = Math.floor(balance / price + 1e-9);
   return `${line}, enough for about ${affordable} of them. The run pauses when it is used up.`;
-}
-
-/** "1 row", "250 rows". */
-export function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-/** "$1.50", or as many digits as a small price needs. */
-export function usd(amount: number): string {
-  return `$${amount.toFixed(Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-9 ? 2 : 3)}`;
 }

@@ -1,8 +1,10 @@
 /** Saving, and what to do next. */
+
 import { useState } from 'preact/hooks';
+import { usd } from '../../enrichment/amounts';
 import type { Start } from '../protocol';
 import { draftOf, type Form } from './form';
-import { faultIn, pricePerRow, usd } from './look';
+import { faultIn, pricePerRow } from './look';
 import { Alert, Button, Status } from './parts';
 import { useCall } from './use-call';
 

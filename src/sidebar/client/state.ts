@@ -68,7 +68,11 @@ function saved(state: State, form: Form, id: string): State {
   const { [form.id]: edits, ...others } = state.edited;
   const edited = edits && edits !== form ? { ...others, [id]: { ...edits, id } } : others;
   const current = state.current === form.id ? id : state.current;
-  return { start: state.start && withDraft(state.start, { ...draftOf(form), id, revision: '', outputs: [] }), current, edited };
+  return {
+    start: state.start && withDraft(state.start, { ...draftOf(form), id, revision: '', outputs: [] }),
+    current,
+    edited,
+  };
 }
 
 function withDraft(start: Start, draft: Saved): Start {
