@@ -19,6 +19,8 @@ export interface Offer {
   readonly rows: ReadonlySet<string>;
   /** A filter is on, and the rows it hides are among them. */
   readonly filtered: boolean;
+  /** How many rows would lose what they hold now. */
+  readonly replaced: number;
 }
 
 /** Reads the table and prices what would be asked. `only` are the positions that the person selected, where they did. */
@@ -40,7 +42,13 @@ export function offerFor(
   const selection = selectRows(rows, new Answers(filled), mode, isLive);
   const price = priceOf(e);
   const total = roundUsd(price * selection.questions.length);
-  return { mode, selection, price, total, rows: new Set(rows.map(identityOf)), filtered };
+  const replaced = replacedRows(rows, selection);
+  return { mode, selection, price, total, rows: new Set(rows.map(identityOf)), filtered, replaced };
+}
+
+function replacedRows(rows: readonly Row[], { questions, copies }: Selection): number {
+  const chosen = new Set([...questions.flatMap((question) => question.rows), ...copies]);
+  return rows.filter(({ at, witness }) => chosen.has(at) && witness !== '').length;
 }
 
 /** The selection among rows that were read. */
@@ -86,6 +94,11 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> =
   typed: () => 'filled by hand',
 };
 
+/** Why rows are left out, in words. */
+export function reasonOf({ reason, column }: Skipped): string {
+  return REASONS[reason](column);
+}
+
 /** The offer in words, for the confirmation. */
 export function describe({ selection, price, total, filtered }: Offer, balance: number | undefined): string {
   const { questions, rows, copies, skipped } = selection;
@@ -96,8 +109,7 @@ export function describe({ selection, price, total, filtered }: Offer, balance: 
   if (doubles > 0) lines.push(`${count(doubles, 'duplicate')} asked along for nothing.`);
   if (copies.length > 0)
     lines.push(`${count(copies.length, 'row')} filled from an answer that is already here, for nothing.`);
-  for (const { reason, column, rows: left } of skipped)
-    lines.push(`${count(left, 'row')} left out: ${REASONS[reason](column)}.`);
+  for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');

@@ -12,7 +12,8 @@ function offer(mode: Mode, ...samples: SampleRow[]): Offer {
   const rows = rowsOf(...samples);
   const selection = selectRows(rows, new Answers(rows), mode, nobody);
   const total = Math.round(selection.questions.length * 6) / 1000;
-  return { mode, selection, price: 0.006, total, rows: new Set(rows.map(identityOf)), filtered: false };
+  const known = new Set(rows.map(identityOf));
+  return { mode, selection, price: 0.006, total, rows: known, filtered: false, replaced: 0 };
 }
 
 function lines(given: Offer, balance?: number): string[] {
@@ -81,6 +82,7 @@ describe('an offer', () => {
       total: 6,
       rows: new Set<string>(),
       filtered: false,
+      replaced: 0,
     } as const;
     expect(inWords(many, 0.018)).toContain('enough for about 3 of them');
   });
