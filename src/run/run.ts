@@ -45,6 +45,8 @@ export interface Run {
   /** Ordinals up to the cursor that certainly never reached Linkup. */
   readonly again: readonly number[];
   readonly intent?: Intent;
+  /** Its rows are being reserved: until that is done, nothing is asked, and whoever finds it so lets the rows go. */
+  readonly reserving?: boolean;
   readonly stopping?: boolean;
   readonly paused?: Pause;
 }
@@ -75,6 +77,7 @@ export const run: Parser<Run> = record<Run>({
   cursor: number,
   again: list(number),
   intent: maybe(record<Intent>({ at: number, execution: text, ordinals: list(number) })),
+  reserving: maybe(yesNo),
   stopping: maybe(yesNo),
   paused: maybe(record<Pause>({ code: problemCode, subject: text })),
 });

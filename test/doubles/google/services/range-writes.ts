@@ -11,12 +11,8 @@ import { entryOf } from './values';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 
-/** The members that write cells. */
-export function rangeWrites(data: RangeData, self: () => Range): Modelled<Range> {
-  return { ...contents(data, self), ...looks(data, self) };
-}
-
-function contents(data: RangeData, self: () => Range): Modelled<Range> {
+/** The members that write what cells hold. */
+export function rangeContents(data: RangeData, self: () => Range): Modelled<Range> {
   const { sheet, rect } = data;
   const each = (values: readonly (readonly unknown[])[], put: Put) => buffered(data, self, values, put);
   return {
@@ -34,7 +30,8 @@ function contents(data: RangeData, self: () => Range): Modelled<Range> {
   };
 }
 
-function looks(data: RangeData, self: () => Range): Modelled<Range> {
+/** The members that write how cells look. */
+export function rangeLooks(data: RangeData, self: () => Range): Modelled<Range> {
   const style = (name: keyof Style) => (value: unknown) =>
     everyCell(data, self, (cell) => {
       if (value === null) delete cell.style[name];
