@@ -89,7 +89,7 @@ export class Execution {
   }
 
   private resume(job: Job): void {
-    const { paused, ...going } = job.run;
+    const { paused, limit, ...going } = job.run;
     job.run = going;
     this.markBeforeWriting();
     this.attempt(() => tellWaiting(job, this.flush, STATUS.reserved), job);

@@ -41,6 +41,10 @@ export class TaskStore {
   private readonly all: Task[] = [];
   private readonly byId = new Map<string, Task>();
   private open: Task[] = [];
+  /** The same by organisation. */
+  private openBy = new Map<string, Task[]>();
+  /** When the first open task ends, in milliseconds since the epoch. */
+  private nextEnd = Number.POSITIVE_INFINITY;
   /** By organisation, in the order of creation. */
   private readonly created = new Map<string, Task[]>();
   /** By organisation, in the order in which they ended. */
@@ -57,15 +61,26 @@ export class TaskStore {
       this.all.push(task);
       this.byId.set(task.id, task);
       keepIn(this.created, task);
-      if (task.outcome === null) this.open.push(task);
+      if (task.outcome === null) this.keepOpen(task);
       else keepIn(this.ended, task);
     }
   }
 
+  private keepOpen(task: Task): void {
+    this.open.push(task);
+    keepIn(this.openBy, task);
+    this.nextEnd = Math.min(this.nextEnd, task.endsAt);
+  }
+
   /** Open tasks that have ended by now, in the order in which they ended; they are open no longer. */
   takeEnded(now: number): readonly Task[] {
+    if (now < this.nextEnd) return [];
     const ended = this.open.filter((task) => task.endsAt <= now);
-    if (ended.length > 0) this.open = this.open.filter((task) => task.endsAt > now);
+    const open = this.open.filter((task) => task.endsAt > now);
+    this.open = [];
+    this.openBy = new Map();
+    this.nextEnd = Number.POSITIVE_INFINITY;
+    for (const task of open) this.keepOpen(task);
     ended.sort((a, b) => a.endsAt - b.endsAt);
     for (const task of ended) keepIn(this.ended, task);
     return ended;
@@ -73,7 +88,7 @@ export class TaskStore {
 
   /** Tasks of an organisation that are pending or processing. */
   openOf(organization: string): readonly Task[] {
-    return this.open.filter((task) => task.caller.organization === organization);
+    return this.openBy.get(organization) ?? [];
   }
 
   /** A task by id, if it belongs to the organisation and is still kept. */

@@ -35,7 +35,8 @@ export function checkAnswers(
 ): Violation[] {
   const completed = completedTasks(stage);
   const found: Violation[] = [];
-  for (let at = 2; at <= shadow.lastRow; at++) {
+  const { lastRow } = shadow;
+  for (let at = 2; at <= lastRow; at++) {
     const row = lookAt(shadow, enrichment, at, completed);
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row)];
