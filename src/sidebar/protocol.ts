@@ -17,7 +17,7 @@ export interface Start {
   readonly key: string;
   readonly enrichments: readonly Saved[];
   /** This person's edits that were never saved, for this sheet: by enrichment id, '' for a new one. */
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly Kept[];
   /** Live runs, and the last one of each enrichment that has none, on this sheet. */
   readonly progress: readonly Progress[];
 }
@@ -34,6 +34,11 @@ export interface Draft {
   readonly sources: boolean;
   /** The options of the task type, by their API names. */
   readonly options: { readonly [name: string]: Json };
+}
+
+/** A draft that was kept, half-finished as it may be, with the revision it was begun from: '' for a new enrichment. */
+export interface Kept extends Draft {
+  readonly revision: string;
 }
 
 /** A saved enrichment. */
@@ -126,6 +131,8 @@ export interface Progress {
   readonly state: 'working' | 'paused' | 'stopping' | 'ended';
   /** Why it is paused and how it goes on, in a sentence; '' otherwise. */
   readonly paused: string;
+  /** The problem's code while it is paused; '' otherwise. */
+  readonly code: string;
   readonly counts: Counts;
   readonly failures: readonly Failure[];
   readonly startedAt: number;
@@ -163,7 +170,10 @@ export interface Calls {
   connect: { argument: { readonly key: string }; result: { readonly key: string; readonly balance: number } };
   disconnect: { argument: null; result: null };
   balance: { argument: null; result: { readonly balance: number } };
-  keepDraft: { argument: { readonly sheetId: number; readonly draft: Draft }; result: null };
+  keepDraft: {
+    argument: { readonly sheetId: number; readonly draft: Draft; readonly revision: string };
+    result: null;
+  };
   dropDraft: { argument: { readonly sheetId: number; readonly id: string }; result: null };
   /** `revision` is the one that was edited, '' for a new one. Refused with `changed-meanwhile` when somebody saved since, unless `force`. */
   save: {
