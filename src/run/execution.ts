@@ -10,6 +10,7 @@ import { Collector, isOverdue, lookUpOverdue } from './collect';
 import { enrichmentById } from './enrichments';
 import { abandon, isOver, releaseReserved, tellWaiting, writeReceipt } from './finish';
 import { Job } from './job';
+import { keepLast } from './last';
 import { Pace } from './pace';
 import { realign } from './realign';
 import { findLost, hasForgotten, recover } from './recover';
@@ -88,7 +89,7 @@ export class Execution {
   }
 
   private resume(job: Job): void {
-    const { paused, ...going } = job.run;
+    const { paused, limit, ...going } = job.run;
     job.run = going;
     this.markBeforeWriting();
     this.attempt(() => tellWaiting(job, this.flush, STATUS.reserved), job);
@@ -244,7 +245,9 @@ export class Execution {
     this.lookOnceMore(job);
     if (!isOver(job)) return;
     const { workbook, clock, documents } = this.services;
-    writeReceipt(job, workbook, clock.now(), () => this.linkup.balance(), job.run.stopping ? 'Stopped' : '');
+    const note = job.run.stopping ? 'Stopped' : '';
+    const receipt = writeReceipt(job, workbook, clock.now(), () => this.linkup.balance(), note);
+    keepLast(documents, job.run, receipt);
     removeRun(documents, job.run.id);
     this.jobs = this.jobs.filter((other) => other !== job);
   }

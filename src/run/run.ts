@@ -1,7 +1,7 @@
 /** A run: one press of Enrich, from the agreed price to the receipt. What of it must survive a crash, kept in the document. */
 import { list, maybe, number, oneOf, type Parser, parseJson, record, text, yesNo } from '../enrichment/parse';
 import { Problem, type ProblemCode } from '../enrichment/problem';
-import type { Mode } from '../enrichment/selection';
+import { MODES, type Mode } from '../enrichment/selection';
 import { isProblemCode } from '../enrichment/words';
 import type { Store } from '../platform/properties';
 
@@ -45,6 +45,11 @@ export interface Run {
   /** Ordinals up to the cursor that certainly never reached Linkup. */
   readonly again: readonly number[];
   readonly intent?: Intent;
+  /**
+   * Halved while Linkup refuses a batch: to find the question that is invalid, or what credits and queue still take. Kept, for an
+   * execution of the sidebar is too short to get to the end of it.
+   */
+  readonly limit?: number;
   /** Its rows are being reserved: until that is done, nothing is asked, and whoever finds it so lets the rows go. */
   readonly reserving?: boolean;
   readonly stopping?: boolean;
@@ -56,7 +61,8 @@ const problemCode: Parser<ProblemCode> = (value, path) => {
   return isProblemCode(code) ? code : 'unexpected';
 };
 
-const run: Parser<Run> = record<Run>({
+/** Reads a run from stored JSON. Throws `malformed`. */
+export const run: Parser<Run> = record<Run>({
   id: text,
   enrichment: text,
   name: text,
@@ -64,7 +70,7 @@ const run: Parser<Run> = record<Run>({
   account: text,
   by: text,
   startedAt: number,
-  mode: oneOf('fill', 'retry', 'overwrite'),
+  mode: oneOf(...MODES),
   rows: number,
   questions: number,
   skipped: number,
@@ -76,6 +82,7 @@ const run: Parser<Run> = record<Run>({
   cursor: number,
   again: list(number),
   intent: maybe(record<Intent>({ at: number, execution: text, ordinals: list(number) })),
+  limit: maybe(number),
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
   paused: maybe(record<Pause>({ code: problemCode, subject: text })),

@@ -26,7 +26,12 @@ async function withBob(table: readonly (readonly string[])[]): Promise<World> {
 function save({ host, sheet }: World): unknown {
   const what = { id: '', name: 'It', type: 'search', template: '{{Country}}', shape: 'answer', fields: [] };
   const draft = { ...what, schema: '', sources: false, options: { depth: 'fast' } };
-  return host.callFromSidebarAs(BOB, 'sidebarCall', 'save', { sheetId: sheet.id, draft });
+  return host.callFromSidebarAs(BOB, 'sidebarCall', 'save', {
+    sheetId: sheet.id,
+    draft,
+    revision: '',
+    force: false,
+  });
 }
 
 describe('setting up on a protected sheet', () => {
@@ -39,7 +44,7 @@ describe('setting up on a protected sheet', () => {
     const world = await withBob(TABLE);
     world.sheet.protect(rect, { editors: [] });
     const before = traces(world);
-    expect(save(world)).toEqual({ ok: false, sentence: BESIDE });
+    expect(save(world)).toEqual({ ok: false, code: 'protected', sentence: BESIDE });
     expect(traces(world)).toEqual(before);
   });
 
@@ -48,7 +53,7 @@ describe('setting up on a protected sheet', () => {
     const world = await withBob([headings, ['Peru']]);
     world.sheet.protect(undefined, { editors: [] });
     const before = traces(world);
-    expect(save(world)).toEqual({ ok: false, sentence: BESIDE });
+    expect(save(world)).toEqual({ ok: false, code: 'protected', sentence: BESIDE });
     expect(traces(world)).toEqual(before);
   });
 

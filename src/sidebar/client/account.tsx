@@ -1,7 +1,8 @@
 /** The Linkup account: connect with a key, see which key it is and what is left, replace or remove it. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { usd } from '../../enrichment/amounts';
 import { TextField } from './controls';
-import { usd } from './look';
 import { Alert, Button, Section, Status, TextButton } from './parts';
 import { useCall } from './use-call';
 

@@ -33,8 +33,8 @@ function isReply<Name extends keyof Calls>(reply: unknown): reply is ReplyTo<Nam
   );
 }
 
-function failure(sentence: string): { readonly ok: false; readonly sentence: string } {
-  return { ok: false, sentence };
+function failure(sentence: string): Extract<Reply<never>, { ok: false }> {
+  return { ok: false, code: 'unexpected', sentence };
 }
 
 const UNREADABLE = 'The add-on has been updated. Close this sidebar and open it again from the menu.';

@@ -1,8 +1,9 @@
 /** How deep to look: depth or mode, each with the time it usually takes and what a row costs. */
+import { usd } from '../../enrichment/amounts';
 import type { Depth, FetchMode, ReasoningDepth, ResearchMode } from '../../enrichment/options';
 import { Check, Choices, type Option, Select } from './controls';
 import type { Form } from './form';
-import { pricePerRow, usd } from './look';
+import { pricePerRow } from './look';
 import { Section } from './parts';
 
 /** Times are Linkup's own (search, fetch and research guides, November 2026). */

@@ -69,10 +69,3 @@ export function schemaFromFields({ fields }: Form): string {
   const schema = unlessWrong(() => schemaOf(namedFields(fields)));
   return schema ? JSON.stringify(schema, null, 2) : '';
 }
-
-/** "$18.43", or "$0.006" where a price is not in whole cents. */
-export function usd(amount: number): string {
-  const cents = amount * 100;
-  const whole = amount >= 1 || Math.abs(cents - Math.round(cents)) < 1e-9;
-  return `$${amount.toFixed(whole ? 2 : 3)}`;
-}

@@ -1,8 +1,10 @@
 /** Saving, and what to do next. */
+
 import { useState } from 'preact/hooks';
+import { usd } from '../../enrichment/amounts';
 import type { Start } from '../protocol';
 import { draftOf, type Form } from './form';
-import { faultIn, pricePerRow, usd } from './look';
+import { faultIn, pricePerRow } from './look';
 import { Alert, Button, Status } from './parts';
 import { useCall } from './use-call';
 
@@ -26,7 +28,7 @@ export function Save({ form, changed, start, onSaved }: SaveProps) {
     if (wrong) fail(wrong);
     else if (!start) fail('This sheet is not read yet. Try again in a moment.');
     else
-      ask('save', { sheetId: start.sheetId, draft: draftOf(form) }, ({ id }) => {
+      ask('save', { sheetId: start.sheetId, draft: draftOf(form), revision: '', force: true }, ({ id }) => {
         setSavedId(id);
         onSaved(form, id);
       });

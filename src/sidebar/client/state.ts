@@ -1,5 +1,5 @@
 /** What the sidebar knows: the sheet, its enrichments, which one is on view, and edits that are not saved yet. Pure. */
-import type { Draft, Start } from '../protocol';
+import type { Saved, Start } from '../protocol';
 import { BLANK, draftOf, type Form, formOf } from './form';
 
 /** The state of the sidebar. */
@@ -68,10 +68,14 @@ function saved(state: State, form: Form, id: string): State {
   const { [form.id]: edits, ...others } = state.edited;
   const edited = edits && edits !== form ? { ...others, [id]: { ...edits, id } } : others;
   const current = state.current === form.id ? id : state.current;
-  return { start: state.start && withDraft(state.start, { ...draftOf(form), id }), current, edited };
+  return {
+    start: state.start && withDraft(state.start, { ...draftOf(form), id, revision: '', outputs: [] }),
+    current,
+    edited,
+  };
 }
 
-function withDraft(start: Start, draft: Draft): Start {
+function withDraft(start: Start, draft: Saved): Start {
   const others = start.enrichments.filter(({ id }) => id !== draft.id);
   return { ...start, enrichments: [...others, draft].sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }

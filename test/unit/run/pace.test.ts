@@ -33,7 +33,10 @@ function slowLists(clock: Clock, takes: number): { linkup: Linkup; times: { from
   const unused = (): never => {
     throw new Error('only lists are slowed');
   };
-  return { linkup: { list, submit: unused, get: unused, balance: unused }, times };
+  return {
+    linkup: { list, submit: unused, direct: unused, research: unused, get: unused, balance: unused },
+    times,
+  };
 }
 
 const QUERY = { sortBy: 'updatedAt', page: 1, pageSize: 100, statuses: [] } as const;

@@ -18,7 +18,6 @@ import {
   insertable,
   pricePerRow,
   schemaFromFields,
-  usd,
 } from '../../../src/sidebar/client/look';
 import { anywhere, scopeInWords, scopeOf } from '../../../src/sidebar/client/scope-text';
 import { formIn, INITIAL, isChanged, next, type State } from '../../../src/sidebar/client/state';
@@ -39,8 +38,17 @@ const CAPITAL: Draft = {
   options: { depth: 'deep', includeImages: true, includeDomains: ['un.org'], maxResults: 5 },
 };
 
-const START: Start = { sheet: 'Countries', sheetId: 7, headings: ['Country'], key: '9f3c', enrichments: [] };
-const WITH_CAPITAL: Start = { ...START, enrichments: [CAPITAL] };
+const START: Start = {
+  sheet: 'Countries',
+  sheetId: 7,
+  headings: ['Country'],
+  sample: {},
+  key: '9f3c',
+  enrichments: [],
+  drafts: [],
+  progress: [],
+};
+const WITH_CAPITAL: Start = { ...START, enrichments: [{ ...CAPITAL, revision: 'r1', outputs: [] }] };
 
 function filledIn(change: Partial<Form> = {}): Form {
   return { ...BLANK, name: 'Capital', question: 'Capital of {{Country}}?', ...change };
@@ -174,13 +182,6 @@ describe('what a form says before it is sent', () => {
     );
     expect(schemaFromFields(BLANK)).toBe('');
   });
-
-  it.each([
-    [18.4321, '$18.43'],
-    [0.25, '$0.25'],
-    [0.055, '$0.055'],
-    [0.001, '$0.001'],
-  ])('writes %d dollars as %s', (amount, text) => expect(usd(amount)).toBe(text));
 });
 
 describe('the state', () => {

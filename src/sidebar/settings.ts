@@ -1,0 +1,55 @@
+/** Saving an enrichment and keeping edits of it: two people may be at it, and neither overwrites the other unasked. */
+import type { Enrichment } from '../enrichment/definition';
+import { Problem } from '../enrichment/problem';
+import { enrichmentById, revisionOf } from '../run/enrichments';
+import { runsIn } from '../run/run';
+import type { Services } from '../run/services';
+import { setUp } from '../run/setup';
+import { enrichmentOf } from './draft';
+import { dropDraft, type Place } from './drafts';
+import type { Calls, Draft } from './protocol';
+
+/** How long one save waits for another to end, in ms. */
+const LOCK_WAIT = 5_000;
+
+/** Saves a draft. The sheet is the one that the page was reading, whichever is open by now; an enrichment never changes its sheet. */
+export function save(services: Services, argument: Calls['save']['argument']): Calls['save']['result'] {
+  const { draft, sheetId } = argument;
+  const e = oneAtATime(services, () => saveUnlessChanged(services, argument));
+  dropDraft(services.user, placeOf(services, sheetId), draft.id);
+  return { id: e.id, revision: revisionOf(e) };
+}
+
+/** An engine at work holds the lock for minutes and does not mind new columns; without a run it is another save, which would. */
+function oneAtATime<T>({ exclusively, documents }: Services, work: () => T): T {
+  const done = exclusively(LOCK_WAIT, work);
+  if (done !== undefined) return done;
+  if (runsIn(documents.all()).length === 0) throw new Problem('busy');
+  return work();
+}
+
+function saveUnlessChanged(
+  services: Services,
+  { draft, sheetId, revision, force }: SaveArgument,
+): Enrichment {
+  const known = draft.id === '' ? undefined : enrichmentById(services.documents, draft.id);
+  const present = known ? revisionOf(known) : '';
+  if (!force && present !== revision) throw new Problem('changed-meanwhile', draft.name);
+  const id = draft.id === '' ? services.newId() : draft.id;
+  const e = enrichmentOf(draft, known?.sheetId ?? sheetId, id);
+  setUp(services, e);
+  return e;
+}
+
+type SaveArgument = Calls['save']['argument'];
+
+/** The enrichment that a draft would be if it were saved: what a try asks. */
+export function asIfSaved({ documents }: Services, draft: Draft, sheetId: number): Enrichment {
+  const known = draft.id === '' ? undefined : enrichmentById(documents, draft.id);
+  return enrichmentOf(draft, known?.sheetId ?? sheetId);
+}
+
+/** A sheet of this document, for drafts. */
+export function placeOf({ workbook }: Services, sheetId: number): Place {
+  return { document: workbook.id(), sheetId };
+}
