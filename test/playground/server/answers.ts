@@ -42,7 +42,7 @@ export function send(response: ServerResponse, { status, type, body, policy, fil
     'content-security-policy': policy ?? "default-src 'none'",
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     ...(file === undefined
       ? {}
       : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file)}` }),

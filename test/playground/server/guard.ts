@@ -7,14 +7,15 @@ export type Refusal = { readonly status: number; readonly message: string };
 /** The names of this machine that a browser may use for 127.0.0.1. */
 const NAMES = ['localhost', '127.0.0.1'];
 
-/** Why a request is refused, if it is. Whatever changes something must name its origin; reading is for our own pages. */
+/** Why a request is refused, if it is. What changes something must show that it comes from our own page; so must what only the page reads. */
 export function refusalOf(request: IncomingMessage, port: number): Refusal | undefined {
   const { host, origin, 'sec-fetch-site': site, 'content-type': type } = request.headers;
   // A foreign name that resolves to this machine (DNS rebinding) is told by the Host header.
   if (!NAMES.some((name) => host === `${name}:${port}`)) return refuse('This host is not served here.');
   if (origin !== undefined && origin !== `http://${host}`) return refuse('This origin is not served here.');
   if (request.method !== 'POST') return isRead(request, site) ? undefined : refuse('Open the page itself.');
-  if (origin === undefined) return refuse('A request that changes something needs an Origin.');
+  if (origin === undefined && site !== 'same-origin')
+    return refuse('A request that changes something needs an Origin.');
   if (type !== 'application/json') return { status: 415, message: 'Send application/json.' };
   return undefined;
 }

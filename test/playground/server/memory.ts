@@ -1,4 +1,5 @@
 /** The latest state, put together from the news of the thread, so that nobody has to ask a thread that may be busy. */
+import { withNews } from '../sheets';
 import type { News, SheetNews, ShownSheet, State, Vitals } from '../wire';
 
 /** Remembers the whole playground. */
@@ -24,16 +25,6 @@ export class Memory {
     const { sheets, ...vitals } = this.state;
     return { kind: 'state', vitals, sheets: sheets.map(asNews) };
   }
-}
-
-/** A sheet after its news. The page puts them together in the same way. */
-export function withNews(before: readonly ShownSheet[], news: SheetNews): ShownSheet {
-  const { height, rows: changed, ...sheet } = news;
-  const known = before.find(({ id }) => id === news.id)?.rows ?? [];
-  if (changed.length === 0 && known.length === height) return { ...sheet, rows: known };
-  const rows = known.slice(0, height);
-  for (const [index, cells] of changed) rows[index] = cells;
-  return { ...sheet, rows };
 }
 
 function asNews({ rows, ...sheet }: ShownSheet): SheetNews {

@@ -3,6 +3,13 @@ import type { Sheet } from '../../doubles/google/model/sheet';
 import type { Spreadsheet } from '../../doubles/google/model/spreadsheet';
 import type { Doing, Lines } from '../wire';
 
+/** Widths of columns in pixels; 100 is Google's own. */
+const NARROWEST = 80;
+const WIDEST = 240;
+
+/** Rows that tell how wide a column should be. */
+const SAMPLE = 200;
+
 /** An action that changes cells or the order of things. */
 export type Handwork = Doing<'type' | 'insert' | 'delete' | 'sort'>;
 
@@ -37,7 +44,17 @@ export function addTable(
 export function layDown(sheet: Sheet, table: readonly (readonly string[])[]): void {
   sheet.fromRows(table);
   sheet.frozenRows = 1;
-  for (const [c] of (table[0] ?? []).entries()) sheet.cell(1, c + 1).style.fontWeight = 'bold';
+  for (const [c] of (table[0] ?? []).entries()) {
+    sheet.cell(1, c + 1).style.fontWeight = 'bold';
+    sheet.column(c + 1).width = widthFor(table.map((row) => row[c] ?? ''));
+  }
+}
+
+/** Wide enough for most of its texts, as a person would drag it: about 7 px for a character, and some air. */
+function widthFor(texts: readonly string[]): number {
+  const lengths = texts.slice(0, SAMPLE).map(({ length }) => length);
+  const most = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
+  return Math.min(WIDEST, Math.max(NARROWEST, most * 7 + 16));
 }
 
 function freeName({ sheets }: Spreadsheet, wanted: string): string {
