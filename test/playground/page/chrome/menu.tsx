@@ -46,7 +46,7 @@ interface PopupProps {
 /** The list itself. Arrow keys move, Escape and a press elsewhere close it. */
 export function Popup({ at, label, items, onClose }: PopupProps) {
   const list = useRef<HTMLDivElement>(null);
-  const entries = () => [...(list.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
+  const entries = () => [...(list.current?.querySelectorAll('button') ?? [])];
   useLayoutEffect(() => {
     keepInside(list.current, at);
     entries()[0]?.focus();
@@ -62,7 +62,7 @@ export function Popup({ at, label, items, onClose }: PopupProps) {
 
   function onKeyDown(event: KeyboardEvent): void {
     const all = entries();
-    const here = all.findIndex((entry) => entry === document.activeElement);
+    const here = all.findIndex((entry) => entry.matches(':focus'));
     const to = { ArrowDown: here + 1, ArrowUp: here - 1 + all.length, Home: 0, End: all.length - 1 }[
       event.key
     ];

@@ -146,6 +146,7 @@ export class Grid {
 
   /** While a cell was edited nothing was painted there. */
   private repaintCell(element: HTMLElement, x: number, y: number): void {
+    if (document.activeElement === document.body) this.element.focus();
     const typed = this.worksheet?.options.data?.[y];
     const cell = this.rows[y]?.[x];
     // What was typed stays on show until the playground has said what became of it.

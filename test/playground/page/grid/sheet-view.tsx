@@ -60,7 +60,9 @@ export function SheetView({ playground, sheet }: { playground: Playground; sheet
         class="grid"
         onFocusCapture={() => grid.current?.focus()}
         onBlurCapture={(event) => {
-          if (!event.currentTarget.contains(asNode(event.relatedTarget))) grid.current?.blur();
+          // Nothing gains the focus when an editor closes: the keys stay here.
+          const { relatedTarget: to, currentTarget: here } = event;
+          if (to instanceof Node && !here.contains(to)) grid.current?.blur();
         }}
         onKeyDownCapture={onKeyDown}
         onContextMenuCapture={onContextMenu}
@@ -80,8 +82,6 @@ export function SheetView({ playground, sheet }: { playground: Playground; sheet
 function leave(): void {
   document.querySelector<HTMLElement>('.tabs button[aria-selected="true"]')?.focus();
 }
-
-const asNode = (target: EventTarget | null): Node | null => (target instanceof Node ? target : null);
 
 /** The block that a press of the right button means: the selection when it is in it, else the cell, row or column there. */
 function blockAt(target: EventTarget | null, selected: Block): Block {
