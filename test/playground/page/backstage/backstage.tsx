@@ -34,13 +34,13 @@ function Google({ vitals, now }: { vitals: Vitals; now: number }) {
   const me = vitals.people.find(({ user }) => user === ME);
   return (
     <section class="card" aria-label="Google’s day">
-      <h3>Google’s limits today</h3>
+      <h2>Google’s limits today</h2>
       <Meter label="UrlFetch calls" used={me?.fetches ?? 0} of={vitals.fetchesPerDay} words={count} />
       <Meter label="Trigger time" used={me?.triggerMs ?? 0} of={vitals.triggerMsPerDay} words={duration} />
       <p class="pair">
         Service calls <b>{count(vitals.serviceCalls)}</b>
       </p>
-      <h3>Triggers of everybody</h3>
+      <h2>Triggers of everybody</h2>
       <Triggers all={vitals.triggers} now={now} />
     </section>
   );
@@ -49,7 +49,7 @@ function Google({ vitals, now }: { vitals: Vitals; now: number }) {
 function Linkup({ vitals: { linkup } }: { vitals: Vitals }) {
   return (
     <section class="card" aria-label="Linkup">
-      <h3>{linkup.live ? 'The real Linkup' : 'The local Linkup'}</h3>
+      <h2>{linkup.live ? 'The real Linkup' : 'The local Linkup'}</h2>
       {!linkup.live && (
         <Meter label="Tasks in flight" used={linkup.inFlight} of={linkup.queueLimit} words={count} />
       )}

@@ -17,7 +17,7 @@ const SHOWN = 8;
 export function Executions({ all, now }: { all: readonly ShownExecution[]; now: number }) {
   return (
     <section class="card executions" aria-label="Executions">
-      <h3>Executions at Google</h3>
+      <h2>Executions at Google</h2>
       <table>
         <tbody>
           {all

@@ -15,7 +15,7 @@ export function Trouble({ playground, sheet }: { playground: Playground; sheet: 
   const running = executions.some(({ outcome }) => outcome === 'running');
   return (
     <section class="card trouble" aria-label="Make trouble">
-      <h3>Make trouble</h3>
+      <h2>Make trouble</h2>
       <div class="grid-of-buttons">
         <button type="button" onClick={() => doIt({ kind: 'sort', sheet: sheet.id, ...nextSort(sheet) })}>
           Sort rows
