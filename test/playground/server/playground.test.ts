@@ -141,3 +141,20 @@ describe('trouble', () => {
     expect((await on.owner.until(({ creditsGone }) => !creditsGone)).linkup.balance).toBe(before);
   });
 });
+
+describe('scripts side by side', () => {
+  const on = stage();
+
+  it('wait for each other’s lock as at Google: a call that needs it is answered when the other has ended', async () => {
+    await on.owner.setUp();
+    await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [30_000, 40_000] } });
+    await on.owner.choose('Enrich all rows');
+    await on.owner.press('YES');
+    await on.owner.until(({ executions }) => executions.at(-1)?.by === 'clock');
+    await on.owner.do({ kind: 'menu', label: 'Enrich all rows' });
+    await on.owner.press('OK');
+    const state = await on.owner.until(({ sheets }) => sheets.some(({ name }) => name === 'Linkup runs'));
+    expect(column(state, 'Facts status')).toEqual(Array(5).fill('Done'));
+    expect(state.executions.some(({ outcome }) => outcome === 'killed')).toBe(false);
+  });
+});

@@ -5,6 +5,7 @@ import type { Dialogs } from './dialogs';
 import { addTable, work } from './hands';
 import type { LinkupSide } from './linkup-side';
 import type { Selections } from './selections';
+import { ComesLater, type Turns } from './turns';
 
 /** What deeds are done to. */
 export interface Scene {
@@ -12,6 +13,7 @@ export interface Scene {
   readonly linkup: LinkupSide;
   readonly dialogs: Dialogs;
   readonly selections: Selections;
+  readonly turns: Turns;
   /** Ends every script that runs, as Google does at times. */
   readonly kill: () => void;
   readonly tell: (news: News) => void;
@@ -19,10 +21,13 @@ export interface Scene {
 
 /** Does it. Whatever goes wrong is told to the page: nothing of it may end up in a script that runs below. */
 export function carryOut(scene: Scene, deed: Deed): void {
+  const { turns } = scene;
   try {
-    perform(scene, deed);
+    if (turns.mustWait(deed)) turns.later(deed, Number.POSITIVE_INFINITY);
+    else perform(scene, deed);
   } catch (thrown) {
-    scene.tell({ kind: 'fault', page: deed.page, message: faultOf(thrown) });
+    if (thrown instanceof ComesLater) turns.later(deed);
+    else scene.tell({ kind: 'fault', page: deed.page, message: faultOf(thrown) });
   }
 }
 
@@ -72,6 +77,7 @@ function replyOf(ask: () => unknown): CallReply {
   try {
     return { ok: true, value: ask() };
   } catch (thrown) {
+    if (thrown instanceof ComesLater) throw thrown;
     const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
     return { ok: false, name, message };
   }

@@ -21,7 +21,7 @@ export class Dialogs {
   }
 
   /** Shows a dialog and lets `idle` pass the time until somebody has answered. */
-  ask({ kind, title, message, buttons }: DialogRecord, user: string, idle: () => void): DialogAnswer {
+  ask({ kind, title, message, buttons }: DialogRecord, user: string, idle: () => unknown): DialogAnswer {
     this.lastId += 1;
     const dialog = { id: this.lastId, user, kind, title, message, buttons: buttons.split('_') };
     const waiting: Waiting = { dialog, answer: undefined };

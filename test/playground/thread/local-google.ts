@@ -10,6 +10,7 @@ import { PlayClock } from './play-clock';
 import { Selections } from './selections';
 import type { Settings, TestAction } from './settings';
 import { SheetTeller } from './sheet-news';
+import { Turns } from './turns';
 import { vitalsOf } from './vitals';
 
 /** How the local Google is connected to the rest. */
@@ -32,6 +33,10 @@ export class LocalGoogle {
   private readonly teller = new SheetTeller();
   /** Who started the script behind each toast, by the toast's place. */
   private readonly toastsOf = new Map<number, string>();
+  private readonly turns = new Turns(
+    () => this.scene.host,
+    () => this.clock.now(),
+  );
   private readonly doomed = new Set<number>();
   private firing = false;
   private nextTelling = 0;
@@ -53,7 +58,7 @@ export class LocalGoogle {
       tell({ kind: 'selected', user, ...selection }),
     );
     const kill = (): void => this.doom();
-    this.scene = { host, linkup, dialogs, selections, kill, tell };
+    this.scene = { host, linkup, dialogs, selections, turns: this.turns, kill, tell };
     if (settings.liveKey !== '') connectLive(this.scene, settings.liveKey);
   }
 
@@ -73,6 +78,7 @@ export class LocalGoogle {
   /** Fires what is due, and tells the pages how things stand. To be called every now and then. */
   beat(): void {
     this.fireDueTriggers();
+    this.turns.takeUp((deed) => carryOut(this.scene, deed));
     if (Date.now() < this.nextTelling) return;
     const began = Date.now();
     this.tell();
@@ -105,9 +111,10 @@ export class LocalGoogle {
   }
 
   /** Before every service call the pages are heard: this is where people get in between. */
-  private readonly onServiceCall = ({ execution, method }: ServiceCall): void => {
+  private readonly onServiceCall = ({ execution, method, args }: ServiceCall): void => {
     this.outside.take();
     this.beat();
+    this.turns.note(execution, method, args);
     if (this.doomed.has(execution)) throw new ExecutionKilled();
     const { executions, toasts } = this.scene.host;
     const starter = executions[execution - 1];
@@ -117,11 +124,13 @@ export class LocalGoogle {
   };
 
   /** Passes the time while a script sleeps or waits for a dialog. */
-  private readonly idle = (ms: number): void => {
+  private readonly idle = (ms: number): boolean => {
     const sleeper = this.current;
+    if (sleeper && this.turns.isInVain(sleeper.id)) return true;
     this.beat();
     this.outside.wait(Math.min(ms, BEAT_MS));
     if (sleeper && this.doomed.has(sleeper.id)) throw new ExecutionKilled();
+    return false;
   };
 
   /** A firing inside a firing would be the same trigger again, which Google does not do either. */

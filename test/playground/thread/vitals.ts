@@ -3,6 +3,7 @@ import type { GoogleHost } from '../../doubles/google';
 import { LIMITS } from '../../doubles/google/limits';
 import type { MenuRecord } from '../../doubles/google/screen';
 import { COLLEAGUE, OWNER, type Person, type ShownExecution, type ShownToast, type Vitals } from '../wire';
+import { LATER } from './turns';
 
 /** Executions that are told: the latest ones. */
 const TOLD_EXECUTIONS = 40;
@@ -40,7 +41,7 @@ function menuOf({ name, items }: MenuRecord) {
 function executions({ executions: all }: GoogleHost): ShownExecution[] {
   const from = all.length - TOLD_EXECUTIONS;
   return all
-    .filter(({ outcome }, i) => i >= from || outcome === 'running')
+    .filter(({ outcome, error }, i) => (i >= from || outcome === 'running') && error !== LATER)
     .map(({ error = '', ...execution }) => ({ ...execution, error }));
 }
 

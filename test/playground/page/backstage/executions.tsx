@@ -11,7 +11,7 @@ const BY: Readonly<Record<ShownExecution['by'], string>> = {
 };
 
 /** As many as there is room for. */
-const SHOWN = 8;
+const SHOWN = 7;
 
 /** Scripts that ran and run. */
 export function Executions({ all, now }: { all: readonly ShownExecution[]; now: number }) {
