@@ -105,6 +105,12 @@ export interface OpenDialog {
   readonly buttons: readonly string[];
 }
 
+/** A menu item whose script begins when others have ended. */
+export interface WaitingItem {
+  readonly user: string;
+  readonly label: string;
+}
+
 /** A toast; `user` is whoever started the script, and nobody when a trigger did. */
 export interface ShownToast {
   readonly id: number;
@@ -167,6 +173,7 @@ export interface Vitals {
   readonly speed: number;
   readonly menus: readonly ShownMenu[];
   readonly dialogs: readonly OpenDialog[];
+  readonly waiting: readonly WaitingItem[];
   readonly toasts: readonly ShownToast[];
   /** The latest ones, oldest first. */
   readonly executions: readonly ShownExecution[];

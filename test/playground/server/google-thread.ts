@@ -16,7 +16,7 @@ export interface GoogleThread {
   close(): Promise<void>;
 }
 
-/** Starts a thread; resolves when it has told the first state. */
+/** Starts a thread; resolves when it has told the first state. Throws what Linkup says against a key. */
 export async function startThread(settings: Settings, hear: (news: News) => void): Promise<GoogleThread> {
   const bell = new Int32Array(new SharedArrayBuffer(4));
   const { port1: port, port2 } = new MessageChannel();
@@ -26,7 +26,7 @@ export async function startThread(settings: Settings, hear: (news: News) => void
   let tickets = 0;
   await new Promise<void>((ready, failed) => {
     worker.once('error', failed);
-    worker.once('message', () => ready());
+    waiting.set(0, ready);
     worker.on('message', (news: News) => {
       if (news.kind === 'done') waiting.get(news.ticket)?.();
       else hear(news);

@@ -145,16 +145,19 @@ describe('trouble', () => {
 describe('scripts side by side', () => {
   const on = stage();
 
-  it('wait for each other’s lock as at Google: a call that needs it is answered when the other has ended', async () => {
+  it('do not stall each other: a second start is told at once that the first is still at work', async () => {
     await on.owner.setUp();
-    await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [30_000, 40_000] } });
+    await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [60_000, 90_000] } });
     await on.owner.choose('Enrich all rows');
     await on.owner.press('YES');
     await on.owner.until(({ executions }) => executions.at(-1)?.by === 'clock');
-    await on.owner.do({ kind: 'menu', label: 'Enrich all rows' });
+    await on.owner.do(typing(0, 8, 1, 'Chile'));
+    await on.owner.choose('Enrich all rows');
+    const { dialogs } = await on.owner.until((state) => state.dialogs.length > 0);
+    expect(dialogs[0]?.message).toContain('is running already');
     await on.owner.press('OK');
     const state = await on.owner.until(({ sheets }) => sheets.some(({ name }) => name === 'Linkup runs'));
-    expect(column(state, 'Facts status')).toEqual(Array(5).fill('Done'));
+    expect(column(state, 'Facts status').slice(0, 5)).toEqual(Array(5).fill('Done'));
     expect(state.executions.some(({ outcome }) => outcome === 'killed')).toBe(false);
   });
 });

@@ -21,6 +21,8 @@ export interface PlaygroundOptions {
   readonly port?: number;
   /** Of the real Linkup, which is then asked instead of the local one. */
   readonly liveKey?: string;
+  /** Sent there instead of to the real Linkup, such as `http://127.0.0.1:40123`. */
+  readonly liveOrigin?: string;
   /** So many of the playground's seconds pass in one real second. */
   readonly speed?: number;
   /** The first sheet: headings, then rows. */
@@ -98,6 +100,7 @@ function settingsOf(options: PlaygroundOptions) {
     linkup: options.linkup ?? {},
     topics: options.topics ?? [],
     liveKey: options.liveKey ?? '',
+    liveOrigin: options.liveOrigin ?? '',
   };
 }
 

@@ -1,4 +1,5 @@
 /** What people do in their pages, done to the local Google. */
+import { isRecord } from '../../../src/enrichment/parse';
 import { ExecutionKilled, type GoogleHost } from '../../doubles/google';
 import { type CallReply, type Deed, type Doing, type News, OWNER } from '../wire';
 import type { Dialogs } from './dialogs';
@@ -21,20 +22,19 @@ export interface Scene {
 
 /** Does it. Whatever goes wrong is told to the page: nothing of it may end up in a script that runs below. */
 export function carryOut(scene: Scene, deed: Deed): void {
-  const { turns } = scene;
   try {
-    if (turns.mustWait(deed)) turns.later(deed, Number.POSITIVE_INFINITY);
-    else perform(scene, deed);
+    perform(scene, deed);
   } catch (thrown) {
-    if (thrown instanceof ComesLater) turns.later(deed);
+    if (thrown instanceof ComesLater) scene.turns.later(deed, thrown.ms);
     else scene.tell({ kind: 'fault', page: deed.page, message: faultOf(thrown) });
   }
 }
 
-/** On the real Linkup the key comes from the environment, and never gets to a page. */
+/** On the real Linkup the key comes from the environment, and never gets to a page. Throws what Linkup says against it. */
 export function connectLive({ host }: Scene, key: string): void {
   host.open(OWNER);
-  host.callFromSidebarAs(OWNER, 'sidebarCall', 'connect', { key });
+  const reply = host.callFromSidebarAs(OWNER, 'sidebarCall', 'connect', { key });
+  if (isRecord(reply) && reply.ok === false) throw new Error(String(reply.sentence));
 }
 
 function perform(scene: Scene, { user, page, action }: Deed): void {

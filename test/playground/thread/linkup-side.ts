@@ -20,8 +20,9 @@ export class LinkupSide {
   /** The balance before the credits were taken away; undefined while they are there. */
   private taken: number | undefined;
 
-  constructor({ linkup, balance, topics, liveKey }: Settings, clock: Clock) {
-    this.live = liveKey === '' ? undefined : new LiveTransport();
+  constructor({ linkup, balance, topics, liveKey, liveOrigin }: Settings, clock: Clock) {
+    this.live =
+      liveKey === '' ? undefined : new LiveTransport(liveOrigin === '' ? {} : { origin: liveOrigin });
     this.local = new LinkupDouble({
       clock,
       keys: Object.fromEntries(Object.values(KEYS).map((key) => [key, { organization: ORGANIZATION }])),

@@ -52,19 +52,26 @@ export class LocalGoogle {
     host.spreadsheet.activeSheet.rename(settings.tableName);
     layDown(host.spreadsheet.activeSheet, settings.table);
     host.onServiceCall = this.onServiceCall;
-    host.ui.show = (dialog) => dialogs.ask(dialog, this.current?.user ?? OWNER, () => this.idle(BEAT_MS));
+    host.ui.show = (dialog) => {
+      this.turns.ask(dialog);
+      return dialogs.ask(dialog, this.current?.user ?? OWNER, () => this.idle(BEAT_MS));
+    };
     const tell = (news: News): void => outside.tell(news);
     const selections = new Selections(host.spreadsheet, (user, selection) =>
       tell({ kind: 'selected', user, ...selection }),
     );
     const kill = (): void => this.doom();
     this.scene = { host, linkup, dialogs, selections, turns: this.turns, kill, tell };
-    if (settings.liveKey !== '') connectLive(this.scene, settings.liveKey);
   }
 
   /** Does what somebody did in a page; never throws. */
   do(deed: Deed): void {
     carryOut(this.scene, deed);
+  }
+
+  /** Connects the key for the real Linkup, if there is one. Throws what Linkup says against it. */
+  connect({ liveKey }: Settings): void {
+    if (liveKey !== '') connectLive(this.scene, liveKey);
   }
 
   /** Does what only tests do. */
@@ -94,6 +101,7 @@ export class LocalGoogle {
       speed: this.clock.speed,
       ...vitalsOf(host, this.toastsOf),
       dialogs: dialogs.open,
+      waiting: this.turns.items,
       linkup: linkup.news(),
       networkDown: linkup.networkDown,
       creditsGone: linkup.creditsGone,

@@ -38,7 +38,10 @@ const mailbox = new Mailbox<Order>(port, bell, ({ ticket, deed, rig }) => {
   parentPort?.postMessage({ kind: 'done', ticket });
 });
 
+google.connect(settings);
 google.tell();
+// Ticket 0 is the start itself.
+parentPort?.postMessage({ kind: 'done', ticket: 0 });
 setInterval(() => {
   mailbox.take();
   google.beat();

@@ -20,6 +20,8 @@ export interface Settings {
   readonly topics: readonly Topic[];
   /** The key for the real Linkup; '' for the local one. */
   readonly liveKey: string;
+  /** Sent there instead of to the real Linkup; '' for the real one. */
+  readonly liveOrigin: string;
 }
 
 /** What only tests do, and never a page. */

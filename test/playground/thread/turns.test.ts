@@ -10,11 +10,7 @@ function hold() { LockService.getDocumentLock().tryLock(0); Utilities.sleep(1000
 function wait() { return LockService.getDocumentLock().tryLock(20000); }
 `;
 
-const deedOf = (kind: 'menu' | 'open'): Deed => ({
-  user: 'you@example.com',
-  page: '',
-  action: kind === 'menu' ? { kind, label: 'x' } : { kind },
-});
+const DEED: Deed = { user: 'you@example.com', page: '', action: { kind: 'open' } };
 
 /** A host whose sleeping scripts let `meanwhile` happen, and give way as the playground's do. */
 function stage(meanwhile: (host: GoogleHost, turns: Turns) => void) {
@@ -58,14 +54,14 @@ describe('a script that needs a lock which a script below it holds', () => {
         inside.callFromSidebar('wait');
       } catch (error) {
         thrown = error;
-        turns.later(deedOf('open'));
+        turns.later(DEED, 20_000);
       }
     });
     host.execute('hold');
     expect(thrown).toBeInstanceOf(ComesLater);
     const taken: Deed[] = [];
     turns.takeUp((deed) => taken.push(deed));
-    expect(taken).toEqual([deedOf('open')]);
+    expect(taken).toEqual([DEED]);
     expect(time.now()).toBeGreaterThan(0);
   });
 
@@ -79,14 +75,37 @@ describe('a script that needs a lock which a script below it holds', () => {
   });
 });
 
-describe('a menu item', () => {
-  it('waits while a script of the sidebar runs, and for nothing else', () => {
-    const seen: boolean[] = [];
-    const { host, turns } = stage((_, inside) => seen.push(inside.mustWait(deedOf('menu'))));
+describe('a question of a menu item', () => {
+  const question = { buttons: 'YES_NO' };
+
+  it('comes later when it would stall a script of the sidebar', () => {
+    const asked: unknown[] = [];
+    const { host } = stage((inside, turns) => {
+      inside.install({ code: 'function ask() { console.log(1); Utilities.sleep(5); }', manifest: {} });
+      inside.onServiceCall = () => asked.push(attempt(() => turns.ask(question)));
+      inside.execute('ask', [], { by: 'menu' });
+    });
     host.callFromSidebar('hold');
-    host.executions.length = 0;
+    expect(asked[0]).toBeInstanceOf(ComesLater);
+  });
+
+  it('is asked at once otherwise, and so is a message of what has been done', () => {
+    const asked: unknown[] = [];
+    const { host } = stage((_, turns) => {
+      asked.push(
+        attempt(() => turns.ask(question)),
+        attempt(() => turns.ask({ buttons: 'OK' })),
+      );
+    });
     host.execute('hold');
-    expect(seen).toEqual([true, false]);
-    expect(turns.mustWait(deedOf('menu'))).toBe(false);
+    expect(asked).toEqual([undefined, undefined]);
   });
 });
+
+function attempt(act: () => void): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+}

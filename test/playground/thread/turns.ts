@@ -1,10 +1,10 @@
 /** Whose turn it is. Google runs scripts side by side, this thread runs one inside the pause of another: so some have to come later. */
 import { ExecutionKilled, type GoogleHost } from '../../doubles/google';
-import type { Deed } from '../wire';
+import type { Deed, WaitingItem } from '../wire';
 
-/** A script came to a lock that a script below it may hold, and below it nobody can let go: it is undone, and begins again later. */
+/** A script came to where it would keep one below it from going on: it is undone, and begins again in `ms` at the latest. */
 export class ComesLater extends ExecutionKilled {
-  constructor() {
+  constructor(readonly ms: number) {
     super(LATER);
   }
 }
@@ -40,21 +40,30 @@ export class Turns {
     this.lastCall = { execution, method, ms: typeof ms === 'number' ? ms : 0 };
   }
 
-  /** A menu item waits for the sidebar's scripts, which are short: its own would keep them from ending while it asks. */
-  mustWait({ action }: Deed): boolean {
-    return action.kind === 'menu' && this.running.some(({ by }) => by === 'sidebar');
+  /** Throws ComesLater for a menu's question over a script of the sidebar: that one could not end while the person thinks. */
+  ask({ buttons }: { readonly buttons: string }): void {
+    const over = this.running.some(({ by }) => by === 'sidebar') && this.running.at(-1)?.by === 'menu';
+    // A message with nothing but OK tells what has been done already, and must not be done twice.
+    if (over && buttons !== 'OK') throw new ComesLater(Number.POSITIVE_INFINITY);
+  }
+
+  /** The menu items that wait, by person. */
+  get items(): readonly WaitingItem[] {
+    return this.waiting.flatMap(({ deed: { user, action } }) =>
+      action.kind === 'menu' ? [{ user, label: action.label }] : [],
+    );
   }
 
   /** Whether a sleeping script waits for a lock in vain. Throws ComesLater when it is one that can begin again. */
   isInVain(sleeper: number): boolean {
     const { execution, method } = this.lastCall;
     if (execution !== sleeper || !LOCKING.has(method) || this.running.length < 2) return false;
-    if (this.running.at(-1)?.by === 'sidebar' && !this.lastTry) throw new ComesLater();
+    if (this.running.at(-1)?.by === 'sidebar' && !this.lastTry) throw new ComesLater(this.lastCall.ms);
     return true;
   }
 
   /** Does a deed later: when one of the scripts that run now has ended, or in `ms` at the latest. */
-  later(deed: Deed, ms = this.lastCall.ms): void {
+  later(deed: Deed, ms: number): void {
     const behind = new Set(this.running.map(({ id }) => id));
     this.waiting.push({ deed, behind, until: this.now() + ms });
   }

@@ -27,6 +27,13 @@ export function Toasts({ playground: { view, happened } }: { playground: Playgro
           </button>
         </div>
       ))}
+      {vitals?.waiting
+        .filter(({ user }) => user === ME)
+        .map(({ label }) => (
+          <p key={label} class="toast">
+            “{label}” begins as soon as the sidebar’s script has ended.
+          </p>
+        ))}
       {mine.map((toast) => (
         <Toast key={toast.id} toast={toast} />
       ))}
