@@ -3,6 +3,7 @@ import jspreadsheet from 'jspreadsheet-ce';
 import type { Block, ShownCell, ShownSheet, Typed } from '../../wire';
 import { edited, paint } from './cells';
 import { letters } from './letters';
+import { SPREADSHEET, WORKSHEET } from './options';
 
 /** What the grid tells. */
 export interface GridListener {
@@ -173,38 +174,3 @@ export class Grid {
     if (!this.quiet) this.listener.onSelect(this.selected);
   }
 }
-
-/** Nothing is computed or parsed in the page: a text is a text, `=` and `<` included. */
-const SPREADSHEET = {
-  parseFormulas: false,
-  parseHTML: false,
-  autoCasting: false,
-  autoIncrement: false,
-  allowExport: false,
-  about: false,
-} satisfies Partial<jspreadsheet.SpreadsheetOptions>;
-
-/** Rows and columns come and go through the playground only. */
-const WORKSHEET = {
-  secureFormulas: false,
-  tableOverflow: true,
-  tableHeight: '100%',
-  tableWidth: '100%',
-  selectionCopy: false,
-  columnSorting: false,
-  columnDrag: false,
-  columnResize: false,
-  rowDrag: false,
-  rowResize: false,
-  allowInsertRow: false,
-  allowManualInsertRow: false,
-  allowInsertColumn: false,
-  allowManualInsertColumn: false,
-  allowDeleteRow: false,
-  allowDeleteColumn: false,
-  allowRenameColumn: false,
-  allowComments: false,
-  // Letters stand in the middle; cells are aligned one by one.
-  defaultColAlign: 'center',
-  textOverflow: false,
-} satisfies Partial<jspreadsheet.WorksheetOptions>;
