@@ -32,6 +32,8 @@ export function SheetView({ playground, sheet }: { playground: Playground; sheet
   }, []);
   useEffect(() => grid.current?.show(sheet, view.showHidden), [sheet, view.showHidden]);
   useEffect(() => {
+    // Having a cell in view makes the Tab key start there; on a fresh page it starts at the top.
+    if (view.led === 0) return;
     grid.current?.repaint();
     grid.current?.select(view.block);
   }, [view.led]);
