@@ -20,6 +20,15 @@ export function readCsv(file: string, rows = Number.POSITIVE_INFINITY): string[]
   }
 }
 
+/** A table from the text of a CSV file: headings, then rows, all equally wide. Throws BadInput, without the name of a file. */
+export function tableOf(text: string): string[][] {
+  try {
+    return checked(parseCsv(text), Number.POSITIVE_INFINITY);
+  } catch (thrown) {
+    throw new BadInput(`This file ${reason(thrown)}.`);
+  }
+}
+
 /** Parses the text of a CSV file: comma, semicolon or tab, quoted line breaks, ragged rows padded. */
 export function parseCsv(text: string): string[][] {
   const table = parse(text, {

@@ -1,0 +1,82 @@
+/** What a newcomer does next: open, connect, ask. Each step is ticked off when it is done. */
+import { useState } from 'preact/hooks';
+import { KEYS } from '../../wire';
+import { ME } from '../me';
+import type { Playground } from '../use-playground';
+
+/** A question that the local Linkup can answer about the sample. */
+const QUESTION = 'What are the currency, the area in km² and the languages of {{Country}}?';
+
+/** The add-on's own menu item. */
+const SET_UP = 'Set up enrichment…';
+
+/** The name of the sheet that the add-on writes when a run is over. */
+const RECEIPTS = 'Linkup runs';
+
+/** A line of three steps. */
+export function Hint({ playground }: { playground: Playground }) {
+  const { view, doIt } = playground;
+  const [away, setAway] = useState(false);
+  const { vitals } = view;
+  if (away || !vitals) return null;
+  const connected = vitals.people.some(({ user, connected: has }) => user === ME && has);
+  const ended = view.sheets.some(({ name }) => name === RECEIPTS);
+  return (
+    <section class="hint" aria-label="First steps">
+      <ol>
+        <Step done={view.sidebar !== undefined || ended}>
+          <button type="button" class="link" onClick={() => doIt({ kind: 'menu', label: SET_UP })}>
+            Open the sidebar
+          </button>{' '}
+          <span class="aside">(Enrich with Linkup → {SET_UP.replace('…', '')})</span>
+        </Step>
+        <Step done={connected}>{vitals.linkup.live ? 'Connect with your Linkup key' : <LocalKey />}</Step>
+        <Step done={ended}>
+          {ended ? (
+            `Done: the answers are in the sheet, the receipt is in ${RECEIPTS}`
+          ) : (
+            <>
+              Ask, for instance “{QUESTION}” <Copy text={QUESTION} what="question" />, and press Enrich
+            </>
+          )}
+        </Step>
+      </ol>
+      <button type="button" class="icon" aria-label="Hide the first steps" onClick={() => setAway(true)}>
+        ×
+      </button>
+    </section>
+  );
+}
+
+function LocalKey() {
+  const key = KEYS[ME] ?? '';
+  return (
+    <>
+      Connect with the test key <code>{key}</code> <Copy text={key} what="key" />
+    </>
+  );
+}
+
+function Step({ done, children }: { done: boolean; children: preact.ComponentChildren }) {
+  return (
+    <li class={done ? 'done' : ''}>
+      <span class="unseen">{done ? 'Done: ' : ''}</span>
+      {children}
+    </li>
+  );
+}
+
+/** Puts a text onto the clipboard, and says so. */
+function Copy({ text, what }: { text: string; what: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2_000);
+  };
+  return (
+    <button type="button" class="copy" aria-label={`Copy the ${what}`} onClick={() => void copy()}>
+      {copied ? 'Copied' : 'Copy'}
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+/** What can be done to rows and columns, as entries of menus. */
+import type { ShownSheet } from '../../wire';
+import { letters } from '../grid/letters';
+import type { Playground } from '../use-playground';
+import type { MenuItem } from './menu';
+
+/** Inserting and deleting around the selection, and sorting by its first column. */
+export function lineActions(playground: Playground, sheet: ShownSheet): MenuItem[] {
+  const { row, column, rows, columns } = playground.view.block;
+  const insert = (axis: 'rows' | 'columns', at: number, count: number) => () =>
+    playground.doIt({ kind: 'insert', sheet: sheet.id, axis, at, count });
+  const remove = (axis: 'rows' | 'columns', at: number, count: number) => () =>
+    playground.doIt({ kind: 'delete', sheet: sheet.id, axis, at, count });
+  return [
+    { label: `Insert ${lines(rows, 'row')} above`, choose: insert('rows', row, rows) },
+    { label: `Insert ${lines(rows, 'row')} below`, choose: insert('rows', row + rows, rows) },
+    { label: `Delete ${lines(rows, 'row')}`, choose: remove('rows', row, rows) },
+    'line',
+    { label: `Insert ${lines(columns, 'column')} left`, choose: insert('columns', column, columns) },
+    { label: `Delete ${lines(columns, 'column')}`, choose: remove('columns', column, columns) },
+    'line',
+    ...sortActions(playground, sheet),
+  ];
+}
+
+/** Sorting by the column of the selection. */
+export function sortActions({ view, doIt }: Playground, sheet: ShownSheet): MenuItem[] {
+  const { column } = view.block;
+  const name = letters(column);
+  const sort = (ascending: boolean, cells: 'all' | 'visible') => () =>
+    doIt({ kind: 'sort', sheet: sheet.id, column, ascending, cells });
+  return [
+    { label: `Sort sheet by ${name}, A → Z`, choose: sort(true, 'all') },
+    { label: `Sort sheet by ${name}, Z → A`, choose: sort(false, 'all') },
+    { label: `Sort visible cells only by ${name}, A → Z`, choose: sort(true, 'visible') },
+    { label: `Sort visible cells only by ${name}, Z → A`, choose: sort(false, 'visible') },
+  ];
+}
+
+const lines = (count: number, word: string): string => (count === 1 ? `1 ${word}` : `${count} ${word}s`);
