@@ -1,5 +1,5 @@
 /** Plays one scenario to its end and asks the oracles: press Enrich, let time pass, heal everything, look; ask again, look again. */
-import type { LinkupKnobs } from '../doubles/linkup';
+import type { LinkupDouble, LinkupKnobs } from '../doubles/linkup';
 import type { Tally } from './counts';
 import { Director } from './director';
 import { STRANGER } from './faults';
@@ -36,13 +36,19 @@ export function playOn({ usual, halfCap }: Builds, scenario: Scenario): Report {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Linkup when nothing is wrong with it. Tasks that are stuck stay so, other people's too, but no longer take everybody's places. */
-const HEALTHY: Partial<LinkupKnobs> = {
-  neighbours: { slots: 0, everyMs: null, perListRead: 0 },
-  failureRate: 0,
-  stuck: () => false,
-  queueLimit: 10_000,
-};
+/** Places in Linkup's queue when nothing is wrong with it. */
+const PLACES = 100;
+
+/** Linkup when nothing is wrong with it. Tasks that are stuck stay so, but no longer take everybody's places, however many they are. */
+function healthy({ tasks }: LinkupDouble): Partial<LinkupKnobs> {
+  const stuck = tasks.filter(({ endsAt }) => endsAt === Number.POSITIVE_INFINITY);
+  return {
+    neighbours: { slots: 0, everyMs: null, perListRead: 0 },
+    failureRate: 0,
+    stuck: () => false,
+    queueLimit: PLACES + stuck.length,
+  };
+}
 
 /** Plays it. Throws only when the simulation itself is wrong. */
 export function play(scenario: Scenario, files: Files): Report {
@@ -96,7 +102,7 @@ function heal(stage: Stage, watch: Watch): void {
   stage.failWriteAfter(Number.POSITIVE_INFINITY);
   state.locks.release('document', STRANGER);
   for (const trigger of state.triggers.records) trigger.dueAt ??= clock.now() + MINUTE;
-  Object.assign(linkup.knobs, HEALTHY);
+  Object.assign(linkup.knobs, healthy(linkup));
   linkup.bill.setBalance('acme', 100);
   for (const sheet of stage.sheets) {
     if (stage.has(sheet) && sheet.shadow.restoreHeadings()) watch.touch(sheet);
