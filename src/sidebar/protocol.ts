@@ -9,10 +9,17 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface Start {
   readonly sheet: string;
   readonly sheetId: number;
+  /** Columns that a question may name: the person's own, and what other enrichments fill. */
   readonly headings: readonly string[];
+  /** What the first row of the table displays, by heading, for the live preview; {} in an empty table. */
+  readonly sample: { readonly [heading: string]: string };
   /** Last four characters of the key, or '' when there is none. */
   readonly key: string;
-  readonly enrichments: readonly Draft[];
+  readonly enrichments: readonly Saved[];
+  /** This person's edits that were never saved, for this sheet: by enrichment id, '' for a new one. */
+  readonly drafts: readonly Kept[];
+  /** Live runs, and the last one of each enrichment that has none, on this sheet. */
+  readonly progress: readonly Progress[];
 }
 
 /** An enrichment as the sidebar edits it: one flat form. */
@@ -29,15 +36,186 @@ export interface Draft {
   readonly options: { readonly [name: string]: Json };
 }
 
+/** A draft that was kept, half-finished as it may be, with the revision it was begun from: '' for a new enrichment. */
+export interface Kept extends Draft {
+  readonly revision: string;
+}
+
+/** A saved enrichment. */
+export interface Saved extends Draft {
+  /** Changes whenever anybody saves something else. */
+  readonly revision: string;
+  /** What its output columns are called now. */
+  readonly outputs: readonly string[];
+}
+
+/** Which rows. fill: never answered, outdated, failed, expired · selected: the same among the selected rows · failed · outdated · all. */
+export type Scope = 'fill' | 'selected' | 'failed' | 'outdated' | 'all';
+
+/** What a person chooses before an offer is made. */
+export interface Choice {
+  /** The enrichment. */
+  readonly id: string;
+  readonly scope: Scope;
+  /** Ask rows too that are answered or typed by hand, and replace what they hold. */
+  readonly overwrite: boolean;
+}
+
+/** An offer, as data. Money in USD. */
+export interface Offered {
+  /** Rows to be asked. */
+  readonly rows: number;
+  /** Billed questions. */
+  readonly questions: number;
+  /** Duplicates that are asked along for nothing: rows less questions. */
+  readonly shared: number;
+  /** Rows filled from answers that are here already, for nothing. */
+  readonly copies: number;
+  /** Rows left out, each with the reason in words. */
+  readonly skipped: readonly { readonly reason: string; readonly rows: number }[];
+  /** Rows to be asked whose present content would be overwritten. */
+  readonly replaced: number;
+  /** A filter is on, and the rows it hides are asked too. */
+  readonly filtered: boolean;
+  /** Of one question. */
+  readonly price: number;
+  readonly total: number;
+  readonly balance: number;
+}
+
+/** How many of a run's rows are in which state. */
+export interface Counts {
+  readonly done: number;
+  readonly notFound: number;
+  readonly failed: number;
+  readonly expired: number;
+  /** Asked, and not answered yet. */
+  readonly running: number;
+  /** Chosen, and not asked yet. */
+  readonly waiting: number;
+  /** Changed since they were asked. */
+  readonly outdated: number;
+  readonly rows: number;
+}
+
+/** A failed row: where it is now, what its first cell shows, and the fingerprint that finds it again. */
+export interface FailedRow {
+  readonly at: number;
+  readonly label: string;
+  readonly print: string;
+}
+
+/** Rows that failed for the same reason; `rows` names 20 at most. */
+export interface Failure {
+  readonly reason: string;
+  readonly rows: readonly FailedRow[];
+  readonly total: number;
+}
+
+/** What a run came to. Money in USD; `balanceAfter` is null where Linkup did not tell. */
+export interface RunReceipt {
+  /** Questions that were asked. */
+  readonly asked: number;
+  /** Rows that were answered. */
+  readonly answered: number;
+  /** By Linkup's price list. */
+  readonly cost: number;
+  readonly balanceAfter: number | null;
+}
+
+/** One run as it stands, or the last one that ended. Times in ms since 1970, 0 where there is none. */
+export interface Progress {
+  /** The enrichment. */
+  readonly id: string;
+  readonly run: string;
+  readonly state: 'working' | 'paused' | 'stopping' | 'ended';
+  /** Why it is paused and how it goes on, in a sentence; '' otherwise. */
+  readonly paused: string;
+  /** The problem's code while it is paused; '' otherwise. */
+  readonly code: string;
+  readonly counts: Counts;
+  readonly failures: readonly Failure[];
+  readonly startedAt: number;
+  /** 0 while it goes on. */
+  readonly endedAt: number;
+  /** How long the rest of the run typically takes, in ms; 0 where that is unknown. */
+  readonly expectedMs: number;
+  /** When the trigger looks next by itself. */
+  readonly nextCheckAt: number;
+  readonly receipt: RunReceipt | null;
+  readonly canUndo: boolean;
+}
+
+/** One row, asked for a try: nothing of it is written. */
+export interface Tried {
+  /** From 1, at the moment of asking. */
+  readonly row: number;
+  readonly question: string;
+  readonly values: readonly { readonly heading: string; readonly text: string }[];
+  readonly sources: readonly { readonly name: string; readonly url: string }[];
+  readonly outcome: 'done' | 'not found' | 'failed' | 'pending';
+  /** Why it failed, in a sentence; '' otherwise. */
+  readonly reason: string;
+  /** How long it took, in ms. */
+  readonly ms: number;
+  /** Of this try, in USD; 0 for what is not billed. */
+  readonly price: number;
+  /** For research: the id of the task to ask `tryAgain` about while the outcome is pending; '' otherwise. */
+  readonly task: string;
+}
+
 /** Every call: its argument and its result. */
 export interface Calls {
   start: { argument: null; result: Start };
   connect: { argument: { readonly key: string }; result: { readonly key: string; readonly balance: number } };
   disconnect: { argument: null; result: null };
-  save: { argument: { readonly sheetId: number; readonly draft: Draft }; result: { readonly id: string } };
+  balance: { argument: null; result: { readonly balance: number } };
+  keepDraft: {
+    argument: { readonly sheetId: number; readonly draft: Draft; readonly revision: string };
+    result: null;
+  };
+  dropDraft: { argument: { readonly sheetId: number; readonly id: string }; result: null };
+  /** `revision` is the one that was edited, '' for a new one. Refused with `changed-meanwhile` when somebody saved since, unless `force`. */
+  save: {
+    argument: {
+      readonly sheetId: number;
+      readonly draft: Draft;
+      readonly revision: string;
+      readonly force: boolean;
+    };
+    result: { readonly id: string; readonly revision: string };
+  };
+  /** keep: the answers stay as plain columns, only Status and the hidden ones go · delete: all its columns go. */
+  remove: { argument: { readonly id: string; readonly columns: 'keep' | 'delete' }; result: null };
+  /** Asks one row directly and writes nothing: the selected one if it is of the table, else the first that can be asked. */
+  tryOne: { argument: { readonly sheetId: number; readonly draft: Draft }; result: Tried };
+  /** Looks again after a piece of research. */
+  tryAgain: {
+    argument: {
+      readonly sheetId: number;
+      readonly draft: Draft;
+      readonly task: string;
+      readonly startedAt: number;
+    };
+    result: Tried;
+  };
+  offer: { argument: Choice; result: Offered };
+  /** Starts. Refused with `offer-changed` when it would cost more than `total` by now. */
+  enrich: { argument: Choice & { readonly total: number; readonly cap: number }; result: Progress };
+  /** Advances as long as that is useful, at once when another execution is at it, and tells how things stand. */
+  progress: { argument: { readonly id: string }; result: Progress | null };
+  /** Takes a paused run up again. */
+  resume: { argument: { readonly id: string }; result: Progress | null };
+  stop: { argument: { readonly id: string }; result: Progress | null };
+  undo: {
+    argument: { readonly id: string; readonly run: string };
+    result: { readonly cleared: number; readonly kept: number };
+  };
+  /** Selects the row of a failure in the sheet, wherever it is now. */
+  show: { argument: { readonly id: string; readonly at: number; readonly print: string }; result: null };
 }
 
-/** The answer to a call: the result, or a sentence for the person. */
+/** The answer to a call: the result, or a sentence for the person with the problem's code, so that the page can offer the fitting button. */
 export type Reply<T> =
   | { readonly ok: true; readonly result: T }
-  | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: false; readonly code: string; readonly sentence: string };

@@ -1,0 +1,40 @@
+/** A complete form in three lines: what it asks, what comes back, how deep and where. Pure. */
+import { type Form, shapeOf, templateOf } from './form';
+import { columnsFilled, pricePerRow, usd } from './look';
+import { anywhere, scopeInWords } from './scope-text';
+
+/** A line of the summary: its word, and what there is to say. */
+export interface SummaryLine {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** The lines. `outputs` are the columns' present headings, where there are columns. */
+export function summaryOf(form: Form, outputs: readonly string[]): SummaryLine[] {
+  const columns = outputs.length > 0 ? outputs : columnsFilled(form);
+  return [
+    { term: form.type === 'fetch' ? 'Open' : 'Ask', text: templateOf(form) },
+    { term: shapeOf(form) === 'fields' ? 'Fields' : 'Fills', text: columns.join(', ') },
+    { term: 'How', text: how(form) },
+  ];
+}
+
+const NAMES = { flash: 'Flash', fast: 'Fast', standard: 'Standard', deep: 'Deep', pro: 'Pro' } as const;
+
+function how(form: Form): string {
+  const price = pricePerRow(form);
+  const where = form.type === 'fetch' ? '' : scopeInWords(form.scope, form.type === 'search');
+  return [
+    depthWords(form),
+    price === undefined ? '' : `${usd(price)} per row`,
+    where === scopeInWords(anywhere, true) ? '' : where,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function depthWords({ type, search, fetch, research }: Form): string {
+  if (type === 'search') return `${NAMES[search.depth]} search`;
+  if (type === 'fetch') return `${NAMES[fetch.mode]} fetch${fetch.renderJs ? ' with JavaScript' : ''}`;
+  return `Research ${research.reasoningDepth}`;
+}

@@ -1,0 +1,31 @@
+/** Times and spans as people say them. */
+
+/** "8 s", "4 min 10 s", "1 h 5 min": two units at most, never negative. */
+export function span(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return join(`${minutes} min`, seconds % 60, 's');
+  return join(`${Math.floor(minutes / 60)} h`, minutes % 60, 'min');
+}
+
+function join(first: string, rest: number, unit: string): string {
+  return rest === 0 ? first : `${first} ${rest} ${unit}`;
+}
+
+/** "about 4 minutes", rounded so that it does not flicker while it is counted down. */
+export function about(ms: number): string {
+  if (ms < 60_000) return 'less than a minute';
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 60) return `about ${minutes} minute${minutes === 1 ? '' : 's'}`;
+  const hours = Math.round(minutes / 30) / 2;
+  return `about ${hours} hour${hours === 1 ? '' : 's'}`;
+}
+
+/** "14:32" in the person's own zone; with the day when it is another one than today's. */
+export function clockTime(at: number, now: number): string {
+  const time = new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const day = new Date(at).toDateString();
+  if (day === new Date(now).toDateString()) return time;
+  return `${new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })}, ${time}`;
+}
