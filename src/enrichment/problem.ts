@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'type-not-enabled'
   | 'not-connected'
   | 'not-started'
+  | 'no-balance'
   // Linkup and the network
   | 'queue-full'
   | 'rate-limited'
@@ -34,6 +35,8 @@ export type ProblemCode =
   | 'bad-field'
   | 'bad-schema'
   | 'bad-option'
+  | 'changed-meanwhile'
+  | 'draft-too-large'
   // the sheet
   | 'empty-table'
   | 'no-headings'
@@ -44,15 +47,28 @@ export type ProblemCode =
   | 'protected'
   | 'wrong-sheet'
   | 'nothing-selected'
+  | 'row-gone'
   | 'sheet-gone'
   | 'cannot-write'
   // runs
   | 'busy'
   | 'already-running'
+  | 'nothing-to-ask'
+  | 'offer-changed'
+  | 'cap-too-small'
   | 'cap-reached'
+  | 'nothing-to-undo'
   | 'trigger-time'
   | 'too-many-triggers'
   | 'storage-full'
+  // trying one row
+  | 'nothing-to-try'
+  | 'row-not-asked'
+  | 'not-tried'
+  | 'try-too-fast'
+  | 'try-gone'
+  // the add-on itself
+  | 'outdated-page'
   | 'unexpected';
 
 /** A problem a person can act on. `subject` is what it is about (a column, an option, a message of Linkup's). */

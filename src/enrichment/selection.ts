@@ -12,8 +12,13 @@ export type Standing =
   | 'outdated'
   | 'typed';
 
-/** fill: whatever has no answer yet · retry: what failed or expired · overwrite: all, even answered and typed ones. */
-export type Mode = 'fill' | 'retry' | 'overwrite';
+/**
+ * fill: whatever has no answer yet · retry: what failed or expired · outdated: what changed since it was answered ·
+ * unanswered: as fill, and what was not found again · overwrite: all, even answered and typed ones.
+ */
+export type Mode = 'fill' | 'retry' | 'outdated' | 'unanswered' | 'overwrite';
+
+export const MODES = ['fill', 'retry', 'outdated', 'unanswered', 'overwrite'] as const;
 
 /** A row as the selection sees it. */
 export interface Candidate {
@@ -51,6 +56,8 @@ export interface Selection {
 const ASKED: Record<Mode, readonly Standing[]> = {
   fill: ['unasked', 'outdated', 'failed', 'expired'],
   retry: ['failed', 'expired'],
+  outdated: ['outdated'],
+  unanswered: ['unasked', 'outdated', 'failed', 'expired', 'not found'],
   overwrite: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered', 'typed'],
 };
 

@@ -24,6 +24,12 @@ export function failedStatus(reason: string): string {
   return `${STATUS.failed}: ${reason}`;
 }
 
+/** The reason that the Status of a failed row gives, for people; '' where somebody has written something else there. */
+export function reasonIn(status: string): string {
+  const start = failedStatus('');
+  return status.startsWith(start) ? status.slice(start.length) : '';
+}
+
 /** How a Status beginning with a word is coloured: text and background, readable without the colour too. */
 export const STATUS_COLOURS: readonly (readonly [startsWith: string, text: string, background: string])[] = [
   ['Done', '#137333', '#e6f4ea'],

@@ -3,9 +3,9 @@ import type { Problem, ProblemCode } from './problem';
 
 const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'no-key': () =>
-    'There is no Linkup key yet, so nothing was asked. Open “Set up enrichment…” and paste your key from app.linkup.so.',
+    'There is no Linkup key yet, so nothing was asked. Paste your key from app.linkup.so in the sidebar (menu “Set up enrichment…”).',
   'bad-key': () =>
-    'Linkup does not accept the key, so nothing more is asked. Paste a valid key in “Set up enrichment…”; waiting rows go on afterwards with “Check for results now”.',
+    'Linkup does not accept the key, so nothing more is asked. Replace it in the sidebar (menu “Set up enrichment…”); waiting rows go on afterwards with “Check for results now”.',
   'no-credits': () =>
     'Your Linkup credits are used up. Answered rows are kept, waiting rows are not billed. Top up at app.linkup.so, then choose “Check for results now”.',
   'budget-reached': () =>
@@ -19,6 +19,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'not-connected': () =>
     'Linkup could not be reached, so the key was not saved. Check your connection and try again.',
   'not-started': () => 'Linkup could not be reached, so nothing was asked. Try again in a minute.',
+  'no-balance': () =>
+    'Linkup could not be reached, so your balance is not known. Your key is kept. Check your connection and try again.',
   'queue-full': () =>
     'Linkup’s queue is full. Waiting rows are asked as soon as places get free; nothing needs to be done.',
   'rate-limited': () => 'Linkup asks us to slow down. The run goes on by itself a little later.',
@@ -36,7 +38,7 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'bad-response': (s) =>
     `Linkup sent something that cannot be read${because(s)} The run goes on by itself a little later.`,
   malformed: (s) =>
-    `This enrichment’s settings cannot be read${because(s)} Open “Set up enrichment…” and save it again.`,
+    `This enrichment’s settings cannot be read${because(s)} Save it again in the sidebar (menu “Set up enrichment…”).`,
   'empty-template': () =>
     'The question is empty. Write what to ask, with a column’s name in double braces, such as {{Company}}.',
   'no-placeholder': () =>
@@ -53,34 +55,60 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'bad-field': (s) => `The field ${s}. Give every field a name of its own.`,
   'bad-schema': (s) =>
     `The schema cannot be used${because(s)} It must be a JSON Schema whose root has "type": "object" and "properties".`,
-  'bad-option': (s) => `${s}. Change it in “Set up enrichment…”.`,
+  'bad-option': (s) => `${s}. Change it in the sidebar (menu “Set up enrichment…”).`,
+  'changed-meanwhile': (s) =>
+    `Somebody else saved “${s}” while you were editing it, so nothing was saved. Read it again to see their version, or save yours over it.`,
+  'draft-too-large': () =>
+    'What you have written is too long to be kept unsaved. Save the enrichment, or your changes are gone when the sidebar closes.',
   'empty-table': () =>
     'There are no rows to ask about. Row 1 holds the column names; put one row below for each thing to look up.',
   'no-headings': () => 'Row 1 is empty. Put the column names there, so that a question can use them.',
   'no-enrichment': () => 'This sheet has no enrichment yet. Choose “Set up enrichment…” first.',
   'unknown-enrichment': (s) => `There is no enrichment “${s}” on this sheet. Nothing was asked.`,
   'columns-missing': (s) =>
-    `A column of this enrichment is gone (${s}). Open “Set up enrichment…” and save it again to get it back; nothing was asked.`,
+    `A column of this enrichment is gone (${s}). Save it again in the sidebar (menu “Set up enrichment…”) to get it back; nothing was asked.`,
   'merged-outputs': (s) =>
     `Cells in ${s} are merged, so answers cannot be written there. Unmerge them and try again; nothing was asked.`,
   protected: (s) =>
     `You may not edit ${s}: it is protected. Ask the owner to let you edit it; nothing was asked.`,
   'wrong-sheet': (s) => `This enrichment belongs to the sheet “${s}”. Open that sheet and try again.`,
   'nothing-selected': () => 'No table rows are selected. Select one or more rows below row 1 and try again.',
+  'row-gone': () =>
+    'That row is not in the table any more, or asks something else by now. Nothing was changed.',
   'sheet-gone': (s) =>
     `The sheet of “${s}” was deleted, so its run has ended. What was in flight may still be billed.`,
   'cannot-write': () =>
     'Google did not accept the answers. They are kept at Linkup; choose “Check for results now” to write them.',
-  busy: () => 'Another run is being written at this moment. Nothing was started; try again in a minute.',
+  busy: () =>
+    'Another run is being written at this moment. Nothing was started or changed; try again in a minute.',
   'already-running': (s) => `“${s}” is running already. Stop it first, or wait for its receipt.`,
+  'nothing-to-ask': () =>
+    'There is nothing to ask: every row you chose is answered already or left out. Nothing was spent.',
+  'offer-changed': (s) =>
+    `The table has changed since the price was worked out: it would now cost up to ${s}. Nothing was asked; look at the new price and press again.`,
+  'cap-too-small': (s) =>
+    `The spending cap is below the price of one question, which is ${s}. Nothing was asked; raise the cap and press again.`,
   'cap-reached': () =>
     'The spending cap of this run is reached. Rows that are still waiting were not asked and not billed; start another run for them.',
+  'nothing-to-undo': () =>
+    'There is nothing to undo: another run has been made since, or what this one wrote is gone already.',
+  'nothing-to-try': () =>
+    'No row can be asked yet: what the question needs is missing in all of them. Nothing was asked.',
+  'row-not-asked': (s) =>
+    `The selected row cannot be asked: ${s}. Fill it in or select another row; nothing was asked.`,
+  'not-tried': () =>
+    'Linkup did not answer this try, so there is nothing to show. It may have been billed once if it was only the answer that got lost. Try again.',
+  'try-too-fast': () =>
+    'Linkup asks us to slow down. Nothing was asked and nothing was billed; try again in a few seconds.',
+  'try-gone': () => 'Linkup no longer keeps the answer of this try. Try again; that is billed again.',
   'trigger-time': () =>
     'Google’s daily background time for your account is nearly used up. The run goes on by itself when it is renewed, or at once while you choose “Check for results now”.',
   'too-many-triggers': () =>
     'Google allows 20 triggers per account and all are taken, so results cannot arrive by themselves. Choose “Check for results now” to fetch them, or delete a trigger.',
   'storage-full': () =>
     'This document’s storage for add-ons is full, so nothing more is asked. Delete enrichments that are no longer used, then choose “Check for results now”.',
+  'outdated-page': () =>
+    'The add-on has been updated since this sidebar was opened. Close it and open it again from the menu; nothing was changed.',
   unexpected: () =>
     'Something unforeseen went wrong. No question is asked twice because of it; choose “Check for results now” to go on. If it comes back, please report it.',
 };

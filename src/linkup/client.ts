@@ -2,8 +2,17 @@
 import { parseJson } from '../enrichment/parse';
 import { Problem } from '../enrichment/problem';
 import type { Question } from '../enrichment/question';
-import { problemIn, problemThrown } from './errors';
-import { balance, createdTasks, type Task, type TaskPage, type TaskStatus, task, taskPage } from './types';
+import { failureIn, problemIn, problemThrown, type TaskFailure } from './errors';
+import {
+  balance,
+  createdTasks,
+  output,
+  type Task,
+  type TaskPage,
+  type TaskStatus,
+  task,
+  taskPage,
+} from './types';
 
 const BASE = 'https://api.linkup.so/v1';
 
@@ -24,10 +33,19 @@ export interface ListQuery {
   readonly statuses: readonly TaskStatus[];
 }
 
+/** What a question leads to when it is asked directly: an output, which is billed, or the reason why there is none. */
+export type Direct =
+  | { readonly kind: 'answered'; readonly output: Readonly<Record<string, unknown>> }
+  | TaskFailure;
+
 /** The API as the engine uses it. Every method throws a Problem. */
 export interface Linkup {
   /** POST /tasks with up to MAX_BATCH questions; the created tasks in Linkup's order. */
   submit(questions: readonly Question[]): Task[];
+  /** POST /search or /fetch: one question, answered while we wait. Never asked twice by itself. */
+  direct(question: Question): Direct;
+  /** POST /research, which has no direct answer: a task, to be looked after with `get`. */
+  research(question: Question): Task;
   /** GET /tasks, newest first. */
   list(query: ListQuery): TaskPage;
   /** GET /tasks/:id, or undefined where Linkup no longer knows it. */
@@ -36,17 +54,25 @@ export interface Linkup {
   balance(): number;
 }
 
-/** One HTTP exchange; `onRequest` lets the caller meter Google's daily quota. */
-type Exchange = (method: 'get' | 'post', path: string, body?: unknown) => unknown;
+/** One HTTP answer. */
+interface Answered {
+  readonly status: number;
+  readonly content: string;
+}
 
-/** A client for one key. */
+/** One HTTP exchange. */
+type Exchange = (method: 'get' | 'post', path: string, body?: unknown) => Answered;
+
+/** A client for one key; `onRequest` lets the caller meter Google's daily quota. */
 export function linkup(key: string, onRequest: () => void = () => {}): Linkup {
   const send: Exchange = (method, path, body) => exchange(key, onRequest, method, path, body);
   return {
-    submit: (questions) => read(createdTasks, send('post', '/tasks', questions)),
-    list: (query) => read(taskPage, send('get', `/tasks?${listParameters(query)}`)),
+    submit: (questions) => read(createdTasks, success(send('post', '/tasks', questions))),
+    direct: (question) => direct(send('post', `/${question.type}`, question.input)),
+    research: ({ input }) => read(task, success(send('post', '/research', input))),
+    list: (query) => read(taskPage, success(send('get', `/tasks?${listParameters(query)}`))),
     get: (id) => getTask(send, id),
-    balance: () => read(balance, send('get', '/credits/balance')),
+    balance: () => read(balance, success(send('get', '/credits/balance'))),
   };
 }
 
@@ -55,9 +81,14 @@ function listParameters({ sortBy, page, pageSize, statuses }: ListQuery): string
   return [...parameters, ...statuses.map((status) => `status=${status}`)].join('&');
 }
 
+function direct(answered: Answered): Direct {
+  const failure = isSuccess(answered) ? undefined : failureIn(answered.content);
+  return failure ?? { kind: 'answered', output: read(output, success(answered)) };
+}
+
 function getTask(send: Exchange, id: string): Task | undefined {
   try {
-    return read(task, send('get', `/tasks/${encodeURIComponent(id)}`));
+    return read(task, success(send('get', `/tasks/${encodeURIComponent(id)}`)));
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.code === 'task-not-found') return undefined;
     throw thrown;
@@ -70,7 +101,7 @@ function exchange(
   method: 'get' | 'post',
   path: string,
   body?: unknown,
-): unknown {
+): Answered {
   onRequest();
   const response = fetchOrProblem(`${BASE}${path}`, {
     method,
@@ -79,10 +110,17 @@ function exchange(
     timeoutSeconds: TIMEOUT_SECONDS,
     ...(body === undefined ? {} : { contentType: 'application/json', payload: JSON.stringify(body) }),
   });
-  const status = response.getResponseCode();
-  const content = response.getContentText();
-  if (status < 200 || status > 299) throw problemIn(status, content);
-  return parseJson(content);
+  return { status: response.getResponseCode(), content: response.getContentText() };
+}
+
+function isSuccess({ status }: Answered): boolean {
+  return status >= 200 && status <= 299;
+}
+
+/** The JSON of a success; anything else is thrown as the Problem that it tells of. */
+function success(answered: Answered): unknown {
+  if (!isSuccess(answered)) throw problemIn(answered.status, answered.content);
+  return parseJson(answered.content);
 }
 
 /** `timeoutSeconds` is in Google's reference (November 2026) but not yet in its types. */

@@ -129,3 +129,14 @@ export function failureOf(error: string | undefined): TaskFailure {
   const words = message.replace(/^[A-Z0-9_]+(: |$)/, '');
   return { kind: 'failed', reason: known?.[1] ?? (words || 'Linkup gave no reason. Retry.') };
 }
+
+/** Codes by which /search and /fetch say that this question has no answer, as a failed task would say in its text. */
+const NO_ANSWER = /^(SEARCH_QUERY_NO_RESULT|FETCH_[A-Z_]+|REQUEST_DEADLINE_EXCEEDED)$/;
+
+/** Why a question that was asked directly has no answer, or undefined for an error that is about something else. */
+export function failureIn(body: string): TaskFailure | undefined {
+  const parsed = parseJson(body);
+  const error = isRecord(parsed) && isRecord(parsed.error) ? parsed.error : {};
+  const code = String(error.code ?? '');
+  return NO_ANSWER.test(code) ? failureOf(`${code}: ${messageOf(error)}`) : undefined;
+}

@@ -95,3 +95,6 @@ export const createdTasks: Parser<Task[]> = tasks;
 
 /** Reads the body of GET /credits/balance, in USD. */
 export const balance: Parser<number> = (value, path) => number(object(value, path).balance, 'balance');
+
+/** Reads the body of POST /search and /fetch: what a completed task has as its output. */
+export const output: Parser<Readonly<Record<string, unknown>>> = object;

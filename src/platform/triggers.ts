@@ -9,7 +9,12 @@ export interface Triggers {
   /** Throws `too-many-triggers` at Google's limit of 20 per account. */
   arm(): void;
   disarm(): void;
+  /** Whether there is one of the current account: a colleague's cannot be seen. */
+  armed(): boolean;
 }
+
+/** The trigger's interval in ms: the shortest that Google offers to container-bound scripts. */
+export const TRIGGER_INTERVAL = 60_000;
 
 /** Google's triggers, of the current account and this script. */
 export function googleTriggers(app = ScriptApp): Triggers {
@@ -20,6 +25,7 @@ export function googleTriggers(app = ScriptApp): Triggers {
     disarm: () => {
       for (const trigger of ours(app)) app.deleteTrigger(trigger);
     },
+    armed: () => ours(app).length > 0,
   };
 }
 
@@ -27,10 +33,13 @@ function ours(app: typeof ScriptApp): GoogleAppsScript.Script.Trigger[] {
   return app.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === TRIGGER_HANDLER);
 }
 
-/** Every minute: the shortest interval that Google offers to container-bound scripts. */
 function create(app: typeof ScriptApp): void {
   try {
-    app.newTrigger(TRIGGER_HANDLER).timeBased().everyMinutes(1).create();
+    app
+      .newTrigger(TRIGGER_HANDLER)
+      .timeBased()
+      .everyMinutes(TRIGGER_INTERVAL / 60_000)
+      .create();
   } catch (thrown) {
     if (thrown instanceof Error && /too many triggers/i.test(thrown.message))
       throw new Problem('too-many-triggers');

@@ -6,7 +6,7 @@ import type { Linkup } from '../linkup/client';
 const OUT_OF_REACH: readonly ProblemCode[] = ['network', 'bandwidth', 'server-error', 'bad-response'];
 
 /** The balance in USD. Where Linkup is out of reach, throws `code` instead of a Problem that speaks of a run. */
-export function balanceOr(code: 'not-connected' | 'not-started', linkup: Linkup): number {
+export function balanceOr(code: 'not-connected' | 'not-started' | 'no-balance', linkup: Linkup): number {
   try {
     return linkup.balance();
   } catch (thrown) {

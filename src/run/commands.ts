@@ -1,4 +1,5 @@
 /** What the menu does: each command asks before it spends, and says in one sentence what came of it. */
+import { count, usd } from '../enrichment/amounts';
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
 import type { Mode } from '../enrichment/selection';
@@ -7,7 +8,7 @@ import { advance, type Caller, type Progress } from './advance';
 import { balanceOr } from './balance';
 import { enrichmentsOn } from './enrichments';
 import { accountOf, keyOf } from './key';
-import { count, describe, type Offer, offerFor, usd } from './offer';
+import { describe, type Offer, offerFor } from './offer';
 import { requestStop, runsIn } from './run';
 import type { Services } from './services';
 import { startRun } from './start';

@@ -1,5 +1,6 @@
 /** The saved enrichments of a document, in its properties. */
 import { type Enrichment, enrichment } from '../enrichment/definition';
+import { canonicalJson, hashOf } from '../enrichment/fingerprint';
 import { parseJson } from '../enrichment/parse';
 import { Problem } from '../enrichment/problem';
 import type { Store } from '../platform/properties';
@@ -35,7 +36,24 @@ export function enrichmentById(documents: Store, id: string): Enrichment | undef
   return json === undefined ? undefined : enrichment(parseJson(json), '');
 }
 
+/** The enrichment that somebody means. Throws `unknown-enrichment` where it is gone. */
+export function enrichmentMeant(documents: Store, id: string): Enrichment {
+  const found = enrichmentById(documents, id);
+  if (!found) throw new Problem('unknown-enrichment', id);
+  return found;
+}
+
 /** Saves an enrichment under its id. Throws `storage-full`. */
 export function saveEnrichment(documents: Store, e: Enrichment): void {
   documents.set(PREFIX + e.id, JSON.stringify(e));
+}
+
+/** Forgets an enrichment. */
+export function removeEnrichment(documents: Store, id: string): void {
+  documents.remove(PREFIX + id);
+}
+
+/** A short hash of what is saved: whoever edits an enrichment can tell whether somebody else saved it meanwhile. */
+export function revisionOf(e: Enrichment): string {
+  return hashOf(canonicalJson(e)).slice(0, 12);
 }

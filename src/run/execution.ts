@@ -10,6 +10,7 @@ import { Collector, lookUpOverdue } from './collect';
 import { enrichmentById } from './enrichments';
 import { isOver, releaseReserved, tellWaiting, writeReceipt } from './finish';
 import { Job } from './job';
+import { keepLast } from './last';
 import { Pace } from './pace';
 import { realign } from './realign';
 import { recover } from './recover';
@@ -228,7 +229,9 @@ export class Execution {
     this.lookOnceMore(job);
     if (!isOver(job)) return;
     const { workbook, clock, documents } = this.services;
-    writeReceipt(job, workbook, clock.now(), () => this.linkup.balance(), job.run.stopping ? 'Stopped' : '');
+    const note = job.run.stopping ? 'Stopped' : '';
+    const receipt = writeReceipt(job, workbook, clock.now(), () => this.linkup.balance(), note);
+    keepLast(documents, job.run, receipt);
     removeRun(documents, job.run.id);
     this.jobs = this.jobs.filter((other) => other !== job);
   }

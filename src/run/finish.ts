@@ -39,16 +39,18 @@ export function isOver(job: Job): boolean {
   );
 }
 
-/** Writes the receipt. `balance` asks Linkup, and may fail: then the receipt does without. */
+/** Writes the receipt and returns it. `balance` asks Linkup, and may fail: then the receipt does without. */
 export function writeReceipt(
   job: Job,
   workbook: Workbook,
   now: number,
   balance: () => number,
   note: string,
-): void {
-  addReceipt(workbook, receiptOf(job, now, tryBalance(balance), note));
+): Receipt {
+  const receipt = receiptOf(job, now, tryBalance(balance), note);
+  addReceipt(workbook, receipt);
   workbook.flush();
+  return receipt;
 }
 
 function tryBalance(balance: () => number): number | undefined {

@@ -31,3 +31,9 @@ export function removeKey(user: Store): void {
 export function accountOf(key: string): string {
   return hashOf(key).slice(0, 8);
 }
+
+/** The account of the person's own key, or '' where there is none. */
+export function ownAccount(user: Store): string {
+  const key = user.get(NAME);
+  return key ? accountOf(key) : '';
+}

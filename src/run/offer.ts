@@ -1,4 +1,5 @@
 /** The offer: what a press of Enrich would do and cost, worked out before anything is spent. */
+import { count, usd } from '../enrichment/amounts';
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
 import { type Mode, type Selection, type Skipped, select } from '../enrichment/selection';
@@ -18,6 +19,8 @@ export interface Offer {
   readonly rows: ReadonlySet<string>;
   /** A filter is on, and the rows it hides are among them. */
   readonly filtered: boolean;
+  /** How many rows would lose what they hold now. */
+  readonly replaced: number;
 }
 
 /** Reads the table and prices what would be asked. `only` are the positions that the person selected, where they did. */
@@ -39,7 +42,13 @@ export function offerFor(
   const selection = selectRows(rows, new Answers(filled), mode, isLive);
   const price = priceOf(e);
   const total = roundUsd(price * selection.questions.length);
-  return { mode, selection, price, total, rows: new Set(rows.map(identityOf)), filtered };
+  const replaced = replacedRows(rows, selection);
+  return { mode, selection, price, total, rows: new Set(rows.map(identityOf)), filtered, replaced };
+}
+
+function replacedRows(rows: readonly Row[], { questions, copies }: Selection): number {
+  const chosen = new Set([...questions.flatMap((question) => question.rows), ...copies]);
+  return rows.filter(({ at, witness }) => chosen.has(at) && witness !== '').length;
 }
 
 /** The selection among rows that were read. */
@@ -85,6 +94,11 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> =
   typed: () => 'filled by hand',
 };
 
+/** Why rows are left out, in words. */
+export function reasonOf({ reason, column }: Skipped): string {
+  return REASONS[reason](column);
+}
+
 /** The offer in words, for the confirmation. */
 export function describe({ selection, price, total, filtered }: Offer, balance: number | undefined): string {
   const { questions, rows, copies, skipped } = selection;
@@ -95,8 +109,7 @@ export function describe({ selection, price, total, filtered }: Offer, balance: 
   if (doubles > 0) lines.push(`${count(doubles, 'duplicate')} asked along for nothing.`);
   if (copies.length > 0)
     lines.push(`${count(copies.length, 'row')} filled from an answer that is already here, for nothing.`);
-  for (const { reason, column, rows: left } of skipped)
-    lines.push(`${count(left, 'row')} left out: ${REASONS[reason](column)}.`);
+  for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');
@@ -108,14 +121,4 @@ function balanceLine(balance: number, price: number, total: number): string {
   // 0.018 / 0.006 is a little less than 3 in binary fractions.
   const affordable = Math.floor(balance / price + 1e-9);
   return `${line}, enough for about ${affordable} of them. The run pauses when it is used up.`;
-}
-
-/** "1 row", "250 rows". */
-export function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-/** "$1.50", or as many digits as a small price needs. */
-export function usd(amount: number): string {
-  return `$${amount.toFixed(Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-9 ? 2 : 3)}`;
 }

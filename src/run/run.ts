@@ -1,7 +1,7 @@
 /** A run: one press of Enrich, from the agreed price to the receipt. What of it must survive a crash, kept in the document. */
 import { list, maybe, number, oneOf, type Parser, parseJson, record, text, yesNo } from '../enrichment/parse';
 import { Problem, type ProblemCode } from '../enrichment/problem';
-import type { Mode } from '../enrichment/selection';
+import { MODES, type Mode } from '../enrichment/selection';
 import { isProblemCode } from '../enrichment/words';
 import type { Store } from '../platform/properties';
 
@@ -54,7 +54,8 @@ const problemCode: Parser<ProblemCode> = (value, path) => {
   return isProblemCode(code) ? code : 'unexpected';
 };
 
-const run: Parser<Run> = record<Run>({
+/** Reads a run from stored JSON. Throws `malformed`. */
+export const run: Parser<Run> = record<Run>({
   id: text,
   enrichment: text,
   name: text,
@@ -62,7 +63,7 @@ const run: Parser<Run> = record<Run>({
   account: text,
   by: text,
   startedAt: number,
-  mode: oneOf('fill', 'retry', 'overwrite'),
+  mode: oneOf(...MODES),
   rows: number,
   questions: number,
   skipped: number,

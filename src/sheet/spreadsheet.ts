@@ -6,6 +6,8 @@ export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What the engine needs from the document as a whole. */
 export interface Workbook {
+  /** Google's id of the document. */
+  id(): string;
   activeSheet(): Sheet;
   /** The sheet with Google's id, or undefined when it was deleted. */
   sheetById(id: number): Sheet | undefined;
@@ -15,6 +17,8 @@ export interface Workbook {
   addSheet(name: string): Sheet;
   /** The selected rows of the active sheet that can be seen: a filter hides the others from whoever selected them. */
   selectedRows(): Set<number>;
+  /** Brings a row (from 1) of a sheet before the person's eyes, and selects its first cell. */
+  show(sheet: Sheet, row: number): void;
   /** Makes all buffered writes real. Throws `cannot-write` with Google's message. */
   flush(): void;
   toast(message: string, title: string): void;
@@ -24,11 +28,16 @@ export interface Workbook {
 export function openWorkbook(app = SpreadsheetApp): Workbook {
   const file = app.getActiveSpreadsheet();
   return {
+    id: () => file.getId(),
     activeSheet: () => file.getActiveSheet(),
     sheetById: (id) => file.getSheets().find((sheet) => sheet.getSheetId() === id),
     sheetNamed: (name) => file.getSheetByName(name) ?? undefined,
     addSheet: (name) => addSheet(file, name),
     selectedRows: () => selectedRows(file.getActiveSheet()),
+    show: (sheet, row) => {
+      sheet.activate();
+      sheet.getRange(row, 1).activate();
+    },
     flush: () => flushed(app),
     toast: (message, title) => file.toast(message, title, 8),
   };

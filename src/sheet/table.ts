@@ -156,6 +156,16 @@ export class TableView {
   }
 }
 
+/** Rows that are looked at for one that shows something. */
+const TOP = 20;
+
+/** What row 1 and the first rows below it display. */
+export function readTop(sheet: Sheet): string[][] {
+  const width = sheet.getLastColumn();
+  const height = Math.min(sheet.getLastRow(), TOP);
+  return width < 1 ? [] : sheet.getRange(1, 1, height, width).getDisplayValues();
+}
+
 /** Row 1 as it is displayed. */
 export function headingsOf(sheet: Sheet): string[] {
   const width = sheet.getLastColumn();

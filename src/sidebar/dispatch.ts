@@ -1,111 +1,100 @@
 /** The one door for the sidebar: calls that are on the list, with arguments that parse; every fault becomes a sentence. */
-import { enrichment } from '../enrichment/definition';
-import { object, oneOf, text } from '../enrichment/parse';
+import { number, oneOf, type Parser, record, text, yesNo } from '../enrichment/parse';
 import { asProblem, Problem } from '../enrichment/problem';
 import { sentence } from '../enrichment/words';
-import { balanceOr } from '../run/balance';
-import { allEnrichments, enrichmentById } from '../run/enrichments';
-import { accountOf, keyHint, keyOf, removeKey, saveKey } from '../run/key';
-import { handOverRuns, type Run } from '../run/run';
+import { type Choice, enrichChoice, offerOn, SCOPES } from '../run/choice';
+import { enrichmentMeant } from '../run/enrichments';
+import { followRun, resumeRun, stopRun } from '../run/follow';
+import { removeKey } from '../run/key';
+import { removeForGood } from '../run/remove';
+import { reportOn } from '../run/report';
 import type { Services } from '../run/services';
-import { setUp } from '../run/setup';
-import { places } from '../sheet/layout';
-import type { Sheet } from '../sheet/spreadsheet';
-import { headingsOf } from '../sheet/table';
-import type { Calls, Draft, Json, Reply, Start } from './protocol';
+import { tryAgain, tryOne } from '../run/try-one';
+import { undoRun } from '../run/undo';
+import { balanceLeft, connect } from './account';
+import { draft } from './draft';
+import { dropDraft, keepDraft } from './drafts';
+import { offered } from './offered';
+import type { Calls, JsonCalls, Reply } from './protocol';
+import { asIfSaved, placeOf, save } from './settings';
+import { show } from './show';
+import { start } from './start';
 
-type Handler<Name extends keyof Calls> = (services: Services, argument: unknown) => Calls[Name]['result'];
+type Name = keyof Calls;
+type Argument<N extends Name> = JsonCalls[N]['argument'];
+type Result<N extends Name> = JsonCalls[N]['result'];
+type Handler<N extends Name> = (services: Services, argument: unknown) => Result<N>;
 
-const HANDLERS: { readonly [Name in keyof Calls]: Handler<Name> } = {
-  start: (services) => start(services),
-  connect: (services, argument) => connect(services, text(object(argument, '').key, 'key')),
-  disconnect: ({ user }) => {
+/** A handler that gets its argument only after it was parsed. */
+function on<N extends Name>(
+  parse: Parser<Argument<N>>,
+  handle: (services: Services, argument: Argument<N>) => Result<N>,
+): Handler<N> {
+  return (services, argument) => handle(services, parse(argument, ''));
+}
+
+const nothing: Parser<null> = () => null;
+const byId = record<{ id: string }>({ id: text });
+const choice = { id: text, scope: oneOf(...SCOPES), overwrite: yesNo };
+
+const HANDLERS: { readonly [N in Name]: Handler<N> } = {
+  start: on<'start'>(nothing, start),
+  connect: on<'connect'>(record({ key: text }), (services, { key }) => connect(services, key)),
+  disconnect: on<'disconnect'>(nothing, ({ user }) => {
     removeKey(user);
     return null;
-  },
-  save: (services, argument) => save(services, object(argument, '')),
+  }),
+  balance: on<'balance'>(nothing, balanceLeft),
+  keepDraft: on<'keepDraft'>(record({ sheetId: number, draft }), (services, argument) => {
+    const place = placeOf(services, argument.sheetId);
+    keepDraft(services.user, place, argument.draft, services.clock.now());
+    return null;
+  }),
+  dropDraft: on<'dropDraft'>(record({ sheetId: number, id: text }), (services, { sheetId, id }) => {
+    dropDraft(services.user, placeOf(services, sheetId), id);
+    return null;
+  }),
+  save: on<'save'>(record({ sheetId: number, draft, revision: text, force: yesNo }), save),
+  remove: on<'remove'>(record({ id: text, columns: oneOf('keep', 'delete') }), (services, argument) => {
+    removeForGood(services, argument.id, argument.columns);
+    return null;
+  }),
+  tryOne: on<'tryOne'>(record({ sheetId: number, draft }), (services, argument) =>
+    tryOne(services, asIfSaved(services, argument.draft, argument.sheetId)),
+  ),
+  tryAgain: on<'tryAgain'>(
+    record({ sheetId: number, draft, task: text, startedAt: number }),
+    (services, { sheetId, draft, task, startedAt }) =>
+      tryAgain(services, asIfSaved(services, draft, sheetId), task, startedAt),
+  ),
+  offer: on<'offer'>(record<Choice>(choice), (services, chosen) => offered(offerOn(services, chosen))),
+  enrich: on<'enrich'>(record({ ...choice, total: number, cap: number }), (services, agreed) => {
+    const report = reportOn(services, enrichChoice(services, agreed, agreed));
+    if (!report) throw new Problem('unexpected');
+    return report;
+  }),
+  progress: on<'progress'>(byId, (services, { id }) => followRun(services, id)),
+  resume: on<'resume'>(byId, (services, { id }) => resumeRun(services, id)),
+  stop: on<'stop'>(byId, (services, { id }) => stopRun(services, id)),
+  undo: on<'undo'>(record({ id: text, run: text }), (services, { id, run }) =>
+    undoRun(services, enrichmentMeant(services.documents, id), run),
+  ),
+  show: on<'show'>(record({ id: text, at: number, print: text }), show),
 };
-
-const NAMES: readonly (keyof Calls)[] = ['start', 'connect', 'disconnect', 'save'];
 
 /** Answers a call of the sidebar; never throws. */
 export function dispatch(services: Services, name: string, argument: unknown): Reply<unknown> {
   try {
-    const handler = HANDLERS[oneOf(...NAMES)(name, 'call')];
-    return { ok: true, result: handler(services, argument) };
+    if (!isName(name)) throw new Problem('outdated-page', name);
+    return { ok: true, result: HANDLERS[name](services, argument) };
   } catch (thrown) {
     const problem = asProblem(thrown);
     console.error(String(problem));
-    return { ok: false, sentence: sentence(problem) };
+    return { ok: false, code: problem.code, sentence: sentence(problem) };
   }
 }
 
-function start({ workbook, documents, user }: Services): Start {
-  const sheet = workbook.activeSheet();
-  const sheetId = sheet.getSheetId();
-  const enrichments = allEnrichments(documents).filter((e) => e.sheetId === sheetId);
-  return {
-    sheet: sheet.getName(),
-    sheetId,
-    headings: offeredHeadings(sheet),
-    key: keyHint(user) ?? '',
-    enrichments: enrichments.map(asDraft),
-  };
-}
-
-/** The columns that a question can name. One of ours that is called like the person's own never stands for it. */
-function offeredHeadings(sheet: Sheet): string[] {
-  const ours = new Set(places(sheet).values());
-  const headings = headingsOf(sheet);
-  const own = new Set(headings.filter((_, i) => !ours.has(i + 1)));
-  return headings.filter(
-    (heading, i) =>
-      heading.trim() !== '' &&
-      !/\(Linkup, do not edit\)$/.test(heading) &&
-      !(ours.has(i + 1) && own.has(heading)),
-  );
-}
-
-function asDraft({
-  id,
-  name,
-  type,
-  template,
-  shape,
-  fields,
-  schema,
-  sources,
-  options,
-}: ReturnType<typeof enrichment>): Draft {
-  const json: { [name: string]: Json } = {};
-  for (const [option, value] of Object.entries(options)) json[option] = value;
-  return { id, name, type, template, shape, fields, schema: schema ?? '', sources, options: json };
-}
-
-/** A key is kept only after Linkup has accepted it; asking for the balance is free. */
-function connect(services: Services, pasted: string): Calls['connect']['result'] {
-  const { user, linkup, documents } = services;
-  const key = pasted.trim();
-  if (!key) throw new Problem('no-key');
-  const balance = balanceOr(
-    'not-connected',
-    linkup(key, () => {}),
-  );
-  const before = keyHint(user) && accountOf(keyOf(user));
-  saveKey(user, key);
-  const me = services.currentUser();
-  const isOwn = (run: Run): boolean => run.by === me || run.account === before;
-  handOverRuns(documents, isOwn, accountOf(key));
-  return { key: key.slice(-4), balance };
-}
-
-/** The sheet is the one that the sidebar was reading, whichever tab is open by now; an enrichment never changes its sheet. */
-function save(services: Services, argument: Record<string, unknown>): Calls['save']['result'] {
-  const draft = object(argument.draft, 'draft');
-  const known = draft.id === '' ? undefined : enrichmentById(services.documents, text(draft.id, 'id'));
-  const id = draft.id === '' ? services.newId() : draft.id;
-  const schema = draft.schema === '' ? undefined : draft.schema;
-  const e = enrichment({ ...draft, id, sheetId: known?.sheetId ?? argument.sheetId, schema }, '');
-  setUp(services, e);
-  return { id: e.id };
+/** A page from before an update may ask for what is not there any more. */
+function isName(name: string): name is Name {
+  return Object.keys(HANDLERS).includes(name);
 }

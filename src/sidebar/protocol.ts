@@ -215,6 +215,24 @@ export interface Calls {
   show: { argument: { readonly id: string; readonly at: number; readonly print: string }; result: null };
 }
 
+/** A type with everything that JSON cannot carry turned into `never`. */
+export type AsJson<T> = T extends Json
+  ? T
+  : T extends (...args: never[]) => unknown
+    ? never
+    : T extends object
+      ? { readonly [K in keyof T]: AsJson<T[K]> }
+      : never;
+
+/** Whether everything in a type survives JSON unchanged: no Date, function, Map or undefined, which would fail the whole call. */
+export type IsJson<T> = [T] extends [AsJson<T>] ? true : false;
+
+/** A type that comes with its proof. */
+type Proved<T, Proof extends true> = Proof extends true ? T : never;
+
+/** The calls; compiles only as long as all their arguments and results are JSON. */
+export type JsonCalls = Proved<Calls, IsJson<Calls>>;
+
 /** The answer to a call: the result, or a sentence for the person with the problem's code, so that the page can offer the fitting button. */
 export type Reply<T> =
   | { readonly ok: true; readonly result: T }

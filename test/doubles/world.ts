@@ -62,9 +62,10 @@ export class World {
     return reply.result;
   }
 
-  /** Saves an enrichment on the active sheet. */
+  /** Saves an enrichment on the active sheet, over whatever was saved before. */
   save(draft: Partial<Draft>): void {
-    this.sidebar('save', { sheetId: this.sheet.id, draft: { ...STANDARD, ...draft } });
+    const over = { revision: '', force: true };
+    this.sidebar('save', { sheetId: this.sheet.id, draft: { ...STANDARD, ...draft }, ...over });
   }
 
   /** Chooses a menu item and says yes to what it asks. */

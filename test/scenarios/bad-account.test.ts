@@ -6,7 +6,7 @@ import { countryTable, FACTS, wrongAnswers } from './countries';
 import { lastDialog, lastToast, machineTalk, openWithLinkup, receipts, refusal, traces } from './reading';
 
 const BAD_KEY =
-  'Linkup does not accept the key, so nothing more is asked. Paste a valid key in “Set up enrichment…”; waiting rows go on afterwards with “Check for results now”.';
+  'Linkup does not accept the key, so nothing more is asked. Replace it in the sidebar (menu “Set up enrichment…”); waiting rows go on afterwards with “Check for results now”.';
 const NO_CREDITS =
   'Your Linkup credits are used up. Answered rows are kept, waiting rows are not billed. Top up at app.linkup.so, then choose “Check for results now”.';
 const BUDGET =
@@ -47,7 +47,7 @@ describe('before anything is asked', () => {
     const before = traces(world);
     world.press(item, 'OK');
     expect(lastDialog(world)).toBe(
-      'There is no Linkup key yet, so nothing was asked. Open “Set up enrichment…” and paste your key from app.linkup.so.',
+      'There is no Linkup key yet, so nothing was asked. Paste your key from app.linkup.so in the sidebar (menu “Set up enrichment…”).',
     );
     expect(traces(world)).toEqual(before);
     expect(world.linkup.requests.filter(({ path }) => path !== '/v1/credits/balance')).toEqual([]);

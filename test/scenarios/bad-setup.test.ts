@@ -127,26 +127,30 @@ describe('fields and options', () => {
       },
       'The field “A-b” is named twice. Give every field a name of its own.',
     ],
-    ['no name', { name: ' ' }, 'The enrichment has no name. Change it in “Set up enrichment…”.'],
+    [
+      'no name',
+      { name: ' ' },
+      'The enrichment has no name. Change it in the sidebar (menu “Set up enrichment…”).',
+    ],
     [
       'a domain that is none',
       { options: { depth: 'fast', includeDomains: ['not a domain'] } },
-      '“not a domain” is not a domain such as example.com. Change it in “Set up enrichment…”.',
+      '“not a domain” is not a domain such as example.com. Change it in the sidebar (menu “Set up enrichment…”).',
     ],
     [
       'dates in the wrong order',
       { options: { depth: 'fast', fromDate: '2026-02-01', toDate: '2026-01-01' } },
-      'The from date is later than the to date. Change it in “Set up enrichment…”.',
+      'The from date is later than the to date. Change it in the sidebar (menu “Set up enrichment…”).',
     ],
     [
       'a date that is none',
       { options: { depth: 'fast', fromDate: '2026-02-30' } },
-      'The from date “2026-02-30” is not a date such as 2026-01-31. Change it in “Set up enrichment…”.',
+      'The from date “2026-02-30” is not a date such as 2026-01-31. Change it in the sidebar (menu “Set up enrichment…”).',
     ],
     [
       'half a result',
       { options: { depth: 'fast', maxResults: 0.5 } },
-      'The number of results must be a whole number from 1. Change it in “Set up enrichment…”.',
+      'The number of results must be a whole number from 1. Change it in the sidebar (menu “Set up enrichment…”).',
     ],
   ];
 
@@ -156,6 +160,6 @@ describe('fields and options', () => {
 
   it('that cannot be read are refused without technical terms', async () => {
     const sentence = await refused({ options: { depth: 'bottomless' } });
-    expect(sentence).toMatch(/Open “Set up enrichment…” and save it again\.$/);
+    expect(sentence).toMatch(/Save it again in the sidebar \(menu “Set up enrichment…”\)\.$/);
   });
 });

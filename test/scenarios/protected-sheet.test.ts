@@ -26,7 +26,12 @@ async function withBob(table: readonly (readonly string[])[]): Promise<World> {
 function save({ host, sheet }: World): unknown {
   const what = { id: '', name: 'It', type: 'search', template: '{{Country}}', shape: 'answer', fields: [] };
   const draft = { ...what, schema: '', sources: false, options: { depth: 'fast' } };
-  return host.callFromSidebarAs(BOB, 'sidebarCall', 'save', { sheetId: sheet.id, draft });
+  return host.callFromSidebarAs(BOB, 'sidebarCall', 'save', {
+    sheetId: sheet.id,
+    draft,
+    revision: '',
+    force: false,
+  });
 }
 
 describe('setting up on a protected sheet', () => {

@@ -177,7 +177,7 @@ export class Stage {
     for (const kind of kinds) {
       this.host.spreadsheet.select(real);
       const enrichment = enrichmentOf(kind, index);
-      const argument = { sheetId: real.id, draft: enrichment.draft };
+      const argument = { sheetId: real.id, draft: enrichment.draft, revision: '', force: true };
       enrichments.set(idIn(this.sidebar(OWNER, 'save', argument)), enrichment);
     }
     const owners = ownerAmong([...enrichments.values()], inputs);

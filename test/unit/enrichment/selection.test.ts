@@ -1,7 +1,7 @@
 /** The selection: who is asked, who shares, who gets a copy, and who is left out and why. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, type Mode, type Standing, select } from '../../../src/enrichment/selection';
+import { type Candidate, MODES, type Mode, type Standing, select } from '../../../src/enrichment/selection';
 
 const STANDINGS: readonly Standing[] = [
   'unasked',
@@ -13,7 +13,6 @@ const STANDINGS: readonly Standing[] = [
   'outdated',
   'typed',
 ];
-const MODES: readonly Mode[] = ['fill', 'retry', 'overwrite'];
 
 function row(at: number, standing: Standing, text = `q${at}`, answeredElsewhere = false): Candidate {
   return { at, question: { text, fingerprint: `f-${text}` }, standing, answeredElsewhere };
@@ -43,6 +42,14 @@ describe('a selection', () => {
 
   it('to retry asks only what failed or expired', () => {
     expect(asked('retry')).toEqual(['failed', 'expired']);
+  });
+
+  it('of outdated rows asks only those', () => {
+    expect(asked('outdated')).toEqual(['outdated']);
+  });
+
+  it('of unanswered rows also asks again what was not found', () => {
+    expect(asked('unanswered')).toEqual(['unasked', 'not found', 'failed', 'expired', 'outdated']);
   });
 
   it('to overwrite asks everything but what is being asked already', () => {

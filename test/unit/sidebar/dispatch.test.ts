@@ -46,7 +46,7 @@ describe('an enrichment with an output called like a column of its question', ()
   it('is saved, offered once, and saved again', async () => {
     const world = await World.open(TABLE);
     world.save(SAME);
-    expect(start(world).headings).toEqual(['Country', 'Facts status']);
+    expect(start(world).headings).toEqual(['Country']);
     const [saved] = start(world).enrichments;
     expect(() => world.save({ ...SAME, id: saved?.id ?? '' })).not.toThrow();
     expect(world.sheet.displayRows()[0]?.filter((heading) => heading === 'Country')).toHaveLength(2);

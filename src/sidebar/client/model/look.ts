@@ -1,13 +1,16 @@
 /** What can be said about a form before it is sent: what is wrong, what it costs, which columns it fills. */
+import { usd } from '../../../enrichment/amounts';
 import { checkAgainst, checkDefinition } from '../../../enrichment/check';
 import { outputColumns } from '../../../enrichment/columns';
 import { namedFields, schemaOf } from '../../../enrichment/fields';
 import { asProblem } from '../../../enrichment/problem';
 import { columnsNamed, parseTemplate, resolveColumns } from '../../../enrichment/template';
 import { sentence } from '../../../enrichment/words';
+import { durationOf } from '../../../linkup/durations';
 import { priceOf } from '../../../linkup/prices';
 import type { Start } from '../../protocol';
 import { enrichmentOf, type Form, templateOf } from './form';
+import { range } from './time-words';
 
 /** The first thing wrong with the form, as a sentence; '' when it can be saved. Columns count once the sheet is known. */
 export function faultIn(form: Form, start: Start | undefined): string {
@@ -54,6 +57,16 @@ export function pricePerRow(form: Form): number | undefined {
   return unlessWrong(() => priceOf(enrichmentOf(form, 0)));
 }
 
+/** "1–3 s · $0.006": how long a row usually takes, and what it costs; '' while the form cannot be read. */
+export function timeAndPrice(form: Form): string {
+  return (
+    unlessWrong(() => {
+      const e = enrichmentOf(form, 0);
+      return `${range(durationOf(e))} · ${usd(priceOf(e))}`;
+    }) ?? ''
+  );
+}
+
 /** Headings of the columns that the form fills, in order; none while its fields cannot be read. */
 export function columnsFilled(form: Form): string[] {
   if (form.name.trim() === '' && form.shapes[form.type] !== 'fields') return [];
@@ -73,16 +86,4 @@ function unlessWrong<T>(attempt: () => T): T | undefined {
 export function schemaFromFields({ fields }: Form): string {
   const schema = unlessWrong(() => schemaOf(namedFields(fields)));
   return schema ? JSON.stringify(schema, null, 2) : '';
-}
-
-/** "$18.43", or "$0.006" where a price is not in whole cents. */
-export function usd(amount: number): string {
-  const cents = amount * 100;
-  const whole = amount >= 1 || Math.abs(cents - Math.round(cents)) < 1e-9;
-  return `$${amount.toFixed(whole ? 2 : 3)}`;
-}
-
-/** "1 row", "250 rows". */
-export function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
 }

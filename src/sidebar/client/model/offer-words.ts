@@ -1,6 +1,7 @@
 /** What an offer says: which rows, what it costs, what a cap or a small balance would change. Pure. */
+
+import { count, usd } from '../../../enrichment/amounts';
 import type { Offered, Scope } from '../../protocol';
-import { count, usd } from './look';
 
 /** The choices of rows, with what each means. */
 export const SCOPES: readonly { readonly value: Scope; readonly label: string; readonly hint: string }[] = [

@@ -1,6 +1,7 @@
 /** What a run's progress says: in a heading, in a line about time, in an announcement, and in its receipt. Pure. */
+
+import { count, usd } from '../../../enrichment/amounts';
 import type { Progress } from '../../protocol';
-import { count, usd } from './look';
 import { percent, settled } from './runs';
 import { about, clockTime, span } from './time-words';
 

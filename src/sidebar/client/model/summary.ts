@@ -1,6 +1,8 @@
 /** A complete form in three lines: what it asks, what comes back, how deep and where. Pure. */
+
+import { usd } from '../../../enrichment/amounts';
 import { type Form, shapeOf, templateOf } from './form';
-import { columnsFilled, pricePerRow, usd } from './look';
+import { columnsFilled, pricePerRow } from './look';
 import { anywhere, scopeInWords } from './scope-text';
 
 /** A line of the summary: its word, and what there is to say. */

@@ -13,6 +13,14 @@ function join(first: string, rest: number, unit: string): string {
   return rest === 0 ? first : `${first} ${rest} ${unit}`;
 }
 
+/** "1–3 s", "about 1 s", "2–5 min": from the shortest to the longest, in ms. */
+export function range([shortest, longest]: readonly [number, number]): string {
+  const [unit, name] = longest >= 60_000 ? [60_000, 'min'] : [1_000, 's'];
+  return shortest === longest
+    ? `about ${longest / unit} ${name}`
+    : `${shortest / unit}–${longest / unit} ${name}`;
+}
+
 /** "about 4 minutes", rounded so that it does not flicker while it is counted down. */
 export function about(ms: number): string {
   if (ms < 60_000) return 'less than a minute';

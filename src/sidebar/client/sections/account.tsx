@@ -1,7 +1,7 @@
 /** The Linkup account: connect with a key, see which key it is and what is left, replace or remove it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { usd } from '../../../enrichment/amounts';
 import { useCall } from '../calls/use-call';
-import { usd } from '../model/look';
 import { Button, TextButton } from '../parts/buttons';
 import { FaultNote, Status } from '../parts/messages';
 import { Section } from '../parts/section';

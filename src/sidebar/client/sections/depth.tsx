@@ -1,34 +1,32 @@
 /** How deep to look: depth or mode, each with the time it usually takes and what a row costs. */
-import type { Depth, FetchMode, ReasoningDepth, ResearchMode } from '../../../enrichment/options';
+import {
+  type Depth,
+  type FetchMode,
+  REASONING_DEPTHS,
+  type ReasoningDepth,
+  type ResearchMode,
+} from '../../../enrichment/options';
 import type { Form } from '../model/form';
-import { pricePerRow, usd } from '../model/look';
+import { timeAndPrice } from '../model/look';
 import { Check, Choices, type Option, Select } from '../parts/choices';
 import { Section } from '../parts/section';
 
-/** Times are Linkup's own (search, fetch and research guides, November 2026). */
 const DEPTHS: readonly Option<Depth>[] = [
-  { value: 'flash', label: 'Flash', aside: 'under 1 s', hint: 'Takes keywords, not sentences.' },
-  { value: 'fast', label: 'Fast', aside: 'about 1 s', hint: 'Searches for your words as they are.' },
-  {
-    value: 'standard',
-    label: 'Standard',
-    aside: '1–10 s',
-    hint: 'Plans several searches, or opens one page.',
-  },
-  { value: 'deep', label: 'Deep', aside: '5–30 s', hint: 'Searches, opens pages and searches on.' },
+  { value: 'flash', label: 'Flash', hint: 'Takes keywords, not sentences.' },
+  { value: 'fast', label: 'Fast', hint: 'Searches for your words as they are.' },
+  { value: 'standard', label: 'Standard', hint: 'Plans several searches, or opens one page.' },
+  { value: 'deep', label: 'Deep', hint: 'Searches, opens pages and searches on.' },
 ];
 
 const FETCH_MODES: readonly Option<FetchMode>[] = [
-  { value: 'standard', label: 'Standard', aside: 'about 1 s', hint: 'Enough for most pages.' },
-  { value: 'pro', label: 'Pro', aside: 'a few s', hint: 'For pages that are hard to open.' },
+  { value: 'standard', label: 'Standard', hint: 'Enough for most pages.' },
+  { value: 'pro', label: 'Pro', hint: 'For pages that are hard to open.' },
 ];
 
-const REASONING: readonly Option<ReasoningDepth>[] = [
-  { value: 'S', label: 'S', aside: '2–5 min' },
-  { value: 'M', label: 'M', aside: '3–7 min' },
-  { value: 'L', label: 'L', aside: '5–10 min' },
-  { value: 'XL', label: 'XL', aside: '10–20 min' },
-];
+const REASONING: readonly Option<ReasoningDepth>[] = REASONING_DEPTHS.map((value) => ({
+  value,
+  label: value,
+}));
 
 const RESEARCH_MODES: readonly Option<ResearchMode>[] = [
   { value: 'auto', label: 'Automatic' },
@@ -110,10 +108,7 @@ function ResearchDepth({ form, onEdit }: DepthProps) {
   );
 }
 
-/** Each option with what a row would cost if it were chosen. */
+/** Each option with the time a row usually takes and what it costs if it were chosen. */
 function priced<T extends string>(options: readonly Option<T>[], having: (value: T) => Form): Option<T>[] {
-  return options.map((option) => {
-    const price = pricePerRow(having(option.value));
-    return price === undefined ? option : { ...option, aside: `${option.aside} · ${usd(price)}` };
-  });
+  return options.map((option) => ({ ...option, aside: timeAndPrice(having(option.value)) }));
 }

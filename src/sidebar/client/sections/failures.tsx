@@ -1,6 +1,7 @@
 /** Rows that failed, grouped by reason; pressing a row selects it in the sheet. */
+
+import { count } from '../../../enrichment/amounts';
 import type { FailedRow, Failure, Progress } from '../../protocol';
-import { count } from '../model/look';
 import { Button } from '../parts/buttons';
 
 interface FailuresProps {

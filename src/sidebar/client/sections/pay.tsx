@@ -1,6 +1,7 @@
 /** Before you pay: what it comes to, the cap, and the two buttons: one row for a try, or all of them. */
+
+import { count, usd } from '../../../enrichment/amounts';
 import type { Offered } from '../../protocol';
-import { count, usd } from '../model/look';
 import { balanceWarning, capLine, replacedLine } from '../model/offer-words';
 import { Note, Status, TopUp } from '../parts/messages';
 import { Section } from '../parts/section';

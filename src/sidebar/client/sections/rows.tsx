@@ -1,7 +1,8 @@
 /** Which rows: the choice, how many that is, and how many are left out and why. */
+
+import { count } from '../../../enrichment/amounts';
 import type { Scope } from '../../protocol';
 import type { Offering } from '../calls/use-offer';
-import { count } from '../model/look';
 import { rowsLine, SCOPES, skippedRows } from '../model/offer-words';
 import { TextButton } from '../parts/buttons';
 import { Check, Choices } from '../parts/choices';

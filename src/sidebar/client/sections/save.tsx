@@ -1,9 +1,11 @@
 /** The bar below the form: save, try one row, go back to what is saved. */
+
+import { usd } from '../../../enrichment/amounts';
 import type { Saved, Start } from '../../protocol';
 import type { Calling } from '../calls/use-call';
 import type { Trial } from '../calls/use-trial';
 import { draftOf, type Form } from '../model/form';
-import { faultIn, pricePerRow, usd } from '../model/look';
+import { faultIn, pricePerRow } from '../model/look';
 import { Button, TextButton } from '../parts/buttons';
 import { FaultNote, Status } from '../parts/messages';
 

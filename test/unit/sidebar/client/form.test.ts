@@ -1,7 +1,12 @@
 /** The sidebar's pure half: the form, its boxes and lists, its state, and what it can say before it is sent. */
 import { describe, expect, it } from 'vitest';
 import { sentenceFor } from '../../../../src/sidebar/client/calls/call';
-import { addField, changeField, moveField, removeField } from '../../../../src/sidebar/client/model/field-rows';
+import {
+  addField,
+  changeField,
+  moveField,
+  removeField,
+} from '../../../../src/sidebar/client/model/field-rows';
 import {
   BLANK,
   draftOf,
@@ -18,7 +23,6 @@ import {
   insertable,
   pricePerRow,
   schemaFromFields,
-  usd,
 } from '../../../../src/sidebar/client/model/look';
 import { anywhere, scopeInWords, scopeOf } from '../../../../src/sidebar/client/model/scope-text';
 import { formIn, INITIAL, isChanged, next, type State } from '../../../../src/sidebar/client/model/state';
@@ -39,8 +43,17 @@ const CAPITAL: Draft = {
   options: { depth: 'deep', includeImages: true, includeDomains: ['un.org'], maxResults: 5 },
 };
 
-const START: Start = { sheet: 'Countries', sheetId: 7, headings: ['Country'], key: '9f3c', enrichments: [] };
-const WITH_CAPITAL: Start = { ...START, enrichments: [CAPITAL] };
+const START: Start = {
+  sheet: 'Countries',
+  sheetId: 7,
+  headings: ['Country'],
+  sample: {},
+  key: '9f3c',
+  enrichments: [],
+  drafts: [],
+  progress: [],
+};
+const WITH_CAPITAL: Start = { ...START, enrichments: [{ ...CAPITAL, revision: 'r1', outputs: [] }] };
 
 function filledIn(change: Partial<Form> = {}): Form {
   return { ...BLANK, name: 'Capital', question: 'Capital of {{Country}}?', ...change };
@@ -174,13 +187,6 @@ describe('what a form says before it is sent', () => {
     );
     expect(schemaFromFields(BLANK)).toBe('');
   });
-
-  it.each([
-    [18.4321, '$18.43'],
-    [0.25, '$0.25'],
-    [0.055, '$0.055'],
-    [0.001, '$0.001'],
-  ])('writes %d dollars as %s', (amount, text) => expect(usd(amount)).toBe(text));
 });
 
 describe('the state', () => {

@@ -1,0 +1,24 @@
+/** An enrichment as the sidebar edits it, to and from the one that is checked and saved. */
+import { type Enrichment, enrichment } from '../enrichment/definition';
+import { object, type Parser } from '../enrichment/parse';
+import type { Draft, Json } from './protocol';
+
+/** The enrichment that a draft describes, on a sheet. Throws `malformed`. */
+export function enrichmentOf(draft: Draft, sheetId: number, id = draft.id): Enrichment {
+  return enrichment({ ...draft, id, sheetId, schema: draft.schema || undefined }, '');
+}
+
+/** An enrichment as a draft. */
+export function draftOf(e: Enrichment): Draft {
+  const { id, name, type, template, shape, fields, schema = '', sources } = e;
+  const options: { [name: string]: Json } = {};
+  for (const [option, value] of Object.entries(e.options)) options[option] = value;
+  return { id, name, type, template, shape, fields, schema, sources, options };
+}
+
+/** Reads a draft from the page or from storage; what an enrichment has no place for is dropped. */
+export const draft: Parser<Draft> = (value, path) => {
+  const source = object(value, path);
+  const schema = source.schema === '' ? undefined : source.schema;
+  return draftOf(enrichment({ ...source, schema, sheetId: 0 }, path));
+};

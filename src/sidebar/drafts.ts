@@ -1,0 +1,90 @@
+/** Edits that were not saved, kept for their person alone: by document, sheet and enrichment, so that two pages keep two drafts. */
+import { number, type Parser, parseJson, record } from '../enrichment/parse';
+import { Problem } from '../enrichment/problem';
+import type { Store } from '../platform/properties';
+import { draft } from './draft';
+import type { Draft } from './protocol';
+
+/** Where a draft belongs. */
+export interface Place {
+  /** Google's id of the document. */
+  readonly document: string;
+  readonly sheetId: number;
+}
+
+interface Kept {
+  /** In ms since 1970. */
+  readonly at: number;
+  readonly draft: Draft;
+}
+
+const kept: Parser<Kept> = record<Kept>({ at: number, draft });
+
+const PREFIX = 'linkup.draft.';
+
+/** Google takes 9 kB for one value (Apps Script quotas page, November 2026); a part of it stays free. */
+const MOST_BYTES = 8_800;
+
+/** Drafts that one person has in all documents together: beyond, the oldest go. With their size they stay well below 500 kB. */
+const MOST_DRAFTS = 20;
+
+/** A draft that nobody came back to for so long goes, in ms. */
+const OLDEST = 60 * 24 * 3_600_000;
+
+/** Keeps a draft in place of the one before. Throws `draft-too-large`, with the one before still there. */
+export function keepDraft(user: Store, place: Place, edited: Draft, now: number): void {
+  const json = JSON.stringify({ at: now, draft: edited } satisfies Kept);
+  if (bytesOf(json) > MOST_BYTES) throw new Problem('draft-too-large');
+  const key = keyOf(place, edited.id);
+  prune(user, key, now);
+  user.set(key, json);
+}
+
+/** Forgets a draft: it was saved or thrown away. */
+export function dropDraft(user: Store, place: Place, id: string): void {
+  user.remove(keyOf(place, id));
+}
+
+/** The drafts of one sheet. One that cannot be read any more counts as none. */
+export function draftsOn(user: Store, place: Place): Draft[] {
+  const prefix = keyOf(place, '');
+  return Object.entries(user.all())
+    .filter(([key]) => key.startsWith(prefix))
+    .flatMap(([key, json]) => {
+      const draft = readable(json)?.draft;
+      return draft?.id === key.slice(prefix.length) ? [draft] : [];
+    });
+}
+
+function keyOf({ document, sheetId }: Place, id: string): string {
+  return `${PREFIX}${document}.${sheetId}.${id}`;
+}
+
+function prune(user: Store, except: string, now: number): void {
+  const others = Object.entries(user.all())
+    .filter(([key]) => key.startsWith(PREFIX) && key !== except)
+    .map(([key, json]) => ({ key, at: readable(json)?.at ?? 0 }))
+    .sort((a, b) => b.at - a.at);
+  others.forEach(({ key, at }, i) => {
+    if (i >= MOST_DRAFTS - 1 || now - at > OLDEST) user.remove(key);
+  });
+}
+
+function readable(json: string): Kept | undefined {
+  try {
+    return kept(parseJson(json), '');
+  } catch (thrown) {
+    if (thrown instanceof Problem) return undefined;
+    throw thrown;
+  }
+}
+
+/** The length of a text in UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

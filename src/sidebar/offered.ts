@@ -1,0 +1,21 @@
+/** An offer as the page shows it. */
+import { type Offer, reasonOf } from '../run/offer';
+import type { Offered } from './protocol';
+
+/** The offer as plain data, with the reasons in words. */
+export function offered({ offer, balance }: { readonly offer: Offer; readonly balance: number }): Offered {
+  const { selection, replaced, filtered, price, total } = offer;
+  const { rows, questions, copies, skipped } = selection;
+  return {
+    rows,
+    questions: questions.length,
+    shared: rows - questions.length,
+    copies: copies.length,
+    skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
+    replaced,
+    filtered,
+    price,
+    total,
+    balance,
+  };
+}

@@ -1,0 +1,47 @@
+/** Saving an enrichment and keeping edits of it: two people may be at it, and neither overwrites the other unasked. */
+import type { Enrichment } from '../enrichment/definition';
+import { Problem } from '../enrichment/problem';
+import { enrichmentById, revisionOf } from '../run/enrichments';
+import type { Services } from '../run/services';
+import { setUp } from '../run/setup';
+import { enrichmentOf } from './draft';
+import { dropDraft, type Place } from './drafts';
+import type { Calls, Draft } from './protocol';
+
+/** How long one save waits for another to end, in ms. An engine at work holds the lock for longer, and does not mind. */
+const LOCK_WAIT = 5_000;
+
+/** Saves a draft. The sheet is the one that the page was reading, whichever is open by now; an enrichment never changes its sheet. */
+export function save(services: Services, argument: Calls['save']['argument']): Calls['save']['result'] {
+  const { draft, sheetId } = argument;
+  const attempt = (): Enrichment => saveUnlessChanged(services, argument);
+  const e = services.exclusively(LOCK_WAIT, attempt) ?? attempt();
+  dropDraft(services.user, placeOf(services, sheetId), draft.id);
+  return { id: e.id, revision: revisionOf(e) };
+}
+
+function saveUnlessChanged(
+  services: Services,
+  { draft, sheetId, revision, force }: SaveArgument,
+): Enrichment {
+  const known = draft.id === '' ? undefined : enrichmentById(services.documents, draft.id);
+  const present = known ? revisionOf(known) : '';
+  if (!force && present !== revision) throw new Problem('changed-meanwhile', draft.name);
+  const id = draft.id === '' ? services.newId() : draft.id;
+  const e = enrichmentOf(draft, known?.sheetId ?? sheetId, id);
+  setUp(services, e);
+  return e;
+}
+
+type SaveArgument = Calls['save']['argument'];
+
+/** The enrichment that a draft would be if it were saved: what a try asks. */
+export function asIfSaved({ documents }: Services, draft: Draft, sheetId: number): Enrichment {
+  const known = draft.id === '' ? undefined : enrichmentById(documents, draft.id);
+  return enrichmentOf(draft, known?.sheetId ?? sheetId);
+}
+
+/** A sheet of this document, for drafts. */
+export function placeOf({ workbook }: Services, sheetId: number): Place {
+  return { document: workbook.id(), sheetId };
+}

@@ -1,0 +1,21 @@
+/** Showing a row that failed: it is looked up by what it asks, for it may have moved since it was named. */
+import { Problem } from '../enrichment/problem';
+import { enrichmentMeant } from '../run/enrichments';
+import type { Services } from '../run/services';
+import { asked } from '../sheet/standing';
+import { readTable, TableView } from '../sheet/table';
+import type { Calls } from './protocol';
+
+/** Selects the row that asks this question: the one at `at` if it is it, else the first. Throws `row-gone`. */
+export function show({ workbook, documents }: Services, { id, at, print }: Calls['show']['argument']): null {
+  const e = enrichmentMeant(documents, id);
+  const sheet = workbook.sheetById(e.sheetId);
+  if (!sheet) throw new Problem('sheet-gone', e.name);
+  const reading = readTable(sheet);
+  const view = new TableView(e, reading.headings, reading.places);
+  const rows = view.rows(reading).filter((row) => print !== '' && asked(row) === print);
+  const row = rows.find((candidate) => candidate.at === at) ?? rows[0];
+  if (!row) throw new Problem('row-gone');
+  workbook.show(sheet, row.at);
+  return null;
+}

@@ -1,0 +1,80 @@
+/** What the sidebar shows first: read from the document alone, without asking Linkup, so that it is there at once. */
+import { outputColumns } from '../enrichment/columns';
+import type { Enrichment } from '../enrichment/definition';
+import { allEnrichments, revisionOf } from '../run/enrichments';
+import { keyHint } from '../run/key';
+import { hasRun, reportOn } from '../run/report';
+import type { Services } from '../run/services';
+import { LEDGER_PARTS, type Places, places } from '../sheet/layout';
+import type { Sheet } from '../sheet/spreadsheet';
+import { type Reading, readTable, readTop } from '../sheet/table';
+import { draftOf } from './draft';
+import { draftsOn } from './drafts';
+import type { Progress, Saved, Start } from './protocol';
+
+/** The sheet on view, with everything that belongs to it. */
+export function start(services: Services): Start {
+  const { workbook, documents, user } = services;
+  const sheet = workbook.activeSheet();
+  const sheetId = sheet.getSheetId();
+  const enrichments = allEnrichments(documents).filter((e) => e.sheetId === sheetId);
+  const placed = places(sheet);
+  const [headings = [], ...rows] = readTop(sheet);
+  const offered = offeredColumns(headings, placed);
+  return {
+    sheet: sheet.getName(),
+    sheetId,
+    headings: offered.map((column) => headings[column] ?? ''),
+    sample: sampleOf(headings, offered, rows),
+    key: keyHint(user) ?? '',
+    enrichments: enrichments.map((e) => saved(e, headings, placed)),
+    drafts: draftsOn(user, { document: workbook.id(), sheetId }),
+    progress: progressOf(services, sheet, enrichments),
+  };
+}
+
+/**
+ * The columns (from 0) that a question can name: not Status and ledger, and no output that is called like a column of the
+ * person's own, for which it never stands.
+ */
+function offeredColumns(headings: readonly string[], placed: Places): number[] {
+  const outputs = new Set<number>();
+  const machine = new Set<number>();
+  for (const [place, column] of placed)
+    (LEDGER_PARTS.some((part) => place.endsWith(`/${part}`)) ? machine : outputs).add(column - 1);
+  const own = new Set(headings.filter((_, i) => !outputs.has(i) && !machine.has(i)));
+  return headings.flatMap((heading, i) =>
+    heading.trim() === '' || machine.has(i) || (outputs.has(i) && own.has(heading)) ? [] : [i],
+  );
+}
+
+/** The first row that shows anything in a column that a question can name. Of two columns with one name the first counts. */
+function sampleOf(
+  headings: readonly string[],
+  offered: readonly number[],
+  rows: readonly (readonly string[])[],
+): Start['sample'] {
+  const row = rows.find((cells) => offered.some((column) => cells[column] !== ''));
+  if (!row) return {};
+  const cells = offered.map((column) => [headings[column] ?? '', row[column] ?? ''] as const);
+  return Object.fromEntries(cells.reverse());
+}
+
+function saved(e: Enrichment, headings: readonly string[], placed: Places): Saved {
+  const outputs = outputColumns(e).flatMap(({ part }) => {
+    const column = placed.get(`${e.id}/${part}`);
+    return column ? [headings[column - 1] ?? ''] : [];
+  });
+  return { ...draftOf(e), revision: revisionOf(e), outputs };
+}
+
+/** The table is read once for all of them, and only when there is a run to tell of. */
+function progressOf(services: Services, sheet: Sheet, enrichments: readonly Enrichment[]): Progress[] {
+  const properties = services.documents.all();
+  let reading: Reading | undefined;
+  const read = (): Reading => {
+    reading ??= readTable(sheet);
+    return reading;
+  };
+  return enrichments.filter((e) => hasRun(properties, e)).flatMap((e) => reportOn(services, e, read) ?? []);
+}
