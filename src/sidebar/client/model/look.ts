@@ -3,9 +3,9 @@ import { usd } from '../../../enrichment/amounts';
 import { checkAgainst, checkDefinition } from '../../../enrichment/check';
 import { outputColumns } from '../../../enrichment/columns';
 import { namedFields, schemaOf } from '../../../enrichment/fields';
+import { formSentence } from '../../../enrichment/form-words';
 import { asProblem } from '../../../enrichment/problem';
 import { columnsNamed, parseTemplate, resolveColumns } from '../../../enrichment/template';
-import { sentence } from '../../../enrichment/words';
 import { durationOf } from '../../../linkup/durations';
 import { priceOf } from '../../../linkup/prices';
 import type { Start } from '../../protocol';
@@ -34,7 +34,7 @@ function faultOf(attempt: () => void): string {
     attempt();
     return '';
   } catch (thrown) {
-    return sentence(asProblem(thrown));
+    return formSentence(asProblem(thrown));
   }
 }
 
