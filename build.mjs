@@ -60,6 +60,8 @@ async function sidebar() {
     jsxFragment: 'Fragment',
     inject: [`${folder}/h.ts`],
     tsconfigRaw: '{}', // The types' own way to JSX does not count here.
+    mangleProps: /^on[A-Z]/, // Our components' own; the elements' are reserved.
+    reserveProps: /^on(Click|Input|Change|Submit|KeyDown)$/,
     supported: { 'template-literal': false },
   });
   const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '';

@@ -1,9 +1,9 @@
 /** The one place where problem codes become sentences: what happened, what it means for rows and money, what to do. */
-import { because, FORM_SENTENCES } from './form-words';
 import type { Problem, ProblemCode } from './problem';
+import { QUESTION_SENTENCES } from './question-words';
 
 const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
-  ...FORM_SENTENCES,
+  ...QUESTION_SENTENCES,
   'no-key': () =>
     'There is no Linkup key yet, so nothing was asked. Paste your key from app.linkup.so in the sidebar (menu “Set up enrichment…”).',
   'bad-key': () =>
@@ -39,6 +39,14 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'Google’s daily number of web requests for your account is used up. The run goes on by itself when it is renewed, at most 24 hours from now.',
   'bad-response': (s) =>
     `Linkup sent something that cannot be read${because(s)} The run goes on by itself a little later.`,
+  malformed: (s) =>
+    `This enrichment’s settings cannot be read${because(s)} Save it again in the sidebar (menu “Set up enrichment…”).`,
+  'no-fields': () => 'No fields are named. Add at least one field to fill, or choose one answer instead.',
+  'bad-field': (s) => `The field ${s}. Give every field a name of its own.`,
+  'bad-schema': (s) =>
+    `The schema cannot be used${because(s)} It must be a JSON Schema whose root has "type": "object" and "properties".`,
+  'bad-option': (s) => `${s}. Change it in the sidebar (menu “Set up enrichment…”).`,
+  'no-headings': () => 'Row 1 is empty. Put the column names there, so that a question can use them.',
   'changed-meanwhile': (s) =>
     `Somebody else saved “${s}” while you were editing it, so nothing was saved. Read it again to see their version, or save yours over it.`,
   'draft-too-large': () =>
@@ -94,6 +102,11 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   unexpected: () =>
     'Something unforeseen went wrong. No question is asked twice because of it; choose “Check for results now” to go on. If it comes back, please report it.',
 };
+
+function because(subject: string): string {
+  if (!subject) return '.';
+  return `: ${subject.replace(/[.\s]+$/, '')}.`;
+}
 
 /** The sentence for a problem, to be shown as it is. */
 export function sentence(problem: Problem): string {

@@ -1,6 +1,6 @@
 /** The whole sidebar: it holds the state, and each part shows some of it. */
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { Progress, Saved, Scope } from '../protocol';
+import type { Progress, Scope } from '../protocol';
 import { call } from './calls/call';
 import { useCall } from './calls/use-call';
 import { useDrafts } from './calls/use-drafts';
@@ -10,7 +10,7 @@ import { Editor } from './editor';
 import { duplicateOf, type Form, formOf } from './model/form';
 import { isLive } from './model/runs';
 import { formIn, INITIAL, isEditing, next, wasWatched } from './model/state';
-import { FaultNote, WaysOnContext } from './parts/messages';
+import { FaultNote, waysOn } from './parts/messages';
 import { Folded } from './parts/section';
 import { Ready } from './ready';
 import { Account } from './sections/account';
@@ -33,6 +33,8 @@ export function App() {
   const focusOn = useFocus();
 
   const read = () => void reading.ask('start', null, (answer) => happened({ type: 'read', start: answer }));
+  const connect = () => wantKey((n) => n + 1);
+  Object.assign(waysOn, { connect, read });
   useEffect(read, []); // Once, when the page opens.
   useEffect(readBalance, [start?.key, round]);
 
@@ -56,12 +58,8 @@ export function App() {
   function onDiscard(): void {
     happened({ type: 'discarded' });
     saving.fail('');
-    focusOn('ready');
+    focusOn(current === '' ? 'name' : 'ready');
     read(); // What is shown instead may have been saved by somebody else.
-  }
-
-  function onRenamed(saved: Saved, name: string, revision: string): void {
-    happened({ type: 'renamed', id: saved.id, name, revision });
   }
 
   function choose(id: string): void {
@@ -71,6 +69,7 @@ export function App() {
   }
 
   const form = formIn(state);
+  const editing = isEditing(state);
   const saved = start?.enrichments.find(({ id }) => id === current);
   const run = runs[current];
   const onTop = run !== undefined && (isLive(run) || wasWatched(state, run));
@@ -92,7 +91,7 @@ export function App() {
   );
 
   return (
-    <WaysOnContext.Provider value={{ connect: () => wantKey((n) => n + 1), read }}>
+    <>
       <h1 class="unseen">Enrich with Linkup</h1>
       <FaultNote fault={reading.fault} onAgain={read} />
       {onTop && runView}
@@ -111,6 +110,8 @@ export function App() {
         failed={failed}
         form={form}
         saved={saved}
+        editing={editing}
+        onOpen={() => happened({ type: 'opened' })}
         running={Object.values(runs)
           .filter(isLive)
           .map(({ id }) => id)}
@@ -118,14 +119,13 @@ export function App() {
         onEdit={(edited) => happened({ type: 'edited', form: edited })}
         onChoose={choose}
         onCopy={() => saved && happened({ type: 'copied', form: duplicateOf(formOf(saved)) })}
-        onRenamed={onRenamed}
         onRemoved={(id) => {
           happened({ type: 'removed', id });
           read();
         }}
         onRefresh={read}
       />
-      {isEditing(state) || !start || !saved ? (
+      {editing || !start || !saved ? (
         <Editor
           key={current}
           state={state}
@@ -152,7 +152,7 @@ export function App() {
           busy={run !== undefined && isLive(run)}
           onScope={setScope}
           onOpen={() => happened({ type: 'opened' })}
-          onConnect={() => wantKey((n) => n + 1)}
+          onConnect={connect}
           onBalance={setBalance}
           onStarted={(progress) => {
             happened({ type: 'progressed', id: current, progress });
@@ -165,7 +165,7 @@ export function App() {
           {runView}
         </Folded>
       )}
-    </WaysOnContext.Provider>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Saved } from '../protocol';
 import type { Calling } from './calls/use-call';
 import type { Trial } from './calls/use-trial';
 import type { Form } from './model/form';
-import { baseRevision, formIn, isChanged, isOvertaken, type State } from './model/state';
+import { baseRevision, formIn, isChanged, type State } from './model/state';
 import { ComesBack } from './sections/comes-back';
 import { DepthSection } from './sections/depth';
 import { Question } from './sections/question';
@@ -41,7 +41,6 @@ export function Editor({ state, trial, onEdit, ...rest }: EditorProps) {
         start={state.start}
         changed={isChanged(state)}
         revision={baseRevision(state)}
-        overtaken={isOvertaken(state)}
       />
     </>
   );

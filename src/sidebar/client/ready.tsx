@@ -113,14 +113,12 @@ function Go({ start, saved, trial, scope, offering, overwrite, amount, onStarted
         <Button
           primary
           label={nothing ? 'Enrich' : enrichLabel(offer)}
-          pendingLabel="Starting…"
           pending={pending}
           off={nothing}
           onPress={enrich}
         />
         <Button
           label="Try one row"
-          pendingLabel="Trying…"
           pending={trial.pending}
           onPress={() => tryOne(formOf(saved), start, trial)}
         />

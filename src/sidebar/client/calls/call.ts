@@ -45,28 +45,24 @@ function failure(code: string, sentence: string): Fault & { readonly ok: false }
   return { ok: false, code, sentence };
 }
 
-const UNREADABLE =
-  'The add-on has been updated. Close this sidebar and open it again from the menu “Enrich with Linkup”; your edits are kept.';
+const UNREADABLE = 'The add-on has been updated. Close this sidebar and open it again from the menu.';
 
 /** How Google words the failures that a person can do something about (Apps Script, November 2026). */
 const FAILURES: readonly (readonly [pattern: RegExp, sentence: string])[] = [
   [
     // With several accounts, google.script.run may run as the browser's first one: issuetracker.google.com/69270374.
     /PERMISSION_DENIED|authorization is required|not authorized/i,
-    'Google refused this call. If several Google accounts are signed in in this browser, open the sheet in a window with only one of them, for instance a private window. Otherwise choose any item of the add-on’s menu and allow access.',
+    'Google refused this call. If several Google accounts are signed in here, open the sheet in a private window with only one of them. Otherwise choose any item of the add-on’s menu and allow access.',
   ],
-  [
-    /network|connection|HTTP 0/i,
-    'Google could not be reached. Check your internet connection, then try again.',
-  ],
+  [/network|connection|HTTP 0/i, 'Google could not be reached. Check your internet connection.'],
   [
     /too many (times|simultaneous)|quota|rate limit/i,
-    'Google limits how often this can be done, and the limit is reached. Try again a little later.',
+    'Google limits how often this can be done. Try again a little later.',
   ],
-  [/maximum execution time|timed? ?out/i, 'Google stopped this because it took too long. Try again.'],
+  [/maximum execution time|timed? ?out/i, 'Google stopped this because it took too long.'],
 ];
 
-const FAILURE = 'Google could not finish this. Try again; if it keeps failing, reload the sheet.';
+const FAILURE = 'Google could not finish this. If it keeps failing, reload the sheet.';
 
 /** What a failed google.script.run call means, for a person. */
 export function sentenceFor(error: unknown): string {

@@ -1,24 +1,22 @@
 /** What can be said about a form before it is sent: what is wrong, what it costs, which columns it fills. */
 import { usd } from '../../../enrichment/amounts';
-import { checkAgainst, checkDefinition } from '../../../enrichment/check';
-import { outputColumns } from '../../../enrichment/columns';
+import { checkTemplate } from '../../../enrichment/check';
 import { namedFields, schemaOf } from '../../../enrichment/fields';
-import { formSentence } from '../../../enrichment/form-words';
 import { asProblem } from '../../../enrichment/problem';
+import { questionSentence } from '../../../enrichment/question-words';
 import { columnsNamed, parseTemplate, resolveColumns } from '../../../enrichment/template';
 import { durationOf } from '../../../linkup/durations';
 import { priceOf } from '../../../linkup/prices';
 import type { Start } from '../../protocol';
-import { enrichmentOf, type Form, templateOf } from './form';
+import { enrichmentOf, type Form, shapeOf, templateOf } from './form';
 import { range } from './time-words';
 
-/** The first thing wrong with the form, as a sentence; '' when it can be saved. Columns count once the sheet is known. */
+/** What is wrong with the question, as a sentence; '' when it can be sent. Everything else the server checks, as it must anyway. */
 export function faultIn(form: Form, start: Start | undefined): string {
-  if (form.name.trim() === '') return 'Give the enrichment a name.';
+  if (!start) return 'This sheet is not read yet. Try again in a moment.';
   return faultOf(() => {
-    const e = enrichmentOf(form, start?.sheetId ?? 0);
-    checkDefinition(e);
-    if (start) checkAgainst(e, start.headings);
+    checkTemplate(templateOf(form));
+    resolveColumns(columnsNamed(parseTemplate(templateOf(form))), start.headings);
   });
 }
 
@@ -34,7 +32,7 @@ function faultOf(attempt: () => void): string {
     attempt();
     return '';
   } catch (thrown) {
-    return formSentence(asProblem(thrown));
+    return questionSentence(asProblem(thrown));
   }
 }
 
@@ -67,11 +65,15 @@ export function timeAndPrice(form: Form): string {
   );
 }
 
-/** Headings of the columns that the form fills, in order; none while its fields cannot be read. */
-export function columnsFilled(form: Form): string[] {
-  if (form.name.trim() === '' && form.shapes[form.type] !== 'fields') return [];
-  const columns = unlessWrong(() => outputColumns(enrichmentOf(form, 0))) ?? [];
-  return columns.map(({ heading }) => heading.trim());
+/** What a new enrichment adds to the table, in words; '' while its columns have no names. */
+export function addedLine(form: Form): string {
+  const shape = shapeOf(form);
+  const names =
+    shape === 'fields' && !form.bySchema ? form.fields.map(({ name }) => name.trim()) : [form.name.trim()];
+  const named = names.filter(Boolean).map((name) => `“${name}”`);
+  if (named.length === 0) return '';
+  const several = shape === 'results' || form.bySchema ? 'columns named after ' : '';
+  return `Adds ${several}${named.join(', ')} and a status column to your table.`;
 }
 
 function unlessWrong<T>(attempt: () => T): T | undefined {

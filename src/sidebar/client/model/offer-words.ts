@@ -1,14 +1,14 @@
 /** What an offer says: which rows, what it costs, what a cap or a small balance would change. Pure. */
 
-import { count, usd } from '../../../enrichment/amounts';
+import { count } from '../../../enrichment/amounts';
 import type { Offered, Scope } from '../../protocol';
 
 /** The choices of rows, with what each means. */
 export const SCOPES: readonly { readonly value: Scope; readonly label: string; readonly hint: string }[] = [
   { value: 'fill', label: 'To fill', hint: 'Rows that have no answer yet.' },
   { value: 'selected', label: 'Selected', hint: 'Of these, the ones selected in the sheet.' },
-  { value: 'failed', label: 'Failed', hint: 'Rows that failed, to ask them again.' },
-  { value: 'outdated', label: 'Outdated', hint: 'Rows that changed since they were answered.' },
+  { value: 'failed', label: 'Failed', hint: 'Rows that failed before.' },
+  { value: 'outdated', label: 'Outdated', hint: 'Rows that changed since their answer.' },
   { value: 'all', label: 'All', hint: 'Every row of the table.' },
 ];
 
@@ -26,14 +26,14 @@ export function skippedRows({ skipped }: Offered): number {
 
 /** How many questions an amount in USD pays for. 0.018 / 0.006 is a little less than 3 in binary fractions. */
 export function affordable(amount: number, price: number): number {
-  return price > 0 ? Math.max(0, Math.floor(amount / price + 1e-9)) : Number.POSITIVE_INFINITY;
+  return Math.floor(amount / price + 1e-9);
 }
 
 /** What a balance below the total means; '' where it is enough. */
 export function balanceWarning({ balance, price, questions, total }: Offered): string {
   if (balance >= total) return '';
   const enough = Math.min(affordable(balance, price), questions);
-  return `Your balance is enough for ${count(enough, 'question')}. The run pauses when it is used up, and goes on after you top up.`;
+  return `Your balance is enough for ${count(enough, 'question')}. The run pauses when it is used up.`;
 }
 
 /** The cap that is written in the box, in USD; undefined where it is no amount. An empty box means the total. */
@@ -59,11 +59,5 @@ export function enrichLabel({ rows, copies }: Offered): string {
 /** What overwriting would do to cells that hold something; '' where nothing is at stake. */
 export function replacedLine({ replaced }: Offered): string {
   if (replaced === 0) return '';
-  const have = replaced === 1 ? 'row has its present answer' : 'rows have their present answers';
-  return `${replaced.toLocaleString('en-US')} ${have} replaced.`;
-}
-
-/** "$0.29", or "nothing". */
-export function priceWords(amount: number): string {
-  return amount === 0 ? 'nothing' : usd(amount);
+  return `What ${count(replaced, 'row')} hold now is replaced.`;
 }

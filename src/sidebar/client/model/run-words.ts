@@ -7,30 +7,23 @@ import { about, clockTime, span } from './time-words';
 
 /** The first line about a run. */
 export function headline({ state, counts, startedAt }: Progress, now: number): string {
-  const { rows, done, waiting } = counts;
-  if (state === 'ended')
-    return `${startedAt > 0 ? `${clockTime(startedAt, now)}: ` : ''}${done} of ${count(rows, 'row')} answered`;
-  if (state === 'paused') return `Paused at ${settled(counts)} of ${count(rows, 'row')}`;
+  const rows = count(counts.rows, 'row');
+  if (state === 'ended') return `${clockTime(startedAt, now)}: ${counts.done} of ${rows} answered`;
   if (state === 'stopping') return `Stopping: ${count(counts.running, 'answer')} still to come`;
-  return waiting === rows
-    ? `Starting with ${count(rows, 'row')}`
-    : `${settled(counts)} of ${count(rows, 'row')}`;
+  return `${settled(counts)} of ${rows}`;
 }
 
 /** How long it has been and how long it may still take; ticks with `now`. */
 export function timeLine({ state, startedAt, endedAt, expectedMs }: Progress, now: number): string {
-  if (state === 'ended') return endedAt > startedAt ? `Took ${span(endedAt - startedAt)}.` : '';
-  const elapsed = startedAt > 0 ? `${span(now - startedAt)} so far` : '';
-  const left = expectedMs > 0 && state === 'working' ? `${about(expectedMs)} to go` : '';
-  return [elapsed, left].filter(Boolean).join(' · ');
+  if (state === 'ended') return `Took ${span(endedAt - startedAt)}.`;
+  const left = expectedMs > 0 && state === 'working' ? ` · ${about(expectedMs)} to go` : '';
+  return `${span(now - startedAt)} so far${left}`;
 }
 
 /** That the sheet may be closed, and when the add-on looks by itself. */
 export function closeLine({ state, nextCheckAt }: Progress, now: number): string {
-  if (state === 'ended') return '';
-  const next = nextCheckAt > now ? ` Next check by itself at ${clockTime(nextCheckAt, now)}.` : '';
-  if (state === 'paused') return next.trim();
-  return `You can close this sheet, it goes on.${next}`;
+  const goes = state === 'paused' ? '' : 'You can close this sheet, it goes on. ';
+  return nextCheckAt > now ? `${goes}Next check at ${clockTime(nextCheckAt, now)}.` : goes;
 }
 
 /** What Stop does, and what it cannot undo. */
@@ -50,7 +43,7 @@ export function announcement(progress: Progress): string {
   return quarter === 0 ? 'Running.' : `${quarter} % of the rows are settled.`;
 }
 
-/** What a run came to, in one sentence or two. */
+/** What a run came to. */
 export function receiptLine({ counts, receipt }: Progress): string {
   if (!receipt) return `${counts.done} of ${count(counts.rows, 'row')} answered.`;
   const { asked, answered, cost, balanceAfter } = receipt;

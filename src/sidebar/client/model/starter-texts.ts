@@ -1,118 +1,91 @@
 /** The texts of the starter templates, by Linkup's prompting advice: retrieve, tell apart by website or country, name the fields, prefer nothing to a guess. */
-import type { AnswerShape, FieldKind } from '../../../enrichment/definition';
-import type { Depth, TaskType } from '../../../enrichment/options';
+import type { FieldKind } from '../../../enrichment/definition';
 
-/** A job as it is written: `[Company]` stands for the column that holds it, `(? …)` for words that need theirs. */
+/** A column to fill: its name, what it holds, and how to write it. */
+type StarterField = readonly [name: string, kind: FieldKind, description: string];
+
+/** A job as it is written: `[Company]` stands for the column that holds it, `< …>` for words that need theirs. */
 export interface Starter {
-  readonly key: string;
   readonly label: string;
-  readonly type: TaskType;
+  /** What a search asks; or for a fetch, the address. */
   readonly text: string;
-  readonly shape: AnswerShape;
-  readonly fields: readonly {
-    readonly name: string;
-    readonly kind: FieldKind;
-    readonly description: string;
-  }[];
-  /** For search. */
-  readonly depth: Depth;
-  /** For fetch. */
-  readonly instructions: string;
+  readonly fields: readonly StarterField[];
+  /** For a search that first finds a page and then reads it: two steps, which only a deep one makes. */
+  readonly deep?: true;
+  /** Makes it a fetch. */
+  readonly instructions?: string;
 }
 
-const SURE = 'Only return what you are 90% sure of; leave the rest empty.';
-
-const PLAIN = { type: 'search', shape: 'fields', depth: 'standard', instructions: '' } as const;
+const COMPANY = 'the company “[Company]”< (website: [Website])>< in [Country]>';
+const SEARCHES = '\nRun separate web searches for: ';
+const SURE = '\nOnly return what you are 90% sure of; leave the rest empty.';
 
 /** The jobs, in the order in which they are offered. */
 export const STARTERS: readonly Starter[] = [
   {
-    ...PLAIN,
-    key: 'company',
     label: 'Company profile',
-    text: `Find the profile of the company “[Company]”(? (website: [Website]))(? in [Country]).
-Run separate web searches for: its own website; business directories.
-Return its industry, what it does, its headquarters, the year it was founded and its number of employees.
-${SURE}`,
+    text: `Find the profile of ${COMPANY}.${SEARCHES}its own website; business directories.
+Return its industry, what it does, its headquarters, the year it was founded and its number of employees.${SURE}`,
     fields: [
-      { name: 'Industry', kind: 'text', description: 'In one to three words, such as Industrial software' },
-      { name: 'What it does', kind: 'text', description: 'One sentence of at most 20 words' },
-      { name: 'Headquarters', kind: 'text', description: 'City and country' },
-      { name: 'Founded', kind: 'number', description: 'Year in four digits' },
-      { name: 'Employees', kind: 'number', description: 'Latest known number of people' },
+      ['Industry', 'text', 'One to three words'],
+      ['What it does', 'text', 'One sentence of at most 20 words'],
+      ['Headquarters', 'text', 'City and country'],
+      ['Founded', 'number', 'Year in four digits'],
+      ['Employees', 'number', 'Latest number'],
     ],
   },
   {
-    ...PLAIN,
-    key: 'funding',
     label: 'Funding',
-    text: `Find the latest funding round of the company “[Company]”(? (website: [Website]))(? in [Country]).
-Run separate web searches for: its press releases about funding; news about its investors.
-Return the round, the amount in US dollars, the date it was announced and the lead investors.
-${SURE}`,
+    text: `Find the latest funding round of ${COMPANY}.${SEARCHES}its press releases about funding; news about its investors.
+Return the round, its amount in US dollars, the date it was announced and the lead investors.${SURE}`,
     fields: [
-      { name: 'Last round', kind: 'text', description: 'Such as Seed or Series B' },
-      { name: 'Amount (USD)', kind: 'number', description: 'Amount of that round in US dollars' },
-      { name: 'Announced', kind: 'date', description: 'Day on which that round was announced' },
-      { name: 'Lead investors', kind: 'list', description: 'Names of the lead investors' },
+      ['Last round', 'text', 'Such as Seed or Series B'],
+      ['Amount (USD)', 'number', 'In US dollars'],
+      ['Announced', 'date', 'Day of the announcement'],
+      ['Lead investors', 'list', 'Their names'],
     ],
   },
   {
-    ...PLAIN,
-    key: 'contact',
     label: 'Contact page',
-    // Finding a page and then reading it takes two steps, which only a deep search makes.
-    depth: 'deep',
-    text: `First find the contact page of “[Company]”(? (website: [Website])) on its own website, then scrape it.
-Return the page’s address, the general e-mail address, the phone number and the postal address written there.
-${SURE}`,
+    deep: true,
+    text: `First find the contact page of ${COMPANY} on its own website, then scrape it.
+Return the address of that page, the general e-mail address, the phone number and the postal address.${SURE}`,
     fields: [
-      { name: 'Contact page', kind: 'text', description: 'Full address, starting with https://' },
-      { name: 'E-mail', kind: 'text', description: 'General address, not that of a person' },
-      { name: 'Phone', kind: 'text', description: 'With the country code' },
-      { name: 'Address', kind: 'text', description: 'Postal address in one line' },
+      ['Contact page', 'text', 'Full address'],
+      ['E-mail', 'text', 'General address, not a person’s'],
+      ['Phone', 'text', 'With the country code'],
+      ['Address', 'text', 'Postal address in one line'],
     ],
   },
   {
-    ...PLAIN,
-    key: 'prices',
     label: 'Price page',
-    type: 'fetch',
     text: '[Price page]',
-    instructions: 'Take prices as they are listed, before discounts. Leave empty what the page does not say.',
+    instructions: 'Prices as listed, before discounts. Leave empty what the page does not say.',
     fields: [
-      { name: 'Plans', kind: 'list', description: 'Names of the plans on the page' },
-      { name: 'Lowest price', kind: 'number', description: 'Lowest monthly price above zero' },
-      { name: 'Currency', kind: 'text', description: 'Three letters, such as USD' },
-      { name: 'Free plan', kind: 'yes/no', description: 'Whether a plan costs nothing for good' },
+      ['Plans', 'list', 'Names of the plans'],
+      ['Lowest price', 'number', 'Lowest monthly price above 0'],
+      ['Currency', 'text', 'Three letters, such as USD'],
+      ['Free plan', 'yes/no', 'Whether one plan stays free'],
     ],
   },
   {
-    ...PLAIN,
-    key: 'role',
     label: 'Person’s role',
-    text: `Find the present job of the person “[Person]”(? at [Employer])(? in [Country]).
-Run separate web searches for: the team page of the employer; news and talks that name the person.
-Return the job title, the employer and since when.
-${SURE} If several people have this name, return nothing.`,
+    text: `Find the present job of the person “[Person]”< at [Employer]>< in [Country]>.${SEARCHES}the employer’s team page; news that names the person.
+Return the job title, the employer and the start date. If several people have this name, return nothing.${SURE}`,
     fields: [
-      { name: 'Job title', kind: 'text', description: 'As the employer writes it' },
-      { name: 'Employer', kind: 'text', description: 'Name of the organisation' },
-      { name: 'Since', kind: 'date', description: 'Day, or first day of the month or year' },
+      ['Job title', 'text', 'As the employer writes it'],
+      ['Employer', 'text', 'Name of the organisation'],
+      ['Start date', 'date', 'First day in that job'],
     ],
   },
   {
-    ...PLAIN,
-    key: 'facts',
     label: 'Fact check',
-    text: `Find reliable sources that confirm or contradict this statement: “[Statement]”
-Run separate web searches for: the statement; official figures about its subject.
-Return what the sources say (confirmed, contradicted or unclear), the correct fact, and the best evidence.
-${SURE}`,
+    text: `Find reliable sources that confirm or contradict this statement: “[Statement]”${SEARCHES}the statement; official figures about its subject.
+Return the verdict of the sources, the correct fact, and the best evidence.${SURE}`,
     fields: [
-      { name: 'Verdict', kind: 'text', description: 'Only one word: confirmed, contradicted or unclear' },
-      { name: 'Correct fact', kind: 'text', description: 'One sentence; empty when confirmed' },
-      { name: 'Evidence', kind: 'text', description: 'A short quotation and who says it' },
+      ['Verdict', 'text', 'One word: confirmed, contradicted or unclear'],
+      ['Correct fact', 'text', 'One sentence; empty when confirmed'],
+      ['Evidence', 'text', 'A short quotation and who says it'],
     ],
   },
 ];

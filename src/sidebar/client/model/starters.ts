@@ -1,21 +1,16 @@
 /** Starter templates: common jobs as filled-in forms, with the table's own columns where they can be guessed. Pure. */
-import { BLANK, type Form } from './form';
-import { STARTERS, type Starter } from './starter-texts';
+import { type Form, withTemplate } from './form';
+import type { Starter } from './starter-texts';
 
 /** What a column might be called that holds such a thing, the likeliest first. */
 const HEADINGS: { readonly [slot: string]: readonly RegExp[] } = {
-  Company: [
-    /^compan(y|ies)( name)?$/i,
-    /company|organi[sz]ation|business|firm|account/i,
-    /^name$/i,
-    /name$/i,
-  ],
-  Person: [/^(full )?name$/i, /person|contact|people|lead|candidate/i, /name$/i],
-  Employer: [/company|organi[sz]ation|employer|firm/i],
-  Website: [/^(web ?site|domain|url|homepage)$/i, /web ?site|domain|homepage|url|link/i],
-  'Price page': [/pric/i, /^(web ?site|url|domain|page|link)$/i, /web ?site|url|domain|page|link/i],
-  Country: [/^country$/i, /country|location|region|city/i],
-  Statement: [/statement|claim|fact|sentence|quote/i, /text|content/i],
+  Company: [/^compan(y|ies)/i, /company|organi[sz]ation|business|account/i, /name$/i],
+  Person: [/^(full )?name$/i, /person|contact|people/i, /name$/i],
+  Employer: [/company|organi[sz]ation|employer/i],
+  Website: [/^(web ?site|domain|url)$/i, /site|domain|url|link/i],
+  'Price page': [/pric/i, /site|domain|url|link|page/i],
+  Country: [/country|location/i],
+  Statement: [/statement|claim|fact/i, /text/i],
 };
 
 /** The heading that most likely holds what a slot asks for; undefined where none does. */
@@ -28,35 +23,28 @@ export function guess(slot: string, headings: readonly string[]): string | undef
   return undefined;
 }
 
-/** The jobs on offer, by key and label. */
-export const STARTER_CHOICES: readonly { readonly key: string; readonly label: string }[] = STARTERS.map(
-  ({ key, label }) => ({ key, label }),
-);
-
 /** The form filled in for a job. What identifies the enrichment, and the other task types' choices, stay as they are. */
-export function startFrom(key: string, form: Form, headings: readonly string[]): Form {
-  const starter = STARTERS.find((each) => each.key === key);
-  if (!starter) return form;
-  const { type, shape } = starter;
-  const fields = starter.fields.map((field, i) => ({ key: i + 1, ...field }));
-  return {
+export function startFrom(starter: Starter, form: Form, headings: readonly string[]): Form {
+  const { label, deep, instructions } = starter;
+  const type = instructions ? 'fetch' : 'search';
+  const filled: Form = {
     ...form,
-    name: form.id === '' ? starter.label : form.name,
+    name: form.id === '' ? label : form.name,
     type,
-    ...(type === 'fetch' ? { address: textOf(starter, headings) } : { question: textOf(starter, headings) }),
-    shapes: { ...form.shapes, [type]: shape },
-    fields: fields.length > 0 ? fields : BLANK.fields,
+    shapes: { ...form.shapes, [type]: 'fields' },
+    fields: starter.fields.map(([name, kind, description], i) => ({ key: i + 1, name, kind, description })),
     bySchema: false,
     sources: true,
-    ...(type === 'search' ? { search: { ...form.search, depth: starter.depth } } : {}),
-    ...(type === 'fetch' ? { fetch: { ...form.fetch, instructions: starter.instructions } } : {}),
+    search: { ...form.search, depth: deep ? 'deep' : 'standard' },
+    fetch: instructions ? { ...form.fetch, instructions } : form.fetch,
   };
+  return withTemplate(filled, textOf(starter, headings));
 }
 
-/** `[Slot]` becomes the guessed column, or a column of that name for the person to change; `(?…)` stays only if its column is there. */
+/** `[Slot]` becomes the guessed column, or a column of that name for the person to change; `<…>` stays only if its column is there. */
 function textOf({ text }: Starter, headings: readonly string[]): string {
   return text
-    .replace(/\(\?([^()]*)\)/g, (_, optional: string) => (slotsIn(optional).every(has) ? optional : ''))
+    .replace(/<([^<>]*)>/g, (_, optional: string) => (slotsIn(optional).every(has) ? optional : ''))
     .replace(/\[([^\]]+)\]/g, (_, slot: string) => `{{${guess(slot, headings) ?? slot}}}`);
 
   function has(slot: string): boolean {

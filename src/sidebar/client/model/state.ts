@@ -33,7 +33,6 @@ export type Happening =
   | { readonly type: 'opened' | 'closed' | 'discarded' }
   | { readonly type: 'copied'; readonly form: Form }
   | { readonly type: 'saved'; readonly form: Form; readonly id: string; readonly revision: string }
-  | { readonly type: 'renamed'; readonly id: string; readonly name: string; readonly revision: string }
   | { readonly type: 'removed'; readonly id: string }
   | { readonly type: 'key-changed'; readonly key: string }
   | { readonly type: 'progressed'; readonly id: string; readonly progress: Progress | null };
@@ -67,8 +66,6 @@ export function next(state: State, happening: Happening): State {
       return { ...edited(state, '', happening.form), current: '' };
     case 'saved':
       return saved(state, happening);
-    case 'renamed':
-      return renamed(state, happening);
     case 'removed':
       return removed(state, happening.id);
     case 'key-changed':
@@ -151,18 +148,6 @@ function withSaved(start: Start, form: Form, id: string, revision: string): Star
   return { ...start, enrichments: [...others, saved].sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
-/** Edits of what was renamed go on from the renaming; edits that were overtaken before stay so. */
-function renamed(state: State, { id, name, revision }: Happening & { type: 'renamed' }): State {
-  const enrichments = state.start?.enrichments.map((each) =>
-    each.id === id ? { ...each, name, revision } : each,
-  );
-  const edit = state.edited[id];
-  const before = revisionOf(state, id);
-  const carried = edit?.revision === before ? { [id]: { form: { ...edit.form, name }, revision } } : {};
-  const start = state.start && enrichments && { ...state.start, enrichments };
-  return { ...state, start, edited: { ...state.edited, ...carried } };
-}
-
 function removed(state: State, id: string): State {
   const start = state.start && {
     ...state.start,
@@ -218,11 +203,6 @@ export function isEditing(state: State): boolean {
 /** The revision that the edits on view were begun from; '' for a new enrichment. */
 export function baseRevision(state: State): string {
   return state.edited[state.current]?.revision ?? revisionOf(state, state.current);
-}
-
-/** Whether somebody else has saved the enrichment on view since its edits were begun. */
-export function isOvertaken(state: State): boolean {
-  return isChanged(state) && state.current !== '' && baseRevision(state) !== revisionOf(state, state.current);
 }
 
 /** Whether the run is news: its end was awaited on this page. */

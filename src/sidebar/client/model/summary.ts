@@ -2,7 +2,7 @@
 
 import { usd } from '../../../enrichment/amounts';
 import { type Form, shapeOf, templateOf } from './form';
-import { columnsFilled, pricePerRow } from './look';
+import { pricePerRow } from './look';
 import { anywhere, scopeInWords } from './scope-text';
 
 /** A line of the summary: its word, and what there is to say. */
@@ -11,12 +11,11 @@ export interface SummaryLine {
   readonly text: string;
 }
 
-/** The lines. `outputs` are the columns' present headings, where there are columns. */
+/** The lines. `outputs` are the columns' present headings. */
 export function summaryOf(form: Form, outputs: readonly string[]): SummaryLine[] {
-  const columns = outputs.length > 0 ? outputs : columnsFilled(form);
   return [
     { term: form.type === 'fetch' ? 'Open' : 'Ask', text: templateOf(form) },
-    { term: shapeOf(form) === 'fields' ? 'Fields' : 'Fills', text: columns.join(', ') },
+    { term: shapeOf(form) === 'fields' ? 'Fields' : 'Fills', text: outputs.join(', ') },
     { term: 'How', text: how(form) },
   ];
 }

@@ -1,5 +1,7 @@
 /** Times and spans as people say them. */
 
+import { count } from '../../../enrichment/amounts';
+
 /** "8 s", "4 min 10 s", "1 h 5 min": two units at most, never negative. */
 export function span(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
@@ -23,17 +25,14 @@ export function range([shortest, longest]: readonly [number, number]): string {
 
 /** "about 4 minutes", rounded so that it does not flicker while it is counted down. */
 export function about(ms: number): string {
-  if (ms < 60_000) return 'less than a minute';
   const minutes = Math.round(ms / 60_000);
-  if (minutes < 60) return `about ${minutes} minute${minutes === 1 ? '' : 's'}`;
-  const hours = Math.round(minutes / 30) / 2;
-  return `about ${hours} hour${hours === 1 ? '' : 's'}`;
+  return minutes < 1 ? 'less than a minute' : `about ${count(minutes, 'minute')}`;
 }
 
-/** "14:32" in the person's own zone; with the day when it is another one than today's. */
+/** "14:32" in the person's own zone; "12 Nov, 14:32" when it is another day than today. */
 export function clockTime(at: number, now: number): string {
-  const time = new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  const day = new Date(at).toDateString();
-  if (day === new Date(now).toDateString()) return time;
-  return `${new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })}, ${time}`;
+  const date = new Date(at);
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const isToday = date.toDateString() === new Date(now).toDateString();
+  return date.toLocaleString('en-GB', isToday ? time : { ...time, day: 'numeric', month: 'short' });
 }

@@ -3,8 +3,7 @@
 interface ButtonProps {
   readonly id?: string;
   readonly label: string;
-  /** What the label becomes while the call runs. */
-  readonly pendingLabel?: string;
+  /** While its call runs. */
   readonly pending?: boolean;
   /** Nothing to do at the moment; why stands beside it. */
   readonly off?: boolean;
@@ -15,7 +14,7 @@ interface ButtonProps {
 
 /** A button. While pending or off it stays focusable, so that the keyboard does not lose its place; pressing it does nothing. */
 export function Button(props: ButtonProps) {
-  const { id, label, pendingLabel = label, pending = false, off = false, primary, submit, onPress } = props;
+  const { id, label, pending = false, off = false, primary, submit, onPress } = props;
   const idle = pending || off;
   return (
     <button
@@ -29,7 +28,7 @@ export function Button(props: ButtonProps) {
         else onPress?.();
       }}
     >
-      {pending ? pendingLabel : label}
+      {pending ? 'One moment…' : label}
     </button>
   );
 }

@@ -99,7 +99,7 @@ function ChoiceText({ id, label, aside, hint }: Omit<Option<string>, 'value'> & 
         {label}
       </span>
       {aside && (
-        <span class="aside" id={`${id}-aside`}>
+        <span class="hint aside" id={`${id}-aside`}>
           {aside}
         </span>
       )}

@@ -1,6 +1,5 @@
 /** What the page says: how things stand, what went wrong and the way on. */
-import { type ComponentChildren, createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { Fault } from '../calls/call';
 import { remedyFor } from '../model/remedy';
 import { TextButton } from './buttons';
@@ -20,6 +19,11 @@ export function Status({
   );
 }
 
+/** A few quiet words below something. */
+export function Hint({ children }: { readonly children: ComponentChildren }) {
+  return <p class="hint">{children}</p>;
+}
+
 /** Something to know before going on. Its word says what kind it is, so that nothing hangs on colour. */
 export function Note({ children }: { readonly children: ComponentChildren }) {
   return (
@@ -32,16 +36,13 @@ export function Note({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-/** The ways on that the whole page offers. */
-export interface WaysOn {
-  /** Opens the account with its box for a key. */
-  readonly connect: () => void;
-  /** Reads the sheet again. */
-  readonly read: () => void;
-}
-
-/** Set by the app. */
-export const WaysOnContext = createContext<WaysOn>({ connect: () => {}, read: () => {} });
+/** The ways on that the whole page offers, wherever a problem is shown. */
+export const waysOn = {
+  /** Opens the account with its box for a key. Set by the app. */
+  connect: (): void => {},
+  /** Reads the sheet again. Set by the app. */
+  read: (): void => {},
+};
 
 interface FaultProps {
   readonly fault: Fault;
@@ -54,7 +55,6 @@ interface FaultProps {
 
 /** What went wrong, read out, with the fitting way on; nothing for no fault. */
 export function FaultNote({ fault, onAgain, againLabel = 'Try again', children }: FaultProps) {
-  const ways = useContext(WaysOnContext);
   const remedy = remedyFor(fault.code);
   return (
     <div role="status" class="live">
@@ -63,11 +63,11 @@ export function FaultNote({ fault, onAgain, againLabel = 'Try again', children }
           <span class="unseen">Problem: </span>
           <p>{fault.sentence}</p>
           <p class="row ways">
-            {remedy === 'connect' && <TextButton label="Change the key" onPress={ways.connect} />}
+            {remedy === 'connect' && <TextButton label="Change the key" onPress={waysOn.connect} />}
             {remedy === 'top-up' && <TopUp />}
-            {remedy === 'read' && <TextButton label="Read the sheet again" onPress={ways.read} />}
+            {remedy === 'read' && <TextButton label="Read the sheet again" onPress={waysOn.read} />}
             {remedy !== 'none' && remedy !== 'connect' && remedy !== 'read' && onAgain && (
-              <TextButton label={remedy === 'recount' ? 'Count again' : againLabel} onPress={onAgain} />
+              <TextButton label={remedy === 'count' ? 'Count again' : againLabel} onPress={onAgain} />
             )}
             {children}
           </p>

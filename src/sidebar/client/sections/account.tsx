@@ -20,7 +20,7 @@ interface AccountProps {
 }
 
 /** What the section shows besides the key. */
-type View = 'closed' | 'managing' | 'replacing' | 'removing';
+type View = 'closed' | 'replacing' | 'removing';
 
 /** The section. */
 export function Account({ hint, failed, balance, wanted, onKey }: AccountProps) {
@@ -61,23 +61,17 @@ export function Account({ hint, failed, balance, wanted, onKey }: AccountProps) 
               label={managing ? 'Close' : 'Manage'}
               about="the Linkup key"
               expanded={managing}
-              onPress={() => show(managing ? 'closed' : 'managing')}
+              onPress={() => show(managing ? 'closed' : 'replacing')}
             />
           )}
         </div>
       }
     >
       <div class="stack" ref={body}>
-        {hint && view === 'managing' && (
-          <p class="row">
-            <TextButton label="Replace key" onPress={() => show('replacing')} />
-            <TextButton label="Remove key" onPress={() => show('removing')} />
-          </p>
-        )}
         {hint && view === 'removing' && (
           <Removal onRemoved={() => keep('', undefined)} onCancel={() => show('closed')} />
         )}
-        {asksForKey && <KeyForm first={hint === ''} onConnected={keep} onCancel={() => show('closed')} />}
+        {asksForKey && <KeyForm first={hint === ''} onConnected={keep} onRemove={() => show('removing')} />}
       </div>
     </Section>
   );
@@ -91,9 +85,7 @@ function Standing({ hint, failed, balance }: Pick<AccountProps, 'hint' | 'failed
   return (
     <>
       <span class="unseen">Key ending in </span>
-      <span class="hint" title="Last four characters of the key">
-        …{hint}
-      </span>
+      <span class="hint">…{hint}</span>
       <span class="unseen">, balance</span> <strong>{balance === undefined ? '' : usd(balance)}</strong>
     </>
   );
@@ -106,7 +98,7 @@ function Removal({ onRemoved, onCancel }: { readonly onRemoved: () => void; read
     <>
       <p>Remove the key? Rows that are still waiting get no answers until you connect again.</p>
       <p class="row">
-        <Button label="Remove" pendingLabel="Removing…" pending={pending} onPress={remove} />
+        <Button label="Remove" pending={pending} onPress={remove} />
         <TextButton label="Keep it" onPress={onCancel} />
       </p>
       <FaultNote fault={fault} onAgain={remove} />

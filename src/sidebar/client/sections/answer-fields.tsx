@@ -40,7 +40,7 @@ export function AnswerFields({ form, onEdit }: AnswerFieldsProps) {
           rows={2}
           value={form.fetch.instructions ?? ''}
           onText={(instructions) => onEdit({ ...form, fetch: { ...form.fetch, instructions } })}
-          hint={`How to read the page, in at most ${MAX_INSTRUCTIONS.toLocaleString('en-US')} characters.`}
+          hint={`How to read the page; at most ${MAX_INSTRUCTIONS} characters.`}
         />
       )}
     </div>

@@ -29,7 +29,7 @@ export function Bar({ progress }: { readonly progress: Progress }) {
       <ul class="legend">
         {shown.map((part) => (
           <li key={part.kind} class={part.kind}>
-            {part.rows.toLocaleString('en-US')} {part.label}
+            {part.rows} {part.label}
           </li>
         ))}
       </ul>

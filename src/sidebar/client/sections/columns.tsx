@@ -1,6 +1,8 @@
 /** The table's columns as buttons that put them into the question. */
+
 import { useId } from 'preact/hooks';
 import { insertable } from '../model/look';
+import { Hint } from '../parts/messages';
 
 interface ColumnsProps {
   /** Undefined while they are not known. */
@@ -13,9 +15,9 @@ interface ColumnsProps {
 /** The buttons, or why there are none. */
 export function Columns({ headings, unknown, onInsert }: ColumnsProps) {
   const id = useId();
-  if (!headings) return <p class="hint">Your columns appear here as soon as the sheet is read.</p>;
+  if (!headings) return <Hint>Your columns appear here as soon as the sheet is read.</Hint>;
   if (headings.length === 0)
-    return <p class="hint">Row 1 has no headings yet. Name your columns there, then press “Read again”.</p>;
+    return <Hint>Row 1 has no headings yet. Name your columns there, then press “Read again”.</Hint>;
   return (
     <div class="field">
       <p id={id} class="caption">

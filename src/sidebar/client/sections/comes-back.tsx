@@ -2,9 +2,9 @@
 import type { AnswerShape } from '../../../enrichment/definition';
 import type { TaskType } from '../../../enrichment/options';
 import { type Form, shapeOf, withShape } from '../model/form';
-import { columnsFilled } from '../model/look';
+import { addedLine } from '../model/look';
 import { Check, Choices, type Option } from '../parts/choices';
-import { Status } from '../parts/messages';
+import { Hint, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 import { AnswerFields } from './answer-fields';
 
@@ -55,7 +55,7 @@ function Sources({ form, onEdit }: ComesBackProps) {
   const shape = shapeOf(form);
   if (form.type === 'fetch' || shape === 'results') return null;
   if (form.type === 'research' && shape === 'fields')
-    return <p class="hint">Research gives no sources for separate fields.</p>;
+    return <Hint>Research gives no sources for separate fields.</Hint>;
   return (
     <Check
       label="Sources in a column of their own"
@@ -82,14 +82,5 @@ function Citations({ form, onEdit }: ComesBackProps) {
 
 /** Only for a new enrichment: columns that are there keep whatever heading they have been given. */
 function Added({ form }: { readonly form: Form }) {
-  const columns = form.id === '' ? columnsFilled(form) : [];
-  return (
-    <Status>
-      {columns.length > 0 && (
-        <p class="hint">
-          Adds {columns.map((heading) => `“${heading}”`).join(', ')} and a status column to your table.
-        </p>
-      )}
-    </Status>
-  );
+  return <Status>{form.id === '' && addedLine(form) && <Hint>{addedLine(form)}</Hint>}</Status>;
 }

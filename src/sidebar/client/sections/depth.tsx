@@ -1,4 +1,5 @@
 /** How deep to look: depth or mode, each with the time it usually takes and what a row costs. */
+
 import {
   type Depth,
   type FetchMode,
@@ -9,6 +10,7 @@ import {
 import type { Form } from '../model/form';
 import { timeAndPrice } from '../model/look';
 import { Check, Choices, type Option, Select } from '../parts/choices';
+import { Hint } from '../parts/messages';
 import { Section } from '../parts/section';
 
 const DEPTHS: readonly Option<Depth>[] = [
@@ -47,7 +49,7 @@ export function DepthSection({ form, onEdit }: DepthProps) {
       {form.type === 'search' && <SearchDepth form={form} onEdit={onEdit} />}
       {form.type === 'fetch' && <FetchDepth form={form} onEdit={onEdit} />}
       {form.type === 'research' && <ResearchDepth form={form} onEdit={onEdit} />}
-      <p class="hint">Prices are per answered row. Rows that get no answer are free.</p>
+      <Hint>Prices are per answered row. Rows that get no answer are free.</Hint>
     </Section>
   );
 }

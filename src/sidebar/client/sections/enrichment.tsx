@@ -1,52 +1,42 @@
-/** Which enrichment is on view: one that the sheet has, or a new one; and what can be done with it as a whole. */
-import { useState } from 'preact/hooks';
+/** Which enrichment is on view: one that the sheet has, or a new one; and its name. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { Saved, Start } from '../../protocol';
 import type { Form } from '../model/form';
 import { TextButton } from '../parts/buttons';
 import { Select } from '../parts/choices';
 import { Section } from '../parts/section';
 import { TextField } from '../parts/text-field';
-import { Copy, Remove, Rename } from './whole';
+import { Whole } from './whole';
 
-/** What can happen to enrichments here. */
-export interface EnrichmentDeeds {
-  readonly onEdit: (form: Form) => void;
-  readonly onChoose: (id: string) => void;
-  /** The copy takes the place of a new enrichment. */
-  readonly onCopy: () => void;
-  readonly onRenamed: (saved: Saved, name: string, revision: string) => void;
-  readonly onRemoved: (id: string) => void;
-  readonly onRefresh: () => void;
-}
-
-interface EnrichmentProps extends EnrichmentDeeds {
+interface EnrichmentProps {
   readonly start: Start | undefined;
   /** Whether reading the sheet went wrong. */
   readonly failed: boolean;
   readonly form: Form;
   /** The enrichment on view as it is saved; undefined for a new one. */
   readonly saved: Saved | undefined;
+  /** Whether its form is open. */
+  readonly editing: boolean;
   /** Ids of enrichments with a run going on. */
   readonly running: readonly string[];
   /** Whether a new enrichment has been begun and not saved. */
   readonly begun: boolean;
+  readonly onEdit: (form: Form) => void;
+  readonly onOpen: () => void;
+  readonly onChoose: (id: string) => void;
+  readonly onCopy: () => void;
+  readonly onRemoved: (id: string) => void;
+  readonly onRefresh: () => void;
 }
-
-/** The panel that is open below the list. */
-type Panel = 'none' | 'rename' | 'remove' | 'copy';
 
 /** The section. */
 export function Enrichment(props: EnrichmentProps) {
-  const { start, failed, form, saved, running, begun, onChoose, onEdit } = props;
-  const [panel, setPanel] = useState<Panel>('none');
-  const toggle = (which: Panel) => setPanel(panel === which ? 'none' : which);
-  const close = () => setPanel('none');
-
-  function copy(): void {
-    setPanel(begun && panel !== 'copy' ? 'copy' : 'none');
-    if (!begun) props.onCopy();
-  }
-
+  const { start, failed, form, saved, editing, running, onChoose, onEdit } = props;
+  const toName = useRef(false);
+  useEffect(() => {
+    if (toName.current) document.getElementById('name')?.focus();
+    toName.current = false;
+  });
   const unread = failed ? 'This sheet is not read yet.' : 'Reading this sheet…';
   return (
     <Section
@@ -59,44 +49,32 @@ export function Enrichment(props: EnrichmentProps) {
           label={`Enrichment on the sheet “${start.sheet}”`}
           unlabelled
           value={saved?.id ?? ''}
-          onPick={(id) => {
-            close();
-            onChoose(id);
-          }}
+          onPick={onChoose}
           options={optionsOf(start, running)}
         />
       )}
-      {saved ? (
-        <p class="row tight">
-          <TextButton label="New" about="enrichment" onPress={() => onChoose('')} />
-          <TextButton label="Duplicate" about={saved.name} expanded={panel === 'copy'} onPress={copy} />
-          <TextButton
-            label="Rename"
-            about={saved.name}
-            expanded={panel === 'rename'}
-            onPress={() => toggle('rename')}
-          />
-          <TextButton
-            label="Delete"
-            about={saved.name}
-            expanded={panel === 'remove'}
-            onPress={() => toggle('remove')}
-          />
-        </p>
-      ) : (
+      {saved && (
+        <Whole
+          {...props}
+          key={saved.id}
+          saved={saved}
+          onNew={() => onChoose('')}
+          onRename={() => {
+            toName.current = true;
+            props.onOpen();
+          }}
+        />
+      )}
+      {editing && (
         <TextField
+          id="name"
           label="Name"
           value={form.name}
           onText={(name) => onEdit({ ...form, name })}
           placeholder="Capital city"
-          hint="New columns are named after it."
+          hint={saved ? 'Its columns keep their headings.' : 'New columns are named after it.'}
         />
       )}
-      {saved && panel === 'rename' && start && (
-        <Rename saved={saved} sheetId={start.sheetId} onRenamed={props.onRenamed} onClose={close} />
-      )}
-      {saved && panel === 'remove' && <Remove saved={saved} onRemoved={props.onRemoved} onClose={close} />}
-      {saved && panel === 'copy' && <Copy onCopy={props.onCopy} onClose={close} />}
     </Section>
   );
 }

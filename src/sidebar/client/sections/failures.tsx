@@ -3,6 +3,7 @@
 import { count } from '../../../enrichment/amounts';
 import type { FailedRow, Failure, Progress } from '../../protocol';
 import { Button } from '../parts/buttons';
+import { Hint } from '../parts/messages';
 
 interface FailuresProps {
   readonly progress: Progress;
@@ -53,7 +54,7 @@ function Group({ failure: { reason, rows, total }, open, onShow }: GroupProps) {
           </li>
         ))}
       </ul>
-      {total > rows.length && <p class="hint">and {(total - rows.length).toLocaleString('en-US')} more.</p>}
+      {total > rows.length && <Hint>and {total - rows.length} more.</Hint>}
     </details>
   );
 }

@@ -9,11 +9,11 @@ interface KeyFormProps {
   /** Whether there is no key yet. */
   readonly first: boolean;
   readonly onConnected: (key: string, balance: number) => void;
-  readonly onCancel: () => void;
+  readonly onRemove: () => void;
 }
 
 /** The form: a box and a button. */
-export function KeyForm({ first, onConnected, onCancel }: KeyFormProps) {
+export function KeyForm({ first, onConnected, onRemove }: KeyFormProps) {
   const [pasted, setPasted] = useState('');
   const { pending, fault, fail, ask } = useCall();
 
@@ -40,8 +40,8 @@ export function KeyForm({ first, onConnected, onCancel }: KeyFormProps) {
         hint={<KeyHint />}
       />
       <p class="row">
-        <Button submit primary={first} label="Connect" pendingLabel="Connecting…" pending={pending} />
-        {!first && <TextButton label="Cancel" onPress={onCancel} />}
+        <Button submit primary={first} label="Connect" pending={pending} />
+        {!first && <TextButton label="Remove the key…" onPress={onRemove} />}
       </p>
       {/* Another key is what the box above is for. */}
       <FaultNote fault={{ ...fault, code: fault.code && 'form' }} />

@@ -3,7 +3,7 @@
 import { count, usd } from '../../../enrichment/amounts';
 import type { Offered } from '../../protocol';
 import { balanceWarning, capLine, replacedLine } from '../model/offer-words';
-import { Note, Status, TopUp } from '../parts/messages';
+import { Hint, Note, Status, TopUp } from '../parts/messages';
 import { Section } from '../parts/section';
 import { TextField } from '../parts/text-field';
 
@@ -39,7 +39,7 @@ export function Pay({ offer, cap, amount, onCap }: PayProps) {
             beside
             placeholder={total.toFixed(total < 0.1 ? 3 : 2)}
           />
-          <Status>{capLine(amount, offer) && <p class="hint">{capLine(amount, offer)}</p>}</Status>
+          <Status>{capLine(amount, offer) && <Hint>{capLine(amount, offer)}</Hint>}</Status>
         </>
       )}
     </Section>
@@ -70,7 +70,7 @@ interface NotesProps {
 function Notes({ warning, replaced, filtered }: NotesProps) {
   return (
     <>
-      <p class="hint">At most: rows that get no answer are free.</p>
+      <Hint>At most: rows that get no answer are free.</Hint>
       {replaced && <Note>{replaced}</Note>}
       {filtered && <Note>A filter is on. The rows that it hides are asked too.</Note>}
       {warning && (

@@ -1,9 +1,11 @@
 /** What to ask: the task type, the question (or address) with the sheet's columns to put into it, and how the first row asks it. */
+
 import { useEffect, useRef } from 'preact/hooks';
 import type { TaskType } from '../../../enrichment/options';
 import type { Start } from '../../protocol';
 import { type Form, templateOf, withTemplate } from '../model/form';
 import { unknownColumn } from '../model/look';
+import { Hint } from '../parts/messages';
 import { Section } from '../parts/section';
 import { Tabs } from '../parts/tabs';
 import { Columns } from './columns';
@@ -19,16 +21,13 @@ const TYPES: readonly { readonly value: TaskType; readonly label: string }[] = [
 
 const MEANING: Record<TaskType, string> = {
   search: 'An answer from the web, within seconds.',
-  fetch: 'What a web page says, when each row has its address.',
+  fetch: 'What a web page says, when each row has its full address. Not behind a login.',
   research: 'A thorough report, within minutes. Costs much more.',
 };
 
-const TIP: Record<TaskType, string> = {
-  search:
-    'Ask for a fact to find, and say how to write it. A website or country next to a name avoids mix-ups.',
-  fetch: 'One full address per row, starting with https://. Pages behind a login cannot be opened.',
-  research: 'Say the goal, what to cover and how to write it. A website next to a name avoids mix-ups.',
-};
+/** Linkup's advice on prompts, in short. */
+const TIP =
+  'Ask for facts to find, and say how to write them. A website or country next to a name avoids mix-ups.';
 
 interface QuestionProps {
   readonly form: Form;
@@ -43,7 +42,7 @@ interface QuestionProps {
 export function Question({ form, start, focused, onEdit }: QuestionProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (focused) box.current?.focus();
+    if (focused && document.activeElement?.id !== 'name') box.current?.focus();
   }, []);
   const headings = start?.headings;
   const unknown = headings && unknownColumn(form, headings);
@@ -64,11 +63,11 @@ export function Question({ form, start, focused, onEdit }: QuestionProps) {
     <Section title="What to ask">
       <Starters key={form.id} form={form} headings={headings ?? []} onEdit={onEdit} />
       <Tabs label="Task type" tabs={TYPES} value={form.type} onPick={(type) => onEdit({ ...form, type })}>
-        <p class="hint">{MEANING[form.type]}</p>
+        <Hint>{MEANING[form.type]}</Hint>
         <QuestionBox form={form} headings={headings} onEdit={onEdit} box={box} />
         <Columns headings={headings} unknown={unknown} onInsert={insert} />
-        {templateOf(form).trim() === '' ? (
-          <p class="hint">{TIP[form.type]}</p>
+        {templateOf(form).trim() === '' && form.type !== 'fetch' ? (
+          <Hint>{TIP}</Hint>
         ) : (
           <FirstRow form={form} start={start} />
         )}

@@ -4,7 +4,7 @@ import type { Progress } from '../../protocol';
 import { useCall } from '../calls/use-call';
 import { receiptLine, undoneLine } from '../model/run-words';
 import { Button } from '../parts/buttons';
-import { FaultNote, Status } from '../parts/messages';
+import { FaultNote, Hint, Status } from '../parts/messages';
 
 interface ReceiptProps {
   readonly progress: Progress;
@@ -31,12 +31,12 @@ export function Receipt({ progress, onUndone }: ReceiptProps) {
       {canUndo && !line && (
         <div class="stack tight">
           <p>
-            <Button label="Undo" pendingLabel="Undoing…" pending={pending} onPress={undo} />
+            <Button label="Undo" pending={pending} onPress={undo} />
           </p>
-          <p class="hint">
+          <Hint>
             Undo clears what this run wrote, except rows that somebody has changed since. It gives no money
             back.
-          </p>
+          </Hint>
         </div>
       )}
       <FaultNote fault={fault} onAgain={undo} />

@@ -6,7 +6,7 @@ import type { Offering } from '../calls/use-offer';
 import { rowsLine, SCOPES, skippedRows } from '../model/offer-words';
 import { TextButton } from '../parts/buttons';
 import { Check, Choices } from '../parts/choices';
-import { FaultNote, Status } from '../parts/messages';
+import { FaultNote, Hint, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 
 interface RowsProps {
@@ -29,10 +29,10 @@ export function Rows({ scope, overwrite, offering, onScope, onOverwrite }: RowsP
         value={scope}
         onPick={onScope}
       />
-      <p class="hint">{SCOPES.find(({ value }) => value === scope)?.hint}</p>
+      <Hint>{SCOPES.find(({ value }) => value === scope)?.hint}</Hint>
       <Check label="Overwrite answered and typed rows" checked={overwrite} onCheck={onOverwrite} />
       <Status>
-        {pending && <p class="hint">Counting…</p>}
+        {pending && <Hint>Counting…</Hint>}
         {!pending && offer && <Counted offering={offering} />}
       </Status>
       <FaultNote fault={pending ? { code: '', sentence: '' } : fault} onAgain={again} />
@@ -43,7 +43,7 @@ export function Rows({ scope, overwrite, offering, onScope, onOverwrite }: RowsP
 function Counted({ offering: { offer } }: Pick<RowsProps, 'offering'>) {
   if (!offer) return null;
   const left = skippedRows(offer);
-  const reasons = offer.skipped.map(({ reason, rows }) => `${rows.toLocaleString('en-US')} ${reason}`);
+  const reasons = offer.skipped.map(({ reason, rows }) => `${rows} ${reason}`);
   return (
     <p>
       <strong>{rowsLine(offer)}</strong>

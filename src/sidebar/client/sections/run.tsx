@@ -6,7 +6,7 @@ import { useNow } from '../calls/use-progress';
 import { announcement, closeLine, headline, stopLine, timeLine } from '../model/run-words';
 import { isLive } from '../model/runs';
 import { Button } from '../parts/buttons';
-import { FaultNote, Status } from '../parts/messages';
+import { FaultNote, Hint, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 import { Bar } from './bar';
 import { Failures } from './failures';
@@ -43,7 +43,7 @@ export function Run({ progress, name, late, onProgress, onRetry, onUndone }: Run
           <strong>{headline(progress, now)}</strong>
         </p>
         <Bar progress={progress} />
-        <p class="hint">{timeLine(progress, now)}</p>
+        <Hint>{timeLine(progress, now)}</Hint>
       </div>
       {live && <Steering progress={progress} now={now} onProgress={onProgress} />}
       <FaultNote fault={late} />
@@ -72,14 +72,10 @@ function Steering({ progress, now, onProgress }: SteeringProps) {
       )}
       <p>{closeLine(progress, now)}</p>
       <p class="row">
-        {state === 'paused' && (
-          <Button primary label="Go on" pendingLabel="Going on…" pending={going.pending} onPress={resume} />
-        )}
-        {state !== 'stopping' && (
-          <Button label="Stop" pendingLabel="Stopping…" pending={stopping.pending} onPress={stop} />
-        )}
+        {state === 'paused' && <Button primary label="Go on" pending={going.pending} onPress={resume} />}
+        {state !== 'stopping' && <Button label="Stop" pending={stopping.pending} onPress={stop} />}
       </p>
-      {state !== 'stopping' && <p class="hint">{stopLine(progress)}</p>}
+      {state !== 'stopping' && <Hint>{stopLine(progress)}</Hint>}
       <FaultNote fault={going.fault} onAgain={resume} />
       <FaultNote fault={stopping.fault} onAgain={stop} />
     </>

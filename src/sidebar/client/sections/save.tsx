@@ -7,7 +7,7 @@ import type { Trial } from '../calls/use-trial';
 import { draftOf, type Form } from '../model/form';
 import { faultIn, pricePerRow } from '../model/look';
 import { Button, TextButton } from '../parts/buttons';
-import { FaultNote, Status } from '../parts/messages';
+import { FaultNote, Hint, Status } from '../parts/messages';
 
 interface SaveProps {
   readonly form: Form;
@@ -17,8 +17,6 @@ interface SaveProps {
   readonly changed: boolean;
   /** The revision that the edits were begun from. */
   readonly revision: string;
-  /** Whether somebody else saved since. */
-  readonly overtaken: boolean;
   /** Why edits could not be kept for later; '' when they are. */
   readonly unkept: string;
   readonly start: Start | undefined;
@@ -36,11 +34,10 @@ export function Save(props: SaveProps) {
   const price = pricePerRow(form);
 
   function save(force: boolean): void {
-    const wrong = faultIn(form, start);
-    if (wrong) saving.fail(wrong);
-    else if (!start) saving.fail('This sheet is not read yet. Try again in a moment.');
+    const wrong = form.name.trim() ? faultIn(form, start) : 'Give the enrichment a name.';
+    if (wrong || !start) saving.fail(wrong);
     else
-      void saving.ask('save', { sheetId: start.sheetId, draft: draftOf(form), revision, force }, (result) =>
+      saving.ask('save', { sheetId: start.sheetId, draft: draftOf(form), revision, force }, (result) =>
         props.onSaved(form, result.id, result.revision),
       );
   }
@@ -52,57 +49,42 @@ export function Save(props: SaveProps) {
           <Disagreement onMine={() => save(true)} onTheirs={props.onDiscard} />
         )}
       </FaultNote>
-      <State {...props} />
+      <div class="row apart">
+        <State {...props} />
+        {(changed || form.id !== '') && (
+          <TextButton
+            label={changed ? 'Discard changes' : 'Close'}
+            onPress={changed ? props.onDiscard : props.onClose}
+          />
+        )}
+      </div>
       <div class="row">
         <Button
           primary={start?.key !== ''}
           label="Save"
-          pendingLabel="Saving…"
           pending={saving.pending}
           onPress={() => save(false)}
         />
-        <Button
-          label="Try one row"
-          pendingLabel="Trying…"
-          pending={trial.pending}
-          onPress={() => tryOne(form, start, trial)}
-        />
+        <Button label="Try one row" pending={trial.pending} onPress={() => tryOne(form, start, trial)} />
         {price !== undefined && <span class="hint">{usd(price)} per row</span>}
       </div>
-      {form.id !== '' && (
-        <TextButton
-          label={changed ? 'Discard changes' : 'Close without changes'}
-          onPress={changed ? props.onDiscard : props.onClose}
-        />
-      )}
     </footer>
   );
 }
 
 /** Asks one row by the form as it stands; it need not be saved. */
 export function tryOne(form: Form, start: Start | undefined, trial: Trial): void {
-  const wrong = faultIn({ ...form, name: form.name.trim() || 'Answer' }, start);
-  if (wrong) trial.fail(wrong);
-  else if (!start) trial.fail('This sheet is not read yet. Try again in a moment.');
-  else trial.start(start.sheetId, { ...draftOf(form), name: form.name.trim() || 'Answer' });
+  const wrong = faultIn(form, start);
+  if (wrong || !start) trial.fail(wrong);
+  else trial.start(start.sheetId, draftOf({ ...form, name: form.name.trim() || 'Answer' }));
 }
 
 /** How safe the edits are. */
-function State({ form, changed, overtaken, unkept, saving, onDiscard }: SaveProps) {
+function State({ changed, unkept, saving }: SaveProps) {
   return (
     <Status>
-      {overtaken && saving.fault.code === '' && (
-        <div class="note">
-          <div class="stack">
-            <p>Somebody else has saved “{form.name}” since you began to change it.</p>
-            <TextButton label="Discard mine and take theirs" onPress={onDiscard} />
-          </div>
-        </div>
-      )}
-      {changed && unkept && <p class="hint">Your edits are only on this page: {unkept}</p>}
-      {changed && !unkept && !saving.pending && (
-        <p class="hint">Not saved yet. Your edits are kept if you close this.</p>
-      )}
+      {changed && unkept && <Hint>{unkept}</Hint>}
+      {changed && !unkept && !saving.pending && <Hint>Not saved yet, but kept.</Hint>}
     </Status>
   );
 }

@@ -1,9 +1,10 @@
 /** Starter templates: a press fills in the form, and a second one takes that back. */
 import { useState } from 'preact/hooks';
 import { type Form, templateOf } from '../model/form';
-import { STARTER_CHOICES, startFrom } from '../model/starters';
+import { STARTERS, type Starter } from '../model/starter-texts';
+import { startFrom } from '../model/starters';
 import { TextButton } from '../parts/buttons';
-import { Status } from '../parts/messages';
+import { Hint, Status } from '../parts/messages';
 
 interface StartersProps {
   readonly form: Form;
@@ -16,24 +17,24 @@ export function Starters({ form, headings, onEdit }: StartersProps) {
   const [open] = useState(templateOf(form) === '');
   const [filled, setFilled] = useState<{ readonly label: string; readonly before: Form }>();
 
-  function fillIn(key: string, label: string): void {
-    setFilled({ label, before: form });
-    onEdit(startFrom(key, form, headings));
+  function fillIn(starter: Starter): void {
+    setFilled({ label: starter.label, before: form });
+    onEdit(startFrom(starter, form, headings));
   }
 
   return (
     <details class="starters" open={open}>
       <summary>Start from a template</summary>
       <ul class="chips" aria-label="Templates">
-        {STARTER_CHOICES.map(({ key, label }) => (
-          <li key={key}>
-            <button type="button" onClick={() => fillIn(key, label)}>
-              {label}
+        {STARTERS.map((starter) => (
+          <li key={starter.label}>
+            <button type="button" onClick={() => fillIn(starter)}>
+              {starter.label}
             </button>
           </li>
         ))}
       </ul>
-      <Status>{filled && <p class="hint">Filled in: {filled.label}. Change whatever you like.</p>}</Status>
+      <Status>{filled && <Hint>Filled in: {filled.label}. Change whatever you like.</Hint>}</Status>
       {filled && (
         <TextButton
           label="Take it back"

@@ -1,13 +1,13 @@
 /** The result of trying one row: what it asked, the values it would get, their sources, time and price. Nothing is written. */
 import { useEffect } from 'preact/hooks';
+import { usd } from '../../../enrichment/amounts';
 import type { Tried } from '../../protocol';
 import { useNow } from '../calls/use-progress';
 import type { Trial } from '../calls/use-trial';
 import { safeHref, siteOf } from '../model/links';
-import { priceWords } from '../model/offer-words';
 import { span } from '../model/time-words';
 import { TextButton } from '../parts/buttons';
-import { FaultNote, OutLink, Status } from '../parts/messages';
+import { FaultNote, Hint, OutLink, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 
 /** The section; nothing before the first try. Texts from the web are only ever text. */
@@ -38,10 +38,10 @@ export function TrialSection({ trial, onAgain }: { readonly trial: Trial; readon
 function Waiting({ tried, startedAt }: { readonly tried: Tried | undefined; readonly startedAt: number }) {
   const now = useNow(true);
   return (
-    <p class="hint">
+    <Hint>
       {tried ? `Row ${tried.row} is being researched; you can go on meanwhile. ` : 'Asking one row. '}
       <span aria-hidden="true">{span(now - startedAt)}</span>
-    </p>
+    </Hint>
   );
 }
 
@@ -55,14 +55,14 @@ function Result({ tried }: { readonly tried: Tried }) {
   const { row, question, outcome, reason, values, sources, ms, price } = tried;
   return (
     <div class="card stack">
-      <p class="hint">
+      <Hint>
         Row {row}: {question}
-      </p>
+      </Hint>
       {outcome !== 'pending' && (
         <p>
           <strong>{OUTCOMES[outcome]}</strong>{' '}
           <span class="hint">
-            in {span(ms)}, for {priceWords(price)}. Nothing was written.
+            in {span(ms)}, for {usd(price)}. Nothing was written.
           </span>
         </p>
       )}
