@@ -48,7 +48,7 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'bad-option': (s) => `${s}. Change it in the sidebar (menu “Set up enrichment…”).`,
   'no-headings': () => 'Row 1 is empty. Put the column names there, so that a question can use them.',
   'changed-meanwhile': (s) =>
-    `Somebody else saved “${s}” while you were editing it, so nothing was saved. Read it again to see their version, or save yours over it.`,
+    `Somebody else saved or removed “${s}” while you were editing it, so nothing was saved. Read it again to see their version, or save yours over it.`,
   'draft-too-large': () =>
     'What you have written is too long to be kept unsaved. Save the enrichment, or your changes are gone when the sidebar closes.',
   'empty-table': () =>
@@ -70,7 +70,7 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'cannot-write': () =>
     'Google did not accept the answers. They are kept at Linkup; choose “Check for results now” to write them.',
   busy: () =>
-    'Another run is being written at this moment. Nothing was started or changed; try again in a minute.',
+    'Another run, or another person’s change, is being written at this moment. Nothing was started or changed; try again in a minute.',
   'already-running': (s) => `“${s}” is running already. Stop it first, or wait for its receipt.`,
   'nothing-to-ask': () =>
     'There is nothing to ask: every row you chose is answered already or left out. Nothing was spent.',

@@ -2,22 +2,30 @@
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
 import { enrichmentById, revisionOf } from '../run/enrichments';
+import { runsIn } from '../run/run';
 import type { Services } from '../run/services';
 import { setUp } from '../run/setup';
 import { enrichmentOf } from './draft';
 import { dropDraft, type Place } from './drafts';
 import type { Calls, Draft } from './protocol';
 
-/** How long one save waits for another to end, in ms. An engine at work holds the lock for longer, and does not mind. */
+/** How long one save waits for another to end, in ms. */
 const LOCK_WAIT = 5_000;
 
 /** Saves a draft. The sheet is the one that the page was reading, whichever is open by now; an enrichment never changes its sheet. */
 export function save(services: Services, argument: Calls['save']['argument']): Calls['save']['result'] {
   const { draft, sheetId } = argument;
-  const attempt = (): Enrichment => saveUnlessChanged(services, argument);
-  const e = services.exclusively(LOCK_WAIT, attempt) ?? attempt();
+  const e = oneAtATime(services, () => saveUnlessChanged(services, argument));
   dropDraft(services.user, placeOf(services, sheetId), draft.id);
   return { id: e.id, revision: revisionOf(e) };
+}
+
+/** An engine at work holds the lock for minutes and does not mind new columns; without a run it is another save, which would. */
+function oneAtATime<T>({ exclusively, documents }: Services, work: () => T): T {
+  const done = exclusively(LOCK_WAIT, work);
+  if (done !== undefined) return done;
+  if (runsIn(documents.all()).length === 0) throw new Problem('busy');
+  return work();
 }
 
 function saveUnlessChanged(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ExecutionKilled } from '../doubles/google';
 import { World } from '../doubles/world';
 import { countryTable, FACTS, wrongAnswers } from './countries';
+import { leftovers } from './reading';
 
 const ROWS = 6;
 
@@ -38,9 +39,7 @@ async function enrichAndDie(death?: Death): Promise<{ calls: number; faults: str
   faults.push(...wrongAnswers(world));
   if (world.linkup.bill.entries.length !== ROWS)
     faults.push(`${world.linkup.bill.entries.length} questions billed`);
-  const left = [...world.host.properties.document.keys()].filter(
-    (key) => !key.startsWith('linkup.enrichment.'),
-  );
+  const left = leftovers(world);
   if (left.length > 0) faults.push(`left behind: ${left.join(', ')}`);
   return { calls, faults };
 }

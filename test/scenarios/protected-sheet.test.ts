@@ -44,7 +44,7 @@ describe('setting up on a protected sheet', () => {
     const world = await withBob(TABLE);
     world.sheet.protect(rect, { editors: [] });
     const before = traces(world);
-    expect(save(world)).toEqual({ ok: false, sentence: BESIDE });
+    expect(save(world)).toEqual({ ok: false, code: 'protected', sentence: BESIDE });
     expect(traces(world)).toEqual(before);
   });
 
@@ -53,7 +53,7 @@ describe('setting up on a protected sheet', () => {
     const world = await withBob([headings, ['Peru']]);
     world.sheet.protect(undefined, { editors: [] });
     const before = traces(world);
-    expect(save(world)).toEqual({ ok: false, sentence: BESIDE });
+    expect(save(world)).toEqual({ ok: false, code: 'protected', sentence: BESIDE });
     expect(traces(world)).toEqual(before);
   });
 

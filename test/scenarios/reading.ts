@@ -1,4 +1,5 @@
 /** What a person can read afterwards: dialogs, toasts, cells and receipts; and worlds whose Linkup a scenario sets up itself. */
+import type { Reply } from '../../src/sidebar/protocol';
 import { VirtualClock } from '../doubles/clock';
 import { LinkupDouble, type LinkupOptions } from '../doubles/linkup';
 import { World } from '../doubles/world';
@@ -70,4 +71,16 @@ export function refusal(call: () => unknown): string {
   } catch (thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
   }
+}
+
+/** What is stored in the document besides definitions and the last run of each: nothing, once all runs have ended. */
+export function leftovers({ host }: World): string[] {
+  return [...host.properties.document.keys()].filter((key) => !/^linkup\.(enrichment|last)\./.test(key));
+}
+
+/** The whole reply to a call of the sidebar, with its code where it was refused. */
+export function replyTo({ host }: World, name: string, argument: unknown, user?: string): Reply<unknown> {
+  const args = ['sidebarCall', name, argument] as const;
+  const reply = user === undefined ? host.callFromSidebar(...args) : host.callFromSidebarAs(user, ...args);
+  return reply as Reply<unknown>;
 }

@@ -4,7 +4,7 @@ import countries from 'world-countries';
 import { type BillEntry, defaultKnobs, type LinkupKnobs } from '../doubles/linkup';
 import { World } from '../doubles/world';
 import { FACTS, truth, wrongAnswers } from './countries';
-import { machineTalk, receipts } from './reading';
+import { leftovers, machineTalk, receipts } from './reading';
 
 const ROWS = countries.slice(0, 12);
 const TABLE = [
@@ -140,10 +140,9 @@ describe('a search, a fetch and a research on one sheet, running at once', () =>
     expect(Math.max(...lists)).toBe(1);
   });
 
-  it('remove the trigger and leave nothing but the definitions behind', () => {
+  it('remove the trigger and leave nothing but the definitions and the last runs behind', () => {
     expect(world.host.triggers).toEqual([]);
-    const stored = [...world.host.properties.document.keys()];
-    expect(stored.filter((key) => !key.startsWith('linkup.enrichment.'))).toEqual([]);
+    expect(leftovers(world)).toEqual([]);
     expect(machineTalk(world)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import countries from 'world-countries';
 import { World } from '../doubles/world';
 import { countryTable, FACTS, wrongAnswers } from './countries';
+import { leftovers } from './reading';
 
 describe('250 countries', () => {
   it('are all answered rightly, each question billed once, in few calls', async () => {
@@ -27,9 +28,7 @@ describe('250 countries', () => {
     world.untilDone();
     expect(world.host.executions.filter(({ by }) => by === 'clock')).not.toHaveLength(0);
     expect(world.host.triggers).toEqual([]);
-    expect(
-      [...world.host.properties.document.keys()].filter((key) => !key.startsWith('linkup.enrichment.')),
-    ).toEqual([]);
+    expect(leftovers(world)).toEqual([]);
   });
 
   it('leave a receipt with what was asked, what came, and the balance before and after', async () => {

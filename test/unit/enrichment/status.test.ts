@@ -1,6 +1,6 @@
 /** Status texts: one for each state, each with a colour of its own kind. */
 import { describe, expect, it } from 'vitest';
-import { failedStatus, ROW_STATES, STATUS, STATUS_COLOURS } from '../../../src/enrichment/status';
+import { failedStatus, ROW_STATES, reasonIn, STATUS, STATUS_COLOURS } from '../../../src/enrichment/status';
 
 function coloursOf(text: string): readonly string[] {
   return STATUS_COLOURS.filter(([start]) => text.startsWith(start)).map(([start]) => start);
@@ -18,6 +18,11 @@ describe('a status', () => {
   it('of a failed row says why, and is coloured as failed', () => {
     expect(failedStatus('The page could not be reached.')).toBe('Failed: The page could not be reached.');
     expect(coloursOf(failedStatus('Done it is not'))).toEqual(['Failed']);
+  });
+
+  it('of a failed row gives its reason back, for people; any other has none', () => {
+    expect(reasonIn(failedStatus('Too big.'))).toBe('Too big.');
+    for (const status of [...Object.values(STATUS), '', 'my own note']) expect(reasonIn(status)).toBe('');
   });
 
   it('of a row that was not found differs from that of one that failed', () => {

@@ -7,7 +7,7 @@ import { VirtualClock } from '../../doubles/clock';
 import type { HttpRequest } from '../../doubles/http';
 import type { Fault } from '../../doubles/linkup';
 import { LinkupDouble, TEST_KEY } from '../../doubles/linkup';
-import { aSearch, problemOf } from '../samples';
+import { aResearch, aSearch, problemOf } from '../samples';
 
 interface Options {
   readonly method: 'get' | 'post';
@@ -69,6 +69,34 @@ describe('the client', () => {
     const [created] = client.submit([QUESTION]);
     expect(client.get(created?.id ?? '')?.id).toBe(created?.id);
     expect(client.get('no/such?task')).toBeUndefined();
+  });
+
+  it('asks a question directly, and gives what a task would have as its output', () => {
+    const { client, double, sent } = connected();
+    const direct = client.direct(QUESTION);
+    expect(direct).toMatchObject({
+      kind: 'answered',
+      output: { answer: expect.stringContaining("N'Djamena") },
+    });
+    expect(sent[0]?.url).toMatch(/\/v1\/search$/);
+    expect(double.bill.entries).toHaveLength(1);
+  });
+
+  it('tells a question without an answer from a request that went wrong', () => {
+    const { client, double } = connected();
+    const nowhere = questionOf(aSearch(), 'What is the capital of Atlantis?');
+    expect(client.direct(nowhere)).toEqual({ kind: 'not found' });
+    double.failNext({ effect: 'before', code: 'FETCH_RESPONSE_TOO_LARGE' });
+    expect(client.direct(QUESTION)).toEqual({ kind: 'failed', reason: 'The page is too large to fetch.' });
+    double.failNext({ effect: 'before', code: 'VALIDATION_ERROR' });
+    expect(problemOf(() => client.direct(QUESTION)).code).toBe('invalid-question');
+  });
+
+  it('starts a piece of research, which is looked after as a task', () => {
+    const { client } = connected();
+    const { id, type, status } = client.research(questionOf(aResearch(), 'What is the capital of Chad?'));
+    expect([type, status]).toEqual(['research', 'pending']);
+    expect(client.get(id)?.id).toBe(id);
   });
 
   it('reads the balance', () => {
