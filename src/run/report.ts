@@ -31,6 +31,8 @@ export interface Report {
   readonly state: 'working' | 'paused' | 'stopping' | 'ended';
   /** Why it is paused and how it goes on, in a sentence; '' otherwise. */
   readonly paused: string;
+  /** The problem's code while it is paused; '' otherwise. */
+  readonly code: string;
   readonly counts: Counts;
   readonly failures: readonly Failure[];
   readonly startedAt: number;
@@ -100,6 +102,7 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
     run: id,
     state: paused ? 'paused' : stopping ? 'stopping' : 'working',
     paused: paused ? sentenceFor(paused.code, paused.subject) : '',
+    code: paused?.code ?? '',
     counts: stand.counts,
     failures: stand.failures,
     startedAt,
@@ -118,6 +121,7 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     run: run.id,
     state: 'ended',
     paused: '',
+    code: '',
     counts,
     failures,
     startedAt: run.startedAt,

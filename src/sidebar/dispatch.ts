@@ -45,9 +45,9 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
     return null;
   }),
   balance: on<'balance'>(nothing, balanceLeft),
-  keepDraft: on<'keepDraft'>(record({ sheetId: number, draft }), (services, argument) => {
-    const place = placeOf(services, argument.sheetId);
-    keepDraft(services.user, place, argument.draft, services.clock.now());
+  keepDraft: on<'keepDraft'>(record({ sheetId: number, draft, revision: text }), (services, argument) => {
+    const { sheetId, draft, revision } = argument;
+    keepDraft(services.user, placeOf(services, sheetId), { ...draft, revision }, services.clock.now());
     return null;
   }),
   dropDraft: on<'dropDraft'>(record({ sheetId: number, id: text }), (services, { sheetId, id }) => {

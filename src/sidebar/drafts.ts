@@ -1,9 +1,9 @@
 /** Edits that were not saved, kept for their person alone: by document, sheet and enrichment, so that two pages keep two drafts. */
-import { number, type Parser, parseJson, record } from '../enrichment/parse';
+import { number, type Parser, parseJson, record, text } from '../enrichment/parse';
 import { Problem } from '../enrichment/problem';
 import type { Store } from '../platform/properties';
 import { draft } from './draft';
-import type { Draft } from './protocol';
+import type { Draft, Kept } from './protocol';
 
 /** Where a draft belongs. */
 export interface Place {
@@ -12,13 +12,14 @@ export interface Place {
   readonly sheetId: number;
 }
 
-interface Kept {
+interface Stored {
   /** In ms since 1970. */
   readonly at: number;
+  readonly revision: string;
   readonly draft: Draft;
 }
 
-const kept: Parser<Kept> = record<Kept>({ at: number, draft });
+const stored: Parser<Stored> = record<Stored>({ at: number, revision: text, draft });
 
 const PREFIX = 'linkup.draft.';
 
@@ -32,8 +33,8 @@ const MOST_DRAFTS = 20;
 const OLDEST = 60 * 24 * 3_600_000;
 
 /** Keeps a draft in place of the one before. Throws `draft-too-large`, with the one before still there. */
-export function keepDraft(user: Store, place: Place, edited: Draft, now: number): void {
-  const json = JSON.stringify({ at: now, draft: edited } satisfies Kept);
+export function keepDraft(user: Store, place: Place, { revision, ...edited }: Kept, now: number): void {
+  const json = JSON.stringify({ at: now, revision, draft: edited } satisfies Stored);
   if (bytesOf(json) > MOST_BYTES) throw new Problem('draft-too-large');
   const key = keyOf(place, edited.id);
   prune(user, key, now);
@@ -46,13 +47,14 @@ export function dropDraft(user: Store, place: Place, id: string): void {
 }
 
 /** The drafts of one sheet. One that cannot be read any more counts as none. */
-export function draftsOn(user: Store, place: Place): Draft[] {
+export function draftsOn(user: Store, place: Place): Kept[] {
   const prefix = keyOf(place, '');
   return Object.entries(user.all())
     .filter(([key]) => key.startsWith(prefix))
     .flatMap(([key, json]) => {
-      const draft = readable(json)?.draft;
-      return draft?.id === key.slice(prefix.length) ? [draft] : [];
+      const found = readable(json);
+      if (found?.draft.id !== key.slice(prefix.length)) return [];
+      return [{ ...found.draft, revision: found.revision }];
     });
 }
 
@@ -70,9 +72,9 @@ function prune(user: Store, except: string, now: number): void {
   });
 }
 
-function readable(json: string): Kept | undefined {
+function readable(json: string): Stored | undefined {
   try {
-    return kept(parseJson(json), '');
+    return stored(parseJson(json), '');
   } catch (thrown) {
     if (thrown instanceof Problem) return undefined;
     throw thrown;

@@ -299,7 +299,12 @@ describe('a paused run', () => {
     const choice = { id, ...FILL };
     ask(world, 'enrich', { ...choice, total: 0.12, cap: 0.12 });
     const paused = follow(world, id, 10).at(-1);
-    expect(paused).toMatchObject({ state: 'paused', counts: { done: 10, waiting: 10 }, nextCheckAt: 0 });
+    expect(paused).toMatchObject({
+      state: 'paused',
+      code: 'no-credits',
+      counts: { done: 10, waiting: 10 },
+      nextCheckAt: 0,
+    });
     expect(paused?.paused).toMatch(/^Your Linkup credits are used up\./);
     world.linkup.bill.setBalance('acme', 1);
     expect(ask(world, 'resume', { id })?.state).toBe('working');

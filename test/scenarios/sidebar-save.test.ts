@@ -1,6 +1,6 @@
 /** Saving and drafts: what two people edit is not overwritten unasked, and what was not saved is not lost. */
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/sidebar/protocol';
+import type { Draft, Kept } from '../../src/sidebar/protocol';
 import { World } from '../doubles/world';
 import { replyTo } from './reading';
 import { ask, BOB, codeOf, DRAFT, enrich, saved, withFacts } from './sidebar';
@@ -106,17 +106,19 @@ describe('a revision', () => {
 
 describe('a draft', () => {
   const keep = (world: World, draft: Draft, user?: string): null =>
-    ask(world, 'keepDraft', { sheetId: world.sheet.id, draft }, user);
-  const drafts = (world: World, user?: string): readonly Draft[] => ask(world, 'start', null, user).drafts;
+    ask(world, 'keepDraft', { sheetId: world.sheet.id, draft, revision: 'r1' }, user);
+  const drafts = (world: World, user?: string): readonly Kept[] => ask(world, 'start', null, user).drafts;
 
-  it('survives closing, for its person alone', async () => {
+  const kept = (draft: Draft): Kept => ({ ...draft, revision: 'r1' });
+
+  it('survives closing, for its person alone and with the revision it was begun from', async () => {
     const { world, id } = await withFacts(TABLE);
     const edited = { ...DRAFT, id, template: 'Half a quest' };
     const fresh = { ...DRAFT, name: '', template: '' };
     keep(world, edited);
     keep(world, fresh);
     world.host.open();
-    expect(drafts(world)).toEqual(expect.arrayContaining([edited, fresh]));
+    expect(drafts(world)).toEqual(expect.arrayContaining([kept(edited), kept(fresh)]));
     expect(drafts(world, BOB)).toEqual([]);
   });
 
@@ -143,8 +145,10 @@ describe('a draft', () => {
     const { world } = await withFacts(TABLE);
     keep(world, DRAFT);
     const draft = { ...DRAFT, template: '国'.repeat(3_000) };
-    expect(codeOf(world, 'keepDraft', { sheetId: world.sheet.id, draft })).toBe('draft-too-large');
-    expect(drafts(world)).toEqual([DRAFT]);
+    expect(codeOf(world, 'keepDraft', { sheetId: world.sheet.id, draft, revision: '' })).toBe(
+      'draft-too-large',
+    );
+    expect(drafts(world)).toEqual([kept(DRAFT)]);
   });
 
   it('never takes the place of others: only the newest twenty are kept', async () => {
