@@ -8,6 +8,7 @@ import { useProgress } from './calls/use-progress';
 import { useTrial } from './calls/use-trial';
 import { Editor } from './editor';
 import { duplicateOf, type Form, formOf } from './model/form';
+import { headline } from './model/run-words';
 import { isLive } from './model/runs';
 import { formIn, INITIAL, isEditing, next, wasWatched } from './model/state';
 import { FaultNote, waysOn } from './parts/messages';
@@ -36,7 +37,7 @@ export function App() {
   const connect = () => wantKey((n) => n + 1);
   Object.assign(waysOn, { connect, read });
   useEffect(read, []); // Once, when the page opens.
-  useEffect(readBalance, [start?.key, round]);
+  useEffect(readBalance, [start?.key]);
 
   function readBalance(): void {
     if (!start?.key) return;
@@ -44,9 +45,7 @@ export function App() {
   }
 
   function onProgress(id: string, progress: Progress | null): void {
-    const before = runs[id];
     happened({ type: 'progressed', id, progress });
-    if (before && isLive(before) && !(progress && isLive(progress))) setRound((n) => n + 1);
   }
 
   function onSaved(form: Form, id: string, revision: string): void {
@@ -158,12 +157,13 @@ export function App() {
             happened({ type: 'progressed', id: current, progress });
             focusOn('run');
           }}
-        />
-      )}
-      {!onTop && runView && (
-        <Folded title="Last run" words="">
-          {runView}
-        </Folded>
+        >
+          {!onTop && run && (
+            <Folded title="Last run" words={headline(run, Date.now())}>
+              {runView}
+            </Folded>
+          )}
+        </Ready>
       )}
     </>
   );

@@ -29,7 +29,13 @@ export function Editor({ state, trial, onEdit, ...rest }: EditorProps) {
   const form = formIn(state);
   return (
     <>
-      <Question form={form} start={state.start} focused={state.opened} onEdit={onEdit} />
+      <Question
+        form={form}
+        start={state.start}
+        outputs={rest.saved?.outputs ?? []}
+        focused={state.opened}
+        onEdit={onEdit}
+      />
       <DepthSection form={form} onEdit={onEdit} />
       <ComesBack form={form} onEdit={onEdit} />
       <Scope form={form} onEdit={onEdit} />

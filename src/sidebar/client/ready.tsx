@@ -1,4 +1,5 @@
 /** A saved enrichment, ready to run: its summary, which rows, what they cost, and the buttons to try one or enrich all. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress, Saved, Scope, Start } from '../protocol';
 import { useCall } from './calls/use-call';
@@ -19,10 +20,12 @@ interface ReadyProps {
   readonly saved: Saved;
   readonly trial: Trial;
   readonly scope: Scope;
-  /** Changes when rows or prices may have changed for a reason of ours: an end of a run, an undo. */
+  /** Changes when rows were cleared by an undo, and are to be counted again. */
   readonly round: number;
   /** Whether its own run is going on: then nothing new can be started. */
   readonly busy: boolean;
+  /** What stands above the buttons: the last run. */
+  readonly children: ComponentChildren;
   readonly onScope: (scope: Scope) => void;
   readonly onOpen: () => void;
   readonly onConnect: () => void;
@@ -69,6 +72,7 @@ export function Ready(props: ReadyProps) {
         </p>
       )}
       <TrialSection trial={trial} onAgain={() => tryOne(formOf(saved), start, trial)} />
+      {props.children}
       {connected && <Go {...props} offering={offering} overwrite={overwrite} amount={amount} />}
     </>
   );

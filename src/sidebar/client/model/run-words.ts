@@ -8,7 +8,9 @@ import { about, clockTime, span } from './time-words';
 /** The first line about a run. */
 export function headline({ state, counts, startedAt }: Progress, now: number): string {
   const rows = count(counts.rows, 'row');
-  if (state === 'ended') return `${clockTime(startedAt, now)}: ${counts.done} of ${rows} answered`;
+  // An undone run has no rows any more.
+  const came = counts.rows > 0 ? `${counts.done} of ${rows} answered` : 'no row of it is left';
+  if (state === 'ended') return `${clockTime(startedAt, now)}: ${came}`;
   if (state === 'stopping') return `Stopping: ${count(counts.running, 'answer')} still to come`;
   return `${settled(counts)} of ${rows}`;
 }
@@ -29,8 +31,8 @@ export function closeLine({ state, nextCheckAt }: Progress, now: number): string
 /** What Stop does, and what it cannot undo. */
 export function stopLine({ counts }: Progress): string {
   const { waiting, running } = counts;
-  const kept = running > 0 ? ` ${count(running, 'row')} being answered still arrive and are billed.` : '';
-  return `Stop leaves ${count(waiting, 'waiting row')} unasked and unbilled.${kept}`;
+  const left = waiting > 0 ? `Stop leaves ${count(waiting, 'waiting row')} unasked and unbilled. ` : '';
+  return running > 0 ? `${left}${count(running, 'row')} being answered still arrive and are billed.` : left;
 }
 
 /** What is read out: it changes with the state and with every quarter, so that nobody is talked to all the time. */

@@ -15,7 +15,7 @@ export function TrialSection({ trial, onAgain }: { readonly trial: Trial; readon
   const { open, pending, tried, fault } = trial;
   useEffect(() => {
     if (open) document.getElementById('trial')?.scrollIntoView({ block: 'nearest' });
-  }, [open, pending]);
+  }, [open, pending, tried]);
   if (!open) return null;
   return (
     <Section

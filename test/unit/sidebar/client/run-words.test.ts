@@ -15,6 +15,7 @@ describe('a run in words', () => {
   it('says how far it is', () => {
     expect(headline(progress(), 0)).toBe('23 of 50 rows');
     expect(headline(progress({ state: 'stopping' }), 0)).toBe('Stopping: 20 answers still to come');
+    expect(headline(progress({ state: 'ended' }, { rows: 0 }), 0)).toContain('no row of it is left');
     expect(headline(progress({ state: 'ended' }), 1_000)).toMatch(/^\d\d:\d\d: 18 of 50 rows answered$/);
   });
 
@@ -39,6 +40,7 @@ describe('a run in words', () => {
       'Stop leaves 7 waiting rows unasked and unbilled. 20 rows being answered still arrive and are billed.',
     );
     expect(stopLine(progress({}, { running: 0 }))).not.toContain('still arrive');
+    expect(stopLine(progress({}, { waiting: 0 }))).not.toContain('Stop leaves');
   });
 
   it('is announced by quarters, not at every look', () => {
