@@ -29,8 +29,17 @@ export function fingerprint(question: Question): string {
   return hashOf(canonicalJson([question.type, question.input]));
 }
 
-/** Fingerprints for many rows of one enrichment: what only the enrichment decides is worked out once. */
+/** Fingerprinters of this execution: a table is read often, and asks mostly what it asked before. */
+const fingerprinters = new WeakMap<Enrichment, (text: string) => string>();
+
+/** Fingerprints for many rows of one enrichment: what only the enrichment decides, and every question, is worked out once. */
 export function fingerprinter(e: Enrichment): (text: string) => string {
+  const made = fingerprinters.get(e) ?? newFingerprinter(e);
+  fingerprinters.set(e, made);
+  return made;
+}
+
+function newFingerprinter(e: Enrichment): (text: string) => string {
   // Longer than everything that the enrichment says, so that it stands in no other place.
   const slot = '-'.repeat(canonicalOf(e, '').length);
   const [before = '', after = ''] = canonicalOf(e, slot).split(JSON.stringify(slot));

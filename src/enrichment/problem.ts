@@ -50,6 +50,7 @@ export type ProblemCode =
   | 'row-gone'
   | 'sheet-gone'
   | 'cannot-write'
+  | 'not-reserved'
   // runs
   | 'busy'
   | 'already-running'

@@ -14,7 +14,7 @@ export const STATUS: Readonly<Record<RowState | 'damaged' | 'nothing' | 'kept' |
   failed: 'Failed',
   expired: 'Expired: Linkup no longer has the answer. Choose “Retry failed rows” to ask again.',
   nothing: 'Done · nothing found',
-  damaged: 'Not asked: the hidden columns of this row were changed',
+  damaged: 'Not asked: the hidden cells of this row are incomplete',
   kept: 'Done · your own value kept',
   outdated: 'Outdated: the row has changed since it was asked',
 };

@@ -69,6 +69,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     `The sheet of “${s}” was deleted, so its run has ended. What was in flight may still be billed.`,
   'cannot-write': () =>
     'Google did not accept the answers. They are kept at Linkup; choose “Check for results now” to write them.',
+  'not-reserved': () =>
+    'Google did not let the rows be marked, so nothing was asked and nothing is billed. Try again in a minute.',
   busy: () =>
     'Another run, or another person’s change, is being written at this moment. Nothing was started or changed; try again in a minute.',
   'already-running': (s) => `“${s}” is running already. Stop it first, or wait for its receipt.`,
@@ -113,9 +115,16 @@ export function sentence(problem: Problem): string {
   return sentenceFor(problem.code, problem.subject);
 }
 
+const PAUSED = 'Paused: ';
+
 /** The Status of rows that wait while their run is paused. */
 export function pausedStatus(problem: Problem): string {
-  return `Paused: ${sentence(problem)}`;
+  return `${PAUSED}${sentence(problem)}`;
+}
+
+/** Whether a Status is that of a row whose run is paused. */
+export function isPaused(status: string): boolean {
+  return status.startsWith(PAUSED);
 }
 
 /** The sentence for a stored code, as a paused run keeps it. */

@@ -64,7 +64,7 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
 function cycles({ clock }: Services, execution: Execution, caller: Caller, deadline: number): void {
   for (;;) {
     const startedAt = clock.now();
-    const glance = caller.by === 'clock' && execution.onlyResearch;
+    const glance = caller.by === 'clock' && execution.onlySlow;
     const more = execution.cycle(glance || startedAt >= deadline);
     if (!more || glance || execution.jobs.length === 0) return;
     const pause = execution.nextPause();

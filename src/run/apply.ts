@@ -89,7 +89,8 @@ function ledgerShows({ view }: Job, row: Row, patch: Patch | undefined): boolean
 /** Reads everything anew, and takes back what landed on the wrong cells; once more, should the table move again meanwhile. */
 function repair(job: Job, flush: () => void, patches: readonly Patch[], before: readonly Row[]): void {
   const fresh = new Map(before.map((row) => [row.at, row]));
-  const prior = { view: job.view, rows: job.rows.map((row) => fresh.get(row.at) ?? row) };
+  const { view, formulas } = job;
+  const prior = { view, formulas, rows: job.rows.map((row) => fresh.get(row.at) ?? row) };
   job.load();
   const undo = undoMisplaced(patches, prior, job);
   if (undo.length === 0) return;

@@ -1,9 +1,11 @@
 /** Collecting: one list of what finished lately tells about everything in flight, in whatever run. */
+import { questionOf } from '../enrichment/question';
 import { answerValues } from '../linkup/answers';
 import { type Linkup, MAX_PAGE } from '../linkup/client';
 import { failureOf } from '../linkup/errors';
+import { subjectOf } from '../linkup/match';
 import type { Quota, Task } from '../linkup/types';
-import type { Job } from './job';
+import type { Awaited, Job } from './job';
 import type { Outcome } from './patching';
 
 /** Linkup's clock and Google's may differ by this much, in ms; a list is read this much further back. */
@@ -20,10 +22,7 @@ export class Collector {
   private watermark = Number.POSITIVE_INFINITY;
   private known = new Set<string>();
 
-  constructor(
-    private readonly linkup: Linkup,
-    private readonly beforeList: () => void,
-  ) {}
+  constructor(private readonly linkup: Linkup) {}
 
   /** Notes every awaited task that has ended in its job; says how many did, and what the queue has free. */
   collect(jobs: readonly Job[], now: number): { ended: number; quota: Quota } {
@@ -55,7 +54,6 @@ export class Collector {
   }
 
   private page(page: number, jobs: readonly Job[]): ReturnType<Linkup['list']> {
-    this.beforeList();
     const pages = jobs.some(({ enrichment, awaited }) => enrichment.type === 'fetch' && awaited.size > 0);
     return this.linkup.list({
       sortBy: 'updatedAt',
@@ -73,8 +71,21 @@ function awaitedCount(jobs: readonly Job[]): number {
 function noteIn(jobs: readonly Job[], task: Task, now: number): boolean {
   const job = jobs.find(({ awaited }) => awaited.has(task.id));
   if (!job) return false;
-  noteEnd(job, task.id, outcomeOf(job, task), now);
+  noteTask(job, task, now);
   return true;
+}
+
+/** Notes the end of a task for the question it answers; an id that a person pasted beside another question does not count there. */
+function noteTask(job: Job, task: Task, now: number): void {
+  const fingerprint = job.awaited.get(task.id)?.about.fingerprint;
+  if (fingerprint === undefined) return;
+  const text = job.textOf(fingerprint);
+  if (text === undefined || subjectOf(task) === subjectOf(questionOf(job.enrichment, text))) {
+    noteEnd(job, task.id, outcomeOf(job, task), now);
+    return;
+  }
+  job.disown(task.id, fingerprint);
+  noteTask(job, task, now);
 }
 
 /** Notes how an awaited task ended, to be written soon. */
@@ -97,22 +108,27 @@ export function outcomeOf(job: Job, task: Task): Outcome {
 /** How long a task may be in flight before it is looked up by id, in ms: well beyond the documented latencies. */
 const OVERDUE = { search: 10 * 60_000, fetch: 10 * 60_000, research: 45 * 60_000 };
 
+/** Whether a task is in flight for longer than its kind ever takes. */
+export function isOverdue(job: Job, { about }: Awaited, now: number): boolean {
+  return now - about.at > OVERDUE[job.enrichment.type];
+}
+
 /** How long before it is given up, in ms. Linkup documents no longest time in its queue; its retention is no number either. */
 const GIVE_UP = 24 * 3_600_000;
 
-/** Looks up the most overdue task by id: it may have ended out of sight, or vanished. One request at most. */
+/** Looks up one of the overdue tasks by id, each minute another: it may have ended out of sight, or vanished. True when one was asked for. */
 export function lookUpOverdue(jobs: readonly Job[], linkup: Linkup, now: number): boolean {
   const overdue = jobs
-    .flatMap((job) => [...job.awaited].map(([id, { about }]) => ({ job, id, age: now - about.at })))
-    .filter(({ job, age }) => age > OVERDUE[job.enrichment.type])
-    .sort((a, b) => b.age - a.age)[0];
-  if (!overdue) return false;
-  const { job, id, age } = overdue;
+    .flatMap((job) => [...job.awaited].map(([id, awaited]) => ({ job, id, awaited })))
+    .filter(({ job, awaited }) => isOverdue(job, awaited, now))
+    .map(({ job, id, awaited }) => ({ job, id, age: now - awaited.about.at }))
+    .sort((a, b) => b.age - a.age);
+  const chosen = overdue[Math.floor(now / 60_000) % Math.max(1, overdue.length)];
+  if (!chosen) return false;
+  const { job, id, age } = chosen;
   const task = linkup.get(id);
   if (!task) noteEnd(job, id, { state: 'expired' }, now);
-  else if (task.status === 'completed' || task.status === 'failed')
-    noteEnd(job, id, outcomeOf(job, task), now);
+  else if (task.status === 'completed' || task.status === 'failed') noteTask(job, task, now);
   else if (age > GIVE_UP) noteEnd(job, id, { state: 'expired' }, now);
-  else return false;
   return true;
 }

@@ -6,14 +6,14 @@ import { pausedStatus, sentenceFor } from '../enrichment/words';
 import type { Linkup } from '../linkup/client';
 import { reactionTo } from '../linkup/errors';
 import type { Quota } from '../linkup/types';
-import { Collector, lookUpOverdue } from './collect';
+import { Collector, isOverdue, lookUpOverdue } from './collect';
 import { enrichmentById } from './enrichments';
-import { isOver, releaseReserved, tellWaiting, writeReceipt } from './finish';
+import { abandon, isOver, releaseReserved, tellWaiting, writeReceipt } from './finish';
 import { Job } from './job';
 import { keepLast } from './last';
 import { Pace } from './pace';
 import { realign } from './realign';
-import { recover } from './recover';
+import { findLost, hasForgotten, recover } from './recover';
 import { clearMark, leaveMark, type Run, removeRun, saveRun, stopRequested } from './run';
 import type { Services } from './services';
 import { settle } from './settle';
@@ -45,6 +45,7 @@ export class Execution {
   readonly id: string;
   readonly pace: Pace;
   jobs: Job[] = [];
+  private readonly linkup: Linkup;
   private readonly collector: Collector;
   private readonly submitter: Submitter;
   private refused = new Set<string>();
@@ -52,15 +53,18 @@ export class Execution {
   private marked = false;
   private unrecovered = false;
   private progress = false;
+  /** Once an execution is enough: what is overdue by minutes does not hurry. */
+  private lookedUp = false;
 
   constructor(
     private readonly services: Services,
-    private readonly linkup: Linkup,
+    linkup: Linkup,
   ) {
     this.id = services.newId();
     this.pace = new Pace(services.clock);
-    this.collector = new Collector(linkup, () => this.pace.beforeList());
-    this.submitter = new Submitter(linkup, this.id, (job) => saveRun(services.documents, job.run));
+    this.linkup = this.pace.slowed(linkup);
+    this.collector = new Collector(this.linkup);
+    this.submitter = new Submitter(this.linkup, this.id, (job) => saveRun(services.documents, job.run));
   }
 
   /** Reads the sheets of the runs that are not `known` yet; a run whose sheet or columns are gone is ended or paused instead. */
@@ -71,6 +75,10 @@ export class Execution {
         const job = known.find((each) => each.run.id === run.id) ?? this.jobFor(run);
         if (!job) continue;
         if (!known.includes(job)) realign(job, this.flush);
+        if (job.run.reserving) {
+          abandon(this.services, job);
+          continue;
+        }
         this.jobs.push(job);
         if (resume && run.paused) this.resume(job);
         if (markFound) this.attempt(() => this.recover(job), job);
@@ -81,14 +89,14 @@ export class Execution {
   }
 
   private resume(job: Job): void {
-    const { paused, ...going } = job.run;
+    const { paused, limit, ...going } = job.run;
     job.run = going;
     this.markBeforeWriting();
     this.attempt(() => tellWaiting(job, this.flush, STATUS.reserved), job);
   }
 
   private recover(job: Job): void {
-    this.untilDone(() => recover(job, this.linkup, () => this.pace.beforeList(), this.flush));
+    this.untilDone(() => recover(job, this.linkup, this.flush));
   }
 
   private jobFor(run: Run): Job | undefined {
@@ -120,9 +128,15 @@ export class Execution {
     return this.pace.next(new Set<TaskType>(types), this.progress);
   }
 
-  /** Whether only slow research is in flight, with nothing to send: then a trigger looks once and leaves. */
-  get onlyResearch(): boolean {
-    return this.jobs.every((job) => job.enrichment.type === 'research' && job.reserved().length === 0);
+  /** Whether only research or overdue tasks are in flight, with nothing to send: then a trigger looks once and leaves. */
+  get onlySlow(): boolean {
+    const now = this.services.clock.now();
+    return this.jobs.every(
+      (job) =>
+        job.reserved().length === 0 &&
+        (job.enrichment.type === 'research' ||
+          [...job.awaited.values()].every((each) => isOverdue(job, each, now))),
+    );
   }
 
   /** Keeps what the next execution must know. */
@@ -151,7 +165,9 @@ export class Execution {
     const { ended, quota } = this.collector.collect(this.jobs, this.services.clock.now());
     this.pace.recovered();
     this.quota = quota;
-    if (ended === 0) lookUpOverdue(this.jobs, this.linkup, this.services.clock.now());
+    if (ended === 0 && !this.lookedUp) {
+      this.lookedUp = lookUpOverdue(this.jobs, this.linkup, this.services.clock.now());
+    }
     this.progress ||= ended > 0;
   }
 
@@ -165,7 +181,7 @@ export class Execution {
   private settle(job: Job): boolean {
     const { clock } = this.services;
     const circumstances = { execution: this.id, now: clock.now(), refused: this.refused.has(job.run.id) };
-    return settle(job, this.linkup, () => this.pace.beforeList(), circumstances);
+    return settle(job, this.linkup, circumstances);
   }
 
   /** Free places are shared among the runs that have something to ask, so that a long one does not starve a short one. */
@@ -242,6 +258,7 @@ export class Execution {
       job.load();
       this.markBeforeWriting();
       realign(job, this.flush);
+      if (hasForgotten(job)) findLost(job, this.linkup);
     }, job);
   }
 

@@ -9,10 +9,21 @@ import type { Row } from '../sheet/table';
 import { apply } from './apply';
 import type { Job } from './job';
 import { releasedPatch, statusPatch } from './patching';
+import { removeRun } from './run';
+import type { Services } from './services';
+
+/** Status of rows whose run never began. */
+const CUT_SHORT = 'Not asked: the start was interrupted. Press Enrich again.';
 
 /** Lets go of all rows that still wait; their Status says why. */
 export function releaseReserved(job: Job, flush: () => void, status: string): void {
   changeWaiting(job, flush, (row) => releasedPatch(job.view, row, status));
+}
+
+/** Ends a run whose start was cut short: nothing was asked, so its rows are let go and nobody gets a receipt. */
+export function abandon({ documents, workbook }: Services, job: Job): void {
+  releaseReserved(job, () => workbook.flush(), CUT_SHORT);
+  removeRun(documents, job.run.id);
 }
 
 /** Says something on all rows that still wait. */

@@ -1,11 +1,11 @@
 /** A job: one run with its sheet as it was last read, and what this execution knows about its questions. */
 import type { Enrichment } from '../enrichment/definition';
 import { type Places, places } from '../sheet/layout';
-import { isFinal } from '../sheet/ledger';
+import { isFinal, type Ledger } from '../sheet/ledger';
 import { stretches } from '../sheet/patches';
 import type { Sheet } from '../sheet/spreadsheet';
 import { Answers, asked, isSettled, takes } from '../sheet/standing';
-import { type Row, readDisplay, readRows, readTable, TableView } from '../sheet/table';
+import { type Row, readDisplay, readFormulas, readRows, readTable, TableView } from '../sheet/table';
 import type { About, Outcome } from './patching';
 import type { Run } from './run';
 
@@ -31,6 +31,8 @@ export interface Ended {
 /** Everything in it can be rebuilt from the sheet, the run and Linkup: losing it loses time, never answers. */
 export class Job {
   rows: readonly Row[] = [];
+  /** The person's formulas, by row from 0 below the headings, as they were at the last `load`. */
+  formulas: readonly (readonly string[])[] = [];
   answers = new Answers([]);
   /** Tasks in flight, by id. */
   readonly awaited = new Map<string, Awaited>();
@@ -38,6 +40,8 @@ export class Job {
   readonly ended = new Map<string, Ended>();
   /** Tasks just created whose ids are to be written, by fingerprint. */
   readonly created = new Map<string, { readonly taskId: string; readonly about: About }>();
+  /** Task ids that turned out to belong to another question than the one they stand beside: `fingerprint id`. */
+  private readonly foreign = new Set<string>();
   private byQuestion = new Map<string, Row[]>();
   private current: TableView;
 
@@ -56,6 +60,7 @@ export class Job {
 
   /** Reads the whole table anew and trusts nothing that was known of positions. */
   load(): TableView {
+    this.formulas = readFormulas(this.sheet);
     const reading = readTable(this.sheet);
     this.current = new TableView(this.enrichment, reading.headings, reading.places);
     this.keep(this.current.rows(reading));
@@ -129,7 +134,8 @@ export class Job {
     const found = new Map<string, Reserved>();
     for (const { ledger } of this.rows) {
       const { state, taskId } = ledger;
-      if (state?.state !== wanted || state.run !== this.run.id || taskId) continue;
+      if (state?.state !== wanted || state.run !== this.run.id) continue;
+      if (taskId && !this.isForeign(ledger)) continue;
       const { fingerprint, ordinal } = state;
       const text = this.textOf(fingerprint);
       if (text !== undefined) found.set(fingerprint, { ordinal, fingerprint, text });
@@ -140,7 +146,9 @@ export class Job {
   /** The id of the task for a question, wherever a ledger still names it; '' where none does. */
   taskOf(fingerprint: string): string {
     return (
-      this.rows.find(({ ledger }) => ledger.question === fingerprint && ledger.taskId)?.ledger.taskId ?? ''
+      this.rows.find(
+        ({ ledger }) => ledger.question === fingerprint && ledger.taskId && !this.isForeign(ledger),
+      )?.ledger.taskId ?? ''
     );
   }
 
@@ -160,12 +168,27 @@ export class Job {
       if (same) same.push(row);
       else if (print) this.byQuestion.set(print, [row]);
     }
-    for (const row of rows) if (this.waitsFor(row)) this.noteAwaited(row);
+    this.awaitTasks();
+  }
+
+  private awaitTasks(): void {
+    for (const row of this.rows) if (this.waitsFor(row)) this.noteAwaited(row);
+  }
+
+  /** Takes an id for no longer that of the question it stands beside. Whoever else waits for the task gets it. */
+  disown(taskId: string, fingerprint: string): void {
+    this.foreign.add(`${fingerprint} ${taskId}`);
+    this.awaited.delete(taskId);
+    this.awaitTasks();
+  }
+
+  private isForeign({ question, taskId }: Ledger): boolean {
+    return this.foreign.has(`${question} ${taskId}`);
   }
 
   /** Whether somebody still waits for the task that a row's ledger names: a row that asks its question, or the row itself. */
   private waitsFor({ ledger }: Row): boolean {
-    if (!ledger.taskId || !ledger.question) return false;
+    if (!ledger.taskId || !ledger.question || this.isForeign(ledger)) return false;
     const asking = this.asking(ledger.question);
     if (asking.length > 0) return asking.some((row) => !isSettled(row) && takes(row));
     return !ledger.state || !isFinal(ledger.state.state);

@@ -1,5 +1,6 @@
 /** When to look again: Linkup's documented cadence, never above one list request a second, slower while nothing changes. */
 import type { TaskType } from '../enrichment/options';
+import type { Linkup } from '../linkup/client';
 import type { Clock } from '../platform/clock';
 
 /** Linkup's limit for polling: one request a second (Tasks best practices, November 2026). */
@@ -7,6 +8,7 @@ const LIST_INTERVAL = 1_000;
 
 /** First and longest pause between looks, in ms, by what is in flight (Tasks best practices, November 2026). */
 const QUICK = { first: 1_000, longest: 2_000 };
+const WAITING = { first: 2_000, longest: 10_000 };
 const RESEARCH = { first: 5_000, longest: 30_000 };
 const MIXED = { first: 2_000, longest: 10_000 };
 
@@ -26,10 +28,17 @@ export class Pace {
     this.lastList = clock.now();
   }
 
-  /** Waits until a list request is allowed, and counts it. */
-  beforeList(): void {
-    this.clock.sleep(Math.max(0, this.lastList + LIST_INTERVAL - this.clock.now()));
-    this.lastList = this.clock.now();
+  /** The same client with its list requests a second apart, counted from the answer: a request may linger on its way. */
+  slowed(linkup: Linkup): Linkup {
+    const list: Linkup['list'] = (query) => {
+      this.clock.sleep(Math.max(0, this.lastList + LIST_INTERVAL - this.clock.now()));
+      try {
+        return linkup.list(query);
+      } finally {
+        this.lastList = this.clock.now();
+      }
+    };
+    return { ...linkup, list };
   }
 
   /** The pause before the next cycle, in ms. `progress` resets it. */
@@ -53,6 +62,8 @@ export class Pace {
 }
 
 function cadence(inFlight: ReadonlySet<TaskType>): { first: number; longest: number } {
+  // Nothing of ours is under way: others have filled the queue.
+  if (inFlight.size === 0) return WAITING;
   if (!inFlight.has('research')) return QUICK;
   return inFlight.size === 1 ? RESEARCH : MIXED;
 }

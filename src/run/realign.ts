@@ -1,5 +1,6 @@
 /** Puts ledgers (and answers) back to the rows that ask their questions, after a sort or a paste that separated them. */
 import { STATUS } from '../enrichment/status';
+import { isPaused } from '../enrichment/words';
 import { isFinal, type Ledger, type State } from '../sheet/ledger';
 import type { Patch } from '../sheet/patches';
 import { asked, machineMade } from '../sheet/standing';
@@ -24,20 +25,27 @@ export function realign(job: Job, flush: () => void): void {
 
 function plan(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | undefined {
   const { ledger } = row;
-  if (!ledger.question && !ledger.state) return undefined;
+  if (!ledger.question && !ledger.state) return forgotten(job, row);
   const print = asked(row);
   const entry = entries.get(print);
   if (entry && behind(row, entry)) return withEntry(job, row, entry);
   if (ledger.question === print)
-    return isEmptied(row) ? releasedPatch(job.view, row, STATUS.damaged) : undefined;
+    return isDamaged(ledger) ? releasedPatch(job.view, row, STATUS.damaged) : undefined;
   if (print && ledger.state?.fingerprint === print)
     return identityPatch(job.view, row, ownTask(job, row, print), print);
   return elsewhere(job, ledger) ? releasedPatch(job.view, row, '', machineMade(row)) : outdated(job, row);
 }
 
-/** Somebody emptied the state of a row that had not been asked: it is as if it had never been chosen. */
-function isEmptied({ ledger }: Row): boolean {
-  return ledger.question !== '' && ledger.state === undefined && ledger.taskId === '';
+/** A row without a ledger waits for nothing, whatever its Status says: the hidden cells were emptied, or never written. */
+function forgotten({ view }: Job, row: Row): Patch | undefined {
+  const status = row.display[view.layout.status - 1] ?? '';
+  const waits = status === STATUS.reserved || status === STATUS.submitted || isPaused(status);
+  return waits ? statusPatch(view, row, STATUS.damaged) : undefined;
+}
+
+/** Somebody emptied or replaced the state of a row that had not been asked: it is as if it had never been chosen. */
+function isDamaged({ question, state, taskId }: Ledger): boolean {
+  return question !== '' && taskId === '' && state?.fingerprint !== question;
 }
 
 /** The task of a row whose state is right and whose question is not: its own, unless another row's question came with it. */

@@ -11,11 +11,27 @@ import { createdSince } from './settle';
 import { noteCreated } from './submit';
 
 /** Finds lost tasks of a run. Costs list requests only where some row has neither an end nor a task nor a reservation. */
-export function recover(job: Job, linkup: Linkup, beforeList: () => void, flush: () => void): void {
+export function recover(job: Job, linkup: Linkup, flush: () => void): void {
   waitAgainForLostAnswers(job, flush);
+  findLost(job, linkup);
+}
+
+/** Whether something was sent that no row remembers: somebody emptied the hidden cells, or deleted the row. */
+export function hasForgotten({ run, rows }: Job): boolean {
+  const named = new Set(
+    rows.flatMap(({ ledger: { state } }) => (state?.run === run.id ? [state.ordinal] : [])),
+  );
+  for (let ordinal = 1; ordinal <= run.cursor; ordinal++) {
+    if (!named.has(ordinal) && !run.again.includes(ordinal)) return true;
+  }
+  return false;
+}
+
+/** Looks in Linkup's list for the tasks of rows that have no end, no task and no reservation. */
+export function findLost(job: Job, linkup: Linkup): void {
   const lost = lostQuestions(job);
   if (lost.length === 0) return;
-  const finder = new TaskFinder(createdSince(linkup, beforeList, job.run.startedAt));
+  const finder = new TaskFinder(createdSince(linkup, job.run.startedAt));
   for (const { text, fingerprint } of lost) {
     noteCreated(job, { text, fingerprint, ordinal: 0 }, finder.take(questionOf(job.enrichment, text)));
   }

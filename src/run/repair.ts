@@ -9,6 +9,8 @@ import { shows } from './shows';
 export interface Snapshot {
   readonly view: TableView;
   readonly rows: readonly Row[];
+  /** The person's formulas, by row from 0 below the headings. */
+  readonly formulas: readonly (readonly string[])[];
 }
 
 /** For each column of now (from 0), the column that it was before; -1 for one that was not there. */
@@ -31,7 +33,7 @@ export function undoMisplaced(patches: readonly Patch[], before: Snapshot, now: 
     const stillThere = [...patch.cells].filter(([column, content]) => shows(row, column, content));
     const cells = stillThere.map(([column]): [number, Content] => [
       column,
-      contentOf(was, origins[column - 1]),
+      contentOf(was, origins[column - 1], before.formulas),
     ]);
     return [{ at: patch.at, cells: new Map(cells) }];
   });
@@ -58,9 +60,13 @@ function priorOf(row: Row, patch: Patch, before: Snapshot, origins: Origins): Ro
   return there ?? before.rows.find(same);
 }
 
-function contentOf(was: Row | undefined, origin: number | undefined): Content {
+function contentOf(
+  was: Row | undefined,
+  origin: number | undefined,
+  formulas: Snapshot['formulas'],
+): Content {
   if (!was || origin === undefined || origin < 0) return '';
-  return contentAgain(was.values[origin]);
+  return contentAgain(was.values[origin], formulas[was.at - 2]?.[origin]);
 }
 
 /** Our own columns are known by their metadata, the person's by their headings, and nameless ones by their order. */

@@ -45,6 +45,13 @@ export interface Run {
   /** Ordinals up to the cursor that certainly never reached Linkup. */
   readonly again: readonly number[];
   readonly intent?: Intent;
+  /**
+   * Halved while Linkup refuses a batch: to find the question that is invalid, or what credits and queue still take. Kept, for an
+   * execution of the sidebar is too short to get to the end of it.
+   */
+  readonly limit?: number;
+  /** Its rows are being reserved: until that is done, nothing is asked, and whoever finds it so lets the rows go. */
+  readonly reserving?: boolean;
   readonly stopping?: boolean;
   readonly paused?: Pause;
 }
@@ -75,6 +82,8 @@ export const run: Parser<Run> = record<Run>({
   cursor: number,
   again: list(number),
   intent: maybe(record<Intent>({ at: number, execution: text, ordinals: list(number) })),
+  limit: maybe(number),
+  reserving: maybe(yesNo),
   stopping: maybe(yesNo),
   paused: maybe(record<Pause>({ code: problemCode, subject: text })),
 });

@@ -18,6 +18,9 @@ const FOREIGN_GRACE = 6 * 60_000 + OWN_GRACE;
 /** Most pages of 100 that are read back. */
 const MAX_PAGES = 50;
 
+/** Pages read back after a refusal: should Linkup have taken a part all the same, it is among the newest. */
+const REFUSED_PAGES = 3;
+
 /** What an execution knows of the POST that left questions unsettled. */
 export interface Circumstances {
   readonly execution: string;
@@ -27,15 +30,12 @@ export interface Circumstances {
 }
 
 /** Adopts what is in the list, and gives the rest free to be asked again once it is certainly absent. True when all is settled. */
-export function settle(
-  job: Job,
-  linkup: Linkup,
-  beforeList: () => void,
-  circumstances: Circumstances,
-): boolean {
+export function settle(job: Job, linkup: Linkup, circumstances: Circumstances): boolean {
   const unsettled = job.unsettled();
   if (unsettled.length === 0) return settled(job, []);
-  const finder = new TaskFinder(createdSince(linkup, beforeList, searchFrom(job, unsettled)));
+  const since = intentOf(job, unsettled);
+  const pages = since !== undefined && circumstances.refused ? REFUSED_PAGES : MAX_PAGES;
+  const finder = new TaskFinder(createdSince(linkup, since ?? job.run.startedAt, pages));
   const absent = unsettled.filter((reserved) => {
     const task = finder.take(questionOf(job.enrichment, reserved.text));
     noteCreated(job, reserved, task);
@@ -44,19 +44,16 @@ export function settle(
   return absent.length === 0 || certainlyAbsent(job, circumstances) ? settled(job, absent) : false;
 }
 
-/** Questions of the last intent were sent then; others lost their ids some time in the run. */
-function searchFrom({ run }: Job, unsettled: readonly Reserved[]): number {
-  const { intent } = run;
-  const all = intent && unsettled.every(({ ordinal }) => intent.ordinals.includes(ordinal));
-  return all ? intent.at : run.startedAt;
+/** When these questions were sent, if all of them are of the last intent; others lost their ids some time in the run. */
+function intentOf({ run: { intent } }: Job, unsettled: readonly Reserved[]): number | undefined {
+  return unsettled.every(({ ordinal }) => intent?.ordinals.includes(ordinal)) ? intent?.at : undefined;
 }
 
-/** Every task that Linkup lists as created since a moment of Google's clock, in ms; newest first. */
-export function createdSince(linkup: Linkup, beforeList: () => void, moment: number): Task[] {
+/** Every task that Linkup lists as created since a moment of Google's clock, in ms; newest first, at most so many pages. */
+export function createdSince(linkup: Linkup, moment: number, pages = MAX_PAGES): Task[] {
   const since = moment - SKEW;
   const tasks: Task[] = [];
-  for (let page = 1; page <= MAX_PAGES; page++) {
-    beforeList();
+  for (let page = 1; page <= pages; page++) {
     const listed = linkup.list({ sortBy: 'createdAt', page, pageSize: MAX_PAGE, statuses: [] });
     tasks.push(...listed.tasks.filter((task) => Date.parse(task.createdAt) >= since));
     const oldest = Date.parse(listed.tasks[listed.tasks.length - 1]?.createdAt ?? '');

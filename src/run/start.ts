@@ -8,6 +8,7 @@ import { Answers, asked, machineMade } from '../sheet/standing';
 import type { Row } from '../sheet/table';
 import { advanceAlone, type Caller, type Progress } from './advance';
 import { apply } from './apply';
+import { abandon } from './finish';
 import { Job } from './job';
 import { accountOf, keyOf } from './key';
 import { hasContent, identityOf, type Offer, selectRows } from './offer';
@@ -57,11 +58,34 @@ function reserve(services: Services, e: Enrichment, sheet: Sheet, agreement: Agr
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
   // run is on record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
   arm(services);
+  saveRun(documents, { ...job.run, reserving: true });
+  try {
+    copyAnswers(job, flush, chosen);
+    reserveRows(job, flush, agreement.offer, chosen, services.clock.now());
+  } catch (thrown) {
+    giveUp(services, job);
+    throw isOurs(thrown) ? thrown : new Problem('not-reserved', asProblem(thrown).subject);
+  }
   saveRun(documents, job.run);
-  copyAnswers(job, flush, chosen);
-  reserveRows(job, flush, agreement.offer, chosen, services.clock.now());
   clearMark(documents);
   return job;
+}
+
+/** Whether a fault says more about the table than that Google would not write. */
+function isOurs(thrown: unknown): boolean {
+  return thrown instanceof Problem && thrown.code !== 'cannot-write';
+}
+
+/** A run whose rows could not all be reserved asks nothing. Where even letting go fails, the next execution does it. */
+function giveUp(services: Services, job: Job): void {
+  try {
+    job.load();
+    realign(job, () => services.workbook.flush());
+    abandon(services, job);
+    clearMark(services.documents);
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown;
+  }
 }
 
 function newRun(services: Services, e: Enrichment, { offer, cap, balance }: Agreement): Run {

@@ -16,10 +16,14 @@ export type Submitted =
   | { readonly kind: 'too much' }
   | { readonly kind: 'refused' | 'unknown'; readonly problem: Problem };
 
+/** Pauses after the queue was full for a single question, in ms: doubling. */
+const FIRST_HOLD = 5_000;
+const LONGEST_HOLD = 60_000;
+
 /** Sends the next chunk of a job. `confirm` re-reads the rows first, so that nobody pays for a question of a minute ago. */
 export class Submitter {
-  /** Halved while Linkup refuses a batch: to find the question that is invalid, or what credits and queue still take. */
-  private readonly limits = new Map<string, number>();
+  /** While others keep the queue full, by run: when to try again, and the pause before that, in ms. */
+  private readonly holds = new Map<string, { readonly until: number; readonly pause: number }>();
 
   constructor(
     private readonly linkup: Linkup,
@@ -30,9 +34,10 @@ export class Submitter {
   /** `slots` is what the queue has free for this job. */
   submit(job: Job, slots: number, now: number): Submitted {
     const affordable = affordableQuestions(job);
+    if (now < (this.holds.get(job.run.id)?.until ?? 0)) return { kind: 'nothing to send' };
     if (job.reserved().length === 0) return { kind: 'nothing to send' };
     if (affordable === 0) return { kind: 'cap reached' };
-    const size = Math.min(slots, affordable, this.limits.get(job.run.id) ?? MAX_BATCH, MAX_BATCH);
+    const size = Math.min(slots, affordable, job.run.limit ?? MAX_BATCH, MAX_BATCH);
     const chunk = confirmed(job, size);
     if (chunk.length === 0) return { kind: 'nothing to send' };
     this.intend(job, chunk, now);
@@ -57,16 +62,18 @@ export class Submitter {
     try {
       const tasks = pair(questions, this.linkup.submit(questions));
       for (const [i, reserved] of chunk.entries()) noteCreated(job, reserved, tasks[i]);
-      this.widen(job);
+      widen(job);
+      this.holds.delete(job.run.id);
       return { kind: 'sent', questions: chunk.length };
     } catch (thrown) {
       return this.failed(job, chunk, asProblem(thrown), now);
     }
   }
 
-  private widen({ run }: Job): void {
-    const limit = this.limits.get(run.id);
-    if (limit !== undefined) this.limits.set(run.id, limit * 2);
+  /** Not even one question got in, though the list had shown a free place: somebody else is quicker. */
+  private hold({ run }: Job, now: number): void {
+    const pause = Math.min(2 * (this.holds.get(run.id)?.pause ?? FIRST_HOLD / 2), LONGEST_HOLD);
+    this.holds.set(run.id, { until: now + pause, pause });
   }
 
   private failed(job: Job, chunk: readonly Reserved[], problem: Problem, now: number): Submitted {
@@ -74,12 +81,19 @@ export class Submitter {
     const [first, ...others] = chunk;
     const tooMany = problem.code === 'queue-full' || isAboutMoney(problem);
     if ((invalid || tooMany) && others.length > 0) {
-      this.limits.set(job.run.id, Math.ceil(chunk.length / 2));
+      job.run = { ...job.run, limit: Math.ceil(chunk.length / 2) };
       return { kind: 'too much' };
     }
     if (invalid && first) noteInvalid(job, first, problem, now);
+    if (problem.code === 'queue-full') this.hold(job, now);
     return { kind: isRefusal(problem) ? 'refused' : 'unknown', problem };
   }
+}
+
+/** What was taken may be more the next time, up to a whole batch. */
+function widen(job: Job): void {
+  const { limit, ...run } = job.run;
+  if (limit !== undefined) job.run = 2 * limit < MAX_BATCH ? { ...run, limit: 2 * limit } : run;
 }
 
 /** Whether a smaller batch might still be paid for. */

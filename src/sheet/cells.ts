@@ -70,7 +70,8 @@ function lines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Content that puts a cell back as it was read. A date goes back itself: its display need not name the day. */
-export function contentAgain(value: Value | undefined): Content {
+/** Content that puts a cell back as it was read. A person's formula goes back as one, a date as itself: its display need not name the day. */
+export function contentAgain(value: Value | undefined, formula = ''): Content {
+  if (formula) return formula;
   return typeof value === 'string' ? asTextContent(value) : (value ?? '');
 }

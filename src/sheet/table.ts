@@ -80,6 +80,11 @@ export function readDisplay(
   return rangeOrNone(sheet, first, last - first + 1, headings.length)?.getDisplayValues();
 }
 
+/** The formulas of the whole table below row 1, '' where a cell has none: what `getValues` does not tell. */
+export function readFormulas(sheet: Sheet): string[][] {
+  return sheet.getDataRange().getFormulas().slice(1);
+}
+
 /** Asking Google for the size first would be a call each time, for something that hardly ever happens. */
 function rangeOrNone(
   sheet: Sheet,

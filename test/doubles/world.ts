@@ -4,7 +4,7 @@ import type { Draft, Reply } from '../../src/sidebar/protocol';
 import { type Clock, VirtualClock } from './clock';
 import { GoogleHost, type Knobs } from './google';
 import type { Transport } from './http';
-import { LinkupDouble, type LinkupKnobs, TEST_KEY } from './linkup';
+import { type Knowledge, LinkupDouble, type LinkupKnobs, TEST_KEY } from './linkup';
 
 /** What a world can differ in; everything has a default. */
 export interface WorldOptions {
@@ -12,6 +12,8 @@ export interface WorldOptions {
   readonly google?: Partial<Knobs>;
   readonly linkup?: Partial<LinkupKnobs>;
   readonly balance?: number;
+  /** What the local web says, instead of the countries of the world. */
+  readonly knowledge?: Knowledge;
   /** Instead of the local Linkup. */
   readonly transport?: Transport;
   readonly key?: string;
@@ -32,6 +34,7 @@ export class World {
       clock: this.clock,
       balances: { acme: options.balance ?? 100 },
       knobs: options.linkup ?? {},
+      ...(options.knowledge ? { knowledge: options.knowledge } : {}),
     });
     const transport = options.transport ?? ((request) => this.linkup.handle(request));
     this.host = new GoogleHost({ clock: this.clock, transport, knobs: options.google ?? {} });

@@ -321,6 +321,24 @@ describe('a paused run', () => {
   });
 });
 
+describe('a run that only the sidebar moves forward', () => {
+  it('finds the question that Linkup refuses among many, in however short looks', async () => {
+    const countries = countryTable(40);
+    countries[20] = ['Peru '.repeat(60)];
+    const { world, id } = await withFacts(countries, {
+      linkup: { maxQueryLength: 200 },
+      google: { limits: { triggersPerUser: 0 } },
+    });
+    enrich(world, id);
+    expect(follow(world, id).at(-1)).toMatchObject({
+      state: 'ended',
+      counts: { done: 39, failed: 1 },
+      failures: [{ reason: expect.stringContaining('Linkup cannot take this question'), total: 1 }],
+    });
+    expect(wrongAnswers(world)).toEqual([]);
+  });
+});
+
 describe('several enrichments', () => {
   it('are told apart', async () => {
     const { world, id } = await withFacts(5);

@@ -1,12 +1,11 @@
 /** Counts what Linkup did by its knobs: only what was really seen by a simulation counts. */
-import { NEIGHBOUR_KEY } from '../doubles/linkup';
 import { count } from './counts';
 import type { Scenario } from './scenario';
 import type { Stage } from './stage';
 
 /** Adds the kinds that a scenario's knobs brought about to its tally. */
 export function noteKnobs({ linkup: plan }: Scenario, { linkup, wire, tally }: Stage): void {
-  const tasks = linkup.tasks.filter(({ key }) => key !== NEIGHBOUR_KEY);
+  const tasks = linkup.ownTasks;
   const strangers = linkup.tasks.length - tasks.length;
   const several = wire.sent.some(({ tasks: n }) => n > 1);
   const seen: Readonly<Record<string, boolean>> = {

@@ -36,12 +36,12 @@ export function playOn({ usual, halfCap }: Builds, scenario: Scenario): Report {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Linkup when nothing is wrong with it. Tasks that are stuck stay so, but no longer take everybody's places. */
+/** Linkup when nothing is wrong with it. Tasks that are stuck stay so, other people's too, but no longer take everybody's places. */
 const HEALTHY: Partial<LinkupKnobs> = {
   neighbours: { slots: 0, everyMs: null, perListRead: 0 },
   failureRate: 0,
   stuck: () => false,
-  queueLimit: 100,
+  queueLimit: 10_000,
 };
 
 /** Plays it. Throws only when the simulation itself is wrong. */

@@ -1,32 +1,29 @@
-/** Plays many seeds on all processors. */
+/** Plays many scenarios on all processors. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import type { Builds, Report } from './play';
+import type { Scenario } from './scenario';
 
 /** Room for short-lived objects: every execution is a world of its own, soon forgotten. */
 const YOUNG_MB = 64;
 
-/** Plays seeds in about their order until `heed` says false, or all are played. Throws what a simulation throws. */
-export async function playSeeds(
+/** Plays scenarios in about their order until `heed` says false, or all are played. Throws what a simulation throws. */
+export async function playAll(
   builds: Builds,
-  seeds: Iterable<number>,
+  scenarios: Iterable<Scenario>,
   heed: (report: Report) => boolean,
 ): Promise<void> {
   const code = await workerCode();
-  const left = seeds[Symbol.iterator]();
+  const left = scenarios[Symbol.iterator]();
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
   const workers = Array.from(
     { length: availableParallelism() },
-    () =>
-      new Worker(code, {
-        eval: true,
-        workerData: builds,
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-      }),
+    () => new Worker(code, { eval: true, workerData: builds, resourceLimits }),
   );
   try {
     await Promise.race([
-      Promise.all(workers.map((worker) => keepBusy(worker, left, () => stopAll(left)))),
+      Promise.all(workers.map((worker) => keepBusy(worker, left))),
       new Promise<void>((stop) => {
         for (const worker of workers) worker.on('message', (report: Report) => heed(report) || stop());
       }),
@@ -36,23 +33,16 @@ export async function playSeeds(
   }
 }
 
-function stopAll(left: Iterator<number>): void {
-  left.return?.();
-}
-
-/** Gives a worker the next seed whenever it has played one. */
-function keepBusy(worker: Worker, left: Iterator<number>, fail: () => void): Promise<void> {
+/** Gives a worker the next scenario whenever it has played one. */
+function keepBusy(worker: Worker, left: Iterator<Scenario>): Promise<void> {
   return new Promise((done, failed) => {
     const next = (): void => {
-      const seed = left.next();
-      if (seed.done) done();
-      else worker.postMessage(seed.value);
+      const scenario = left.next();
+      if (scenario.done) done();
+      else worker.postMessage(scenario.value);
     };
     worker.on('message', next);
-    worker.on('error', (error) => {
-      fail();
-      failed(error);
-    });
+    worker.on('error', failed);
     next();
   });
 }

@@ -20,12 +20,16 @@ export interface LiveRun {
   readonly paused: string | undefined;
 }
 
+type RunRecord = Omit<LiveRun, 'id'>;
+
 const PREFIX = 'linkup.run.';
 
 /** Watches the document's properties for runs, and the dialogs for prices. */
 export class Runs {
   readonly seen: SeenRun[] = [];
   private agreed = 0;
+  /** What was read of each record of a run, by its JSON: they are looked at far more often than they change. */
+  private readonly read = new Map<string, RunRecord>();
 
   constructor(
     private readonly properties: ReadonlyMap<string, string>,
@@ -46,7 +50,7 @@ export class Runs {
       if (!key.startsWith(PREFIX)) continue;
       const id = key.slice(PREFIX.length);
       if (this.seen.some((run) => run.id === id)) continue;
-      const { enrichment } = parsed(this.properties.get(key));
+      const { enrichment } = this.parsed(this.properties.get(key));
       this.seen.push({ id, enrichment, beganAt: this.clock.now(), agreed: this.agreed });
     }
   }
@@ -54,12 +58,18 @@ export class Runs {
   /** The runs on record. */
   live(): LiveRun[] {
     return [...this.properties].flatMap(([key, json]) =>
-      key.startsWith(PREFIX) ? [{ id: key.slice(PREFIX.length), ...parsed(json) }] : [],
+      key.startsWith(PREFIX) ? [{ id: key.slice(PREFIX.length), ...this.parsed(json) }] : [],
     );
+  }
+
+  private parsed(json = ''): RunRecord {
+    const known = this.read.get(json) ?? parsed(json);
+    this.read.set(json, known);
+    return known;
   }
 }
 
-function parsed(json = ''): { enrichment: string; paused: string | undefined } {
+function parsed(json: string): RunRecord {
   const run: unknown = JSON.parse(json);
   if (typeof run !== 'object' || run === null || !('enrichment' in run))
     throw new Error(`a run is kept in another form now: ${json}`);

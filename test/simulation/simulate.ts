@@ -4,8 +4,10 @@ import { buildsOf } from './bundles';
 import { add, emptyTally, type Tally } from './counts';
 import { KINDS } from './happenings';
 import { MUTANTS } from './mutants';
-import type { Builds, Report } from './play';
-import { playSeeds } from './pool';
+import { type Builds, playOn, type Report } from './play';
+import { playAll } from './pool';
+import type { Scenario } from './scenario';
+import { scenarioOf } from './seeds';
 import { shrink } from './shrink';
 
 /** The issue's bound: a broken engine must be noticed within so many seeds. */
@@ -23,8 +25,8 @@ const { values } = parseArgs({
   },
 });
 
-function* range(from: number, n: number): Generator<number> {
-  for (let seed = from; seed < from + n; seed++) yield seed;
+function* scenarios(from: number, n: number): Generator<Scenario> {
+  for (let seed = from; seed < from + n; seed++) yield scenarioOf(seed);
 }
 
 async function simulate(from: number, seeds: number): Promise<number> {
@@ -32,7 +34,7 @@ async function simulate(from: number, seeds: number): Promise<number> {
   const startedAt = performance.now();
   const total = zeroTally();
   const failed: Report[] = [];
-  await playSeeds(builds, range(from, seeds), (report) => {
+  await playAll(builds, scenarios(from, seeds), (report) => {
     add(total, report.tally);
     if (report.violations.length > 0) failed.push(report);
     return true;
@@ -63,20 +65,23 @@ function words({ scenario, trace, violations }: Report): string {
 }
 
 async function hunt(): Promise<number> {
+  const sound = await buildsOf();
   let survivors = 0;
   for (const { name, patches } of MUTANTS) {
-    const caught = await firstViolation(await buildsOf(patches));
+    const caught = await firstCatch(sound, await buildsOf(patches));
     if (!caught) survivors += 1;
     console.log(`${name.padEnd(52)} ${caught ?? `NOT CAUGHT within ${MUTANT_SEEDS} seeds`}`);
   }
   return survivors;
 }
 
-async function firstViolation(builds: Builds): Promise<string | undefined> {
+/** The first seed that breaks a promise only because the engine was broken. */
+async function firstCatch(sound: Builds, mutant: Builds): Promise<string | undefined> {
   let caught: string | undefined;
-  await playSeeds(builds, range(1, MUTANT_SEEDS), ({ scenario, violations: [first] }) => {
-    if (first) caught = `seed ${scenario.seed}, invariant ${first.invariant}: ${first.what.slice(0, 100)}`;
-    return first === undefined;
+  await playAll(mutant, scenarios(1, MUTANT_SEEDS), ({ scenario, violations: [first] }) => {
+    if (!first || playOn(sound, scenario).violations.length > 0) return true;
+    caught = `seed ${scenario.seed}, invariant ${first.invariant}: ${first.what.slice(0, 100)}`;
+    return false;
   });
   return caught;
 }

@@ -112,7 +112,7 @@ export class GoogleHost {
 
   /** Pushes a project. */
   install({ code, manifest, html = {} }: Installation): void {
-    this.script = new vm.Script(code, { filename: 'Code.js' });
+    this.script = scriptOf(code);
     this.state.project = { manifest, html };
   }
 
@@ -216,6 +216,15 @@ export class GoogleHost {
       record.endedAt = this.state.clock.now();
     }
   }
+}
+
+/** Compiled scripts by their code: the same bundle is pushed to thousands of hosts, and each need not compile it anew. */
+const compiled = new Map<string, vm.Script>();
+
+function scriptOf(code: string): vm.Script {
+  const script = compiled.get(code) ?? new vm.Script(code, { filename: 'Code.js' });
+  compiled.set(code, script);
+  return script;
 }
 
 /** `raw` is of the script's realm, `value` a copy of ours. */

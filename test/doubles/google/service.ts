@@ -28,6 +28,9 @@ export type Modelled<T> = {
   readonly [K in keyof T]?: T[K] extends (...args: never[]) => unknown ? Member<T[K]> : T[K];
 };
 
+/** The members of a service in groups. Handles are many and of most only a member or two is used: a group is made when one of its members is. */
+export type Parts<T> = readonly (() => Modelled<T>)[];
+
 /** What every call passes through before it may happen. */
 export interface Gate {
   /** The error for something this host does not know; the test hears of it even past a script's `catch`. */
@@ -91,56 +94,112 @@ const OPEN: Access = { mode: 'LIMITED', scopes: [] };
 export function service<T extends object>(
   gate: Gate,
   name: string,
-  members: Modelled<T>,
+  members: Modelled<T> | Parts<T>,
   access: Partial<Access> = {},
 ): T {
-  const target = methodsOf(gate, name, members, { ...OPEN, ...access });
-  const proxy = new Proxy(target, {
-    get: (_, key) => memberOf(target, key, (what) => gate.notModelled(`${name}.${what}`)),
-    has: (_, key) => key in target,
-    set: (_, key) => {
-      throw gate.notModelled(`setting ${name}.${String(key)}`);
-    },
-  });
+  const parts = Array.isArray(members) ? members : [() => members];
+  const proxy = new Proxy({}, new Service(gate, name, parts, { ...OPEN, ...access }));
   names.set(proxy, name);
   // Every member of T answers: the modelled ones work and the others throw by name, which is what a strict double is.
   return proxy as T;
 }
 
-function methodsOf<T>(
-  gate: Gate,
-  name: string,
-  members: Modelled<T>,
-  access: Access,
-): Record<string, unknown> {
-  const entries = Object.entries<unknown>(members).map(([method, member]): [string, unknown] => {
-    if (!isMember(member)) return [method, member];
+type Target = Record<string, unknown>;
+
+/** By service name: the part in which each member was found so far. */
+const layouts = new Map<string, Map<string, number>>();
+
+/** What happens when a script reaches for a member of a service; those it has reached for are kept on the target. */
+class Service implements ProxyHandler<Target> {
+  private readonly made: (object | undefined)[] = [];
+  private readonly layout: Map<string, number>;
+
+  constructor(
+    private readonly gate: Gate,
+    private readonly name: string,
+    private readonly parts: readonly (() => object)[],
+    private readonly access: Access,
+  ) {
+    this.layout = layouts.get(name) ?? new Map();
+    layouts.set(name, this.layout);
+  }
+
+  get(target: Target, key: string | symbol): unknown {
+    // Languages ask these of any object; Google's answer undefined.
+    if (typeof key === 'symbol' || key === 'toJSON' || key === 'then') return undefined;
+    if (!Object.hasOwn(target, key) && !this.reach(target, key)) {
+      throw this.gate.notModelled(`${this.name}.${key}`);
+    }
+    return target[key];
+  }
+
+  has(target: Target, key: string | symbol): boolean {
+    this.reachAll(target);
+    return key in target;
+  }
+
+  set(_: Target, key: string | symbol): never {
+    throw this.gate.notModelled(`setting ${this.name}.${String(key)}`);
+  }
+
+  ownKeys(target: Target): (string | symbol)[] {
+    this.reachAll(target);
+    return Reflect.ownKeys(target);
+  }
+
+  getOwnPropertyDescriptor(target: Target, key: string | symbol): PropertyDescriptor | undefined {
+    this.reachAll(target);
+    return Reflect.getOwnPropertyDescriptor(target, key);
+  }
+
+  /** Puts a member on the target. False when the service has none of that name. */
+  private reach(target: Target, key: string): boolean {
+    if (key === 'toString') {
+      const short = this.name.slice(this.name.lastIndexOf('.') + 1);
+      target[key] = () => short;
+      return true;
+    }
+    const part = this.partWith(key);
+    if (part) target[key] = this.member(key, Reflect.get(part, key));
+    return part !== undefined;
+  }
+
+  private reachAll(target: Target): void {
+    const keys = this.parts.flatMap((_, i) => Object.keys(this.part(i)));
+    for (const key of [...keys, 'toString']) if (!Object.hasOwn(target, key)) this.reach(target, key);
+  }
+
+  private partWith(key: string): object | undefined {
+    const isIn = (at: number) => Object.hasOwn(this.part(at), key);
+    const known = this.layout.get(key);
+    const at = known !== undefined && isIn(known) ? known : this.parts.findIndex((_, i) => isIn(i));
+    if (at < 0) return undefined;
+    this.layout.set(key, at);
+    return this.part(at);
+  }
+
+  private part(at: number): object {
+    const part = this.made[at] ?? this.parts[at]?.() ?? {};
+    this.made[at] = part;
+    return part;
+  }
+
+  private member(method: string, member: unknown): unknown {
+    if (!isMember(member)) return member;
+    const { gate, name } = this;
     const { rule, run } = member;
-    const needs = { ...access, ...rule.access };
-    const call = (...args: unknown[]) =>
+    const call = `${name}.${method}`;
+    const needs = rule.access ? { ...this.access, ...rule.access } : this.access;
+    return (...args: unknown[]) =>
       gate.call(name, method, rule, needs, args, () => {
-        checkArguments(`${name}.${method}`, rule.overloads, args, nameOf);
+        checkArguments(call, rule.overloads, args, nameOf);
         return run(...args);
       });
-    return [method, call];
-  });
-  const short = name.slice(name.lastIndexOf('.') + 1);
-  return Object.fromEntries([...entries, ['toString', () => short]]);
+  }
 }
 
 function isMember(value: unknown): value is Member<(...args: unknown[]) => unknown> {
   return typeof value === 'object' && value !== null && 'rule' in value && 'run' in value;
-}
-
-function memberOf(
-  target: Record<string, unknown>,
-  key: string | symbol,
-  notModelled: (what: string) => Error,
-): unknown {
-  // Languages ask these of any object; Google's answer undefined.
-  if (typeof key === 'symbol' || key === 'toJSON' || key === 'then') return undefined;
-  if (!Object.hasOwn(target, key)) throw notModelled(key);
-  return target[key];
 }
 
 /** Remembers what is behind the handles of one kind, for when a script passes one back. */

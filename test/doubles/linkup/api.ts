@@ -9,10 +9,10 @@ import { ApiError, errorBody, jsonResponse, validationError } from './errors';
 import type { LinkupKnobs } from './knobs';
 import { Limits } from './limits';
 import type { Neighbours } from './neighbours';
-import { pageOf } from './page';
+import { pageJson } from './page';
 import type { Random } from './random';
 import { bodyOf, type Routed, routeOf } from './routes';
-import { envelopeOf } from './tasks';
+import { envelopeJson } from './tasks';
 import { type BatchItem, checkBatch } from './validate/batch';
 import { checkListQuery } from './validate/list-query';
 import { checkWork } from './validate/work';
@@ -43,7 +43,7 @@ export class Api {
       const route = routeOf(request, knobs);
       const caller = accounts.authenticate(request, route.name, knobs.noKeyCode);
       this.limits.admit(route.name, caller, at);
-      return jsonResponse(200, JSON.stringify(this.perform(route, request, caller, at)));
+      return jsonResponse(200, this.perform(route, request, caller, at));
     } catch (error) {
       if (error instanceof ApiError) return this.errorResponse(error);
       throw error;
@@ -57,7 +57,8 @@ export class Api {
     return jsonResponse(status, errorBody(status, code, message, details), headers);
   }
 
-  private perform(route: Routed, request: HttpRequest, caller: Caller, at: number): unknown {
+  /** The body of the answer as JSON. */
+  private perform(route: Routed, request: HttpRequest, caller: Caller, at: number): string {
     switch (route.name) {
       case 'createTasks':
         return this.createTasks(bodyOf(request), caller, at);
@@ -73,13 +74,13 @@ export class Api {
       case 'getResearch':
         return this.getTask(route, caller, at);
       case 'balance':
-        return { balance: this.parts.bill.balanceOf(caller.organization) };
+        return JSON.stringify({ balance: this.parts.bill.balanceOf(caller.organization) });
       case 'extract':
         throw new ApiError('TASK_TYPE_NOT_SUPPORTED');
     }
   }
 
-  private createTasks(body: Json, caller: Caller, at: number): unknown {
+  private createTasks(body: Json, caller: Caller, at: number): string {
     const { knobs, engine, random } = this.parts;
     const items = checkBatch(body, knobs);
     const kept = knobs.atomicity === 'drop' ? items.filter(({ checked }) => checked.ok) : items;
@@ -88,22 +89,22 @@ export class Api {
     }
     const tasks = engine.submit(kept, caller, at);
     const ordered = knobs.responseOrder === 'shuffled' ? random.shuffle(tasks) : tasks;
-    return ordered.map((task) => envelopeOf(task, at));
+    return `[${ordered.map((task) => envelopeJson(task, at)).join(',')}]`;
   }
 
-  private createResearch(body: Json, caller: Caller, at: number): unknown {
+  private createResearch(body: Json, caller: Caller, at: number): string {
     const work = this.validWork('research', body);
     const item: BatchItem = { type: 'research', sent: body, checked: { ok: true, value: work } };
-    return this.parts.engine.submit([item], caller, at).map((task) => envelopeOf(task, at))[0];
+    return this.parts.engine.submit([item], caller, at).map((task) => envelopeJson(task, at))[0] ?? '';
   }
 
-  private answerDirectly(type: 'search' | 'fetch', body: Json, caller: Caller): unknown {
+  private answerDirectly(type: 'search' | 'fetch', body: Json, caller: Caller): string {
     const { clock, engine, knobs } = this.parts;
     const work = this.validWork(type, body);
     const latency = engine.directLatency(work);
     if (knobs.directCallsTakeTime) clock.sleep(Math.min(latency, knobs.directDeadlineMs));
     if (latency > knobs.directDeadlineMs) throw new ApiError('REQUEST_DEADLINE_EXCEEDED');
-    return engine.answerNow(work, caller, clock.now());
+    return JSON.stringify(engine.answerNow(work, caller, clock.now()));
   }
 
   private validWork(type: TaskType, body: Json): Work {
@@ -112,32 +113,29 @@ export class Api {
     return checked.value;
   }
 
-  private list(route: Routed, caller: Caller, at: number): unknown {
+  private list(route: Routed, caller: Caller, at: number): string {
     const { engine, knobs, neighbours } = this.parts;
     const isTasks = route.name === 'listTasks';
     const query = checkListQuery(route.query, isTasks, knobs);
     const types = isTasks ? query.types : ['research'];
-    const page = pageOf(
-      engine.store,
-      { ...query, types },
-      {
-        organization: caller.organization,
-        at: at - knobs.listLagMs,
-        retentionMs: knobs.retentionMs,
-      },
-    );
     const quota = { inFlight: engine.inFlight(caller.organization), limit: knobs.queueLimit };
+    const view = {
+      organization: caller.organization,
+      at: at - knobs.listLagMs,
+      retentionMs: knobs.retentionMs,
+    };
+    const page = pageJson(engine.store, { ...query, types }, view, isTasks ? { quota } : {});
     neighbours.afterListRead(caller.organization, at);
-    return isTasks ? { ...page, quota } : page;
+    return page;
   }
 
-  private getTask(route: Routed, caller: Caller, at: number): unknown {
+  private getTask(route: Routed, caller: Caller, at: number): string {
     const { engine, knobs } = this.parts;
     const task = engine.store.find(route.id, caller.organization, at, knobs.retentionMs);
     const isWrongKind = route.name === 'getResearch' && task?.type !== 'research';
     if (task === undefined || isWrongKind) {
       throw new ApiError('TASK_NOT_FOUND', `Task ${route.id} not found.`);
     }
-    return envelopeOf(task, at);
+    return envelopeJson(task, at);
   }
 }

@@ -9,7 +9,7 @@ import { type Fault, Faults, spoil } from './faults';
 import { defaultKnobs, type LinkupKnobs } from './knobs';
 import type { Knowledge } from './knowledge/knowledge';
 import { worldKnowledge } from './knowledge/world';
-import { Neighbours } from './neighbours';
+import { NEIGHBOUR_KEY, Neighbours } from './neighbours';
 import { Random } from './random';
 import { type RequestRecord, recordOf, type TaskRecord } from './records';
 
@@ -67,6 +67,14 @@ export class LinkupDouble {
   get tasks(): readonly TaskRecord[] {
     this.catchUp();
     return this.engine.store.tasks.map((task) => recordOf(task, this.clock.now()));
+  }
+
+  /** The same without other people's, of whom there may be thousands. */
+  get ownTasks(): readonly TaskRecord[] {
+    this.catchUp();
+    return this.engine.store.tasks
+      .filter(({ caller }) => caller.key !== NEIGHBOUR_KEY)
+      .map((task) => recordOf(task, this.clock.now()));
   }
 
   /** Every request so far, oldest first. */

@@ -2,7 +2,7 @@
 import type { Accounts, Caller } from './accounts';
 import type { Engine } from './engine';
 import type { LinkupKnobs } from './knobs';
-import { checkBatch } from './validate/batch';
+import { type BatchItem, checkBatch } from './validate/batch';
 
 /** The key that other people's charges are booked under. */
 export const NEIGHBOUR_KEY = 'somebody-else';
@@ -34,19 +34,29 @@ export class Neighbours {
       this.lastArrival = now;
       return;
     }
+    if (this.lastArrival + every > now) return;
+    const { organizations } = this.accounts;
+    const batch = checkBatch(THEIR_TASK, this.knobs);
     for (let at = this.lastArrival + every; at <= now; at += every) {
-      for (const organization of this.accounts.organizations) this.submit(organization, at);
+      for (const organization of organizations) this.submit(batch, callerOf(organization), at);
       this.lastArrival = at;
     }
   }
 
   /** Shifts the pages of a list after it has been read: so many tasks arrive. */
   afterListRead(organization: string, at: number): void {
-    for (let count = 0; count < this.knobs.neighbours.perListRead; count++) this.submit(organization, at);
+    const { perListRead } = this.knobs.neighbours;
+    if (perListRead === 0) return;
+    const batch = checkBatch(THEIR_TASK, this.knobs);
+    const caller = callerOf(organization);
+    for (let count = 0; count < perListRead; count++) this.submit(batch, caller, at);
   }
 
-  private submit(organization: string, at: number): void {
-    const caller: Caller = { key: NEIGHBOUR_KEY, organization, budget: null };
-    this.engine.accept(checkBatch(THEIR_TASK, this.knobs), caller, at);
+  private submit(batch: readonly BatchItem[], caller: Caller, at: number): void {
+    this.engine.accept(batch, caller, at);
   }
+}
+
+function callerOf(organization: string): Caller {
+  return { key: NEIGHBOUR_KEY, organization, budget: null };
 }

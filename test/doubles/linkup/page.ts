@@ -1,18 +1,7 @@
 /** One page of a task list: filter, sort, cut. */
-import type { TaskEnvelope } from './contract';
-import { envelopeOf, statusAt, type Task, type TaskStore, updatedAt } from './tasks';
+import type { JsonObject } from './contract';
+import { envelopeJson, type Stretch, statusAt, type Task, type TaskStore, updatedAt, wholeOf } from './tasks';
 import type { ListQuery } from './validate/list-query';
-
-/** The body shared by GET /tasks and GET /research. */
-export interface Page {
-  readonly data: readonly TaskEnvelope[];
-  readonly metadata: {
-    readonly page: number;
-    readonly pageSize: number;
-    readonly total: number;
-    readonly totalPages: number;
-  };
-}
 
 /** Whose list is read, and the moment it shows. */
 export interface View {
@@ -21,18 +10,26 @@ export interface View {
   readonly retentionMs: number;
 }
 
-/** Cuts the page out of the store; equal times keep the order of the store, reversed if `desc`. */
-export function pageOf(store: TaskStore, query: ListQuery, view: View): Page {
-  const { page, pageSize, sortDirection } = query;
+/**
+ * The body shared by GET /tasks and GET /research as JSON, with `more` members of its own behind data and metadata.
+ * Equal times keep the order of the store, reversed if `desc`.
+ */
+export function pageJson(store: TaskStore, query: ListQuery, view: View, more: JsonObject): string {
+  const { page, pageSize } = query;
   const matching = isPollForEnded(query)
-    ? [...store.endedBy(view.organization, view.at, view.retentionMs)]
+    ? store.endedBy(view.organization, view.at, view.retentionMs)
     : matchingTasks(store, query, view);
-  if (sortDirection === 'desc') matching.reverse();
-  const start = (page - 1) * pageSize;
-  return {
-    data: matching.slice(start, start + pageSize).map((task) => envelopeOf(task, view.at)),
-    metadata: { page, pageSize, total: matching.length, totalPages: Math.ceil(matching.length / pageSize) },
-  };
+  const total = matching.to - matching.from;
+  const data = cut(matching, query).map((task) => envelopeJson(task, view.at));
+  const metadata = { page, pageSize, total, totalPages: Math.ceil(total / pageSize) };
+  return `{"data":[${data.join(',')}],${JSON.stringify({ metadata, ...more }).slice(1)}`;
+}
+
+function cut({ all, from, to }: Stretch, { page, pageSize, sortDirection }: ListQuery): readonly Task[] {
+  const skipped = (page - 1) * pageSize;
+  if (sortDirection === 'asc') return all.slice(from + skipped, Math.min(to, from + skipped + pageSize));
+  const end = Math.max(from, to - skipped);
+  return all.slice(Math.max(from, end - pageSize), end).reverse();
 }
 
 /** The recommended poll asks for everything that has ended; the store has that ready, however many they are. */
@@ -40,12 +37,14 @@ function isPollForEnded({ sortBy, statuses, types }: ListQuery): boolean {
   return sortBy === 'updatedAt' && types === null && statuses?.join() === 'completed,failed';
 }
 
-function matchingTasks(store: TaskStore, { sortBy, statuses, types }: ListQuery, view: View): Task[] {
+function matchingTasks(store: TaskStore, { sortBy, statuses, types }: ListQuery, view: View): Stretch {
   const { organization, at, retentionMs } = view;
-  const tasks = store
-    .visible(organization, at, retentionMs)
+  const visible = store.visible(organization, at, retentionMs);
+  if (statuses === null && types === null && sortBy === 'createdAt') return visible;
+  const tasks = visible.all
+    .slice(visible.from, visible.to)
     .filter((task) => types === null || types.includes(task.type))
     .filter((task) => statuses === null || statuses.includes(statusAt(task, at)));
   if (sortBy === 'updatedAt') tasks.sort((a, b) => updatedAt(a, at) - updatedAt(b, at));
-  return tasks;
+  return wholeOf(tasks);
 }

@@ -32,6 +32,9 @@ export class Random {
 
   /** An id in UUID form, as in the SDK fixtures. */
   uuid(): string {
-    return 'xxxxxxxx-xxxx-4xxx-axxx-xxxxxxxxxxxx'.replace(/x/g, () => this.between([0, 15]).toString(16));
+    let id = '';
+    for (const character of 'xxxxxxxx-xxxx-4xxx-axxx-xxxxxxxxxxxx')
+      id += character === 'x' ? Math.floor(this.next() * 16).toString(16) : character;
+    return id;
   }
 }

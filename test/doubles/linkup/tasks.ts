@@ -25,13 +25,29 @@ export interface Task extends Plan {
   /** US dollars if it succeeds. */
   readonly price: number;
   outcome: Outcome | null;
+  /** Its envelope as JSON, once that can change no more and somebody has read it. */
+  json: string | null;
 }
 
-/** All tasks, and which of them are still open. */
+/** Tasks in order: of `all`, those at the indices `from` (inclusive) to `to` (exclusive). */
+export interface Stretch {
+  readonly all: readonly Task[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All tasks, and which of them are still open. Lists of tens of thousands are read again and again: none is copied for that. */
 export class TaskStore {
   private readonly all: Task[] = [];
   private readonly byId = new Map<string, Task>();
   private open: Task[] = [];
+  /** The same by organisation. */
+  private openBy = new Map<string, Task[]>();
+  /** When the first open task ends, in milliseconds since the epoch. */
+  private nextEnd = Number.POSITIVE_INFINITY;
+  /** By organisation, in the order of creation. */
+  private readonly created = new Map<string, Task[]>();
+  /** By organisation, in the order in which they ended. */
   private readonly ended = new Map<string, Task[]>();
 
   /** Every task ever created, oldest first, expired ones included. */
@@ -44,23 +60,35 @@ export class TaskStore {
     for (const task of tasks) {
       this.all.push(task);
       this.byId.set(task.id, task);
-      if (task.outcome === null) this.open.push(task);
-      else this.keepEnded(task);
+      keepIn(this.created, task);
+      if (task.outcome === null) this.keepOpen(task);
+      else keepIn(this.ended, task);
     }
+  }
+
+  private keepOpen(task: Task): void {
+    this.open.push(task);
+    keepIn(this.openBy, task);
+    this.nextEnd = Math.min(this.nextEnd, task.endsAt);
   }
 
   /** Open tasks that have ended by now, in the order in which they ended; they are open no longer. */
   takeEnded(now: number): readonly Task[] {
+    if (now < this.nextEnd) return [];
     const ended = this.open.filter((task) => task.endsAt <= now);
-    if (ended.length > 0) this.open = this.open.filter((task) => task.endsAt > now);
+    const open = this.open.filter((task) => task.endsAt > now);
+    this.open = [];
+    this.openBy = new Map();
+    this.nextEnd = Number.POSITIVE_INFINITY;
+    for (const task of open) this.keepOpen(task);
     ended.sort((a, b) => a.endsAt - b.endsAt);
-    for (const task of ended) this.keepEnded(task);
+    for (const task of ended) keepIn(this.ended, task);
     return ended;
   }
 
   /** Tasks of an organisation that are pending or processing. */
   openOf(organization: string): readonly Task[] {
-    return this.open.filter((task) => task.caller.organization === organization);
+    return this.openBy.get(organization) ?? [];
   }
 
   /** A task by id, if it belongs to the organisation and is still kept. */
@@ -71,34 +99,40 @@ export class TaskStore {
   }
 
   /** The organisation's tasks that existed and were kept at a time, in the order of creation. */
-  visible(organization: string, at: number, retentionMs: number): readonly Task[] {
-    return this.all.filter(
-      (task) =>
-        task.caller.organization === organization && task.createdAt <= at && isKept(task, at, retentionMs),
-    );
+  visible(organization: string, at: number, retentionMs: number): Stretch {
+    const created = this.created.get(organization) ?? [];
+    const to = countUntil(created, at, 'createdAt');
+    if (this.endedBy(organization, at, retentionMs).from === 0) return { all: created, from: 0, to };
+    return wholeOf(created.slice(0, to).filter((task) => isKept(task, at, retentionMs)));
   }
 
   /** The organisation's tasks that had ended and were kept at a time, in the order in which they ended. */
-  endedBy(organization: string, at: number, retentionMs: number): readonly Task[] {
+  endedBy(organization: string, at: number, retentionMs: number): Stretch {
     const ended = this.ended.get(organization) ?? [];
-    return ended.slice(countUntil(ended, at - retentionMs), countUntil(ended, at));
-  }
-
-  private keepEnded(task: Task): void {
-    const { organization } = task.caller;
-    const ended = this.ended.get(organization);
-    if (ended === undefined) this.ended.set(organization, [task]);
-    else ended.push(task);
+    const to = countUntil(ended, at, 'endsAt');
+    return { all: ended, from: countUntil(ended, at - retentionMs, 'endsAt'), to };
   }
 }
 
-/** How many of the tasks, given in the order in which they ended, had ended by a time. */
-function countUntil(ended: readonly Task[], at: number): number {
+/** All of these tasks. */
+export function wholeOf(tasks: readonly Task[]): Stretch {
+  return { all: tasks, from: 0, to: tasks.length };
+}
+
+function keepIn(lists: Map<string, Task[]>, task: Task): void {
+  const { organization } = task.caller;
+  const list = lists.get(organization);
+  if (list === undefined) lists.set(organization, [task]);
+  else list.push(task);
+}
+
+/** How many of the tasks, given in the order of that time, had it behind them at a moment. */
+function countUntil(tasks: readonly Task[], at: number, time: 'createdAt' | 'endsAt'): number {
   let low = 0;
-  let high = ended.length;
+  let high = tasks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ended[middle]?.endsAt ?? at) <= at) low = middle + 1;
+    if ((tasks[middle]?.[time] ?? at) <= at) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -121,7 +155,7 @@ export function updatedAt(task: Task, at: number): number {
 }
 
 /** The envelope at a time. */
-export function envelopeOf(task: Task, at: number): TaskEnvelope {
+function envelopeOf(task: Task, at: number): TaskEnvelope {
   const status = statusAt(task, at);
   const ended = status === 'completed' || status === 'failed' ? task.outcome : null;
   return {
@@ -134,4 +168,12 @@ export function envelopeOf(task: Task, at: number): TaskEnvelope {
     type: task.type,
     updatedAt: new Date(updatedAt(task, at)).toISOString(),
   };
+}
+
+/** The envelope at a time as JSON. Ended tasks are listed again and again: theirs is written once. */
+export function envelopeJson(task: Task, at: number): string {
+  const isFinal = at >= task.endsAt && task.outcome !== null;
+  if (!isFinal) return JSON.stringify(envelopeOf(task, at));
+  task.json ??= JSON.stringify(envelopeOf(task, at));
+  return task.json;
 }

@@ -1,6 +1,6 @@
 /** Invariants 1, 3, 5 and part of 4 and 6: every cell of every enrichment's columns, held against Linkup's own tasks. */
 
-import { NEIGHBOUR_KEY, type TaskRecord } from '../../doubles/linkup';
+import type { TaskRecord } from '../../doubles/linkup';
 import { type Enrichment, held, type Inputs, shouldHold } from '../enrichments';
 import { EMPTIED, type Shadow } from '../shadow';
 import type { Stage, StagedSheet } from '../stage';
@@ -35,7 +35,8 @@ export function checkAnswers(
 ): Violation[] {
   const completed = completedTasks(stage);
   const found: Violation[] = [];
-  for (let at = 2; at <= shadow.lastRow; at++) {
+  const { lastRow } = shadow;
+  for (let at = 2; at <= lastRow; at++) {
     const row = lookAt(shadow, enrichment, at, completed);
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row)];
@@ -46,7 +47,7 @@ export function checkAnswers(
 }
 
 function completedTasks({ linkup }: Stage): Map<string, TaskRecord> {
-  const ours = linkup.tasks.filter(({ key, status }) => key !== NEIGHBOUR_KEY && status === 'completed');
+  const ours = linkup.ownTasks.filter(({ status }) => status === 'completed');
   return new Map(ours.map((task) => [task.question, task]));
 }
 

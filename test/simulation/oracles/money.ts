@@ -1,5 +1,5 @@
 /** Invariants 2 and 7: what Linkup billed, run by run. */
-import { NEIGHBOUR_KEY, type TaskRecord } from '../../doubles/linkup';
+import type { TaskRecord } from '../../doubles/linkup';
 import type { SeenRun } from '../runs';
 import type { Stage } from '../stage';
 import { type Violation, violation } from './violation';
@@ -18,7 +18,7 @@ export function checkMoney(stage: Stage): Violation[] {
 
 function billedTasks({ linkup }: Stage): TaskRecord[] {
   const paid = new Set(linkup.bill.entries.map(({ taskId }) => taskId));
-  return linkup.tasks.filter(({ id, key }) => key !== NEIGHBOUR_KEY && paid.has(id));
+  return linkup.ownTasks.filter(({ id }) => paid.has(id));
 }
 
 /** Runs are seen by Google's clock, tasks are created by Linkup's. */

@@ -50,6 +50,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'row-gone': false,
   'sheet-gone': true,
   'cannot-write': false,
+  'not-reserved': false,
   busy: false,
   'already-running': true,
   'nothing-to-ask': false,

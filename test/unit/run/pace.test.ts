@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TaskType } from '../../../src/enrichment/options';
+import type { Linkup } from '../../../src/linkup/client';
+import type { TaskPage } from '../../../src/linkup/types';
 import { Pace } from '../../../src/run/pace';
-import { VirtualClock } from '../../doubles/clock';
+import { type Clock, VirtualClock } from '../../doubles/clock';
 
 /** Virtual time that, like Google's clock here, takes a wait of less than nothing for none. */
 class PatientClock extends VirtualClock {
@@ -19,18 +21,42 @@ function pauses(types: readonly TaskType[], looks: number): number[] {
 
 const inFlight = fc.uniqueArray(fc.constantFrom<TaskType[]>('search', 'fetch', 'research'));
 
+/** A client whose lists take their time; says when each began and ended. */
+function slowLists(clock: Clock, takes: number): { linkup: Linkup; times: { from: number; to: number }[] } {
+  const times: { from: number; to: number }[] = [];
+  const list = (): TaskPage => {
+    const from = clock.now();
+    clock.sleep(takes);
+    times.push({ from, to: clock.now() });
+    return { tasks: [], page: 1, totalPages: 1, quota: { limit: 100, inFlight: 0 } };
+  };
+  const unused = (): never => {
+    throw new Error('only lists are slowed');
+  };
+  return {
+    linkup: { list, submit: unused, direct: unused, research: unused, get: unused, balance: unused },
+    times,
+  };
+}
+
+const QUERY = { sortBy: 'updatedAt', page: 1, pageSize: 100, statuses: [] } as const;
+
 describe('list requests', () => {
-  it('are a second apart at least, the first one from the start of the execution', () => {
+  const upTo3s = fc.integer({ min: 0, max: 3_000 });
+
+  it('are a second apart at least, the first one from the start of the execution, the others from the answer', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 3_000 })), (waits) => {
+      fc.property(fc.array(upTo3s), upTo3s, (waits, takes) => {
         const clock = new PatientClock();
-        const pace = new Pace(clock);
+        const { linkup, times } = slowLists(clock, takes);
+        const slowed = new Pace(clock).slowed(linkup);
         let last = clock.now();
         for (const wait of waits) {
           clock.sleep(wait);
-          pace.beforeList();
-          expect(clock.now() - last).toBe(Math.max(1_000, wait));
-          last = clock.now();
+          slowed.list(QUERY);
+          const { from = 0, to = 0 } = times[times.length - 1] ?? {};
+          expect(from - last).toBe(Math.max(1_000, wait));
+          last = to;
         }
       }),
     );
@@ -38,16 +64,25 @@ describe('list requests', () => {
 
   it('never ask for a wait that is negative', () => {
     const clock = new VirtualClock();
-    const pace = new Pace(clock);
+    const slowed = new Pace(clock).slowed(slowLists(clock, 0).linkup);
     clock.sleep(2_000);
-    expect(() => pace.beforeList()).not.toThrow();
+    expect(() => slowed.list(QUERY)).not.toThrow();
   });
 });
+
+function longestFor(types: readonly TaskType[]): number {
+  if (types.length === 0) return 10_000;
+  if (!types.includes('research')) return 2_000;
+  return types.length === 1 ? 30_000 : 10_000;
+}
 
 describe('the pause between two looks', () => {
   it('is 1 to 2 s for search and fetch', () => {
     expect(pauses(['search', 'fetch'], 4)).toEqual([1_000, 1_500, 2_000, 2_000]);
-    expect(pauses([], 1)).toEqual([1_000]);
+  });
+
+  it('is 2 to 10 s while others fill the queue and nothing of ours is in flight', () => {
+    expect(pauses([], 6)).toEqual([2_000, 3_000, 4_500, 6_750, 10_000, 10_000]);
   });
 
   it('is 5 to 30 s for research', () => {
@@ -73,9 +108,8 @@ describe('the pause between two looks', () => {
         const pace = new Pace(new PatientClock());
         for (const [types, progress] of all) {
           const pause = pace.next(new Set(types), progress);
-          const longest = !types.includes('research') ? 2_000 : types.length === 1 ? 30_000 : 10_000;
           expect(pause).toBeGreaterThanOrEqual(1_000);
-          expect(pause).toBeLessThanOrEqual(longest);
+          expect(pause).toBeLessThanOrEqual(longestFor(types));
         }
       }),
     );

@@ -86,13 +86,14 @@ export class Grid {
 
   /** The last row with content; 0 on an empty sheet. */
   get lastRow(): number {
-    return this.rows.findLastIndex((row) => row.cells.some(hasContent)) + 1;
+    return this.rows.findLastIndex(({ cells }) => cells.length > 0 && cells.some(hasContent)) + 1;
   }
 
   /** The last column with content; 0 on an empty sheet. */
   get lastColumn(): number {
     let last = 0;
-    for (const { cells } of this.rows) last = Math.max(last, cells.findLastIndex(hasContent) + 1);
+    for (const { cells } of this.rows)
+      if (cells.length > last) last = Math.max(last, cells.findLastIndex(hasContent) + 1);
     return last;
   }
 

@@ -111,13 +111,8 @@ export class Spreadsheet {
     yield* found(this.metadata, { type: 'SPREADSHEET' });
     for (const sheet of this.sheets) {
       yield* found(sheet.metadata, { type: 'SHEET', sheetId: sheet.id });
-      for (const [i, row] of sheet.rows.entries()) {
-        if (row.metadata.length > 0)
-          yield* found(row.metadata, { type: 'ROW', sheetId: sheet.id, line: i + 1 });
-      }
-      for (const [i, column] of sheet.columns.entries()) {
-        yield* found(column.metadata, { type: 'COLUMN', sheetId: sheet.id, line: i + 1 });
-      }
+      yield* foundOn(sheet.rows, 'ROW', sheet.id);
+      yield* foundOn(sheet.columns, 'COLUMN', sheet.id);
     }
   }
 
@@ -161,6 +156,18 @@ export class Spreadsheet {
     let n = this.sheets.length + 1;
     while (taken.has(`${stem}${n}`)) n += 1;
     return stem === 'Sheet' || taken.has(stem) ? `${stem}${n}` : stem;
+  }
+}
+
+function* foundOn(
+  lines: readonly { readonly metadata: readonly Metadata[] }[],
+  type: 'ROW' | 'COLUMN',
+  sheetId: number,
+): Generator<Found> {
+  let line = 0;
+  for (const { metadata } of lines) {
+    line += 1;
+    if (metadata.length > 0) yield* found(metadata, { type, sheetId, line });
   }
 }
 

@@ -1,7 +1,8 @@
 /** The writing half of SpreadsheetApp.Range: everything here is buffered. */
 import { ServiceError } from '../errors';
-import type { Cell, Style } from '../model/cell';
+import type { Style } from '../model/cell';
 import { checkFormat } from '../model/display';
+import { lastColumnOf, lastRowOf } from '../model/geometry';
 import { type Modelled, write } from '../service';
 import type { RangeData } from './range';
 import { checkSheetExists } from './range-reads';
@@ -11,12 +12,8 @@ import { entryOf } from './values';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 
-/** The members that write cells. */
-export function rangeWrites(data: RangeData, self: () => Range): Modelled<Range> {
-  return { ...contents(data, self), ...looks(data, self) };
-}
-
-function contents(data: RangeData, self: () => Range): Modelled<Range> {
+/** The members that write what cells hold. */
+export function rangeContents(data: RangeData, self: () => Range): Modelled<Range> {
   const { sheet, rect } = data;
   const each = (values: readonly (readonly unknown[])[], put: Put) => buffered(data, self, values, put);
   return {
@@ -34,18 +31,23 @@ function contents(data: RangeData, self: () => Range): Modelled<Range> {
   };
 }
 
-function looks(data: RangeData, self: () => Range): Modelled<Range> {
+/** The members that write how cells look. */
+export function rangeLooks(data: RangeData, self: () => Range): Modelled<Range> {
   const style = (name: keyof Style) => (value: unknown) =>
-    everyCell(data, self, (cell) => {
-      if (value === null) delete cell.style[name];
-      else cell.style[name] = String(value);
+    everyCell(data, self, (row, column) => {
+      const { style: held } = data.sheet.cell(row, column);
+      if (value === null) delete held[name];
+      else held[name] = String(value);
     });
   const formats = (values: string[][]) => {
     for (const format of values.flat()) checkFormat(format);
     return buffered(data, self, values, enterFormat);
   };
   return {
-    setNumberFormat: write('string', (format: string) => formats(filled(data, format))),
+    setNumberFormat: write('string', (format: string) => {
+      checkFormat(format);
+      return everyCell(data, self, (row, column) => enterFormat(data, row, column, format));
+    }),
     setNumberFormats: write('string[][]', formats),
     setFontWeight: write('string|null', style('fontWeight')),
     setFontColor: write('string|null', style('fontColor')),
@@ -102,9 +104,11 @@ function buffered(
   });
 }
 
-function everyCell(data: RangeData, self: () => Range, act: (cell: Cell) => void): Range {
-  return buffered(data, self, filled(data, undefined), ({ sheet }, row, column) => {
-    act(sheet.cell(row, column));
+function everyCell(data: RangeData, self: () => Range, act: (row: number, column: number) => void): Range {
+  const { rect } = data;
+  return later(data, self, () => {
+    for (let row = rect.row; row <= lastRowOf(rect); row++)
+      for (let column = rect.column; column <= lastColumnOf(rect); column++) act(row, column);
   });
 }
 

@@ -8,7 +8,7 @@ import { change, Handles, handle, lookup, type Modelled, read, service } from '.
 import { addMetadata, metadataFinder, metadataOf, wholeLine } from './metadata';
 import { protectionService } from './protection';
 import { rangeReads } from './range-reads';
-import { rangeWrites } from './range-writes';
+import { rangeContents, rangeLooks } from './range-writes';
 import { sheetService } from './sheet';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -30,12 +30,13 @@ const CLOSED: A1Range['open'] = { rows: false, columns: false };
 export function rangeService(run: Execution, sheet: Sheet, rect: Rect, open = CLOSED): Range {
   sheet.checkInside(rect);
   const data: RangeData = { run, sheet, rect, open };
-  const self: Range = service<Range>(run, 'SpreadsheetApp.Range', {
-    ...places(data),
-    ...rangeReads(data),
-    ...rangeWrites(data, () => self),
-    ...belongings(data, () => self),
-  });
+  const self: Range = service<Range>(run, 'SpreadsheetApp.Range', [
+    () => places(data),
+    () => rangeReads(data),
+    () => rangeContents(data, () => self),
+    () => rangeLooks(data, () => self),
+    () => belongings(data, () => self),
+  ]);
   return ranges.set(self, data);
 }
 

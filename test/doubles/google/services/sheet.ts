@@ -19,12 +19,12 @@ export const sheets = new Handles<SheetModel>();
 
 /** A Sheet handle. */
 export function sheetService(run: Execution, sheet: SheetModel): Sheet {
-  const self: Sheet = service<Sheet>(run, 'SpreadsheetApp.Sheet', {
-    ...identity(run, sheet, () => self),
-    ...places(run, sheet),
-    ...sheetStructure(run, sheet, () => self),
-    ...sheetRegions(run, sheet),
-  });
+  const self: Sheet = service<Sheet>(run, 'SpreadsheetApp.Sheet', [
+    () => places(run, sheet),
+    () => identity(run, sheet, () => self),
+    () => sheetStructure(run, sheet, () => self),
+    () => sheetRegions(run, sheet),
+  ]);
   return sheets.set(self, sheet);
 }
 

@@ -32,7 +32,7 @@ export function spreadsheetService(run: Execution): Spreadsheet {
   const self: Spreadsheet = service<Spreadsheet>(
     run,
     'SpreadsheetApp.Spreadsheet',
-    { ...identity(run), ...itsSheets(run), ...metadata(run, () => self) },
+    [() => identity(run), () => itsSheets(run), () => metadata(run, () => self)],
     { scopes: SHEETS },
   );
   return self;

@@ -1,0 +1,95 @@
+/** What the simulation once found, by name: each of these broke a promise before the engine was mended. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildsOf } from './bundles';
+import { type Builds, playOn } from './play';
+import type { Happening, Moment, Scenario } from './scenario';
+import { SMALL_JOB } from './sweep';
+
+/** Seven rows that ask six questions, in two batches: the job in which most of these were found. */
+const JOB: Scenario = {
+  ...SMALL_JOB,
+  sheets: [
+    {
+      rows: [
+        ['Peru', '2001'],
+        ['Chile', '2002'],
+        ['Peru', '2001'],
+        ['Cuba', '2004'],
+        ['Fiji', '2005'],
+        ['Mali', '2007'],
+        ['Togo', '2008'],
+      ],
+      enrichments: ['facts'],
+    },
+  ],
+  linkup: { queueLimit: 4 },
+};
+
+let builds: Builds;
+
+beforeAll(async () => {
+  builds = await buildsOf();
+});
+
+function happens(kind: string, when: Moment, salt = 1): Happening {
+  return { kind, when, salt };
+}
+
+function broken(happenings: readonly Happening[], changes: Partial<Scenario> = {}): string[] {
+  const { violations } = playOn(builds, { ...JOB, ...changes, happenings });
+  return violations.map(({ invariant, what }) => `invariant ${invariant}: ${what}`);
+}
+
+describe('a ledger that a person damaged', () => {
+  it.each([
+    ['before the first POST', { method: 'UrlFetchApp.fetch', nth: 2 }],
+    ['before the ids are written', { method: 'Range.setValues', nth: 2 }],
+    ['between two executions', { method: 'Utilities.sleep', nth: 1 }],
+  ])('by pasting one row’s cell over another’s %s leaves no row waiting', (_, when) => {
+    expect(broken([happens('copies a cell of the ledger', when)])).toEqual([]);
+  });
+
+  it.each([
+    393, 456,
+  ])('by pasting a task’s id brings no answer to a question it does not belong to', (salt) => {
+    for (let nth = 4; nth <= 9; nth++) {
+      expect(
+        broken([happens('copies a cell of the ledger', { method: 'Properties.setProperty', nth }, salt)]),
+      ).toEqual([]);
+    }
+  });
+
+  it.each([2, 3])('by emptying a row’s hidden cells loses no answer (before request %i)', (nth) => {
+    expect(broken([happens('empties the ledger of a row', { method: 'UrlFetchApp.fetch', nth })])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a start that Google cuts short', () => {
+  it.each([
+    4, 7, 16,
+  ])('while rows are reserved leaves none of them waiting (write fails after call %i)', (call) => {
+    expect(broken([happens('flush fails', { call }, call * 7 + 1)])).toEqual([]);
+  });
+});
+
+describe('a column that is moved under a write', () => {
+  it('keeps the formulas in it', () => {
+    expect(broken([happens('moves a column', { method: 'Range.setValues', nth: 4 }, 4)])).toEqual([]);
+  });
+});
+
+describe('a request that lingers', () => {
+  it('is not followed by another list within a second', () => {
+    const rows = [
+      ['thing 0', '2001'],
+      ['long 1', '2001'],
+    ] as const;
+    const linkup = { queueLimit: 3, neighbours: { slots: 2, everyMs: null, perListRead: 6 } };
+    for (let nth = 3; nth <= 12; nth++) {
+      const retry = happens('presses Retry', { method: 'UrlFetchApp.fetch', nth });
+      expect(broken([retry], { sheets: [{ rows, enrichments: ['report'] }], linkup })).toEqual([]);
+    }
+  });
+});
