@@ -41,7 +41,8 @@ export function checkAgainst(e: Enrichment, headings: readonly string[]): void {
   resolveColumns(columnsNamed(parseTemplate(e.template)), headings);
 }
 
-function checkTemplate(template: string): void {
+/** Checks that a question is there, with its braces closed and at least one column in them. */
+export function checkTemplate(template: string): void {
   if (!template.trim()) throw new Problem('empty-template');
   if (columnsNamed(parseTemplate(template)).length === 0) throw new Problem('no-placeholder');
 }

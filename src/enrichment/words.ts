@@ -1,7 +1,9 @@
 /** The one place where problem codes become sentences: what happened, what it means for rows and money, what to do. */
 import type { Problem, ProblemCode } from './problem';
+import { QUESTION_SENTENCES } from './question-words';
 
 const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
+  ...QUESTION_SENTENCES,
   'no-key': () =>
     'There is no Linkup key yet, so nothing was asked. Paste your key from app.linkup.so in the sidebar (menu “Set up enrichment…”).',
   'bad-key': () =>
@@ -39,30 +41,18 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     `Linkup sent something that cannot be read${because(s)} The run goes on by itself a little later.`,
   malformed: (s) =>
     `This enrichment’s settings cannot be read${because(s)} Save it again in the sidebar (menu “Set up enrichment…”).`,
-  'empty-template': () =>
-    'The question is empty. Write what to ask, with a column’s name in double braces, such as {{Company}}.',
-  'no-placeholder': () =>
-    'The question names no column, so every row would ask the same. Put a column’s name in double braces, such as {{Company}}.',
-  'empty-placeholder': () =>
-    'The question has empty braces. Put a column’s name in them, such as {{Company}}.',
-  'unclosed-placeholder': (s) =>
-    `The question has “{{” without “}}” at “${s}”. Close the braces round the column’s name.`,
-  'unknown-column': (s) =>
-    `There is no column “${s}” in this table. Change the question, or name a column so in row 1.`,
-  'ambiguous-column': (s) =>
-    `Several columns are called “${s}”. Give them different names in row 1, so that it is clear which one is meant.`,
   'no-fields': () => 'No fields are named. Add at least one field to fill, or choose one answer instead.',
   'bad-field': (s) => `The field ${s}. Give every field a name of its own.`,
   'bad-schema': (s) =>
     `The schema cannot be used${because(s)} It must be a JSON Schema whose root has "type": "object" and "properties".`,
   'bad-option': (s) => `${s}. Change it in the sidebar (menu “Set up enrichment…”).`,
+  'no-headings': () => 'Row 1 is empty. Put the column names there, so that a question can use them.',
   'changed-meanwhile': (s) =>
     `Somebody else saved or removed “${s}” while you were editing it, so nothing was saved. Read it again to see their version, or save yours over it.`,
   'draft-too-large': () =>
     'What you have written is too long to be kept unsaved. Save the enrichment, or your changes are gone when the sidebar closes.',
   'empty-table': () =>
     'There are no rows to ask about. Row 1 holds the column names; put one row below for each thing to look up.',
-  'no-headings': () => 'Row 1 is empty. Put the column names there, so that a question can use them.',
   'no-enrichment': () => 'This sheet has no enrichment yet. Choose “Set up enrichment…” first.',
   'unknown-enrichment': (s) => `There is no enrichment “${s}” on this sheet. Nothing was asked.`,
   'columns-missing': (s) =>

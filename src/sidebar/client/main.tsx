@@ -1,5 +1,5 @@
 /** Starts the sidebar. */
-import './styles.css';
+import './styles/index.css';
 import { render } from 'preact';
 import { App } from './app';
 

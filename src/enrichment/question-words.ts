@@ -1,0 +1,27 @@
+/** The sentences for what is wrong with a question as it is written: those of `words.ts` that the page needs before it asks anybody. */
+import type { Problem, ProblemCode } from './problem';
+
+/** By code, for a subject such as a column or an option. */
+export const QUESTION_SENTENCES = {
+  'empty-template': () =>
+    'The question is empty. Write what to ask, with a column’s name in double braces, such as {{Company}}.',
+  'no-placeholder': () =>
+    'The question names no column, so every row would ask the same. Put a column’s name in double braces, such as {{Company}}.',
+  'empty-placeholder': () =>
+    'The question has empty braces. Put a column’s name in them, such as {{Company}}.',
+  'unclosed-placeholder': (s) =>
+    `The question has “{{” without “}}” at “${s}”. Close the braces round the column’s name.`,
+  'unknown-column': (s) =>
+    `There is no column “${s}” in this table. Change the question, or name a column so in row 1.`,
+  'ambiguous-column': (s) =>
+    `Several columns are called “${s}”. Give them different names in row 1, so that it is clear which one is meant.`,
+} satisfies Partial<Record<ProblemCode, (subject: string) => string>>;
+
+function isQuestionCode(code: ProblemCode): code is keyof typeof QUESTION_SENTENCES {
+  return code in QUESTION_SENTENCES;
+}
+
+/** The sentence for a problem with a question; anything else is named as it is. */
+export function questionSentence({ code, subject }: Problem): string {
+  return isQuestionCode(code) ? QUESTION_SENTENCES[code](subject) : `The question cannot be read: ${subject}`;
+}

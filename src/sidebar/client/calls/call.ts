@@ -1,0 +1,71 @@
+/** Calls of the sidebar to its server, typed by `Calls`. A call never rejects: whatever goes wrong becomes a sentence. */
+import type { Calls, Reply } from '../../protocol';
+
+interface Runner {
+  withSuccessHandler(handler: (reply: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+  sidebarCall(name: string, argument: unknown): void;
+}
+
+declare const google: { readonly script: { readonly run: Runner } };
+
+/** The reply to one call. */
+export type ReplyTo<Name extends keyof Calls> = Reply<Calls[Name]['result']>;
+
+/** Why a call gave no result: the problem's code, and a sentence for the person. */
+export interface Fault {
+  readonly code: string;
+  readonly sentence: string;
+}
+
+/** Nothing is wrong. */
+export const NO_FAULT: Fault = { code: '', sentence: '' };
+
+/** Asks the server. */
+export function call<Name extends keyof Calls>(
+  name: Name,
+  argument: Calls[Name]['argument'],
+): Promise<ReplyTo<Name>> {
+  return new Promise((resolve) => {
+    google.script.run
+      .withSuccessHandler((reply) => resolve(isReply<Name>(reply) ? reply : failure('updated', UNREADABLE)))
+      .withFailureHandler((error) => resolve(failure('google', sentenceFor(error))))
+      .sidebarCall(name, argument);
+  });
+}
+
+/** Page and script are built together from one protocol, so only the envelope is checked; null is what a version mix-up gives. */
+function isReply<Name extends keyof Calls>(reply: unknown): reply is ReplyTo<Name> {
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return false;
+  if (reply.ok === true) return 'result' in reply;
+  return 'sentence' in reply && typeof reply.sentence === 'string' && 'code' in reply;
+}
+
+function failure(code: string, sentence: string): Fault & { readonly ok: false } {
+  return { ok: false, code, sentence };
+}
+
+const UNREADABLE = 'The add-on has been updated. Close this sidebar and open it again from the menu.';
+
+/** How Google words the failures that a person can do something about (Apps Script, November 2026). */
+const FAILURES: readonly (readonly [pattern: RegExp, sentence: string])[] = [
+  [
+    // With several accounts, google.script.run may run as the browser's first one: issuetracker.google.com/69270374.
+    /PERMISSION_DENIED|authorization is required|not authorized/i,
+    'Google refused this call. If several Google accounts are signed in here, open the sheet in a private window with only one of them. Otherwise choose any item of the add-on’s menu and allow access.',
+  ],
+  [/network|connection|HTTP 0/i, 'Google could not be reached. Check your internet connection.'],
+  [
+    /too many (times|simultaneous)|quota|rate limit/i,
+    'Google limits how often this can be done. Try again a little later.',
+  ],
+  [/maximum execution time|timed? ?out/i, 'Google stopped this because it took too long.'],
+];
+
+const FAILURE = 'Google could not finish this. If it keeps failing, reload the sheet.';
+
+/** What a failed google.script.run call means, for a person. */
+export function sentenceFor(error: unknown): string {
+  const message = error instanceof Error ? `${error.name} ${error.message}` : String(error);
+  return FAILURES.find(([pattern]) => pattern.test(message))?.[1] ?? FAILURE;
+}

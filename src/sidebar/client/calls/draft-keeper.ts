@@ -1,0 +1,39 @@
+/** Keeps unsaved edits on the server: after a pause in typing, one call at a time, the latest version only. */
+import type { Draft } from '../../protocol';
+
+/** What is to be done about one draft. */
+export type DraftJob =
+  | { readonly keep: true; readonly sheetId: number; readonly draft: Draft; readonly revision: string }
+  | { readonly keep: false; readonly sheetId: number; readonly id: string };
+
+/** How long nothing may be typed before edits are sent, in ms: long enough not to send every letter. */
+const QUIET = 1_200;
+
+/** A queue in which a later job for the same draft replaces an earlier one. google.script.run keeps no order, so each waits for the one before. */
+export class DraftKeeper {
+  private readonly jobs = new Map<string, DraftJob>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private sending = false;
+
+  constructor(private readonly send: (job: DraftJob) => Promise<void>) {}
+
+  /** Notes a job; it is sent when the person pauses. */
+  put(job: DraftJob): void {
+    const id = job.keep ? job.draft.id : job.id;
+    this.jobs.set(`${job.sheetId} ${id}`, job);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), QUIET);
+  }
+
+  /** Sends what is waiting at once: the page may be about to close. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.sending) return; // The loop below takes along whatever was put meanwhile.
+    this.sending = true;
+    for (let [first] = this.jobs; first; [first] = this.jobs) {
+      this.jobs.delete(first[0]);
+      await this.send(first[1]);
+    }
+    this.sending = false;
+  }
+}

@@ -1,0 +1,41 @@
+/** A call behind a button: pending while it runs, never two at once, its fault kept until the next try. */
+import { useRef, useState } from 'preact/hooks';
+import type { Calls } from '../../protocol';
+import { call, type Fault, NO_FAULT } from './call';
+
+/** The state of a button's call. */
+export interface Calling {
+  readonly pending: boolean;
+  /** What went wrong last; its sentence is '' for nothing. */
+  readonly fault: Fault;
+  /** Shows a fault that was found without asking, or '' to clear it. */
+  fail(sentence: string): void;
+  /** Asks, unless an answer is still outstanding; `onResult` is for success only. */
+  ask<Name extends keyof Calls>(
+    name: Name,
+    argument: Calls[Name]['argument'],
+    onResult: (result: Calls[Name]['result']) => void,
+  ): Promise<void>;
+}
+
+/** One call at a time. */
+export function useCall(): Calling {
+  const [pending, setPending] = useState(false);
+  const [fault, setFault] = useState(NO_FAULT);
+  // State is seen only at the next render, which is too late for the second of two quick clicks.
+  const busy = useRef(false);
+
+  const ask: Calling['ask'] = async (name, argument, onResult) => {
+    if (busy.current) return;
+    busy.current = true;
+    setPending(true);
+    setFault(NO_FAULT);
+    const reply = await call(name, argument);
+    busy.current = false;
+    setPending(false);
+    if (reply.ok) onResult(reply.result);
+    else setFault(reply);
+  };
+  const fail = (sentence: string) => setFault(sentence ? { code: 'form', sentence } : NO_FAULT);
+  return { pending, fault, fail, ask };
+}

@@ -1,0 +1,53 @@
+/** The open form: what to ask, how deep, what comes back, where to look; and below it Save and Try one row. */
+import type { Saved } from '../protocol';
+import type { Calling } from './calls/use-call';
+import type { Trial } from './calls/use-trial';
+import type { Form } from './model/form';
+import { baseRevision, formIn, isChanged, type State } from './model/state';
+import { ComesBack } from './sections/comes-back';
+import { DepthSection } from './sections/depth';
+import { Question } from './sections/question';
+import { Save, tryOne } from './sections/save';
+import { Scope } from './sections/scope';
+import { TrialSection } from './sections/trial';
+
+interface EditorProps {
+  readonly state: State;
+  readonly saved: Saved | undefined;
+  readonly saving: Calling;
+  readonly trial: Trial;
+  /** Why edits could not be kept for later; '' when they are. */
+  readonly unkept: string;
+  readonly onEdit: (form: Form) => void;
+  readonly onSaved: (form: Form, id: string, revision: string) => void;
+  readonly onDiscard: () => void;
+  readonly onClose: () => void;
+}
+
+/** The form. Opened by a press of Edit, it takes the focus, since that button is gone. */
+export function Editor({ state, trial, onEdit, ...rest }: EditorProps) {
+  const form = formIn(state);
+  return (
+    <>
+      <Question
+        form={form}
+        start={state.start}
+        outputs={rest.saved?.outputs ?? []}
+        focused={state.opened}
+        onEdit={onEdit}
+      />
+      <DepthSection form={form} onEdit={onEdit} />
+      <ComesBack form={form} onEdit={onEdit} />
+      <Scope form={form} onEdit={onEdit} />
+      <TrialSection trial={trial} onAgain={() => tryOne(form, state.start, trial)} />
+      <Save
+        {...rest}
+        form={form}
+        trial={trial}
+        start={state.start}
+        changed={isChanged(state)}
+        revision={baseRevision(state)}
+      />
+    </>
+  );
+}

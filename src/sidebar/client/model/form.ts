@@ -1,0 +1,156 @@
+/** The form of one enrichment: what the person has chosen so far, for all task types at once, and the way to and from a draft. */
+import {
+  type AnswerShape,
+  type Enrichment,
+  enrichment,
+  type FieldKind,
+} from '../../../enrichment/definition';
+import type { FetchOptions, ResearchOptions, SearchOptions, TaskType } from '../../../enrichment/options';
+import type { Draft, Json } from '../../protocol';
+import { anywhere, type ScopeText, scopeOf, scopeText } from './scope-text';
+
+/** A field as a line of the form. */
+export interface FieldRow {
+  /** Stays with the row while it moves, so that the page can follow it. */
+  readonly key: number;
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly description: string;
+}
+
+/** Everything the form holds. Each task type keeps its own choices, so that looking at another one loses nothing. */
+export interface Form {
+  /** '' until the enrichment is saved. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: TaskType;
+  /** What search and research ask. */
+  readonly question: string;
+  /** What fetch opens. */
+  readonly address: string;
+  readonly shapes: { readonly [type in TaskType]: AnswerShape };
+  readonly fields: readonly FieldRow[];
+  /** Whether the fields are written as a JSON Schema. */
+  readonly bySchema: boolean;
+  readonly schema: string;
+  readonly sources: boolean;
+  readonly search: SearchOptions;
+  readonly fetch: FetchOptions;
+  readonly research: ResearchOptions;
+  readonly scope: ScopeText;
+}
+
+/** A new enrichment. Research starts at the cheapest depth: Linkup's own default costs six times as much. */
+export const BLANK: Form = {
+  id: '',
+  name: '',
+  type: 'search',
+  question: '',
+  address: '',
+  shapes: { search: 'answer', fetch: 'page', research: 'answer' },
+  fields: [{ key: 1, name: '', kind: 'text', description: '' }],
+  bySchema: false,
+  schema: '',
+  sources: true,
+  search: { depth: 'standard' },
+  fetch: { mode: 'standard' },
+  research: { mode: 'auto', reasoningDepth: 'S' },
+  scope: anywhere,
+};
+
+/** The form for a saved enrichment. Options that the form does not show are kept. Throws `malformed`. */
+export function formOf(draft: Draft): Form {
+  const e = enrichment({ ...draft, sheetId: 0, schema: draft.schema || undefined }, '');
+  const form: Form = {
+    ...BLANK,
+    id: e.id,
+    name: e.name,
+    type: e.type,
+    [e.type === 'fetch' ? 'address' : 'question']: e.template,
+    shapes: { ...BLANK.shapes, [e.type]: e.shape },
+    fields: e.fields.length > 0 ? e.fields.map(fieldRow) : BLANK.fields,
+    bySchema: e.schema !== undefined,
+    schema: e.schema ?? '',
+    sources: e.sources,
+  };
+  if (e.type === 'search') return { ...form, search: e.options, scope: scopeText(e.options) };
+  if (e.type === 'fetch') return { ...form, fetch: e.options };
+  return { ...form, research: e.options, scope: scopeText(e.options) };
+}
+
+function fieldRow(field: Enrichment['fields'][number], i: number): FieldRow {
+  return { key: i + 1, name: field.name, kind: field.kind, description: field.description ?? '' };
+}
+
+/** The enrichment that the form describes, on the given sheet. Throws `malformed` for what is not even of the right kind. */
+export function enrichmentOf(form: Form, sheetId: number): Enrichment {
+  const { id, name, type, sources } = form;
+  return enrichment(
+    {
+      id,
+      name: name.trim(),
+      sheetId,
+      type,
+      template: templateOf(form).trim(),
+      shape: form.shapes[type],
+      fields: form.bySchema ? [] : form.fields.map(fieldOf),
+      schema: form.bySchema ? form.schema : undefined,
+      sources,
+      options: optionsOf(form),
+    },
+    '',
+  );
+}
+
+function fieldOf({ name, kind, description }: FieldRow): Enrichment['fields'][number] {
+  const said = description.trim();
+  return { name: name.trim(), kind, ...(said ? { description: said } : {}) };
+}
+
+/** Instructions only go with fields; elsewhere the enrichment would be refused for something that is not on view. */
+function optionsOf(form: Form): object {
+  if (form.type === 'search') return { ...form.search, ...scopeOf(form.scope) };
+  if (form.type === 'research') return { ...form.research, ...scopeOf(form.scope), maxResults: undefined };
+  if (form.shapes.fetch === 'fields') return form.fetch;
+  return { ...form.fetch, instructions: undefined };
+}
+
+/** What is sent to be saved: only what the chosen task type and shape use. */
+export function draftOf(form: Form): Draft {
+  const draft = draftToKeep(form);
+  return draft.shape === 'fields' ? draft : { ...draft, fields: [], schema: '' };
+}
+
+/** What is kept of unsaved edits: fields too that the chosen shape does not use, since the person may come back to them. */
+export function draftToKeep(form: Form): Draft {
+  const e = enrichmentOf(form, 0);
+  const options: { [name: string]: Json } = {};
+  for (const [name, value] of Object.entries(e.options)) options[name] = value;
+  const { id, name, type, template, shape, fields, schema = '', sources } = e;
+  return { id, name, type, template, shape, fields, schema, sources, options };
+}
+
+/** A new enrichment that starts as a copy of another. */
+export function duplicateOf(form: Form): Form {
+  return { ...form, id: '', name: `${form.name} copy` };
+}
+
+/** The question, or for fetch the address. */
+export function templateOf(form: Form): string {
+  return form.type === 'fetch' ? form.address : form.question;
+}
+
+/** The form with another question, or for fetch another address. */
+export function withTemplate(form: Form, template: string): Form {
+  return form.type === 'fetch' ? { ...form, address: template } : { ...form, question: template };
+}
+
+/** What comes back for the chosen task type. */
+export function shapeOf(form: Form): AnswerShape {
+  return form.shapes[form.type];
+}
+
+/** The form with something else coming back for its task type. */
+export function withShape(form: Form, shape: AnswerShape): Form {
+  return { ...form, shapes: { ...form.shapes, [form.type]: shape } };
+}

@@ -1,0 +1,91 @@
+/** What can be said about a form before it is sent: what is wrong, what it costs, which columns it fills. */
+import { usd } from '../../../enrichment/amounts';
+import { checkTemplate } from '../../../enrichment/check';
+import { namedFields, schemaOf } from '../../../enrichment/fields';
+import { asProblem } from '../../../enrichment/problem';
+import { questionSentence } from '../../../enrichment/question-words';
+import { columnsNamed, parseTemplate, resolveColumns } from '../../../enrichment/template';
+import { durationOf } from '../../../linkup/durations';
+import { priceOf } from '../../../linkup/prices';
+import type { Start } from '../../protocol';
+import { enrichmentOf, type Form, shapeOf, templateOf } from './form';
+import { range } from './time-words';
+
+/** What is wrong with the question, as a sentence; '' when it can be sent. Everything else the server checks, as it must anyway. */
+export function faultIn(form: Form, start: Start | undefined): string {
+  if (!start) return 'This sheet is not read yet. Try again in a moment.';
+  return faultOf(() => {
+    checkTemplate(templateOf(form));
+    resolveColumns(columnsNamed(parseTemplate(templateOf(form))), start.headings);
+  });
+}
+
+/** A sentence for every column in the question that is not among the headings, or is there twice. Silent about braces still open. */
+export function columnFaults(form: Form, headings: readonly string[]): string[] {
+  return namesIn(templateOf(form))
+    .map((name) => faultOf(() => resolveColumns([name], headings)))
+    .filter(Boolean);
+}
+
+function faultOf(attempt: () => void): string {
+  try {
+    attempt();
+    return '';
+  } catch (thrown) {
+    return questionSentence(asProblem(thrown));
+  }
+}
+
+function namesIn(template: string): string[] {
+  return unlessWrong(() => columnsNamed(parseTemplate(template))) ?? [];
+}
+
+/** The first column that the question names and the table does not have; undefined when all are there. */
+export function unknownColumn(form: Form, headings: readonly string[]): string | undefined {
+  return namesIn(templateOf(form)).find((name) => faultOf(() => resolveColumns([name], headings)) !== '');
+}
+
+/** The headings that can be put into a question, each once: braces in a heading would end the placeholder. */
+export function insertable(headings: readonly string[]): string[] {
+  return [...new Set(headings)].filter((heading) => !/[{}]/.test(heading));
+}
+
+/** USD for each answered row; undefined while the form cannot be read. */
+export function pricePerRow(form: Form): number | undefined {
+  return unlessWrong(() => priceOf(enrichmentOf(form, 0)));
+}
+
+/** "1–3 s · $0.006": how long a row usually takes, and what it costs; '' while the form cannot be read. */
+export function timeAndPrice(form: Form): string {
+  return (
+    unlessWrong(() => {
+      const e = enrichmentOf(form, 0);
+      return `${range(durationOf(e))} · ${usd(priceOf(e))}`;
+    }) ?? ''
+  );
+}
+
+/** What a new enrichment adds to the table, in words; '' while its columns have no names. */
+export function addedLine(form: Form): string {
+  const shape = shapeOf(form);
+  const names =
+    shape === 'fields' && !form.bySchema ? form.fields.map(({ name }) => name.trim()) : [form.name.trim()];
+  const named = names.filter(Boolean).map((name) => `“${name}”`);
+  if (named.length === 0) return '';
+  const several = shape === 'results' || form.bySchema ? 'columns named after ' : '';
+  return `Adds ${several}${named.join(', ')} and a status column to your table.`;
+}
+
+function unlessWrong<T>(attempt: () => T): T | undefined {
+  try {
+    return attempt();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The form's fields as a JSON Schema, to go on writing from; '' while they cannot be read. */
+export function schemaFromFields({ fields }: Form): string {
+  const schema = unlessWrong(() => schemaOf(namedFields(fields)));
+  return schema ? JSON.stringify(schema, null, 2) : '';
+}

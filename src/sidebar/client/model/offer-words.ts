@@ -1,0 +1,63 @@
+/** What an offer says: which rows, what it costs, what a cap or a small balance would change. Pure. */
+
+import { count } from '../../../enrichment/amounts';
+import type { Offered, Scope } from '../../protocol';
+
+/** The choices of rows, with what each means. */
+export const SCOPES: readonly { readonly value: Scope; readonly label: string; readonly hint: string }[] = [
+  { value: 'fill', label: 'To fill', hint: 'Rows that have no answer yet.' },
+  { value: 'selected', label: 'Selected', hint: 'Of these, the ones selected in the sheet.' },
+  { value: 'failed', label: 'Failed', hint: 'Rows that failed before.' },
+  { value: 'outdated', label: 'Outdated', hint: 'Rows that changed since their answer.' },
+  { value: 'all', label: 'All', hint: 'Every row of the table.' },
+];
+
+/** How many rows it is about. */
+export function rowsLine({ rows, copies }: Offered): string {
+  if (rows + copies === 0) return 'No rows to ask.';
+  if (rows === 0) return `${count(copies, 'row')} to fill for nothing.`;
+  return `${count(rows, 'row')} to ask.`;
+}
+
+/** How many rows are left out. */
+export function skippedRows({ skipped }: Offered): number {
+  return skipped.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** How many questions an amount in USD pays for. 0.018 / 0.006 is a little less than 3 in binary fractions. */
+export function affordable(amount: number, price: number): number {
+  return Math.floor(amount / price + 1e-9);
+}
+
+/** What a balance below the total means; '' where it is enough. */
+export function balanceWarning({ balance, price, questions, total }: Offered): string {
+  if (balance >= total) return '';
+  const enough = Math.min(affordable(balance, price), questions);
+  return `Your balance is enough for ${count(enough, 'question')}. The run pauses when it is used up.`;
+}
+
+/** The cap that is written in the box, in USD; undefined where it is no amount. An empty box means the total. */
+export function capIn(text: string, total: number): number | undefined {
+  const written = text.trim().replace(/^\$/, '').replace(',', '.');
+  if (written === '') return total;
+  const amount = Number(written);
+  return Number.isFinite(amount) && amount >= 0 ? amount : undefined;
+}
+
+/** What the cap means; '' where it changes nothing. */
+export function capLine(cap: number | undefined, { price, questions, total }: Offered): string {
+  if (cap === undefined) return 'Write an amount in dollars, such as 5.';
+  if (cap >= total) return '';
+  return `Asks ${affordable(cap, price)} of ${count(questions, 'question')}, then stops. The other rows stay as they are.`;
+}
+
+/** What the blue button says. */
+export function enrichLabel({ rows, copies }: Offered): string {
+  return rows > 0 ? `Enrich ${count(rows + copies, 'row')}` : `Fill ${count(copies, 'row')}`;
+}
+
+/** What overwriting would do to cells that hold something; '' where nothing is at stake. */
+export function replacedLine({ replaced }: Offered): string {
+  if (replaced === 0) return '';
+  return `What ${count(replaced, 'row')} hold now is replaced.`;
+}

@@ -1,0 +1,72 @@
+/** What a run's progress says: in a heading, in a line about time, in an announcement, and in its receipt. Pure. */
+
+import { count, usd } from '../../../enrichment/amounts';
+import type { Progress } from '../../protocol';
+import { percent, settled } from './runs';
+import { about, clockTime, span } from './time-words';
+
+/** The first line about a run. */
+export function headline({ state, counts, startedAt }: Progress, now: number): string {
+  const rows = count(counts.rows, 'row');
+  // An undone run has no rows any more.
+  const came = counts.rows > 0 ? `${counts.done} of ${rows} answered` : 'no row of it is left';
+  if (state === 'ended') return `${clockTime(startedAt, now)}: ${came}`;
+  if (state === 'stopping') return `Stopping: ${count(counts.running, 'answer')} still to come`;
+  return `${settled(counts)} of ${rows}`;
+}
+
+/** How long it has been and how long it may still take; ticks with `now`. */
+export function timeLine({ state, startedAt, endedAt, expectedMs }: Progress, now: number): string {
+  if (state === 'ended') return `Took ${span(endedAt - startedAt)}.`;
+  const left = expectedMs > 0 && state === 'working' ? ` · ${about(expectedMs)} to go` : '';
+  return `${span(now - startedAt)} so far${left}`;
+}
+
+/** That the sheet may be closed, and when the add-on looks by itself. */
+export function closeLine({ state, nextCheckAt }: Progress, now: number): string {
+  const goes = state === 'paused' ? '' : 'You can close this sheet, it goes on. ';
+  return nextCheckAt > now ? `${goes}Next check at ${clockTime(nextCheckAt, now)}.` : goes;
+}
+
+/** What Stop does, and what it cannot undo. */
+export function stopLine({ counts }: Progress): string {
+  const { waiting, running } = counts;
+  const left = waiting > 0 ? `Stop leaves ${count(waiting, 'waiting row')} unasked and unbilled. ` : '';
+  return running > 0 ? `${left}${count(running, 'row')} being answered still arrive and are billed.` : left;
+}
+
+/** What is read out: it changes with the state and with every quarter, so that nobody is talked to all the time. */
+export function announcement(progress: Progress): string {
+  const { state, counts, paused } = progress;
+  if (state === 'ended') return `Ended. ${receiptLine(progress)}`;
+  if (state === 'paused') return `Paused. ${paused}`;
+  if (state === 'stopping') return 'Stopping.';
+  const quarter = Math.floor(percent(counts) / 25) * 25;
+  return quarter === 0 ? 'Running.' : `${quarter} % of the rows are settled.`;
+}
+
+/** What a run came to. */
+export function receiptLine({ counts, receipt }: Progress): string {
+  if (!receipt) return `${counts.done} of ${count(counts.rows, 'row')} answered.`;
+  const { asked, answered, cost, balanceAfter } = receipt;
+  const left = balanceAfter === null ? '' : ` Your balance is ${usd(balanceAfter)}.`;
+  return `${count(asked, 'question')} asked, ${count(answered, 'row')} answered, for ${usd(cost)}.${left}`;
+}
+
+/** The parts of the bar, in its order; every part has a word and a count, so that nothing depends on colour. */
+export function parts({ counts }: Progress): readonly { kind: string; label: string; rows: number }[] {
+  return [
+    { kind: 'done', label: 'done', rows: counts.done },
+    { kind: 'not-found', label: 'not found', rows: counts.notFound },
+    { kind: 'failed', label: 'failed', rows: counts.failed + counts.expired },
+    { kind: 'outdated', label: 'changed meanwhile', rows: counts.outdated },
+    { kind: 'running', label: 'running', rows: counts.running },
+    { kind: 'waiting', label: 'waiting', rows: counts.waiting },
+  ];
+}
+
+/** What undoing did. */
+export function undoneLine({ cleared, kept }: { readonly cleared: number; readonly kept: number }): string {
+  const rest = kept > 0 ? ` ${count(kept, 'row')} kept, because somebody has changed them since.` : '';
+  return `${count(cleared, 'row')} cleared.${rest} What was answered stays billed.`;
+}

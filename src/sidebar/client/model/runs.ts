@@ -1,0 +1,34 @@
+/** What can be told from a run's progress: whether it lives, how far it is, how long until the next look. Pure. */
+import type { Counts, Progress } from '../../protocol';
+
+/** Shortest pause between two looks, in ms: Linkup is listed at most once a second, and the server listens for a while itself. */
+const SHORT_PAUSE = 2_000;
+/** Pause while nothing can happen, nobody looks, or the last look failed, in ms. */
+const LONG_PAUSE = 10_000;
+
+/** Whether the run goes on. */
+export function isLive(progress: Progress): boolean {
+  return progress.state !== 'ended';
+}
+
+/** Progress by enrichment. */
+export function progressById(progress: readonly Progress[]): { readonly [id: string]: Progress } {
+  return Object.fromEntries(progress.map((each) => [each.id, each]));
+}
+
+/** How long to wait before the next look, in ms. */
+export function pauseBefore(live: readonly Progress[], hidden: boolean, failed: boolean): number {
+  const idle = live.every(({ state }) => state === 'paused');
+  return hidden || failed || idle ? LONG_PAUSE : SHORT_PAUSE;
+}
+
+/** Rows that are settled, one way or another. Outdated ones are: their answer has no row to go to. */
+export function settled({ done, notFound, failed, expired, outdated }: Counts): number {
+  return done + notFound + failed + expired + outdated;
+}
+
+/** Settled rows in percent, 0 to 100; 100 only when all are. */
+export function percent(counts: Counts): number {
+  if (counts.rows === 0) return 100;
+  return Math.min(100, Math.floor((settled(counts) / counts.rows) * 100));
+}

@@ -1,0 +1,91 @@
+/** The texts of the starter templates, by Linkup's prompting advice: retrieve, tell apart by website or country, name the fields, prefer nothing to a guess. */
+import type { FieldKind } from '../../../enrichment/definition';
+
+/** A column to fill: its name, what it holds, and how to write it. */
+type StarterField = readonly [name: string, kind: FieldKind, description: string];
+
+/** A job as it is written: `[Company]` stands for the column that holds it, `< …>` for words that need theirs. */
+export interface Starter {
+  readonly label: string;
+  /** What a search asks; or for a fetch, the address. */
+  readonly text: string;
+  readonly fields: readonly StarterField[];
+  /** For a search that first finds a page and then reads it: two steps, which only a deep one makes. */
+  readonly deep?: true;
+  /** Makes it a fetch. */
+  readonly instructions?: string;
+}
+
+const COMPANY = 'the company “[Company]”< (website: [Website])>< in [Country]>';
+const SEARCHES = '\nRun separate web searches for: ';
+const SURE = '\nOnly return what you are 90% sure of; leave the rest empty.';
+
+/** The jobs, in the order in which they are offered. */
+export const STARTERS: readonly Starter[] = [
+  {
+    label: 'Company profile',
+    text: `Find the profile of ${COMPANY}.${SEARCHES}its own website; business directories.
+Return its industry, what it does, its headquarters, the year it was founded and its number of employees.${SURE}`,
+    fields: [
+      ['Industry', 'text', 'One to three words'],
+      ['What it does', 'text', 'One sentence of at most 20 words'],
+      ['Headquarters', 'text', 'City and country'],
+      ['Founded', 'number', 'Year in four digits'],
+      ['Employees', 'number', 'Latest number'],
+    ],
+  },
+  {
+    label: 'Funding',
+    text: `Find the latest funding round of ${COMPANY}.${SEARCHES}its press releases about funding; news about its investors.
+Return the round, its amount in US dollars, the date it was announced and the lead investors.${SURE}`,
+    fields: [
+      ['Last round', 'text', 'Such as Seed or Series B'],
+      ['Amount (USD)', 'number', 'In US dollars'],
+      ['Announced', 'date', 'Day of the announcement'],
+      ['Lead investors', 'list', 'Their names'],
+    ],
+  },
+  {
+    label: 'Contact page',
+    deep: true,
+    text: `First find the contact page of ${COMPANY} on its own website, then scrape it.
+Return the address of that page, the general e-mail address, the phone number and the postal address.${SURE}`,
+    fields: [
+      ['Contact page', 'text', 'Full address'],
+      ['E-mail', 'text', 'General address, not a person’s'],
+      ['Phone', 'text', 'With the country code'],
+      ['Address', 'text', 'Postal address in one line'],
+    ],
+  },
+  {
+    label: 'Price page',
+    text: '[Price page]',
+    instructions: 'Prices as listed, before discounts. Leave empty what the page does not say.',
+    fields: [
+      ['Plans', 'list', 'Names of the plans'],
+      ['Lowest price', 'number', 'Lowest monthly price above 0'],
+      ['Currency', 'text', 'Three letters, such as USD'],
+      ['Free plan', 'yes/no', 'Whether one plan stays free'],
+    ],
+  },
+  {
+    label: 'Person’s role',
+    text: `Find the present job of the person “[Person]”< at [Employer]>< in [Country]>.${SEARCHES}the employer’s team page; news that names the person.
+Return the job title, the employer and the start date. If several people have this name, return nothing.${SURE}`,
+    fields: [
+      ['Job title', 'text', 'As the employer writes it'],
+      ['Employer', 'text', 'Name of the organisation'],
+      ['Start date', 'date', 'First day in that job'],
+    ],
+  },
+  {
+    label: 'Fact check',
+    text: `Find reliable sources that confirm or contradict this statement: “[Statement]”${SEARCHES}the statement; official figures about its subject.
+Return the verdict of the sources, the correct fact, and the best evidence.${SURE}`,
+    fields: [
+      ['Verdict', 'text', 'One word: confirmed, contradicted or unclear'],
+      ['Correct fact', 'text', 'One sentence; empty when confirmed'],
+      ['Evidence', 'text', 'A short quotation and who says it'],
+    ],
+  },
+];

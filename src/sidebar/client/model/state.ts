@@ -1,0 +1,211 @@
+/** What the sidebar knows: the sheet, its enrichments and their runs, which one is on view, and edits not saved yet. Pure. */
+import type { Kept, Progress, Start } from '../../protocol';
+import { BLANK, draftOf, type Form, formOf } from './form';
+import { isLive, progressById } from './runs';
+
+/** Edits that are not saved, and the revision they were begun from ('' for a new enrichment). */
+export interface Edit {
+  readonly form: Form;
+  readonly revision: string;
+}
+
+/** The state of the sidebar. */
+export interface State {
+  /** Undefined until the first answer of the server. */
+  readonly start: Start | undefined;
+  /** Id of the enrichment on view; '' for a new one. */
+  readonly current: string;
+  /** Edits by enrichment id: choosing another enrichment loses none. */
+  readonly edited: { readonly [id: string]: Edit };
+  /** Whether the form is open although nothing in it is changed yet. */
+  readonly opened: boolean;
+  /** The run of each enrichment: the live one, or the last one. */
+  readonly runs: { readonly [id: string]: Progress };
+  /** Runs that were seen alive on this page, by run id: their receipts are news. */
+  readonly watched: readonly string[];
+}
+
+/** What can happen. */
+export type Happening =
+  | { readonly type: 'read'; readonly start: Start }
+  | { readonly type: 'chosen'; readonly id: string }
+  | { readonly type: 'edited'; readonly form: Form }
+  | { readonly type: 'opened' | 'closed' | 'discarded' }
+  | { readonly type: 'copied'; readonly form: Form }
+  | { readonly type: 'saved'; readonly form: Form; readonly id: string; readonly revision: string }
+  | { readonly type: 'removed'; readonly id: string }
+  | { readonly type: 'key-changed'; readonly key: string }
+  | { readonly type: 'progressed'; readonly id: string; readonly progress: Progress | null };
+
+/** Before anything happened. The form can be used at once. */
+export const INITIAL: State = {
+  start: undefined,
+  current: '',
+  edited: {},
+  opened: false,
+  runs: {},
+  watched: [],
+};
+
+/** The state after something happened. */
+export function next(state: State, happening: Happening): State {
+  switch (happening.type) {
+    case 'read':
+      return read(state, happening.start);
+    case 'chosen':
+      return { ...state, current: happening.id, opened: false };
+    case 'edited':
+      return edited(state, state.current, happening.form);
+    case 'opened':
+      return { ...state, opened: true };
+    case 'closed':
+      return { ...state, opened: false };
+    case 'discarded':
+      return { ...state, opened: false, edited: without(state.edited, state.current) };
+    case 'copied':
+      return { ...edited(state, '', happening.form), current: '' };
+    case 'saved':
+      return saved(state, happening);
+    case 'removed':
+      return removed(state, happening.id);
+    case 'key-changed':
+      return state.start ? { ...state, start: { ...state.start, key: happening.key } } : state;
+    case 'progressed':
+      return progressed(state, happening.id, happening.progress);
+  }
+}
+
+function edited(state: State, id: string, form: Form): State {
+  const revision = state.edited[id]?.revision ?? revisionOf(state, id);
+  return { ...state, edited: { ...state.edited, [id]: { form, revision } } };
+}
+
+function revisionOf({ start }: State, id: string): string {
+  return start?.enrichments.find((saved) => saved.id === id)?.revision ?? '';
+}
+
+/** Edits are kept on the sheet they were made for; on another one, the form on view becomes a new enrichment. */
+function read(state: State, start: Start): State {
+  const runs = progressById(start.progress);
+  const watched = watching(state.watched, start.progress);
+  const open = state.edited[state.current]?.form;
+  if (state.start && state.start.sheetId !== start.sheetId) {
+    const moved = open ? { '': { form: { ...open, id: '' }, revision: '' } } : {};
+    const all = { ...keptEdits(start), ...moved };
+    return { ...INITIAL, start, runs, watched, edited: all, current: open ? '' : firstToShow(start) };
+  }
+  const merged = { ...keptEdits(start), ...onlyKnown(state.edited, start) };
+  const stays = state.start ? isKnown(start, state.current) : open !== undefined;
+  const current = stays ? state.current : firstToShow(start);
+  return { ...state, start, runs, watched, edited: merged, current };
+}
+
+/** The enrichment whose run is on, else the first; a new one where there is none. */
+function firstToShow(start: Start): string {
+  return start.progress.find(isLive)?.id ?? start.enrichments[0]?.id ?? '';
+}
+
+function isKnown(start: Start, id: string): boolean {
+  return id === '' || start.enrichments.some((saved) => saved.id === id);
+}
+
+/** Edits of an enrichment that somebody deleted meanwhile go with it. */
+function onlyKnown(edits: State['edited'], start: Start): State['edited'] {
+  return Object.fromEntries(Object.entries(edits).filter(([id]) => isKnown(start, id)));
+}
+
+/** The edits that the server kept from an earlier visit. One that cannot be read is left out. */
+function keptEdits(start: Start): State['edited'] {
+  return Object.fromEntries(start.drafts.filter(({ id }) => isKnown(start, id)).flatMap(keptEdit));
+}
+
+function keptEdit(kept: Kept): [string, Edit][] {
+  try {
+    return [[kept.id, { form: formOf(kept), revision: kept.revision }]];
+  } catch {
+    return [];
+  }
+}
+
+/** What was edited while the server was saving stays edited, from the new revision on. */
+function saved(state: State, { form, id, revision }: Happening & { type: 'saved' }): State {
+  const edit = state.edited[form.id];
+  const others = without(state.edited, form.id);
+  const later = edit && edit.form !== form ? { [id]: { form: { ...edit.form, id }, revision } } : {};
+  return {
+    ...state,
+    start: state.start && withSaved(state.start, form, id, revision),
+    current: state.current === form.id ? id : state.current,
+    edited: { ...others, ...later },
+    opened: false,
+  };
+}
+
+function withSaved(start: Start, form: Form, id: string, revision: string): Start {
+  const before = start.enrichments.find((each) => each.id === id);
+  const others = start.enrichments.filter((each) => each.id !== id);
+  const saved = { ...draftOf(form), id, revision, outputs: before?.outputs ?? [] };
+  return { ...start, enrichments: [...others, saved].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+function removed(state: State, id: string): State {
+  const start = state.start && {
+    ...state.start,
+    enrichments: state.start.enrichments.filter((each) => each.id !== id),
+  };
+  const current = start ? (start.enrichments[0]?.id ?? '') : '';
+  const runs = without(state.runs, id);
+  return { ...state, start, current, runs, opened: false, edited: without(state.edited, id) };
+}
+
+function progressed(state: State, id: string, progress: Progress | null): State {
+  if (!progress) return { ...state, runs: without(state.runs, id) };
+  const watched = watching(state.watched, [progress]);
+  return { ...state, watched, runs: { ...state.runs, [id]: progress } };
+}
+
+function watching(watched: readonly string[], seen: readonly Progress[]): string[] {
+  return [...new Set([...watched, ...seen.filter(isLive).map(({ run }) => run)])];
+}
+
+function without<T>(all: { readonly [id: string]: T }, id: string): { readonly [id: string]: T } {
+  const { [id]: _gone, ...others } = all;
+  return others;
+}
+
+/** A form that cannot be read any more is started afresh rather than taking the page down. */
+function readable(saved: Start['enrichments'][number]): Form {
+  try {
+    return formOf(saved);
+  } catch {
+    return { ...BLANK, id: saved.id, name: saved.name };
+  }
+}
+
+/** The form on view. */
+export function formIn({ start, current, edited }: State): Form {
+  const edit = edited[current];
+  if (edit) return edit.form;
+  const saved = start?.enrichments.find(({ id }) => id === current);
+  return saved ? readable(saved) : BLANK;
+}
+
+/** Whether the form on view has edits that are not saved. */
+export function isChanged({ current, edited }: State): boolean {
+  return edited[current] !== undefined;
+}
+
+/** Whether the form is to be shown, and not only what it says: for a new enrichment, one with edits, or on request. */
+export function isEditing(state: State): boolean {
+  return state.current === '' || state.opened || isChanged(state);
+}
+
+/** The revision that the edits on view were begun from; '' for a new enrichment. */
+export function baseRevision(state: State): string {
+  return state.edited[state.current]?.revision ?? revisionOf(state, state.current);
+}
+
+/** Whether the run is news: its end was awaited on this page. */
+export function wasWatched({ watched }: State, progress: Progress): boolean {
+  return watched.includes(progress.run);
+}

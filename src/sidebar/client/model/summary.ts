@@ -1,0 +1,41 @@
+/** A complete form in three lines: what it asks, what comes back, how deep and where. Pure. */
+
+import { usd } from '../../../enrichment/amounts';
+import { type Form, shapeOf, templateOf } from './form';
+import { pricePerRow } from './look';
+import { anywhere, scopeInWords } from './scope-text';
+
+/** A line of the summary: its word, and what there is to say. */
+export interface SummaryLine {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** The lines. `outputs` are the columns' present headings. */
+export function summaryOf(form: Form, outputs: readonly string[]): SummaryLine[] {
+  return [
+    { term: form.type === 'fetch' ? 'Open' : 'Ask', text: templateOf(form) },
+    { term: shapeOf(form) === 'fields' ? 'Fields' : 'Fills', text: outputs.join(', ') },
+    { term: 'How', text: how(form) },
+  ];
+}
+
+const NAMES = { flash: 'Flash', fast: 'Fast', standard: 'Standard', deep: 'Deep', pro: 'Pro' } as const;
+
+function how(form: Form): string {
+  const price = pricePerRow(form);
+  const where = form.type === 'fetch' ? '' : scopeInWords(form.scope, form.type === 'search');
+  return [
+    depthWords(form),
+    price === undefined ? '' : `${usd(price)} per row`,
+    where === scopeInWords(anywhere, true) ? '' : where,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function depthWords({ type, search, fetch, research }: Form): string {
+  if (type === 'search') return `${NAMES[search.depth]} search`;
+  if (type === 'fetch') return `${NAMES[fetch.mode]} fetch${fetch.renderJs ? ' with JavaScript' : ''}`;
+  return `Research ${research.reasoningDepth}`;
+}

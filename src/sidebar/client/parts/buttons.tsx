@@ -1,0 +1,78 @@
+/** Buttons: the ones that do something, quiet ones that look like links, and small ones with a sign. */
+
+interface ButtonProps {
+  readonly id?: string;
+  readonly label: string;
+  /** While its call runs. */
+  readonly pending?: boolean;
+  /** Nothing to do at the moment; why stands beside it. */
+  readonly off?: boolean;
+  readonly primary?: boolean;
+  readonly submit?: boolean;
+  readonly onPress?: () => void;
+}
+
+/** A button. While pending or off it stays focusable, so that the keyboard does not lose its place; pressing it does nothing. */
+export function Button(props: ButtonProps) {
+  const { id, label, pending = false, off = false, primary, submit, onPress } = props;
+  const idle = pending || off;
+  return (
+    <button
+      id={id}
+      type={submit ? 'submit' : 'button'}
+      class={primary ? 'primary' : ''}
+      aria-disabled={idle}
+      onClick={(event) => {
+        // The second half of a double click may meet another button that has come to stand here.
+        if (event.detail > 1 || idle) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {pending ? 'One moment…' : label}
+    </button>
+  );
+}
+
+interface TextButtonProps {
+  readonly label: string;
+  /** What it is about, for who does not see where it stands. */
+  readonly about?: string;
+  readonly expanded?: boolean;
+  readonly onPress: () => void;
+}
+
+/** A button that looks like a link, for what is done rarely. */
+export function TextButton({ label, about, expanded, onPress }: TextButtonProps) {
+  return (
+    <button type="button" class="text" aria-expanded={expanded} onClick={onPress}>
+      {label}
+      {about && <span class="unseen"> {about}</span>}
+    </button>
+  );
+}
+
+interface ToolProps {
+  readonly id?: string;
+  readonly sign: string;
+  readonly label: string;
+  /** Nothing to do here. It stays focusable, so that a field can be moved to the end and back by keyboard. */
+  readonly off?: boolean;
+  readonly onPress: () => void;
+}
+
+/** A small button with a sign; its label is read out and shown on pointing. */
+export function Tool({ id, sign, label, off = false, onPress }: ToolProps) {
+  return (
+    <button
+      id={id}
+      type="button"
+      class="tool"
+      aria-label={label}
+      title={label}
+      aria-disabled={off}
+      onClick={onPress}
+    >
+      {sign}
+    </button>
+  );
+}

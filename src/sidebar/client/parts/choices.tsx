@@ -1,0 +1,136 @@
+/** One of a few: in a list that opens, as radio buttons on view, or as pills; and a box to tick. */
+import { useId } from 'preact/hooks';
+
+/** A value, its words, and where useful what it means and what it costs. */
+export interface Option<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly hint?: string;
+  /** Shown at the right. */
+  readonly aside?: string | undefined;
+}
+
+interface PickProps<T extends string> {
+  readonly label: string;
+  readonly options: readonly Option<T>[];
+  readonly value: T;
+  readonly onPick: (value: T) => void;
+}
+
+/** One of a few, in a list that opens; `unlabelled` where the heading above says enough to the eye. */
+export function Select<T extends string>(props: PickProps<T> & { readonly unlabelled?: boolean }) {
+  const { label, options, value, onPick, unlabelled } = props;
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id} class={unlabelled ? 'unseen' : ''}>
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ currentTarget }) => {
+          const picked = options[currentTarget.selectedIndex];
+          if (picked) onPick(picked.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface ChoicesProps<T extends string> extends PickProps<T> {
+  /** Small and side by side; what the chosen one means stands below. */
+  readonly pills?: boolean;
+  /** Shows the label, where the heading above is not enough. */
+  readonly labelled?: boolean;
+}
+
+/** One of a few, all on view. */
+export function Choices<T extends string>(props: ChoicesProps<T>) {
+  const name = useId();
+  return (
+    <fieldset class={props.pills ? 'pills' : 'choices'}>
+      <legend class={props.labelled ? 'caption' : 'unseen'}>{props.label}</legend>
+      {props.options.map((option) => (
+        <Choice
+          key={option.value}
+          name={name}
+          option={option}
+          checked={option.value === props.value}
+          onPick={() => props.onPick(option.value)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly option: Option<string>;
+  readonly checked: boolean;
+  readonly onPick: () => void;
+}
+
+function Choice({ name, option, checked, onPick }: ChoiceProps) {
+  const id = useId();
+  return (
+    <label class="choice">
+      <input type="radio" name={name} checked={checked} onChange={onPick} {...described(id)} />
+      <ChoiceText id={id} {...option} />
+    </label>
+  );
+}
+
+/** Read out as a short name first and the rest after it. */
+function described(id: string): { 'aria-labelledby': string; 'aria-describedby': string } {
+  return { 'aria-labelledby': `${id}-name`, 'aria-describedby': `${id}-aside ${id}-hint` };
+}
+
+function ChoiceText({ id, label, aside, hint }: Omit<Option<string>, 'value'> & { readonly id: string }) {
+  return (
+    <>
+      <span class="label" id={`${id}-name`}>
+        {label}
+      </span>
+      {aside && (
+        <span class="hint aside" id={`${id}-aside`}>
+          {aside}
+        </span>
+      )}
+      {hint && (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+    </>
+  );
+}
+
+interface CheckProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly checked: boolean;
+  readonly onCheck: (checked: boolean) => void;
+}
+
+/** A box to tick. */
+export function Check({ checked, onCheck, ...text }: CheckProps) {
+  const id = useId();
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onCheck(event.currentTarget.checked)}
+        {...described(id)}
+      />
+      <ChoiceText id={id} {...text} />
+    </label>
+  );
+}

@@ -1,0 +1,93 @@
+/** What the page says: how things stand, what went wrong and the way on. */
+import type { ComponentChildren } from 'preact';
+import type { Fault } from '../calls/call';
+import { remedyFor } from '../model/remedy';
+import { TextButton } from './buttons';
+
+/** How things stand, read out when there is time. It is always in the page: a live region must exist before it speaks. */
+export function Status({
+  children,
+  unseen,
+}: {
+  readonly children: ComponentChildren;
+  readonly unseen?: boolean;
+}) {
+  return (
+    <div role="status" class={unseen ? 'live unseen' : 'live'}>
+      {children}
+    </div>
+  );
+}
+
+/** A few quiet words below something. */
+export function Hint({ children }: { readonly children: ComponentChildren }) {
+  return <p class="hint">{children}</p>;
+}
+
+/** Something to know before going on. Its word says what kind it is, so that nothing hangs on colour. */
+export function Note({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <div class="note">
+      <span aria-hidden="true" class="sign">
+        !
+      </span>
+      <div class="stack">{children}</div>
+    </div>
+  );
+}
+
+/** The ways on that the whole page offers, wherever a problem is shown. */
+export const waysOn = {
+  /** Opens the account with its box for a key. Set by the app. */
+  connect: (): void => {},
+  /** Reads the sheet again. Set by the app. */
+  read: (): void => {},
+};
+
+interface FaultProps {
+  readonly fault: Fault;
+  /** The same once more. */
+  readonly onAgain?: (() => void) | undefined;
+  readonly againLabel?: string;
+  /** Further ways on of the place where it stands. */
+  readonly children?: ComponentChildren;
+}
+
+/** What went wrong, read out, with the fitting way on; nothing for no fault. */
+export function FaultNote({ fault, onAgain, againLabel = 'Try again', children }: FaultProps) {
+  const remedy = remedyFor(fault.code);
+  return (
+    <div role="status" class="live">
+      {fault.sentence && (
+        <div class="alert">
+          <span class="unseen">Problem: </span>
+          <p>{fault.sentence}</p>
+          <p class="row ways">
+            {remedy === 'connect' && <TextButton label="Change the key" onPress={waysOn.connect} />}
+            {remedy === 'top-up' && <TopUp />}
+            {remedy === 'read' && <TextButton label="Read the sheet again" onPress={waysOn.read} />}
+            {remedy !== 'none' && remedy !== 'connect' && remedy !== 'read' && onAgain && (
+              <TextButton label={remedy === 'count' ? 'Count again' : againLabel} onPress={onAgain} />
+            )}
+            {children}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Where credits are bought. */
+export function TopUp() {
+  return <OutLink href="https://app.linkup.so" text="Top up at app.linkup.so" />;
+}
+
+/** A link to the web, in a tab of its own that learns nothing of this page. */
+export function OutLink({ href, text }: { readonly href: string; readonly text: string }) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {text}
+      <span class="unseen"> (opens in a new tab)</span>
+    </a>
+  );
+}

@@ -1,0 +1,55 @@
+/** A headed step of the page. */
+import type { ComponentChildren } from 'preact';
+
+interface SectionProps {
+  readonly title: string;
+  /** A few quiet words after the heading; they may change, and are read out then. */
+  readonly words?: string;
+  /** Stands at the right of the heading: a balance, a button. */
+  readonly aside?: ComponentChildren;
+  /** Set where the focus may be put on the section as a whole. */
+  readonly id?: string;
+  readonly children: ComponentChildren;
+}
+
+/** One step under its heading, which also names it for a screen reader. */
+export function Section({ title, words, aside, id, children }: SectionProps) {
+  return (
+    <section class="section" aria-label={title} id={id} tabIndex={id ? -1 : undefined}>
+      <div class="row apart heading">
+        <div>
+          <h2>{title}</h2>{' '}
+          {words !== undefined && (
+            <span role="status" class="hint">
+              {words}
+            </span>
+          )}
+        </div>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** A step that is folded away until it is wanted, with a few words on what it holds. */
+export function Folded({
+  title,
+  words,
+  open,
+  children,
+}: {
+  readonly title: string;
+  readonly words: string;
+  readonly open?: boolean;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <details class="folded" open={open}>
+      <summary>
+        <h2>{title}</h2> <span class="hint">{words}</span>
+      </summary>
+      <div class="section">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,54 @@
+/** A line or a box of text with its label above and its hint tied to it. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+/** Preact types an input by its literal type, so that each has an object of its own to spread. */
+const INPUTS = {
+  text: { type: 'text' },
+  password: { type: 'password' },
+  date: { type: 'date' },
+  number: { type: 'number', min: 1 },
+} as const;
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onText: (text: string) => void;
+  readonly hint?: ComponentChildren;
+  readonly type?: keyof typeof INPUTS;
+  /** More than one makes it a box for several lines. */
+  readonly rows?: number;
+  readonly placeholder?: string;
+  /** The keyboard that a touch screen shows. */
+  readonly inputMode?: 'decimal';
+  readonly id?: string;
+  /** The label stands beside a short box. */
+  readonly beside?: boolean;
+}
+
+/** A line or a box of text. */
+export function TextField({ label, value, onText, hint, type = 'text', rows = 1, ...rest }: TextFieldProps) {
+  const made = useId();
+  const id = rest.id ?? made;
+  const shared = {
+    id,
+    value,
+    placeholder: rest.placeholder,
+    inputMode: rest.inputMode,
+    'aria-describedby': hint ? `${id}-hint` : undefined,
+    autocomplete: 'off' as const,
+    spellcheck: rows > 1,
+    onInput: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
+  };
+  return (
+    <div class={rest.beside ? 'beside' : 'field'}>
+      <label for={id}>{label}</label>
+      {rows > 1 ? <textarea {...shared} rows={rows} /> : <input {...shared} {...INPUTS[type]} />}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

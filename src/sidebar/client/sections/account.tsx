@@ -1,0 +1,107 @@
+/** The Linkup account: connect with a key, see which key it is and what is left, replace or remove it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { usd } from '../../../enrichment/amounts';
+import { useCall } from '../calls/use-call';
+import { Button, TextButton } from '../parts/buttons';
+import { FaultNote, Status } from '../parts/messages';
+import { Section } from '../parts/section';
+import { KeyForm } from './key-form';
+
+interface AccountProps {
+  /** Last four characters of the key, '' for none, undefined while that is not known. */
+  readonly hint: string | undefined;
+  /** Whether finding out went wrong. */
+  readonly failed: boolean;
+  /** USD; undefined while it is not known. */
+  readonly balance: number | undefined;
+  /** Counts up each time another part of the page asks for a new key. */
+  readonly wanted: number;
+  readonly onKey: (hint: string, balance: number | undefined) => void;
+}
+
+/** What the section shows besides the key. */
+type View = 'closed' | 'replacing' | 'removing';
+
+/** The section. */
+export function Account({ hint, failed, balance, wanted, onKey }: AccountProps) {
+  const [view, setView] = useState<View>('closed');
+  const body = useRef<HTMLDivElement>(null);
+  const refocus = useRef(false);
+  useEffect(() => {
+    if (refocus.current) body.current?.querySelector<HTMLElement>('input, button')?.focus();
+    refocus.current = false;
+  });
+  useEffect(() => {
+    if (wanted > 0) show('replacing');
+  }, [wanted]);
+
+  /** The button that was pressed goes away with its view, so the focus moves on to what takes its place. */
+  function show(next: View): void {
+    refocus.current = true;
+    setView(next);
+  }
+
+  function keep(key: string, left: number | undefined): void {
+    show('closed');
+    onKey(key, left);
+  }
+
+  const asksForKey = hint === '' || (hint !== undefined && view === 'replacing');
+  const managing = view !== 'closed';
+  return (
+    <Section
+      title="Linkup account"
+      aside={
+        <div class="row tight">
+          <Status>
+            <Standing hint={hint} failed={failed} balance={balance} />
+          </Status>
+          {hint && (
+            <TextButton
+              label={managing ? 'Close' : 'Manage'}
+              about="the Linkup key"
+              expanded={managing}
+              onPress={() => show(managing ? 'closed' : 'replacing')}
+            />
+          )}
+        </div>
+      }
+    >
+      <div class="stack" ref={body}>
+        {hint && view === 'removing' && (
+          <Removal onRemoved={() => keep('', undefined)} onCancel={() => show('closed')} />
+        )}
+        {asksForKey && <KeyForm first={hint === ''} onConnected={keep} onRemove={() => show('removing')} />}
+      </div>
+    </Section>
+  );
+}
+
+/** The key's last four characters and the balance, or that they are not known yet. */
+function Standing({ hint, failed, balance }: Pick<AccountProps, 'hint' | 'failed' | 'balance'>) {
+  if (hint === undefined)
+    return <span class="hint">{failed ? 'Not read yet.' : 'Looking for your key…'}</span>;
+  if (hint === '') return <span class="hint">Not connected</span>;
+  return (
+    <>
+      <span class="unseen">Key ending in </span>
+      <span class="hint">…{hint}</span>
+      <span class="unseen">, balance</span> <strong>{balance === undefined ? '' : usd(balance)}</strong>
+    </>
+  );
+}
+
+function Removal({ onRemoved, onCancel }: { readonly onRemoved: () => void; readonly onCancel: () => void }) {
+  const { pending, fault, ask } = useCall();
+  const remove = () => void ask('disconnect', null, onRemoved);
+  return (
+    <>
+      <p>Remove the key? Rows that are still waiting get no answers until you connect again.</p>
+      <p class="row">
+        <Button label="Remove" pending={pending} onPress={remove} />
+        <TextButton label="Keep it" onPress={onCancel} />
+      </p>
+      <FaultNote fault={fault} onAgain={remove} />
+    </>
+  );
+}

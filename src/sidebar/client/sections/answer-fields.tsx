@@ -1,0 +1,48 @@
+/** The separate fields of an answer: a list, or a JSON Schema instead; for a page, instructions with them. */
+import { MAX_INSTRUCTIONS } from '../../../enrichment/check';
+import type { Form } from '../model/form';
+import { schemaFromFields } from '../model/look';
+import { TextButton } from '../parts/buttons';
+import { TextField } from '../parts/text-field';
+import { FieldList } from './field-list';
+
+interface AnswerFieldsProps {
+  readonly form: Form;
+  readonly onEdit: (form: Form) => void;
+}
+
+/** Fields, whichever way they are written. */
+export function AnswerFields({ form, onEdit }: AnswerFieldsProps) {
+  function toggle(): void {
+    onEdit({ ...form, bySchema: !form.bySchema, schema: form.schema || schemaFromFields(form) });
+  }
+
+  return (
+    <div class="inset">
+      {form.bySchema ? (
+        <TextField
+          label="JSON Schema"
+          rows={8}
+          value={form.schema}
+          onText={(schema) => onEdit({ ...form, schema })}
+          hint="An object with properties; each property becomes a column."
+        />
+      ) : (
+        <FieldList rows={form.fields} onRows={(fields) => onEdit({ ...form, fields })} />
+      )}
+      <TextButton
+        label={form.bySchema ? 'List the fields instead' : 'Write a JSON Schema instead'}
+        onPress={toggle}
+      />
+      {form.type === 'fetch' && (
+        <TextField
+          label="Instructions (optional)"
+          rows={2}
+          value={form.fetch.instructions ?? ''}
+          onText={(instructions) => onEdit({ ...form, fetch: { ...form.fetch, instructions } })}
+          hint={`How to read the page; at most ${MAX_INSTRUCTIONS} characters.`}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** The progress bar: a stretch for each kind of row, and each kind again in words and numbers. */
+import type { Progress } from '../../protocol';
+import { parts } from '../model/run-words';
+import { percent } from '../model/runs';
+
+/** The bar and its legend. */
+export function Bar({ progress }: { readonly progress: Progress }) {
+  const { rows } = progress.counts;
+  const shown = parts(progress).filter((part) => part.rows > 0);
+  return (
+    <>
+      <div
+        class="progress"
+        role="progressbar"
+        aria-label="Rows settled"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent(progress.counts)}
+        aria-valuetext={shown.map((part) => `${part.rows} ${part.label}`).join(', ')}
+      >
+        {shown.map((part) => (
+          <span
+            key={part.kind}
+            class={part.kind}
+            style={{ width: `${(part.rows / Math.max(1, rows)) * 100}%` }}
+          />
+        ))}
+      </div>
+      <ul class="legend">
+        {shown.map((part) => (
+          <li key={part.kind} class={part.kind}>
+            {part.rows} {part.label}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

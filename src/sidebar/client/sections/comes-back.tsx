@@ -1,0 +1,86 @@
+/** What comes back: the shape of an answer, its sources, and the columns that will hold it. */
+import type { AnswerShape } from '../../../enrichment/definition';
+import type { TaskType } from '../../../enrichment/options';
+import { type Form, shapeOf, withShape } from '../model/form';
+import { addedLine } from '../model/look';
+import { Check, Choices, type Option } from '../parts/choices';
+import { Hint, Status } from '../parts/messages';
+import { Section } from '../parts/section';
+import { AnswerFields } from './answer-fields';
+
+const ANSWER: Option<AnswerShape> = { value: 'answer', label: 'One answer', hint: 'A text, in one column.' };
+const FIELDS: Option<AnswerShape> = { value: 'fields', label: 'Separate fields', hint: 'A column for each.' };
+const RESULTS: Option<AnswerShape> = {
+  value: 'results',
+  label: 'Search results',
+  hint: 'The best result with its link and excerpt, and all results.',
+};
+const PAGE: Option<AnswerShape> = {
+  value: 'page',
+  label: 'Page text',
+  hint: 'The page’s text, in one column.',
+};
+
+const SHAPES: Record<TaskType, readonly Option<AnswerShape>[]> = {
+  search: [ANSWER, FIELDS, RESULTS],
+  fetch: [PAGE, FIELDS],
+  research: [ANSWER, FIELDS],
+};
+
+interface ComesBackProps {
+  readonly form: Form;
+  readonly onEdit: (form: Form) => void;
+}
+
+/** The section. */
+export function ComesBack({ form, onEdit }: ComesBackProps) {
+  return (
+    <Section title="What comes back">
+      <Choices
+        label="Form of the answer"
+        options={SHAPES[form.type]}
+        value={shapeOf(form)}
+        onPick={(shape) => onEdit(withShape(form, shape))}
+      />
+      {shapeOf(form) === 'fields' && <AnswerFields form={form} onEdit={onEdit} />}
+      <Sources form={form} onEdit={onEdit} />
+      <Citations form={form} onEdit={onEdit} />
+      <Added form={form} />
+    </Section>
+  );
+}
+
+/** Linkup names its sources for what it concluded itself; results and pages are their own source. */
+function Sources({ form, onEdit }: ComesBackProps) {
+  const shape = shapeOf(form);
+  if (form.type === 'fetch' || shape === 'results') return null;
+  if (form.type === 'research' && shape === 'fields')
+    return <Hint>Research gives no sources for separate fields.</Hint>;
+  return (
+    <Check
+      label="Sources in a column of their own"
+      checked={form.sources}
+      onCheck={(sources) => onEdit({ ...form, sources })}
+    />
+  );
+}
+
+/** Only a search's single answer can carry them. */
+function Citations({ form, onEdit }: ComesBackProps) {
+  if (form.type !== 'search' || shapeOf(form) !== 'answer') return null;
+  return (
+    <Check
+      label="Inline citations"
+      hint="Numbers in the answer that point to its sources."
+      checked={form.search.includeInlineCitations ?? false}
+      onCheck={(includeInlineCitations) =>
+        onEdit({ ...form, search: { ...form.search, includeInlineCitations } })
+      }
+    />
+  );
+}
+
+/** Only for a new enrichment: columns that are there keep whatever heading they have been given. */
+function Added({ form }: { readonly form: Form }) {
+  return <Status>{form.id === '' && addedLine(form) && <Hint>{addedLine(form)}</Hint>}</Status>;
+}

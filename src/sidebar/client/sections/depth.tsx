@@ -1,0 +1,116 @@
+/** How deep to look: depth or mode, each with the time it usually takes and what a row costs. */
+
+import {
+  type Depth,
+  type FetchMode,
+  REASONING_DEPTHS,
+  type ReasoningDepth,
+  type ResearchMode,
+} from '../../../enrichment/options';
+import type { Form } from '../model/form';
+import { timeAndPrice } from '../model/look';
+import { Check, Choices, type Option, Select } from '../parts/choices';
+import { Hint } from '../parts/messages';
+import { Section } from '../parts/section';
+
+const DEPTHS: readonly Option<Depth>[] = [
+  { value: 'flash', label: 'Flash', hint: 'Takes keywords, not sentences.' },
+  { value: 'fast', label: 'Fast', hint: 'Searches for your words as they are.' },
+  { value: 'standard', label: 'Standard', hint: 'Plans several searches, or opens one page.' },
+  { value: 'deep', label: 'Deep', hint: 'Searches, opens pages and searches on.' },
+];
+
+const FETCH_MODES: readonly Option<FetchMode>[] = [
+  { value: 'standard', label: 'Standard', hint: 'Enough for most pages.' },
+  { value: 'pro', label: 'Pro', hint: 'For pages that are hard to open.' },
+];
+
+const REASONING: readonly Option<ReasoningDepth>[] = REASONING_DEPTHS.map((value) => ({
+  value,
+  label: value,
+}));
+
+const RESEARCH_MODES: readonly Option<ResearchMode>[] = [
+  { value: 'auto', label: 'Automatic' },
+  { value: 'answer', label: 'Answer' },
+  { value: 'investigate', label: 'Investigate' },
+  { value: 'research', label: 'Research' },
+];
+
+interface DepthProps {
+  readonly form: Form;
+  readonly onEdit: (form: Form) => void;
+}
+
+/** The section. */
+export function DepthSection({ form, onEdit }: DepthProps) {
+  return (
+    <Section title="How deep">
+      {form.type === 'search' && <SearchDepth form={form} onEdit={onEdit} />}
+      {form.type === 'fetch' && <FetchDepth form={form} onEdit={onEdit} />}
+      {form.type === 'research' && <ResearchDepth form={form} onEdit={onEdit} />}
+      <Hint>Prices are per answered row. Rows that get no answer are free.</Hint>
+    </Section>
+  );
+}
+
+function SearchDepth({ form, onEdit }: DepthProps) {
+  const having = (depth: Depth): Form => ({ ...form, search: { ...form.search, depth } });
+  return (
+    <Choices
+      label="Depth"
+      options={priced(DEPTHS, having)}
+      value={form.search.depth}
+      onPick={(depth) => onEdit(having(depth))}
+    />
+  );
+}
+
+function FetchDepth({ form, onEdit }: DepthProps) {
+  const having = (mode: FetchMode): Form => ({ ...form, fetch: { ...form.fetch, mode } });
+  return (
+    <>
+      <Choices
+        label="Mode"
+        options={priced(FETCH_MODES, having)}
+        value={form.fetch.mode}
+        onPick={(mode) => onEdit(having(mode))}
+      />
+      <Check
+        label="Render JavaScript"
+        hint="For pages that come back empty. Slower, and costs more."
+        checked={form.fetch.renderJs ?? false}
+        onCheck={(renderJs) => onEdit({ ...form, fetch: { ...form.fetch, renderJs } })}
+      />
+    </>
+  );
+}
+
+function ResearchDepth({ form, onEdit }: DepthProps) {
+  const having = (reasoningDepth: ReasoningDepth): Form => ({
+    ...form,
+    research: { ...form.research, reasoningDepth },
+  });
+  return (
+    <>
+      <Choices
+        label="Reasoning depth"
+        labelled
+        options={priced(REASONING, having)}
+        value={form.research.reasoningDepth}
+        onPick={(depth) => onEdit(having(depth))}
+      />
+      <Select
+        label="Mode"
+        options={RESEARCH_MODES}
+        value={form.research.mode}
+        onPick={(mode) => onEdit({ ...form, research: { ...form.research, mode } })}
+      />
+    </>
+  );
+}
+
+/** Each option with the time a row usually takes and what it costs if it were chosen. */
+function priced<T extends string>(options: readonly Option<T>[], having: (value: T) => Form): Option<T>[] {
+  return options.map((option) => ({ ...option, aside: timeAndPrice(having(option.value)) }));
+}

@@ -1,0 +1,60 @@
+/** Rows that failed, grouped by reason; pressing a row selects it in the sheet. */
+
+import { count } from '../../../enrichment/amounts';
+import type { FailedRow, Failure, Progress } from '../../protocol';
+import { Button } from '../parts/buttons';
+import { Hint } from '../parts/messages';
+
+interface FailuresProps {
+  readonly progress: Progress;
+  readonly onShow: (row: FailedRow) => void;
+  /** Undefined while the run is live. */
+  readonly onRetry: (() => void) | undefined;
+}
+
+/** The groups, the first one open; nothing where nothing failed. */
+export function Failures({ progress, onShow, onRetry }: FailuresProps) {
+  const { failures, counts } = progress;
+  if (failures.length === 0) return null;
+  const failed = counts.failed + counts.expired;
+  return (
+    <div class="stack tight">
+      <h3>{count(failed, 'row')} failed and were not billed</h3>
+      {failures.map((failure, i) => (
+        <Group key={failure.reason} failure={failure} open={i === 0} onShow={onShow} />
+      ))}
+      {onRetry && (
+        <p>
+          <Button label={`Retry ${count(failed, 'failed row')}…`} onPress={onRetry} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly failure: Failure;
+  readonly open: boolean;
+  readonly onShow: (row: FailedRow) => void;
+}
+
+function Group({ failure: { reason, rows, total }, open, onShow }: GroupProps) {
+  return (
+    <details class="failure" open={open}>
+      <summary>
+        {reason} <span class="hint">({count(total, 'row')})</span>
+      </summary>
+      <ul class="chips">
+        {rows.map((row) => (
+          <li key={row.at}>
+            <button type="button" onClick={() => onShow(row)}>
+              <span class="unseen">Show </span>row {row.at}
+              {row.label && `: ${row.label}`}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {total > rows.length && <Hint>and {total - rows.length} more.</Hint>}
+    </details>
+  );
+}

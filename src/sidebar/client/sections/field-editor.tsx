@@ -1,0 +1,71 @@
+/** One field of an answer: its column's name, its kind, what it should hold, and its place in the list. */
+import { FIELD_KINDS, type FieldKind } from '../../../enrichment/definition';
+import type { FieldRow } from '../model/form';
+import { Tool } from '../parts/buttons';
+import { type Option, Select } from '../parts/choices';
+import { TextField } from '../parts/text-field';
+
+const LABELS: Record<FieldKind, string> = {
+  text: 'Text',
+  number: 'Number',
+  'yes/no': 'Yes or no',
+  date: 'Date',
+  list: 'List',
+};
+
+const KINDS: readonly Option<FieldKind>[] = FIELD_KINDS.map((value) => ({ value, label: LABELS[value] }));
+
+/** The id of a field's name box, to put the focus there. */
+export function nameId(key: number | undefined): string {
+  return `field-${key}-name`;
+}
+
+/** The id of a field's button up (-1) or down (1). */
+export function moveId(key: number, by: -1 | 1): string {
+  return `field-${key}-${by === 1 ? 'down' : 'up'}`;
+}
+
+interface FieldEditorProps {
+  readonly row: FieldRow;
+  readonly at: number;
+  readonly last: boolean;
+  readonly onChange: (change: Partial<Omit<FieldRow, 'key'>>) => void;
+  readonly onRemove: () => void;
+  readonly onMove: (by: -1 | 1) => void;
+}
+
+/** The editor. */
+export function FieldEditor({ row, at, last, onChange, onRemove, onMove }: FieldEditorProps) {
+  const called = row.name.trim() || `field ${at + 1}`;
+  return (
+    <fieldset class="card">
+      <legend>Field {at + 1}</legend>
+      <p class="tools">
+        <Tool
+          id={moveId(row.key, -1)}
+          sign="↑"
+          label={`Move ${called} up`}
+          off={at === 0}
+          onPress={() => onMove(-1)}
+        />
+        <Tool
+          id={moveId(row.key, 1)}
+          sign="↓"
+          label={`Move ${called} down`}
+          off={last}
+          onPress={() => onMove(1)}
+        />
+        <Tool sign="×" label={`Remove ${called}`} onPress={onRemove} />
+      </p>
+      <div class="pair">
+        <TextField id={nameId(row.key)} label="Name" value={row.name} onText={(name) => onChange({ name })} />
+        <Select label="Kind" options={KINDS} value={row.kind} onPick={(kind) => onChange({ kind })} />
+      </div>
+      <TextField
+        label="What it should hold (optional)"
+        value={row.description}
+        onText={(description) => onChange({ description })}
+      />
+    </fieldset>
+  );
+}

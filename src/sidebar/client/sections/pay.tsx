@@ -1,0 +1,84 @@
+/** Before you pay: what it comes to, the cap, and the two buttons: one row for a try, or all of them. */
+
+import { count, usd } from '../../../enrichment/amounts';
+import type { Offered } from '../../protocol';
+import { balanceWarning, capLine, replacedLine } from '../model/offer-words';
+import { Hint, Note, Status, TopUp } from '../parts/messages';
+import { Section } from '../parts/section';
+import { TextField } from '../parts/text-field';
+
+interface PayProps {
+  readonly offer: Offered;
+  readonly cap: string;
+  /** The cap as an amount in USD; undefined where it is none. */
+  readonly amount: number | undefined;
+  readonly onCap: (cap: string) => void;
+}
+
+/** The section. */
+export function Pay({ offer, cap, amount, onCap }: PayProps) {
+  const { questions, shared, copies, price, total, balance, filtered } = offer;
+  const warning = balanceWarning(offer);
+  const replaced = replacedLine(offer);
+  return (
+    <Section title="Before you pay">
+      <dl class="bill">
+        <Line term={`${count(questions, 'question')} at ${usd(price)}`} amount={usd(total)} strong />
+        {shared > 0 && <Line term={`${count(shared, 'duplicate')} asked once`} amount="free" />}
+        {copies > 0 && <Line term={`${count(copies, 'row')} copied from answers here`} amount="free" />}
+        <Line term="Your balance" amount={usd(balance)} />
+      </dl>
+      <Notes warning={warning} replaced={replaced} filtered={filtered} />
+      {questions > 0 && (
+        <>
+          <TextField
+            label="Spend at most (USD)"
+            value={cap}
+            onText={onCap}
+            inputMode="decimal"
+            beside
+            placeholder={total.toFixed(total < 0.1 ? 3 : 2)}
+          />
+          <Status>{capLine(amount, offer) && <Hint>{capLine(amount, offer)}</Hint>}</Status>
+        </>
+      )}
+    </Section>
+  );
+}
+
+interface LineProps {
+  readonly term: string;
+  readonly amount: string;
+  readonly strong?: boolean;
+}
+
+function Line({ term, amount, strong }: LineProps) {
+  return (
+    <div class={strong ? 'line strong' : 'line'}>
+      <dt>{term}</dt>
+      <dd>{amount}</dd>
+    </div>
+  );
+}
+
+interface NotesProps {
+  readonly warning: string;
+  readonly replaced: string;
+  readonly filtered: boolean;
+}
+
+function Notes({ warning, replaced, filtered }: NotesProps) {
+  return (
+    <>
+      <Hint>At most: rows that get no answer are free.</Hint>
+      {replaced && <Note>{replaced}</Note>}
+      {filtered && <Note>A filter is on. The rows that it hides are asked too.</Note>}
+      {warning && (
+        <Note>
+          <p>{warning}</p>
+          <TopUp />
+        </Note>
+      )}
+    </>
+  );
+}

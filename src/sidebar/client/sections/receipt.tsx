@@ -1,0 +1,46 @@
+/** After a run: what it came to, and Undo. */
+import { useState } from 'preact/hooks';
+import type { Progress } from '../../protocol';
+import { useCall } from '../calls/use-call';
+import { receiptLine, undoneLine } from '../model/run-words';
+import { Button } from '../parts/buttons';
+import { FaultNote, Hint, Status } from '../parts/messages';
+
+interface ReceiptProps {
+  readonly progress: Progress;
+  readonly onUndone: () => void;
+}
+
+/** The receipt. */
+export function Receipt({ progress, onUndone }: ReceiptProps) {
+  const { id, run, canUndo } = progress;
+  const { pending, fault, ask } = useCall();
+  // Of the run on view: another run is not undone yet.
+  const [undone, setUndone] = useState<{ readonly run: string; readonly line: string }>();
+  const line = undone?.run === run ? undone.line : '';
+
+  const undo = () =>
+    void ask('undo', { id, run }, (result) => {
+      setUndone({ run, line: undoneLine(result) });
+      onUndone();
+    });
+
+  return (
+    <>
+      <p>{receiptLine(progress)}</p>
+      {canUndo && !line && (
+        <div class="stack tight">
+          <p>
+            <Button label="Undo" pending={pending} onPress={undo} />
+          </p>
+          <Hint>
+            Undo clears what this run wrote, except rows that somebody has changed since. It gives no money
+            back.
+          </Hint>
+        </div>
+      )}
+      <FaultNote fault={fault} onAgain={undo} />
+      <Status>{line && <p class="good">{line}</p>}</Status>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+/** The bar below the form: save, try one row, go back to what is saved. */
+
+import { usd } from '../../../enrichment/amounts';
+import type { Saved, Start } from '../../protocol';
+import type { Calling } from '../calls/use-call';
+import type { Trial } from '../calls/use-trial';
+import { draftOf, type Form } from '../model/form';
+import { faultIn, pricePerRow } from '../model/look';
+import { Button, TextButton } from '../parts/buttons';
+import { FaultNote, Hint, Status } from '../parts/messages';
+
+interface SaveProps {
+  readonly form: Form;
+  /** The enrichment as it is saved; undefined for a new one. */
+  readonly saved: Saved | undefined;
+  /** Whether the form differs from what is saved. */
+  readonly changed: boolean;
+  /** The revision that the edits were begun from. */
+  readonly revision: string;
+  /** Why edits could not be kept for later; '' when they are. */
+  readonly unkept: string;
+  readonly start: Start | undefined;
+  readonly saving: Calling;
+  readonly trial: Trial;
+  readonly onSaved: (form: Form, id: string, revision: string) => void;
+  /** Back to what is saved, edits and all. */
+  readonly onDiscard: () => void;
+  readonly onClose: () => void;
+}
+
+/** The bar. */
+export function Save(props: SaveProps) {
+  const { form, changed, start, saving, trial, revision } = props;
+  const price = pricePerRow(form);
+
+  function save(force: boolean): void {
+    const wrong = form.name.trim() ? faultIn(form, start) : 'Give the enrichment a name.';
+    if (wrong || !start) saving.fail(wrong);
+    else
+      saving.ask('save', { sheetId: start.sheetId, draft: draftOf(form), revision, force }, (result) =>
+        props.onSaved(form, result.id, result.revision),
+      );
+  }
+
+  return (
+    <footer class="bar stack">
+      <FaultNote fault={saving.fault} onAgain={() => save(false)}>
+        {saving.fault.code === 'changed-meanwhile' && (
+          <Disagreement onMine={() => save(true)} onTheirs={props.onDiscard} />
+        )}
+      </FaultNote>
+      <div class="row apart">
+        <State {...props} />
+        {(changed || form.id !== '') && (
+          <TextButton
+            label={changed ? 'Discard changes' : 'Close'}
+            onPress={changed ? props.onDiscard : props.onClose}
+          />
+        )}
+      </div>
+      <div class="row">
+        <Button
+          primary={start?.key !== ''}
+          label="Save"
+          pending={saving.pending}
+          onPress={() => save(false)}
+        />
+        <Button label="Try one row" pending={trial.pending} onPress={() => tryOne(form, start, trial)} />
+        {price !== undefined && <span class="hint">{usd(price)} per row</span>}
+      </div>
+    </footer>
+  );
+}
+
+/** Asks one row by the form as it stands; it need not be saved. */
+export function tryOne(form: Form, start: Start | undefined, trial: Trial): void {
+  const wrong = faultIn(form, start);
+  if (wrong || !start) trial.fail(wrong);
+  else trial.start(start.sheetId, draftOf({ ...form, name: form.name.trim() || 'Answer' }));
+}
+
+/** How safe the edits are. */
+function State({ changed, unkept, saving }: SaveProps) {
+  return (
+    <Status>
+      {changed && unkept && <Hint>{unkept}</Hint>}
+      {changed && !unkept && !saving.pending && <Hint>Not saved yet, but kept.</Hint>}
+    </Status>
+  );
+}
+
+function Disagreement({ onMine, onTheirs }: { readonly onMine: () => void; readonly onTheirs: () => void }) {
+  return (
+    <>
+      <TextButton label="Save mine anyway" onPress={onMine} />
+      <TextButton label="Discard mine and take theirs" onPress={onTheirs} />
+    </>
+  );
+}

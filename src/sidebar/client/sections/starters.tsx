@@ -1,0 +1,49 @@
+/** Starter templates: a press fills in the form, and a second one takes that back. */
+import { useState } from 'preact/hooks';
+import { type Form, templateOf } from '../model/form';
+import { STARTERS, type Starter } from '../model/starter-texts';
+import { startFrom } from '../model/starters';
+import { TextButton } from '../parts/buttons';
+import { Hint, Status } from '../parts/messages';
+
+interface StartersProps {
+  readonly form: Form;
+  readonly headings: readonly string[];
+  readonly onEdit: (form: Form) => void;
+}
+
+/** The list, open at first where nothing is asked yet; it does not fold under the fingers of who begins to write. */
+export function Starters({ form, headings, onEdit }: StartersProps) {
+  const [open] = useState(templateOf(form) === '');
+  const [filled, setFilled] = useState<{ readonly label: string; readonly before: Form }>();
+
+  function fillIn(starter: Starter): void {
+    setFilled({ label: starter.label, before: form });
+    onEdit(startFrom(starter, form, headings));
+  }
+
+  return (
+    <details class="starters" open={open}>
+      <summary>Start from a template</summary>
+      <ul class="chips" aria-label="Templates">
+        {STARTERS.map((starter) => (
+          <li key={starter.label}>
+            <button type="button" onClick={() => fillIn(starter)}>
+              {starter.label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Status>{filled && <Hint>Filled in: {filled.label}. Change whatever you like.</Hint>}</Status>
+      {filled && (
+        <TextButton
+          label="Take it back"
+          onPress={() => {
+            onEdit(filled.before);
+            setFilled(undefined);
+          }}
+        />
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,79 @@
+/** What a form says before it is sent: what is wrong with its question, what a row takes and costs, what it adds. */
+import { describe, expect, it } from 'vitest';
+import { BLANK, formOf, withShape } from '../../../../src/sidebar/client/model/form';
+import {
+  addedLine,
+  columnFaults,
+  faultIn,
+  insertable,
+  schemaFromFields,
+  timeAndPrice,
+  unknownColumn,
+} from '../../../../src/sidebar/client/model/look';
+import { CAPITAL, filledIn, START } from './samples';
+
+describe('what a form says before it is sent', () => {
+  it('names every unknown column', () => {
+    const form = filledIn({ question: '{{Contry}}, {{ country }} and {{City}}' });
+    const faults = columnFaults(form, ['Country']);
+    expect(faults).toHaveLength(2);
+    expect(faults.join()).toMatch(/“Contry”.*“City”/);
+  });
+
+  it('is silent while braces are still open', () => {
+    expect(columnFaults(filledIn({ question: 'Capital of {{Cou' }), ['Country'])).toEqual([]);
+  });
+
+  it('finds nothing wrong with a complete form', () => {
+    expect(faultIn(filledIn(), START)).toBe('');
+  });
+
+  it.each([
+    ['empty', { question: ' ' }],
+    ['names no column', { question: 'Capital?' }],
+    ['without “}}”', { question: 'Capital of {{Country' }],
+    ['no column “City”', { question: '{{City}}' }],
+  ])('asks for what is missing or wrong in the question: %s', (words, change) => {
+    expect(faultIn(filledIn(change), START)).toContain(words);
+  });
+
+  it('waits for the sheet, without which columns cannot be checked', () => {
+    expect(faultIn(filledIn(), undefined)).toContain('not read yet');
+  });
+
+  it('names the first unknown column, which the next chip replaces', () => {
+    expect(unknownColumn(filledIn({ question: '{{Country}} {{City}} {{Town}}' }), ['Country'])).toBe('City');
+    expect(unknownColumn(filledIn(), ['Country'])).toBeUndefined();
+  });
+
+  it.each([
+    [{ depth: 'standard' }, '1–3 s · $0.006'],
+    [{ depth: 'fast' }, 'about 1 s · $0.006'],
+    [{ depth: 'deep' }, '5–30 s · $0.055'],
+  ] as const)('tells time and price of %o', (search, words) => {
+    expect(timeAndPrice(filledIn({ search }))).toBe(words);
+  });
+
+  it('tells time and price of research in minutes', () => {
+    expect(timeAndPrice(filledIn({ type: 'research' }))).toBe('2–5 min · $0.25');
+  });
+
+  it('offers each heading once, and none whose braces would break the placeholder', () => {
+    expect(insertable(['A', 'A', 'B {x}', 'C'])).toEqual(['A', 'C']);
+  });
+
+  it('says which columns a new enrichment adds', () => {
+    expect(addedLine(filledIn())).toBe('Adds “Capital” and a status column to your table.');
+    expect(addedLine(formOf(CAPITAL))).toContain('“Capital”, “Population” and a status column');
+    expect(addedLine(withShape(filledIn(), 'results'))).toContain('columns named after “Capital”');
+    expect(addedLine(BLANK)).toBe('');
+  });
+
+  it('turns the fields into a schema to go on writing from', () => {
+    expect(JSON.parse(schemaFromFields(formOf(CAPITAL)))).toHaveProperty(
+      'properties.population.type',
+      'number',
+    );
+    expect(schemaFromFields(BLANK)).toBe('');
+  });
+});

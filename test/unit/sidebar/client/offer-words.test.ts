@@ -1,0 +1,53 @@
+/** What an offer says, and what a cap means. */
+import { describe, expect, it } from 'vitest';
+import {
+  affordable,
+  balanceWarning,
+  capIn,
+  capLine,
+  enrichLabel,
+  replacedLine,
+  rowsLine,
+  skippedRows,
+} from '../../../../src/sidebar/client/model/offer-words';
+import { OFFER } from './samples';
+
+describe('an offer in words', () => {
+  it('says how many rows are asked, filled for nothing, and left out', () => {
+    expect(rowsLine(OFFER)).toBe('50 rows to ask.');
+    expect(rowsLine({ ...OFFER, rows: 0 })).toBe('3 rows to fill for nothing.');
+    expect(rowsLine({ ...OFFER, rows: 0, copies: 0 })).toBe('No rows to ask.');
+    expect(skippedRows(OFFER)).toBe(10);
+  });
+
+  it('warns of a balance that is too small', () => {
+    expect(balanceWarning({ ...OFFER, balance: 0.1 })).toContain('enough for 16 questions');
+    expect(balanceWarning(OFFER)).toBe('');
+  });
+
+  it('counts what an amount pays for without the dust of binary fractions', () => {
+    expect(affordable(0.018, 0.006)).toBe(3);
+  });
+
+  it.each([
+    ['', 0.288],
+    ['5', 5],
+    ['$1.50', 1.5],
+    ['0,05', 0.05],
+    ['five', undefined],
+    ['-1', undefined],
+  ])('reads the cap “%s” as %s', (text, amount) => expect(capIn(text, 0.288)).toBe(amount));
+
+  it('says what a cap changes', () => {
+    expect(capLine(0.05, OFFER)).toContain('Asks 8 of 48 questions');
+    expect(capLine(1, OFFER)).toBe('');
+    expect(capLine(undefined, OFFER)).toContain('amount in dollars');
+  });
+
+  it('names the rows on the button, and what is at stake', () => {
+    expect(enrichLabel(OFFER)).toBe('Enrich 53 rows');
+    expect(enrichLabel({ ...OFFER, rows: 0 })).toBe('Fill 3 rows');
+    expect(replacedLine({ ...OFFER, replaced: 1 })).toContain('1 row');
+    expect(replacedLine(OFFER)).toBe('');
+  });
+});

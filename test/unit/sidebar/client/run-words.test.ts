@@ -1,0 +1,65 @@
+/** What a run's progress says. */
+import { describe, expect, it } from 'vitest';
+import {
+  announcement,
+  closeLine,
+  headline,
+  receiptLine,
+  stopLine,
+  timeLine,
+  undoneLine,
+} from '../../../../src/sidebar/client/model/run-words';
+import { progress } from './samples';
+
+describe('a run in words', () => {
+  it('says how far it is', () => {
+    expect(headline(progress(), 0)).toBe('23 of 50 rows');
+    expect(headline(progress({ state: 'stopping' }), 0)).toBe('Stopping: 20 answers still to come');
+    expect(headline(progress({ state: 'ended' }, { rows: 0 }), 0)).toContain('no row of it is left');
+    expect(headline(progress({ state: 'ended' }), 1_000)).toMatch(/^\d\d:\d\d: 18 of 50 rows answered$/);
+  });
+
+  it('says how long it has been, and how long it may still take', () => {
+    expect(timeLine(progress({ expectedMs: 240_000 }), 71_000)).toBe(
+      '1 min 10 s so far · about 4 minutes to go',
+    );
+    expect(timeLine(progress({ expectedMs: 240_000, state: 'paused' }), 71_000)).toBe('1 min 10 s so far');
+    expect(timeLine(progress({ state: 'ended', endedAt: 9_000 }), 99_000)).toBe('Took 8 s.');
+  });
+
+  it('says that the sheet may be closed, and when the add-on looks by itself', () => {
+    expect(closeLine(progress({ nextCheckAt: 90_000 }), 1_000)).toMatch(
+      /^You can close this sheet, it goes on\. Next check at \d\d:\d\d\.$/,
+    );
+    expect(closeLine(progress({ nextCheckAt: 90_000 }), 99_000)).not.toContain('Next check');
+    expect(closeLine(progress({ state: 'paused' }), 0)).toBe('');
+  });
+
+  it('says what Stop saves and what it cannot', () => {
+    expect(stopLine(progress())).toBe(
+      'Stop leaves 7 waiting rows unasked and unbilled. 20 rows being answered still arrive and are billed.',
+    );
+    expect(stopLine(progress({}, { running: 0 }))).not.toContain('still arrive');
+    expect(stopLine(progress({}, { waiting: 0 }))).not.toContain('Stop leaves');
+  });
+
+  it('is announced by quarters, not at every look', () => {
+    expect(announcement(progress({}, { done: 19 }))).toBe(announcement(progress({}, { done: 8 })));
+    expect(announcement(progress({}, { done: 20 }))).toBe('50 % of the rows are settled.');
+    expect(announcement(progress({ state: 'paused', paused: 'No credits.' }))).toBe('Paused. No credits.');
+  });
+
+  it('ends with its receipt', () => {
+    const receipt = { asked: 48, answered: 45, cost: 0.27, balanceAfter: 18.16 };
+    expect(receiptLine(progress({ receipt }))).toBe(
+      '48 questions asked, 45 rows answered, for $0.27. Your balance is $18.16.',
+    );
+    expect(receiptLine(progress({ receipt: { ...receipt, balanceAfter: null } }))).not.toContain('balance');
+    expect(receiptLine(progress())).toBe('18 of 50 rows answered.');
+  });
+
+  it('says what undoing cleared and what it left', () => {
+    expect(undoneLine({ cleared: 44, kept: 1 })).toContain('44 rows cleared. 1 row kept');
+    expect(undoneLine({ cleared: 44, kept: 0 })).not.toContain('kept');
+  });
+});

@@ -1,0 +1,151 @@
+/** What the sidebar knows, and how it changes: edits are never lost, and never overwrite anybody's unasked. */
+import { describe, expect, it } from 'vitest';
+import { BLANK } from '../../../../src/sidebar/client/model/form';
+import {
+  baseRevision,
+  formIn,
+  INITIAL,
+  isChanged,
+  isEditing,
+  next,
+  type State,
+  wasWatched,
+} from '../../../../src/sidebar/client/model/state';
+import { CAPITAL, filledIn, progress, SAVED, START, WITH_CAPITAL } from './samples';
+
+const opened = next(INITIAL, { type: 'read', start: WITH_CAPITAL });
+const editedTo = (state: State, name: string) =>
+  next(state, { type: 'edited', form: { ...formIn(state), name } });
+
+describe('the state', () => {
+  it('shows the first enrichment of the sheet, and a blank form where there is none', () => {
+    expect(formIn(opened).name).toBe('Capital');
+    expect(formIn(next(INITIAL, { type: 'read', start: START }))).toBe(BLANK);
+  });
+
+  it('keeps what was written before the first answer', () => {
+    const state = next(editedTo(INITIAL, 'Typed early'), { type: 'read', start: WITH_CAPITAL });
+    expect([state.current, formIn(state).name]).toEqual(['', 'Typed early']);
+  });
+
+  it('keeps edits while another enrichment is on view, and when the sheet is read again', () => {
+    const away = next(editedTo(opened, 'Edited'), { type: 'chosen', id: '' });
+    expect(formIn(away)).toBe(BLANK);
+    const back = next(next(away, { type: 'read', start: WITH_CAPITAL }), { type: 'chosen', id: 'e1' });
+    expect(formIn(back).name).toBe('Edited');
+  });
+
+  it('makes edits a new enrichment when another sheet is open, so that they cannot overwrite the first sheet’s', () => {
+    const state = next(editedTo(opened, 'Edited'), { type: 'read', start: { ...START, sheetId: 8 } });
+    expect(formIn(state)).toMatchObject({ id: '', name: 'Edited' });
+  });
+
+  it('lists a new enrichment once it is saved, and shows it', () => {
+    const form = filledIn({ name: 'Anthem' });
+    const edited = next({ ...opened, current: '' }, { type: 'edited', form });
+    const state = next(edited, { type: 'saved', form, id: 'e9', revision: 'r9' });
+    expect(state.start?.enrichments.map(({ name }) => name)).toEqual(['Anthem', 'Capital']);
+    expect(formIn(state)).toMatchObject({ id: 'e9', name: 'Anthem' });
+    expect([isChanged(edited), isChanged(state)]).toEqual([true, false]);
+  });
+
+  it('keeps what was edited while the server was saving', () => {
+    const saving = editedTo({ ...opened, current: '' }, 'Anthem');
+    const state = next(editedTo(saving, 'Anthems'), {
+      type: 'saved',
+      form: formIn(saving),
+      id: 'e9',
+      revision: 'r9',
+    });
+    expect(formIn(state)).toMatchObject({ id: 'e9', name: 'Anthems' });
+  });
+
+  it('remembers a key that was connected', () => {
+    expect(next(opened, { type: 'key-changed', key: 'abcd' }).start?.key).toBe('abcd');
+  });
+});
+
+describe('edits', () => {
+  const OLD = { ...CAPITAL, name: 'Edited earlier', revision: 'r0' };
+
+  it('that were kept are there again, from the revision they were begun from', () => {
+    const state = next(INITIAL, { type: 'read', start: { ...WITH_CAPITAL, drafts: [OLD] } });
+    expect(formIn(state).name).toBe('Edited earlier');
+    expect(baseRevision(state)).toBe('r0');
+  });
+
+  it('on this page count more than those that were kept', () => {
+    const state = next(editedTo(opened, 'Now'), { type: 'read', start: { ...WITH_CAPITAL, drafts: [OLD] } });
+    expect([formIn(state).name, baseRevision(state)]).toEqual(['Now', 'r1']);
+  });
+
+  it('keep the revision they were begun from when somebody else saves', () => {
+    const theirs = { ...WITH_CAPITAL, enrichments: [{ ...SAVED, revision: 'r2' }] };
+    expect(baseRevision(next(editedTo(opened, 'Mine'), { type: 'read', start: theirs }))).toBe('r1');
+    expect(baseRevision(next(opened, { type: 'read', start: theirs }))).toBe('r2');
+  });
+
+  it('go on from the new revision once they are saved', () => {
+    const state = next(opened, { type: 'saved', form: formIn(opened), id: 'e1', revision: 'r2' });
+    expect(baseRevision(state)).toBe('r2');
+  });
+
+  it('of an enrichment that somebody deleted go with it', () => {
+    const state = next(editedTo(opened, 'Mine'), { type: 'read', start: START });
+    expect([state.current, state.edited]).toEqual(['', {}]);
+  });
+
+  it('that cannot be read any more are left out', () => {
+    const broken = { ...OLD, options: { depth: 'bottomless' } };
+    const state = next(INITIAL, { type: 'read', start: { ...WITH_CAPITAL, drafts: [broken] } });
+    expect(formIn(state).name).toBe('Capital');
+  });
+
+  it('that are discarded give way to what is saved', () => {
+    const state = next(editedTo(opened, 'Mine'), { type: 'discarded' });
+    expect([formIn(state).name, isEditing(state)]).toEqual(['Capital', false]);
+  });
+});
+
+describe('the form', () => {
+  it('is folded away for what is saved, and open for what is new, changed, or asked for', () => {
+    expect(isEditing(opened)).toBe(false);
+    expect(isEditing(next(opened, { type: 'chosen', id: '' }))).toBe(true);
+    expect(isEditing(editedTo(opened, 'Edited'))).toBe(true);
+    expect(isEditing(next(opened, { type: 'opened' }))).toBe(true);
+    expect(isEditing(next(next(opened, { type: 'opened' }), { type: 'closed' }))).toBe(false);
+  });
+
+  it('of a copy is a new enrichment, and the original stays as it is', () => {
+    const state = next(opened, { type: 'copied', form: filledIn({ name: 'Copy' }) });
+    expect([state.current, formIn(state).name, baseRevision(state)]).toEqual(['', 'Copy', '']);
+    expect(formIn(next(state, { type: 'chosen', id: 'e1' })).name).toBe('Capital');
+  });
+
+  it('goes with an enrichment that is removed', () => {
+    const state = next(editedTo(opened, 'Mine'), { type: 'removed', id: 'e1' });
+    expect([state.current, state.start?.enrichments, isChanged(state)]).toEqual(['', [], false]);
+  });
+});
+
+describe('a run', () => {
+  const ended = progress({ state: 'ended' });
+
+  it('that goes on is what the sidebar opens with', () => {
+    const other = { ...SAVED, id: 'e2', name: 'Anthem' };
+    const start = { ...START, enrichments: [other, SAVED], progress: [progress()] };
+    expect(next(INITIAL, { type: 'read', start }).current).toBe('e1');
+  });
+
+  it('is news when its end was awaited here, and not when it was over before', () => {
+    const awaited = next(opened, { type: 'progressed', id: 'e1', progress: progress() });
+    expect(wasWatched(next(awaited, { type: 'progressed', id: 'e1', progress: ended }), ended)).toBe(true);
+    const later = next(INITIAL, { type: 'read', start: { ...WITH_CAPITAL, progress: [ended] } });
+    expect(wasWatched(later, ended)).toBe(false);
+  });
+
+  it('that nobody knows of any more is gone', () => {
+    const state = next(opened, { type: 'progressed', id: 'e1', progress: progress() });
+    expect(next(state, { type: 'progressed', id: 'e1', progress: null }).runs).toEqual({});
+  });
+});
