@@ -19,7 +19,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const said = `No Chromium could be started.\n${launched.missing}`;
   if (isCi()) throw new Error(`${said}\nCI does not skip the tests in a real browser.`);
-  console.warn(`\n${said}\nTHE TESTS IN A REAL BROWSER ARE SKIPPED. Install Chrome or Chromium to run them.\n`);
+  console.warn(
+    `\n${said}\nTHE TESTS IN A REAL BROWSER ARE SKIPPED. Install Chrome or Chromium to run them.\n`,
+  );
   project.provide('browserAt', '');
   return async () => {};
 }

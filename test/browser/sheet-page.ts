@@ -21,9 +21,9 @@ export class SheetPage {
     return this.page.locator(`.grid td[data-x="${column - 1}"][data-y="${row - 1}"]`);
   }
 
-  /** Every cell of the grid that shows exactly this text. */
-  cellsShowing(text: string): Locator {
-    return this.page.locator('.grid td[data-x][data-y]').filter({ hasText: text });
+  /** The cell that shows exactly this text. */
+  cellShowing(text: string): Locator {
+    return this.page.locator('.grid').getByRole('cell', { name: text, exact: true });
   }
 
   /** Types into a cell, as with the keyboard. */
@@ -33,9 +33,9 @@ export class SheetPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Presses one of the buttons that make trouble. */
+  /** Presses one of the buttons that make trouble; one that is on has a tick before its name. */
   async trouble(name: string): Promise<void> {
-    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.page.getByRole('button', { name }).click();
   }
 
   /** The name of the selected cells, such as B3. */

@@ -70,7 +70,7 @@ export class SidebarPage {
 
   /** Waits for the receipt of the run. */
   async receipt(): Promise<string> {
-    const line = this.run.getByText(/ asked, .* answered, for /);
+    const line = this.run.getByText(/^\d.* asked, .* answered, for /);
     await line.waitFor();
     return line.innerText();
   }

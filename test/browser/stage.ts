@@ -1,8 +1,9 @@
 /** A playground, a browser, and people in front of it: what a test in a real browser plays on. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, expect, inject, it } from 'vitest';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../playground/server/playground';
 import { COLLEAGUE, OWNER } from '../playground/wire';
+import { shoot } from './screenshots';
 import { watchTrouble } from './trouble';
 import { Window } from './window';
 
@@ -46,25 +47,36 @@ export const inBrowser = it.runIf(inject('browserAt') !== '');
 export function played(statement: string, setting: Setting, act: (stage: Stage) => Promise<void>): void {
   inBrowser(statement, async () => {
     const playground = await startPlayground({ speed: SPEED, ...setting });
-    const { dark = false, size = SIZE } = setting;
-    const context = await (await theBrowser()).newContext({
-      viewport: size,
-      colorScheme: dark ? 'dark' : 'light',
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    context.setDefaultTimeout(PATIENCE_MS);
+    const contexts: BrowserContext[] = [];
     const trouble: string[] = [];
     const open = async (as: string): Promise<Window> => {
-      const page: Page = await context.newPage();
+      const context = await newContext(setting);
+      contexts.push(context);
+      const page = await context.newPage();
       watchTrouble(page, trouble);
       return Window.at(page, playground, as);
     };
     try {
       await act({ playground, owner: await open(OWNER), colleague: () => open(COLLEAGUE) });
       expect(trouble).toEqual([]);
+    } catch (error) {
+      for (const [i, page] of contexts.flatMap((context) => context.pages()).entries())
+        await shoot(page, `failed ${statement} ${i + 1}`);
+      throw error;
     } finally {
-      await context.close();
+      await Promise.all(contexts.map((context) => context.close()));
       await playground.close();
     }
   });
+}
+
+/** A browser of one person's own: two pages in one would not both be in front. */
+async function newContext({ dark = false, size = SIZE }: Setting): Promise<BrowserContext> {
+  const context = await (await theBrowser()).newContext({
+    viewport: size,
+    colorScheme: dark ? 'dark' : 'light',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 }

@@ -40,12 +40,17 @@ export class Window {
 
   /** Waits until the document is in a state. */
   async until(what: string, holds: (state: State) => boolean): Promise<void> {
-    await expect.poll(() => holds(this.playground.state), { ...PATIENCE, message: what }).toBe(true);
+    await expect.poll(() => holds(this.state), { ...PATIENCE, message: what }).toBe(true);
+  }
+
+  /** How things stand in the document, at Google and at Linkup. */
+  get state(): State {
+    return this.playground.state;
   }
 
   /** What the document holds in a column, from row 2 on. */
   column(heading: string): string[] {
-    return column(this.playground.state, heading);
+    return column(this.state, heading);
   }
 
   /** Presses Tab until the keys go to an element. Fails when they come round without having been there. */

@@ -8,7 +8,7 @@ const CODES: Readonly<Record<Exclude<Remedy, 'none'>, string>> = {
   connect: 'no-key bad-key forbidden address-blocked',
   'top-up': 'no-credits budget-reached',
   again:
-    'google busy network not-connected not-started no-balance server-error rate-limited bad-response unexpected',
+    'google busy network not-connected not-started no-balance server-error rate-limited bad-response unexpected not-tried try-too-fast try-gone nothing-to-try row-not-asked not-reserved merged-outputs protected',
   count: 'offer-changed nothing-selected nothing-to-ask empty-table',
   read: 'already-running unknown-enrichment no-enrichment columns-missing wrong-sheet sheet-gone row-gone nothing-to-undo',
 };
