@@ -147,7 +147,8 @@ export class Execution {
   private obeyStops(): void {
     const properties = this.services.documents.all();
     for (const job of this.jobs) {
-      if (job.run.stopping || !stopRequested(properties, job.run.id)) continue;
+      if (!job.run.stopping && !stopRequested(properties, job.run.id)) continue;
+      if (job.run.stopping && job.reserved().length === 0) continue;
       job.run = { ...job.run, stopping: true };
       this.markBeforeWriting();
       this.attempt(() => releaseReserved(job, this.flush, STOPPED), job);
