@@ -109,10 +109,15 @@ function Go({ start, saved, trial, scope, offering, overwrite, amount, onStarted
     else ask('enrich', { id: saved.id, scope, overwrite, total: offer.total, cap: amount }, onStarted);
   }
 
+  function recount(): void {
+    fail('');
+    again();
+  }
+
   const nothing = !offer || offer.rows + offer.copies === 0;
   return (
     <footer class="bar stack">
-      <FaultNote fault={fault} onAgain={fault.code === 'offer-changed' ? again : enrich} />
+      <FaultNote fault={fault} onAgain={fault.code === 'offer-changed' ? recount : enrich} />
       <div class="row">
         <Button
           primary

@@ -1,7 +1,8 @@
 /** Sends edits to be kept as they are made, and drops them once they are saved or discarded. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Edit, Edits } from '../model/edits';
 import { draftToKeep } from '../model/form';
-import type { Edit, State } from '../model/state';
+import type { State } from '../model/state';
 import { call } from './call';
 import { type DraftJob, DraftKeeper } from './draft-keeper';
 
@@ -18,10 +19,8 @@ export function useDrafts({ start, edited }: State): string {
   useEffect(() => {
     if (!start) return;
     const { sheetId } = start;
-    // What was read with the sheet is kept already.
-    const known = before.current?.sheetId === sheetId ? before.current.edited : undefined;
-    for (const job of known ? jobsBetween(known, edited, sheetId) : newEdits(edited, sheetId, start.drafts))
-      keeper.current?.put(job);
+    const known = before.current?.sheetId === sheetId ? before.current.edited : keptOf(edited, start.drafts);
+    for (const job of jobsBetween(known, edited, sheetId)) keeper.current?.put(job);
     before.current = { sheetId, edited };
   }, [start, edited]);
 
@@ -43,7 +42,7 @@ function sendJob(job: DraftJob) {
 }
 
 /** What changed between two moments on one sheet. */
-export function jobsBetween(before: State['edited'], after: State['edited'], sheetId: number): DraftJob[] {
+export function jobsBetween(before: Edits, after: Edits, sheetId: number): DraftJob[] {
   const changed = Object.entries(after).filter(([id, edit]) => before[id] !== edit);
   const gone = Object.keys(before).filter((id) => after[id] === undefined);
   return [
@@ -52,16 +51,9 @@ export function jobsBetween(before: State['edited'], after: State['edited'], she
   ];
 }
 
-/** On a sheet just read, edits that the server does not have yet: those made before it answered. */
-function newEdits(
-  edited: State['edited'],
-  sheetId: number,
-  kept: readonly { readonly id: string }[],
-): DraftJob[] {
-  const has = new Set(kept.map(({ id }) => id));
-  return Object.entries(edited)
-    .filter(([id]) => !has.has(id))
-    .flatMap(([id, edit]) => keep(id, edit, sheetId));
+/** On a sheet just read: the edits that the server has already. */
+function keptOf(edited: Edits, drafts: readonly { readonly id: string }[]): Edits {
+  return Object.fromEntries(Object.entries(edited).filter(([id]) => drafts.some((draft) => draft.id === id)));
 }
 
 /** A form that cannot be read at the moment, such as one with half a number, waits for its next change. */

@@ -1,13 +1,8 @@
 /** What the sidebar knows: the sheet, its enrichments and their runs, which one is on view, and edits not saved yet. Pure. */
-import type { Kept, Progress, Start } from '../../protocol';
+import type { Progress, Start } from '../../protocol';
+import { type Edits, firstToShow, isKnown, keptEdits, onlyKnown, without } from './edits';
 import { BLANK, draftOf, type Form, formOf } from './form';
 import { isLive, progressById } from './runs';
-
-/** Edits that are not saved, and the revision they were begun from ('' for a new enrichment). */
-export interface Edit {
-  readonly form: Form;
-  readonly revision: string;
-}
 
 /** The state of the sidebar. */
 export interface State {
@@ -16,7 +11,7 @@ export interface State {
   /** Id of the enrichment on view; '' for a new one. */
   readonly current: string;
   /** Edits by enrichment id: choosing another enrichment loses none. */
-  readonly edited: { readonly [id: string]: Edit };
+  readonly edited: Edits;
   /** Whether the form is open although nothing in it is changed yet. */
   readonly opened: boolean;
   /** The run of each enrichment: the live one, or the last one. */
@@ -100,33 +95,6 @@ function read(state: State, start: Start): State {
   return { ...state, start, runs, watched, edited: merged, current };
 }
 
-/** The enrichment whose run is on, else the first; a new one where there is none. */
-function firstToShow(start: Start): string {
-  return start.progress.find(isLive)?.id ?? start.enrichments[0]?.id ?? '';
-}
-
-function isKnown(start: Start, id: string): boolean {
-  return id === '' || start.enrichments.some((saved) => saved.id === id);
-}
-
-/** Edits of an enrichment that somebody deleted meanwhile go with it. */
-function onlyKnown(edits: State['edited'], start: Start): State['edited'] {
-  return Object.fromEntries(Object.entries(edits).filter(([id]) => isKnown(start, id)));
-}
-
-/** The edits that the server kept from an earlier visit. One that cannot be read is left out. */
-function keptEdits(start: Start): State['edited'] {
-  return Object.fromEntries(start.drafts.filter(({ id }) => isKnown(start, id)).flatMap(keptEdit));
-}
-
-function keptEdit(kept: Kept): [string, Edit][] {
-  try {
-    return [[kept.id, { form: formOf(kept), revision: kept.revision }]];
-  } catch {
-    return [];
-  }
-}
-
 /** What was edited while the server was saving stays edited, from the new revision on. */
 function saved(state: State, { form, id, revision }: Happening & { type: 'saved' }): State {
   const edit = state.edited[form.id];
@@ -166,11 +134,6 @@ function progressed(state: State, id: string, progress: Progress | null): State 
 
 function watching(watched: readonly string[], seen: readonly Progress[]): string[] {
   return [...new Set([...watched, ...seen.filter(isLive).map(({ run }) => run)])];
-}
-
-function without<T>(all: { readonly [id: string]: T }, id: string): { readonly [id: string]: T } {
-  const { [id]: _gone, ...others } = all;
-  return others;
 }
 
 /** A form that cannot be read any more is started afresh rather than taking the page down. */

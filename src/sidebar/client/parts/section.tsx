@@ -36,16 +36,14 @@ export function Section({ title, words, aside, id, children }: SectionProps) {
 export function Folded({
   title,
   words,
-  open,
   children,
 }: {
   readonly title: string;
   readonly words: string;
-  readonly open?: boolean;
   readonly children: ComponentChildren;
 }) {
   return (
-    <details class="folded" open={open}>
+    <details class="folded">
       <summary>
         <h2>{title}</h2> <span class="hint">{words}</span>
       </summary>
