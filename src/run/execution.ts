@@ -196,6 +196,9 @@ export class Execution {
     } else if (submitted.kind === 'cap reached') {
       this.markBeforeWriting();
       releaseReserved(job, this.flush, CAPPED);
+    } else if (submitted.kind === 'moved') {
+      this.progress = true;
+      this.readAnew(job);
     } else if (submitted.kind !== 'nothing to send') {
       this.notSent(job, submitted);
     }
@@ -251,11 +254,16 @@ export class Execution {
   /** Before the receipt the whole table is read again: rows that were parted from their answers meanwhile get them back. */
   private lookOnceMore(job: Job): void {
     this.attempt(() => {
-      job.load();
-      this.markBeforeWriting();
-      realign(job, this.flush);
+      this.readAnew(job);
       if (hasForgotten(job)) findLost(job, this.linkup);
     }, job);
+  }
+
+  /** Reads the whole table, and puts ledgers and rows together again. */
+  private readAnew(job: Job): void {
+    job.load();
+    this.markBeforeWriting();
+    realign(job, this.flush);
   }
 
   /** Does a step; a Problem becomes a pause, a back-off, or another try, and touches only the run it belongs to. */
