@@ -1,9 +1,10 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
 import { sentenceFor } from '../enrichment/words';
-import { Execution, isIdle } from './execution';
+import { Execution } from './execution';
 import type { Job } from './job';
 import { accountOf, keyOf } from './key';
 import { isConsumer, Meter } from './meter';
+import { isIdle } from './pausing';
 import { clearMark, markFound, type Run, runsIn } from './run';
 import type { Services } from './services';
 

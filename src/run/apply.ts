@@ -33,13 +33,23 @@ export function apply(
     }
     const patches = before.flatMap((row) => pending(row, plan(row)));
     if (patches.length === 0) return;
-    writePatches(job.sheet, patches);
-    flush();
+    write(job, flush, patches, before);
     if (landed(job, patches, before)) return;
     repair(job, flush, patches, before);
     afterMove();
   }
   throw new Problem('cannot-write', 'the table kept moving');
+}
+
+/** A write that fails half-way may have landed on the wrong cells all the same: that is put right before the fault goes on its way. */
+function write(job: Job, flush: () => void, patches: readonly Patch[], before: readonly Row[]): void {
+  try {
+    writePatches(job.sheet, patches);
+    flush();
+  } catch (thrown) {
+    repair(job, flush, patches, before);
+    throw thrown;
+  }
 }
 
 /** The rows as they are now, or undefined when they are not the rows that were expected. */
@@ -86,15 +96,25 @@ function ledgerShows({ view }: Job, row: Row, patch: Patch | undefined): boolean
   });
 }
 
+/** How often taking back is tried: when it fails, foreign cells hold what is not theirs, and only this execution knows what was there. */
+const UNDO_ATTEMPTS = 3;
+
 /** Reads everything anew, and takes back what landed on the wrong cells; once more, should the table move again meanwhile. */
 function repair(job: Job, flush: () => void, patches: readonly Patch[], before: readonly Row[]): void {
   const fresh = new Map(before.map((row) => [row.at, row]));
   const { view, formulas } = job;
   const prior = { view, formulas, rows: job.rows.map((row) => fresh.get(row.at) ?? row) };
-  job.load();
-  const undo = undoMisplaced(patches, prior, job);
-  if (undo.length === 0) return;
-  writePatches(job.sheet, undo);
-  flush();
-  job.load();
+  for (let attempt = 1; ; attempt++) {
+    job.load();
+    const undo = undoMisplaced(patches, prior, job);
+    if (undo.length === 0) return;
+    try {
+      writePatches(job.sheet, undo);
+      flush();
+      job.load();
+      return;
+    } catch (thrown) {
+      if (attempt === UNDO_ATTEMPTS) throw thrown;
+    }
+  }
 }

@@ -8,10 +8,11 @@ import { reactionTo } from '../linkup/errors';
 import type { Quota } from '../linkup/types';
 import { Collector, isOverdue, lookUpOverdue } from './collect';
 import { enrichmentById } from './enrichments';
-import { abandon, isOver, releaseReserved, tellWaiting, writeReceipt } from './finish';
+import { abandon, CAPPED, isOver, releaseReserved, STOPPED, tellWaiting, writeReceipt } from './finish';
 import { Job } from './job';
 import { keepLast } from './last';
 import { Pace } from './pace';
+import { isIdle, isOwnFault, pausedBy } from './pausing';
 import { realign } from './realign';
 import { findLost, hasForgotten, recover } from './recover';
 import { clearMark, leaveMark, type Run, removeRun, saveRun, stopRequested } from './run';
@@ -34,12 +35,6 @@ interface Opening {
 
 /** A POST that did not go through, in whatever way. */
 type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'unknown' }>;
-
-/** Status of rows that a stopped run did not ask. */
-export const STOPPED = 'Stopped: not asked, not billed';
-
-/** Status of rows that the cap left out. */
-export const CAPPED = 'Not asked: the spending cap was reached';
 
 export class Execution {
   readonly id: string;
@@ -152,7 +147,8 @@ export class Execution {
   private obeyStops(): void {
     const properties = this.services.documents.all();
     for (const job of this.jobs) {
-      if (job.run.stopping || !stopRequested(properties, job.run.id)) continue;
+      if (!job.run.stopping && !stopRequested(properties, job.run.id)) continue;
+      if (job.run.stopping && job.reserved().length === 0) continue;
       job.run = { ...job.run, stopping: true };
       this.markBeforeWriting();
       this.attempt(() => releaseReserved(job, this.flush, STOPPED), job);
@@ -200,6 +196,9 @@ export class Execution {
     } else if (submitted.kind === 'cap reached') {
       this.markBeforeWriting();
       releaseReserved(job, this.flush, CAPPED);
+    } else if (submitted.kind === 'moved') {
+      this.progress = true;
+      this.readAnew(job);
     } else if (submitted.kind !== 'nothing to send') {
       this.notSent(job, submitted);
     }
@@ -255,11 +254,16 @@ export class Execution {
   /** Before the receipt the whole table is read again: rows that were parted from their answers meanwhile get them back. */
   private lookOnceMore(job: Job): void {
     this.attempt(() => {
-      job.load();
-      this.markBeforeWriting();
-      realign(job, this.flush);
+      this.readAnew(job);
       if (hasForgotten(job)) findLost(job, this.linkup);
     }, job);
+  }
+
+  /** Reads the whole table, and puts ledgers and rows together again. */
+  private readAnew(job: Job): void {
+    job.load();
+    this.markBeforeWriting();
+    realign(job, this.flush);
   }
 
   /** Does a step; a Problem becomes a pause, a back-off, or another try, and touches only the run it belongs to. */
@@ -274,12 +278,9 @@ export class Execution {
 
   private react(problem: Problem, job?: Job): void {
     const reaction = reactionTo(problem);
-    const ownFault =
-      problem.code === 'cannot-write' ||
-      problem.code === 'columns-missing' ||
-      problem.code === 'storage-full';
-    if (reaction === 'stop' || ownFault) {
-      for (const each of job && ownFault ? [job] : this.jobs) this.pauseJob(each, problem);
+    const own = isOwnFault(problem);
+    if (reaction === 'stop' || own) {
+      for (const each of job && own ? [job] : this.jobs) this.pauseJob(each, problem);
     } else if (reaction !== 'wait' && reaction !== 'fix' && this.pace.fault() >= MAX_FAULTS) {
       this.tooManyFaults = true;
     }
@@ -288,23 +289,13 @@ export class Execution {
   /** The waiting rows say why; a trigger has no other way to tell. */
   private pauseJob(job: Job, problem: Problem): void {
     if (job.run.paused) return;
-    job.run = { ...job.run, paused: { code: problem.code, subject: problem.subject } };
+    job.run = pausedBy(job.run, problem);
     if (problem.code === 'cannot-write' || problem.code === 'columns-missing') return;
     this.markBeforeWriting();
     this.attempt(() => tellWaiting(job, this.flush, pausedStatus(problem)), job);
   }
 
   private pause(run: Run, problem: Problem): void {
-    saveRun(this.services.documents, { ...run, paused: { code: problem.code, subject: problem.subject } });
+    saveRun(this.services.documents, pausedBy(run, problem));
   }
-}
-
-/** A paused job with nothing in flight waits for a person. */
-export function isIdle(job: Job): boolean {
-  return job.run.paused !== undefined && (job.awaited.size === 0 || !canCollect(job.run));
-}
-
-/** Without credits, answers under way still arrive; without a valid key nothing does. */
-export function canCollect({ paused }: Run): boolean {
-  return !paused || ['no-credits', 'budget-reached', 'cap-reached', 'type-not-enabled'].includes(paused.code);
 }

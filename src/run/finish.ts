@@ -12,6 +12,12 @@ import { releasedPatch, statusPatch } from './patching';
 import { removeRun } from './run';
 import type { Services } from './services';
 
+/** Status of rows that a stopped run did not ask. */
+export const STOPPED = 'Stopped: not asked, not billed';
+
+/** Status of rows that the cap left out. */
+export const CAPPED = 'Not asked: the spending cap was reached';
+
 /** Status of rows whose run never began. */
 const CUT_SHORT = 'Not asked: the start was interrupted. Press Enrich again.';
 

@@ -2,8 +2,8 @@
 import { Problem } from '../enrichment/problem';
 import { advance, advanceAlone, type Caller } from './advance';
 import { enrichmentMeant } from './enrichments';
-import { canCollect } from './execution';
 import { ownAccount } from './key';
+import { canCollect } from './pausing';
 import { liveRun, type Report, reportOn } from './report';
 import { removeRun, requestStop } from './run';
 import type { Services } from './services';

@@ -132,9 +132,12 @@ export class Job {
   /** Questions of this run in a state, without a task id, that some row asks. */
   private chosen(wanted: 'reserved' | 'submitted' = 'reserved'): Reserved[] {
     const found = new Map<string, Reserved>();
-    for (const { ledger } of this.rows) {
+    for (const row of this.rows) {
+      const { ledger } = row;
       const { state, taskId } = ledger;
       if (state?.state !== wanted || state.run !== this.run.id) continue;
+      // A state that was pasted beside another question says nothing about a lost id.
+      if (wanted === 'submitted' && asked(row) !== state.fingerprint) continue;
       if (taskId && !this.isForeign(ledger)) continue;
       const { fingerprint, ordinal } = state;
       const text = this.textOf(fingerprint);

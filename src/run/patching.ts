@@ -42,9 +42,10 @@ export function reservedPatch(view: TableView, row: Row, about: About): Patch {
   });
 }
 
-/** Sent, with the id of its task. */
+/** Sent, with the id of its task. What answers another question, after a sort for instance, goes. */
 export function submittedPatch(view: TableView, row: Row, about: About, taskId: string): Patch {
   return patch(view, row.at, {
+    ...withoutForeign(view, row, about),
     status: STATUS.submitted,
     state: state('submitted', about, carried(row, about)),
     taskId,

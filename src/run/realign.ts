@@ -30,7 +30,7 @@ function plan(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | 
   const entry = entries.get(print);
   if (entry && behind(row, entry)) return withEntry(job, row, entry);
   if (ledger.question === print)
-    return isDamaged(ledger) ? releasedPatch(job.view, row, STATUS.damaged) : undefined;
+    return isDamaged(ledger) ? releasedPatch(job.view, row, print ? STATUS.damaged : '') : undefined;
   if (print && ledger.state?.fingerprint === print)
     return identityPatch(job.view, row, ownTask(job, row, print), print);
   return elsewhere(job, ledger) ? releasedPatch(job.view, row, '', machineMade(row)) : outdated(job, row);
@@ -45,7 +45,7 @@ function forgotten({ view }: Job, row: Row): Patch | undefined {
 
 /** Somebody emptied or replaced the state of a row that had not been asked: it is as if it had never been chosen. */
 function isDamaged({ question, state, taskId }: Ledger): boolean {
-  return question !== '' && taskId === '' && state?.fingerprint !== question;
+  return taskId === '' && state?.fingerprint !== question;
 }
 
 /** The task of a row whose state is right and whose question is not: its own, unless another row's question came with it. */

@@ -13,6 +13,8 @@ export type Submitted =
   | { readonly kind: 'sent'; readonly questions: number }
   | { readonly kind: 'nothing to send' }
   | { readonly kind: 'cap reached' }
+  /** Rows do not ask what they asked when they were read: nothing was sent. */
+  | { readonly kind: 'moved' }
   | { readonly kind: 'too much' }
   | { readonly kind: 'refused' | 'unknown'; readonly problem: Problem };
 
@@ -20,7 +22,7 @@ export type Submitted =
 const FIRST_HOLD = 5_000;
 const LONGEST_HOLD = 60_000;
 
-/** Sends the next chunk of a job. `confirm` re-reads the rows first, so that nobody pays for a question of a minute ago. */
+/** Sends the next chunk of a job, after a look at its rows: nobody pays for a question of a minute ago. */
 export class Submitter {
   /** While others keep the queue full, by run: when to try again, and the pause before that, in ms. */
   private readonly holds = new Map<string, { readonly until: number; readonly pause: number }>();
@@ -38,8 +40,9 @@ export class Submitter {
     if (job.reserved().length === 0) return { kind: 'nothing to send' };
     if (affordable === 0) return { kind: 'cap reached' };
     const size = Math.min(slots, affordable, job.run.limit ?? MAX_BATCH, MAX_BATCH);
-    const chunk = confirmed(job, size);
+    const chunk = job.reserved().slice(0, size);
     if (chunk.length === 0) return { kind: 'nothing to send' };
+    if (!job.stillAsk(job.askingAny(chunk.map(({ fingerprint }) => fingerprint)))) return { kind: 'moved' };
     this.intend(job, chunk, now);
     return this.post(job, chunk, now);
   }
@@ -120,15 +123,6 @@ export function noteCreated(job: Job, { fingerprint, ordinal }: Reserved, task: 
 function affordableQuestions({ run }: Job): number {
   const left = Math.floor((run.cap + 1e-9) / run.price) - run.asked;
   return Math.max(0, left);
-}
-
-/** The next questions, after a look at their rows: one that is not asked any more is dropped. */
-function confirmed(job: Job, size: number): Reserved[] {
-  const chunk = job.reserved().slice(0, size);
-  const rows = job.askingAny(chunk.map(({ fingerprint }) => fingerprint));
-  if (job.stillAsk(rows)) return chunk;
-  job.load();
-  return job.reserved().slice(0, size);
 }
 
 function reasonOf(problem: Problem): string {

@@ -65,7 +65,7 @@ export function play(scenario: Scenario, files: Files): Report {
   finish(stage);
   found.push(...violations(stage, watch, false));
   if (director.isEndless) found.push(violation(6, `no end after ${director.count} service calls`));
-  if (scenario.happenings.length > 0 && found.length === 0) {
+  if (scenario.again && found.length === 0) {
     pressEnrichEverywhere(stage);
     finish(stage);
     found.push(...violations(stage, watch, true));

@@ -60,4 +60,6 @@ export interface Scenario {
   /** Whether the colleague has a key of their own, or the owner's. */
   readonly ownKey: boolean;
   readonly happenings: readonly Happening[];
+  /** Whether people press Enrich once more after the end: it must cost nothing that was paid for. */
+  readonly again: boolean;
 }

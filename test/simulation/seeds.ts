@@ -39,6 +39,7 @@ export function scenarioOf(seed: number): Scenario {
     halfCap: seed % 10 === 0,
     ownKey: dice.chance(0.5),
     happenings: happenings(dice, sheets),
+    again: true,
   };
 }
 

@@ -26,8 +26,8 @@ export class Shadow {
   readonly unseen: Unseen;
   private readonly owners = new Map<Column, Owner>();
   private byPerson = false;
-  /** Counts edits and writes, to tell which came first. */
-  private moment = 0;
+  /** How often the script has read something: an edit that came after its last look at a row cannot be known to it. */
+  private looks = 0;
 
   constructor(
     readonly real: Sheet,
@@ -39,6 +39,12 @@ export class Shadow {
     this.listen(onScriptWrite);
     for (const [i, column] of this.twin.columns.slice(0, real.lastColumn).entries())
       this.owners.set(column, ownerOf(real.display(1, i + 1)));
+  }
+
+  /** Told of every service call. */
+  nextCall(isRead: boolean): void {
+    if (isRead) this.looks += 1;
+    this.unseen.nextCall(isRead);
   }
 
   /** Does the same to the sheet and its shadow. */
@@ -61,8 +67,7 @@ export class Shadow {
   type(row: number, column: number, text: string): void {
     this.act((sheet) => sheet.type(row, column, text));
     const twin = this.twin.cell(row, column);
-    this.moment += 1;
-    twin.note = this.ownerAt(column).of === 'person' ? `edited ${this.moment}` : '';
+    twin.note = this.ownerAt(column).of === 'person' ? `edited ${this.looks}` : '';
     this.unseen.typed(this.real.cell(row, column), twin);
   }
 
@@ -137,15 +142,14 @@ export class Shadow {
       }
       enter(row, column, entry);
       if (this.byPerson) return;
-      this.moment += 1;
       // The add-on knows no notes, so one can tell when it wrote, wherever the cell moves.
-      real.cell(row, column).note = `written ${this.moment}`;
+      real.cell(row, column).note = `written ${this.looks}`;
     };
   }
 }
 
-/** The moment in the note of a cell: when a person edited it, or the script wrote it; 0 for never. */
-export function momentIn(cell: Cell | undefined): number {
+/** After how many looks of the script a person edited a cell, or the script wrote it; 0 for never. */
+export function looksIn(cell: Cell | undefined): number {
   return Number(/^(?:edited|written) (\d+)$/.exec(cell?.note ?? '')?.[1] ?? 0);
 }
 

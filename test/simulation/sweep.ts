@@ -1,5 +1,6 @@
-/** The exhaustive part: one small job, and one thing happening before each of its service calls, in the first half and in the second. */
+/** The exhaustive part: one small job, and one thing happening before each of its service calls. */
 import { add, emptyTally, type Tally } from './counts';
+import { KINDS } from './happenings';
 import { type Builds, playOn, type Report } from './play';
 import { playAll } from './pool';
 import type { Scenario } from './scenario';
@@ -25,6 +26,7 @@ export const SMALL_JOB: Scenario = {
   halfCap: false,
   ownKey: true,
   happenings: [],
+  again: false,
 };
 
 /** What became of one kind of happening. */
@@ -40,22 +42,26 @@ export function callsOf(builds: Builds): number {
   return playOn(builds, SMALL_JOB).calls;
 }
 
-/** Lets each kind happen before each call: before one of the first half of the job, and again half a job later. */
+/** After these a job may be short of calls: they are played one at a time. */
+const ENDINGS: readonly string[] = [...KINDS.kill, 'deletes the sheet', 'presses Stop'];
+
+/** Lets each kind happen before each call. What leaves the job as long as it is happens twice a play, half a job apart. */
 export async function sweep(builds: Builds, kinds: readonly string[]): Promise<ReadonlyMap<string, Swept>> {
   const swept = new Map(kinds.map((kind): [string, Swept] => [kind, { broken: [], tally: emptyTally() }]));
-  await playAll(builds, moments(kinds, callsOf(builds)), (report) => {
+  await playAll(builds, scenarios(kinds, callsOf(builds)), (report) => {
     note(swept, report);
     return true;
   });
   return swept;
 }
 
-function* moments(kinds: readonly string[], calls: number): Generator<Scenario> {
+function* scenarios(kinds: readonly string[], calls: number): Generator<Scenario> {
   for (const kind of kinds) {
-    const half = Math.ceil(calls / 2);
-    for (let call = 1; call <= half; call++) {
-      const happenings = [call, call + half].map((at) => ({ kind, when: { call: at }, salt: at * 7 + 1 }));
-      yield { ...SMALL_JOB, happenings };
+    const distance = ENDINGS.includes(kind) ? calls : Math.ceil(calls / 2);
+    for (let call = 1; call <= distance; call++) {
+      const moments = [call, call + distance].filter((at) => at <= calls);
+      const happenings = moments.map((at) => ({ kind, when: { call: at }, salt: at * 7 + 1 }));
+      yield { ...SMALL_JOB, happenings, again: KINDS.kill.includes(kind) };
     }
   }
 }

@@ -15,7 +15,7 @@ export class Watch {
   call(call: ServiceCall): void {
     const { stage } = this;
     stage.runs.watch();
-    for (const { shadow } of stage.sheets) shadow.unseen.nextCall(call.kind === 'read');
+    for (const { shadow } of stage.sheets) shadow.nextCall(call.kind === 'read');
     if (call.method === 'getDisplayValues') this.noteRead(call.execution);
   }
 

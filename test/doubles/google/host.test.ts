@@ -55,6 +55,14 @@ describe('the context of a script', () => {
 });
 
 describe('what is not modelled', () => {
+  it('is told apart from what is, before anything was asked of a handle', () => {
+    const { host } = stage('');
+    const body = `
+      const range = SpreadsheetApp.getActiveSheet().getRange(1, 1);
+      return ['setNote' in range, 'setNotation' in range, Object.keys(range).includes('getValues'), range.getRow === range.getRow];`;
+    expect(runIn(host, body)).toEqual([true, false, true, true]);
+  });
+
   it('throws by name, even past the catch of the script', () => {
     const { host } = stage('');
     const body = 'try { SpreadsheetApp.getActiveSheet().getCharts(); } catch (e) { return 1; }';

@@ -60,6 +60,28 @@ describe('a list', () => {
     expect(get(`/tasks/${task?.id}`)).toHaveProperty('status', 'completed');
   });
 
+  it('still shows a task at work that was read by id as completed, while it lags', () => {
+    const { clock, get, post } = bench({ knobs: { listLagMs: 60_000 } });
+    const [task] = rows(post('/tasks', batch('Chad')));
+    clock.sleep(60_000);
+    expect(get(`/tasks/${task?.id}`)).toHaveProperty('status', 'completed');
+    expect(rows(get('/tasks')).map(({ status }) => status)).toEqual(['pending']);
+  });
+
+  it('counts and pages what is still kept, once the oldest are gone', () => {
+    const { clock, get, post } = bench({ knobs: { retentionMs: 60_000 } });
+    post('/tasks', batch('Chad', 'Mali'));
+    clock.sleep(59_000);
+    post('/tasks', batch('Niger', 'Togo'));
+    clock.sleep(10_000);
+    for (const sort of ['sortBy=createdAt', 'sortBy=updatedAt&status=completed&status=failed']) {
+      const page = get(`/tasks?${sort}&sortDirection=desc&pageSize=1&page=2`);
+      expect(['Niger', 'Togo']).toContain(placesOf(page)[0]);
+      expect(field(page, 'metadata')).toEqual({ page: 2, pageSize: 1, total: 2, totalPages: 2 });
+      clock.sleep(1_000);
+    }
+  });
+
   it.each([
     'status[]=completed',
     'status=completed,failed',

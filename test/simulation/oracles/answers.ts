@@ -2,7 +2,7 @@
 
 import type { TaskRecord } from '../../doubles/linkup';
 import { type Enrichment, held, type Inputs, shouldHold } from '../enrichments';
-import { EMPTIED, momentIn, type Shadow } from '../shadow';
+import { EMPTIED, looksIn, type Shadow } from '../shadow';
 import type { Stage, StagedSheet } from '../stage';
 import { type Violation, violation } from './violation';
 
@@ -14,12 +14,12 @@ interface RowSeen {
   /** A person wrote the status. */
   readonly ownStatus: boolean;
   readonly cells: readonly CellSeen[];
-  /** When a person last edited what the row asks. */
+  /** After how many looks of the script a person last edited what the row asks. */
   readonly editedAt: number;
 }
 
 interface CellSeen {
-  /** When the script wrote it. */
+  /** After how many of its looks the script wrote it. */
   readonly writtenAt: number;
   readonly heading: string;
   readonly holds: string;
@@ -72,7 +72,7 @@ function lookAt(
     const real = shadow.real.peek(at, column);
     const emptied = twin?.note === EMPTIED;
     const seen = { heading, holds: held(real), typed: held(twin), emptied, right: right?.[i] };
-    return [{ ...seen, writtenAt: momentIn(real) }];
+    return [{ ...seen, writtenAt: looksIn(real) }];
   });
   const statusColumn = shadow.columnOf(`${enrichment.draft.name} status`);
   return {
@@ -81,7 +81,7 @@ function lookAt(
     status: statusColumn > 0 ? shadow.real.display(at, statusColumn) : '',
     ownStatus: statusColumn > 0 && shadow.twin.peek(at, statusColumn)?.value !== undefined,
     cells,
-    editedAt: Math.max(0, ...shadow.columnsOf('person').map((c) => momentIn(shadow.twin.peek(at, c)))),
+    editedAt: Math.max(0, ...shadow.columnsOf('person').map((c) => looksIn(shadow.twin.peek(at, c)))),
   };
 }
 
@@ -123,7 +123,7 @@ function misplaced({ question, status, cells }: RowSeen): Violation[] {
 /** What leaves every cell where it is: only then is it certain which came first, an edit of the row or its answer. */
 const UNMOVING = /^(edits|types|presses|colleague)/;
 
-/** 1: a row that was edited since it was asked gets nothing; what it says is outdated was there before. */
+/** 1: a row that was edited gets nothing from the moment on that the script has looked again; what it holds as outdated was there before. */
 function late({ status, cells, editedAt }: RowSeen): Violation[] {
   if (!status.startsWith('Outdated')) return [];
   return cells
