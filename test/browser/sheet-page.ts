@@ -26,6 +26,11 @@ export class SheetPage {
     return this.page.locator('.grid').getByRole('cell', { name: text, exact: true });
   }
 
+  /** The cell that shows this text among other words. */
+  cellContaining(text: string): Locator {
+    return this.page.locator('.grid').getByRole('cell', { name: text });
+  }
+
   /** Types into a cell, as with the keyboard. */
   async type(row: number, column: number, text: string): Promise<void> {
     await this.cell(row, column).click();

@@ -1,5 +1,5 @@
 /** One person's window: the sheet, and the sidebar beside it. */
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Playground } from '../playground/server/playground';
 import { column } from '../playground/visitor';
@@ -14,13 +14,16 @@ const PATIENCE = { timeout: 20_000, interval: 50 };
 export class Window {
   readonly sheet: SheetPage;
   readonly sidebar: SidebarPage;
+  /** The frame that the sidebar is in. */
+  readonly frame: FrameLocator;
 
   private constructor(
     readonly page: Page,
     private readonly playground: Playground,
   ) {
     this.sheet = new SheetPage(page);
-    this.sidebar = new SidebarPage(page.frameLocator('.sidebar iframe'));
+    this.frame = page.frameLocator('.sidebar iframe');
+    this.sidebar = new SidebarPage(this.frame);
   }
 
   /** Opens the document. */
