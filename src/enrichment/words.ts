@@ -54,7 +54,10 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'empty-table': () =>
     'There are no rows to ask about. Row 1 holds the column names; put one row below for each thing to look up.',
   'no-enrichment': () => 'This sheet has no enrichment yet. Choose “Set up enrichment…” first.',
-  'unknown-enrichment': (s) => `There is no enrichment “${s}” on this sheet. Nothing was asked.`,
+  'unknown-enrichment': (s) =>
+    s
+      ? `There is no enrichment “${s}” on this sheet. Nothing was asked.`
+      : 'This enrichment is gone: somebody has removed it. Nothing was asked.',
   'columns-missing': (s) =>
     `A column of this enrichment is gone (${s}). Save it again in the sidebar (menu “Set up enrichment…”) to get it back; nothing was asked.`,
   'merged-outputs': (s) =>

@@ -2,7 +2,7 @@
 import { sentenceFor } from '../enrichment/words';
 import { Execution } from './execution';
 import type { Job } from './job';
-import { accountOf, keyOf } from './key';
+import { accountOf, keyOf, ownAccount } from './key';
 import { isConsumer, Meter } from './meter';
 import { isIdle } from './pausing';
 import { clearMark, markFound, type Run, runsIn } from './run';
@@ -32,6 +32,8 @@ const LONGEST_WAIT = 20_000;
 
 /** Moves all runs of the current key forward until nothing is left, the budget is used, or only waiting would remain. */
 export function advance(services: Services, caller: Caller): Progress {
+  // A trigger that outlived its key would look in vain every minute.
+  if (caller.by === 'clock' && ownAccount(services.user) === '') services.triggers.disarm();
   const progress = services.exclusively(0, () => advanceAlone(services, caller));
   return progress ?? { state: 'busy', message: '' };
 }

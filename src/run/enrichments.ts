@@ -39,7 +39,7 @@ export function enrichmentById(documents: Store, id: string): Enrichment | undef
 /** The enrichment that somebody means. Throws `unknown-enrichment` where it is gone. */
 export function enrichmentMeant(documents: Store, id: string): Enrichment {
   const found = enrichmentById(documents, id);
-  if (!found) throw new Problem('unknown-enrichment', id);
+  if (!found) throw new Problem('unknown-enrichment');
   return found;
 }
 

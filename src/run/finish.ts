@@ -81,7 +81,9 @@ function tryBalance(balance: () => number): number | undefined {
 function receiptOf({ run, rows }: Job, now: number, balanceAfter: number | undefined, note: string): Receipt {
   const own = rows.filter(({ ledger }) => ledger.state?.run === run.id);
   const inState = (state: RowState): Row[] => own.filter(({ ledger }) => ledger.state?.state === state);
-  const answered = new Set(inState('done').map(({ ledger }) => ledger.question));
+  // Copies of answers that were there before have no ordinal: nobody was asked for them.
+  const asked = inState('done').filter(({ ledger }) => (ledger.state?.ordinal ?? 0) > 0);
+  const answered = new Set(asked.map(({ ledger }) => ledger.question));
   return {
     run: run.id,
     startedAt: new Date(run.startedAt).toISOString(),

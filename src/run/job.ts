@@ -192,6 +192,8 @@ export class Job {
   /** Whether somebody still waits for the task that a row's ledger names: a row that asks its question, or the row itself. */
   private waitsFor({ ledger }: Row): boolean {
     if (!ledger.taskId || !ledger.question || this.isForeign(ledger)) return false;
+    // Its answer is on the sheet: whoever else asks gets a copy, and nobody need wait.
+    if (ledger.state?.state === 'done' && this.answers.holder(ledger.question)) return false;
     const asking = this.asking(ledger.question);
     if (asking.length > 0) return asking.some((row) => !isSettled(row) && takes(row));
     return !ledger.state || !isFinal(ledger.state.state);

@@ -40,6 +40,8 @@ export interface Report {
   /** How long the rest typically takes, in ms; 0 where that is unknown. */
   readonly expectedMs: number;
   readonly nextCheckAt: number;
+  /** Whether it goes on by itself with the sheet closed: a trigger of the person's, or of the colleague who started it. */
+  readonly goesOn: boolean;
   readonly receipt: RunReceipt | null;
   readonly canUndo: boolean;
 }
@@ -109,6 +111,7 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
     endedAt: 0,
     expectedMs: paused ? 0 : expectedMs(e, stand.counts, services.clock.now() - startedAt),
     nextCheckAt: paused ? 0 : nextCheckAt(services, run),
+    goesOn: !paused && (run.account !== ownAccount(services.user) || services.triggers.armed()),
     receipt: null,
     canUndo: false,
   };
@@ -128,6 +131,7 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     endedAt,
     expectedMs: 0,
     nextCheckAt: 0,
+    goesOn: false,
     receipt: { asked: run.asked, answered, cost, balanceAfter },
     canUndo: own.some(isAsWritten),
   };

@@ -1,10 +1,14 @@
 /** The person's Linkup account: connected with a key that Linkup has accepted, or not at all. */
 import { Problem } from '../enrichment/problem';
 import { balanceOr } from '../run/balance';
-import { accountOf, keyHint, keyOf, ownAccount, saveKey } from '../run/key';
-import { handOverRuns, type Run } from '../run/run';
+import { accountOf, keyHint, keyOf, ownAccount, removeKey, saveKey } from '../run/key';
+import { pausedBy } from '../run/pausing';
+import { handOverRuns, type Run, runsIn, saveRun } from '../run/run';
 import type { Services } from '../run/services';
 import type { Calls } from './protocol';
+
+/** How long a removal waits for another execution to let go of the document, in ms. */
+const LOCK_WAIT = 20_000;
 
 /** Keeps a key once Linkup has accepted it; asking for the balance is free. The person's runs go on with it. */
 export function connect(services: Services, pasted: string): Calls['connect']['result'] {
@@ -18,9 +22,25 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
   const before = ownAccount(user);
   saveKey(user, key);
   const me = services.currentUser();
-  const isOwn = (run: Run): boolean => run.by === me || run.account === before;
+  const isOwn = (run: Run): boolean => (me !== '' && run.by === me) || run.account === before;
   handOverRuns(documents, isOwn, accountOf(key));
   return { key: keyHint(user) ?? '', balance };
+}
+
+/** Forgets the key. Runs that it was at work for pause until there is one again. Throws `busy` while answers are written. */
+export function disconnect(services: Services): null {
+  const { user, documents, triggers } = services;
+  const account = ownAccount(user);
+  const done = services.exclusively(LOCK_WAIT, () => {
+    for (const run of runsIn(documents.all())) {
+      if (run.account === account) saveRun(documents, pausedBy(run, new Problem('no-key')));
+    }
+    triggers.disarm();
+    removeKey(user);
+    return true;
+  });
+  if (!done) throw new Problem('busy');
+  return null;
 }
 
 /** What is left, in USD. Throws `no-key` or `no-balance`. */

@@ -5,13 +5,12 @@ import { sentence } from '../enrichment/words';
 import { type Choice, enrichChoice, offerOn, SCOPES } from '../run/choice';
 import { enrichmentMeant } from '../run/enrichments';
 import { followRun, resumeRun, stopRun } from '../run/follow';
-import { removeKey } from '../run/key';
 import { removeForGood } from '../run/remove';
 import { reportOn } from '../run/report';
 import type { Services } from '../run/services';
 import { tryAgain, tryOne } from '../run/try-one';
 import { undoRun } from '../run/undo';
-import { balanceLeft, connect } from './account';
+import { balanceLeft, connect, disconnect } from './account';
 import { draft } from './draft';
 import { dropDraft, keepDraft } from './drafts';
 import { offered } from './offered';
@@ -40,10 +39,7 @@ const choice = { id: text, scope: oneOf(...SCOPES), overwrite: yesNo };
 const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   start: on<'start'>(nothing, start),
   connect: on<'connect'>(record({ key: text }), (services, { key }) => connect(services, key)),
-  disconnect: on<'disconnect'>(nothing, ({ user }) => {
-    removeKey(user);
-    return null;
-  }),
+  disconnect: on<'disconnect'>(nothing, disconnect),
   balance: on<'balance'>(nothing, balanceLeft),
   keepDraft: on<'keepDraft'>(record({ sheetId: number, draft, revision: text }), (services, argument) => {
     const { sheetId, draft, revision } = argument;

@@ -142,6 +142,8 @@ export interface Progress {
   readonly expectedMs: number;
   /** When the trigger looks next by itself. */
   readonly nextCheckAt: number;
+  /** Whether it goes on by itself with the sheet closed: a trigger of the person's, or of the colleague who started it. */
+  readonly goesOn: boolean;
   readonly receipt: RunReceipt | null;
   readonly canUndo: boolean;
 }

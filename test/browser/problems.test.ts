@@ -1,7 +1,11 @@
 import type { Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { sentenceFor } from '../../src/enrichment/words';
 import type { Fault } from '../doubles/linkup';
+import { progress } from '../unit/sidebar/client/samples';
+import { type Answers, alone, no, yes } from './alone';
 import { played, type Stage } from './stage';
+import { CAPITAL_SAVED } from './states';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan']];
 const QUESTION = 'What is the capital of {{Country}}?';
@@ -230,6 +234,18 @@ describe('two people who edit the same', () => {
     const sidebar = await disagreement(stage);
     await sidebar.button('Save mine anyway').click();
     await sidebar.region('What “Capital” asks').getByText('Mine: {{Country}}?').waitFor();
+  });
+});
+
+describe('a document that another script is writing to', () => {
+  const replies = [no('busy', sentenceFor('busy')), yes(progress({ state: 'working' }))];
+  const BUSY: Answers = { ...CAPITAL_SAVED, enrich: () => replies.shift() };
+
+  alone('is told of, and the same button starts the run a little later', BUSY, async ({ sidebar }) => {
+    await sidebar.enrich.click();
+    await sidebar.problem('Nothing was started or changed; try again in a minute.').waitFor();
+    await sidebar.button('Try again').click();
+    await sidebar.region('“Capital” is running').waitFor();
   });
 });
 

@@ -15,14 +15,15 @@ const seen =
   (sidebar: SidebarPage): Promise<void> =>
     sidebar.text(words).first().waitFor();
 
-const CALM: Answers = {
+/** The server of a sheet with an enrichment that can be started. */
+export const CAPITAL_SAVED: Answers = {
   start: () => yes(WITH_CAPITAL),
   balance: () => yes({ balance: 18.43 }),
   offer: () => yes(OFFER),
   keepDraft: () => yes(null),
   progress: () => undefined,
 };
-const NEW: Answers = { ...CALM, start: () => yes(START) };
+const NEW: Answers = { ...CAPITAL_SAVED, start: () => yes(START) };
 
 const FAILURES = [
   {
@@ -42,7 +43,7 @@ function running(
 ): Answers {
   const now = Date.now();
   const run = progress({ startedAt: now - 95_000, nextCheckAt: now + 60_000, ...change }, counts);
-  return { ...CALM, start: () => yes({ ...WITH_CAPITAL, progress: [run] }) };
+  return { ...CAPITAL_SAVED, start: () => yes({ ...WITH_CAPITAL, progress: [run] }) };
 }
 
 const TRIED = {
@@ -101,11 +102,11 @@ const first: readonly State[] = [
 ];
 
 const ready: readonly State[] = [
-  { name: 'ready', answers: CALM, reach: seen('Before you pay') },
+  { name: 'ready', answers: CAPITAL_SAVED, reach: seen('Before you pay') },
   {
     name: 'ready with warnings',
     answers: {
-      ...CALM,
+      ...CAPITAL_SAVED,
       offer: () => yes({ ...OFFER, balance: 0.1, replaced: 4, filtered: true }),
     },
     reach: seen('A filter is on.'),
@@ -113,19 +114,19 @@ const ready: readonly State[] = [
   {
     name: 'nothing to ask',
     answers: {
-      ...CALM,
+      ...CAPITAL_SAVED,
       offer: () => yes({ ...OFFER, rows: 0, questions: 0, shared: 0, copies: 0, total: 0 }),
     },
     reach: seen('No rows to ask.'),
   },
   {
     name: 'offer refused',
-    answers: { ...CALM, offer: () => no('no-balance', 'Linkup could not be reached.') },
+    answers: { ...CAPITAL_SAVED, offer: () => no('no-balance', 'Linkup could not be reached.') },
     reach: seen('Linkup could not be reached.'),
   },
   {
     name: 'key being replaced',
-    answers: CALM,
+    answers: CAPITAL_SAVED,
     reach: async (sidebar) => {
       await sidebar.button('Manage the Linkup key').click();
       await sidebar.field('New API key').waitFor();
@@ -133,7 +134,7 @@ const ready: readonly State[] = [
   },
   {
     name: 'about to delete',
-    answers: CALM,
+    answers: CAPITAL_SAVED,
     reach: async (sidebar) => {
       await sidebar.button('Delete Capital').click();
       await sidebar.text('Delete “Capital”?').waitFor();
@@ -141,7 +142,7 @@ const ready: readonly State[] = [
   },
   {
     name: 'one row tried',
-    answers: { ...CALM, tryOne: () => yes(TRIED) },
+    answers: { ...CAPITAL_SAVED, tryOne: () => yes(TRIED) },
     reach: async (sidebar) => {
       await sidebar.button('Try one row').click();
       await sidebar.text('Nothing was written.').waitFor();
@@ -149,7 +150,7 @@ const ready: readonly State[] = [
   },
   {
     name: 'saved by somebody else',
-    answers: { ...CALM, save: () => no('changed-meanwhile', 'Somebody else saved “Capital”.') },
+    answers: { ...CAPITAL_SAVED, save: () => no('changed-meanwhile', 'Somebody else saved “Capital”.') },
     reach: async (sidebar) => {
       await sidebar.button('Edit Capital').click();
       await sidebar.field('Name').first().fill('Capitals');

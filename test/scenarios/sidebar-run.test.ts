@@ -317,7 +317,7 @@ describe('a paused run', () => {
     enrich(world, id);
     ask(world, 'disconnect', null);
     expect(codeOf(world, 'resume', { id })).toBe('no-key');
-    expect(ask(world, 'progress', { id })?.state).toBe('working');
+    expect(ask(world, 'progress', { id })?.state).toBe('paused');
   });
 });
 

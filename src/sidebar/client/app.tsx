@@ -22,14 +22,14 @@ import { Run } from './sections/run';
 export function App() {
   const [state, happened] = useReducer(next, INITIAL);
   const { start, current, runs } = state;
-  const reading = useCall();
+  const reading = useCall(true);
   const saving = useCall();
-  const trial = useTrial(`${start?.sheetId} ${current}`);
+  const trial = useTrial(start?.sheetId);
   const [balance, setBalance] = useState<number>();
   const [keyWanted, wantKey] = useState(0);
   const [scope, setScope] = useState<Scope>('fill');
   const [round, setRound] = useState(0);
-  const unkept = useDrafts(state);
+  const keeping = useDrafts(state);
   const late = useProgress(runs, onProgress);
   const focusOn = useFocus();
 
@@ -64,6 +64,7 @@ export function App() {
   function choose(id: string): void {
     happened({ type: 'chosen', id });
     saving.fail('');
+    trial.close();
     setScope('fill');
   }
 
@@ -72,7 +73,6 @@ export function App() {
   const saved = start?.enrichments.find(({ id }) => id === current);
   const run = runs[current];
   const onTop = run !== undefined && (isLive(run) || wasWatched(state, run));
-  const failed = reading.fault.sentence !== '';
 
   const runView = run && saved && (
     <Run
@@ -96,17 +96,17 @@ export function App() {
       {onTop && runView}
       <Account
         hint={start?.key}
-        failed={failed}
         balance={balance}
         wanted={keyWanted}
         onKey={(key, left) => {
           setBalance(left);
           happened({ type: 'key-changed', key });
+          if (reading.pending) read(); // The answer under way may not know of it.
         }}
       />
       <Enrichment
         start={start}
-        failed={failed}
+        failed={reading.fault.sentence !== ''}
         form={form}
         saved={saved}
         editing={editing}
@@ -114,11 +114,15 @@ export function App() {
         running={Object.values(runs)
           .filter(isLive)
           .map(({ id }) => id)}
-        begun={state.edited[''] !== undefined}
+        unsaved={Object.keys(state.edited)}
         onEdit={(edited) => happened({ type: 'edited', form: edited })}
         onChoose={choose}
-        onCopy={() => saved && happened({ type: 'copied', form: duplicateOf(formOf(saved)) })}
+        onCopy={() => {
+          trial.close();
+          if (saved) happened({ type: 'copied', form: duplicateOf(formOf(saved)) });
+        }}
         onRemoved={(id) => {
+          trial.close();
           happened({ type: 'removed', id });
           read();
         }}
@@ -131,7 +135,7 @@ export function App() {
           saved={saved}
           saving={saving}
           trial={trial}
-          unkept={unkept}
+          keeping={keeping}
           onEdit={(edited) => happened({ type: 'edited', form: edited })}
           onSaved={onSaved}
           onDiscard={onDiscard}

@@ -1,6 +1,7 @@
 /** The open form: what to ask, how deep, what comes back, where to look; and below it Save and Try one row. */
 import type { Saved } from '../protocol';
 import type { Calling } from './calls/use-call';
+import type { Keeping } from './calls/use-drafts';
 import type { Trial } from './calls/use-trial';
 import type { Form } from './model/form';
 import { baseRevision, formIn, isChanged, type State } from './model/state';
@@ -16,8 +17,8 @@ interface EditorProps {
   readonly saved: Saved | undefined;
   readonly saving: Calling;
   readonly trial: Trial;
-  /** Why edits could not be kept for later; '' when they are. */
-  readonly unkept: string;
+  /** How safe the edits are. */
+  readonly keeping: Keeping;
   readonly onEdit: (form: Form) => void;
   readonly onSaved: (form: Form, id: string, revision: string) => void;
   readonly onDiscard: () => void;

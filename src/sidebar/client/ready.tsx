@@ -48,6 +48,13 @@ export function Ready(props: ReadyProps) {
   }, [offer]);
   const amount = offer && capIn(cap, offer.total);
 
+  /** What was agreed to for this run is not agreed to for the next. */
+  function onStarted(progress: Progress): void {
+    setOverwrite(false);
+    setCap('');
+    props.onStarted(progress);
+  }
+
   if (busy) return <Summary saved={saved} onOpen={props.onOpen} />;
   return (
     <>
@@ -73,7 +80,9 @@ export function Ready(props: ReadyProps) {
       )}
       <TrialSection trial={trial} onAgain={() => tryOne(formOf(saved), start, trial)} />
       {props.children}
-      {connected && <Go {...props} offering={offering} overwrite={overwrite} amount={amount} />}
+      {connected && (
+        <Go {...props} offering={offering} overwrite={overwrite} amount={amount} onStarted={onStarted} />
+      )}
     </>
   );
 }
@@ -114,7 +123,7 @@ function Go({ start, saved, trial, scope, offering, overwrite, amount, onStarted
     again();
   }
 
-  const nothing = !offer || offer.rows + offer.copies === 0;
+  const nothing = !offer || offering.pending || offer.rows + offer.copies === 0;
   return (
     <footer class="bar stack">
       <FaultNote fault={fault} onAgain={fault.code === 'offer-changed' ? recount : enrich} />

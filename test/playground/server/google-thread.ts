@@ -33,6 +33,10 @@ export async function startThread(settings: Settings, hear: (news: News) => void
       else hear(news);
     });
   });
+  // Later on nobody waits for it: a playground whose Google is dead ends, with the reason, instead of serving a still picture.
+  worker.removeAllListeners('error').on('error', (error) => {
+    throw error;
+  });
   return {
     order: (what) =>
       new Promise((done) => {

@@ -27,10 +27,20 @@ export function call<Name extends keyof Calls>(
   argument: Calls[Name]['argument'],
 ): Promise<ReplyTo<Name>> {
   return new Promise((resolve) => {
-    google.script.run
-      .withSuccessHandler((reply) => resolve(isReply<Name>(reply) ? reply : failure('updated', UNREADABLE)))
-      .withFailureHandler((error) => resolve(failure('google', sentenceFor(error))))
-      .sidebarCall(name, argument);
+    const timer = setTimeout(() => settle(failure('google', NO_REPLY)), LONGEST);
+    function settle(reply: ReplyTo<Name>): void {
+      clearTimeout(timer);
+      resolve(reply);
+    }
+    const failed = (error: unknown) => settle(failure('google', sentenceFor(error)));
+    try {
+      google.script.run
+        .withSuccessHandler((reply) => settle(isReply<Name>(reply) ? reply : failure('updated', UNREADABLE)))
+        .withFailureHandler(failed)
+        .sidebarCall(name, argument);
+    } catch (thrown) {
+      failed(thrown); // Google's code throws at once for what cannot cross.
+    }
   });
 }
 
@@ -45,6 +55,12 @@ function failure(code: string, sentence: string): Fault & { readonly ok: false }
   return { ok: false, code, sentence };
 }
 
+/** Longer than Google lets a call run, which is 6 minutes (Apps Script quotas page, November 2026), in ms. */
+const LONGEST = 390_000;
+
+const NO_REPLY =
+  'Google has not answered. This may have been done all the same: read the sheet again before you repeat it.';
+
 const UNREADABLE = 'The add-on has been updated. Close this sidebar and open it again from the menu.';
 
 /** How Google words the failures that a person can do something about (Apps Script, November 2026). */
@@ -52,12 +68,12 @@ const FAILURES: readonly (readonly [pattern: RegExp, sentence: string])[] = [
   [
     // With several accounts, google.script.run may run as the browser's first one: issuetracker.google.com/69270374.
     /PERMISSION_DENIED|authorization is required|not authorized/i,
-    'Google refused this call. If several Google accounts are signed in here, open the sheet in a private window with only one of them. Otherwise choose any item of the add-on’s menu and allow access.',
+    'Google refused this call. If several Google accounts are signed in here, open the sheet in a private window with one of them. Otherwise allow access from the add-on’s menu.',
   ],
   [/network|connection|HTTP 0/i, 'Google could not be reached. Check your internet connection.'],
   [
     /too many (times|simultaneous)|quota|rate limit/i,
-    'Google limits how often this can be done. Try again a little later.',
+    'Google limits how often this can be done. Try again later.',
   ],
   [/maximum execution time|timed? ?out/i, 'Google stopped this because it took too long.'],
 ];

@@ -17,12 +17,18 @@ export class DraftKeeper {
 
   constructor(private readonly send: (job: DraftJob) => Promise<void>) {}
 
-  /** Notes a job; it is sent when the person pauses. */
+  /** Whether something newer is still to be sent. */
+  get waiting(): boolean {
+    return this.jobs.size > 0;
+  }
+
+  /** Notes a job: edits are sent when the person pauses, and what was saved or discarded is dropped at once. */
   put(job: DraftJob): void {
     const id = job.keep ? job.draft.id : job.id;
     this.jobs.set(`${job.sheetId} ${id}`, job);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), QUIET);
+    if (job.keep) this.timer = setTimeout(() => void this.flush(), QUIET);
+    else void this.flush();
   }
 
   /** Sends what is waiting at once: the page may be about to close. */

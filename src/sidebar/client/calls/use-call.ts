@@ -10,7 +10,7 @@ export interface Calling {
   readonly fault: Fault;
   /** Shows a fault that was found without asking, or '' to clear it. */
   fail(sentence: string): void;
-  /** Asks, unless an answer is still outstanding; `onResult` is for success only. */
+  /** Asks; `onResult` is for success only. */
   ask<Name extends keyof Calls>(
     name: Name,
     argument: Calls[Name]['argument'],
@@ -18,19 +18,23 @@ export interface Calling {
   ): Promise<void>;
 }
 
-/** One call at a time. */
-export function useCall(): Calling {
+/** One call at a time; or where the latest wins, each at once, and an answer that was overtaken is let go. */
+export function useCall(latestWins = false): Calling {
   const [pending, setPending] = useState(false);
   const [fault, setFault] = useState(NO_FAULT);
   // State is seen only at the next render, which is too late for the second of two quick clicks.
   const busy = useRef(false);
+  const turn = useRef(0);
 
   const ask: Calling['ask'] = async (name, argument, onResult) => {
-    if (busy.current) return;
+    if (busy.current && !latestWins) return;
     busy.current = true;
+    turn.current += 1;
+    const mine = turn.current;
     setPending(true);
     setFault(NO_FAULT);
     const reply = await call(name, argument);
+    if (turn.current !== mine) return;
     busy.current = false;
     setPending(false);
     if (reply.ok) onResult(reply.result);

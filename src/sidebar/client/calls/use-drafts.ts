@@ -6,22 +6,41 @@ import type { State } from '../model/state';
 import { call } from './call';
 import { type DraftJob, DraftKeeper } from './draft-keeper';
 
-/** Keeps the edits of the sheet on view; returns why that failed last, '' when all is well. */
-export function useDrafts({ start, edited }: State): string {
-  const [fault, setFault] = useState('');
+/** How safe unsaved edits are. */
+export interface Keeping {
+  /** In a sentence. */
+  readonly said: string;
+  /** Whether something went wrong. */
+  readonly failed: boolean;
+}
+
+const KEPT = { said: 'Not saved yet, but kept.', failed: false };
+const NOT_YET = { said: 'Not saved yet.', failed: false };
+const UNREADABLE = {
+  said: 'Neither saved nor kept: a number in the form cannot be read.',
+  failed: true,
+};
+
+/** Keeps the edits of the sheet on view, and tells how far that is. */
+export function useDrafts({ start, edited, kept }: State): Keeping {
+  const [keeping, setKeeping] = useState<Keeping>(NOT_YET);
   const keeper = useRef<DraftKeeper | undefined>(undefined);
   keeper.current ??= new DraftKeeper(async (job) => {
     const reply = await sendJob(job);
-    setFault(reply.ok ? '' : reply.sentence);
+    if (!reply.ok) setKeeping({ said: reply.sentence, failed: true });
+    else if (!keeper.current?.waiting) setKeeping(KEPT);
   });
-  const before = useRef<(Pick<State, 'edited'> & { readonly sheetId: number }) | undefined>(undefined);
+  const before = useRef({ kept, edited: kept });
 
   useEffect(() => {
     if (!start) return;
-    const { sheetId } = start;
-    const known = before.current?.sheetId === sheetId ? before.current.edited : keptOf(edited, start.drafts);
-    for (const job of jobsBetween(known, edited, sheetId)) keeper.current?.put(job);
-    before.current = { sheetId, edited };
+    if (before.current.kept !== kept) setKeeping(KEPT);
+    const known = before.current.kept === kept ? before.current.edited : kept;
+    before.current = { kept, edited };
+    const jobs = jobsBetween(known, edited, start.sheetId);
+    for (const job of jobs) keeper.current?.put(job);
+    if (jobs.length > 0) setKeeping(NOT_YET);
+    else if (Object.entries(edited).some(([id, edit]) => known[id] !== edit)) setKeeping(UNREADABLE);
   }, [start, edited]);
 
   useEffect(() => {
@@ -33,7 +52,7 @@ export function useDrafts({ start, edited }: State): string {
       window.removeEventListener('pagehide', flush);
     };
   }, []);
-  return fault;
+  return keeping;
 }
 
 function sendJob(job: DraftJob) {
@@ -49,11 +68,6 @@ export function jobsBetween(before: Edits, after: Edits, sheetId: number): Draft
     ...changed.flatMap(([id, edit]) => keep(id, edit, sheetId)),
     ...gone.map((id): DraftJob => ({ keep: false, sheetId, id })),
   ];
-}
-
-/** On a sheet just read: the edits that the server has already. */
-function keptOf(edited: Edits, drafts: readonly { readonly id: string }[]): Edits {
-  return Object.fromEntries(Object.entries(edited).filter(([id]) => drafts.some((draft) => draft.id === id)));
 }
 
 /** A form that cannot be read at the moment, such as one with half a number, waits for its next change. */

@@ -1,5 +1,5 @@
 /** The offer for the rows on view: asked for by itself, asked again when the choice changes, and only the latest counts. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Choice, Offered } from '../../protocol';
 import { call, type Fault, NO_FAULT } from './call';
 
@@ -7,34 +7,47 @@ import { call, type Fault, NO_FAULT } from './call';
 export interface Offering {
   /** Undefined until the first answer, and after a fault. */
   readonly offer: Offered | undefined;
+  /** Whether it is still to come, or was for another choice than the one on view. */
   readonly pending: boolean;
   readonly fault: Fault;
   /** Counts again. */
   readonly again: () => void;
 }
 
-/** Offers for the choice; nothing is asked while it is undefined. */
+/** Offers for the choice; nothing is asked while it is undefined. An offer for another choice is shown on, but pending. */
 export function useOffer(choice: Choice | undefined): Offering {
-  const [state, setState] = useState<Omit<Offering, 'again'>>(NONE);
+  const [state, setState] = useState(NONE);
   const [round, setRound] = useState(0);
-  const latest = useRef(0);
   const { id, scope, overwrite } = choice ?? {};
+  const wanted = [id, scope, overwrite, round].join();
 
   useEffect(() => {
-    latest.current += 1;
-    const mine = latest.current;
     if (id === undefined || scope === undefined || overwrite === undefined) {
       setState(NONE);
       return;
     }
-    setState((before) => ({ ...before, pending: true }));
+    let counts = true;
     void call('offer', { id, scope, overwrite }).then((reply) => {
-      if (latest.current !== mine) return;
+      if (!counts) return;
       const offer = reply.ok ? reply.result : undefined;
-      setState({ offer, pending: false, fault: reply.ok ? NO_FAULT : reply });
+      setState({ of: wanted, offer, fault: reply.ok ? NO_FAULT : reply });
     });
-  }, [id, scope, overwrite, round]);
-  return { ...state, again: () => setRound((n) => n + 1) };
+    return () => {
+      counts = false;
+    };
+  }, [wanted]);
+  const { of, offer, fault } = state;
+  return {
+    offer,
+    fault,
+    pending: choice !== undefined && of !== wanted,
+    again: () => setRound((n) => n + 1),
+  };
 }
 
-const NONE = { offer: undefined, pending: false, fault: NO_FAULT };
+/** What an offer was for, beside it. */
+interface State extends Pick<Offering, 'offer' | 'fault'> {
+  readonly of: string;
+}
+
+const NONE: State = { of: '', offer: undefined, fault: NO_FAULT };

@@ -28,8 +28,8 @@ type Asked = { readonly sheetId: number; readonly draft: Draft };
 
 const CLOSED: Shown = { open: false, pending: false, tried: undefined, fault: NO_FAULT, startedAt: 0 };
 
-/** One trial at a time; closing it stops looking, and another enrichment's `key` closes it. */
-export function useTrial(key: string): Trial {
+/** One trial at a time; closing it stops looking, and another sheet closes it. It outlives a Save, since it may have been paid for. */
+export function useTrial(sheetId: number | undefined): Trial {
   const [shown, show] = useState(CLOSED);
   const turn = useRef(0);
   const busy = useRef(false);
@@ -39,7 +39,7 @@ export function useTrial(key: string): Trial {
     busy.current = false;
     show(CLOSED);
   }
-  useEffect(() => close, [key]);
+  useEffect(() => close, [sheetId]);
 
   function start(sheetId: number, draft: Draft): void {
     if (busy.current) return;
@@ -64,7 +64,7 @@ export function useTrial(key: string): Trial {
     if (turn.current !== mine) return;
     const tried = reply.ok ? reply.result : before;
     const pending = reply.ok && reply.result.outcome === 'pending';
-    const fault = reply.ok ? NO_FAULT : reply;
+    const fault = reply.ok ? NO_FAULT : before ? ofLook(reply) : reply;
     const look = async (): Promise<void> => {
       if (turn.current !== mine || !tried) return;
       show({ open: true, pending: true, tried, fault: NO_FAULT, startedAt });
@@ -78,7 +78,7 @@ export function useTrial(key: string): Trial {
       tried,
       fault,
       startedAt,
-      ...(tried && !reply.ok ? { lookAgain: look } : {}),
+      ...(tried && !reply.ok && reply.code !== 'try-gone' ? { lookAgain: look } : {}),
     });
     if (pending) setTimeout(() => void look(), RESEARCH_PAUSE);
   }
@@ -87,4 +87,10 @@ export function useTrial(key: string): Trial {
     show({ ...CLOSED, open: true, fault: { code: 'form', sentence } });
   }
   return { ...shown, start, fail, close };
+}
+
+/** A look that fails changes nothing about the research, which is under way and paid for. */
+function ofLook(fault: Fault): Fault {
+  if (fault.code !== 'not-tried' && fault.code !== 'try-too-fast') return fault;
+  return { code: fault.code, sentence: 'Linkup did not tell how far this is. It goes on all the same.' };
 }

@@ -117,17 +117,27 @@ function optionsOf(form: Form): object {
 
 /** What is sent to be saved: only what the chosen task type and shape use. */
 export function draftOf(form: Form): Draft {
-  const draft = draftToKeep(form);
+  const draft = draftIn(enrichmentOf(form, 0));
   return draft.shape === 'fields' ? draft : { ...draft, fields: [], schema: '' };
 }
 
 /** What is kept of unsaved edits: fields too that the chosen shape does not use, since the person may come back to them. */
 export function draftToKeep(form: Form): Draft {
-  const e = enrichmentOf(form, 0);
+  return draftIn(enrichmentOf(written(form), 0));
+}
+
+function draftIn(e: Enrichment): Draft {
   const options: { [name: string]: Json } = {};
   for (const [name, value] of Object.entries(e.options)) options[name] = value;
   const { id, name, type, template, shape, fields, schema = '', sources } = e;
   return { id, name, type, template, shape, fields, schema, sources, options };
+}
+
+/** A draft has room for one text: where the tab on view has none, that of the other counts. */
+function written(form: Form): Form {
+  if (templateOf(form) !== '') return form;
+  if (form.address !== '') return { ...form, type: 'fetch' };
+  return form.question === '' ? form : { ...form, type: 'search' };
 }
 
 /** A new enrichment that starts as a copy of another. */

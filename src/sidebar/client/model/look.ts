@@ -1,7 +1,6 @@
 /** What can be said about a form before it is sent: what is wrong, what it costs, which columns it fills. */
 import { usd } from '../../../enrichment/amounts';
 import { checkTemplate } from '../../../enrichment/check';
-import { namedFields, schemaOf } from '../../../enrichment/fields';
 import { asProblem } from '../../../enrichment/problem';
 import { questionSentence } from '../../../enrichment/question-words';
 import { columnsNamed, parseTemplate, resolveColumns } from '../../../enrichment/template';
@@ -82,10 +81,4 @@ function unlessWrong<T>(attempt: () => T): T | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The form's fields as a JSON Schema, to go on writing from; '' while they cannot be read. */
-export function schemaFromFields({ fields }: Form): string {
-  const schema = unlessWrong(() => schemaOf(namedFields(fields)));
-  return schema ? JSON.stringify(schema, null, 2) : '';
 }

@@ -9,7 +9,7 @@ export const SCOPES: readonly { readonly value: Scope; readonly label: string; r
   { value: 'selected', label: 'Selected', hint: 'Of these, the ones selected in the sheet.' },
   { value: 'failed', label: 'Failed', hint: 'Rows that failed before.' },
   { value: 'outdated', label: 'Outdated', hint: 'Rows that changed since their answer.' },
-  { value: 'all', label: 'All', hint: 'Every row of the table.' },
+  { value: 'all', label: 'All', hint: 'Also rows where nothing was found.' },
 ];
 
 /** How many rows it is about. */
@@ -38,9 +38,10 @@ export function balanceWarning({ balance, price, questions, total }: Offered): s
 
 /** The cap that is written in the box, in USD; undefined where it is no amount. An empty box means the total. */
 export function capIn(text: string, total: number): number | undefined {
-  const written = text.trim().replace(/^\$/, '').replace(',', '.');
+  const written = text.trim().replace(/^\$/, '');
   if (written === '') return total;
-  const amount = Number(written);
+  const thousands = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(written);
+  const amount = Number(thousands ? written.replace(/,/g, '') : written.replace(/,(\d{1,2})$/, '.$1'));
   return Number.isFinite(amount) && amount >= 0 ? amount : undefined;
 }
 

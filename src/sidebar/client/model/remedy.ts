@@ -4,22 +4,17 @@
 export type Remedy = 'connect' | 'top-up' | 'again' | 'count' | 'read' | 'none';
 
 /** Codes by their way on. What is not listed has to be mended in the form or in the sheet first. */
-const CODES: Readonly<Record<Exclude<Remedy, 'none'>, string>> = {
+const CODES: { readonly [remedy in Exclude<Remedy, 'none'>]: string } = {
   connect: 'no-key bad-key forbidden address-blocked',
   'top-up': 'no-credits budget-reached',
   again:
-    'google busy network not-connected not-started no-balance server-error rate-limited bad-response unexpected not-tried try-too-fast try-gone nothing-to-try row-not-asked not-reserved merged-outputs protected',
+    'google busy not-tried try-too-fast try-gone nothing-to-try row-not-asked not-reserved cannot-write network not-connected not-started no-balance server-error rate-limited bad-response unexpected merged-outputs protected',
   count: 'offer-changed nothing-selected nothing-to-ask empty-table',
   read: 'already-running unknown-enrichment no-enrichment columns-missing wrong-sheet sheet-gone row-gone nothing-to-undo',
 };
 
-const REMEDIES = new Map<string, Remedy>(
-  (['connect', 'top-up', 'again', 'count', 'read'] as const).flatMap((remedy) =>
-    CODES[remedy].split(' ').map((code) => [code, remedy] as const),
-  ),
-);
-
 /** The way on for a code. */
 export function remedyFor(code: string): Remedy {
-  return REMEDIES.get(code) ?? 'none';
+  const ways = ['connect', 'top-up', 'again', 'count', 'read'] as const;
+  return ways.find((way) => CODES[way].split(' ').includes(code)) ?? 'none';
 }

@@ -22,10 +22,13 @@ export function timeLine({ state, startedAt, endedAt, expectedMs }: Progress, no
   return `${span(now - startedAt)} so far${left}`;
 }
 
-/** That the sheet may be closed, and when the add-on looks by itself. */
-export function closeLine({ state, nextCheckAt }: Progress, now: number): string {
-  const goes = state === 'paused' ? '' : 'You can close this sheet, it goes on. ';
-  return nextCheckAt > now ? `${goes}Next check at ${clockTime(nextCheckAt, now)}.` : goes;
+/** Whether the sheet may be closed, and when the add-on looks by itself. */
+export function closeLine({ state, goesOn, nextCheckAt }: Progress, now: number): string {
+  const open = goesOn
+    ? 'You can close this sheet, it goes on.'
+    : 'Keep this sidebar open: it goes on only here.';
+  const next = nextCheckAt > now ? `Next check at ${clockTime(nextCheckAt, now)}.` : '';
+  return [state === 'paused' ? '' : open, next].filter(Boolean).join(' ');
 }
 
 /** What Stop does, and what it cannot undo. */
@@ -55,14 +58,17 @@ export function receiptLine({ counts, receipt }: Progress): string {
 
 /** The parts of the bar, in its order; every part has a word and a count, so that nothing depends on colour. */
 export function parts({ counts }: Progress): readonly { kind: string; label: string; rows: number }[] {
-  return [
-    { kind: 'done', label: 'done', rows: counts.done },
-    { kind: 'not-found', label: 'not found', rows: counts.notFound },
-    { kind: 'failed', label: 'failed', rows: counts.failed + counts.expired },
-    { kind: 'outdated', label: 'changed meanwhile', rows: counts.outdated },
-    { kind: 'running', label: 'running', rows: counts.running },
-    { kind: 'waiting', label: 'waiting', rows: counts.waiting },
-  ];
+  const { done, notFound, failed, expired, outdated, running, waiting } = counts;
+  const all = {
+    done,
+    'not found': notFound,
+    failed,
+    expired,
+    'changed meanwhile': outdated,
+    running,
+    waiting,
+  };
+  return Object.entries(all).map(([label, rows]) => ({ kind: label.replace(' ', '-'), label, rows }));
 }
 
 /** What undoing did. */

@@ -7,7 +7,7 @@ type StarterField = readonly [name: string, kind: FieldKind, description: string
 /** A job as it is written: `[Company]` stands for the column that holds it, `< …>` for words that need theirs. */
 export interface Starter {
   readonly label: string;
-  /** What a search asks; or for a fetch, the address. */
+  /** What a search asks, apart from the fields it is to return; or for a fetch, the address. */
   readonly text: string;
   readonly fields: readonly StarterField[];
   /** For a search that first finds a page and then reads it: two steps, which only a deep one makes. */
@@ -18,14 +18,12 @@ export interface Starter {
 
 const COMPANY = 'the company “[Company]”< (website: [Website])>< in [Country]>';
 const SEARCHES = '\nRun separate web searches for: ';
-const SURE = '\nOnly return what you are 90% sure of; leave the rest empty.';
 
 /** The jobs, in the order in which they are offered. */
 export const STARTERS: readonly Starter[] = [
   {
     label: 'Company profile',
-    text: `Find the profile of ${COMPANY}.${SEARCHES}its own website; business directories.
-Return its industry, what it does, its headquarters, the year it was founded and its number of employees.${SURE}`,
+    text: `Find the profile of ${COMPANY}.${SEARCHES}its own website; business directories.`,
     fields: [
       ['Industry', 'text', 'One to three words'],
       ['What it does', 'text', 'One sentence of at most 20 words'],
@@ -36,8 +34,7 @@ Return its industry, what it does, its headquarters, the year it was founded and
   },
   {
     label: 'Funding',
-    text: `Find the latest funding round of ${COMPANY}.${SEARCHES}its press releases about funding; news about its investors.
-Return the round, its amount in US dollars, the date it was announced and the lead investors.${SURE}`,
+    text: `Find the latest funding round of ${COMPANY}.${SEARCHES}its press releases about funding; news about its investors.`,
     fields: [
       ['Last round', 'text', 'Such as Seed or Series B'],
       ['Amount (USD)', 'number', 'In US dollars'],
@@ -48,8 +45,7 @@ Return the round, its amount in US dollars, the date it was announced and the le
   {
     label: 'Contact page',
     deep: true,
-    text: `First find the contact page of ${COMPANY} on its own website, then scrape it.
-Return the address of that page, the general e-mail address, the phone number and the postal address.${SURE}`,
+    text: `First find the contact page of ${COMPANY} on its own website, then scrape it.`,
     fields: [
       ['Contact page', 'text', 'Full address'],
       ['E-mail', 'text', 'General address, not a person’s'],
@@ -71,7 +67,7 @@ Return the address of that page, the general e-mail address, the phone number an
   {
     label: 'Person’s role',
     text: `Find the present job of the person “[Person]”< at [Employer]>< in [Country]>.${SEARCHES}the employer’s team page; news that names the person.
-Return the job title, the employer and the start date. If several people have this name, return nothing.${SURE}`,
+If several people have this name, return nothing.`,
     fields: [
       ['Job title', 'text', 'As the employer writes it'],
       ['Employer', 'text', 'Name of the organisation'],
@@ -80,8 +76,7 @@ Return the job title, the employer and the start date. If several people have th
   },
   {
     label: 'Fact check',
-    text: `Find reliable sources that confirm or contradict this statement: “[Statement]”${SEARCHES}the statement; official figures about its subject.
-Return the verdict of the sources, the correct fact, and the best evidence.${SURE}`,
+    text: `Find reliable sources that confirm or contradict this statement: “[Statement]”${SEARCHES}the statement; official figures about its subject.`,
     fields: [
       ['Verdict', 'text', 'One word: confirmed, contradicted or unclear'],
       ['Correct fact', 'text', 'One sentence; empty when confirmed'],

@@ -25,20 +25,26 @@ export function guess(slot: string, headings: readonly string[]): string | undef
 
 /** The form filled in for a job. What identifies the enrichment, and the other task types' choices, stay as they are. */
 export function startFrom(starter: Starter, form: Form, headings: readonly string[]): Form {
-  const { label, deep, instructions } = starter;
+  const { label, deep, instructions, fields } = starter;
   const type = instructions ? 'fetch' : 'search';
   const filled: Form = {
     ...form,
     name: form.id === '' ? label : form.name,
     type,
     shapes: { ...form.shapes, [type]: 'fields' },
-    fields: starter.fields.map(([name, kind, description], i) => ({ key: i + 1, name, kind, description })),
+    fields: fields.map(([name, kind, description], i) => ({ key: i + 1, name, kind, description })),
     bySchema: false,
     sources: true,
     search: { ...form.search, depth: deep ? 'deep' : 'standard' },
     fetch: instructions ? { ...form.fetch, instructions } : form.fetch,
   };
-  return withTemplate(filled, textOf(starter, headings));
+  return withTemplate(filled, textOf(starter, headings) + (instructions ? '' : wanted(fields)));
+}
+
+/** A search is told which facts to return, by Linkup's prompting advice. */
+function wanted(fields: Starter['fields']): string {
+  const names = fields.map(([name]) => name).join(', ');
+  return `\nReturn: ${names}.\nOnly return what you are 90% sure of; leave the rest empty.`;
 }
 
 /** `[Slot]` becomes the guessed column, or a column of that name for the person to change; `<…>` stays only if its column is there. */

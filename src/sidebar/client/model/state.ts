@@ -12,6 +12,8 @@ export interface State {
   readonly current: string;
   /** Edits by enrichment id: choosing another enrichment loses none. */
   readonly edited: Edits;
+  /** The edits that the server had when this sheet was first read here; what happened to them since is known here alone. */
+  readonly kept: Edits;
   /** Whether the form is open although nothing in it is changed yet. */
   readonly opened: boolean;
   /** The run of each enrichment: the live one, or the last one. */
@@ -37,6 +39,7 @@ export const INITIAL: State = {
   start: undefined,
   current: '',
   edited: {},
+  kept: {},
   opened: false,
   runs: {},
   watched: [],
@@ -79,20 +82,28 @@ function revisionOf({ start }: State, id: string): string {
   return start?.enrichments.find((saved) => saved.id === id)?.revision ?? '';
 }
 
-/** Edits are kept on the sheet they were made for; on another one, the form on view becomes a new enrichment. */
+/** Whatever is known here is newer than an answer of the server: kept edits count once a sheet, and live runs stay. */
 function read(state: State, start: Start): State {
-  const runs = progressById(start.progress);
-  const watched = watching(state.watched, start.progress);
+  if (state.start?.sheetId !== start.sheetId) return firstRead(state, start);
+  const current = isKnown(start, state.current) ? state.current : firstToShow(start);
+  const live = Object.values(state.runs).filter((run) => isLive(run) && isKnown(start, run.id));
+  const runs = progressById([...start.progress, ...live]);
+  return { ...seen(state, start), runs, edited: onlyKnown(state.edited, start), current };
+}
+
+/** Edits are kept on the sheet they were made for; on another one, the form on view becomes a new enrichment. */
+function firstRead(state: State, start: Start): State {
+  const kept = keptEdits(start);
   const open = state.edited[state.current]?.form;
-  if (state.start && state.start.sheetId !== start.sheetId) {
-    const moved = open ? { '': { form: { ...open, id: '' }, revision: '' } } : {};
-    const all = { ...keptEdits(start), ...moved };
-    return { ...INITIAL, start, runs, watched, edited: all, current: open ? '' : firstToShow(start) };
-  }
-  const merged = { ...keptEdits(start), ...onlyKnown(state.edited, start) };
-  const stays = state.start ? isKnown(start, state.current) : open !== undefined;
-  const current = stays ? state.current : firstToShow(start);
-  return { ...state, start, runs, watched, edited: merged, current };
+  const moved = open ? { '': { form: { ...open, id: '' }, revision: '' } } : {};
+  const { watched } = seen(state, start);
+  const runs = progressById(start.progress);
+  const current = open ? '' : firstToShow(start);
+  return { ...INITIAL, start, runs, watched, kept, edited: { ...kept, ...moved }, current };
+}
+
+function seen(state: State, start: Start): State {
+  return { ...state, start, watched: watching(state.watched, start.progress) };
 }
 
 /** What was edited while the server was saving stays edited, from the new revision on. */
@@ -117,13 +128,11 @@ function withSaved(start: Start, form: Form, id: string, revision: string): Star
 }
 
 function removed(state: State, id: string): State {
-  const start = state.start && {
-    ...state.start,
-    enrichments: state.start.enrichments.filter((each) => each.id !== id),
-  };
-  const current = start ? (start.enrichments[0]?.id ?? '') : '';
-  const runs = without(state.runs, id);
-  return { ...state, start, current, runs, opened: false, edited: without(state.edited, id) };
+  const left = { ...state, runs: without(state.runs, id), opened: false };
+  if (!state.start) return left;
+  const enrichments = state.start.enrichments.filter((each) => each.id !== id);
+  const progress = state.start.progress.filter((each) => each.id !== id);
+  return read(left, { ...state.start, enrichments, progress });
 }
 
 function progressed(state: State, id: string, progress: Progress | null): State {

@@ -20,8 +20,6 @@ export function summaryOf(form: Form, outputs: readonly string[]): SummaryLine[]
   ];
 }
 
-const NAMES = { flash: 'Flash', fast: 'Fast', standard: 'Standard', deep: 'Deep', pro: 'Pro' } as const;
-
 function how(form: Form): string {
   const price = pricePerRow(form);
   const where = form.type === 'fetch' ? '' : scopeInWords(form.scope, form.type === 'search');
@@ -35,7 +33,11 @@ function how(form: Form): string {
 }
 
 function depthWords({ type, search, fetch, research }: Form): string {
-  if (type === 'search') return `${NAMES[search.depth]} search`;
-  if (type === 'fetch') return `${NAMES[fetch.mode]} fetch${fetch.renderJs ? ' with JavaScript' : ''}`;
+  if (type === 'search') return capital(`${search.depth} search`);
+  if (type === 'fetch') return capital(`${fetch.mode} fetch${fetch.renderJs ? ' with JavaScript' : ''}`);
   return `Research ${research.reasoningDepth}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

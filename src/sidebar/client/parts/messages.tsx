@@ -66,7 +66,7 @@ export function FaultNote({ fault, onAgain, againLabel = 'Try again', children }
             {remedy === 'connect' && <TextButton label="Change the key" onPress={waysOn.connect} />}
             {remedy === 'top-up' && <TopUp />}
             {remedy === 'read' && <TextButton label="Read the sheet again" onPress={waysOn.read} />}
-            {remedy !== 'none' && remedy !== 'connect' && remedy !== 'read' && onAgain && (
+            {/again|count|top/.test(remedy) && onAgain && (
               <TextButton label={remedy === 'count' ? 'Count again' : againLabel} onPress={onAgain} />
             )}
             {children}

@@ -10,8 +10,6 @@ import { KeyForm } from './key-form';
 interface AccountProps {
   /** Last four characters of the key, '' for none, undefined while that is not known. */
   readonly hint: string | undefined;
-  /** Whether finding out went wrong. */
-  readonly failed: boolean;
   /** USD; undefined while it is not known. */
   readonly balance: number | undefined;
   /** Counts up each time another part of the page asks for a new key. */
@@ -23,7 +21,7 @@ interface AccountProps {
 type View = 'closed' | 'replacing' | 'removing';
 
 /** The section. */
-export function Account({ hint, failed, balance, wanted, onKey }: AccountProps) {
+export function Account({ hint, balance, wanted, onKey }: AccountProps) {
   const [view, setView] = useState<View>('closed');
   const body = useRef<HTMLDivElement>(null);
   const refocus = useRef(false);
@@ -54,7 +52,7 @@ export function Account({ hint, failed, balance, wanted, onKey }: AccountProps) 
       aside={
         <div class="row tight">
           <Status>
-            <Standing hint={hint} failed={failed} balance={balance} />
+            <Standing hint={hint} balance={balance} />
           </Status>
           {hint && (
             <TextButton
@@ -78,10 +76,8 @@ export function Account({ hint, failed, balance, wanted, onKey }: AccountProps) 
 }
 
 /** The key's last four characters and the balance, or that they are not known yet. */
-function Standing({ hint, failed, balance }: Pick<AccountProps, 'hint' | 'failed' | 'balance'>) {
-  if (hint === undefined)
-    return <span class="hint">{failed ? 'Not read yet.' : 'Looking for your key…'}</span>;
-  if (hint === '') return <span class="hint">Not connected</span>;
+function Standing({ hint, balance }: Pick<AccountProps, 'hint' | 'balance'>) {
+  if (!hint) return <span class="hint">{hint === '' ? 'Not connected' : 'Not read yet'}</span>;
   return (
     <>
       <span class="unseen">Key ending in </span>

@@ -1,7 +1,6 @@
 /** The separate fields of an answer: a list, or a JSON Schema instead; for a page, instructions with them. */
 import { MAX_INSTRUCTIONS } from '../../../enrichment/check';
 import type { Form } from '../model/form';
-import { schemaFromFields } from '../model/look';
 import { TextButton } from '../parts/buttons';
 import { TextField } from '../parts/text-field';
 import { FieldList } from './field-list';
@@ -13,10 +12,6 @@ interface AnswerFieldsProps {
 
 /** Fields, whichever way they are written. */
 export function AnswerFields({ form, onEdit }: AnswerFieldsProps) {
-  function toggle(): void {
-    onEdit({ ...form, bySchema: !form.bySchema, schema: form.schema || schemaFromFields(form) });
-  }
-
   return (
     <div class="inset">
       {form.bySchema ? (
@@ -32,7 +27,7 @@ export function AnswerFields({ form, onEdit }: AnswerFieldsProps) {
       )}
       <TextButton
         label={form.bySchema ? 'List the fields instead' : 'Write a JSON Schema instead'}
-        onPress={toggle}
+        onPress={() => onEdit({ ...form, bySchema: !form.bySchema })}
       />
       {form.type === 'fetch' && (
         <TextField

@@ -49,7 +49,7 @@ export function DepthSection({ form, onEdit }: DepthProps) {
       {form.type === 'search' && <SearchDepth form={form} onEdit={onEdit} />}
       {form.type === 'fetch' && <FetchDepth form={form} onEdit={onEdit} />}
       {form.type === 'research' && <ResearchDepth form={form} onEdit={onEdit} />}
-      <Hint>Prices are per answered row. Rows that get no answer are free.</Hint>
+      <Hint>Per answer, even one that leaves fields empty. Rows that fail or are not found are free.</Hint>
     </Section>
   );
 }

@@ -19,8 +19,8 @@ interface EnrichmentProps {
   readonly editing: boolean;
   /** Ids of enrichments with a run going on. */
   readonly running: readonly string[];
-  /** Whether a new enrichment has been begun and not saved. */
-  readonly begun: boolean;
+  /** Ids of enrichments with edits that are not saved, '' for a new one. */
+  readonly unsaved: readonly string[];
   readonly onEdit: (form: Form) => void;
   readonly onOpen: () => void;
   readonly onChoose: (id: string) => void;
@@ -31,17 +31,16 @@ interface EnrichmentProps {
 
 /** The section. */
 export function Enrichment(props: EnrichmentProps) {
-  const { start, failed, form, saved, editing, running, onChoose, onEdit } = props;
+  const { start, failed, form, saved, editing, unsaved, onChoose, onEdit } = props;
   const toName = useRef(false);
   useEffect(() => {
     if (toName.current) document.getElementById('name')?.focus();
     toName.current = false;
   });
-  const unread = failed ? 'This sheet is not read yet.' : 'Reading this sheet…';
   return (
     <Section
       title="Enrichment"
-      words={start ? `on “${start.sheet}”` : unread}
+      words={start ? `on “${start.sheet}”` : failed ? 'not read yet' : 'Reading this sheet…'}
       aside={start && <TextButton label="Read again" about="the sheet" onPress={props.onRefresh} />}
     >
       {start && start.enrichments.length > 0 && (
@@ -50,7 +49,7 @@ export function Enrichment(props: EnrichmentProps) {
           unlabelled
           value={saved?.id ?? ''}
           onPick={onChoose}
-          options={optionsOf(start, running)}
+          options={optionsOf(start, props)}
         />
       )}
       {saved && (
@@ -58,6 +57,7 @@ export function Enrichment(props: EnrichmentProps) {
           {...props}
           key={saved.id}
           saved={saved}
+          begun={unsaved.includes('')}
           onNew={() => onChoose('')}
           onRename={() => {
             toName.current = true;
@@ -79,12 +79,10 @@ export function Enrichment(props: EnrichmentProps) {
   );
 }
 
-function optionsOf(start: Start, running: readonly string[]): { value: string; label: string }[] {
-  return [
-    ...start.enrichments.map(({ id, name }) => ({
-      value: id,
-      label: running.includes(id) ? `${name} (running)` : name,
-    })),
-    { value: '', label: 'New enrichment' },
-  ];
+/** Each says whether it is running or has edits, since both go on out of view. */
+function optionsOf({ enrichments }: Start, { running, unsaved }: EnrichmentProps) {
+  return [...enrichments, { id: '', name: 'New enrichment' }].map(({ id, name }) => {
+    const marks = [running.includes(id) && ' (running)', unsaved.includes(id) && ' (not saved)'];
+    return { value: id, label: [name, ...marks].filter(Boolean).join('') };
+  });
 }

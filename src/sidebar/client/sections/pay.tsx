@@ -37,7 +37,7 @@ export function Pay({ offer, cap, amount, onCap }: PayProps) {
             onText={onCap}
             inputMode="decimal"
             beside
-            placeholder={total.toFixed(total < 0.1 ? 3 : 2)}
+            placeholder={usd(total).slice(1)}
           />
           <Status>{capLine(amount, offer) && <Hint>{capLine(amount, offer)}</Hint>}</Status>
         </>
@@ -70,7 +70,7 @@ interface NotesProps {
 function Notes({ warning, replaced, filtered }: NotesProps) {
   return (
     <>
-      <Hint>At most: rows that get no answer are free.</Hint>
+      <Hint>At most: rows that fail or are not found are free.</Hint>
       {replaced && <Note>{replaced}</Note>}
       {filtered && <Note>A filter is on. The rows that it hides are asked too.</Note>}
       {warning && (

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Progress } from '../../protocol';
 import { useCall } from '../calls/use-call';
 import { receiptLine, undoneLine } from '../model/run-words';
-import { Button } from '../parts/buttons';
+import { Button, TextButton } from '../parts/buttons';
 import { FaultNote, Hint, Status } from '../parts/messages';
 
 interface ReceiptProps {
@@ -18,6 +18,7 @@ export function Receipt({ progress, onUndone }: ReceiptProps) {
   // Of the run on view: another run is not undone yet.
   const [undone, setUndone] = useState<{ readonly run: string; readonly line: string }>();
   const line = undone?.run === run ? undone.line : '';
+  const [asked, setAsked] = useState('');
 
   const undo = () =>
     void ask('undo', { id, run }, (result) => {
@@ -30,12 +31,17 @@ export function Receipt({ progress, onUndone }: ReceiptProps) {
       <p>{receiptLine(progress)}</p>
       {canUndo && !line && (
         <div class="stack tight">
-          <p>
-            <Button label="Undo" pending={pending} onPress={undo} />
+          <p class="row">
+            <Button
+              label={asked === run ? 'Clear these rows' : 'Undo'}
+              pending={pending}
+              onPress={asked === run ? undo : () => setAsked(run)}
+            />
+            {asked === run && <TextButton label="Keep them" onPress={() => setAsked('')} />}
           </p>
           <Hint>
-            Undo clears what this run wrote, except rows that somebody has changed since. It gives no money
-            back.
+            Undo clears what this run wrote, but no rows changed since. Neither what was there before nor the
+            money comes back.
           </Hint>
         </div>
       )}

@@ -36,7 +36,7 @@ export function Run({ progress, name, late, onProgress, onRetry, onUndone }: Run
   const { ask, fault } = useCall();
   const show = ({ at, print }: FailedRow) => void ask('show', { id: progress.id, at, print }, () => {});
   return (
-    <Section title={live ? `“${name}” is running` : `Last run of “${name}”`} id="run">
+    <Section title={titleOf(progress.state, name)} id="run">
       <Status unseen>{announcement(progress)}</Status>
       <div class="stack tight">
         <p>
@@ -52,6 +52,11 @@ export function Run({ progress, name, late, onProgress, onRetry, onUndone }: Run
       {!live && <Receipt progress={progress} onUndone={onUndone} />}
     </Section>
   );
+}
+
+function titleOf(state: Progress['state'], name: string): string {
+  if (state === 'ended') return `Last run of “${name}”`;
+  return `“${name}” is ${state === 'working' ? 'running' : state}`;
 }
 
 interface SteeringProps extends Pick<RunProps, 'progress' | 'onProgress'> {

@@ -3,6 +3,7 @@
 import { usd } from '../../../enrichment/amounts';
 import type { Saved, Start } from '../../protocol';
 import type { Calling } from '../calls/use-call';
+import type { Keeping } from '../calls/use-drafts';
 import type { Trial } from '../calls/use-trial';
 import { draftOf, type Form } from '../model/form';
 import { faultIn, pricePerRow } from '../model/look';
@@ -17,8 +18,8 @@ interface SaveProps {
   readonly changed: boolean;
   /** The revision that the edits were begun from. */
   readonly revision: string;
-  /** Why edits could not be kept for later; '' when they are. */
-  readonly unkept: string;
+  /** How safe the edits are. */
+  readonly keeping: Keeping;
   readonly start: Start | undefined;
   readonly saving: Calling;
   readonly trial: Trial;
@@ -79,13 +80,14 @@ export function tryOne(form: Form, start: Start | undefined, trial: Trial): void
   else trial.start(start.sheetId, draftOf({ ...form, name: form.name.trim() || 'Answer' }));
 }
 
-/** How safe the edits are. */
-function State({ changed, unkept, saving }: SaveProps) {
+/** How safe the edits are; read out only where they are not, since it changes with every pause in typing. */
+function State({ changed, keeping: { said, failed } }: SaveProps) {
+  const words = changed && <Hint>{said}</Hint>;
   return (
-    <Status>
-      {changed && unkept && <Hint>{unkept}</Hint>}
-      {changed && !unkept && !saving.pending && <Hint>Not saved yet, but kept.</Hint>}
-    </Status>
+    <div>
+      <Status>{failed && words}</Status>
+      {!failed && words}
+    </div>
   );
 }
 

@@ -15,11 +15,16 @@ interface StartersProps {
 /** The list, open at first where nothing is asked yet; it does not fold under the fingers of who begins to write. */
 export function Starters({ form, headings, onEdit }: StartersProps) {
   const [open] = useState(templateOf(form) === '');
-  const [filled, setFilled] = useState<{ readonly label: string; readonly before: Form }>();
+  const [filled, setFilled] = useState<{
+    readonly label: string;
+    readonly before: Form;
+    readonly after: Form;
+  }>();
 
   function fillIn(starter: Starter): void {
-    setFilled({ label: starter.label, before: form });
-    onEdit(startFrom(starter, form, headings));
+    const after = startFrom(starter, form, headings);
+    setFilled({ label: starter.label, before: form, after });
+    onEdit(after);
   }
 
   return (
@@ -34,8 +39,8 @@ export function Starters({ form, headings, onEdit }: StartersProps) {
           </li>
         ))}
       </ul>
-      <Status>{filled && <Hint>Filled in: {filled.label}. Change whatever you like.</Hint>}</Status>
-      {filled && (
+      <Status>{filled && <Hint>Filled in: {filled.label}.</Hint>}</Status>
+      {filled?.after === form && (
         <TextButton
           label="Take it back"
           onPress={() => {

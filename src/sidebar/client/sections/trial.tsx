@@ -39,10 +39,15 @@ function Waiting({ tried, startedAt }: { readonly tried: Tried | undefined; read
   const now = useNow(true);
   return (
     <Hint>
-      {tried ? `Row ${tried.row} is being researched; you can go on meanwhile. ` : 'Asking one row. '}
+      {tried ? `${rowOf(tried)} is being researched; you can go on meanwhile. ` : 'Asking one row. '}
       <span aria-hidden="true">{span(now - startedAt)}</span>
     </Hint>
   );
+}
+
+/** 0 stands for a row that was changed or deleted while it was researched. */
+function rowOf({ row }: Tried): string {
+  return row ? `Row ${row}` : 'A row that has changed since';
 }
 
 const OUTCOMES: Record<Exclude<Tried['outcome'], 'pending'>, string> = {
@@ -52,11 +57,11 @@ const OUTCOMES: Record<Exclude<Tried['outcome'], 'pending'>, string> = {
 };
 
 function Result({ tried }: { readonly tried: Tried }) {
-  const { row, question, outcome, reason, values, sources, ms, price } = tried;
+  const { question, outcome, reason, values, sources, ms, price } = tried;
   return (
     <div class="card stack">
       <Hint>
-        Row {row}: {question}
+        {rowOf(tried)}: {question}
       </Hint>
       {outcome !== 'pending' && (
         <p>

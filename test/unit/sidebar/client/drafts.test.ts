@@ -46,6 +46,13 @@ describe('the keeper of drafts', () => {
     expect(sent).toEqual([keep('A'), drop]);
   });
 
+  it('drops at once what was saved or discarded', () => {
+    const { sent, keeper: it } = keeper();
+    it.put(keep('A'));
+    it.put(drop);
+    expect(sent).toEqual([drop]);
+  });
+
   it('sends at once what is waiting when the page may be closing', async () => {
     const { sent, keeper: it } = keeper();
     it.put(keep('A', ''));

@@ -67,6 +67,11 @@ describe('a form and its draft', () => {
     expect([kept.shape, kept.fields]).toEqual(['answer', CAPITAL.fields]);
   });
 
+  it('keeps what is written when an empty tab is looked at', () => {
+    const kept = draftToKeep({ ...filledIn(), type: 'fetch' });
+    expect([kept.type, kept.template]).toEqual(['search', 'Capital of {{Country}}?']);
+  });
+
   it('gives a half-finished draft back as it was', () => {
     const half = {
       ...CAPITAL,

@@ -6,7 +6,6 @@ import {
   columnFaults,
   faultIn,
   insertable,
-  schemaFromFields,
   timeAndPrice,
   unknownColumn,
 } from '../../../../src/sidebar/client/model/look';
@@ -67,13 +66,5 @@ describe('what a form says before it is sent', () => {
     expect(addedLine(formOf(CAPITAL))).toContain('“Capital”, “Population” and a status column');
     expect(addedLine(withShape(filledIn(), 'results'))).toContain('columns named after “Capital”');
     expect(addedLine(BLANK)).toBe('');
-  });
-
-  it('turns the fields into a schema to go on writing from', () => {
-    expect(JSON.parse(schemaFromFields(formOf(CAPITAL)))).toHaveProperty(
-      'properties.population.type',
-      'number',
-    );
-    expect(schemaFromFields(BLANK)).toBe('');
   });
 });

@@ -34,6 +34,9 @@ describe('an offer in words', () => {
     ['5', 5],
     ['$1.50', 1.5],
     ['0,05', 0.05],
+    ['1,000', 1_000],
+    ['12,345.50', 12_345.5],
+    ['0,005', undefined],
     ['five', undefined],
     ['-1', undefined],
   ])('reads the cap “%s” as %s', (text, amount) => expect(capIn(text, 0.288)).toBe(amount));

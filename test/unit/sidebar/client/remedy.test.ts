@@ -9,6 +9,8 @@ describe('a problem', () => {
     ['offer-changed', 'count'],
     ['already-running', 'read'],
     ['google', 'again'],
+    ['not-tried', 'again'],
+    ['try-too-fast', 'again'],
     ['changed-meanwhile', 'none'],
     ['unknown-column', 'none'],
   ])('with the code %s offers: %s', (code, remedy) => expect(remedyFor(code)).toBe(remedy));

@@ -33,6 +33,7 @@ describe('a run in words', () => {
     );
     expect(closeLine(progress({ nextCheckAt: 90_000 }), 99_000)).not.toContain('Next check');
     expect(closeLine(progress({ state: 'paused' }), 0)).toBe('');
+    expect(closeLine(progress({ goesOn: false }), 0)).toBe('Keep this sidebar open: it goes on only here.');
   });
 
   it('says what Stop saves and what it cannot', () => {

@@ -69,6 +69,7 @@ export function progress(
     endedAt: 0,
     expectedMs: 0,
     nextCheckAt: 0,
+    goesOn: true,
     receipt: null,
     canUndo: false,
     ...change,

@@ -79,6 +79,13 @@ describe('edits', () => {
     expect([formIn(state).name, baseRevision(state)]).toEqual(['Now', 'r1']);
   });
 
+  it('that were discarded do not come back with a later answer that still has them', () => {
+    const kept = { ...WITH_CAPITAL, drafts: [OLD] };
+    const restored = next(INITIAL, { type: 'read', start: kept });
+    const state = next(next(restored, { type: 'discarded' }), { type: 'read', start: kept });
+    expect([formIn(state).name, isChanged(state), baseRevision(state)]).toEqual(['Capital', false, 'r1']);
+  });
+
   it('keep the revision they were begun from when somebody else saves', () => {
     const theirs = { ...WITH_CAPITAL, enrichments: [{ ...SAVED, revision: 'r2' }] };
     expect(baseRevision(next(editedTo(opened, 'Mine'), { type: 'read', start: theirs }))).toBe('r1');
@@ -142,6 +149,12 @@ describe('a run', () => {
     expect(wasWatched(next(awaited, { type: 'progressed', id: 'e1', progress: ended }), ended)).toBe(true);
     const later = next(INITIAL, { type: 'read', start: { ...WITH_CAPITAL, progress: [ended] } });
     expect(wasWatched(later, ended)).toBe(false);
+  });
+
+  it('that was started here stays when an answer comes that is older', () => {
+    const started = next(opened, { type: 'progressed', id: 'e1', progress: progress() });
+    const older = { ...WITH_CAPITAL, progress: [progress({ state: 'ended', run: 'run0' })] };
+    expect(next(started, { type: 'read', start: older }).runs.e1?.run).toBe('run1');
   });
 
   it('that nobody knows of any more is gone', () => {
