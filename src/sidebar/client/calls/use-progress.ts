@@ -15,6 +15,7 @@ export function useProgress(
   const now = useRef({ live, onProgress });
   now.current = { live, onProgress };
   const any = live.length > 0;
+  const idle = live.every(({ state }) => state === 'paused');
 
   useEffect(() => {
     if (!any) return;
@@ -35,7 +36,7 @@ export function useProgress(
       if (reply.ok) now.current.onProgress(of.id, reply.result);
       await look(turn + 1);
     }
-  }, [any]);
+  }, [any, idle]); // A run that is taken up again is not left waiting for the end of a long pause.
   return any ? fault : NO_FAULT;
 }
 

@@ -1,0 +1,77 @@
+/** The built sidebar alone in a page as wide as Google's, its server played by the test: for states that are hard to bring about. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { bundle } from '../../build.mjs';
+import type { Calls, Reply } from '../../src/sidebar/protocol';
+import { SidebarPage } from './sidebar-page';
+import { inBrowser, theBrowser } from './stage';
+import { watchTrouble } from './trouble';
+
+/** What the server answers to each call; undefined for one that is still being worked on. */
+export type Answers = {
+  readonly [Name in keyof Calls]?: () => Reply<Calls[Name]['result']> | undefined;
+};
+
+/** A result. */
+export const yes = <T>(result: T): Reply<T> => ({ ok: true, result });
+
+/** A refusal. */
+export const no = (code: string, sentence: string): Reply<never> => ({ ok: false, code, sentence });
+
+/** Google's width for a sidebar, in CSS pixels, and a usual height. */
+export const SIZE = { width: 300, height: 640 };
+
+/** Never asked for on a network: the test answers. */
+const ADDRESS = 'https://sidebar.example/';
+
+/** google.script.run, which hands every call to the test. */
+const GOOGLE = `
+  const runner = (success) => ({
+    withSuccessHandler: (handler) => runner(handler),
+    withFailureHandler: () => runner(success),
+    sidebarCall: (name) => void askTest(name).then((reply) => reply && success(reply)),
+  });
+  window.google = { script: { run: runner(() => {}) } };
+`;
+
+/** What a test is given. */
+export interface Alone {
+  readonly page: Page;
+  readonly sidebar: SidebarPage;
+}
+
+/** A test with the sidebar alone. */
+export function alone(statement: string, answers: Answers, act: (stage: Alone) => Promise<void>): void {
+  inBrowser(statement, async () => {
+    const context = await (await theBrowser()).newContext({ viewport: SIZE });
+    context.setDefaultTimeout(10_000);
+    const trouble: string[] = [];
+    try {
+      const page = await opened(context, answers);
+      watchTrouble(page, trouble);
+      await act({ page, sidebar: new SidebarPage(page) });
+      expect(trouble).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+let html: Promise<string> | undefined;
+
+/** The page as it is pushed to Google. */
+export function builtPage(): Promise<string> {
+  html ??= bundle().then((files) => files['Sidebar.html'] ?? '');
+  return html;
+}
+
+async function opened(context: BrowserContext, answers: Answers): Promise<Page> {
+  const body = await builtPage();
+  const page = await context.newPage();
+  await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  const byName = new Map(Object.entries(answers));
+  await page.exposeBinding('askTest', (_, name: string) => byName.get(name)?.());
+  await page.addInitScript(GOOGLE);
+  await page.goto(ADDRESS);
+  return page;
+}

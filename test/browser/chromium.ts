@@ -1,0 +1,91 @@
+/** Finds a Chromium and starts it: the one that npm brings on Linux x64, else one that is installed. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
+
+/** The package that holds a Chromium for Linux x64, with the shared libraries and the font that it needs. */
+const PACKAGE = '@sparticuz/chromium';
+
+/** It unpacks its shared libraries only where it believes to be in a Lambda, which this name of a runtime makes it do. */
+const LAMBDA = { AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
+
+/** Where distributions put a Chromium; Chrome and Edge are found by Playwright, as channels. */
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Started, or why there is none: a line for each that was tried. */
+export type Launched = { readonly server: BrowserServer } | { readonly missing: string };
+
+/** Starts the first one that can be started. */
+export async function launchChromium(): Promise<Launched> {
+  const tried: string[] = [];
+  for (const [name, options] of candidates()) {
+    try {
+      return { server: await chromium.launchServer(await options()) };
+    } catch (error) {
+      tried.push(`${name}: ${String(error).split('\n')[0]}`);
+    }
+  }
+  return { missing: tried.join('\n') };
+}
+
+type Candidate = readonly [name: string, options: () => LaunchOptions | Promise<LaunchOptions>];
+
+function candidates(): Candidate[] {
+  const ours: Candidate[] =
+    process.platform === 'linux' && process.arch === 'x64' ? [[PACKAGE, fromPackage]] : [];
+  const installed = PLACES.filter((path) => existsSync(path)).map(
+    (executablePath): Candidate => [executablePath, () => ({ executablePath })],
+  );
+  const channels = ['chrome', 'msedge'].map((channel): Candidate => [channel, () => ({ channel })]);
+  return [...ours, ...installed, ...channels];
+}
+
+/** Nothing of the machine is needed but the C library: everything else comes along. */
+async function fromPackage(): Promise<LaunchOptions> {
+  const folder = await unpacked();
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    },
+  };
+}
+
+/** Unpacks the package once for each version. Only what is complete gets the name that is looked for. */
+async function unpacked(): Promise<string> {
+  const { version } = createRequire(import.meta.url)(`${PACKAGE}/package.json`);
+  const folder = resolve('out', `chromium-${version}`);
+  if (existsSync(folder)) return folder;
+  await mkdir('out', { recursive: true });
+  const fresh = await mkdtemp(`${folder}-`);
+  const script = `const { default: packed } = await import('${PACKAGE}'); await packed.executablePath();`;
+  const env = { ...process.env, ...LAMBDA, TMPDIR: fresh };
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { env });
+  await writeFile(join(fresh, 'fonts.conf'), fontsIn(folder));
+  // Somebody else may have been quicker.
+  await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }));
+  return folder;
+}
+
+/** The package's font where the machine has none. */
+function fontsIn(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/font-cache</cachedir>
+</fontconfig>
+`;
+}

@@ -1,0 +1,104 @@
+import { describe, expect } from 'vitest';
+import { COMPANY_TABLE, COMPANY_TOPICS } from './companies';
+import { played } from './stage';
+
+const COUNTRIES = [['Country'], ['France'], ['Brazil'], ['Japan'], ['Kenya'], ['Peru']];
+const CAPITALS = ['Paris', 'Brasília', 'Tokyo', 'Nairobi', 'Lima'];
+const KEY = 'test-key-7f3a9c51';
+
+describe('somebody who has never seen it', () => {
+  played(
+    'gets from an empty sidebar to filled cells with the mouse and a template',
+    { table: COMPANY_TABLE, topics: COMPANY_TOPICS },
+    async ({ owner }) => {
+      const sidebar = await owner.openSidebar();
+      await sidebar.connect();
+      await sidebar.button('Company profile').click();
+      await sidebar.text('the company “Brotwerk” (website: brotwerk.example)').waitFor();
+      await sidebar.save();
+      await sidebar.text('3 rows to ask.').waitFor();
+      await sidebar.text('3 questions at $0.006').waitFor();
+      await sidebar.enrich.click();
+      await sidebar.run.getByRole('progressbar').waitFor();
+      expect(await sidebar.receipt()).toMatch(/^3 questions asked, 3 rows answered, for \$0.018\./);
+      expect(owner.column('Industry')).toEqual(['Bakery', 'Laser optics', 'Ferries']);
+      expect(owner.column('Employees')).toEqual(['140', '2300', '810']);
+      await owner.sheet.cellShowing('Jena, Germany').waitFor();
+      await owner.sheet.cellShowing('Lumen Optics').waitFor();
+    },
+  );
+
+  played('gets there with the keyboard alone', { table: COUNTRIES }, async ({ owner }) => {
+    const { page, sidebar } = owner;
+    const { keyboard } = page;
+    await owner.tabTo(page.getByRole('button', { name: 'Open the sidebar' }));
+    await keyboard.press('Enter');
+    await owner.tabTo(sidebar.field('API key'));
+    await keyboard.type(KEY);
+    await keyboard.press('Enter');
+    await owner.tabTo(sidebar.field('Name'));
+    await keyboard.type('Capital');
+    await owner.tabTo(sidebar.field('Question'));
+    await keyboard.type('What is the capital of ');
+    await owner.tabTo(sidebar.button('Country'));
+    await keyboard.press('Enter');
+    await keyboard.type('?');
+    await sidebar.text('What is the capital of France?').waitFor();
+    await owner.tabTo(sidebar.root.getByRole('radio', { name: 'One answer' }));
+    await keyboard.press('ArrowDown');
+    await owner.tabTo(sidebar.root.getByRole('group', { name: 'Field 1' }).getByLabel('Name'));
+    await keyboard.type('Capital');
+    await owner.tabTo(sidebar.button('Save'));
+    await keyboard.press('Enter');
+    await owner.tabTo(sidebar.enrich);
+    await keyboard.press('Enter');
+    expect(await sidebar.receipt()).toContain('5 rows answered');
+    expect(owner.column('Capital')).toEqual(CAPITALS);
+  });
+
+  played('needs nothing but what the page says for sixty rows', {}, async ({ owner }) => {
+    const { page, sidebar } = owner;
+    await owner.openSidebar();
+    await page.getByRole('button', { name: 'Copy the key' }).click();
+    await sidebar.field('API key').click();
+    await page.keyboard.press('ControlOrMeta+V');
+    await sidebar.button('Connect').click();
+    await page.getByRole('button', { name: 'Copy the question' }).click();
+    await sidebar.field('Question').click();
+    await page.keyboard.press('ControlOrMeta+V');
+    await sidebar.field('Name').fill('Facts');
+    await sidebar.save();
+    await sidebar.enrich.click();
+    expect(await sidebar.receipt()).toContain('60 rows answered');
+    expect(owner.column('Facts')[1]).toContain('dinar');
+    await page.getByText('Done: the answers are in the sheet').waitFor();
+  });
+});
+
+describe('a try of one row', () => {
+  const trial = { table: COUNTRIES, speed: 5 };
+
+  played('shows the answer, its sources, time and price, and writes nothing', trial, async ({ owner }) => {
+    const sidebar = await owner.openSidebar();
+    await sidebar.connect();
+    await sidebar.ask('Capital', 'What is the capital of {{Country}}?');
+    await sidebar.button('Try one row').click();
+    const tried = sidebar.region('One row, tried');
+    await tried.getByText('Answered').waitFor();
+    const shown = await tried.innerText();
+    expect(shown).toContain('Row 2: What is the capital of France?');
+    expect(shown).toMatch(/in \d+ s, for \$0.006. Nothing was written./);
+    expect(shown).toContain('Paris');
+    await tried.getByRole('link', { name: 'France - Wikipedia' }).waitFor();
+    expect(owner.state.sheets[0]?.rows[0]).toHaveLength(1);
+  });
+
+  played('asks the row that is selected', trial, async ({ owner }) => {
+    const sidebar = await owner.openSidebar();
+    await sidebar.prepare('Capital', 'What is the capital of {{Country}}?');
+    await owner.sheet.cell(4, 1).click();
+    await sidebar.button('Try one row').click();
+    await sidebar.region('One row, tried').getByText('Row 4: What is the capital of Japan?').waitFor();
+    expect(owner.column('Capital')).toEqual(Array(5).fill(''));
+  });
+});

@@ -1,0 +1,50 @@
+/** The sheet of the playground's page, as a person uses it. */
+import type { Locator, Page } from 'playwright-core';
+
+/** The page object. */
+export class SheetPage {
+  constructor(private readonly page: Page) {}
+
+  /** A menu of the menu bar. */
+  menu(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** Chooses an item of a menu. */
+  async choose(menu: string, item: string): Promise<void> {
+    await this.menu(menu).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  /** A cell; row and column count from 1. */
+  cell(row: number, column: number): Locator {
+    return this.page.locator(`.grid td[data-x="${column - 1}"][data-y="${row - 1}"]`);
+  }
+
+  /** The cell that shows exactly this text. */
+  cellShowing(text: string): Locator {
+    return this.page.locator('.grid').getByRole('cell', { name: text, exact: true });
+  }
+
+  /** The cell that shows this text among other words. */
+  cellContaining(text: string): Locator {
+    return this.page.locator('.grid').getByRole('cell', { name: text });
+  }
+
+  /** Types into a cell, as with the keyboard. */
+  async type(row: number, column: number, text: string): Promise<void> {
+    await this.cell(row, column).click();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Presses one of the buttons that make trouble; one that is on has a tick before its name. */
+  async trouble(name: string): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+  }
+
+  /** The name of the selected cells, such as B3. */
+  get selected(): Locator {
+    return this.page.getByLabel('Selected cells');
+  }
+}

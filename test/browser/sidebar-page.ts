@@ -1,0 +1,77 @@
+/** The sidebar, as a person uses it. Everything is found by its role and name, as a screen reader finds it. */
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { KEYS, OWNER } from '../playground/wire';
+
+/** The page object. It works on the frame of the playground, and on a page that holds nothing but the sidebar. */
+export class SidebarPage {
+  constructor(readonly root: FrameLocator | Page) {}
+
+  button(name: string | RegExp): Locator {
+    return this.root.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  field(label: string): Locator {
+    return this.root.getByLabel(label, { exact: true });
+  }
+
+  text(words: string | RegExp): Locator {
+    return this.root.getByText(words);
+  }
+
+  region(name: string | RegExp): Locator {
+    return this.root.getByRole('region', { name });
+  }
+
+  /** The part about the run that is on, or that was watched. */
+  get run(): Locator {
+    return this.region(/ is running$|^Last run of /);
+  }
+
+  /** The note that says what went wrong. */
+  problem(words: string | RegExp): Locator {
+    return this.root.locator('.alert').filter({ hasText: words });
+  }
+
+  /** Waits until the sheet was read. */
+  async isRead(): Promise<void> {
+    await this.button('Read again the sheet').waitFor();
+  }
+
+  async connect(key = KEYS[OWNER] ?? ''): Promise<void> {
+    await this.field('API key').fill(key);
+    await this.button('Connect').click();
+    await this.button('Manage the Linkup key').waitFor();
+  }
+
+  /** Writes a new enrichment with one column; `name` is also its heading. */
+  async ask(name: string, question: string): Promise<void> {
+    await this.field('Name').fill(name);
+    await this.field('Question').fill(question);
+  }
+
+  /** Saves, and waits until it is saved. */
+  async save(): Promise<void> {
+    await this.button('Save').click();
+    await this.region(/^What “/).waitFor();
+  }
+
+  /** The button that spends money. */
+  get enrich(): Locator {
+    return this.button(/^(Enrich|Fill) \d+ rows?$/);
+  }
+
+  /** Connects, writes and saves, up to the offer. */
+  async prepare(name: string, question: string): Promise<void> {
+    await this.connect();
+    await this.ask(name, question);
+    await this.save();
+    await this.enrich.waitFor();
+  }
+
+  /** Waits for the receipt of the run. */
+  async receipt(): Promise<string> {
+    const line = this.run.getByText(/^\d.* asked, .* answered, for /);
+    await line.waitFor();
+    return line.innerText();
+  }
+}

@@ -1,0 +1,185 @@
+/** The states of the sidebar worth looking at: what the server answers, and what is pressed to get there. */
+import { OFFER, progress, START, WITH_CAPITAL } from '../unit/sidebar/client/samples';
+import { type Answers, no, yes } from './alone';
+import type { SidebarPage } from './sidebar-page';
+
+/** A state: its name, its server, and the way to it. */
+export interface State {
+  readonly name: string;
+  readonly answers: Answers;
+  readonly reach: (sidebar: SidebarPage) => Promise<void>;
+}
+
+const seen =
+  (words: string | RegExp) =>
+  (sidebar: SidebarPage): Promise<void> =>
+    sidebar.text(words).first().waitFor();
+
+const CALM: Answers = {
+  start: () => yes(WITH_CAPITAL),
+  balance: () => yes({ balance: 18.43 }),
+  offer: () => yes(OFFER),
+  keepDraft: () => yes(null),
+  progress: () => undefined,
+};
+const NEW: Answers = { ...CALM, start: () => yes(START) };
+
+const FAILURES = [
+  {
+    reason: 'Linkup could not open the page.',
+    total: 23,
+    rows: Array.from({ length: 20 }, (_, i) => ({ at: i + 2, label: `Company ${i}`, print: `${i}` })),
+  },
+  { reason: 'Linkup had an internal error. Retry.', total: 1, rows: [{ at: 40, label: '', print: 'x' }] },
+];
+
+const RECEIPT = { asked: 48, answered: 45, cost: 0.27, balanceAfter: 18.16 };
+
+/** A run in this state, with the ledger's rows failing for two reasons. */
+function running(
+  change: Parameters<typeof progress>[0],
+  counts: Parameters<typeof progress>[1] = {},
+): Answers {
+  const now = Date.now();
+  const run = progress({ startedAt: now - 95_000, nextCheckAt: now + 60_000, ...change }, counts);
+  return { ...CALM, start: () => yes({ ...WITH_CAPITAL, progress: [run] }) };
+}
+
+const TRIED = {
+  row: 2,
+  question: 'Capital of Chad?',
+  values: [
+    { heading: 'Capital', text: 'N’Djamena' },
+    { heading: 'Population', text: '' },
+  ],
+  sources: [{ name: 'Chad - Wikipedia', url: 'https://en.wikipedia.org/wiki/Chad' }],
+  outcome: 'done' as const,
+  reason: '',
+  ms: 2_400,
+  price: 0.006,
+  task: '',
+};
+
+const first: readonly State[] = [
+  { name: 'before the first answer', answers: {}, reach: seen('Reading this sheet…') },
+  {
+    name: 'unreadable sheet',
+    answers: { start: () => no('unexpected', 'Something unforeseen went wrong.') },
+    reach: seen('Try again'),
+  },
+  {
+    name: 'no key yet',
+    answers: { ...NEW, start: () => yes({ ...START, key: '' }) },
+    reach: seen('API key'),
+  },
+  { name: 'new enrichment', answers: NEW, reach: seen('Start from a template') },
+  {
+    name: 'template filled in',
+    answers: NEW,
+    reach: async (sidebar) => {
+      await sidebar.button('Company profile').click();
+      await sidebar.text('Put a column in place of').waitFor();
+    },
+  },
+  {
+    name: 'fetch',
+    answers: NEW,
+    reach: async (sidebar) => {
+      await sidebar.root.getByRole('tab', { name: 'Fetch' }).click();
+      await sidebar.field('Address of the page').waitFor();
+    },
+  },
+  {
+    name: 'research and where to look',
+    answers: NEW,
+    reach: async (sidebar) => {
+      await sidebar.root.getByRole('tab', { name: 'Research' }).click();
+      await sidebar.root.getByRole('heading', { name: 'Where to look' }).click();
+      await sidebar.field('Only these sites').fill('un.org, who.int');
+    },
+  },
+];
+
+const ready: readonly State[] = [
+  { name: 'ready', answers: CALM, reach: seen('Before you pay') },
+  {
+    name: 'ready with warnings',
+    answers: {
+      ...CALM,
+      offer: () => yes({ ...OFFER, balance: 0.1, replaced: 4, filtered: true }),
+    },
+    reach: seen('A filter is on.'),
+  },
+  {
+    name: 'nothing to ask',
+    answers: {
+      ...CALM,
+      offer: () => yes({ ...OFFER, rows: 0, questions: 0, shared: 0, copies: 0, total: 0 }),
+    },
+    reach: seen('No rows to ask.'),
+  },
+  {
+    name: 'offer refused',
+    answers: { ...CALM, offer: () => no('no-balance', 'Linkup could not be reached.') },
+    reach: seen('Linkup could not be reached.'),
+  },
+  {
+    name: 'key being replaced',
+    answers: CALM,
+    reach: async (sidebar) => {
+      await sidebar.button('Manage the Linkup key').click();
+      await sidebar.field('New API key').waitFor();
+    },
+  },
+  {
+    name: 'about to delete',
+    answers: CALM,
+    reach: async (sidebar) => {
+      await sidebar.button('Delete Capital').click();
+      await sidebar.text('Delete “Capital”?').waitFor();
+    },
+  },
+  {
+    name: 'one row tried',
+    answers: { ...CALM, tryOne: () => yes(TRIED) },
+    reach: async (sidebar) => {
+      await sidebar.button('Try one row').click();
+      await sidebar.text('Nothing was written.').waitFor();
+    },
+  },
+  {
+    name: 'saved by somebody else',
+    answers: { ...CALM, save: () => no('changed-meanwhile', 'Somebody else saved “Capital”.') },
+    reach: async (sidebar) => {
+      await sidebar.button('Edit Capital').click();
+      await sidebar.field('Name').first().fill('Capitals');
+      await sidebar.button('Save').click();
+      await sidebar.button('Save mine anyway').waitFor();
+    },
+  },
+];
+
+const runs: readonly State[] = [
+  { name: 'running', answers: running({ expectedMs: 80_000 }), reach: seen('20 running') },
+  { name: 'stopping', answers: running({ state: 'stopping' }), reach: seen(/^Stopping: 20/) },
+  {
+    name: 'paused',
+    answers: running({ state: 'paused', code: 'no-credits', paused: 'Your Linkup credits are used up.' }),
+    reach: seen('Go on'),
+  },
+  { name: 'running with failures', answers: running({ failures: FAILURES }), reach: seen('and 3 more.') },
+  {
+    name: 'last run',
+    answers: running(
+      { state: 'ended', endedAt: Date.now(), failures: FAILURES, receipt: RECEIPT, canUndo: true },
+      { running: 0, waiting: 0, done: 45, notFound: 2, failed: 3 },
+    ),
+    reach: async (sidebar) => {
+      await sidebar.root.getByRole('heading', { name: 'Last run', exact: true }).click();
+      await sidebar.button('Undo').waitFor();
+    },
+  },
+];
+
+/** All of them. */
+export const STATES = [...first, ...ready, ...runs];
