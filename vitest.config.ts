@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/setup.ts',
+          // What was built for one file serves the next.
+          isolate: false,
           // Pages wait more than they compute.
           maxWorkers: 2,
           // After all others: a browser that shares its processor with the simulation measures nothing.

@@ -1,9 +1,9 @@
 /** Finds a Chromium and starts it: the one that npm brings on Linux x64, else one that is installed. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
@@ -21,15 +21,17 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Started, or why there is none: a line for each that was tried. */
-export type Launched = { readonly server: BrowserServer } | { readonly missing: string };
+/** Started, with where it came from, or why there is none: a line for each that was tried. */
+export type Launched =
+  | { readonly server: BrowserServer; readonly name: string }
+  | { readonly missing: string };
 
 /** Starts the first one that can be started. */
 export async function launchChromium(): Promise<Launched> {
   const tried: string[] = [];
   for (const [name, options] of candidates()) {
     try {
-      return { server: await chromium.launchServer(await options()) };
+      return { server: await chromium.launchServer(await options()), name };
     } catch (error) {
       tried.push(`${name}: ${String(error).split('\n')[0]}`);
     }
@@ -64,8 +66,7 @@ async function fromPackage(): Promise<LaunchOptions> {
 
 /** Unpacks the package once for each version. Only what is complete gets the name that is looked for. */
 async function unpacked(): Promise<string> {
-  const { version } = createRequire(import.meta.url)(`${PACKAGE}/package.json`);
-  const folder = resolve('out', `chromium-${version}`);
+  const folder = resolve('out', `chromium-${await versionOfPackage()}`);
   if (existsSync(folder)) return folder;
   await mkdir('out', { recursive: true });
   const fresh = await mkdtemp(`${folder}-`);
@@ -76,6 +77,13 @@ async function unpacked(): Promise<string> {
   // Somebody else may have been quicker.
   await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }));
   return folder;
+}
+
+/** It does not export its package.json, which is two folders above what it exports. */
+async function versionOfPackage(): Promise<string> {
+  const entry = createRequire(import.meta.url).resolve(PACKAGE);
+  const { version } = JSON.parse(await readFile(join(dirname(entry), '..', '..', 'package.json'), 'utf8'));
+  return String(version);
 }
 
 /** The package's font where the machine has none. */

@@ -114,8 +114,9 @@ describe('the playground', () => {
     await page.getByRole('button', { name: 'Behind the scenes' }).click();
     await sidebar.enrich.click();
     await sidebar.run.getByText(/^[2-5]\d done$/).waitFor();
+    // The page's clock has fallen behind the playground's, which is faster.
+    await page.clock.setFixedTime(owner.state.now);
+    await sidebar.run.getByText(/^[1-9]\d* (s|min .*) so far/).waitFor();
     await shoot(page, 'readme');
-    expect(await sidebar.receipt()).toContain('60 rows answered');
-    await shoot(page, 'after the run');
   });
 });

@@ -14,6 +14,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const launched = await launchChromium();
   if ('server' in launched) {
+    console.log(`The browser tests drive ${launched.name}.`);
     project.provide('browserAt', launched.server.wsEndpoint());
     return () => launched.server.close();
   }

@@ -1,6 +1,6 @@
 /** A playground, a browser, and people in front of it: what a test in a real browser plays on. */
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { afterAll, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../playground/server/playground';
 import { COLLEAGUE, OWNER } from '../playground/wire';
 import { shoot } from './screenshots';
@@ -32,9 +32,8 @@ export interface Setting extends PlaygroundOptions {
 const SIZE = { width: 1280, height: 800 };
 
 let browser: Promise<Browser> | undefined;
-afterAll(async () => (await browser)?.close());
 
-/** The browser of this test file: a connection to the one that all files share. */
+/** A connection to the browser that all tests share; it ends with the process. */
 export function theBrowser(): Promise<Browser> {
   browser ??= chromium.connect(inject('browserAt'));
   return browser;

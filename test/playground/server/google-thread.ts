@@ -21,7 +21,8 @@ export async function startThread(settings: Settings, hear: (news: News) => void
   const bell = new Int32Array(new SharedArrayBuffer(4));
   const { port1: port, port2 } = new MessageChannel();
   const workerData = { settings, port: port2, bell };
-  const worker = new Worker(await code(), { eval: true, workerData, transferList: [port2] });
+  built ??= code();
+  const worker = new Worker(await built, { eval: true, workerData, transferList: [port2] });
   const waiting = new Map<number, () => void>();
   let tickets = 0;
   await new Promise<void>((ready, failed) => {
@@ -48,6 +49,9 @@ export async function startThread(settings: Settings, hear: (news: News) => void
     },
   };
 }
+
+/** One for all threads of this process. */
+let built: Promise<string> | undefined;
 
 /** Bundled, because Node cannot load TypeScript in a worker by itself. */
 async function code(): Promise<string> {

@@ -48,9 +48,13 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-/** Builds the add-on and starts a playground with it. Throws when the port is taken. */
+const buildAll = () => Promise.all([bundle(), bundlePage()]);
+let built: ReturnType<typeof buildAll> | undefined;
+
+/** Builds the add-on, once in a process, and starts a playground with it. Throws when the port is taken. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
-  const [files, { assets, shim }] = await Promise.all([bundle(), bundlePage()]);
+  built ??= buildAll();
+  const [files, { assets, shim }] = await built;
   const [memory, streams, sidebars] = [new Memory(), new Streams(), new Map<string, string>()];
   const functions = callable(files['Code.js'] ?? '');
   const hear = (news: News): void => {
