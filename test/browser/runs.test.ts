@@ -78,6 +78,7 @@ describe('a run', () => {
     await owner.sheet.type(3, 2, 'my own');
     await owner.until('the cell is changed', () => owner.column('Capital')[1] === 'my own');
     await sidebar.button('Undo').click();
+    await sidebar.button('Clear these rows').click();
     await sidebar.text(/^4 rows cleared. 1 row kept, because somebody has changed them since/).waitFor();
     expect(owner.column('Capital')).toEqual(['', 'my own', '', '', '']);
   });

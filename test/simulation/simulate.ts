@@ -80,7 +80,7 @@ async function firstCatch(sound: Builds, mutant: Builds): Promise<string | undef
   let caught: string | undefined;
   await playAll(mutant, scenarios(1, MUTANT_SEEDS), ({ scenario, violations: [first] }) => {
     if (!first || playOn(sound, scenario).violations.length > 0) return true;
-    caught = `seed ${scenario.seed}, invariant ${first.invariant}: ${first.what.slice(0, 100)}`;
+    caught = `seed ${scenario.seed}, invariant ${first.invariant}: ${first.what.replace(/\s+/g, ' ').slice(0, 100)}`;
     return false;
   });
   return caught;
