@@ -24,7 +24,7 @@ export class SidebarPage {
 
   /** The part about the run that is on, or that was watched. */
   get run(): Locator {
-    return this.region(/ is running$|^Last run of /);
+    return this.region(/ is (running|paused|stopping)$|^Last run of /);
   }
 
   /** The note that says what went wrong. */
