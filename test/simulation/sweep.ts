@@ -42,10 +42,13 @@ export function callsOf(builds: Builds): number {
   return playOn(builds, SMALL_JOB).calls;
 }
 
+/** Moments of one play. */
+const PER_PLAY = 4;
+
 /** After these a job may be short of calls: they are played one at a time. */
 const ENDINGS: readonly string[] = [...KINDS.kill, 'deletes the sheet', 'presses Stop'];
 
-/** Lets each kind happen before each call. What leaves the job as long as it is happens twice a play, half a job apart. */
+/** Lets each kind happen before each call. What leaves the job as long as it is happens several times a play, far apart. */
 export async function sweep(builds: Builds, kinds: readonly string[]): Promise<ReadonlyMap<string, Swept>> {
   const swept = new Map(kinds.map((kind): [string, Swept] => [kind, { broken: [], tally: emptyTally() }]));
   await playAll(builds, scenarios(kinds, callsOf(builds)), (report) => {
@@ -57,9 +60,11 @@ export async function sweep(builds: Builds, kinds: readonly string[]): Promise<R
 
 function* scenarios(kinds: readonly string[], calls: number): Generator<Scenario> {
   for (const kind of kinds) {
-    const distance = ENDINGS.includes(kind) ? calls : Math.ceil(calls / 2);
+    const distance = ENDINGS.includes(kind) ? calls : Math.ceil(calls / PER_PLAY);
     for (let call = 1; call <= distance; call++) {
-      const moments = [call, call + distance].filter((at) => at <= calls);
+      const moments = Array.from({ length: PER_PLAY }, (_, i) => call + i * distance).filter(
+        (at) => at <= calls,
+      );
       const happenings = moments.map((at) => ({ kind, when: { call: at }, salt: at * 7 + 1 }));
       yield { ...SMALL_JOB, happenings, again: KINDS.kill.includes(kind) };
     }
