@@ -42,15 +42,25 @@ export function theBrowser(): Promise<Browser> {
 /** A test that is skipped where there is no browser. */
 export const inBrowser = it.runIf(inject('browserAt') !== '');
 
+/** In the sidebar a pause passes as fast as at Google and Linkup. */
+const hurried = (speed: number): string => `
+  if (window !== top) {
+    const { setTimeout } = window;
+    window.setTimeout = (act, ms, ...rest) => setTimeout(act, ms / ${speed}, ...rest);
+  }
+`;
+
 /** A test on a playground of its own. It fails too when a script of the page fails, or a page opens a dialog. */
 export function played(statement: string, setting: Setting, act: (stage: Stage) => Promise<void>): void {
   inBrowser(statement, async () => {
-    const playground = await startPlayground({ speed: SPEED, ...setting });
+    const { speed = SPEED } = setting;
+    const playground = await startPlayground({ ...setting, speed });
     const contexts: BrowserContext[] = [];
     const trouble: string[] = [];
     const open = async (as: string): Promise<Window> => {
       const context = await newContext(setting);
       contexts.push(context);
+      await context.addInitScript(hurried(speed));
       const page = await context.newPage();
       watchTrouble(page, trouble);
       return Window.at(page, playground, as);

@@ -160,6 +160,16 @@ const ready: readonly State[] = [
   },
 ];
 
+const ENDED = running(
+  { state: 'ended', endedAt: Date.now(), failures: FAILURES, receipt: RECEIPT, canUndo: true },
+  { running: 0, waiting: 0, done: 45, notFound: 2, failed: 3 },
+);
+
+async function lastRun(sidebar: SidebarPage): Promise<void> {
+  await sidebar.root.getByRole('heading', { name: 'Last run', exact: true }).click();
+  await sidebar.button('Undo').waitFor();
+}
+
 const runs: readonly State[] = [
   { name: 'running', answers: running({ expectedMs: 80_000 }), reach: seen('20 running') },
   { name: 'stopping', answers: running({ state: 'stopping' }), reach: seen(/^Stopping: 20/) },
@@ -169,15 +179,14 @@ const runs: readonly State[] = [
     reach: seen('Go on'),
   },
   { name: 'running with failures', answers: running({ failures: FAILURES }), reach: seen('and 3 more.') },
+  { name: 'last run', answers: ENDED, reach: lastRun },
   {
-    name: 'last run',
-    answers: running(
-      { state: 'ended', endedAt: Date.now(), failures: FAILURES, receipt: RECEIPT, canUndo: true },
-      { running: 0, waiting: 0, done: 45, notFound: 2, failed: 3 },
-    ),
+    name: 'about to undo',
+    answers: ENDED,
     reach: async (sidebar) => {
-      await sidebar.root.getByRole('heading', { name: 'Last run', exact: true }).click();
-      await sidebar.button('Undo').waitFor();
+      await lastRun(sidebar);
+      await sidebar.button('Undo').click();
+      await sidebar.button('Keep them').waitFor();
     },
   },
 ];
