@@ -9,7 +9,7 @@ import { removeRun, requestStop } from './run';
 import type { Services } from './services';
 
 /** Long enough for several cycles, short enough that the page's numbers stay fresh: it asks again right after. */
-const FOLLOW: Caller = { by: 'sidebar', budget: 15_000 };
+const FOLLOW: Caller = { by: 'sidebar', budget: 6_000 };
 
 const RESUME: Caller = { by: 'sidebar', budget: 5_000, resume: true };
 
