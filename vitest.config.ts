@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'test/browser/**'],
           maxWorkers: '100%',
+          // Nothing of ours keeps state between files, and importing it anew for each costs more than the tests.
+          isolate: false,
         },
       },
       {

@@ -1,9 +1,9 @@
 /** The person's Linkup account: connected with a key that Linkup has accepted, or not at all. */
 import { Problem } from '../enrichment/problem';
-import { balanceOr } from '../run/balance';
-import { accountOf, keyHint, keyOf, ownAccount, removeKey, saveKey } from '../run/key';
-import { pausedBy } from '../run/pausing';
-import { handOverRuns, type Run, runsIn, saveRun } from '../run/run';
+import { pausedBy } from '../run/cycle/pausing';
+import { balanceOr } from '../run/press/balance';
+import { accountOf, keyHint, keyOf, ownAccount, removeKey, saveKey } from '../run/record/key';
+import { handOverRuns, type Run, runsIn, saveRun } from '../run/record/run';
 import type { Services } from '../run/services';
 import type { Calls } from './protocol';
 

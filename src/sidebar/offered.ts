@@ -1,5 +1,5 @@
 /** An offer as the page shows it. */
-import { type Offer, reasonOf } from '../run/offer';
+import { type Offer, reasonOf } from '../run/press/offer';
 import type { Offered } from './protocol';
 
 /** The offer as plain data, with the reasons in words. */

@@ -1,10 +1,10 @@
 /** Saving an enrichment and keeping edits of it: two people may be at it, and neither overwrites the other unasked. */
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
-import { enrichmentById, revisionOf } from '../run/enrichments';
-import { runsIn } from '../run/run';
+import { setUp } from '../run/press/setup';
+import { enrichmentById, revisionOf } from '../run/record/enrichments';
+import { runsIn } from '../run/record/run';
 import type { Services } from '../run/services';
-import { setUp } from '../run/setup';
 import { enrichmentOf } from './draft';
 import { dropDraft, type Place } from './drafts';
 import type { Calls, Draft } from './protocol';

@@ -1,8 +1,8 @@
 /** Showing a row that failed: it is looked up by what it asks, for it may have moved since it was named. */
 import { Problem } from '../enrichment/problem';
-import { enrichmentMeant } from '../run/enrichments';
+import { enrichmentMeant } from '../run/record/enrichments';
+import { asked } from '../run/rows/standing';
 import type { Services } from '../run/services';
-import { asked } from '../sheet/standing';
 import { readTable, TableView } from '../sheet/table';
 import type { Calls } from './protocol';
 

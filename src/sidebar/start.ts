@@ -1,9 +1,9 @@
 /** What the sidebar shows first: read from the document alone, without asking Linkup, so that it is there at once. */
 import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
-import { allEnrichments, revisionOf } from '../run/enrichments';
-import { keyHint } from '../run/key';
-import { hasRun, reportOn } from '../run/report';
+import { allEnrichments, revisionOf } from '../run/record/enrichments';
+import { keyHint } from '../run/record/key';
+import { hasRun, reportOn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { LEDGER_PARTS, type Places, places } from '../sheet/layout';
 import type { Sheet } from '../sheet/spreadsheet';

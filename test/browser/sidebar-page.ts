@@ -1,6 +1,6 @@
 /** The sidebar, as a person uses it. Everything is found by its role and name, as a screen reader finds it. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { KEYS, OWNER } from '../playground/wire';
+import { KEYS, OWNER } from '../tools/playground/wire';
 
 /** The page object. It works on the frame of the playground, and on a page that holds nothing but the sidebar. */
 export class SidebarPage {

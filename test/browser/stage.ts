@@ -1,8 +1,12 @@
 /** A playground, a browser, and people in front of it: what a test in a real browser plays on. */
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { type Playground, type PlaygroundOptions, startPlayground } from '../playground/server/playground';
-import { COLLEAGUE, OWNER } from '../playground/wire';
+import {
+  type Playground,
+  type PlaygroundOptions,
+  startPlayground,
+} from '../tools/playground/server/playground';
+import { COLLEAGUE, OWNER } from '../tools/playground/wire';
 import { shoot } from './screenshots';
 import { watchTrouble } from './trouble';
 import { Window } from './window';

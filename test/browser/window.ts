@@ -1,9 +1,9 @@
 /** One person's window: the sheet, and the sidebar beside it. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Playground } from '../playground/server/playground';
-import { column } from '../playground/visitor';
-import { OWNER, type State } from '../playground/wire';
+import type { Playground } from '../tools/playground/server/playground';
+import { column } from '../tools/playground/visitor';
+import { OWNER, type State } from '../tools/playground/wire';
 import { SheetPage } from './sheet-page';
 import { SidebarPage } from './sidebar-page';
 

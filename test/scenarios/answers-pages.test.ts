@@ -1,6 +1,6 @@
 /** Every shape of a fetch's and a research's answer, and every parameter on its way to Linkup. */
 import { describe, expect, it } from 'vitest';
-import { CAPITAL, enriched, inputs, values } from './answering';
+import { CAPITAL, enriched, inputs, values } from '../world/answering';
 
 const PAGES = [['Page'], ['countries.example/per'], ['https://countries.example/tcd']];
 

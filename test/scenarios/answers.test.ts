@@ -1,6 +1,6 @@
 /** Every shape of a search's answer, from the saved enrichment to typed cells, and every parameter on its way to Linkup. */
 import { describe, expect, it } from 'vitest';
-import { CAPITAL, type Draft, enriched, inputs, values } from './answering';
+import { CAPITAL, type Draft, enriched, inputs, values } from '../world/answering';
 
 describe('a search for one answer', () => {
   const draft: Draft = { shape: 'answer', template: CAPITAL, sources: true, options: { depth: 'deep' } };

@@ -1,9 +1,17 @@
 /** Keys, credits and budgets that are missing, wrong or used up, before a run and in the middle of one. */
 import { describe, expect, it } from 'vitest';
 import type { KeySpec, LinkupDouble } from '../doubles/linkup';
-import { World } from '../doubles/world';
-import { countryTable, FACTS, wrongAnswers } from './countries';
-import { lastDialog, lastToast, machineTalk, openWithLinkup, receipts, refusal, traces } from './reading';
+import { countryTable, FACTS, wrongAnswers } from '../world/countries';
+import {
+  lastDialog,
+  lastToast,
+  machineTalk,
+  openWithLinkup,
+  receipts,
+  refusal,
+  traces,
+} from '../world/reading';
+import { World } from '../world/world';
 
 const BAD_KEY =
   'Linkup does not accept the key, so nothing more is asked. Replace it in the sidebar (menu “Set up enrichment…”); waiting rows go on afterwards with “Check for results now”.';

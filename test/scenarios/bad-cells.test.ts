@@ -1,7 +1,7 @@
 /** Tables and cells that cannot be asked about as they are: told in the question before the run, and nothing billed for them. */
 import { describe, expect, it } from 'vitest';
-import { World } from '../doubles/world';
-import { lastDialog, machineTalk, traces } from './reading';
+import { lastDialog, machineTalk, traces } from '../world/reading';
+import { World } from '../world/world';
 
 const CAPITAL = {
   name: 'It',

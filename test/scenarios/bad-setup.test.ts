@@ -1,7 +1,7 @@
 /** Settings that make no sense: refused in a sentence, with the sheet as it was and nothing asked. */
 import { describe, expect, it } from 'vitest';
-import { World } from '../doubles/world';
-import { machineTalk, refusal, traces } from './reading';
+import { machineTalk, refusal, traces } from '../world/reading';
+import { World } from '../world/world';
 
 type Draft = Parameters<World['save']>[0];
 

@@ -1,9 +1,9 @@
 /** Everything that Linkup and the wire can do wrong in the middle of a run: it ends rightly, and nobody pays twice. */
 import { describe, expect, it } from 'vitest';
 import type { Fault, LinkupKnobs } from '../doubles/linkup';
-import { World } from '../doubles/world';
-import { countryTable, FACTS, wrongAnswers } from './countries';
-import { machineTalk, receipts } from './reading';
+import { countryTable, FACTS, wrongAnswers } from '../world/countries';
+import { machineTalk, receipts } from '../world/reading';
+import { World } from '../world/world';
 
 const ROWS = 30;
 const PRICE = 0.006;

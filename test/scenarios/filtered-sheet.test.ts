@@ -1,9 +1,9 @@
 /** A sheet with a filter on: nobody pays for rows without knowing, and answers still find their rows. */
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../doubles/google/model/geometry';
-import { World } from '../doubles/world';
-import { FACTS, truth } from './countries';
-import { lastDialog, traces } from './reading';
+import { FACTS, truth } from '../world/countries';
+import { lastDialog, traces } from '../world/reading';
+import { World } from '../world/world';
 
 const NAMES = ['Peru', 'Chad', 'Mali', 'Cuba'];
 

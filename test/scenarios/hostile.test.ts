@@ -1,8 +1,8 @@
 /** Whatever the web says stays text: 100,000 hostile strings from Linkup's answer to the cell, through the built add-on. */
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../doubles/linkup';
-import { World } from '../doubles/world';
-import { hostileStrings } from './hostile-strings';
+import { hostileStrings } from '../world/hostile-strings';
+import { World } from '../world/world';
 
 const WORLDS = 5;
 const ROWS = 500;

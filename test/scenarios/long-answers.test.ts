@@ -1,8 +1,8 @@
 /** Answers that no cell can hold, and answers that would do something if they were typed. */
 import { describe, expect, it } from 'vitest';
 import { withTopics, worldKnowledge } from '../doubles/linkup';
-import type { World } from '../doubles/world';
-import { openWithLinkup, receipts } from './reading';
+import { openWithLinkup, receipts } from '../world/reading';
+import type { World } from '../world/world';
 
 const CELL = 50_000;
 const MARKER = ' … [cut: a cell holds 50,000 characters]';

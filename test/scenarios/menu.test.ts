@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../doubles/google/model/geometry';
 import type { LinkupKnobs } from '../doubles/linkup';
-import { World, type WorldOptions } from '../doubles/world';
-import { countryTable, FACTS, wrongAnswers } from './countries';
-import { lastDialog, lastToast, machineTalk, receipts, traces } from './reading';
+import { countryTable, FACTS, wrongAnswers } from '../world/countries';
+import { lastDialog, lastToast, machineTalk, receipts, traces } from '../world/reading';
+import { World, type WorldOptions } from '../world/world';
 
 const ROWS = 30;
 

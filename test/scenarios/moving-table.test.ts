@@ -1,7 +1,7 @@
 /** A person works on the table while it is being enriched: answers land on the rows that ask, wherever those are. */
 import { describe, expect, it } from 'vitest';
-import { World } from '../doubles/world';
-import { countryTable, FACTS, wrongAnswers } from './countries';
+import { countryTable, FACTS, wrongAnswers } from '../world/countries';
+import { World } from '../world/world';
 
 const ROWS = 60;
 

@@ -1,9 +1,9 @@
 /** A second person works on a sheet of which they may not edit everything. */
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../doubles/google/model/geometry';
-import { World } from '../doubles/world';
-import { countryTable } from './countries';
-import { lastDialog, machineTalk, receipts, traces } from './reading';
+import { countryTable } from '../world/countries';
+import { lastDialog, machineTalk, receipts, traces } from '../world/reading';
+import { World } from '../world/world';
 
 const BOB = 'bob@example.com';
 const TABLE = [

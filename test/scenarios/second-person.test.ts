@@ -1,8 +1,8 @@
 /** A run goes on with whatever hands there are: without a trigger, and with a second person in the document. */
 import { describe, expect, it } from 'vitest';
-import { World, type WorldOptions } from '../doubles/world';
-import { countryTable, FACTS, truth, wrongAnswers } from './countries';
-import { lastDialog, machineTalk, receipts, traces } from './reading';
+import { countryTable, FACTS, truth, wrongAnswers } from '../world/countries';
+import { lastDialog, machineTalk, receipts, traces } from '../world/reading';
+import { World, type WorldOptions } from '../world/world';
 
 const ROWS = 30;
 const BOB = 'bob@example.com';

@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import countries from 'world-countries';
 import { type BillEntry, defaultKnobs, type LinkupKnobs } from '../doubles/linkup';
-import { World } from '../doubles/world';
-import { FACTS, truth, wrongAnswers } from './countries';
-import { leftovers, machineTalk, receipts } from './reading';
+import { FACTS, truth, wrongAnswers } from '../world/countries';
+import { leftovers, machineTalk, receipts } from '../world/reading';
+import { World } from '../world/world';
 
 const ROWS = countries.slice(0, 12);
 const TABLE = [

@@ -1,7 +1,7 @@
 /** What becomes of a run when the key it works with is removed, and what a run costs that also copied and failed. */
 import { describe, expect, it } from 'vitest';
 import { TEST_KEY } from '../doubles/linkup';
-import { ask, enrich, follow, withFacts } from './sidebar';
+import { ask, enrich, follow, withFacts } from '../world/sidebar';
 
 const ROWS = 30;
 

@@ -1,7 +1,7 @@
 /** Removing an enrichment: its columns become the person's own or go, and everything else stays as it was. */
 import { describe, expect, it } from 'vitest';
-import type { World } from '../doubles/world';
-import { ask, BOB, codeOf, enrich, follow, saved, withFacts } from './sidebar';
+import { ask, BOB, codeOf, enrich, follow, saved, withFacts } from '../world/sidebar';
+import type { World } from '../world/world';
 
 const TABLE = [
   ['Country', 'Note'],

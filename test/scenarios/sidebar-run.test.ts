@@ -1,10 +1,10 @@
 /** A run from the sidebar: what was offered is what is billed, and whoever looks sees how it stands. */
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../doubles/google/model/geometry';
-import type { World } from '../doubles/world';
-import { countryTable, wrongAnswers } from './countries';
-import { leftovers, machineTalk, receipts } from './reading';
-import { ask, BOB, codeOf, enrich, follow, saved, withFacts } from './sidebar';
+import { countryTable, wrongAnswers } from '../world/countries';
+import { leftovers, machineTalk, receipts } from '../world/reading';
+import { ask, BOB, codeOf, enrich, follow, saved, withFacts } from '../world/sidebar';
+import type { World } from '../world/world';
 
 const ROWS = 30;
 const SLOW = { linkup: { queueLimit: 10 } };

@@ -1,9 +1,9 @@
 /** Saving and drafts: what two people edit is not overwritten unasked, and what was not saved is not lost. */
 import { describe, expect, it } from 'vitest';
 import type { Draft, Kept } from '../../src/sidebar/protocol';
-import { World } from '../doubles/world';
-import { replyTo } from './reading';
-import { ask, BOB, codeOf, DRAFT, enrich, saved, withFacts } from './sidebar';
+import { replyTo } from '../world/reading';
+import { ask, BOB, codeOf, DRAFT, enrich, saved, withFacts } from '../world/sidebar';
+import { World } from '../world/world';
 
 const TABLE = [['Country'], ['Peru']];
 

@@ -1,8 +1,8 @@
 /** Opening the sidebar: everything about the sheet at once, and nothing that makes a person wait. */
 import { describe, expect, it } from 'vitest';
-import { World } from '../doubles/world';
-import { replyTo, traces } from './reading';
-import { ask, BOB, codeOf, enrich, follow, saved, withFacts } from './sidebar';
+import { replyTo, traces } from '../world/reading';
+import { ask, BOB, codeOf, enrich, follow, saved, withFacts } from '../world/sidebar';
+import { World } from '../world/world';
 
 describe('the start', () => {
   it('asks Linkup nothing and changes nothing, with a key and without', async () => {

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft, Tried } from '../../src/sidebar/protocol';
 import { rectOf } from '../doubles/google/model/geometry';
-import { World, type WorldOptions } from '../doubles/world';
-import { replyTo, traces } from './reading';
-import { ask, codeOf, DRAFT, saved } from './sidebar';
+import { replyTo, traces } from '../world/reading';
+import { ask, codeOf, DRAFT, saved } from '../world/sidebar';
+import { World, type WorldOptions } from '../world/world';
 
 const TABLE = [
   ['Country', 'Website'],

@@ -1,10 +1,10 @@
 /** Undo: what a run wrote goes, what anybody changed since stays, and nothing else is touched. */
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../doubles/google/model/geometry';
-import type { World } from '../doubles/world';
-import { wrongAnswers } from './countries';
-import { leftovers } from './reading';
-import { ask, codeOf, enrich, follow, saved, withFacts } from './sidebar';
+import { wrongAnswers } from '../world/countries';
+import { leftovers } from '../world/reading';
+import { ask, codeOf, enrich, follow, saved, withFacts } from '../world/sidebar';
+import type { World } from '../world/world';
 
 const TABLE = [
   ['Country', 'Note'],

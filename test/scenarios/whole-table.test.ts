@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import countries from 'world-countries';
-import { World } from '../doubles/world';
-import { countryTable, FACTS, wrongAnswers } from './countries';
-import { leftovers } from './reading';
+import { countryTable, FACTS, wrongAnswers } from '../world/countries';
+import { leftovers } from '../world/reading';
+import { World } from '../world/world';
 
 describe('250 countries', () => {
   it('are all answered rightly, each question billed once, in few calls', async () => {

@@ -14,7 +14,7 @@ export interface Patch {
 
 /** A person who agrees to half of what a run can cost: the menu offers all or nothing, the engine knows any cap. */
 export const HALF_CAP: readonly Patch[] = [
-  { file: 'run/commands.ts', find: 'cap: offer.total,', replace: 'cap: offer.total / 2,' },
+  { file: 'run/press/commands.ts', find: 'cap: offer.total,', replace: 'cap: offer.total / 2,' },
 ];
 
 /** Builds the add-on with its sources patched. Throws when a patch does not fit any more. */

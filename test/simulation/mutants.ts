@@ -13,12 +13,12 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'write by remembered row number',
     patches: [
       {
-        file: 'run/apply.ts',
+        file: 'run/rows/apply.ts',
         find: 'const before = freshRows(job, inOrder(find()));',
         replace: 'const before: Row[] | undefined = inOrder(find());',
       },
       {
-        file: 'run/apply.ts',
+        file: 'run/rows/apply.ts',
         find: 'if (landed(job, patches, before)) return;',
         replace: 'if (job.renew(job.reread(patches.map(({ at }) => at)) ?? []) === undefined) return;',
       },
@@ -28,7 +28,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'skip the verify after writing',
     patches: [
       {
-        file: 'run/apply.ts',
+        file: 'run/rows/apply.ts',
         find: 'if (landed(job, patches, before)) return;',
         replace: 'if (landed(job, patches, before) || attempt >= 0) return;',
       },
@@ -39,7 +39,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'POST before the reservation is flushed',
     patches: [
       {
-        file: 'run/submit.ts',
+        file: 'run/cycle/submit.ts',
         find: 'this.intend(job, chunk, now);\n    return this.post(job, chunk, now);',
         replace:
           'const sent = this.post(job, chunk, now);\n    this.intend(job, chunk, now);\n    return sent;',
@@ -50,7 +50,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 're-send after an unknown outcome without listing',
     patches: [
       {
-        file: 'run/settle.ts',
+        file: 'run/cycle/settle.ts',
         find: 'if (unsettled.length === 0) return settled(job, []);',
         replace: 'if (unsettled.length >= 0) return settled(job, unsettled);',
       },
@@ -60,7 +60,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'ignore the fingerprint when writing',
     patches: [
       {
-        file: 'run/write.ts',
+        file: 'run/cycle/write.ts',
         find: 'const print = asked(row);',
         replace: 'const print = row.ledger.question || asked(row);',
       },
@@ -71,7 +71,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'pair responses by index unchecked',
     patches: [
       {
-        file: 'run/collect.ts',
+        file: 'run/cycle/collect.ts',
         find: 'if (text === undefined || subjectOf',
         replace: 'if (task.id !== "" || text === undefined || subjectOf',
       },
@@ -95,8 +95,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'forget the overlap of the watermarks',
     patches: [
-      { file: 'run/settle.ts', find: 'const SKEW = 2 * 60_000;', replace: 'const SKEW = 0;' },
-      { file: 'run/collect.ts', find: 'const SKEW = 60_000;', replace: 'const SKEW = 0;' },
+      { file: 'run/cycle/settle.ts', find: 'const SKEW = 2 * 60_000;', replace: 'const SKEW = 0;' },
+      { file: 'run/cycle/collect.ts', find: 'const SKEW = 60_000;', replace: 'const SKEW = 0;' },
     ],
   },
   {
@@ -113,7 +113,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'count the cap per chunk',
     patches: [
       {
-        file: 'run/submit.ts',
+        file: 'run/cycle/submit.ts',
         find: 'const left = Math.floor((run.cap + 1e-9) / run.price) - run.asked;',
         replace: 'const left = Math.floor((run.cap + 1e-9) / run.price);',
       },

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const files = listFiles('src');
 
-/** `src/run/advance.ts` is in the room `run`; the sidebar's page is a room of its own. */
+/** `src/run/cycle/advance.ts` is in the room `run`, and there in `run/cycle`; the sidebar's page is a room of its own. */
 function roomOf(path: string): string {
   if (path.startsWith('src/sidebar/client/')) return 'client';
   return path.split('/').length === 2 ? 'index' : (path.split('/')[1] ?? '');
@@ -39,7 +39,33 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   enrichment: [],
 };
 
+/** The rooms inside `run`, and what each may use of the others; `turn` and `services` are the hall that all use. */
+const INSIDE_RUN: Readonly<Record<string, readonly string[]>> = {
+  press: ['cycle', 'rows', 'record', 'report', 'hall'],
+  cycle: ['rows', 'record', 'report', 'hall'],
+  report: ['rows', 'record', 'hall'],
+  rows: ['record', 'hall'],
+  record: ['hall'],
+  hall: ['record'],
+};
+
+function insideRun(path: string): string | undefined {
+  if (roomOf(path) !== 'run') return undefined;
+  return path.split('/').length === 3 ? 'hall' : path.split('/')[2];
+}
+
 describe('imports', () => {
+  it('point one way inside run too: press → cycle → rows → record', () => {
+    const against = files.flatMap((path) => {
+      const room = insideRun(path);
+      return importsOf(path)
+        .map((imported) => [imported, insideRun(`${imported}.ts`)] as const)
+        .filter(([, to]) => room && to && to !== room && !INSIDE_RUN[room]?.includes(to))
+        .map(([imported]) => `${path} imports ${imported}`);
+    });
+    expect(against).toEqual([]);
+  });
+
   it('point one way: index → run → sheet, linkup, platform → enrichment', () => {
     const against = files.flatMap((path) =>
       importsOf(path)

@@ -1,7 +1,7 @@
 /** The sidebar's door: a key is kept only when Linkup took it, and an enrichment's own columns never stand for the table's. */
 import { describe, expect, it } from 'vitest';
 import type { Start } from '../../../src/sidebar/protocol';
-import { World } from '../../doubles/world';
+import { World } from '../../world/world';
 
 const TABLE = [['Country'], ['Chad'], ['Mali']];
 

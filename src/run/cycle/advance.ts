@@ -1,0 +1,95 @@
+/** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
+import { sentenceFor } from '../../enrichment/words';
+import { accountOf, keyOf, ownAccount } from '../record/key';
+import { isConsumer, Meter } from '../record/meter';
+import { clearMark, markFound, type Run, runsIn } from '../record/run';
+import type { Job } from '../rows/job';
+import type { Services } from '../services';
+import { Execution } from './execution';
+import { isIdle } from './pausing';
+
+/** Who calls, and how long they can stay. */
+export interface Caller {
+  readonly by: 'menu' | 'sidebar' | 'clock';
+  /** Milliseconds from now after which no new cycle starts. At least one is always done. */
+  readonly budget: number;
+  /** Take up runs again that paused for a reason a person may have mended. */
+  readonly resume?: boolean;
+}
+
+/** How things stand after an advance. */
+export interface Progress {
+  readonly state: 'busy' | 'idle' | 'working' | 'paused';
+  /** A sentence for the person, where there is something to say. */
+  readonly message: string;
+}
+
+/** Google kills an execution after 6 minutes (quotas page, November 2026); no cycle starts in the last two of them. */
+export const CLOCK_BUDGET = 4 * 60_000;
+
+/** Longest wait inside an execution that could be left to the next trigger instead, in ms. */
+const LONGEST_WAIT = 20_000;
+
+/** Moves all runs of the current key forward until nothing is left, the budget is used, or only waiting would remain. */
+export function advance(services: Services, caller: Caller): Progress {
+  // A trigger that outlived its key would look in vain every minute.
+  if (caller.by === 'clock' && ownAccount(services.user) === '') services.triggers.disarm();
+  const progress = services.exclusively(0, () => advanceAlone(services, caller));
+  return progress ?? { state: 'busy', message: '' };
+}
+
+/** The same, for a caller who holds the document lock already, and may have read some of the sheets just now. */
+export function advanceAlone(services: Services, caller: Caller, known: readonly Job[] = []): Progress {
+  const { clock, documents, user } = services;
+  const startedAt = clock.now();
+  const properties = documents.all();
+  const key = keyOf(user);
+  const runs = runsIn(properties).filter(({ account }) => account === accountOf(key));
+  if (runs.length === 0) return idle(services, properties);
+  const meter = new Meter(user, startedAt, isConsumer(services.currentUser()));
+  const allowance = caller.by === 'clock' ? meter.allowance() : 'full';
+  if (allowance === 'none') return { state: 'paused', message: sentenceFor('trigger-time') };
+  const execution = new Execution(
+    services,
+    services.linkup(key, () => meter.countFetch()),
+  );
+  try {
+    execution.open(runs, { markFound: markFound(properties), resume: caller.resume === true, known });
+    const deadline = allowance === 'glance' ? startedAt : startedAt + caller.budget;
+    cycles(services, execution, caller, deadline);
+  } finally {
+    execution.close();
+    meter.save(clock.now(), caller.by === 'clock');
+  }
+  return outcome(services, runs, execution);
+}
+
+function cycles({ clock }: Services, execution: Execution, caller: Caller, deadline: number): void {
+  for (;;) {
+    const startedAt = clock.now();
+    const glance = caller.by === 'clock' && execution.onlySlow;
+    const more = execution.cycle(glance || startedAt >= deadline);
+    if (!more || glance || execution.jobs.length === 0) return;
+    const pause = execution.nextPause();
+    const took = clock.now() - startedAt;
+    if (pause > LONGEST_WAIT || clock.now() + pause + took >= deadline) return;
+    clock.sleep(pause);
+  }
+}
+
+/** Nothing to do for this key; what is left behind goes. A mark without a run has nothing to recover. */
+function idle({ triggers, documents }: Services, properties: Readonly<Record<string, string>>): Progress {
+  if (markFound(properties) && runsIn(properties).length === 0) clearMark(documents);
+  triggers.disarm();
+  return { state: 'idle', message: '' };
+}
+
+/** Keeps the trigger as long as it can be of use, and says how things stand. */
+function outcome(services: Services, before: readonly Run[], { jobs }: Execution): Progress {
+  const ids = new Set(before.map(({ id }) => id));
+  const left = runsIn(services.documents.all()).filter(({ id }) => ids.has(id));
+  if (jobs.every(isIdle)) services.triggers.disarm();
+  const paused = left.find((run) => run.paused)?.paused;
+  if (paused) return { state: 'paused', message: sentenceFor(paused.code, paused.subject) };
+  return left.length > 0 ? { state: 'working', message: '' } : { state: 'idle', message: '' };
+}

@@ -1,0 +1,134 @@
+/** Collecting: one list of what finished lately tells about everything in flight, in whatever run. */
+import { questionOf } from '../../enrichment/question';
+import { answerValues } from '../../linkup/answers';
+import { type Linkup, MAX_PAGE } from '../../linkup/client';
+import { failureOf } from '../../linkup/errors';
+import { subjectOf } from '../../linkup/match';
+import type { Quota, Task } from '../../linkup/types';
+import type { Awaited, Job } from '../rows/job';
+import type { Outcome } from '../rows/patching';
+
+/** Linkup's clock and Google's may differ by this much, in ms; a list is read this much further back. */
+const SKEW = 60_000;
+
+/** Fetched pages can be megabytes each, and Google takes 50 MB an answer (Apps Script quotas page, November 2026). */
+const FETCH_PAGE = 20;
+
+/** Most pages read in one look; what is further back is looked up by id. */
+const MAX_PAGES = 50;
+
+/** Remembers how far back the last look went, so that the next one need not go further. */
+export class Collector {
+  private watermark = Number.POSITIVE_INFINITY;
+  private known = new Set<string>();
+
+  constructor(private readonly linkup: Linkup) {}
+
+  /** Notes every awaited task that has ended in its job; says how many did, and what the queue has free. */
+  collect(jobs: readonly Job[], now: number): { ended: number; quota: Quota } {
+    const watermark = Math.min(this.watermark, this.earliestUnknown(jobs, now));
+    let ended = 0;
+    let newest = watermark;
+    for (let page = 1; ; page++) {
+      const listed = this.page(page, jobs);
+      for (const task of listed.tasks) {
+        ended += noteIn(jobs, task, now) ? 1 : 0;
+        newest = Math.max(newest, Date.parse(task.updatedAt));
+      }
+      const oldest = Date.parse(listed.tasks[listed.tasks.length - 1]?.updatedAt ?? '');
+      const reachedBack = listed.tasks.length === 0 || oldest < watermark || page >= listed.totalPages;
+      if (reachedBack || awaitedCount(jobs) === 0 || page >= MAX_PAGES) {
+        this.watermark = newest - SKEW;
+        this.known = new Set(jobs.flatMap(({ awaited }) => [...awaited.keys()]));
+        return { ended, quota: listed.quota };
+      }
+    }
+  }
+
+  /** A task that was not awaited at the last look may have ended before it. */
+  private earliestUnknown(jobs: readonly Job[], now: number): number {
+    const since = jobs.flatMap(({ awaited }) =>
+      [...awaited].flatMap(([id, { about }]) => (this.known.has(id) ? [] : [about.at])),
+    );
+    return Math.min(now, ...since) - SKEW;
+  }
+
+  private page(page: number, jobs: readonly Job[]): ReturnType<Linkup['list']> {
+    const pages = jobs.some(({ enrichment, awaited }) => enrichment.type === 'fetch' && awaited.size > 0);
+    return this.linkup.list({
+      sortBy: 'updatedAt',
+      page,
+      pageSize: pages ? FETCH_PAGE : MAX_PAGE,
+      statuses: ['completed', 'failed'],
+    });
+  }
+}
+
+function awaitedCount(jobs: readonly Job[]): number {
+  return jobs.reduce((sum, job) => sum + job.awaited.size, 0);
+}
+
+function noteIn(jobs: readonly Job[], task: Task, now: number): boolean {
+  const job = jobs.find(({ awaited }) => awaited.has(task.id));
+  if (!job) return false;
+  noteTask(job, task, now);
+  return true;
+}
+
+/** Notes the end of a task for the question it answers; an id that a person pasted beside another question does not count there. */
+function noteTask(job: Job, task: Task, now: number): void {
+  const fingerprint = job.awaited.get(task.id)?.about.fingerprint;
+  if (fingerprint === undefined) return;
+  const text = job.textOf(fingerprint);
+  if (text === undefined || subjectOf(task) === subjectOf(questionOf(job.enrichment, text))) {
+    noteEnd(job, task.id, outcomeOf(job, task), now);
+    return;
+  }
+  job.disown(task.id, fingerprint);
+  noteTask(job, task, now);
+}
+
+/** Notes how an awaited task ended, to be written soon. */
+export function noteEnd(job: Job, taskId: string, outcome: Outcome, now: number): void {
+  const awaited = job.awaited.get(taskId);
+  if (!awaited) return;
+  job.awaited.delete(taskId);
+  job.ended.set(awaited.about.fingerprint, { outcome, about: { ...awaited.about, at: now }, since: now });
+}
+
+/** What a finished task means for its rows. */
+export function outcomeOf(job: Job, task: Task): Outcome {
+  if (task.status === 'completed' && task.output) {
+    return { state: 'done', values: answerValues(job.enrichment, task.output) };
+  }
+  const failure = failureOf(task.error);
+  return failure.kind === 'not found' ? { state: 'not found' } : { state: 'failed', reason: failure.reason };
+}
+
+/** How long a task may be in flight before it is looked up by id, in ms: well beyond the documented latencies. */
+const OVERDUE = { search: 10 * 60_000, fetch: 10 * 60_000, research: 45 * 60_000 };
+
+/** Whether a task is in flight for longer than its kind ever takes. */
+export function isOverdue(job: Job, { about }: Awaited, now: number): boolean {
+  return now - about.at > OVERDUE[job.enrichment.type];
+}
+
+/** How long before it is given up, in ms. Linkup documents no longest time in its queue; its retention is no number either. */
+const GIVE_UP = 24 * 3_600_000;
+
+/** Looks up one of the overdue tasks by id, each minute another: it may have ended out of sight, or vanished. True when one was asked for. */
+export function lookUpOverdue(jobs: readonly Job[], linkup: Linkup, now: number): boolean {
+  const overdue = jobs
+    .flatMap((job) => [...job.awaited].map(([id, awaited]) => ({ job, id, awaited })))
+    .filter(({ job, awaited }) => isOverdue(job, awaited, now))
+    .map(({ job, id, awaited }) => ({ job, id, age: now - awaited.about.at }))
+    .sort((a, b) => b.age - a.age);
+  const chosen = overdue[Math.floor(now / 60_000) % Math.max(1, overdue.length)];
+  if (!chosen) return false;
+  const { job, id, age } = chosen;
+  const task = linkup.get(id);
+  if (!task) noteEnd(job, id, { state: 'expired' }, now);
+  else if (task.status === 'completed' || task.status === 'failed') noteTask(job, task, now);
+  else if (age > GIVE_UP) noteEnd(job, id, { state: 'expired' }, now);
+  return true;
+}

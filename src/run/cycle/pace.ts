@@ -1,0 +1,69 @@
+/** When to look again: Linkup's documented cadence, never above one list request a second, slower while nothing changes. */
+import type { TaskType } from '../../enrichment/options';
+import type { Linkup } from '../../linkup/client';
+import type { Clock } from '../../platform/clock';
+
+/** Linkup's limit for polling: one request a second (Tasks best practices, November 2026). */
+const LIST_INTERVAL = 1_000;
+
+/** First and longest pause between looks, in ms, by what is in flight (Tasks best practices, November 2026). */
+const QUICK = { first: 1_000, longest: 2_000 };
+const WAITING = { first: 2_000, longest: 10_000 };
+const RESEARCH = { first: 5_000, longest: 30_000 };
+const MIXED = { first: 2_000, longest: 10_000 };
+
+/** After a fault: doubling, up to a minute. */
+const BACKOFF = { first: 2_000, longest: 60_000 };
+
+/** Growth of the pause while nothing changes. */
+const GROWTH = 1.5;
+
+/** The rhythm of one execution. Starts as if a list request had just been made: another execution may have. */
+export class Pace {
+  private lastList: number;
+  private pause = 0;
+  private faults = 0;
+
+  constructor(private readonly clock: Clock) {
+    this.lastList = clock.now();
+  }
+
+  /** The same client with its list requests a second apart, counted from the answer: a request may linger on its way. */
+  slowed(linkup: Linkup): Linkup {
+    const list: Linkup['list'] = (query) => {
+      this.clock.sleep(Math.max(0, this.lastList + LIST_INTERVAL - this.clock.now()));
+      try {
+        return linkup.list(query);
+      } finally {
+        this.lastList = this.clock.now();
+      }
+    };
+    return { ...linkup, list };
+  }
+
+  /** The pause before the next cycle, in ms. `progress` resets it. */
+  next(inFlight: ReadonlySet<TaskType>, progress: boolean): number {
+    if (this.faults > 0) return Math.min(BACKOFF.first * 2 ** (this.faults - 1), BACKOFF.longest);
+    const { first, longest } = cadence(inFlight);
+    this.pause = progress || this.pause < first ? first : Math.min(this.pause * GROWTH, longest);
+    return this.pause;
+  }
+
+  /** A request failed in a way that time may heal. Returns how often in a row. */
+  fault(): number {
+    this.faults += 1;
+    return this.faults;
+  }
+
+  /** A request succeeded. */
+  recovered(): void {
+    this.faults = 0;
+  }
+}
+
+function cadence(inFlight: ReadonlySet<TaskType>): { first: number; longest: number } {
+  // Nothing of ours is under way: others have filled the queue.
+  if (inFlight.size === 0) return WAITING;
+  if (!inFlight.has('research')) return QUICK;
+  return inFlight.size === 1 ? RESEARCH : MIXED;
+}

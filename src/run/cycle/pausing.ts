@@ -1,0 +1,24 @@
+/** Pausing: a run that can do nothing says why, and waits for a person or for better times. */
+import type { Problem } from '../../enrichment/problem';
+import type { Run } from '../record/run';
+import type { Job } from '../rows/job';
+
+/** The run, with the reason why it does nothing. */
+export function pausedBy(run: Run, { code, subject }: Problem): Run {
+  return { ...run, paused: { code, subject } };
+}
+
+/** Whether a problem is that of one run, and no reason for others to pause. */
+export function isOwnFault({ code }: Problem): boolean {
+  return code === 'cannot-write' || code === 'columns-missing' || code === 'storage-full';
+}
+
+/** A paused job with nothing in flight waits for a person. */
+export function isIdle(job: Job): boolean {
+  return job.run.paused !== undefined && (job.awaited.size === 0 || !canCollect(job.run));
+}
+
+/** Without credits, answers under way still arrive; without a valid key nothing does. */
+export function canCollect({ paused }: Run): boolean {
+  return !paused || ['no-credits', 'budget-reached', 'cap-reached', 'type-not-enabled'].includes(paused.code);
+}

@@ -1,0 +1,105 @@
+/** What the menu does: each command asks before it spends, and says in one sentence what came of it. */
+import { count, usd } from '../../enrichment/amounts';
+import type { Enrichment } from '../../enrichment/definition';
+import { Problem } from '../../enrichment/problem';
+import type { Mode } from '../../enrichment/selection';
+import type { Ui } from '../../platform/ui';
+import { advance, type Caller, type Progress } from '../cycle/advance';
+import { enrichmentsOn } from '../record/enrichments';
+import { accountOf, keyOf } from '../record/key';
+import { requestStop, runsIn } from '../record/run';
+import type { Services } from '../services';
+import { balanceOr } from './balance';
+import { describe, type Offer, offerFor } from './offer';
+import { startRun } from './start';
+
+/** The menu's title, and that of everything it shows. */
+export const TITLE = 'Enrich with Linkup';
+
+/** After a start from the menu one cycle sends the first questions; trigger and sidebar do the rest. */
+const START: Caller = { by: 'menu', budget: 0 };
+
+/** “Check for results now” stays a while, so that small runs end before the person's eyes. */
+const CHECK: Caller = { by: 'menu', budget: 25_000, resume: true };
+
+/** Enrich all rows, the selected ones, or the failed ones again. */
+export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boolean): void {
+  const { workbook, documents } = services;
+  const key = keyOf(services.user);
+  const sheet = workbook.activeSheet();
+  const e = choose(enrichmentsOn(documents, sheet.getSheetId()), ui);
+  if (!e) return;
+  const isLive = (run: string): boolean => runsIn(documents.all()).some(({ id }) => id === run);
+  if (runsIn(documents.all()).some((run) => run.enrichment === e.id))
+    throw new Problem('already-running', e.name);
+  const offer = offerFor(e, sheet, mode, isLive, selectedOnly ? workbook.selectedRows() : undefined);
+  const balance = balanceOr(
+    'not-started',
+    services.linkup(key, () => {}),
+  );
+  if (!accepted(ui, e, offer, balance)) return;
+  const progress = startRun(services, e, sheet, { offer, cap: offer.total, balance }, START);
+  workbook.toast(started(offer, progress), TITLE);
+}
+
+/** With several enrichments on a sheet, the person says which. Undefined when they cancel. */
+function choose(enrichments: readonly Enrichment[], ui: Ui): Enrichment | undefined {
+  const [only] = enrichments;
+  if (enrichments.length === 1) return only;
+  const names = enrichments.map(({ name }, i) => `${i + 1}. ${name}`).join('\n');
+  const typed = ui.askFor(TITLE, `Which enrichment? Type its number.\n\n${names}`)?.trim();
+  if (typed === undefined) return undefined;
+  const chosen = enrichments[Number(typed) - 1] ?? enrichments.find(({ name }) => name === typed);
+  if (!chosen) throw new Problem('unknown-enrichment', typed);
+  return chosen;
+}
+
+function accepted(ui: Ui, e: Enrichment, offer: Offer, balance: number): boolean {
+  const { questions, copies, rows } = offer.selection;
+  if (questions.length === 0 && copies.length === 0) {
+    ui.inform(`${e.name}: nothing to ask`, describe(offer, balance));
+    return false;
+  }
+  if (questions.length > 0 && balance < offer.price) throw new Problem('no-credits');
+  const title =
+    questions.length > 0
+      ? `${e.name}: ask ${count(rows, 'row')} for up to ${usd(offer.total)}?`
+      : `${e.name}: fill rows?`;
+  return ui.confirm(title, describe(offer, balance));
+}
+
+function started({ selection }: Offer, { state, message }: Progress): string {
+  if (state === 'paused') return message;
+  if (state === 'idle') return `Done: ${count(selection.copies.length + selection.rows, 'row')}.`;
+  return `Asking ${count(selection.questions.length, 'question')}. Answers arrive by themselves, also with this sheet closed.`;
+}
+
+/** Check for results now: also takes paused runs up again. */
+export function checkForResults(services: Services): void {
+  const { state, message } = advance(services, CHECK);
+  const words = {
+    busy: 'Results are being written at this moment.',
+    idle: 'Nothing is running.',
+    working: 'Still at work. More answers arrive by themselves.',
+    paused: message,
+  };
+  if (state === 'working') services.triggers.arm();
+  services.workbook.toast(words[state], TITLE);
+}
+
+/** Stop: nothing more is asked; what is in flight cannot be called back, and is still written. */
+export function stopRuns(services: Services): void {
+  const { documents, user } = services;
+  const account = accountOf(keyOf(user));
+  const runs = runsIn(documents.all()).filter((run) => run.account === account);
+  if (runs.length === 0) {
+    services.workbook.toast('Nothing is running.', TITLE);
+    return;
+  }
+  for (const { id } of runs) requestStop(documents, id);
+  advance(services, START);
+  services.workbook.toast(
+    'Stopped: nothing more is asked. Questions already at Linkup cannot be called back; their answers are still written and billed.',
+    TITLE,
+  );
+}

@@ -1,0 +1,124 @@
+/** The offer: what a press of Enrich would do and cost, worked out before anything is spent. */
+import { count, usd } from '../../enrichment/amounts';
+import type { Enrichment } from '../../enrichment/definition';
+import { Problem } from '../../enrichment/problem';
+import { type Mode, type Selection, type Skipped, select } from '../../enrichment/selection';
+import { priceOf, roundUsd } from '../../linkup/prices';
+import type { Sheet } from '../../sheet/spreadsheet';
+import { type Row, readTable, TableView } from '../../sheet/table';
+import { checkWritable } from '../../sheet/writable';
+import { Answers, asked, standingOf } from '../rows/standing';
+
+/** A priced selection. Money in USD. */
+export interface Offer {
+  readonly mode: Mode;
+  readonly selection: Selection;
+  readonly price: number;
+  readonly total: number;
+  /** The rows it is about, by what they are and not by where they stand (`identityOf`). */
+  readonly rows: ReadonlySet<string>;
+  /** A filter is on, and the rows it hides are among them. */
+  readonly filtered: boolean;
+  /** How many rows would lose what they hold now. */
+  readonly replaced: number;
+}
+
+/** Reads the table and prices what would be asked. `only` are the positions that the person selected, where they did. */
+export function offerFor(
+  e: Enrichment,
+  sheet: Sheet,
+  mode: Mode,
+  isLive: (run: string) => boolean,
+  only?: ReadonlySet<number>,
+): Offer {
+  const reading = readTable(sheet);
+  const view = new TableView(e, reading.headings, reading.places);
+  checkWritable(sheet, view.layout, reading.display.length);
+  const filled = view.rows(reading).filter((row) => hasContent(view, row));
+  if (filled.length === 0) throw new Problem('empty-table');
+  const rows = filled.filter(({ at }) => only?.has(at) ?? true);
+  if (rows.length === 0) throw new Problem('nothing-selected');
+  const filtered = only === undefined && sheet.getFilter() !== null;
+  const selection = selectRows(rows, new Answers(filled), mode, isLive);
+  const price = priceOf(e);
+  const total = roundUsd(price * selection.questions.length);
+  const replaced = replacedRows(rows, selection);
+  return { mode, selection, price, total, rows: new Set(rows.map(identityOf)), filtered, replaced };
+}
+
+function replacedRows(rows: readonly Row[], { questions, copies }: Selection): number {
+  const chosen = new Set([...questions.flatMap((question) => question.rows), ...copies]);
+  return rows.filter(({ at, witness }) => chosen.has(at) && witness !== '').length;
+}
+
+/** The selection among rows that were read. */
+export function selectRows(
+  rows: readonly Row[],
+  answers: Answers,
+  mode: Mode,
+  isLive: (run: string) => boolean,
+): Selection {
+  const candidates = rows.map((row) => ({
+    at: row.at,
+    question: row.question,
+    standing: standingOf(row, answers, isLive),
+    answeredElsewhere: answers.holder(asked(row)) !== undefined,
+  }));
+  return select(candidates, mode);
+}
+
+/** What a row is for an offer: its question and its outputs. Holds while the table is sorted. */
+export function identityOf(row: Row): string {
+  return `${asked(row)} ${row.witness}`;
+}
+
+/** Whether a row holds anything besides what is ours: empty rows below the table are no rows. */
+export function hasContent(view: TableView, row: Row): boolean {
+  const ours = new Set(view.placed.values());
+  return row.display.some((text, i) => text !== '' && !ours.has(i + 1));
+}
+
+const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> = {
+  blank: (column) => `“${column}” is empty`,
+  error: (column) => `“${column}” shows an error`,
+  loading: (column) => `“${column}” is still loading`,
+  'too-long': (column) => `“${column}” makes the question longer than 10,000 characters`,
+  'no-url': (column) => `“${column}” is no web address`,
+  unasked: () => 'not asked yet',
+  answered: () => 'answered already',
+  'not found': () => 'asked before and not found',
+  failed: () => 'failed before',
+  expired: () => 'expired before',
+  asking: () => 'being asked already',
+  outdated: () => 'changed since they were answered',
+  typed: () => 'filled by hand',
+};
+
+/** Why rows are left out, in words. */
+export function reasonOf({ reason, column }: Skipped): string {
+  return REASONS[reason](column);
+}
+
+/** The offer in words, for the confirmation. */
+export function describe({ selection, price, total, filtered }: Offer, balance: number | undefined): string {
+  const { questions, rows, copies, skipped } = selection;
+  const lines = [
+    `${count(rows, 'row')} to ask: ${count(questions.length, 'question')} at ${usd(price)} each, ${usd(total)} at most. Only answers are billed.`,
+  ];
+  const doubles = rows - questions.length;
+  if (doubles > 0) lines.push(`${count(doubles, 'duplicate')} asked along for nothing.`);
+  if (copies.length > 0)
+    lines.push(`${count(copies.length, 'row')} filled from an answer that is already here, for nothing.`);
+  for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
+  if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
+  if (balance !== undefined) lines.push(balanceLine(balance, price, total));
+  return lines.join('\n');
+}
+
+function balanceLine(balance: number, price: number, total: number): string {
+  const line = `Your Linkup balance is ${usd(balance)}`;
+  if (balance >= total) return `${line}.`;
+  // 0.018 / 0.006 is a little less than 3 in binary fractions.
+  const affordable = Math.floor(balance / price + 1e-9);
+  return `${line}, enough for about ${affordable} of them. The run pauses when it is used up.`;
+}

@@ -1,0 +1,26 @@
+/** Removing an enrichment: its columns go or become the person's own, then it is forgotten. Others are not touched. */
+import { Problem } from '../../enrichment/problem';
+import { type Leave, removeColumns } from '../../sheet/remove-columns';
+import { enrichmentMeant, removeEnrichment } from '../record/enrichments';
+import { forgetLast } from '../record/last';
+import { liveRun } from '../report/report';
+import type { Services } from '../services';
+
+/** How long a removal waits for another execution to let go of the document, in ms. */
+const LOCK_WAIT = 20_000;
+
+/** Removes an enrichment. Throws `already-running`, `busy` or `protected`. Cut short half-way, it can be done again. */
+export function removeForGood(services: Services, id: string, leave: Leave): void {
+  const done = services.exclusively(LOCK_WAIT, () => {
+    const { documents, workbook } = services;
+    const e = enrichmentMeant(documents, id);
+    if (liveRun(documents.all(), id)) throw new Problem('already-running', e.name);
+    const sheet = workbook.sheetById(e.sheetId);
+    if (sheet) removeColumns(sheet, e, leave);
+    workbook.flush();
+    removeEnrichment(documents, id);
+    forgetLast(documents, id);
+    return true;
+  });
+  if (!done) throw new Problem('busy');
+}

@@ -1,0 +1,164 @@
+/** Starting a run: what was agreed is written down and reserved in the sheet, before the first question goes out. */
+import type { Enrichment } from '../../enrichment/definition';
+import { asProblem, Problem } from '../../enrichment/problem';
+import type { Selection } from '../../enrichment/selection';
+import { sentence } from '../../enrichment/words';
+import type { Sheet } from '../../sheet/spreadsheet';
+import type { Row } from '../../sheet/table';
+import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
+import { abandon } from '../cycle/finish';
+import { accountOf, keyOf } from '../record/key';
+import { clearMark, leaveMark, type Run, runsIn, saveRun } from '../record/run';
+import { apply } from '../rows/apply';
+import { Job } from '../rows/job';
+import { copiedPatch, reservedPatch } from '../rows/patching';
+import { realign } from '../rows/realign';
+import { Answers, asked, machineMade } from '../rows/standing';
+import type { Services } from '../services';
+import { hasContent, identityOf, type Offer, selectRows } from './offer';
+
+/** How long a start waits for another execution to let go of the document, in ms. */
+const LOCK_WAIT = 20_000;
+
+/** What the person agreed to. */
+export interface Agreement {
+  readonly offer: Offer;
+  /** Never spent beyond, in USD. */
+  readonly cap: number;
+  readonly balance: number | undefined;
+}
+
+/** Reserves the rows and sends the first questions. Throws `busy` or `already-running`, with nothing changed. */
+export function startRun(
+  services: Services,
+  e: Enrichment,
+  sheet: Sheet,
+  agreement: Agreement,
+  caller: Caller,
+): Progress {
+  const progress = services.exclusively(LOCK_WAIT, () => {
+    const job = reserve(services, e, sheet, agreement);
+    return advanceAlone(services, caller, [job]);
+  });
+  if (progress === undefined) throw new Problem('busy');
+  return progress;
+}
+
+function reserve(services: Services, e: Enrichment, sheet: Sheet, agreement: Agreement): Job {
+  const { documents, workbook } = services;
+  const live = runsIn(documents.all());
+  if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
+  const flush = (): void => workbook.flush();
+  const run = newRun(services, e, agreement);
+  leaveMark(documents, run.id);
+  const job = new Job(run, e, sheet);
+  realign(job, flush);
+  const chosen = chosenRows(job, agreement, (id) => live.some((other) => other.id === id));
+  job.run = { ...run, rows: chosen.rows, questions: chosen.questions.length, copied: chosen.copies.length };
+  // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
+  // run is on record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
+  arm(services);
+  saveRun(documents, { ...job.run, reserving: true });
+  try {
+    copyAnswers(job, flush, chosen);
+    reserveRows(job, flush, agreement.offer, chosen, services.clock.now());
+  } catch (thrown) {
+    giveUp(services, job);
+    throw isOurs(thrown) ? thrown : new Problem('not-reserved', asProblem(thrown).subject);
+  }
+  saveRun(documents, job.run);
+  clearMark(documents);
+  return job;
+}
+
+/** Whether a fault says more about the table than that Google would not write. */
+function isOurs(thrown: unknown): boolean {
+  return thrown instanceof Problem && thrown.code !== 'cannot-write';
+}
+
+/** A run whose rows could not all be reserved asks nothing. Where even letting go fails, the next execution does it. */
+function giveUp(services: Services, job: Job): void {
+  try {
+    job.load();
+    realign(job, () => services.workbook.flush());
+    abandon(services, job);
+    clearMark(services.documents);
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown;
+  }
+}
+
+function newRun(services: Services, e: Enrichment, { offer, cap, balance }: Agreement): Run {
+  return {
+    id: services.newId(),
+    enrichment: e.id,
+    name: e.name,
+    sheetId: e.sheetId,
+    account: accountOf(keyOf(services.user)),
+    by: services.currentUser(),
+    startedAt: services.clock.now(),
+    mode: offer.mode,
+    rows: 0,
+    questions: 0,
+    copied: 0,
+    skipped: offer.selection.skipped.reduce((sum, { rows }) => sum + rows, 0),
+    price: offer.price,
+    cap,
+    ...(balance === undefined ? {} : { balanceBefore: balance }),
+    asked: 0,
+    cursor: 0,
+    again: [],
+  };
+}
+
+/** The table may have changed while the person read the offer: only rows that were in it, as they were, are chosen. */
+function chosenRows(job: Job, { offer }: Agreement, isLive: (run: string) => boolean): Selection {
+  const filled = job.rows.filter((row) => hasContent(job.view, row));
+  const rows = filled.filter((row) => offer.rows.has(identityOf(row)));
+  return selectRows(rows, new Answers(filled), offer.mode, isLive);
+}
+
+/** Without a trigger the run still works, but only while somebody looks: that is worth a word, not a stop. */
+function arm({ triggers, workbook }: Services): void {
+  try {
+    triggers.arm();
+  } catch (thrown) {
+    workbook.toast(sentence(asProblem(thrown)), 'Enrich with Linkup');
+  }
+}
+
+/** Fills rows whose question is answered on the sheet already. */
+function copyAnswers(job: Job, flush: () => void, { copies }: Selection): void {
+  const positions = new Set(copies);
+  const prints = new Set(job.rows.filter(({ at }) => positions.has(at)).map(asked));
+  const needs = (row: Row): boolean => machineMade(row) && !job.answers.answered(row);
+  apply(
+    job,
+    flush,
+    () => job.askingAny(prints).filter(needs),
+    (row) => {
+      const fingerprint = asked(row);
+      const source = prints.has(fingerprint) && needs(row) ? job.answers.holder(fingerprint) : undefined;
+      const about = { run: job.run.id, fingerprint, ordinal: 0, at: job.run.startedAt };
+      return source && copiedPatch(job.view, row, source, about);
+    },
+  );
+}
+
+/** Numbers the questions in the table's order and reserves every row that asks one of them. */
+function reserveRows(job: Job, flush: () => void, offer: Offer, { questions }: Selection, now: number): void {
+  const ordinals = new Map(questions.map(({ fingerprint }, i) => [fingerprint, i + 1]));
+  // A row that only shares the question keeps what a person typed in it, even when others are overwritten.
+  const chosen = (row: Row): boolean => machineMade(row) || offer.rows.has(identityOf(row));
+  apply(
+    job,
+    flush,
+    () => job.askingAny(ordinals.keys()).filter(chosen),
+    (row) => {
+      const fingerprint = asked(row);
+      const ordinal = ordinals.get(fingerprint);
+      if (ordinal === undefined || !chosen(row)) return undefined;
+      return reservedPatch(job.view, row, { run: job.run.id, fingerprint, ordinal, at: now });
+    },
+  );
+}

@@ -1,0 +1,62 @@
+/** Undo: what the last run of an enrichment wrote goes again, from every row where nobody has changed it since. */
+import type { Enrichment } from '../../enrichment/definition';
+import { Problem } from '../../enrichment/problem';
+import type { Row } from '../../sheet/table';
+import { checkWritable } from '../../sheet/writable';
+import { type LastRun, lastIn } from '../record/last';
+import { isAsWritten, liveRun } from '../report/report';
+import { rowsOf } from '../report/tally';
+import { apply } from '../rows/apply';
+import { Job } from '../rows/job';
+import { movedPatch, releasedPatch } from '../rows/patching';
+import type { Services } from '../services';
+
+/** How many rows were cleared, and how many were kept because somebody changed them. */
+export interface Undone {
+  readonly cleared: number;
+  readonly kept: number;
+}
+
+/** How long an undo waits for another execution to let go of the document, in ms. */
+const LOCK_WAIT = 20_000;
+
+/** Undoes the run, if it is the enrichment's last. Throws `busy`, `already-running` or `nothing-to-undo`, with nothing changed. */
+export function undoRun(services: Services, e: Enrichment, run: string): Undone {
+  const { documents, workbook } = services;
+  const undone = services.exclusively(LOCK_WAIT, () => {
+    const properties = documents.all();
+    if (liveRun(properties, e.id)) throw new Problem('already-running', e.name);
+    const last = lastIn(properties, e.id);
+    if (last?.run.id !== run) throw new Problem('nothing-to-undo');
+    return clear(jobOf(services, e, last), () => workbook.flush());
+  });
+  if (!undone) throw new Problem('busy');
+  return undone;
+}
+
+function jobOf({ workbook }: Services, e: Enrichment, { run }: LastRun): Job {
+  const sheet = workbook.sheetById(e.sheetId);
+  if (!sheet) throw new Problem('sheet-gone', e.name);
+  const job = new Job(run, e, sheet);
+  checkWritable(sheet, job.view.layout, job.rows.length);
+  return job;
+}
+
+/**
+ * First the answers, while the ledger still tells which row they belong to: should the table move at that moment, the write is
+ * recognised as misplaced and taken back. Only then the ledger.
+ */
+function clear(job: Job, flush: () => void): Undone {
+  const own = (): Row[] => rowsOf(job.rows, job.run.id);
+  const written = (): Row[] => own().filter(isAsWritten);
+  const isMine = (row: Row): boolean => row.ledger.state?.run === job.run.id && isAsWritten(row);
+  apply(job, flush, written, (row) => {
+    const { state, taskId, question } = row.ledger;
+    if (!state || !isMine(row) || row.witness === '') return undefined;
+    return movedPatch(job.view, row, { state: { ...state, witness: '' }, taskId, question }, true);
+  });
+  const cleared = written().length;
+  const kept = own().length - cleared;
+  apply(job, flush, written, (row) => (isMine(row) ? releasedPatch(job.view, row, '') : undefined));
+  return { cleared, kept };
+}

@@ -1,0 +1,39 @@
+/** The Linkup key: kept in the person's own properties, and nowhere else. */
+import { hashOf } from '../../enrichment/fingerprint';
+import { Problem } from '../../enrichment/problem';
+import type { Store } from '../../platform/properties';
+
+const NAME = 'linkup.key';
+
+/** The key, or `no-key`. */
+export function keyOf(user: Store): string {
+  const key = user.get(NAME);
+  if (!key) throw new Problem('no-key');
+  return key;
+}
+
+/** Whether there is a key, and its last four characters to recognise it by. */
+export function keyHint(user: Store): string | undefined {
+  return user.get(NAME)?.slice(-4) || undefined;
+}
+
+/** Keeps a key, without the spaces that come along when it is pasted. */
+export function saveKey(user: Store, key: string): void {
+  user.set(NAME, key.trim());
+}
+
+/** Forgets the key. */
+export function removeKey(user: Store): void {
+  user.remove(NAME);
+}
+
+/** Tells keys apart without giving them away: runs note it, since only their own key sees their tasks. */
+export function accountOf(key: string): string {
+  return hashOf(key).slice(0, 8);
+}
+
+/** The account of the person's own key, or '' where there is none. */
+export function ownAccount(user: Store): string {
+  const key = user.get(NAME);
+  return key ? accountOf(key) : '';
+}

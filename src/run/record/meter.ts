@@ -1,0 +1,82 @@
+/** What this account has used of Google's daily quotas, and how much of them the engine may still take. */
+import { number, type Parser, parseJson, record } from '../../enrichment/parse';
+import { Problem } from '../../enrichment/problem';
+import type { Store } from '../../platform/properties';
+
+/** Counted over 24 hours from the first use, as Google does. Times in ms. */
+export interface Usage {
+  readonly since: number;
+  readonly fetches: number;
+  readonly triggerMs: number;
+}
+
+/** full: until the deadline · glance: one cycle per tick · none: not by trigger today. */
+export type Allowance = 'full' | 'glance' | 'none';
+
+/** UrlFetch calls a day on consumer accounts (Apps Script quotas page, November 2026); others have five times as many. */
+const FETCHES_A_DAY = 20_000;
+
+/** Left for the person's other scripts. */
+const FETCH_RESERVE = 500;
+
+/** Trigger runtime a day on consumer accounts (same page), in ms; others have four times as much. */
+const TRIGGER_MS_A_DAY = 90 * 60_000;
+
+const DAY = 24 * 3_600_000;
+const NAME = 'linkup.meter';
+
+const usage: Parser<Usage> = record<Usage>({ since: number, fetches: number, triggerMs: number });
+
+/** Meters one execution on top of what the day has used already. */
+export class Meter {
+  private used: Usage;
+
+  constructor(
+    private readonly user: Store,
+    private readonly startedAt: number,
+    private readonly consumer: boolean,
+  ) {
+    this.used = today(user.get(NAME), startedAt);
+  }
+
+  /** Counts a web request. Throws `fetch-quota` close to Google's limit. */
+  countFetch(): void {
+    const limit = FETCHES_A_DAY * (this.consumer ? 1 : 5) - FETCH_RESERVE;
+    if (this.used.fetches >= limit) throw new Problem('fetch-quota');
+    this.used = { ...this.used, fetches: this.used.fetches + 1 };
+  }
+
+  /** How much a trigger may still do today: from two thirds of the quota on it only glances, near the end it stops. */
+  allowance(): Allowance {
+    const share = this.used.triggerMs / (TRIGGER_MS_A_DAY * (this.consumer ? 1 : 4));
+    if (share > 0.95) return 'none';
+    return share > 0.66 ? 'glance' : 'full';
+  }
+
+  /** When Google's quotas are renewed, in ms since 1970. */
+  renewedAt(): number {
+    return this.used.since + DAY;
+  }
+
+  /** Keeps the count; `now` ends the execution. */
+  save(now: number, byTrigger: boolean): void {
+    const triggerMs = this.used.triggerMs + (byTrigger ? now - this.startedAt : 0);
+    this.user.set(NAME, JSON.stringify({ ...this.used, triggerMs }));
+  }
+}
+
+function today(json: string | undefined, now: number): Usage {
+  const fresh = { since: now, fetches: 0, triggerMs: 0 };
+  if (json === undefined) return fresh;
+  try {
+    const kept = usage(parseJson(json), '');
+    return now - kept.since < DAY ? kept : fresh;
+  } catch {
+    return fresh;
+  }
+}
+
+/** Whether an address is a consumer account's: those have the smaller quotas. Unknown counts as consumer. */
+export function isConsumer(email: string): boolean {
+  return !email || /@(gmail|googlemail)\.com$/i.test(email);
+}

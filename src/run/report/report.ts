@@ -1,0 +1,162 @@
+/** How the run of an enrichment stands: the live one, or the last that has ended. Told from the sheet, without asking Linkup. */
+import type { Enrichment } from '../../enrichment/definition';
+import { Problem } from '../../enrichment/problem';
+import { sentenceFor } from '../../enrichment/words';
+import { MAX_BATCH } from '../../linkup/client';
+import { durationOf } from '../../linkup/durations';
+import { TRIGGER_INTERVAL } from '../../platform/triggers';
+import { isFinal } from '../../sheet/ledger';
+import { type Reading, type Row, readTable, TableView } from '../../sheet/table';
+import { ownAccount } from '../record/key';
+import { type LastRun, lastIn } from '../record/last';
+import { isConsumer, Meter } from '../record/meter';
+import { type Run, runsIn, stopRequested } from '../record/run';
+import { machineMade } from '../rows/standing';
+import type { Services } from '../services';
+import { type Counts, countsOf, type Failure, failuresOf, rowsOf } from './tally';
+
+/** What a run came to. Money in USD; `balanceAfter` is null where Linkup did not tell. */
+export interface RunReceipt {
+  readonly asked: number;
+  readonly answered: number;
+  readonly cost: number;
+  readonly balanceAfter: number | null;
+}
+
+/** A run as it stands. Times in ms since 1970, 0 where there is none. */
+export interface Report {
+  /** The enrichment. */
+  readonly id: string;
+  readonly run: string;
+  readonly state: 'working' | 'paused' | 'stopping' | 'ended';
+  /** Why it is paused and how it goes on, in a sentence; '' otherwise. */
+  readonly paused: string;
+  /** The problem's code while it is paused; '' otherwise. */
+  readonly code: string;
+  readonly counts: Counts;
+  readonly failures: readonly Failure[];
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** How long the rest typically takes, in ms; 0 where that is unknown. */
+  readonly expectedMs: number;
+  readonly nextCheckAt: number;
+  /** Whether it goes on by itself with the sheet closed: a trigger of the person's, or of the colleague who started it. */
+  readonly goesOn: boolean;
+  readonly receipt: RunReceipt | null;
+  readonly canUndo: boolean;
+}
+
+/** Finished rows from which on a run's own speed says more than what is typical. */
+const ENOUGH = 5;
+
+/** What reading, writing and verifying a batch adds to Linkup's own time, in ms. */
+const WRITING = 5_000;
+
+/** Whether there is a run to report on. */
+export function hasRun(properties: Readonly<Record<string, string>>, e: Enrichment): boolean {
+  return liveRun(properties, e.id) !== undefined || lastIn(properties, e.id) !== undefined;
+}
+
+/** The run of an enrichment that goes on at present. */
+export function liveRun(properties: Readonly<Record<string, string>>, enrichment: string): Run | undefined {
+  return runsIn(properties).find((run) => run.enrichment === enrichment);
+}
+
+/** The report on an enrichment's run; null when it never had one. `read` gives the table, which may have been read already. */
+export function reportOn(services: Services, e: Enrichment, read?: () => Reading): Report | null {
+  const properties = services.documents.all();
+  const live = liveRun(properties, e.id);
+  const last = lastIn(properties, e.id);
+  if (live) {
+    const stopping = live.stopping === true || stopRequested(properties, live.id);
+    return liveReport(services, e, live, stopping, standOf(services, e, live.id, read));
+  }
+  return last ? endedReport(e, last, standOf(services, e, last.run.id, read)) : null;
+}
+
+/** The rows of a run, and what they tell. */
+interface Stand {
+  readonly own: readonly Row[];
+  readonly counts: Counts;
+  readonly failures: readonly Failure[];
+}
+
+/** A table that cannot be read is the run's affair, which pauses for it: here it only means that nothing can be counted. */
+function standOf({ workbook }: Services, e: Enrichment, run: string, read?: () => Reading): Stand {
+  const nothing = { own: [], counts: countsOf([]), failures: [] };
+  const sheet = workbook.sheetById(e.sheetId);
+  if (!sheet) return nothing;
+  try {
+    const reading = read ? read() : readTable(sheet);
+    const view = new TableView(e, reading.headings, reading.places);
+    const own = rowsOf(view.rows(reading), run);
+    return { own, counts: countsOf(own), failures: failuresOf(view, own) };
+  } catch (thrown) {
+    if (thrown instanceof Problem) return nothing;
+    throw thrown;
+  }
+}
+
+function liveReport(services: Services, e: Enrichment, run: Run, stopping: boolean, stand: Stand): Report {
+  const { id, paused, startedAt } = run;
+  return {
+    id: e.id,
+    run: id,
+    state: paused ? 'paused' : stopping ? 'stopping' : 'working',
+    paused: paused ? sentenceFor(paused.code, paused.subject) : '',
+    code: paused?.code ?? '',
+    counts: stand.counts,
+    failures: stand.failures,
+    startedAt,
+    endedAt: 0,
+    expectedMs: paused ? 0 : expectedMs(e, stand.counts, services.clock.now() - startedAt),
+    nextCheckAt: paused ? 0 : nextCheckAt(services, run),
+    goesOn: !paused && (run.account !== ownAccount(services.user) || services.triggers.armed()),
+    receipt: null,
+    canUndo: false,
+  };
+}
+
+function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: Stand): Report {
+  const { run, endedAt, answered, cost, balanceAfter = null } = last;
+  return {
+    id: e.id,
+    run: run.id,
+    state: 'ended',
+    paused: '',
+    code: '',
+    counts,
+    failures,
+    startedAt: run.startedAt,
+    endedAt,
+    expectedMs: 0,
+    nextCheckAt: 0,
+    goesOn: false,
+    receipt: { asked: run.asked, answered, cost, balanceAfter },
+    canUndo: own.some(isAsWritten),
+  };
+}
+
+/** Whether a row of a run that has ended is still as the run left it. */
+export function isAsWritten(row: Row): boolean {
+  const { state } = row.ledger;
+  return state !== undefined && isFinal(state.state) && machineMade(row);
+}
+
+/** By the run's own speed once that can be told. Research is asked all at once, so there its own time says more. */
+export function expectedMs(e: Enrichment, counts: Counts, elapsed: number): number {
+  const left = counts.running + counts.waiting;
+  const ended = counts.rows - left;
+  if (left === 0) return 0;
+  if (e.type !== 'research' && ended >= ENOUGH) return Math.round((elapsed / ended) * left);
+  const [, longest] = durationOf(e);
+  return Math.ceil(left / MAX_BATCH) * (longest + WRITING);
+}
+
+/** When the trigger looks next, at the latest. 0 where there is none, and for a colleague's run: Google does not show their triggers. */
+function nextCheckAt({ triggers, clock, user, currentUser }: Services, run: Run): number {
+  if (run.account !== ownAccount(user) || !triggers.armed()) return 0;
+  const now = clock.now();
+  const meter = new Meter(user, now, isConsumer(currentUser()));
+  return meter.allowance() === 'none' ? meter.renewedAt() : now + TRIGGER_INTERVAL;
+}

@@ -1,0 +1,114 @@
+/** How the rows of one run stand, counted from the ledger at the moment of asking and kept nowhere else. Pure. */
+import { reasonIn } from '../../enrichment/status';
+import type { Row, TableView } from '../../sheet/table';
+import { asked } from '../rows/standing';
+
+/** How many rows are in which state. */
+export interface Counts {
+  readonly done: number;
+  readonly notFound: number;
+  readonly failed: number;
+  readonly expired: number;
+  /** Asked, and not answered yet. */
+  readonly running: number;
+  /** Chosen, and not asked yet. */
+  readonly waiting: number;
+  /** Changed since they were asked. */
+  readonly outdated: number;
+  readonly rows: number;
+}
+
+/** A failed row: where it is (from 1), what it is about, and the fingerprint that finds it again when it has moved. */
+export interface FailedRow {
+  readonly at: number;
+  readonly label: string;
+  readonly print: string;
+}
+
+/** Rows that failed for the same reason; of many only the first are named. */
+export interface Failure {
+  readonly reason: string;
+  readonly rows: readonly FailedRow[];
+  readonly total: number;
+}
+
+type Count = Exclude<keyof Counts, 'rows'>;
+
+const COUNT_OF = {
+  reserved: 'waiting',
+  submitted: 'running',
+  done: 'done',
+  'not found': 'notFound',
+  failed: 'failed',
+  expired: 'expired',
+} as const satisfies Record<string, Count>;
+
+/** Rows named for each reason, and reasons: more would be a wall of text. */
+const MOST_ROWS = 20;
+const MOST_REASONS = 10;
+
+/** Longest label, in characters. */
+const MOST_LABEL = 60;
+
+const EXPIRED = 'Linkup no longer has the answer.';
+const UNKNOWN = 'The Status of these rows does not say why any more.';
+const OTHER = 'Other reasons, see the Status of these rows.';
+
+/** The rows whose ledger says that a run chose them. */
+export function rowsOf(rows: readonly Row[], run: string): Row[] {
+  return rows.filter(({ ledger }) => ledger.state?.run === run);
+}
+
+/** Counts the rows of a run. */
+export function countsOf(own: readonly Row[]): Counts {
+  const counts: Record<Count, number> = {
+    done: 0,
+    notFound: 0,
+    failed: 0,
+    expired: 0,
+    running: 0,
+    waiting: 0,
+    outdated: 0,
+  };
+  for (const row of own) {
+    const count = countOf(row);
+    if (count) counts[count] += 1;
+  }
+  return { ...counts, rows: own.length };
+}
+
+function countOf(row: Row): Count | undefined {
+  const { state } = row.ledger;
+  if (!state) return undefined;
+  return state.fingerprint === asked(row) ? COUNT_OF[state.state] : 'outdated';
+}
+
+/** The rows of a run that failed or expired, by reason, the commonest first. */
+export function failuresOf(view: TableView, own: readonly Row[]): Failure[] {
+  const byReason = new Map<string, Row[]>();
+  for (const row of own) {
+    const count = countOf(row);
+    if (count !== 'failed' && count !== 'expired') continue;
+    const reason = count === 'expired' ? EXPIRED : reasonOf(view, row);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), row]);
+  }
+  const sorted = [...byReason].sort(([, a], [, b]) => b.length - a.length);
+  const rest = sorted.slice(MOST_REASONS).flatMap(([, rows]) => rows);
+  const shown = sorted.slice(0, MOST_REASONS);
+  return (rest.length > 0 ? [...shown, [OTHER, rest] as const] : shown).map(([reason, rows]) => ({
+    reason,
+    rows: rows.slice(0, MOST_ROWS).map((row) => failedRow(view, row)),
+    total: rows.length,
+  }));
+}
+
+/** The Status is for people only, and so is this: nothing is decided by it. */
+function reasonOf({ layout }: TableView, row: Row): string {
+  return reasonIn(row.display[layout.status - 1] ?? '') || UNKNOWN;
+}
+
+function failedRow({ placed }: TableView, row: Row): FailedRow {
+  const ours = new Set(placed.values());
+  const label = row.display.find((text, i) => text.trim() !== '' && !ours.has(i + 1)) ?? '';
+  return { at: row.at, label: label.trim().slice(0, MOST_LABEL), print: asked(row) };
+}

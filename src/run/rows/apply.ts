@@ -1,0 +1,120 @@
+/** Writing that survives a moving table: read the rows again, write, flush, read once more, and put right what came in between. */
+import { Problem } from '../../enrichment/problem';
+import { type Patch, writePatches } from '../../sheet/patches';
+import type { Row } from '../../sheet/table';
+import type { Job } from './job';
+import { undoMisplaced } from './repair';
+import { shows } from './shows';
+import { asked } from './standing';
+
+/** What a row should become; undefined for a row that stays as it is. */
+export type Plan = (row: Row) => Patch | undefined;
+
+/** How often a write is tried on a table that keeps moving, before it is left to the next execution. */
+const ATTEMPTS = 6;
+
+/**
+ * Brings rows to what the plan says. `find` names the rows by what they ask, from the job as last read, and is asked
+ * again whenever the table has moved, after `afterMove` has put ledgers and rows together again. Throws `cannot-write` when it never stands still.
+ */
+export function apply(
+  job: Job,
+  flush: () => void,
+  find: () => readonly Row[],
+  plan: Plan,
+  afterMove: () => void = () => {},
+): void {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const before = freshRows(job, inOrder(find()));
+    if (!before) {
+      job.load();
+      afterMove();
+      continue;
+    }
+    const patches = before.flatMap((row) => pending(row, plan(row)));
+    if (patches.length === 0) return;
+    write(job, flush, patches, before);
+    if (landed(job, patches, before)) return;
+    repair(job, flush, patches, before);
+    afterMove();
+  }
+  throw new Problem('cannot-write', 'the table kept moving');
+}
+
+/** A write that fails half-way may have landed on the wrong cells all the same: that is put right before the fault goes on its way. */
+function write(job: Job, flush: () => void, patches: readonly Patch[], before: readonly Row[]): void {
+  try {
+    writePatches(job.sheet, patches);
+    flush();
+  } catch (thrown) {
+    repair(job, flush, patches, before);
+    throw thrown;
+  }
+}
+
+/** The rows as they are now, or undefined when they are not the rows that were expected. */
+function freshRows(job: Job, expected: readonly Row[]): Row[] | undefined {
+  if (expected.length === 0) return [];
+  const fresh = job.reread(expected.map(({ at }) => at));
+  if (!fresh || fresh.length !== expected.length) return undefined;
+  return fresh.every((row, i) => sameRow(row, expected[i])) ? fresh : undefined;
+}
+
+function inOrder(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => a.at - b.at);
+}
+
+function sameRow(a: Row, b: Row | undefined): boolean {
+  return b !== undefined && a.at === b.at && asked(a) === asked(b) && a.ledger.question === b.ledger.question;
+}
+
+/** A patch that would change nothing is none. */
+function pending(row: Row, patch: Patch | undefined): Patch[] {
+  if (!patch) return [];
+  const changes = [...patch.cells].some(([column, content]) => !shows(row, column, content));
+  return changes ? [patch] : [];
+}
+
+/** Reads the written rows again: each must ask what it asked before, and show the ledger that was written. */
+function landed(job: Job, patches: readonly Patch[], before: readonly Row[]): boolean {
+  const after = job.reread(patches.map(({ at }) => at));
+  if (!after || after.length !== patches.length) return false;
+  const asBefore = new Map(before.map((row) => [row.at, row]));
+  const stood = after.every((row, i) => {
+    const was = asBefore.get(row.at);
+    return was !== undefined && asked(row) === asked(was) && ledgerShows(job, row, patches[i]);
+  });
+  if (stood) job.renew(after);
+  return stood;
+}
+
+function ledgerShows({ view }: Job, row: Row, patch: Patch | undefined): boolean {
+  const { state, task, question } = view.layout;
+  return [state, task, question].every((column) => {
+    const content = patch?.cells.get(column);
+    return content === undefined || shows(row, column, content);
+  });
+}
+
+/** How often taking back is tried: when it fails, foreign cells hold what is not theirs, and only this execution knows what was there. */
+const UNDO_ATTEMPTS = 3;
+
+/** Reads everything anew, and takes back what landed on the wrong cells; once more, should the table move again meanwhile. */
+function repair(job: Job, flush: () => void, patches: readonly Patch[], before: readonly Row[]): void {
+  const fresh = new Map(before.map((row) => [row.at, row]));
+  const { view, formulas } = job;
+  const prior = { view, formulas, rows: job.rows.map((row) => fresh.get(row.at) ?? row) };
+  for (let attempt = 1; ; attempt++) {
+    job.load();
+    const undo = undoMisplaced(patches, prior, job);
+    if (undo.length === 0) return;
+    try {
+      writePatches(job.sheet, undo);
+      flush();
+      job.load();
+      return;
+    } catch (thrown) {
+      if (attempt === UNDO_ATTEMPTS) throw thrown;
+    }
+  }
+}

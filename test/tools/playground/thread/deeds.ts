@@ -1,0 +1,89 @@
+/** What people do in their pages, done to the local Google. */
+import { isRecord } from '../../../../src/enrichment/parse';
+import { ExecutionKilled, type GoogleHost } from '../../../doubles/google';
+import { type CallReply, type Deed, type Doing, type News, OWNER } from '../wire';
+import type { Dialogs } from './dialogs';
+import { addTable, work } from './hands';
+import type { LinkupSide } from './linkup-side';
+import type { Selections } from './selections';
+import { ComesLater, type Turns } from './turns';
+
+/** What deeds are done to. */
+export interface Scene {
+  readonly host: GoogleHost;
+  readonly linkup: LinkupSide;
+  readonly dialogs: Dialogs;
+  readonly selections: Selections;
+  readonly turns: Turns;
+  /** Ends every script that runs, as Google does at times. */
+  readonly kill: () => void;
+  readonly tell: (news: News) => void;
+}
+
+/** Does it. Whatever goes wrong is told to the page: nothing of it may end up in a script that runs below. */
+export function carryOut(scene: Scene, deed: Deed): void {
+  try {
+    perform(scene, deed);
+  } catch (thrown) {
+    if (thrown instanceof ComesLater) scene.turns.later(deed, thrown.ms);
+    else scene.tell({ kind: 'fault', page: deed.page, message: faultOf(thrown) });
+  }
+}
+
+/** On the real Linkup the key comes from the environment, and never gets to a page. Throws what Linkup says against it. */
+export function connectLive({ host }: Scene, key: string): void {
+  host.open(OWNER);
+  const reply = host.callFromSidebarAs(OWNER, 'sidebarCall', 'connect', { key });
+  if (isRecord(reply) && reply.ok === false) throw new Error(String(reply.sentence));
+}
+
+function perform(scene: Scene, { user, page, action }: Deed): void {
+  const { host, linkup, dialogs, selections } = scene;
+  if (action.kind === 'open') selections.during(user, () => host.open(user));
+  else if (action.kind === 'menu') choose(scene, user, page, action.label);
+  else if (action.kind === 'call') call(scene, user, page, action);
+  else if (action.kind === 'answer') dialogs.answer(action.dialog, action.button, action.text);
+  else if (action.kind === 'select') selections.set(user, action);
+  else if (action.kind === 'table') openTable(scene, user, action);
+  else if (action.kind === 'kill') scene.kill();
+  else if (action.kind === 'network') linkup.networkDown = action.down;
+  else if (action.kind === 'credits') linkup.setCreditsGone(action.gone);
+  else work(host.spreadsheet, action, user);
+}
+
+/** A sidebar is shown to the one who chose it only. */
+function choose({ host, selections, tell }: Scene, user: string, page: string, label: string): void {
+  const before = host.sidebar;
+  selections.during(user, () => host.clickMenu(label, user));
+  const { sidebar } = host;
+  if (sidebar && sidebar !== before) tell({ kind: 'sidebar', page, ...sidebar });
+}
+
+function call(scene: Scene, user: string, page: string, { call: id, fn, args }: Doing<'call'>): void {
+  const reply = replyOf(() =>
+    scene.selections.during(user, () => scene.host.callFromSidebarAs(user, fn, ...args)),
+  );
+  scene.tell({ kind: 'reply', page, call: id, reply });
+}
+
+function openTable({ host, selections, tell }: Scene, user: string, { name, table }: Doing<'table'>): void {
+  const sheet = addTable(host.spreadsheet, name, table);
+  const selection = { sheet: sheet.id, block: { row: 1, column: 1, rows: 1, columns: 1 } };
+  selections.set(user, selection);
+  tell({ kind: 'selected', user, ...selection });
+}
+
+function replyOf(ask: () => unknown): CallReply {
+  try {
+    return { ok: true, value: ask() };
+  } catch (thrown) {
+    if (thrown instanceof ComesLater) throw thrown;
+    const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return { ok: false, name, message };
+  }
+}
+
+function faultOf(thrown: unknown): string {
+  if (thrown instanceof ExecutionKilled) return 'The script was stopped half-way, as Google sometimes does.';
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

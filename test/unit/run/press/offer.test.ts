@@ -1,0 +1,109 @@
+/** The offer in words: what would be asked, what it costs, who is left out and why. */
+import { describe, expect, it } from 'vitest';
+import { type Mode, select } from '../../../../src/enrichment/selection';
+import {
+  hasContent,
+  identityOf,
+  describe as inWords,
+  type Offer,
+  selectRows,
+} from '../../../../src/run/press/offer';
+import { Answers } from '../../../../src/run/rows/standing';
+import { printOf, rowOf, rowsOf, type SampleRow, stateOf, VIEW } from '../../table-sample';
+
+const nobody = () => false;
+
+/** The offer for some rows at $0.006 a question. */
+function offer(mode: Mode, ...samples: SampleRow[]): Offer {
+  const rows = rowsOf(...samples);
+  const selection = selectRows(rows, new Answers(rows), mode, nobody);
+  const total = Math.round(selection.questions.length * 6) / 1000;
+  const known = new Set(rows.map(identityOf));
+  return { mode, selection, price: 0.006, total, rows: known, filtered: false, replaced: 0 };
+}
+
+function lines(given: Offer, balance?: number): string[] {
+  return inWords(given, balance).split('\n');
+}
+
+const CHAD = { country: 'Chad', question: printOf('Chad'), taskId: 't' };
+const DONE = { ...CHAD, capital: "N'Djamena", state: stateOf('Chad', {}, "N'Djamena") };
+
+describe('an offer', () => {
+  it('says how many rows, how many questions, and what they cost at most', () => {
+    expect(lines(offer('fill', { country: 'Chad' }, { country: 'Mali' }))).toEqual([
+      '2 rows to ask: 2 questions at $0.006 each, $0.012 at most. Only answers are billed.',
+    ]);
+  });
+
+  it('says that duplicates are asked along for nothing', () => {
+    expect(lines(offer('fill', { country: 'Chad' }, { country: 'Chad' }, { country: 'Chad' }))).toEqual([
+      '3 rows to ask: 1 question at $0.006 each, $0.006 at most. Only answers are billed.',
+      '2 duplicates asked along for nothing.',
+    ]);
+    expect(lines(offer('fill', { country: 'Chad' }, { country: 'Chad' }))).toContain(
+      '1 duplicate asked along for nothing.',
+    );
+  });
+
+  it('says what is copied from an answer that is here already', () => {
+    expect(lines(offer('fill', DONE, { country: 'Chad' }))).toContain(
+      '1 row filled from an answer that is already here, for nothing.',
+    );
+  });
+
+  it.each<[string, SampleRow]>([
+    ['“Country” is empty', {}],
+    ['“Country” shows an error', { country: '#N/A' }],
+    ['“Country” is still loading', { country: 'Loading...' }],
+    ['“Country” makes the question longer than 10,000 characters', { country: 'x'.repeat(10_000) }],
+    ['answered already', DONE],
+    ['asked before and not found', { ...CHAD, state: stateOf('Chad', { state: 'not found' }) }],
+    ['being asked already', { ...CHAD, state: stateOf('Chad', { state: 'submitted' }) }],
+    ['filled by hand', { country: 'Chad', capital: 'mine' }],
+  ])('leaves a row out because: %s', (reason, sample) => {
+    expect(lines(offer('fill', sample))).toContain(`1 row left out: ${reason}.`);
+  });
+
+  it('to retry says of rows that were never asked that they were not asked', () => {
+    expect(lines(offer('retry', { country: 'Chad' }))).toContain('1 row left out: not asked yet.');
+  });
+
+  it('names the balance, and how far it goes when it is too small', () => {
+    const two = offer('fill', { country: 'Chad' }, { country: 'Mali' });
+    expect(lines(two, 12.5)).toContain('Your Linkup balance is $12.50.');
+    expect(lines(two, 0.012)).toContain('Your Linkup balance is $0.012.');
+    expect(lines(two, 0.007)).toContain(
+      'Your Linkup balance is $0.007, enough for about 1 of them. The run pauses when it is used up.',
+    );
+    expect(lines(two)).toHaveLength(1);
+  });
+
+  it('counts every question that the balance pays for', () => {
+    const selection = select([], 'fill');
+    const many = {
+      mode: 'fill',
+      selection,
+      price: 0.006,
+      total: 6,
+      rows: new Set<string>(),
+      filtered: false,
+      replaced: 0,
+    } as const;
+    expect(inWords(many, 0.018)).toContain('enough for about 3 of them');
+  });
+});
+
+describe('a row of the table', () => {
+  it('is one that holds more than what is ours', () => {
+    expect(
+      [{ country: 'Chad' }, { capital: 'x', taskId: 't' }, {}].map((row) => hasContent(VIEW, rowOf(row))),
+    ).toEqual([true, false, false]);
+  });
+
+  it('is known by its question and outputs, not by its place', () => {
+    const [first, , moved] = rowsOf(DONE, { country: 'Mali' }, DONE).map(identityOf);
+    expect(moved).toBe(first);
+    expect(identityOf(rowOf({ ...DONE, capital: 'x' }))).not.toBe(first);
+  });
+});

@@ -1,0 +1,97 @@
+/** The last run of an enrichment: small, readable again, and never in the way of a run's end. */
+import { describe, expect, it } from 'vitest';
+import { Problem } from '../../../../src/enrichment/problem';
+import { forgetLast, keepLast, lastIn } from '../../../../src/run/record/last';
+import type { Run } from '../../../../src/run/record/run';
+import type { Receipt } from '../../../../src/sheet/receipts';
+import { memoryStore } from '../../memory-store';
+
+const RUN: Run = {
+  id: 'run1',
+  enrichment: 'e1',
+  name: 'Facts',
+  sheetId: 0,
+  account: 'abcd1234',
+  by: 'ada@example.com',
+  startedAt: Date.UTC(2026, 10, 23),
+  mode: 'fill',
+  rows: 250,
+  questions: 240,
+  skipped: 3,
+  copied: 2,
+  price: 0.006,
+  cap: 1.5,
+  asked: 100,
+  cursor: 100,
+  again: [],
+};
+
+const RECEIPT: Receipt = {
+  run: 'run1',
+  startedAt: '2026-11-23T00:00:00.000Z',
+  endedAt: '2026-11-23T00:05:00.000Z',
+  by: 'ada@example.com',
+  enrichment: 'Facts',
+  rows: 250,
+  asked: 100,
+  done: 95,
+  notFound: 5,
+  failed: 0,
+  expired: 0,
+  shared: 10,
+  copied: 2,
+  skipped: 3,
+  estimate: 0.57,
+  balanceBefore: 10,
+  balanceAfter: 9.43,
+  note: '',
+};
+
+describe('the last run', () => {
+  it('comes back with what it came to', () => {
+    const store = memoryStore();
+    keepLast(store, RUN, RECEIPT);
+    const endedAt = Date.UTC(2026, 10, 23, 0, 5);
+    expect(lastIn(store.all(), 'e1')).toEqual({
+      run: RUN,
+      endedAt,
+      answered: 95,
+      cost: 0.57,
+      balanceAfter: 9.43,
+    });
+    expect(lastIn(store.all(), 'e2')).toBeUndefined();
+  });
+
+  it('takes the place of the one before, and is forgotten with its enrichment', () => {
+    const store = memoryStore();
+    keepLast(store, RUN, RECEIPT);
+    keepLast(store, { ...RUN, id: 'run2' }, { ...RECEIPT, balanceAfter: undefined });
+    expect(lastIn(store.all(), 'e1')?.run.id).toBe('run2');
+    expect(lastIn(store.all(), 'e1')?.balanceAfter).toBeUndefined();
+    forgetLast(store, 'e1');
+    expect(store.all()).toEqual({});
+  });
+
+  it('stays far below the 9 kB of a property, whatever the run left', () => {
+    const store = memoryStore();
+    const again = Array.from({ length: 5_000 }, (_, i) => i);
+    const intent = { at: 0, execution: 'x', ordinals: again };
+    keepLast(store, { ...RUN, again, intent }, RECEIPT);
+    expect(Object.values(store.all()).join('').length).toBeLessThan(1_000);
+  });
+
+  it('that cannot be read is none', () => {
+    expect(lastIn({ 'linkup.last.e1': '{"run":' }, 'e1')).toBeUndefined();
+    expect(lastIn({ 'linkup.last.e1': '{"run":{}}' }, 'e1')).toBeUndefined();
+  });
+
+  it('does not keep a run from ending when the store is full', () => {
+    const full = {
+      ...memoryStore(),
+      set: () => {
+        throw new Problem('storage-full');
+      },
+    };
+    expect(() => keepLast(full, RUN, RECEIPT)).not.toThrow();
+  });
+});

@@ -1,0 +1,49 @@
+/** How long the rest of a run takes: by what is typical at first, by its own speed as soon as that can be told. */
+import { describe, expect, it } from 'vitest';
+import { expectedMs, isAsWritten } from '../../../../src/run/report/report';
+import { countsOf } from '../../../../src/run/report/tally';
+import { aResearch, aSearch } from '../../samples';
+import { rowOf, stateOf } from '../../table-sample';
+
+const counts = (done: number, running: number, waiting: number) => ({
+  ...countsOf([]),
+  done,
+  running,
+  waiting,
+  rows: done + running + waiting,
+});
+
+const MINUTE = 60_000;
+
+describe('the time that is left', () => {
+  it('is nothing when nothing is left', () => {
+    expect(expectedMs(aSearch(), counts(10, 0, 0), MINUTE)).toBe(0);
+  });
+
+  it('is what is typical while little has ended, batch by batch', () => {
+    const one = expectedMs(aSearch(), counts(0, 100, 0), 0);
+    expect(one).toBeGreaterThan(3_000);
+    expect(expectedMs(aSearch(), counts(0, 100, 150), 0)).toBe(3 * one);
+  });
+
+  it('is told from the run’s own speed later', () => {
+    expect(expectedMs(aSearch(), counts(100, 50, 50), MINUTE)).toBe(MINUTE);
+  });
+
+  it('of research is never told from the first that end: all are asked at once', () => {
+    const left = expectedMs(aResearch(), counts(5, 95, 0), 2 * MINUTE);
+    expect(left).toBeLessThan(10 * MINUTE);
+  });
+});
+
+describe('a row is as the run left it', () => {
+  it.each([
+    ['with the answer that was written', { capital: 'Lima', state: stateOf('Peru', {}, 'Lima') }, true],
+    ['with its answer cleared by somebody', { state: stateOf('Peru', {}, 'Lima') }, true],
+    ['with something else typed in it', { capital: 'Cusco', state: stateOf('Peru', {}, 'Lima') }, false],
+    ['while it is still asked', { state: stateOf('Peru', { state: 'submitted', witness: '' }) }, false],
+    ['without a ledger', { capital: 'Lima' }, false],
+  ] as const)('%s: %#', (_, sample, expected) => {
+    expect(isAsWritten(rowOf({ country: 'Peru', ...sample }))).toBe(expected);
+  });
+});

@@ -1,0 +1,89 @@
+/** The tally: every row of a run is counted once, by its ledger and what it asks now, and failures come by reason. */
+import { describe, expect, it } from 'vitest';
+import { failedStatus, ROW_STATES } from '../../../../src/enrichment/status';
+import { countsOf, failuresOf, rowsOf as rowsOfRun } from '../../../../src/run/report/tally';
+import type { Row } from '../../../../src/sheet/table';
+import { printOf, rowsOf, type SampleRow, stateOf, VIEW } from '../../table-sample';
+
+const about = (country: string, changes: object = {}): SampleRow => ({
+  country,
+  state: stateOf(country, changes),
+  question: printOf(country),
+});
+
+/** A row with a Status that says why it failed. */
+function failed(row: Row, reason: string): Row {
+  const display = row.display.map((text, i) => (i === VIEW.layout.status - 1 ? failedStatus(reason) : text));
+  return { ...row, display };
+}
+
+describe('the counts', () => {
+  it.each(
+    ROW_STATES.map(
+      (state, i) =>
+        [state, ['waiting', 'running', 'done', 'notFound', 'failed', 'expired'][i] ?? ''] as const,
+    ),
+  )('take a row that is %s for %s', (state, count) => {
+    expect(countsOf(rowsOf(about('Chad', { state })))).toMatchObject({ [count]: 1, rows: 1 });
+  });
+
+  it.each(ROW_STATES)('take a row that was %s and asks something else now for outdated', (state) => {
+    const counts = countsOf(rowsOf({ ...about('Chad', { state }), country: 'Mali' }));
+    expect(counts).toMatchObject({ outdated: 1, [state === 'done' ? 'done' : 'failed']: 0, rows: 1 });
+  });
+
+  it('are of one run only', () => {
+    const rows = rowsOf(about('Chad'), about('Mali', { run: 'run2' }), { country: 'Niger' });
+    expect(countsOf(rowsOfRun(rows, 'run2'))).toMatchObject({ done: 1, rows: 1 });
+  });
+});
+
+describe('failures', () => {
+  it('come by reason, the commonest first, with what each row is about', () => {
+    const [chad, mali, peru, niger] = rowsOf(
+      ...['Chad', 'Mali', 'Peru', 'Niger'].map((country) => about(country, { state: 'failed' })),
+    );
+    if (!chad || !mali || !peru || !niger) throw new Error('no rows');
+    const rows = [failed(chad, 'Too big.'), failed(mali, 'Too slow.'), failed(peru, 'Too slow.'), niger];
+    expect(failuresOf(VIEW, rows)).toEqual([
+      {
+        reason: 'Too slow.',
+        rows: [
+          { at: 3, label: 'Mali', print: printOf('Mali') },
+          { at: 4, label: 'Peru', print: printOf('Peru') },
+        ],
+        total: 2,
+      },
+      { reason: 'Too big.', rows: [{ at: 2, label: 'Chad', print: printOf('Chad') }], total: 1 },
+      {
+        reason: 'The Status of these rows does not say why any more.',
+        rows: [{ at: 5, label: 'Niger', print: printOf('Niger') }],
+        total: 1,
+      },
+    ]);
+  });
+
+  it('leave out what is done, under way, or asks something else by now', () => {
+    const changed = { ...about('Chad', { state: 'failed' }), country: 'Mali' };
+    expect(failuresOf(VIEW, rowsOf(about('Peru'), about('Niger', { state: 'submitted' }), changed))).toEqual(
+      [],
+    );
+  });
+
+  it('name twenty rows at most, and count all', () => {
+    const rows = rowsOf(...Array.from({ length: 30 }, (_, i) => about(`Land ${i}`, { state: 'expired' })));
+    const [failure] = failuresOf(VIEW, rows);
+    expect(failure?.reason).toBe('Linkup no longer has the answer.');
+    expect([failure?.rows.length, failure?.total]).toEqual([20, 30]);
+  });
+
+  it('put together what is beyond ten reasons, so that all rows are counted', () => {
+    const rows = rowsOf(...Array.from({ length: 30 }, (_, i) => about(`Land ${i}`, { state: 'failed' })));
+    const failures = failuresOf(
+      VIEW,
+      rows.map((row, i) => failed(row, `Reason ${i}.`)),
+    );
+    expect(failures).toHaveLength(11);
+    expect(failures.reduce((sum, { total }) => sum + total, 0)).toBe(30);
+  });
+});

@@ -1,0 +1,123 @@
+/** Where a row stands for its present question, whatever was edited, copied or sorted since. */
+import { describe, expect, it } from 'vitest';
+import type { RowState } from '../../../../src/enrichment/status';
+import { Answers, asked, machineMade, standingOf } from '../../../../src/run/rows/standing';
+import { printOf, rowOf, rowsOf, type SampleRow, stateOf } from '../../table-sample';
+
+const live = (run: string) => run === 'live';
+const nobody = () => false;
+
+/** Where the first of some rows stands. */
+function standing(first: SampleRow, ...others: SampleRow[]): string {
+  const rows = rowsOf(first, ...others);
+  return standingOf(rows[0] ?? rowOf({}), new Answers(rows), live);
+}
+
+const CHAD = { country: 'Chad', question: printOf('Chad') };
+const DONE: SampleRow = {
+  ...CHAD,
+  capital: "N'Djamena",
+  state: stateOf('Chad', {}, "N'Djamena"),
+  taskId: 't',
+};
+
+function ended(state: RowState, changes: SampleRow = {}): SampleRow {
+  return { ...CHAD, taskId: 't', state: stateOf('Chad', { state }), ...changes };
+}
+
+describe('a row', () => {
+  it('that was never asked is unasked', () => {
+    expect(standing({ country: 'Chad' })).toBe('unasked');
+  });
+
+  it('with the machine’s answer to what it asks is answered', () => {
+    expect(standing(DONE)).toBe('answered');
+  });
+
+  it('whose answer a person cleared is unasked again', () => {
+    expect(standing({ ...DONE, capital: '' })).toBe('unasked');
+  });
+
+  it('that asks something else since is outdated', () => {
+    expect(standing({ ...DONE, country: 'Niger' })).toBe('outdated');
+  });
+
+  it('whose answer a person changed is typed', () => {
+    expect(standing({ ...DONE, capital: 'Ndjamena' })).toBe('typed');
+  });
+
+  it('that a person filled without asking is typed', () => {
+    expect(standing({ country: 'Chad', capital: 'Ndjamena' })).toBe('typed');
+  });
+
+  it('that was copied with its outputs but without its ledger is answered all the same', () => {
+    expect(standing({ country: 'Chad', capital: "N'Djamena" }, DONE)).toBe('answered');
+  });
+
+  it('whose ledger was left behind by a sort is typed for the machine, until it is realigned', () => {
+    expect(standing({ country: 'Niger', capital: 'Niamey' }, DONE)).toBe('typed');
+  });
+
+  it.each<RowState>(['failed', 'not found', 'expired'])('that ended as %s stands there', (state) => {
+    expect(standing(ended(state))).toBe(state);
+  });
+
+  it.each<RowState>([
+    'failed',
+    'not found',
+    'expired',
+  ])('that ended as %s and asks something else is unasked', (state) => {
+    expect(standing(ended(state, { country: 'Niger' }))).toBe('unasked');
+  });
+
+  it('that a live run reserved is being asked, and one of a dead run is nobody’s', () => {
+    const reserved = (run: string) => ({ ...CHAD, state: stateOf('Chad', { state: 'reserved', run }) });
+    expect(standing(reserved('live'))).toBe('asking');
+    expect(standing(reserved('dead'))).toBe('unasked');
+  });
+
+  it('that waits for its task is being asked, whoever started the run', () => {
+    expect(standing(ended('submitted'))).toBe('asking');
+    expect(standing(ended('submitted', { state: undefined }))).toBe('asking');
+  });
+
+  it('that was edited while its task is under way is not being asked', () => {
+    expect(standing(ended('submitted', { country: 'Niger' }))).toBe('unasked');
+  });
+
+  it('whose answer had nothing for its columns was not found: asking again would be billed again', () => {
+    expect(standing(ended('done'))).toBe('not found');
+    expect(standing(ended('done', { country: 'Niger' }))).toBe('unasked');
+  });
+});
+
+describe('the answers on a sheet', () => {
+  it('hold one for every question that was answered, by its first row', () => {
+    const rows = rowsOf({ country: 'Chad' }, DONE, DONE);
+    expect(new Answers(rows).holder(printOf('Chad'))?.at).toBe(3);
+  });
+
+  it('hold it even on a row that asks something else by now', () => {
+    const rows = rowsOf({ country: 'Chad' }, { ...DONE, country: 'Niger' });
+    expect(new Answers(rows).holder(printOf('Chad'))?.at).toBe(3);
+    expect(new Answers(rows).holder(printOf('Niger'))).toBeUndefined();
+  });
+
+  it('do not count what a person changed', () => {
+    const rows = rowsOf({ country: 'Chad' }, { ...DONE, capital: 'Ndjamena' });
+    expect(new Answers(rows).holder(printOf('Chad'))).toBeUndefined();
+  });
+
+  it('are never found for a row that can ask nothing', () => {
+    const row = rowOf({ capital: "N'Djamena" });
+    expect(asked(row)).toBe('');
+    expect(new Answers(rowsOf(DONE)).holder(asked(row))).toBeUndefined();
+    expect(standingOf(row, new Answers(rowsOf(DONE)), nobody)).toBe('typed');
+  });
+
+  it('are the machine’s own where the ledger bears witness, or where nothing stands', () => {
+    expect(
+      [DONE, { country: 'Chad' }, { ...DONE, capital: 'x' }].map((row) => machineMade(rowOf(row))),
+    ).toEqual([true, true, false]);
+  });
+});

@@ -1,0 +1,83 @@
+/** The sidebar's calls as its page makes them: typed, one person or another, and followed until a run has ended. */
+import type { Calls, Draft, Progress } from '../../src/sidebar/protocol';
+import { countryTable, FACTS } from './countries';
+import { replyTo } from './reading';
+import { World, type WorldOptions } from './world';
+
+/** Somebody else who may edit the document. */
+export const BOB = 'bob@example.com';
+
+/** The result of a call; throws the sentence that the person would read. */
+export function ask<Name extends keyof Calls>(
+  world: World,
+  name: Name,
+  argument: Calls[Name]['argument'],
+  user?: string,
+): Calls[Name]['result'] {
+  const reply = replyTo(world, name, argument, user);
+  if (!reply.ok) throw new Error(`${reply.code}: ${reply.sentence}`);
+  return reply.result as Calls[Name]['result'];
+}
+
+/** The code with which a call is refused; '' where it is not. */
+export function codeOf<Name extends keyof Calls>(
+  world: World,
+  name: Name,
+  argument: Calls[Name]['argument'],
+  user?: string,
+): string {
+  const reply = replyTo(world, name, argument, user);
+  return reply.ok ? '' : reply.code;
+}
+
+/** The enrichment about capitals, as the page would save it. */
+export const DRAFT: Draft = {
+  id: '',
+  name: FACTS.name,
+  type: 'search',
+  template: FACTS.template,
+  shape: 'fields',
+  fields: FACTS.fields,
+  schema: '',
+  sources: false,
+  options: { depth: 'standard' },
+};
+
+/** Saves a new enrichment on the active sheet; its id. */
+export function saved(world: World, changes: Partial<Draft> = {}): string {
+  const draft = { ...DRAFT, ...changes };
+  return ask(world, 'save', { sheetId: world.sheet.id, draft, revision: '', force: false }).id;
+}
+
+/** Some countries and one enrichment about them. */
+export async function withFacts(
+  rows: number | readonly (readonly string[])[],
+  options: WorldOptions = {},
+  changes: Partial<Draft> = {},
+): Promise<{ world: World; id: string }> {
+  const world = await World.open(typeof rows === 'number' ? countryTable(rows) : rows, options);
+  return { world, id: saved(world, changes) };
+}
+
+/** Enriches what has no answer yet, at the price of the offer. */
+export function enrich(
+  world: World,
+  id: string,
+  changes: Partial<Calls['enrich']['argument']> = {},
+): Progress {
+  const choice = { id, scope: 'fill', overwrite: false, ...changes } as const;
+  const { total } = ask(world, 'offer', choice);
+  return ask(world, 'enrich', { ...choice, total, cap: total, ...changes });
+}
+
+/** Asks how a run stands as the page does, again and again, until it has ended; every report in turn. */
+export function follow(world: World, id: string, polls = 100): Progress[] {
+  const reports: Progress[] = [];
+  while (reports.length < polls && reports[reports.length - 1]?.state !== 'ended') {
+    const report = ask(world, 'progress', { id });
+    if (!report) throw new Error('there is no run to follow');
+    reports.push(report);
+    world.clock.sleep(2_000);
+  }
+  return reports;
+}
