@@ -1,14 +1,14 @@
 /** `npm run simulate -- --seeds N [--from S] [--json] [--mutants]`: plays seeds, prints what broke, and counts what happened. */
 import { parseArgs } from 'node:util';
-import { buildsOf } from './bundles';
-import { add, emptyTally, type Tally } from './counts';
-import { KINDS } from './happenings';
+import { buildsOf } from './engine/bundles';
+import { add, emptyTally, type Tally } from './engine/counts';
+import { KINDS } from './engine/happenings';
+import { type Builds, playOn, type Report } from './engine/play';
+import { playAll } from './engine/pool';
+import type { Scenario } from './engine/scenario';
+import { scenarioOf } from './engine/seeds';
+import { shrink } from './engine/shrink';
 import { MUTANTS } from './mutants';
-import { type Builds, playOn, type Report } from './play';
-import { playAll } from './pool';
-import type { Scenario } from './scenario';
-import { scenarioOf } from './seeds';
-import { shrink } from './shrink';
 
 /** The issue's bound: a broken engine must be noticed within so many seeds. */
 const MUTANT_SEEDS = 2_000;

@@ -1,12 +1,12 @@
 /** Plays one scenario to its end and asks the oracles: press Enrich, let time pass, heal everything, look; ask again, look again. */
-import type { LinkupDouble, LinkupKnobs } from '../doubles/linkup';
+import type { LinkupDouble, LinkupKnobs } from '../../doubles/linkup';
+import { violations } from '../oracles/all';
+import { checkReasons, checkStanding } from '../oracles/ending';
+import { type Violation, violation } from '../oracles/violation';
 import type { Tally } from './counts';
 import { Director } from './director';
 import { STRANGER } from './faults';
 import { noteKnobs } from './knob-counts';
-import { violations } from './oracles/all';
-import { checkReasons, checkStanding } from './oracles/ending';
-import { type Violation, violation } from './oracles/violation';
 import type { Scenario } from './scenario';
 import { COLLEAGUE, type Files, OWNER, Stage } from './stage';
 import { Watch } from './watch';

@@ -1,9 +1,9 @@
 /** A second copy of every sheet that only the person's hands touch: whatever differs from it was done by the script. */
-import { type Cell, copyCell } from '../doubles/google/model/cell';
-import { type Rect, rectOf } from '../doubles/google/model/geometry';
-import type { Column } from '../doubles/google/model/grid';
-import { Sheet } from '../doubles/google/model/sheet';
-import { compareCells } from '../doubles/google/model/sort';
+import { type Cell, copyCell } from '../../doubles/google/model/cell';
+import { type Rect, rectOf } from '../../doubles/google/model/geometry';
+import type { Column } from '../../doubles/google/model/grid';
+import { Sheet } from '../../doubles/google/model/sheet';
+import { compareCells } from '../../doubles/google/model/sort';
 import { Unseen } from './unseen';
 
 /** Whose a column is, and the heading it was created with. */

@@ -1,5 +1,5 @@
 /** From a seed to a scenario: table, Linkup, Google, and what happens when. */
-import type { OnKill } from '../doubles/google/errors';
+import type { OnKill } from '../../doubles/google/errors';
 import { Dice } from './dice';
 import type { Kind } from './enrichments';
 import { REFUSALS } from './faults';

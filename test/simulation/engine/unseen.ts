@@ -1,6 +1,6 @@
 /** Values that a person typed and the script cannot have seen: typed between its last look at the cell and its write there. */
-import { type Cell, clearCell } from '../doubles/google/model/cell';
-import type { Sheet } from '../doubles/google/model/sheet';
+import { type Cell, clearCell } from '../../doubles/google/model/cell';
+import type { Sheet } from '../../doubles/google/model/sheet';
 
 /**
  * Sheets has no way to write only where nothing changed, so the last of two writers wins within that moment. Such a value

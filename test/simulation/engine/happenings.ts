@@ -1,11 +1,11 @@
 /** Everything that can happen during a simulation, by name. */
-import { ExecutionKilled, type ServiceCall } from '../doubles/google';
-import type { OnKill } from '../doubles/google/errors';
+import { ExecutionKilled, type ServiceCall } from '../../doubles/google';
+import type { OnKill } from '../../doubles/google/errors';
+import { COLUMNS, FILTERS, LEDGER, SHEETS } from '../people/structure';
+import { CELLS, ROWS, SORTING } from '../people/table';
 import { count } from './counts';
 import type { Dice } from './dice';
 import { AT_GOOGLE, AT_LINKUP, REFUSALS } from './faults';
-import { CELLS, ROWS, SORTING } from './person';
-import { COLUMNS, FILTERS, LEDGER, SHEETS } from './person-structure';
 import { COLLEAGUE, OWNER, type Stage, type StagedSheet } from './stage';
 
 /** Where and when something happens. */

@@ -1,5 +1,5 @@
 /** What goes wrong on the way to Linkup and at Google. Each fault says before which call it can strike. */
-import type { ServiceCall } from '../doubles/google';
+import type { ServiceCall } from '../../doubles/google';
 import type { Dice } from './dice';
 import type { Stage } from './stage';
 import type { WireFault } from './wire';

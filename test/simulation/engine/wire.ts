@@ -1,7 +1,7 @@
 /** The wire between script and Linkup: records what the Linkup double does not keep, and lets faults strike. */
-import { ServiceError } from '../doubles/google';
-import type { HttpRequest, HttpResponse, Transport } from '../doubles/http';
-import type { Fault, LinkupDouble } from '../doubles/linkup';
+import { ServiceError } from '../../doubles/google';
+import type { HttpRequest, HttpResponse, Transport } from '../../doubles/http';
+import type { Fault, LinkupDouble } from '../../doubles/linkup';
 
 /** One request as the script sent it. */
 export interface Sent {

@@ -1,5 +1,5 @@
 /** The runs of a simulation, seen from outside: which began, what the person agreed to pay, and which still go on. */
-import type { VirtualClock } from '../doubles/clock';
+import type { VirtualClock } from '../../doubles/clock';
 
 /** A run as it was seen to begin. */
 export interface SeenRun {

@@ -1,5 +1,5 @@
 /** What a seed decides, as plain data: it can be printed, shrunk and played again. */
-import type { OnKill } from '../doubles/google/errors';
+import type { OnKill } from '../../doubles/google/errors';
 import type { Kind } from './enrichments';
 
 /** When something happens: before a call counted from the first press of Enrich, or before the n-th call of a method. */

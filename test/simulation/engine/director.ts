@@ -1,5 +1,5 @@
 /** Lets the happenings of a scenario come true, each before the service call that it waits for. */
-import { ExecutionKilled, type ServiceCall } from '../doubles/google';
+import { ExecutionKilled, type ServiceCall } from '../../doubles/google';
 import { Dice } from './dice';
 import { STRANGER } from './faults';
 import { happen, throwsIntoScript, touchesTable } from './happenings';

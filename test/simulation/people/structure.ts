@@ -1,8 +1,8 @@
 /** What a person does to columns, to the hidden ledger, to filters, and to whole sheets. */
-import type { Spreadsheet } from '../doubles/google/model/spreadsheet';
-import type { Dice } from './dice';
-import type { Action } from './person';
-import type { Shadow } from './shadow';
+import type { Spreadsheet } from '../../doubles/google/model/spreadsheet';
+import type { Dice } from '../engine/dice';
+import type { Shadow } from '../engine/shadow';
+import type { Action } from './table';
 
 /** Columns are renamed, moved, inserted and deleted. */
 export const COLUMNS: Readonly<Record<string, Action>> = {

@@ -1,7 +1,7 @@
 /** The enrichments that simulated people use, and an independent reading of what each asks and should show. */
-import type { Draft } from '../../src/sidebar/protocol';
-import type { Cell } from '../doubles/google/model/cell';
-import type { Json, TaskRecord } from '../doubles/linkup';
+import type { Draft } from '../../../src/sidebar/protocol';
+import type { Cell } from '../../doubles/google/model/cell';
+import type { Json, TaskRecord } from '../../doubles/linkup';
 
 /** Names of the enrichments. */
 export type Kind = 'facts' | 'saying' | 'page' | 'report';

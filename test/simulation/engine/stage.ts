@@ -1,10 +1,10 @@
 /** Everything a scenario is played on: the built add-on, both doubles, two people, and what the oracles look at. */
-import type { Calls } from '../../src/sidebar/protocol';
-import { VirtualClock } from '../doubles/clock';
-import { ExecutionKilled, GoogleHost, ScriptError, ServiceError } from '../doubles/google';
-import type { Sheet } from '../doubles/google/model/sheet';
-import { HostState } from '../doubles/google/state';
-import { LinkupDouble, type LinkupKnobs } from '../doubles/linkup';
+import type { Calls } from '../../../src/sidebar/protocol';
+import { VirtualClock } from '../../doubles/clock';
+import { ExecutionKilled, GoogleHost, ScriptError, ServiceError } from '../../doubles/google';
+import type { Sheet } from '../../doubles/google/model/sheet';
+import { HostState } from '../../doubles/google/state';
+import { LinkupDouble, type LinkupKnobs } from '../../doubles/linkup';
 import { count, emptyTally } from './counts';
 import { Dice } from './dice';
 import { type Enrichment, enrichmentOf, INPUTS } from './enrichments';

@@ -1,5 +1,5 @@
 /** What is seen of every service call: runs that begin, cells that are looked at, and who put the table in order last. */
-import type { ServiceCall } from '../doubles/google';
+import type { ServiceCall } from '../../doubles/google';
 import type { Stage, StagedSheet } from './stage';
 
 /** Notes what the oracles must know and nobody can tell afterwards. */

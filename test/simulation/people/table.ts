@@ -1,7 +1,7 @@
 /** What a person does to the table while it is being enriched. Every action happens to the sheet and its shadow alike. */
-import { rectOf } from '../doubles/google/model/geometry';
-import type { Dice } from './dice';
-import type { Shadow } from './shadow';
+import { rectOf } from '../../doubles/google/model/geometry';
+import type { Dice } from '../engine/dice';
+import type { Shadow } from '../engine/shadow';
 
 /** One action; the dice decide its details. False when there was nothing to act on. */
 export type Action = (shadow: Shadow, dice: Dice) => unknown;

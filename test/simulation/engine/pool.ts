@@ -50,7 +50,7 @@ function keepBusy(worker: Worker, left: Iterator<Scenario>): Promise<void> {
 /** Bundled, because Node cannot load TypeScript in a worker by itself. */
 async function workerCode(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['test/simulation/worker.ts'],
+    entryPoints: ['test/simulation/engine/worker.ts'],
     bundle: true,
     write: false,
     platform: 'node',

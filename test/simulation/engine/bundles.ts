@@ -1,6 +1,6 @@
 /** The add-on as it is built, and as it would be built with a few lines changed. */
 import { readFile } from 'node:fs/promises';
-import { bundle } from '../../build.mjs';
+import { bundle } from '../../../build.mjs';
 import type { Builds } from './play';
 import type { Files } from './stage';
 

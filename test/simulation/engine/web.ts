@@ -1,5 +1,5 @@
 /** What the simulated web knows: every question has an answer of its own, so a cell gives away which question it answers. */
-import type { Fact, Knowledge, Page, Topic } from '../doubles/linkup';
+import type { Fact, Knowledge, Page, Topic } from '../../doubles/linkup';
 
 /** Things whose name begins so have no answer. */
 export const NOWHERE = 'nowhere';
