@@ -1,6 +1,7 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
 import { sentenceFor } from '../../enrichment/words';
-import { accountOf, keyOf, ownAccount } from '../record/key';
+import { ownAgreements } from '../record/agreement';
+import { keyOf, ownAccount } from '../record/key';
 import { isConsumer, Meter } from '../record/meter';
 import { clearMark, markFound, type Run, runsIn } from '../record/run';
 import type { Job } from '../rows/job';
@@ -30,7 +31,7 @@ export const CLOCK_BUDGET = 4 * 60_000;
 /** Longest wait inside an execution that could be left to the next trigger instead, in ms. */
 const LONGEST_WAIT = 20_000;
 
-/** Moves all runs of the current key forward until nothing is left, the budget is used, or only waiting would remain. */
+/** Moves all runs of the person at work forward until nothing is left, the budget is used, or only waiting would remain. */
 export function advance(services: Services, caller: Caller): Progress {
   // A trigger that outlived its key would look in vain every minute.
   if (caller.by === 'clock' && ownAccount(services.user) === '') services.triggers.disarm();
@@ -44,13 +45,18 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const startedAt = clock.now();
   const properties = documents.all();
   const key = keyOf(user);
-  const runs = runsIn(properties).filter(({ account }) => account === accountOf(key));
+  const agreements = ownAgreements(services);
+  agreements.keepOnly(runsIn(properties));
+  const runs = runsIn(properties).filter(agreements.isMine);
+  // Whoever takes their runs up again pays with the key they have now.
+  if (caller.resume) for (const run of runs) agreements.handOver(run);
   if (runs.length === 0) return idle(services, properties);
   const meter = new Meter(user, startedAt, isConsumer(services.currentUser()));
   const allowance = caller.by === 'clock' ? meter.allowance() : 'full';
   if (allowance === 'none') return { state: 'paused', message: sentenceFor('trigger-time') };
   const execution = new Execution(
     services,
+    agreements,
     services.linkup(key, () => meter.countFetch()),
   );
   try {
@@ -77,7 +83,7 @@ function cycles({ clock }: Services, execution: Execution, caller: Caller, deadl
   }
 }
 
-/** Nothing to do for this key; what is left behind goes. A mark without a run has nothing to recover. */
+/** Nothing to do for this person; what is left behind goes. A mark without a run has nothing to recover. */
 function idle({ triggers, documents }: Services, properties: Readonly<Record<string, string>>): Progress {
   if (markFound(properties) && runsIn(properties).length === 0) clearMark(documents);
   triggers.disarm();

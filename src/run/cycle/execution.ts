@@ -6,7 +6,8 @@ import { pausedStatus, sentenceFor } from '../../enrichment/words';
 import type { Linkup } from '../../linkup/client';
 import { reactionTo } from '../../linkup/errors';
 import type { Quota } from '../../linkup/types';
-import { enrichmentById } from '../record/enrichments';
+import type { Agreements } from '../record/agreement';
+import { enrichmentById, revisionOf } from '../record/enrichments';
 import { keepLast } from '../record/last';
 import { clearMark, leaveMark, type Run, removeRun, saveRun, stopRequested } from '../record/run';
 import { Job } from '../rows/job';
@@ -53,13 +54,16 @@ export class Execution {
 
   constructor(
     private readonly services: Services,
+    private readonly agreements: Agreements,
     linkup: Linkup,
   ) {
     this.id = services.newId();
     this.pace = new Pace(services.clock);
     this.linkup = this.pace.slowed(linkup);
     this.collector = new Collector(this.linkup);
-    this.submitter = new Submitter(this.linkup, this.id, (job) => saveRun(services.documents, job.run));
+    this.submitter = new Submitter(this.linkup, this.id, agreements, (job) =>
+      saveRun(services.documents, job.run),
+    );
   }
 
   /** Reads the sheets of the runs that are not `known` yet; a run whose sheet or columns are gone is ended or paused instead. */
@@ -97,6 +101,7 @@ export class Execution {
   private jobFor(run: Run): Job | undefined {
     const sheet = this.services.workbook.sheetById(run.sheetId);
     const enrichment = enrichmentById(this.services.documents, run.enrichment);
+    if (enrichment) this.agreements.check(run, revisionOf(enrichment));
     if (sheet && enrichment) return new Job(run, enrichment, sheet);
     // Nowhere to write to: nothing can be waited for.
     this.services.workbook.toast(sentenceFor('sheet-gone', run.name), 'Enrich with Linkup');
@@ -176,7 +181,12 @@ export class Execution {
 
   private settle(job: Job): boolean {
     const { clock } = this.services;
-    const circumstances = { execution: this.id, now: clock.now(), refused: this.refused.has(job.run.id) };
+    const circumstances = {
+      agreements: this.agreements,
+      execution: this.id,
+      now: clock.now(),
+      refused: this.refused.has(job.run.id),
+    };
     return settle(job, this.linkup, circumstances);
   }
 
@@ -245,9 +255,11 @@ export class Execution {
     if (!isOver(job)) return;
     const { workbook, clock, documents } = this.services;
     const note = job.run.stopping ? 'Stopped' : '';
-    const receipt = writeReceipt(job, workbook, clock.now(), () => this.linkup.balance(), note);
+    const spent = this.agreements.of(job.run) ?? { asked: 0, price: 0 };
+    const receipt = writeReceipt(job, spent, workbook, clock.now(), () => this.linkup.balance(), note);
     keepLast(documents, job.run, receipt);
     removeRun(documents, job.run.id);
+    this.agreements.forget(job.run.agreement);
     this.jobs = this.jobs.filter((other) => other !== job);
   }
 

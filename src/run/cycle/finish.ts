@@ -1,11 +1,12 @@
 /** The end of a run: what was chosen and never asked is let go, the receipt is written, the run is forgotten. */
 
+import { inUsd } from '../../enrichment/money';
 import type { RowState } from '../../enrichment/status';
-import { roundUsd } from '../../linkup/prices';
 import type { Patch } from '../../sheet/patches';
 import { addReceipt, type Receipt } from '../../sheet/receipts';
 import type { Workbook } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
+import type { Agreement } from '../record/agreement';
 import { removeRun } from '../record/run';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
@@ -56,15 +57,19 @@ export function isOver(job: Job): boolean {
   );
 }
 
+/** What a run has asked, and the price of each question. */
+export type Spent = Pick<Agreement, 'asked' | 'price'>;
+
 /** Writes the receipt and returns it. `balance` asks Linkup, and may fail: then the receipt does without. */
 export function writeReceipt(
   job: Job,
+  spent: Spent,
   workbook: Workbook,
   now: number,
   balance: () => number,
   note: string,
 ): Receipt {
-  const receipt = receiptOf(job, now, tryBalance(balance), note);
+  const receipt = receiptOf(job, spent, now, tryBalance(balance), note);
   addReceipt(workbook, receipt);
   workbook.flush();
   return receipt;
@@ -78,7 +83,13 @@ function tryBalance(balance: () => number): number | undefined {
   }
 }
 
-function receiptOf({ run, rows }: Job, now: number, balanceAfter: number | undefined, note: string): Receipt {
+function receiptOf(
+  { run, rows }: Job,
+  spent: Spent,
+  now: number,
+  balanceAfter: number | undefined,
+  note: string,
+): Receipt {
   const own = rows.filter(({ ledger }) => ledger.state?.run === run.id);
   const inState = (state: RowState): Row[] => own.filter(({ ledger }) => ledger.state?.state === state);
   // Copies of answers that were there before have no ordinal: nobody was asked for them.
@@ -91,7 +102,7 @@ function receiptOf({ run, rows }: Job, now: number, balanceAfter: number | undef
     by: run.by,
     enrichment: run.name,
     rows: run.rows,
-    asked: run.asked,
+    asked: spent.asked,
     done: inState('done').length,
     notFound: inState('not found').length,
     failed: inState('failed').length,
@@ -99,8 +110,8 @@ function receiptOf({ run, rows }: Job, now: number, balanceAfter: number | undef
     shared: run.rows - run.questions,
     copied: run.copied,
     skipped: run.skipped,
-    estimate: roundUsd(Math.min(answered.size, run.asked) * run.price),
-    balanceBefore: run.balanceBefore,
+    estimate: inUsd(Math.min(answered.size, spent.asked) * spent.price),
+    balanceBefore: run.balanceBefore === undefined ? undefined : inUsd(run.balanceBefore),
     balanceAfter,
     note,
   };

@@ -2,10 +2,11 @@
 import { Problem } from '../../enrichment/problem';
 import { advance, advanceAlone, type Caller } from '../cycle/advance';
 import { canCollect } from '../cycle/pausing';
+import { ownAgreements } from '../record/agreement';
 import { enrichmentMeant } from '../record/enrichments';
-import { ownAccount } from '../record/key';
 import { removeRun, requestStop } from '../record/run';
-import { liveRun, type Report, reportOn } from '../report/report';
+import { liveRun, reportOn } from '../report/report';
+import type { Report } from '../report/told';
 import type { Services } from '../services';
 
 /** Long enough for several cycles, short enough that the page's numbers stay fresh: it asks again right after. */
@@ -23,7 +24,7 @@ const LOCK_WAIT = 20_000;
 export function followRun(services: Services, id: string): Report | null {
   const e = enrichmentMeant(services.documents, id);
   const live = liveRun(services.documents.all(), id);
-  if (live && live.account === ownAccount(services.user) && canCollect(live)) advance(services, FOLLOW);
+  if (live && ownAgreements(services).isMine(live) && canCollect(live)) advance(services, FOLLOW);
   return reportOn(services, e);
 }
 
@@ -38,12 +39,12 @@ export function resumeRun(services: Services, id: string): Report | null {
 
 /** Asks nothing more. Anybody who may edit the document may stop a run, with whatever key it was started. */
 export function stopRun(services: Services, id: string): Report | null {
-  const { documents, user } = services;
+  const { documents } = services;
   const e = enrichmentMeant(documents, id);
   const live = liveRun(documents.all(), id);
   if (live) {
     requestStop(documents, live.id);
-    if (live.account === ownAccount(user)) advance(services, STOP);
+    if (ownAgreements(services).isMine(live)) advance(services, STOP);
     // It may have ended at this very moment: then nobody is left to obey.
     if (liveRun(documents.all(), id)?.id !== live.id) removeRun(documents, live.id);
   }

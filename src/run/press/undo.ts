@@ -10,12 +10,7 @@ import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { movedPatch, releasedPatch } from '../rows/patching';
 import type { Services } from '../services';
-
-/** How many rows were cleared, and how many were kept because somebody changed them. */
-export interface Undone {
-  readonly cleared: number;
-  readonly kept: number;
-}
+import type { Undone } from './chosen';
 
 /** How long an undo waits for another execution to let go of the document, in ms. */
 const LOCK_WAIT = 20_000;
