@@ -88,7 +88,7 @@ describe('imports', () => {
       outdir: 'out',
     });
     const packages = Object.keys(metafile.inputs).map(
-      (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1],
+      (path) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1],
     );
     expect([...new Set(packages.filter(Boolean))].sort()).toEqual(['@noble/hashes', 'preact']);
   });

@@ -12,7 +12,7 @@ import {
   saveRun,
   stopRequested,
 } from '../../../../src/run/record/run';
-import { memoryStore } from '../../memory-store';
+import { memoryStore } from '../../../world/memory-store';
 
 const RUN: Run = {
   id: 'run1',
