@@ -1,5 +1,4 @@
 /** The first seeds, in the ordinary test run; `npm run simulate` plays as many as one likes. */
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildsOf } from './engine/bundles';
 import { add, emptyTally } from './engine/counts';
@@ -37,11 +36,5 @@ describe(`whatever happens in ${SEEDS} random seeds`, () => {
     expect(tally.kills).toBeGreaterThan(SEEDS / 5);
     expect(Object.keys(tally.faults).length).toBeGreaterThan(40);
     expect(Object.keys(tally.userActions).length).toBeGreaterThan(25);
-  });
-});
-
-describe('the promises', () => {
-  it.each(Object.entries(PROMISES))('%s is in the README under its number: %s', (promise, words) => {
-    expect(readFileSync('README.md', 'utf8')).toContain(`| ${promise} | ${words} |`);
   });
 });
