@@ -8,7 +8,7 @@ import {
   renewOldMark,
   underMark,
 } from '../../../../src/run/record/marks';
-import { memoryStore } from '../../memory-store';
+import { memoryStore } from '../../../world/memory-store';
 
 const MARK: Mark = { sheetId: 7, by: 'run1', enrichment: 'e1' };
 

@@ -1,7 +1,7 @@
 /** Requests: left beside a run that is in somebody else's hands, found by whoever holds it, forgotten with the run. */
 import { describe, expect, it } from 'vitest';
 import { forgetRequests, request, requested } from '../../../../src/run/record/requests';
-import { memoryStore } from '../../memory-store';
+import { memoryStore } from '../../../world/memory-store';
 
 describe('a request', () => {
   it('is about one run', () => {

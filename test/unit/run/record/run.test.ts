@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { request, requested } from '../../../../src/run/record/requests';
 import { type Run, removeRun, runsIn, saveRun } from '../../../../src/run/record/run';
-import { memoryStore } from '../../memory-store';
+import { memoryStore } from '../../../world/memory-store';
 
 const RUN: Run = {
   id: 'run1',
