@@ -7,10 +7,8 @@ import { ownAgreements } from '../run/record/agreement';
 import { keyHint, keyOf, removeKey, saveKey } from '../run/record/key';
 import { runsIn, saveRun } from '../run/record/run';
 import type { Services } from '../run/services';
+import { inTurn } from '../run/turn';
 import type { Calls } from './protocol';
-
-/** How long a removal waits for another execution to let go of the document, in ms. */
-const LOCK_WAIT = 20_000;
 
 /** Keeps a key once Linkup has accepted it; asking for the balance is free. The person's runs go on with it when they say so. */
 export function connect(services: Services, pasted: string): Calls['connect']['result'] {
@@ -28,15 +26,13 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
 /** Forgets the key. Runs that it was at work for pause until there is one again. Throws `busy` while answers are written. */
 export function disconnect(services: Services): null {
   const { user, documents, triggers } = services;
-  const done = services.exclusively(LOCK_WAIT, () => {
+  inTurn(services, () => {
     const agreements = ownAgreements(services);
     for (const run of runsIn(documents.all()).filter(agreements.isMine))
       saveRun(documents, pausedBy(run, new Problem('no-key')));
     triggers.disarm();
     removeKey(user);
-    return true;
   });
-  if (!done) throw new Problem('busy');
   return null;
 }
 

@@ -2,11 +2,17 @@
 import { sentenceFor } from '../../enrichment/words';
 import { ownAgreements } from '../record/agreement';
 import { keyOf, ownAccount } from '../record/key';
+import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
-import { clearMark, markFound, type Run, runsIn } from '../record/run';
+import { type Run, runsIn } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
+import { ifFree } from '../turn';
+import { close } from './closing';
+import { cycle } from './cycle';
 import { Execution } from './execution';
+import { nextPause, onlySlow } from './looking';
+import { open } from './opening';
 import { isIdle } from './pausing';
 
 /** Who calls, and how long they can stay. */
@@ -35,7 +41,7 @@ const LONGEST_WAIT = 20_000;
 export function advance(services: Services, caller: Caller): Progress {
   // A trigger that outlived its key would look in vain every minute.
   if (caller.by === 'clock' && ownAccount(services.user) === '') services.triggers.disarm();
-  const progress = services.exclusively(0, () => advanceAlone(services, caller));
+  const progress = ifFree(services, () => advanceAlone(services, caller));
   return progress ?? { state: 'busy', message: '' };
 }
 
@@ -45,12 +51,13 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const startedAt = clock.now();
   const properties = documents.all();
   const key = keyOf(user);
+  const live = runsIn(properties);
   const agreements = ownAgreements(services);
-  agreements.keepOnly(runsIn(properties));
-  const runs = runsIn(properties).filter(agreements.isMine);
+  agreements.keepOnly(live);
+  const runs = live.filter(agreements.isMine);
   // Whoever takes their runs up again pays with the key they have now.
   if (caller.resume) for (const run of runs) agreements.handOver(run);
-  if (runs.length === 0) return idle(services, properties);
+  if (runs.length === 0) return idle(services);
   const meter = new Meter(user, startedAt, isConsumer(services.currentUser()));
   const allowance = caller.by === 'clock' ? meter.allowance() : 'full';
   if (allowance === 'none') return { state: 'paused', message: sentenceFor('trigger-time') };
@@ -58,13 +65,15 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
     services,
     agreements,
     services.linkup(key, () => meter.countFetch()),
+    marksIn(renewOldMark(documents, properties, live)),
   );
   try {
-    execution.open(runs, { markFound: markFound(properties), resume: caller.resume === true, known });
+    const isLive = (id: string): boolean => live.some((run) => run.id === id);
+    open(execution, runs, { isLive, resume: caller.resume === true, known });
     const deadline = allowance === 'glance' ? startedAt : startedAt + caller.budget;
     cycles(services, execution, caller, deadline);
   } finally {
-    execution.close();
+    close(execution);
     meter.save(clock.now(), caller.by === 'clock');
   }
   return outcome(services, runs, execution);
@@ -73,19 +82,18 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
 function cycles({ clock }: Services, execution: Execution, caller: Caller, deadline: number): void {
   for (;;) {
     const startedAt = clock.now();
-    const glance = caller.by === 'clock' && execution.onlySlow;
-    const more = execution.cycle(glance || startedAt >= deadline);
+    const glance = caller.by === 'clock' && onlySlow(execution);
+    const more = cycle(execution, glance || startedAt >= deadline);
     if (!more || glance || execution.jobs.length === 0) return;
-    const pause = execution.nextPause();
+    const pause = nextPause(execution);
     const took = clock.now() - startedAt;
     if (pause > LONGEST_WAIT || clock.now() + pause + took >= deadline) return;
     clock.sleep(pause);
   }
 }
 
-/** Nothing to do for this person; what is left behind goes. A mark without a run has nothing to recover. */
-function idle({ triggers, documents }: Services, properties: Readonly<Record<string, string>>): Progress {
-  if (markFound(properties) && runsIn(properties).length === 0) clearMark(documents);
+/** Nothing to do for this person. */
+function idle({ triggers }: Services): Progress {
   triggers.disarm();
   return { state: 'idle', message: '' };
 }

@@ -9,7 +9,8 @@ import { advance, type Caller, type Progress } from '../cycle/advance';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentsOn } from '../record/enrichments';
 import { keyOf } from '../record/key';
-import { requestStop, runsIn } from '../record/run';
+import { request } from '../record/requests';
+import { runsIn } from '../record/run';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
 import { describe, type Offer, offerFor } from './offer';
@@ -98,7 +99,7 @@ export function stopRuns(services: Services): void {
     services.workbook.toast('Nothing is running.', TITLE);
     return;
   }
-  for (const { id } of runs) requestStop(documents, id);
+  for (const { id } of runs) request(documents, id, 'stop');
   advance(services, START);
   services.workbook.toast(
     'Stopped: nothing more is asked. Questions already at Linkup cannot be called back; their answers are still written and billed.',

@@ -6,21 +6,20 @@ import type { Selection } from '../../enrichment/selection';
 import { sentence } from '../../enrichment/words';
 import type { Row } from '../../sheet/table';
 import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
-import { abandon } from '../cycle/finish';
+import { abandon } from '../cycle/waiting';
 import { type Agreement, ownAgreements } from '../record/agreement';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { ownAccount } from '../record/key';
-import { clearMark, leaveMark, type Run, runsIn, saveRun } from '../record/run';
+import { clearMark, leaveMark, type Mark } from '../record/marks';
+import { type Run, runsIn, saveRun } from '../record/run';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { copiedPatch, reservedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
 import { Answers, asked, machineMade } from '../rows/standing';
 import type { Services } from '../services';
+import { inTurn } from '../turn';
 import { hasContent, identityOf, type Offer, selectRows } from './offer';
-
-/** How long a start waits for another execution to let go of the document, in ms. */
-const LOCK_WAIT = 20_000;
 
 /** What the person said yes to. */
 export interface Agreed {
@@ -32,12 +31,10 @@ export interface Agreed {
 
 /** Reserves the rows and sends the first questions. Throws `busy`, `already-running` or `offer-outdated`, with nothing changed. */
 export function startRun(services: Services, enrichment: string, agreed: Agreed, caller: Caller): Progress {
-  const progress = services.exclusively(LOCK_WAIT, () => {
+  return inTurn(services, () => {
     const job = reserve(services, asAgreed(services, enrichment, agreed.offer), agreed);
     return advanceAlone(services, caller, [job]);
   });
-  if (progress === undefined) throw new Problem('busy');
-  return progress;
 }
 
 /** The definition is read again once nobody else can save: another one than was priced is asked by nobody. */
@@ -55,7 +52,8 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
   const flush = (): void => workbook.flush();
   const run = newRun(services, e, agreed);
-  leaveMark(documents, run.id);
+  const mark = { sheetId: e.sheetId, by: run.id, enrichment: e.id };
+  leaveMark(documents, mark);
   const job = new Job(run, e, sheet);
   realign(job, flush);
   const chosen = chosenRows(job, agreed, (id) => live.some((other) => other.id === id));
@@ -70,11 +68,11 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
     copyAnswers(job, flush, chosen);
     reserveRows(job, flush, agreed.offer, chosen, services.clock.now());
   } catch (thrown) {
-    giveUp(services, job);
+    giveUp(services, job, mark);
     throw isOurs(thrown) ? thrown : new Problem('not-reserved', asProblem(thrown).subject);
   }
   saveRun(documents, job.run);
-  clearMark(documents);
+  clearMark(documents, mark);
   return job;
 }
 
@@ -84,12 +82,12 @@ function isOurs(thrown: unknown): boolean {
 }
 
 /** A run whose rows could not all be reserved asks nothing. Where even letting go fails, the next execution does it. */
-function giveUp(services: Services, job: Job): void {
+function giveUp(services: Services, job: Job, mark: Mark): void {
   try {
     job.load();
     realign(job, () => services.workbook.flush());
     abandon(services, job);
-    clearMark(services.documents);
+    clearMark(services.documents, mark);
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
   }
