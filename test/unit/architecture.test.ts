@@ -119,6 +119,11 @@ describe('Google services', () => {
     expect(users.filter((path) => !owners.includes(path))).toEqual([]);
   });
 
+  it('leave the lock to one file that knows whose turn it is', () => {
+    const users = files.filter((path) => /\bexclusively\(/.test(codeOf(path)));
+    expect(users).toEqual(['src/run/turn.ts']);
+  });
+
   it('leave SpreadsheetApp to the sheet room, but for the dialogs', () => {
     expect(codeOf('src/platform/ui.ts').match(/SpreadsheetApp\.\w+/g)).toEqual(['SpreadsheetApp.getUi']);
   });
