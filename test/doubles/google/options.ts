@@ -5,8 +5,8 @@ import { type Costs, MEASURED_COSTS } from './costs';
 import type { OnKill } from './errors';
 import { LIMITS, type Limits } from './limits';
 
-/** `bound`: the script belongs to the sheet. `add-on`: published, so triggers fire hourly at best and menus start in AuthMode NONE. */
-export type Profile = 'bound' | 'add-on';
+/** `bound`: the script belongs to the sheet. `addon`: published, so triggers fire hourly at best and menus start in AuthMode NONE. */
+export type Profile = 'bound' | 'addon';
 
 /** Behaviour that the references call unknown, undocumented or a bug; see the README for each default's reason. */
 export interface Knobs {
