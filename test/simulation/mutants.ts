@@ -1,5 +1,5 @@
 /** The engine broken on purpose, in each of the ways that the simulation must notice. */
-import type { Patch } from './bundles';
+import type { Patch } from './engine/bundles';
 
 /** One broken engine. */
 export interface Mutant {
@@ -7,7 +7,7 @@ export interface Mutant {
   readonly patches: readonly Patch[];
 }
 
-/** All mutants; where the design says it otherwise than the issue that lists them, the equivalent break. */
+/** All mutants. */
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'write by remembered row number',

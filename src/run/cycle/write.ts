@@ -6,6 +6,7 @@ import type { Job } from '../rows/job';
 import { outcomePatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
 import { asked, takes } from '../rows/standing';
+import type { Execution } from './execution';
 
 /** Longest that an answer waits for its neighbours, in ms. */
 const HOLD = 10_000;
@@ -14,7 +15,7 @@ const HOLD = 10_000;
 const BLOCK = 8;
 
 /** The fingerprints of what should be written now: new ids always, answers when they are due. `force` at the end of an execution. */
-export function dueNow(job: Job, now: number, force: boolean): string[] {
+function dueNow(job: Job, now: number, force: boolean): string[] {
   const answers = force ? [...job.ended.keys()] : dueAnswers(job, now);
   return [...new Set([...job.created.keys(), ...answers])];
 }
@@ -47,8 +48,18 @@ function touches(block: readonly Row[], waiting: ReadonlySet<number>): boolean {
   return waiting.has((block[0]?.at ?? 0) - 1) || waiting.has((block[block.length - 1]?.at ?? 0) + 1);
 }
 
+/** The stage that writes: what is due, or all that is known in the last cycle of an execution. */
+export function write(execution: Execution, job: Job): void {
+  const { services, marks, flush, last } = execution;
+  const due = dueNow(job, services.clock.now(), last);
+  if (due.length === 0) return;
+  marks.leave(job.run);
+  marks.untilDone(job.run, () => writeKnown(job, flush, due));
+  execution.progress = true;
+}
+
 /** Writes what is known of these questions. An answer that no row asks for any more has nowhere to go: its row is told so. */
-export function writeKnown(job: Job, flush: () => void, prints: readonly string[]): void {
+function writeKnown(job: Job, flush: () => void, prints: readonly string[]): void {
   const wanted = new Set(prints);
   apply(
     job,

@@ -14,6 +14,7 @@ import { Problem, type ProblemCode } from '../../enrichment/problem';
 import { MODES, type Mode } from '../../enrichment/selection';
 import { isProblemCode } from '../../enrichment/words';
 import type { Store } from '../../platform/properties';
+import { forgetRequests } from './requests';
 
 /** Questions that are being sent: written down before the POST, so that whoever comes after a crash looks for them first. */
 export interface Intent {
@@ -99,8 +100,6 @@ export const run: Parser<Run> = record<Run>({
 });
 
 const PREFIX = 'linkup.run.';
-const STOP = 'linkup.stop.';
-const MARK = 'linkup.mark';
 
 /** The runs in a set of document properties, oldest first. */
 export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
@@ -127,7 +126,7 @@ export function saveRun(documents: Store, kept: Run): void {
 /** Forgets a run that has ended. */
 export function removeRun(documents: Store, id: string): void {
   documents.remove(PREFIX + id);
-  documents.remove(STOP + id);
+  forgetRequests(documents, id);
 }
 
 /** A person's new key takes over the runs that were started with the old one, so that “Check for results now” goes on with them. */
@@ -135,29 +134,4 @@ export function handOverRuns(documents: Store, isOwn: (run: Run) => boolean, acc
   for (const kept of runsIn(documents.all())) {
     if (kept.account !== account && isOwn(kept)) saveRun(documents, { ...kept, account });
   }
-}
-
-/** Asks whoever advances a run to stop it. A key of its own: the run itself is in that execution's hands. */
-export function requestStop(documents: Store, id: string): void {
-  documents.set(STOP + id, 'yes');
-}
-
-/** Whether a stop was asked for. */
-export function stopRequested(properties: Readonly<Record<string, string>>, id: string): boolean {
-  return STOP + id in properties;
-}
-
-/** Left before the first write of an execution and cleared after its last verification: found later, positions cannot be trusted. */
-export function leaveMark(documents: Store, execution: string): void {
-  documents.set(MARK, execution);
-}
-
-/** Clears the mark. */
-export function clearMark(documents: Store): void {
-  documents.remove(MARK);
-}
-
-/** Whether an earlier execution died between a write and its verification. */
-export function markFound(properties: Readonly<Record<string, string>>): boolean {
-  return MARK in properties;
 }

@@ -53,7 +53,7 @@ export class Execution implements Gate {
 
   /** Is there a document around the script? Undocumented for clock triggers of add-ons, so a knob. */
   get hasDocument(): boolean {
-    const inDoubt = this.state.profile === 'add-on' && this.circumstances.by === 'clock';
+    const inDoubt = this.state.profile === 'addon' && this.circumstances.by === 'clock';
     return !inDoubt || this.state.knobs.addOnClockHasDocument;
   }
 

@@ -179,7 +179,7 @@ export class GoogleHost {
   }
 
   private openingMode(): AuthModeName {
-    return this.state.profile === 'add-on' && !this.inUse ? 'NONE' : 'LIMITED';
+    return this.state.profile === 'addon' && !this.inUse ? 'NONE' : 'LIMITED';
   }
 
   private fire(trigger: TriggerRecord): void {

@@ -4,4 +4,5 @@ export type { ServiceCall } from './counters';
 export { ExecutionKilled, NotModelledError, ScriptError, ServiceError, StageError } from './errors';
 export { GoogleHost } from './host';
 export { KNOBS, type Knobs } from './knobs';
+export type { Profile } from './options';
 export { SidebarError } from './sidebar-wire';

@@ -4,8 +4,8 @@ import type { Transport } from '../http';
 import type { Knobs } from './knobs';
 import { LIMITS, type Limits } from './limits';
 
-/** `bound`: the script belongs to the sheet. `add-on`: published, so triggers fire hourly at best and menus start in AuthMode NONE. */
-export type Profile = 'bound' | 'add-on';
+/** `bound`: the script belongs to the sheet. `addon`: published, so triggers fire hourly at best and menus start in AuthMode NONE. */
+export type Profile = 'bound' | 'addon';
 
 /** What `new GoogleHost` takes. */
 export interface HostOptions {

@@ -1,0 +1,78 @@
+/** Makes a failing scenario smaller as long as it still breaks one of the same promises. */
+import { type Builds, playOn, type Report } from './play';
+import type { LinkupPlan, Scenario, SheetPlan } from './scenario';
+
+/** Plays at most so many smaller scenarios. */
+const MOST_PLAYS = 200;
+
+/** The smallest failing scenario that was found, with its report. */
+export function shrink(builds: Builds, report: Report): Report {
+  const broken = new Set(report.violations.map(({ promise }) => promise));
+  let best = report;
+  let plays = 0;
+  for (let smaller = true; smaller && plays < MOST_PLAYS; ) {
+    smaller = false;
+    for (const candidate of candidates(best.scenario)) {
+      plays += 1;
+      const played = playOn(builds, candidate);
+      if (!played.violations.some(({ promise }) => broken.has(promise))) continue;
+      best = played;
+      smaller = true;
+      break;
+    }
+  }
+  return best;
+}
+
+/** Scenarios with one thing less, the most promising first. */
+function* candidates(scenario: Scenario): Generator<Scenario> {
+  const { happenings, sheets, linkup } = scenario;
+  for (const i of happenings.keys()) yield { ...scenario, happenings: happenings.toSpliced(i, 1) };
+  if (sheets.length > 1) for (const i of sheets.keys()) yield { ...scenario, sheets: sheets.toSpliced(i, 1) };
+  for (const plain of PLAIN) if (!holds(scenario, plain)) yield { ...scenario, ...plain };
+  for (const knob of knobsOf(linkup)) yield { ...scenario, linkup: without(linkup, knob) };
+  for (const [i, sheet] of sheets.entries())
+    for (const smaller of smallerSheets(sheet)) yield { ...scenario, sheets: sheets.with(i, smaller) };
+}
+
+const PLAIN: readonly Partial<Scenario>[] = [
+  { jitterMs: 0 },
+  { skewMs: 0 },
+  { halfCap: false },
+  { ownKey: true },
+];
+
+function holds(scenario: Scenario, plain: Partial<Scenario>): boolean {
+  return Object.entries(plain).every(([name, value]) => Reflect.get(scenario, name) === value);
+}
+
+function knobsOf(plan: LinkupPlan): (keyof LinkupPlan)[] {
+  const optional: readonly (keyof LinkupPlan)[] = [
+    'responseOrder',
+    'completionOrder',
+    'atomicity',
+    'shortage',
+    'echo',
+    'creditCheck',
+    'listLagMs',
+    'failureRate',
+    'stuckEvery',
+    'retentionMs',
+    'maxQueryLength',
+    'neighbours',
+    'balance',
+  ];
+  return optional.filter((knob) => knob in plan);
+}
+
+function without(plan: LinkupPlan, knob: keyof LinkupPlan): LinkupPlan {
+  const { queueLimit } = plan;
+  return { ...Object.fromEntries(Object.entries(plan).filter(([name]) => name !== knob)), queueLimit };
+}
+
+function* smallerSheets({ rows, enrichments }: SheetPlan): Generator<SheetPlan> {
+  if (enrichments.length > 1)
+    for (const i of enrichments.keys()) yield { rows, enrichments: enrichments.toSpliced(i, 1) };
+  if (rows.length > 2) yield { rows: rows.slice(0, Math.ceil(rows.length / 2)), enrichments };
+  for (const i of rows.keys()) if (rows.length > 1) yield { rows: rows.toSpliced(i, 1), enrichments };
+}
