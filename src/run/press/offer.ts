@@ -8,6 +8,7 @@ import { priceOf } from '../../linkup/prices';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { type Row, readTable, TableView } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
+import { cellsKey, isBlank } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
 import { Answers, asked, standingOf } from '../rows/standing';
 
@@ -54,7 +55,7 @@ export function offerFor(
 
 function replacedRows(rows: readonly Row[], { questions, copies }: Selection): number {
   const chosen = new Set([...questions.flatMap((question) => question.rows), ...copies]);
-  return rows.filter(({ at, witness }) => chosen.has(at) && witness !== '').length;
+  return rows.filter(({ at, cells }) => chosen.has(at) && !isBlank(cells)).length;
 }
 
 /** The selection among rows that were read. */
@@ -75,7 +76,7 @@ export function selectRows(
 
 /** What a row is for an offer: its question and its outputs. Holds while the table is sorted. */
 export function identityOf(row: Row): string {
-  return `${asked(row)} ${row.witness}`;
+  return `${asked(row)} ${cellsKey(row.cells)}`;
 }
 
 /** Whether a row holds anything besides what is ours: empty rows below the table are no rows. */
@@ -95,6 +96,9 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> =
   'not found': () => 'asked before and not found',
   failed: () => 'failed before',
   expired: () => 'expired before',
+  'perhaps asked': () => 'perhaps asked and billed before; “Retry failed rows” takes them',
+  unreadable: () =>
+    'perhaps asked before, for their hidden cells cannot be read; “Retry failed rows” takes them',
   asking: () => 'being asked already',
   outdated: () => 'changed since they were answered',
   typed: () => 'filled by hand',

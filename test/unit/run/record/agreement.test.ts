@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Agreement, Agreements } from '../../../../src/run/record/agreement';
 import { accountOf } from '../../../../src/run/record/key';
 import type { Run } from '../../../../src/run/record/run';
-import { memoryStore } from '../../../world/memory-store';
 import { problemOf } from '../../../world/definitions';
+import { memoryStore } from '../../../world/memory-store';
 
 const RUN: Run = {
   id: 'run1',
