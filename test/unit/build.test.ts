@@ -33,6 +33,7 @@ describe('the built script', () => {
       'enrichAllRows',
       'enrichSelectedRows',
       'advanceByClock',
+      'advanceSeldomByClock',
       'sidebarCall',
     ];
     expect(names.map((name) => vm.runInContext(`typeof ${name}`, context))).toEqual(
