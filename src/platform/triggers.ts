@@ -1,5 +1,6 @@
 /** The time-driven trigger that goes on when nobody is looking. The only file that touches ScriptApp. */
 import { Problem } from '../enrichment/problem';
+import { PROFILE } from './profile';
 
 /** The entry points that a trigger calls; which of them tells how often it fires, for Google does not. */
 export const TRIGGER_HANDLER = 'advanceByClock';
@@ -14,23 +15,22 @@ export interface Triggers {
   armed(): boolean;
 }
 
-/** every minute · every half an hour, while there is hardly anything to be seen. */
-export type Often = 'minute' | 'seldom';
+/** often: as often as Google lets us · seldom: every half an hour, while there is hardly anything to be seen. */
+export type Often = 'often' | 'seldom';
 
-/** The trigger's intervals in ms, among those that Google offers (ClockTriggerBuilder reference, November 2026). */
-export const TRIGGER_INTERVAL = 60_000;
-export const SELDOM_INTERVAL = 30 * 60_000;
+/** The trigger's intervals in ms: the shortest that Google offers, a minute for bound scripts and an hour for add-ons (November 2026). */
+export const TRIGGER_INTERVAL = PROFILE === 'addon' ? 3_600_000 : 60_000;
+export const SELDOM_INTERVAL = PROFILE === 'addon' ? TRIGGER_INTERVAL : 30 * 60_000;
 
 /** Triggers that an account may have in a script (quotas page, November 2026). */
 const MOST_TRIGGERS = 20;
 
-const HANDLERS: Readonly<Record<Often, string>> = { minute: TRIGGER_HANDLER, seldom: SELDOM_HANDLER };
-const INTERVALS: Readonly<Record<Often, number>> = { minute: TRIGGER_INTERVAL, seldom: SELDOM_INTERVAL };
+const HANDLERS: Readonly<Record<Often, string>> = { often: TRIGGER_HANDLER, seldom: SELDOM_HANDLER };
 
 /** Google's triggers, of the current account and this script. */
 export function googleTriggers(app = ScriptApp): Triggers {
   return {
-    arm: (often = 'minute') => {
+    arm: (often = 'often') => {
       const present = ours(app);
       if (present.length === 1 && present[0]?.getHandlerFunction() === HANDLERS[often]) return;
       // The old one goes first: it may have the last of the 20 places.
@@ -71,10 +71,10 @@ function removeAll(app: typeof ScriptApp): void {
 /** Whether all places are taken is told by counting: Google says it in the person's language. */
 function create(app: typeof ScriptApp, often: Often): void {
   try {
-    builder(app, often)
-      .timeBased()
-      .everyMinutes(INTERVALS[often] / 60_000)
-      .create();
+    const builder = newTrigger(app, often).timeBased();
+    if (PROFILE === 'addon') builder.everyHours(1).create();
+    else
+      builder.everyMinutes(often === 'often' ? TRIGGER_INTERVAL / 60_000 : SELDOM_INTERVAL / 60_000).create();
   } catch (thrown) {
     const full = all(app).length >= MOST_TRIGGERS || /too many/i.test(messageOf(thrown));
     throw new Problem(full ? 'too-many-triggers' : 'no-trigger', messageOf(thrown));
@@ -82,8 +82,8 @@ function create(app: typeof ScriptApp, often: Often): void {
 }
 
 /** Each by its constant: the build looks up that such an entry point exists. */
-function builder(app: typeof ScriptApp, often: Often): GoogleAppsScript.Script.TriggerBuilder {
-  return often === 'minute' ? app.newTrigger(TRIGGER_HANDLER) : app.newTrigger(SELDOM_HANDLER);
+function newTrigger(app: typeof ScriptApp, often: Often): GoogleAppsScript.Script.TriggerBuilder {
+  return often === 'often' ? app.newTrigger(TRIGGER_HANDLER) : app.newTrigger(SELDOM_HANDLER);
 }
 
 function messageOf(thrown: unknown): string {

@@ -1,7 +1,7 @@
 /** After a crash between a write and its verification: whatever lost its id is found again by its question in Linkup's list. */
 import { questionOf } from '../../enrichment/question';
 import type { Linkup } from '../../linkup/client';
-import { TaskFinder } from '../../linkup/match';
+import { findTasks } from '../../linkup/find';
 import type { Row } from '../../sheet/table';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
@@ -31,9 +31,11 @@ export function hasForgotten({ run, rows }: Job): boolean {
 export function findLost(job: Job, linkup: Linkup): void {
   const lost = lostQuestions(job);
   if (lost.length === 0) return;
-  const finder = new TaskFinder(createdSince(linkup, job.run.startedAt));
-  for (const { text, fingerprint } of lost) {
-    noteCreated(job, { text, fingerprint, ordinal: 0 }, finder.take(questionOf(job.enrichment, text)));
+  const sought = lost.map(({ text }) => ({ question: questionOf(job.enrichment, text) }));
+  const found = findTasks(sought, createdSince(linkup, job.run.startedAt), (id) => job.awaited.has(id));
+  for (const [i, { text, fingerprint }] of lost.entries()) {
+    const task = found[i];
+    if (typeof task === 'object') noteCreated(job, { text, fingerprint, ordinal: 0 }, task);
   }
 }
 
