@@ -1,11 +1,7 @@
 /** Stored texts. The only file that touches PropertiesService. */
 import { Problem } from '../enrichment/problem';
 
-<<<<<<< HEAD
-/** A small store of texts. Setting throws `storage-full` when Google's 500 kB (or 9 kB for one value) are used up. */
-=======
 /** A small store of texts. Throws `cannot-read`, `cannot-store`, or `storage-full` where there is no room for a value. */
->>>>>>> main
 export interface Store {
   all(): Readonly<Record<string, string>>;
   get(key: string): string | undefined;
@@ -29,22 +25,12 @@ type Properties = GoogleAppsScript.Properties.Properties;
 
 function storeOver(properties: Properties): Store {
   return {
-<<<<<<< HEAD
-    all
-  : () => properties.getProperties(),
-    get: (key) => properties.getProperty(key) ?? undefined,
-    set: (key, value) => setOrProblem(() => properties.setProperty(key, value)),
-    setAll: (values) => setOrProblem(() => properties.setProperties(
-  ...values
-  )),
-    remove: (key) => void properties.deleteProperty(key),
-=======
     all: () => or('cannot-read', () => properties.getProperties()),
     get: (key) => or('cannot-read', () => properties.getProperty(key) ?? undefined),
-    set: (key, value) => setOrProblem(properties, key, value),
+    set: (key, value) => keep(properties, { [key]: value }, () => properties.setProperty(key, value)),
+    setAll: (values) => keep(properties, values, () => properties.setProperties({ ...values })),
     remove: (key) => or('cannot-store', () => void properties.deleteProperty(key)),
->>>>>>> main
-}
+  };
 }
 
 /** Does a call; what it throws becomes a Problem with Google's message as its subject. */
@@ -70,24 +56,23 @@ const SLACK = 8 * 1024;
 /** Google's texts for a full store and a value over 9 kB in English (November 2026): no more than a hint. */
 const FULL = /property storage quota|Argument too large/i;
 
-<<<<<<< HEAD
-function setOrProblem(set: () => unknown): void {
-=======
-function setOrProblem(properties: Properties, key: string, value: string): void {
->>>>>>> main
+type Values = Readonly<Record<string, string>>;
+
+function keep(properties: Properties, values: Values, set: () => unknown): void {
   try {
     set();
   } catch (thrown) {
     const message = messageOf(thrown);
-    const full = FULL.test(message) || bytes(value) > VALUE_LIMIT || isFull(properties, key, value);
+    const tooLong = Object.values(values).some((value) => bytes(value) > VALUE_LIMIT);
+    const full = FULL.test(message) || tooLong || isFull(properties, values);
     throw new Problem(full ? 'storage-full' : 'cannot-store', message);
   }
 }
 
 /** Told by counting, for Google says it in the person's language. */
-function isFull(properties: Properties, key: string, value: string): boolean {
+function isFull(properties: Properties, values: Values): boolean {
   const present = or('cannot-store', () => properties.getProperties());
-  const others = Object.entries({ ...present, [key]: value });
+  const others = Object.entries({ ...present, ...values });
   return others.reduce((sum, [name, text]) => sum + bytes(name) + bytes(text), 0) > STORE_LIMIT - SLACK;
 }
 
