@@ -1,8 +1,10 @@
 /** Settling: when the outcome of a POST is unknown, Linkup's own list says what arrived. Nothing is ever sent again on suspicion. */
 import { questionOf } from '../../enrichment/question';
 import { type Linkup, MAX_PAGE } from '../../linkup/client';
-import { TaskFinder } from '../../linkup/match';
+import { findTasks } from '../../linkup/find';
 import type { Task } from '../../linkup/types';
+import type { Agreements } from '../record/agreement';
+import { postOf } from '../record/run';
 import type { Job, Reserved } from '../rows/job';
 import { noteCreated } from './submit';
 
@@ -23,6 +25,7 @@ const REFUSED_PAGES = 3;
 
 /** What an execution knows of the POST that left questions unsettled. */
 export interface Circumstances {
+  readonly agreements: Agreements;
   readonly execution: string;
   readonly now: number;
   /** The POST was answered with a refusal: what is not in the list now will not come. */
@@ -32,16 +35,21 @@ export interface Circumstances {
 /** Adopts what is in the list, and gives the rest free to be asked again once it is certainly absent. True when all is settled. */
 export function settle(job: Job, linkup: Linkup, circumstances: Circumstances): boolean {
   const unsettled = job.unsettled();
-  if (unsettled.length === 0) return settled(job, []);
+  if (unsettled.length === 0) return settled(job, [], circumstances);
   const since = intentOf(job, unsettled);
   const pages = since !== undefined && circumstances.refused ? REFUSED_PAGES : MAX_PAGES;
-  const finder = new TaskFinder(createdSince(linkup, since ?? job.run.startedAt, pages));
-  const absent = unsettled.filter((reserved) => {
-    const task = finder.take(questionOf(job.enrichment, reserved.text));
-    noteCreated(job, reserved, task);
+  const sought = unsettled.map(({ text }) => ({ question: questionOf(job.enrichment, text) }));
+  const found = findTasks(sought, createdSince(linkup, since ?? job.run.startedAt, pages), (id) =>
+    job.awaited.has(id),
+  );
+  const absent = unsettled.filter((reserved, i) => {
+    const task = found[i];
+    if (typeof task === 'object') noteCreated(job, reserved, task);
     return !task;
   });
-  return absent.length === 0 || certainlyAbsent(job, circumstances) ? settled(job, absent) : false;
+  return absent.length === 0 || certainlyAbsent(job, circumstances)
+    ? settled(job, absent, circumstances)
+    : false;
 }
 
 /** When these questions were sent, if all of them are of the last intent; others lost their ids some time in the run. */
@@ -68,7 +76,7 @@ function certainlyAbsent({ run }: Job, { execution, now, refused }: Circumstance
 }
 
 /** The intent is over. Of it, what is absent may be asked again; what had lost its id earlier has expired. */
-function settled(job: Job, absent: readonly Reserved[]): boolean {
+function settled(job: Job, absent: readonly Reserved[], { agreements }: Circumstances): boolean {
   const { intent, ...run } = job.run;
   const again = absent.filter(({ ordinal }) => intent?.ordinals.includes(ordinal));
   for (const { fingerprint, ordinal } of absent) {
@@ -76,10 +84,7 @@ function settled(job: Job, absent: readonly Reserved[]): boolean {
     const about = { run: run.id, fingerprint, ordinal, at: run.startedAt };
     job.ended.set(fingerprint, { outcome: { state: 'expired' }, about, since: 0 });
   }
-  job.run = {
-    ...run,
-    asked: run.asked - again.length,
-    again: [...run.again, ...again.map(({ ordinal }) => ordinal)],
-  };
+  if (intent) agreements.settle(run, postOf(intent), again.length);
+  job.run = { ...run, again: [...run.again, ...again.map(({ ordinal }) => ordinal)] };
   return true;
 }
