@@ -335,3 +335,38 @@ fact('S5 nothing that can be typed into a hidden cell keeps a run from its end',
   expect(world.linkup.bill.total()).toBeLessThanOrEqual(ROWS * 0.006);
   expect(world.column('Facts status').filter((status) => /^(Asking|Waiting)/.test(status))).toEqual([]);
 });
+
+/** CPU time of one look at the last run when so many of its rows failed for one reason, in ms. */
+function lookAtFailed(world: World, id: string, rows: number): number {
+  const run = ask(world, 'start', null).progress[0]?.run ?? '';
+  const e = rewritten(world, id, {});
+  const print = fingerprint(questionOf(e, CAPITAL_QUESTION.replace('{{Country}}', 'Peru')));
+  const at = new Date(world.clock.now()).toISOString();
+  const [headings = []] = world.sheet.displayRows();
+  const failed = (n: number): string[] =>
+    headings.map((heading) => {
+      if (heading === 'Country') return 'Peru';
+      if (heading === 'Facts status') return `Failed: no answer${' '.repeat(50)}`;
+      if (heading.startsWith('Facts state')) return `failed | ${at} | ${run} | ${print} | ${n} | `;
+      return heading.startsWith('Facts question') ? print : '';
+    });
+  world.sheet.fromRows([headings, ...Array.from({ length: rows }, (_, i) => failed(i + 1))]);
+  const before = process.cpuUsage();
+  const report = ask(world, 'progress', { id });
+  const { user, system } = process.cpuUsage(before);
+  expect(report?.failures).toMatchObject([{ total: rows }]);
+  return (user + system) / 1_000;
+}
+
+fact(
+  'S8 four times as many failed rows take about four times as long to tell of, not sixteen times',
+  async (edition) => {
+    const { world, id } = await withFacts([['Country'], ['Peru']], { edition }, CHEAP);
+    enrich(world, id);
+    follow(world, id);
+    lookAtFailed(world, id, 1_000);
+    const some = lookAtFailed(world, id, 3_000);
+    const many = lookAtFailed(world, id, 12_000);
+  expect(many / some).toBeLessThan(8);
+  },
+);
