@@ -60,6 +60,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'offer-outdated': true,
   'agreement-void': true,
   'key-changed': true,
+  'not-yours': true,
   'cap-too-small': true,
   'cap-reached': false,
   'nothing-to-undo': false,
