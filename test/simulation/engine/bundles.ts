@@ -12,11 +12,6 @@ export interface Patch {
   readonly replace: string;
 }
 
-/** A person who agrees to half of what a run can cost: the menu offers all or nothing, the engine knows any cap. */
-export const HALF_CAP: readonly Patch[] = [
-  { file: 'run/press/commands.ts', find: 'cap: offer.total,', replace: 'cap: offer.total / 2,' },
-];
-
 /** Builds the add-on with its sources patched. Throws when a patch does not fit any more. */
 export async function bundled(patches: readonly Patch[] = []): Promise<Files> {
   const missing = new Set(patches.map(({ file }) => file));
@@ -41,8 +36,7 @@ export async function bundled(patches: readonly Patch[] = []): Promise<Files> {
 
 /** Builds it for all scenarios, each build with the same patches. */
 export async function buildsOf(patches: readonly Patch[] = []): Promise<Builds> {
-  const [usual, halfCap] = await Promise.all([bundled(patches), bundled([...patches, ...HALF_CAP])]);
-  return { usual, halfCap };
+  return { usual: await bundled(patches) };
 }
 
 /** Applies one patch to a source. Throws unless it fits exactly once. */

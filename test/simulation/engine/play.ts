@@ -3,12 +3,14 @@ import type { LinkupDouble, LinkupKnobs } from '../../doubles/linkup';
 import { violations } from '../oracles/all';
 import { checkReasons, checkStanding } from '../oracles/ending';
 import { type Violation, violation } from '../oracles/violation';
+import { enrich } from '../people/sidebar';
+import { ACME, BALANCE, BETA, COLLEAGUE, OWNER, PEOPLE } from './cast';
 import type { Tally } from './counts';
 import { Director, type Witness } from './director';
 import { STRANGER } from './faults';
 import { noteKnobs } from './knob-counts';
 import type { Scenario } from './scenario';
-import { COLLEAGUE, type Files, OWNER, Stage } from './stage';
+import { type Files, Stage } from './stage';
 import { Watch } from './watch';
 
 /** What became of a scenario. */
@@ -22,15 +24,14 @@ export interface Report {
   readonly calls: number;
 }
 
-/** The add-on as it is built, and with people who agree to half the price. */
+/** The add-on as it is built. */
 export interface Builds {
   readonly usual: Files;
-  readonly halfCap: Files;
 }
 
 /** Plays a scenario on the build that it asks for. */
-export function playOn({ usual, halfCap }: Builds, scenario: Scenario, witness?: Witness): Report {
-  return play(scenario, scenario.halfCap ? halfCap : usual, witness);
+export function playOn({ usual }: Builds, scenario: Scenario, witness?: Witness): Report {
+  return play(scenario, usual, witness);
 }
 
 const MINUTE = 60_000;
@@ -55,7 +56,8 @@ export function play(scenario: Scenario, files: Files, witness?: Witness): Repor
   const stage = new Stage(scenario, files);
   const watch = new Watch(stage);
   const director = new Director(stage, watch, scenario.happenings, witness);
-  pressEnrichEverywhere(stage);
+  if (scenario.halfCap) agreeToHalf(stage);
+  else pressEnrichEverywhere(stage);
   letTimePass(stage, 3 * HOUR);
   noteKnobs(scenario, stage);
   const found = [...checkStanding(stage), ...checkReasons(stage)];
@@ -82,6 +84,13 @@ function pressEnrichEverywhere(stage: Stage): void {
   }
 }
 
+/** The menu offers all or nothing; in the sidebar people agree to any cap. */
+function agreeToHalf(stage: Stage): void {
+  for (const sheet of stage.sheets)
+    for (const [id] of stage.present(sheet))
+      enrich(stage, { id, user: OWNER, scope: 'fill', overwrite: false }, 0.5);
+}
+
 /** Lets the triggers work until there are none, more and more rarely: who waits for hours need not be looked at every minute. */
 function letTimePass(stage: Stage, limitMs: number): void {
   const { host, clock } = stage;
@@ -103,7 +112,9 @@ function heal(stage: Stage, watch: Watch): void {
   state.locks.release('document', STRANGER);
   for (const trigger of state.triggers.records) trigger.dueAt ??= clock.now() + MINUTE;
   Object.assign(linkup.knobs, healthy(linkup));
-  linkup.bill.setBalance('acme', 100);
+  for (const organization of [ACME, BETA]) linkup.bill.setBalance(organization, BALANCE);
+  for (const user of PEOPLE) stage.ask(user, 'connect', { key: stage.keyOf(user) });
+  for (const [id, columns] of stage.removing) stage.ask(OWNER, 'remove', { id, columns });
   for (const sheet of stage.sheets) {
     if (stage.has(sheet) && sheet.shadow.restoreHeadings()) watch.touch(sheet);
   }

@@ -8,9 +8,22 @@ export interface SeenRun {
   readonly enrichment: string;
   /** Milliseconds since the epoch. */
   readonly beganAt: number;
-  /** US dollars that the confirmation named as the most it can cost. */
-  readonly agreed: number;
+  /** What its person agreed to. */
+  readonly agreement: Agreement;
 }
+
+/** What a person said yes to, as they read it: nothing of it is taken from the document. */
+export interface Agreement {
+  /** Who pays. */
+  readonly user: string;
+  /** US dollars that it can cost at most. */
+  readonly cap: number;
+  /** Whether what is there may be replaced. */
+  readonly overwrite: boolean;
+}
+
+/** Nobody agreed to anything. */
+const NONE: Agreement = { user: '', cap: 0, overwrite: false };
 
 /** A run that is on record now. */
 export interface LiveRun {
@@ -24,24 +37,30 @@ type RunRecord = Omit<LiveRun, 'id'>;
 
 const PREFIX = 'linkup.run.';
 
-/** Watches the document's properties for runs, and the dialogs for prices. */
+/** Watches the document's properties for runs, and hears what people agree to. */
 export class Runs {
   readonly seen: SeenRun[] = [];
-  private agreed = 0;
+  /** By enrichment. */
+  private readonly agreements = new Map<string, Agreement>();
   /** What was read of each record of a run, by its JSON: they are looked at far more often than they change. */
   private readonly read = new Map<string, RunRecord>();
 
   constructor(
     private readonly properties: ReadonlyMap<string, string>,
     private readonly clock: VirtualClock,
-    /** What part of the price people agree to. */
-    private readonly share: number,
   ) {}
 
-  /** The person read a confirmation and said yes. */
-  agreedTo(message: string): void {
-    const price = /\$([\d.,]+) at most/.exec(message)?.[1];
-    if (price !== undefined) this.agreed = Number(price.replaceAll(',', '')) * this.share;
+  /** A person said yes to an enrichment at a price. */
+  agreed(enrichment: string, agreement: Agreement): void {
+    this.agreements.set(enrichment, agreement);
+  }
+
+  /** Whether a run of an enrichment is on that may replace what is there. */
+  overwrites(enrichment: string): boolean {
+    const live = new Set(this.live().map(({ id }) => id));
+    return this.seen.some(
+      ({ id, enrichment: of, agreement }) => of === enrichment && agreement.overwrite && live.has(id),
+    );
   }
 
   /** Looks whether a run has begun; called before every service call. */
@@ -51,7 +70,8 @@ export class Runs {
       const id = key.slice(PREFIX.length);
       if (this.seen.some((run) => run.id === id)) continue;
       const { enrichment } = this.parsed(this.properties.get(key));
-      this.seen.push({ id, enrichment, beganAt: this.clock.now(), agreed: this.agreed });
+      const agreement = this.agreements.get(enrichment) ?? NONE;
+      this.seen.push({ id, enrichment, beganAt: this.clock.now(), agreement });
     }
   }
 

@@ -59,6 +59,8 @@ export interface Scenario {
   readonly halfCap: boolean;
   /** Whether the colleague has a key of their own, or the owner's. */
   readonly ownKey: boolean;
+  /** Whether a key of the colleague's own is of another organisation. */
+  readonly twoOrganizations: boolean;
   readonly happenings: readonly Happening[];
   /** Whether people press Enrich once more after the end: it must cost nothing that was paid for. */
   readonly again: boolean;

@@ -40,6 +40,7 @@ const PLAIN: readonly Partial<Scenario>[] = [
   { skewMs: 0 },
   { halfCap: false },
   { ownKey: true },
+  { twoOrganizations: false },
 ];
 
 function holds(scenario: Scenario, plain: Partial<Scenario>): boolean {

@@ -26,6 +26,7 @@ export const SMALL_JOB: Scenario = {
   skewMs: 0,
   halfCap: false,
   ownKey: true,
+  twoOrganizations: false,
   happenings: [],
   again: false,
 };

@@ -14,9 +14,11 @@ export function violations(stage: Stage, watch: Watch, everywhere: boolean): Vio
   const there = stage.sheets.filter((sheet) => stage.has(sheet));
   return [
     ...there.flatMap((sheet) =>
-      [...sheet.enrichments].flatMap(([id, enrichment]) =>
-        checkAnswers(stage, sheet, enrichment, everywhere || watch.isReconciled(sheet, id)),
-      ),
+      stage
+        .present(sheet)
+        .flatMap(([id, enrichment]) =>
+          checkAnswers(stage, sheet, enrichment, everywhere || watch.isReconciled(sheet, id)),
+        ),
     ),
     ...there.flatMap(({ shadow }) => checkSheet(shadow)),
     ...checkMoney(stage),

@@ -1,7 +1,7 @@
 /** Promises 1, 3, 5 and part of 4 and 6: every cell of every enrichment's columns, held against Linkup's own tasks. */
 
 import type { TaskRecord } from '../../doubles/linkup';
-import { type Enrichment, held, type Inputs, shouldHold } from '../engine/enrichments';
+import { type Enrichment, held, type Inputs, isOf, shouldHold } from '../engine/enrichments';
 import { EMPTIED, looksIn, type Shadow } from '../engine/shadow';
 import type { Stage, StagedSheet } from '../engine/stage';
 import { type Violation, violation } from './violation';
@@ -37,7 +37,7 @@ export function checkAnswers(
   enrichment: Enrichment,
   settled: boolean,
 ): Violation[] {
-  const completed = completedTasks(stage);
+  const completed = completedTasks(stage, enrichment);
   const isStill = Object.keys(stage.tally.userActions).every((kind) => UNMOVING.test(kind));
   const found: Violation[] = [];
   const { lastRow } = shadow;
@@ -51,8 +51,11 @@ export function checkAnswers(
   return found;
 }
 
-function completedTasks({ linkup }: Stage): Map<string, TaskRecord> {
-  const ours = linkup.ownTasks.filter(({ status }) => status === 'completed');
+/** Only what was asked as this enrichment asks: the same subject with other options is another question. */
+function completedTasks({ linkup, foreign }: Stage, enrichment: Enrichment): Map<string, TaskRecord> {
+  const ours = linkup.ownTasks.filter(
+    (task) => task.status === 'completed' && !foreign.has(task.id) && isOf(enrichment, task),
+  );
   return new Map(ours.map((task) => [task.question, task]));
 }
 
