@@ -40,8 +40,8 @@ export type Direct =
 
 /** The API as the engine uses it. Every method throws a Problem. */
 export interface Linkup {
-  /** POST /tasks with up to MAX_BATCH questions; the created tasks in Linkup's order. */
-  submit(questions: readonly Question[]): Task[];
+  /** POST /tasks with up to MAX_BATCH questions; the created tasks in Linkup's order, undefined where an item cannot be read. */
+  submit(questions: readonly Question[]): (Task | undefined)[];
   /** POST /search or /fetch: one question, answered while we wait. Never asked twice by itself. */
   direct(question: Question): Direct;
   /** POST /research, which has no direct answer: a task, to be looked after with `get`. */

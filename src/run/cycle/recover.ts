@@ -1,8 +1,10 @@
 /** After a crash between a write and its verification: whatever lost its id is found again by its question in Linkup's list. */
 import { questionOf } from '../../enrichment/question';
 import type { Linkup } from '../../linkup/client';
-import { TaskFinder } from '../../linkup/match';
+import { findTasks } from '../../linkup/find';
+import { isEmptyAnswer } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
+import { isBlank, NO_CELLS } from '../../sheet/written';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
 import { movedPatch } from '../rows/patching';
@@ -31,9 +33,11 @@ export function hasForgotten({ run, rows }: Job): boolean {
 export function findLost(job: Job, linkup: Linkup): void {
   const lost = lostQuestions(job);
   if (lost.length === 0) return;
-  const finder = new TaskFinder(createdSince(linkup, job.run.startedAt));
-  for (const { text, fingerprint } of lost) {
-    noteCreated(job, { text, fingerprint, ordinal: 0 }, finder.take(questionOf(job.enrichment, text)));
+  const sought = lost.map(({ text }) => ({ question: questionOf(job.enrichment, text) }));
+  const found = findTasks(sought, createdSince(linkup, job.run.startedAt), (id) => job.awaited.has(id));
+  for (const [i, { text, fingerprint }] of lost.entries()) {
+    const task = found[i];
+    if (typeof task === 'object') noteCreated(job, { text, fingerprint, ordinal: 0 }, task);
   }
 }
 
@@ -54,8 +58,8 @@ function isReserved(row: Row): boolean {
 
 /** The ledger says that an answer was written, and nothing is there: the writing was cut short. */
 function waitAgainForLostAnswers(job: Job, flush: () => void): void {
-  const isLost = ({ ledger, witness }: Row): boolean =>
-    ledger.state?.state === 'done' && ledger.state.witness !== '' && witness === '' && ledger.taskId !== '';
+  const isLost = ({ ledger: { state, taskId }, cells }: Row): boolean =>
+    state?.state === 'done' && !isEmptyAnswer(state) && isBlank(cells) && taskId !== '';
   apply(
     job,
     flush,
@@ -63,7 +67,7 @@ function waitAgainForLostAnswers(job: Job, flush: () => void): void {
     (row) => {
       const { state, taskId, question } = row.ledger;
       if (!state || !isLost(row)) return undefined;
-      const again = { ...state, state: 'submitted', at: job.run.startedAt, witness: '' } as const;
+      const again = { ...state, state: 'submitted', at: job.run.startedAt, cells: NO_CELLS } as const;
       return movedPatch(job.view, row, { state: again, taskId, question }, false);
     },
   );

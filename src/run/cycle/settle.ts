@@ -1,7 +1,7 @@
 /** Settling: when the outcome of a POST is unknown, Linkup's own list says what arrived. Nothing is ever sent again on suspicion. */
 import { questionOf } from '../../enrichment/question';
 import { type Linkup, MAX_PAGE } from '../../linkup/client';
-import { TaskFinder } from '../../linkup/match';
+import { findTasks } from '../../linkup/find';
 import type { Task } from '../../linkup/types';
 import type { Job, Reserved } from '../rows/job';
 import { noteCreated } from './submit';
@@ -35,10 +35,13 @@ export function settle(job: Job, linkup: Linkup, circumstances: Circumstances): 
   if (unsettled.length === 0) return settled(job, []);
   const since = intentOf(job, unsettled);
   const pages = since !== undefined && circumstances.refused ? REFUSED_PAGES : MAX_PAGES;
-  const finder = new TaskFinder(createdSince(linkup, since ?? job.run.startedAt, pages));
-  const absent = unsettled.filter((reserved) => {
-    const task = finder.take(questionOf(job.enrichment, reserved.text));
-    noteCreated(job, reserved, task);
+  const sought = unsettled.map(({ text }) => ({ question: questionOf(job.enrichment, text) }));
+  const found = findTasks(sought, createdSince(linkup, since ?? job.run.startedAt, pages), (id) =>
+    job.awaited.has(id),
+  );
+  const absent = unsettled.filter((reserved, i) => {
+    const task = found[i];
+    if (typeof task === 'object') noteCreated(job, reserved, task);
     return !task;
   });
   return absent.length === 0 || certainlyAbsent(job, circumstances) ? settled(job, absent) : false;

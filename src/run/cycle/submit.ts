@@ -63,7 +63,7 @@ export class Submitter {
   private post(job: Job, chunk: readonly Reserved[], now: number): Submitted {
     const questions = chunk.map(({ text }) => questionOf(job.enrichment, text));
     try {
-      const tasks = pair(questions, this.linkup.submit(questions));
+      const { tasks } = pair(questions, this.linkup.submit(questions));
       for (const [i, reserved] of chunk.entries()) noteCreated(job, reserved, tasks[i]);
       widen(job);
       this.holds.delete(job.run.id);
