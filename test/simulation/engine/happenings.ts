@@ -1,6 +1,8 @@
 /** Everything that can happen during a simulation, by name. */
 import { ExecutionKilled, type ServiceCall } from '../../doubles/google';
 import type { OnKill } from '../../doubles/google/errors';
+import { FORGERY } from '../people/forger';
+import { IMPORTED, INPUT_CELLS } from '../people/inputs';
 import { PRESSES } from '../people/menu';
 import { SIDEBAR } from '../people/sidebar';
 import { askOtherwise } from '../people/stranger';
@@ -24,7 +26,23 @@ export interface Scene {
 /** Lets it happen; may throw into the script. True when it really did. */
 type Happens = (scene: Scene) => boolean;
 
-const TABLE_ACTIONS = { ...SORTING, ...ROWS, ...CELLS, ...COLUMNS, ...LEDGER, ...FILTERS };
+const TABLE_ACTIONS = {
+  ...SORTING,
+  ...ROWS,
+  ...CELLS,
+  ...COLUMNS,
+  ...LEDGER,
+  ...FILTERS,
+  ...INPUT_CELLS,
+  ...IMPORTED,
+};
+
+/** Kinds that the product does not stand yet: they can be played, and are not. */
+export const NOT_YET: readonly string[] = [
+  // Other people's hands: money.
+  'changes to another key',
+  ...Object.keys(FORGERY),
+];
 
 const KILLS: Readonly<Record<string, OnKill>> = {
   'killed, writes lost': 'lost',
@@ -43,6 +61,13 @@ const person: Readonly<Record<string, Happens>> = {
     stage.press(item, user, sheet, dice.between(1, sheet?.enrichments.size ?? 1));
     return true;
   }),
+  ...mapped(
+    FORGERY,
+    (forge) =>
+      ({ stage, sheet, dice }) =>
+        sheet !== undefined && forge(stage, sheet, dice),
+  ),
+  'pushes new code': ({ stage }) => stage.update(),
   ...mapped(
     SIDEBAR,
     (act) =>

@@ -1,8 +1,11 @@
 /** Plays one scenario to its end and asks the oracles: press Enrich, let time pass, heal everything, look; ask again, look again. */
+import type { Profile } from '../../doubles/google';
 import type { LinkupDouble, LinkupKnobs } from '../../doubles/linkup';
 import { violations } from '../oracles/all';
 import { checkReasons, checkStanding } from '../oracles/ending';
 import { type Violation, violation } from '../oracles/violation';
+import { restoreDefinitions } from '../people/forger';
+import { arrive, isBack } from '../people/inputs';
 import { enrich } from '../people/sidebar';
 import { ACME, BALANCE, BETA, COLLEAGUE, OWNER, PEOPLE } from './cast';
 import type { Tally } from './counts';
@@ -10,7 +13,7 @@ import { Director, type Witness } from './director';
 import { STRANGER } from './faults';
 import { noteKnobs } from './knob-counts';
 import type { Scenario } from './scenario';
-import { type Files, Stage } from './stage';
+import { type Editions, type Files, Stage } from './stage';
 import { Watch } from './watch';
 
 /** What became of a scenario. */
@@ -24,14 +27,19 @@ export interface Report {
   readonly calls: number;
 }
 
-/** The add-on as it is built. */
-export interface Builds {
-  readonly usual: Files;
+/** The add-on as it is built for either profile, and its first edition. */
+export interface Builds extends Readonly<Record<Profile, Files>> {
+  readonly first: Files;
 }
 
 /** Plays a scenario on the build that it asks for. */
-export function playOn({ usual }: Builds, scenario: Scenario, witness?: Witness): Report {
-  return play(scenario, usual, witness);
+export function playOn(builds: Builds, scenario: Scenario, witness?: Witness): Report {
+  const ours = builds[scenario.google.profile];
+  return play(
+    scenario,
+    scenario.firstEdition ? { files: builds.first, update: ours } : { files: ours },
+    witness,
+  );
 }
 
 const MINUTE = 60_000;
@@ -52,8 +60,8 @@ function healthy({ tasks }: LinkupDouble): Partial<LinkupKnobs> {
 }
 
 /** Plays it. Throws only when the simulation itself is wrong. */
-export function play(scenario: Scenario, files: Files, witness?: Witness): Report {
-  const stage = new Stage(scenario, files);
+function play(scenario: Scenario, editions: Editions, witness?: Witness): Report {
+  const stage = new Stage(scenario, editions);
   const watch = new Watch(stage);
   const director = new Director(stage, watch, scenario.happenings, witness);
   if (scenario.halfCap) agreeToHalf(stage);
@@ -108,6 +116,8 @@ function letTimePass(stage: Stage, limitMs: number): void {
 function heal(stage: Stage, watch: Watch): void {
   const { state, linkup, wire, clock } = stage;
   wire.mend();
+  stage.update();
+  restoreDefinitions(stage);
   stage.failWriteAfter(Number.POSITIVE_INFINITY);
   state.locks.release('document', STRANGER);
   for (const trigger of state.triggers.records) trigger.dueAt ??= clock.now() + MINUTE;
@@ -116,7 +126,10 @@ function heal(stage: Stage, watch: Watch): void {
   for (const user of PEOPLE) stage.ask(user, 'connect', { key: stage.keyOf(user) });
   for (const [id, columns] of stage.removing) stage.ask(OWNER, 'remove', { id, columns });
   for (const sheet of stage.sheets) {
-    if (stage.has(sheet) && sheet.shadow.restoreHeadings()) watch.touch(sheet);
+    if (!stage.has(sheet)) continue;
+    const { shadow } = sheet;
+    const mended = [shadow.restoreHeadings(), arrive(shadow), isBack(shadow)];
+    if (mended.includes(true)) watch.touch(sheet);
   }
 }
 

@@ -90,11 +90,20 @@ export class Runs {
 }
 
 function parsed(json: string): RunRecord {
-  const run: unknown = JSON.parse(json);
+  const run = readable(json);
   if (typeof run !== 'object' || run === null || !('enrichment' in run))
     throw new Error(`a run is kept in another form now: ${json}`);
   const paused: unknown = Reflect.get(run, 'paused');
   const code =
     typeof paused === 'object' && paused !== null ? String(Reflect.get(paused, 'code')) : undefined;
   return { enrichment: String(run.enrichment), paused: code };
+}
+
+/** Somebody may have forged it. */
+function readable(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return { enrichment: '' };
+  }
 }

@@ -3,8 +3,8 @@ import type { OnKill } from '../../doubles/google/errors';
 import { Dice } from './dice';
 import type { Kind } from './enrichments';
 import { REFUSALS } from './faults';
-import { KINDS } from './happenings';
-import type { Happening, LinkupPlan, Moment, Scenario, SheetPlan } from './scenario';
+import { KINDS, NOT_YET } from './happenings';
+import type { GooglePlan, Happening, LinkupPlan, Moment, Scenario, SheetPlan } from './scenario';
 import { NOWHERE } from './web';
 
 /** Moments at which something is worth trying, and how often they come in a small job: round them, things are under way. */
@@ -29,23 +29,70 @@ const ONLY_BEFORE: Readonly<Record<string, readonly [before: string, times: numb
   'lock not granted': ['Lock.tryLock', 2],
 };
 
+/** These happen only in scenarios that are made for them. */
+const ONLY_WHERE_MADE: readonly string[] = [
+  'the imported column fails',
+  'the imported column is back',
+  'pushes new code',
+];
+
 /** The scenario of a seed. */
 export function scenarioOf(seed: number): Scenario {
   const dice = new Dice(seed);
   const sheets = dice.chance(0.15) ? [sheetPlan(dice), sheetPlan(dice)] : [sheetPlan(dice)];
   const linkup = linkupPlan(dice, sheets);
-  return {
+  const scenario: Scenario = {
     seed,
     sheets,
     linkup,
-    onKill: dice.pick<OnKill>(['lost', 'applied', 'partly']),
-    jitterMs: dice.chance(0.3) ? dice.between(0, 90_000) : 0,
+    google: googlePlan(dice),
     skewMs: dice.chance(0.25) ? dice.between(-45_000, 45_000) : 0,
     halfCap: seed % 10 === 0,
     ownKey: dice.chance(0.5),
     twoOrganizations: dice.chance(0.3),
+    imported: false,
+    firstEdition: false,
     happenings: happenings(dice, sheets),
     again: true,
+  };
+  if (dice.chance(0.06)) return imported(scenario, dice);
+  return dice.chance(0.04) ? updated(scenario, dice) : scenario;
+}
+
+/** A table whose things one formula brings from another file: its rows stay where they are, and it is away at times. */
+function imported(scenario: Scenario, dice: Dice): Scenario {
+  const still = scenario.happenings.filter(({ kind }) => !KINDS.hand.includes(kind));
+  const awayAndBack = ['the imported column fails', 'the imported column is back'].map((kind) => ({
+    kind,
+    when: momentFor(kind, dice, 70),
+    salt: dice.salt(),
+  }));
+  return { ...scenario, imported: true, happenings: [...still, ...awayAndBack] };
+}
+
+/** A run of the first edition, during which the new code is pushed. It cannot stand much more than that. */
+function updated({ seed, sheets, ...rest }: Scenario, dice: Dice): Scenario {
+  const when: Moment = { call: dice.between(1, 60) };
+  return {
+    ...rest,
+    seed,
+    sheets: sheets.slice(0, 1).map(({ rows }) => ({ rows, enrichments: ['facts'] })),
+    linkup: { queueLimit: dice.pick([3, 6, 100]) },
+    google: { ...rest.google, profile: 'bound', language: 'en', jitterMs: 0 },
+    skewMs: 0,
+    halfCap: false,
+    firstEdition: true,
+    happenings: [{ kind: 'pushes new code', when, salt: 1 }],
+  };
+}
+
+function googlePlan(dice: Dice): GooglePlan {
+  return {
+    profile: dice.chance(0.2) ? 'addon' : 'bound',
+    language: dice.chance(0.3) ? dice.pick(['fr', 'de'] as const) : 'en',
+    validationThrows: dice.pick(['write', 'flush'] as const),
+    onKill: dice.pick<OnKill>(['lost', 'applied', 'partly']),
+    jitterMs: dice.chance(0.3) ? dice.between(0, 90_000) : 0,
   };
 }
 
@@ -93,7 +140,12 @@ function linkupPlan(dice: Dice, sheets: readonly SheetPlan[]): LinkupPlan {
     completionOrder: rare(0.3, () => dice.pick(['submission', 'reverse'] as const)),
     atomicity: dice.pick(['all', 'each', 'drop'] as const),
     shortage: rare(0.2, () => 'partial' as const),
-    ...rare(0.3, () => dice.pick([{ echoToDate: 'utc day' }, { echo: 'minimal' }] as const)),
+    echo: rare(0.2, () => 'minimal' as const),
+    echoSubject: rare(0.7, () => 'normalised' as const),
+    echoSchema: rare(0.7, () => 'closed' as const),
+    echoMaxResults: rare(0.5, () => 20),
+    echoToDate: rare(0.7, () => dice.pick(['utc day', 'local day', 'day before', 'day after'] as const)),
+    echoResearchMode: rare(0.5, () => 'resolved' as const),
     creditCheck: rare(0.2, () => 'completion' as const),
     listLagMs: rare(0.1, () => dice.between(500, 5_000)),
     failureRate: rare(0.15, () => 0.3),
@@ -115,7 +167,9 @@ function neighbours(dice: Dice): NonNullable<LinkupPlan['neighbours']> {
 }
 
 function happenings(dice: Dice, sheets: readonly SheetPlan[]): Happening[] {
-  const groups = [KINDS.hand, KINDS.press, KINDS.fault, KINDS.fault, KINDS.kill];
+  const groups = [KINDS.hand, KINDS.press, KINDS.fault, KINDS.fault, KINDS.kill].map((kinds) =>
+    kinds.filter((kind) => !NOT_YET.includes(kind) && !ONLY_WHERE_MADE.includes(kind)),
+  );
   const work = sheets.reduce((sum, { rows, enrichments }) => sum + rows.length * enrichments.length, 0);
   return Array.from({ length: dice.chance(0.05) ? 0 : dice.between(1, 6) }, () => {
     const kind = dice.pick(dice.pick(groups));

@@ -17,6 +17,12 @@ import { Wire } from './wire';
 /** What was built: file names to contents. */
 export type Files = Readonly<Record<string, string>>;
 
+/** What is installed at first, and what is pushed later. */
+export interface Editions {
+  readonly files: Files;
+  readonly update?: Files;
+}
+
 /** A sheet with its shadow and its enrichments by the ids that the add-on gave them. */
 export interface StagedSheet {
   readonly shadow: Shadow;
@@ -49,6 +55,8 @@ export class Stage {
   readonly foreign = new Set<string>();
   /** Enrichments that somebody had removed, and what was to become of their columns. */
   readonly removing = new Map<string, 'keep' | 'delete'>();
+  /** Definitions that somebody swapped, as they were, by their keys. */
+  readonly swapped = new Map<string, string>();
   /** All keys that a person ever connected. */
   readonly keys: ReadonlyMap<string, Set<string>>;
   /** An undo is at work: what it empties is not to be filled again. */
@@ -58,11 +66,12 @@ export class Stage {
   readonly skewMs: number;
   /** Triggers fire up to so many milliseconds late. */
   jitterMs: number;
+  private newer: Files | undefined;
   private writesUntilFailure = Number.POSITIVE_INFINITY;
 
-  constructor(scenario: Scenario, files: Files) {
+  constructor(scenario: Scenario, { files, update }: Editions) {
     const { clock } = this;
-    this.jitterMs = scenario.jitterMs;
+    this.jitterMs = scenario.google.jitterMs;
     this.skewMs = scenario.skewMs;
     this.keys = new Map(
       PEOPLE.map((user) => [user, new Set([KEYS[scenario.ownKey ? user : OWNER]])] as const),
@@ -86,7 +95,8 @@ export class Stage {
     this.state = stateOf(this.host);
     this.runs = new Runs(this.host.properties.document, clock);
     this.install(files);
-    for (const [i, plan] of scenario.sheets.entries()) this.layDown(plan, i);
+    this.newer = update;
+    for (const [i, plan] of scenario.sheets.entries()) this.layDown(plan, i, scenario.imported);
     this.open();
     this.sheets.push(...scenario.sheets.map((plan, i) => this.enrich(plan, i)));
   }
@@ -151,6 +161,14 @@ export class Stage {
     }
   }
 
+  /** Pushes the newer code, where there is any. */
+  update(): boolean {
+    if (!this.newer) return false;
+    this.install(this.newer);
+    this.newer = undefined;
+    return true;
+  }
+
   /** Lets the script write so many more cells; the next one fails, and what was to be written with it is lost. */
   failWriteAfter(cells: number): void {
     this.writesUntilFailure = cells;
@@ -164,12 +182,14 @@ export class Stage {
     throw new ServiceError('Service Spreadsheets failed while accessing document.');
   };
 
-  private hostFor({ seed, onKill }: Scenario): GoogleHost {
+  private hostFor({ seed, google }: Scenario): GoogleHost {
     const dice = new Dice(seed + 1);
+    const { profile, jitterMs: _, ...knobs } = google;
     return new GoogleHost({
       clock: this.clock,
       transport: this.wire.transport,
-      knobs: { owner: OWNER, onKill, triggerJitterMs: () => dice.between(0, this.jitterMs) },
+      profile,
+      knobs: { ...knobs, owner: OWNER, triggerJitterMs: () => dice.between(0, this.jitterMs) },
     });
   }
 
@@ -195,12 +215,19 @@ export class Stage {
     });
   }
 
-  private layDown({ rows }: SheetPlan, index: number): void {
+  private layDown({ rows }: SheetPlan, index: number, imported: boolean): void {
     const { spreadsheet } = this.host;
     const sheet = index === 0 ? spreadsheet.activeSheet : spreadsheet.addSheet(`Table ${index + 1}`);
     const notes = rows.map((row, i) => [...row, `note ${index}.${i}`]);
     sheet.fromRows([[...INPUTS], ...notes]);
     for (let row = 4; row <= rows.length + 1; row += 5) computeNote(sheet, row);
+    if (imported)
+      sheet.spill(
+        2,
+        1,
+        '=IMPORTRANGE("other","A:A")',
+        rows.map(([thing]) => [thing]),
+      );
   }
 
   private open(): void {

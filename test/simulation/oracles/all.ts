@@ -1,18 +1,19 @@
 /** All oracles together, as they apply at each point of a simulation. */
 import type { Stage } from '../engine/stage';
 import type { Watch } from '../engine/watch';
+import { FORGERY } from '../people/forger';
 import { checkAnswers } from './answers';
 import { checkEnding } from './ending';
 import { checkLimits } from './limits';
 import { checkMoney } from './money';
 import { checkSecret } from './secret';
 import { checkSheet } from './sheet';
-import type { Violation } from './violation';
+import type { Promised, Violation } from './violation';
 
 /** Checks every promise. What can only hold once the add-on has looked at the table again is checked where it has, or `everywhere`. */
 export function violations(stage: Stage, watch: Watch, everywhere: boolean): Violation[] {
   const there = stage.sheets.filter((sheet) => stage.has(sheet));
-  return [
+  const found = [
     ...there.flatMap((sheet) =>
       stage
         .present(sheet)
@@ -26,4 +27,12 @@ export function violations(stage: Stage, watch: Watch, everywhere: boolean): Vio
     ...checkLimits(stage),
     ...checkSecret(stage),
   ];
+  return isForged(stage) ? found.filter(({ promise }) => !SPOILT.includes(promise)) : found;
+}
+
+/** Who may edit the document can spoil its answers, and have its owner ask twice; but never beyond what they agreed to. */
+const SPOILT: readonly Promised[] = [1, 2, 3];
+
+function isForged({ tally }: Stage): boolean {
+  return Object.keys(FORGERY).some((kind) => kind in tally.userActions);
 }

@@ -26,6 +26,8 @@ interface CellSeen {
   /** What a person typed there, or ''. */
   readonly typed: string;
   readonly emptied: boolean;
+  /** A rule of the cell's refuses what belongs there. */
+  readonly refuses: boolean;
   /** What the completed task for the row's question says; undefined where there is none. */
   readonly right: string | undefined;
 }
@@ -74,7 +76,8 @@ function lookAt(
     const twin = shadow.twin.peek(at, column);
     const real = shadow.real.peek(at, column);
     const emptied = twin?.note === EMPTIED;
-    const seen = { heading, holds: held(real), typed: held(twin), emptied, right: right?.[i] };
+    const refuses = real?.validation?.rejects === true;
+    const seen = { heading, holds: held(real), typed: held(twin), emptied, refuses, right: right?.[i] };
     return [{ ...seen, writtenAt: looksIn(real) }];
   });
   const statusColumn = shadow.columnOf(`${enrichment.draft.name} status`);
@@ -139,7 +142,8 @@ function lost({ status, cells }: RowSeen): Violation[] {
   const byHand = cells.some(({ typed }) => typed !== '') || status.endsWith('kept');
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
   return cells
-    .filter(({ holds, right, emptied }) => holds === '' && right !== undefined && right !== '' && !emptied)
+    .filter(({ emptied, refuses }) => !emptied && !refuses)
+    .filter(({ holds, right }) => holds === '' && right !== undefined && right !== '')
     .map(({ heading, right }) => violation(3, `${heading} is empty though Linkup answered ${right ?? ''}`));
 }
 

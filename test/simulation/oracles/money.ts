@@ -8,13 +8,20 @@ import { type Violation, violation } from './violation';
 /** Attributes every billed task to the run that was on when it was created, by its enrichment's marker and shape. */
 export function checkMoney(stage: Stage): Violation[] {
   const billed = billedTasks(stage);
-  return [...new Set(stage.runs.seen.map(({ enrichment }) => enrichment))].flatMap((id) => {
+  const known = stage.sheets.flatMap(({ enrichments }) => [...enrichments.values()]);
+  const unwanted = billed
+    .filter((task) => !known.some((enrichment) => isOf(enrichment, task)))
+    .map(({ question, price }) =>
+      violation(7, `“${question}” was billed at $${price}, and nobody agreed to that`),
+    );
+  const runs = [...new Set(stage.runs.seen.map(({ enrichment }) => enrichment))].flatMap((id) => {
     const enrichment = stage.sheetOf(id)?.enrichments.get(id);
     if (enrichment === undefined) return [];
     const tasks = billed.filter((task) => isOf(enrichment, task));
     const runs = stage.runs.seen.filter((run) => run.enrichment === id);
     return runs.flatMap((run, i) => checkRun(stage, run, tasks.filter(createdIn(stage, run, runs[i + 1]))));
   });
+  return [...unwanted, ...runs];
 }
 
 /** What Linkup billed to either key, but for what others asked with it. */
