@@ -39,9 +39,22 @@ const TABLE_ACTIONS = {
 
 /** Kinds that the product does not stand yet: they can be played, and are not. */
 export const NOT_YET: readonly string[] = [
-  // Other people's hands: money.
+  // Reading the sheet.
+  'puts a text format on a column',
+  'puts a picture into a note',
+  'has inputs that are loading',
+  'restricts what an output may hold',
+  // Other people's hands.
   'changes to another key',
   ...Object.keys(FORGERY),
+];
+
+/** These happen only where something else has gone before, or in scenarios that are made for them. */
+export const NOT_ALONE: readonly string[] = [
+  ...Object.keys(IMPORTED),
+  'has loading inputs arrive',
+  'pushes new code',
+  'undoes the last run',
 ];
 
 const KILLS: Readonly<Record<string, OnKill>> = {

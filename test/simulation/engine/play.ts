@@ -1,5 +1,5 @@
 /** Plays one scenario to its end and asks the oracles: press Enrich, let time pass, heal everything, look; ask again, look again. */
-import type { Profile } from '../../doubles/google';
+import { NotModelledError, type Profile } from '../../doubles/google';
 import type { LinkupDouble, LinkupKnobs } from '../../doubles/linkup';
 import { violations } from '../oracles/all';
 import { checkReasons, checkStanding } from '../oracles/ending';
@@ -64,24 +64,37 @@ function play(scenario: Scenario, editions: Editions, witness?: Witness): Report
   const stage = new Stage(scenario, editions);
   const watch = new Watch(stage);
   const director = new Director(stage, watch, scenario.happenings, witness);
-  if (scenario.halfCap) agreeToHalf(stage);
-  else pressEnrichEverywhere(stage);
-  letTimePass(stage, 3 * HOUR);
-  noteKnobs(scenario, stage);
-  const found = [...checkStanding(stage), ...checkReasons(stage)];
-  director.end();
-  const calls = director.count;
-  heal(stage, watch);
-  finish(stage);
-  found.push(...violations(stage, watch, false));
-  if (director.isEndless) found.push(violation(6, `no end after ${director.count} service calls`));
-  if (scenario.again && found.length === 0) {
-    pressEnrichEverywhere(stage);
+  const found: Violation[] = [];
+  let calls = 0;
+  try {
+    begin(stage, scenario);
+    noteKnobs(scenario, stage);
+    found.push(...checkStanding(stage), ...checkReasons(stage));
+    director.end();
+    calls = director.count;
+    heal(stage, watch);
     finish(stage);
-    found.push(...violations(stage, watch, true));
+    found.push(...violations(stage, watch, false));
+    if (director.isEndless) found.push(violation(6, `no end after ${director.count} service calls`));
+    if (scenario.again && found.length === 0) found.push(...onceMore(stage, watch));
+  } catch (thrown) {
+    if (!(thrown instanceof NotModelledError)) throw thrown;
+    found.push(violation(6, `the script did what Google does not know: ${thrown.message}`));
   }
   stage.tally.executions = stage.host.executions.length;
   return { scenario, violations: found, trace: director.trace, tally: stage.tally, calls };
+}
+
+function begin(stage: Stage, { halfCap }: Scenario): void {
+  if (halfCap) agreeToHalf(stage);
+  else pressEnrichEverywhere(stage);
+  letTimePass(stage, 3 * HOUR);
+}
+
+function onceMore(stage: Stage, watch: Watch): Violation[] {
+  pressEnrichEverywhere(stage);
+  finish(stage);
+  return violations(stage, watch, true);
 }
 
 function pressEnrichEverywhere(stage: Stage): void {

@@ -1,5 +1,6 @@
 /** The runs of a simulation, seen from outside: which began, what the person agreed to pay, and which still go on. */
 import type { VirtualClock } from '../../doubles/clock';
+import type { ServiceCall } from '../../doubles/google';
 
 /** A run as it was seen to begin. */
 export interface SeenRun {
@@ -40,8 +41,10 @@ const PREFIX = 'linkup.run.';
 /** Watches the document's properties for runs, and hears what people agree to. */
 export class Runs {
   readonly seen: SeenRun[] = [];
-  /** By enrichment. */
-  private readonly agreements = new Map<string, Agreement>();
+  /** By the execution in which a person said yes. */
+  private readonly agreements = new Map<number, Agreement>();
+  /** A run whose record is being saved by a call that may yet fail. */
+  private beginning: { readonly id: string; readonly at: number; readonly execution: number } | undefined;
   /** What was read of each record of a run, by its JSON: they are looked at far more often than they change. */
   private readonly read = new Map<string, RunRecord>();
 
@@ -50,9 +53,9 @@ export class Runs {
     private readonly clock: VirtualClock,
   ) {}
 
-  /** A person said yes to an enrichment at a price. */
-  agreed(enrichment: string, agreement: Agreement): void {
-    this.agreements.set(enrichment, agreement);
+  /** A person said yes, in an execution. */
+  agreed(execution: number, agreement: Agreement): void {
+    this.agreements.set(execution, agreement);
   }
 
   /** Whether a run of an enrichment is on that may replace what is there. */
@@ -63,16 +66,22 @@ export class Runs {
     );
   }
 
-  /** Looks whether a run has begun; called before every service call. */
-  watch(): void {
-    for (const key of this.properties.keys()) {
-      if (!key.startsWith(PREFIX)) continue;
-      const id = key.slice(PREFIX.length);
-      if (this.seen.some((run) => run.id === id)) continue;
-      const { enrichment } = this.parsed(this.properties.get(key));
-      const agreement = this.agreements.get(enrichment) ?? NONE;
-      this.seen.push({ id, enrichment, beganAt: this.clock.now(), agreement });
-    }
+  /** Looks whether a run begins; told of every service call. */
+  watch({ method, args, execution }: ServiceCall): void {
+    this.noteBegun();
+    if (!method.startsWith('setPropert')) return;
+    const key = keysIn(args[0]).find((name) => name.startsWith(PREFIX) && !this.properties.has(name));
+    if (key) this.beginning = { id: key.slice(PREFIX.length), at: this.clock.now(), execution };
+  }
+
+  private noteBegun(): void {
+    if (!this.beginning) return;
+    const { id, at, execution } = this.beginning;
+    this.beginning = undefined;
+    const json = this.properties.get(PREFIX + id);
+    if (json === undefined || this.seen.some((run) => run.id === id)) return;
+    const { enrichment } = this.parsed(json);
+    this.seen.push({ id, enrichment, beganAt: at, agreement: this.agreements.get(execution) ?? NONE });
   }
 
   /** The runs on record. */
@@ -87,6 +96,11 @@ export class Runs {
     this.read.set(json, known);
     return known;
   }
+}
+
+/** The keys that `setProperty` or `setProperties` sets. */
+function keysIn(first: unknown): string[] {
+  return typeof first === 'string' ? [first] : Object.keys(Object(first));
 }
 
 function parsed(json: string): RunRecord {

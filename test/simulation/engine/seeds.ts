@@ -1,5 +1,6 @@
 /** From a seed to a scenario: table, Linkup, Google, and what happens when. */
 import type { OnKill } from '../../doubles/google/errors';
+import { IMPORTED } from '../people/inputs';
 import { Dice } from './dice';
 import type { Kind } from './enrichments';
 import { REFUSALS } from './faults';
@@ -30,11 +31,7 @@ const ONLY_BEFORE: Readonly<Record<string, readonly [before: string, times: numb
 };
 
 /** These happen only in scenarios that are made for them. */
-const ONLY_WHERE_MADE: readonly string[] = [
-  'the imported column fails',
-  'the imported column is back',
-  'pushes new code',
-];
+const ONLY_WHERE_MADE: readonly string[] = [...Object.keys(IMPORTED), 'pushes new code'];
 
 /** The scenario of a seed. */
 export function scenarioOf(seed: number): Scenario {
@@ -55,9 +52,12 @@ export function scenarioOf(seed: number): Scenario {
     happenings: happenings(dice, sheets),
     again: true,
   };
-  if (dice.chance(0.06)) return imported(scenario, dice);
+  if (dice.chance(0.06) && IMPORTS_STOOD) return imported(scenario, dice);
   return dice.chance(0.04) ? updated(scenario, dice) : scenario;
 }
+
+/** Whether the product stands a column that is away at times. */
+const IMPORTS_STOOD = false;
 
 /** A table whose things one formula brings from another file: its rows stay where they are, and it is away at times. */
 function imported(scenario: Scenario, dice: Dice): Scenario {

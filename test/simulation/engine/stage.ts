@@ -127,7 +127,7 @@ export class Stage {
     const { ui, spreadsheet } = this.host;
     if (sheet && this.has(sheet)) spreadsheet.select(sheet.shadow.real);
     const before = ui.show;
-    ui.show = this.answers(user, sheet, choice);
+    ui.show = this.answers(user, choice);
     this.survive(() => this.host.clickMenu(item, user));
     ui.show = before;
   }
@@ -193,16 +193,19 @@ export class Stage {
     });
   }
 
+  /** The id of the execution that the next press starts. */
+  get nextExecution(): number {
+    return this.host.executions.length + 1;
+  }
+
   /** The person says yes, and remembers to what. */
-  private answers(user: string, sheet: StagedSheet | undefined, choice: number): Dialogs {
+  private answers(user: string, choice: number): Dialogs {
     const { ui } = this.host;
+    const execution = this.nextExecution;
     return (dialog) => {
       ui.dialogs.push(dialog);
       if (dialog.buttons !== 'YES_NO') return { button: 'OK', text: String(choice) };
-      const named = [...(sheet?.enrichments ?? [])].find(([, { draft }]) =>
-        dialog.title.startsWith(`${draft.name}:`),
-      );
-      if (named) this.runs.agreed(named[0], { user, cap: priceIn(dialog.message), overwrite: false });
+      this.runs.agreed(execution, { user, cap: priceIn(dialog.message), overwrite: false });
       return { button: 'YES' };
     };
   }

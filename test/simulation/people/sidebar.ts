@@ -71,12 +71,12 @@ export const SIDEBAR: Readonly<Record<string, (stage: Stage, sheet: StagedSheet,
 
 /** Looks at the price, and agrees to it, or to a part of it. */
 export function enrich(stage: Stage, { user, ...choice }: Choice, share = 1): boolean {
-  const { id, overwrite } = choice;
+  const { overwrite } = choice;
   const { result: offer } = stage.ask(user, 'offer', choice);
   if (typeof offer !== 'object' || offer === null) return false;
   const total = Number(Reflect.get(offer, 'total'));
   const cap = total * share;
-  stage.runs.agreed(id, { user, cap, overwrite });
+  stage.runs.agreed(stage.nextExecution, { user, cap, overwrite });
   const revision = { revision: Reflect.get(offer, 'revision') };
   stage.ask(user, 'enrich', { ...choice, total, cap, ...('revision' in offer ? revision : {}) });
   return true;
