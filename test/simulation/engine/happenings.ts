@@ -44,9 +44,6 @@ export const NOT_YET: readonly string[] = [
   'puts a picture into a note',
   'has inputs that are loading',
   'restricts what an output may hold',
-  // Other people's hands.
-  'changes to another key',
-  ...Object.keys(FORGERY),
 ];
 
 /** These happen only where something else has gone before, or in scenarios that are made for them. */

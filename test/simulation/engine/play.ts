@@ -1,7 +1,7 @@
 /** Plays one scenario to its end and asks the oracles: press Enrich, let time pass, heal everything, look; ask again, look again. */
 import { NotModelledError, type Profile } from '../../doubles/google';
 import type { LinkupDouble, LinkupKnobs } from '../../doubles/linkup';
-import { violations } from '../oracles/all';
+import { isForged, violations } from '../oracles/all';
 import { checkReasons, checkStanding } from '../oracles/ending';
 import { type Violation, violation } from '../oracles/violation';
 import { restoreDefinitions } from '../people/forger';
@@ -69,7 +69,8 @@ function play(scenario: Scenario, editions: Editions, witness?: Witness): Report
   try {
     begin(stage, scenario);
     noteKnobs(scenario, stage);
-    found.push(...checkStanding(stage), ...checkReasons(stage));
+    // A record that somebody forged may be nobody's, and wait until a person looks.
+    if (!isForged(stage)) found.push(...checkStanding(stage), ...checkReasons(stage));
     director.end();
     calls = director.count;
     heal(stage, watch);

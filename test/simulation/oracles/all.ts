@@ -13,26 +13,33 @@ import type { Promised, Violation } from './violation';
 /** Checks every promise. What can only hold once the add-on has looked at the table again is checked where it has, or `everywhere`. */
 export function violations(stage: Stage, watch: Watch, everywhere: boolean): Violation[] {
   const there = stage.sheets.filter((sheet) => stage.has(sheet));
+  const inRows = there.flatMap((sheet) =>
+    stage
+      .present(sheet)
+      .flatMap(([id, enrichment]) =>
+        checkAnswers(stage, sheet, enrichment, everywhere || watch.isReconciled(sheet, id)),
+      ),
+  );
   const found = [
-    ...there.flatMap((sheet) =>
-      stage
-        .present(sheet)
-        .flatMap(([id, enrichment]) =>
-          checkAnswers(stage, sheet, enrichment, everywhere || watch.isReconciled(sheet, id)),
-        ),
-    ),
     ...there.flatMap(({ shadow }) => checkSheet(shadow)),
     ...checkMoney(stage),
     ...checkEnding(stage),
     ...checkLimits(stage),
     ...checkSecret(stage),
   ];
-  return isForged(stage) ? found.filter(({ promise }) => !SPOILT.includes(promise)) : found;
+  if (!isForged(stage)) return [...inRows, ...found];
+  return [...inRows.filter(({ promise }) => KEPT.includes(promise)), ...found.filter(isNoSpoil)];
 }
 
-/** Who may edit the document can spoil its answers, and have its owner ask twice; but never beyond what they agreed to. */
-const SPOILT: readonly Promised[] = [1, 2, 3];
+/** Who may edit the document can spoil its answers; not what people typed, nor what is safe in a cell. */
+const KEPT: readonly Promised[] = [4, 5];
 
-function isForged({ tally }: Stage): boolean {
+/** And can have questions asked twice; but never beyond what their payer agreed to. */
+function isNoSpoil({ promise }: Violation): boolean {
+  return promise !== 2;
+}
+
+/** Whether somebody forged what is stored or hidden. */
+export function isForged({ tally }: Stage): boolean {
   return Object.keys(FORGERY).some((kind) => kind in tally.userActions);
 }

@@ -1,6 +1,6 @@
 /** Promises 2 and 7: what Linkup billed, run by run. */
 import type { TaskRecord } from '../../doubles/linkup';
-import { isOf } from '../engine/enrichments';
+import { type Enrichment, isOf } from '../engine/enrichments';
 import type { SeenRun } from '../engine/runs';
 import type { Stage } from '../engine/stage';
 import { type Violation, violation } from './violation';
@@ -8,20 +8,24 @@ import { type Violation, violation } from './violation';
 /** Attributes every billed task to the run that was on when it was created, by its enrichment's marker and shape. */
 export function checkMoney(stage: Stage): Violation[] {
   const billed = billedTasks(stage);
-  const known = stage.sheets.flatMap(({ enrichments }) => [...enrichments.values()]);
+  const all = new Map(stage.sheets.flatMap(({ enrichments }) => [...enrichments]));
+  const taken = billed.map((task) => enrichmentOf(all, task));
   const unwanted = billed
-    .filter((task) => !known.some((enrichment) => isOf(enrichment, task)))
-    .map(({ question, price }) =>
-      violation(7, `“${question}” was billed at $${price}, and nobody agreed to that`),
-    );
-  const runs = [...new Set(stage.runs.seen.map(({ enrichment }) => enrichment))].flatMap((id) => {
-    const enrichment = stage.sheetOf(id)?.enrichments.get(id);
-    if (enrichment === undefined) return [];
-    const tasks = billed.filter((task) => isOf(enrichment, task));
-    const runs = stage.runs.seen.filter((run) => run.enrichment === id);
-    return runs.flatMap((run, i) => checkRun(stage, run, tasks.filter(createdIn(stage, run, runs[i + 1]))));
+    .filter((_, i) => taken[i] === undefined)
+    .map(({ question, price }) => violation(7, `“${question}” was billed $${price}, and nobody asked it`));
+  const runs = [...all.keys()].flatMap((id) => {
+    const tasks = billed.filter((_, i) => taken[i] === id);
+    const own = stage.runs.seen.filter((run) => run.enrichment === id);
+    return own.flatMap((run, i) => checkRun(stage, run, tasks.filter(createdIn(stage, run, own[i + 1]))));
   });
   return [...unwanted, ...runs];
+}
+
+/** The enrichment that asked a task: that of its shape, or, where somebody swapped the definition, of its marker alone. */
+function enrichmentOf(all: ReadonlyMap<string, Enrichment>, task: TaskRecord): string | undefined {
+  const entries = [...all];
+  const exact = entries.find(([, enrichment]) => isOf(enrichment, task));
+  return (exact ?? entries.find(([, { marker }]) => task.question.startsWith(marker)))?.[0];
 }
 
 /** What Linkup billed to either key, but for what others asked with it. */

@@ -70,16 +70,27 @@ export const SIDEBAR: Readonly<Record<string, (stage: Stage, sheet: StagedSheet,
   );
 
 /** Looks at the price, and agrees to it, or to a part of it. */
-export function enrich(stage: Stage, { user, ...choice }: Choice, share = 1): boolean {
-  const { overwrite } = choice;
-  const { result: offer } = stage.ask(user, 'offer', choice);
-  if (typeof offer !== 'object' || offer === null) return false;
-  const total = Number(Reflect.get(offer, 'total'));
+export function enrich(stage: Stage, { user, ...wanted }: Choice, share = 1): boolean {
+  const choice = { ...wanted, revision: revisionOf(stage, user, wanted.id) };
+  const total = Number(memberOf(stage.ask(user, 'offer', choice).result, 'total'));
+  if (Number.isNaN(total)) return false;
   const cap = total * share;
-  stage.runs.agreed(stage.nextExecution, { user, cap, overwrite });
-  const revision = { revision: Reflect.get(offer, 'revision') };
-  stage.ask(user, 'enrich', { ...choice, total, cap, ...('revision' in offer ? revision : {}) });
+  stage.runs.agreed(stage.nextExecution, { user, cap, overwrite: choice.overwrite });
+  stage.ask(user, 'enrich', { ...choice, total, cap });
   return true;
+}
+
+/** The revision of an enrichment that a page shows which reads its sheet now; '' where it cannot. */
+function revisionOf(stage: Stage, user: string, id: string): string {
+  const sheet = stage.sheetOf(id);
+  if (sheet && stage.has(sheet)) stage.host.spreadsheet.select(sheet.shadow.real);
+  const saved: unknown = memberOf(stage.ask(user, 'start', null).result, 'enrichments');
+  const found: unknown = Array.isArray(saved) ? saved.find((each) => memberOf(each, 'id') === id) : undefined;
+  return String(memberOf(found, 'revision') ?? '');
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 function undo({ stage, user, id }: Seat): boolean {
