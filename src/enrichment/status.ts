@@ -6,7 +6,9 @@ export type RowState = 'reserved' | 'submitted' | 'done' | 'not found' | 'failed
 export const ROW_STATES = ['reserved', 'submitted', 'done', 'not found', 'failed', 'expired'] as const;
 
 /** Status texts by state; a failed row adds its reason. */
-export const STATUS: Readonly<Record<RowState | 'damaged' | 'nothing' | 'kept' | 'outdated', string>> = {
+export const STATUS: Readonly<
+  Record<RowState | 'damaged' | 'nothing' | 'odd' | 'kept' | 'outdated', string>
+> = {
   reserved: 'Waiting',
   submitted: 'Asking…',
   done: 'Done',
@@ -14,6 +16,7 @@ export const STATUS: Readonly<Record<RowState | 'damaged' | 'nothing' | 'kept' |
   failed: 'Failed',
   expired: 'Expired: Linkup no longer has the answer. Choose “Retry failed rows” to ask again.',
   nothing: 'Done · nothing found',
+  odd: 'Done · check: not in the form asked for',
   damaged: 'Not asked: the hidden cells of this row are incomplete',
   kept: 'Done · your own value kept',
   outdated: 'Outdated: the row has changed since it was asked',

@@ -10,7 +10,8 @@ import { machineMade } from './standing';
 
 /** How a question ended. */
 export type Outcome =
-  | { readonly state: 'done'; readonly values: readonly AnswerValue[] }
+  /** `inForm` is false where the values are only the whole of an answer that could not be read. */
+  | { readonly state: 'done'; readonly values: readonly AnswerValue[]; readonly inForm?: boolean }
   | { readonly state: 'not found' }
   | { readonly state: 'failed'; readonly reason: string }
   | { readonly state: 'expired' };
@@ -72,8 +73,17 @@ export function outcomePatch(
   const values = placedValues(view, outcome.values);
   const ended = state('done', about, witnessOf(values.map(readingOf)));
   if (!overwrite && !machineMade(row)) return patch(view, row.at, { status: STATUS.kept, state: ended });
-  const status = outcome.values.every((value) => value === undefined) ? STATUS.nothing : STATUS.done;
-  return patch(view, row.at, { outputs: values.map(contentOf), status, state: ended });
+  return patch(view, row.at, {
+    outputs: values.map(contentOf),
+    status: answeredStatus(outcome),
+    state: ended,
+  });
+}
+
+/** An answer that came in another form than was asked for is shown, and left to the person to judge. */
+function answeredStatus({ values, inForm = true }: Outcome & { state: 'done' }): string {
+  if (!inForm) return STATUS.odd;
+  return values.every((value) => value === undefined) ? STATUS.nothing : STATUS.done;
 }
 
 /** The task of a row that asks something else by now has ended: no longer waited for. An answer that nobody took counts as expired. */
