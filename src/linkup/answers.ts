@@ -45,7 +45,7 @@ function answerParts(output: unknown): Reading {
   const items = records(valueAt(whole, 'sources'));
   return {
     part: (part) => {
-      if (part === 'answer') return valueAt(whole, 'answer');
+      if (part === 'answer') return isBlank(valueAt(whole, 'answer')) ? undefined : valueAt(whole, 'answer');
       return part === 'images' ? urlLines(items.filter(isImage)) : sourceLines(items.filter(isText));
     },
   };
@@ -130,8 +130,7 @@ function urlLines(items: readonly Json[]): string {
 }
 
 function typed(value: unknown, column: OutputColumn): AnswerValue {
-  if (value === undefined || value === null || (typeof value === 'string' && isBlank(value)))
-    return undefined;
+  if (value === undefined || value === null || value === '') return undefined;
   return CONVERT[column.kind](value) ?? asText(value);
 }
 

@@ -158,6 +158,7 @@ describe('a value', () => {
   it('of a text field is that text, byte for byte', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (sent) => {
+        // Alone and blank, it is no answer.
         fc.pre(sent.trim() !== '');
         expect(typed('text', sent)).toEqual(text(sent));
       }),
