@@ -46,6 +46,7 @@ const COUNTS: Counts = {
   notFound: 2,
   failed: 3,
   expired: 0,
+  perhaps: 0,
   running: 20,
   waiting: 7,
   outdated: 0,

@@ -2,7 +2,9 @@
 import { questionOf } from '../../enrichment/question';
 import type { Linkup } from '../../linkup/client';
 import { findTasks } from '../../linkup/find';
+import { isEmptyAnswer } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
+import { isBlank, NO_CELLS } from '../../sheet/written';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
 import { movedPatch } from '../rows/patching';
@@ -56,8 +58,8 @@ function isReserved(row: Row): boolean {
 
 /** The ledger says that an answer was written, and nothing is there: the writing was cut short. */
 function waitAgainForLostAnswers(job: Job, flush: () => void): void {
-  const isLost = ({ ledger, witness }: Row): boolean =>
-    ledger.state?.state === 'done' && ledger.state.witness !== '' && witness === '' && ledger.taskId !== '';
+  const isLost = ({ ledger: { state, taskId }, cells }: Row): boolean =>
+    state?.state === 'done' && !isEmptyAnswer(state) && isBlank(cells) && taskId !== '';
   apply(
     job,
     flush,
@@ -65,7 +67,7 @@ function waitAgainForLostAnswers(job: Job, flush: () => void): void {
     (row) => {
       const { state, taskId, question } = row.ledger;
       if (!state || !isLost(row)) return undefined;
-      const again = { ...state, state: 'submitted', at: job.run.startedAt, witness: '' } as const;
+      const again = { ...state, state: 'submitted', at: job.run.startedAt, cells: NO_CELLS } as const;
       return movedPatch(job.view, row, { state: again, taskId, question }, false);
     },
   );

@@ -2,35 +2,7 @@
 import { reasonIn } from '../../enrichment/status';
 import type { Row, TableView } from '../../sheet/table';
 import { asked } from '../rows/standing';
-
-/** How many rows are in which state. */
-export interface Counts {
-  readonly done: number;
-  readonly notFound: number;
-  readonly failed: number;
-  readonly expired: number;
-  /** Asked, and not answered yet. */
-  readonly running: number;
-  /** Chosen, and not asked yet. */
-  readonly waiting: number;
-  /** Changed since they were asked. */
-  readonly outdated: number;
-  readonly rows: number;
-}
-
-/** A failed row: where it is (from 1), what it is about, and the fingerprint that finds it again when it has moved. */
-export interface FailedRow {
-  readonly at: number;
-  readonly label: string;
-  readonly print: string;
-}
-
-/** Rows that failed for the same reason; of many only the first are named. */
-export interface Failure {
-  readonly reason: string;
-  readonly rows: readonly FailedRow[];
-  readonly total: number;
-}
+import type { Counts, FailedRow, Failure } from './told';
 
 type Count = Exclude<keyof Counts, 'rows'>;
 
@@ -41,6 +13,7 @@ const COUNT_OF = {
   'not found': 'notFound',
   failed: 'failed',
   expired: 'expired',
+  'perhaps asked': 'perhaps',
 } as const satisfies Record<string, Count>;
 
 /** Rows named for each reason, and reasons: more would be a wall of text. */
@@ -50,7 +23,10 @@ const MOST_REASONS = 10;
 /** Longest label, in characters. */
 const MOST_LABEL = 60;
 
-const EXPIRED = 'Linkup no longer has the answer.';
+const REASON = {
+  expired: 'Linkup no longer has the answer.',
+  perhaps: 'Linkup may have been asked and may have billed it: nobody can tell.',
+};
 const UNKNOWN = 'The Status of these rows does not say why any more.';
 const OTHER = 'Other reasons, see the Status of these rows.';
 
@@ -66,6 +42,7 @@ export function countsOf(own: readonly Row[]): Counts {
     notFound: 0,
     failed: 0,
     expired: 0,
+    perhaps: 0,
     running: 0,
     waiting: 0,
     outdated: 0,
@@ -83,13 +60,13 @@ function countOf(row: Row): Count | undefined {
   return state.fingerprint === asked(row) ? COUNT_OF[state.state] : 'outdated';
 }
 
-/** The rows of a run that failed or expired, by reason, the commonest first. */
+/** The rows of a run that failed or expired, or were perhaps asked, by reason, the commonest first. */
 export function failuresOf(view: TableView, own: readonly Row[]): Failure[] {
   const byReason = new Map<string, Row[]>();
   for (const row of own) {
     const count = countOf(row);
-    if (count !== 'failed' && count !== 'expired') continue;
-    const reason = count === 'expired' ? EXPIRED : reasonOf(view, row);
+    if (count !== 'failed' && count !== 'expired' && count !== 'perhaps') continue;
+    const reason = count === 'failed' ? reasonOf(view, row) : REASON[count];
     byReason.set(reason, [...(byReason.get(reason) ?? []), row]);
   }
   const sorted = [...byReason].sort(([, a], [, b]) => b.length - a.length);
