@@ -37,6 +37,9 @@ export type ProblemCode =
   | 'bad-option'
   | 'changed-meanwhile'
   | 'draft-too-large'
+  | 'definition-too-large'
+  | 'newer-version'
+  | 'not-saved'
   // the sheet
   | 'empty-table'
   | 'no-headings'
@@ -44,6 +47,7 @@ export type ProblemCode =
   | 'unknown-enrichment'
   | 'columns-missing'
   | 'merged-outputs'
+  | 'no-room'
   | 'protected'
   | 'wrong-sheet'
   | 'nothing-selected'
