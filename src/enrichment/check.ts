@@ -74,20 +74,6 @@ export function checkSense(e: Enrichment): void {
   if (e.type === 'search') checkMaxResults(e.options.maxResults);
 }
 
-/** Longest definition, in bytes of UTF-8: Google keeps 9 kB in one property (quotas page, November 2026), its name included. */
-const MOST_BYTES = 8_800;
-
-/** Checks that a definition fits the place where it is kept. */
-export function checkSize(e: Enrichment): void {
-  const bytes = encodeURIComponent(wellFormed(JSON.stringify(e))).replace(/%../g, '.').length;
-  if (bytes > MOST_BYTES) throw new Problem('definition-too-large', `${Math.ceil(bytes / 100) / 10}`);
-}
-
-/** Halves of surrogate pairs cannot be encoded; each takes three bytes, as the sign that stands for it. */
-function wellFormed(text: string): string {
-  return [...text].map((character) => (/^[\ud800-\udfff]$/.test(character) ? '\ufffd' : character)).join('');
-}
-
 /** Checks the template's columns against row 1, in which the enrichment's own columns are blank. */
 export function checkAgainst(e: Enrichment, headings: readonly string[]): void {
   if (headings.every((heading) => !heading.trim())) throw new Problem('no-headings');

@@ -79,8 +79,8 @@ const base = record<Base>({
   schema: maybe(text),
   sources: yesNo,
   slots: maybe(list(text)),
-  old: maybe(number),
-  layout: maybe(number),
+  old: maybe(integer(0, 10_000)),
+  layout: maybe(integer(1, 1_000_000)),
 });
 
 /** Reads an enrichment from stored or posted JSON. Throws `malformed`; `check.ts` says whether it makes sense. */

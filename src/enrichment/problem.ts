@@ -37,7 +37,6 @@ export type ProblemCode =
   | 'bad-option'
   | 'changed-meanwhile'
   | 'draft-too-large'
-  | 'definition-too-large'
   | 'newer-version'
   | 'not-saved'
   // the sheet

@@ -51,8 +51,6 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     `Somebody else saved or removed “${s}” while you were editing it, so nothing was saved. Read it again to see their version, or save yours over it.`,
   'draft-too-large': () =>
     'What you have written is too long to be kept unsaved. Save the enrichment, or your changes are gone when the sidebar closes.',
-  'definition-too-large': (kb) =>
-    `This enrichment is too long to be kept: it takes ${kb} kB, and there is room for 8.8. Shorten the question, the instructions or the descriptions; nothing was saved.`,
   'newer-version': () =>
     'This document was saved by a newer version of the add-on, so it can only be read here. Update the add-on, or ask whoever did; nothing was changed.',
   'not-saved': () =>

@@ -1,5 +1,5 @@
 /** Setting up: an enrichment is checked against its table, given its columns, and saved. All of it is done, or nothing. */
-import { checkAgainst, checkDefinition, checkSize } from '../../enrichment/check';
+import { checkAgainst, checkDefinition } from '../../enrichment/check';
 import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
 import { saysTheSame, withSlots } from '../../enrichment/keep-slots';
@@ -28,7 +28,7 @@ export function setUp(services: Services, draft: Enrichment): Enrichment {
   if (runsIn(documents.all()).some((run) => run.enrichment === draft.id))
     throw new Problem('already-running', draft.name);
   const e = withSlots(draft, before);
-  checkSize(e);
+  checkDefinition(e);
   checkRoom(workbook, sheet, e);
   make(services, sheet, e, before);
   return e;

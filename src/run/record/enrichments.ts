@@ -72,7 +72,7 @@ export function enrichmentById(documents: Store, id: string): Enrichment | undef
 
 /** One enrichment by id, or undefined where there is none that can be read. */
 export function readableById(documents: Store, id: string): Enrichment | undefined {
-  return readable(documents.get(PREFIX + id) ?? '')[0];
+  return allEnrichments(documents).find((e) => e.id === id);
 }
 
 /** Whether there is an enrichment with this id, readable or not. */

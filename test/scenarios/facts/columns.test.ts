@@ -5,7 +5,7 @@ import { ExecutionKilled, ServiceError } from '../../doubles/google';
 import { DRAFT } from '../../world/drafts';
 import { fact } from '../../world/fact';
 import { replyTo } from '../../world/reading';
-import { ask, enrich } from '../../world/sidebar';
+import { ask, enrich, toFill } from '../../world/sidebar';
 import { World, type WorldOptions } from '../../world/world';
 
 const TABLE = [['Country'], ['Peru'], ['Chad'], ['Mali']];
@@ -37,7 +37,7 @@ async function answered(options: WorldOptions): Promise<{ world: World; id: stri
 
 /** How many rows “fill” would ask, and why others are left out. */
 function offered(world: World, id: string): { rows: number; reasons: string[] } {
-  const { rows, skipped } = ask(world, 'offer', { id, scope: 'fill', overwrite: false });
+  const { rows, skipped } = ask(world, 'offer', toFill(world, id));
   return { rows, reasons: skipped.map(({ reason }) => reason) };
 }
 
@@ -141,7 +141,7 @@ describe('a Save that is refused', () => {
     const reply = replyTo(world, 'save', { sheetId: world.sheet.id, draft, revision: '', force: true });
     expect(headings(world)).toEqual(['Country']);
     expect(marks(world)).toEqual([]);
-    expect(reply).toMatchObject({ ok: false, code: 'definition-too-large' });
+    expect(reply).toMatchObject({ ok: false, code: 'bad-option' });
   });
 
   fact('A27 no room for its columns: nothing is changed, and it is said', async (edition) => {

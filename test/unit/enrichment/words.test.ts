@@ -38,7 +38,6 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'bad-option': true,
   'changed-meanwhile': true,
   'draft-too-large': false,
-  'definition-too-large': true,
   'newer-version': false,
   'not-saved': false,
   'no-room': true,
