@@ -367,6 +367,6 @@ fact(
     lookAtFailed(world, id, 1_000);
     const some = lookAtFailed(world, id, 3_000);
     const many = lookAtFailed(world, id, 12_000);
-  expect(many / some).toBeLessThan(8);
+    expect(many / some).toBeLessThan(8);
   },
 );
