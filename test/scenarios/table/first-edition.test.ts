@@ -4,7 +4,7 @@ import { accountOf } from '../../../src/run/record/key';
 import { TEST_KEY } from '../../doubles/linkup';
 import { built } from '../../world/built';
 import { CAPITAL_DRAFT } from '../../world/drafts';
-import { firstEdition } from '../../world/fact';
+import { firstEdition } from '../../world/first-edition';
 import { replyTo } from '../../world/reading';
 import { ask, enrich, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
