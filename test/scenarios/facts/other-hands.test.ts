@@ -164,6 +164,8 @@ fact('S2 a run that somebody writes into the document costs nobody anything', as
     looking(world, id);
     expect(world.linkup.bill.total()).toBe(before);
     expect(replyTo(world, 'start', null)).toMatchObject({ ok: true });
+    expect(['', 'not-yours']).toContain(codeOf(world, 'resume', { id }));
+    expect(world.linkup.bill.total()).toBe(before);
   }
 });
 
@@ -367,6 +369,6 @@ fact(
     lookAtFailed(world, id, 1_000);
     const some = lookAtFailed(world, id, 3_000);
     const many = lookAtFailed(world, id, 12_000);
-  expect(many / some).toBeLessThan(8);
+    expect(many / some).toBeLessThan(8);
   },
 );

@@ -5,7 +5,7 @@ import { accountOf } from '../../../src/run/record/key';
 import { TEST_KEY } from '../../doubles/linkup';
 import { built } from '../../world/built';
 import { CAPITAL_DRAFT } from '../../world/drafts';
-import { firstEdition } from '../../world/fact';
+import { firstEdition } from '../../world/first-edition';
 import { replyTo } from '../../world/reading';
 import { SAYS, statusOf } from '../../world/says';
 import { ask, enrich, withFacts } from '../../world/sidebar';
