@@ -74,6 +74,7 @@ export function progress(
     goesOn: true,
     receipt: null,
     canUndo: false,
+    overwrote: false,
     ...change,
   };
 }
