@@ -114,6 +114,13 @@ describe('a sentence', () => {
     fc.assert(fc.property(name, (subject) => sentenceFor(code, subject).includes(subject)));
   });
 
+  it('reads as it stands in words.snapshot.txt, which is there to be read', async () => {
+    const lines = CODES.map(
+      (code) => `${code}\n  ${sentenceFor(code, NAMES_ITS_SUBJECT[code] ? '‹subject›' : '')}`,
+    );
+    await expect(`${lines.sort().join('\n')}\n`).toMatchFileSnapshot('words.snapshot.txt');
+  });
+
   it('of a problem is the one for its code and subject', () => {
     expect(sentence(new Problem('unknown-column', 'City'))).toBe(
       'There is no column “City” in this table. Change the question, or name a column so in row 1.',
