@@ -7,7 +7,7 @@ import { hasRun, reportOn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { LEDGER_PARTS, type Places, places } from '../sheet/layout';
 import type { Sheet } from '../sheet/spreadsheet';
-import { type Reading, readTable, readTop } from '../sheet/table';
+import { type Reading, readTable, readTop } from '../sheet/reading';
 import { draftOf } from './draft';
 import { draftsOn } from './drafts';
 import type { Progress, Saved, Start } from './protocol';

@@ -5,7 +5,7 @@ import { Problem } from '../../enrichment/problem';
 import { type Mode, type Selection, type Skipped, select } from '../../enrichment/selection';
 import { priceOf, roundUsd } from '../../linkup/prices';
 import type { Sheet } from '../../sheet/spreadsheet';
-import { type Row, readTable, TableView } from '../../sheet/table';
+import type { Row, TableView } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
 import { cellsKey, isBlank } from '../../sheet/written';
 import { Answers, asked, standingOf } from '../rows/standing';
@@ -76,7 +76,7 @@ export function identityOf(row: Row): string {
 /** Whether a row holds anything besides what is ours: empty rows below the table are no rows. */
 export function hasContent(view: TableView, row: Row): boolean {
   const ours = new Set(view.placed.values());
-  return row.display.some((text, i) => text !== '' && !ours.has(i + 1));
+  return row.values.some((value, i) => value !== '' && !ours.has(i + 1));
 }
 
 const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> = {

@@ -4,7 +4,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
 import { createColumns } from '../../sheet/create-columns';
 import { headingsToAsk, places } from '../../sheet/layout';
-import { headingsOf } from '../../sheet/table';
+import { headingsOf } from '../../sheet/reading';
 import { saveEnrichment } from '../record/enrichments';
 import { runsIn } from '../record/run';
 import type { Services } from '../services';

@@ -3,7 +3,7 @@ import { STATUS } from '../../enrichment/status';
 import { isPaused } from '../../enrichment/words';
 import { isFinal, type Ledger, type State } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
-import type { Row } from '../../sheet/table';
+import { type Row, textIn } from '../../sheet/table';
 import { NO_CELLS } from '../../sheet/written';
 import type { Run } from '../record/run';
 import { apply } from './apply';
@@ -46,7 +46,7 @@ function unreadable({ view }: Job, row: Row, print: string): Patch | undefined {
 
 /** A row without a ledger waits for nothing, whatever its Status says: the hidden cells were emptied, or never written. */
 function forgotten({ view }: Job, row: Row): Patch | undefined {
-  const status = row.display[view.layout.status - 1] ?? '';
+  const status = textIn(row.values, view.layout.status);
   const waits = status === STATUS.reserved || status === STATUS.submitted || isPaused(status);
   return waits ? statusPatch(view, row, STATUS.damaged) : undefined;
 }
