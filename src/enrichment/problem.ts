@@ -49,7 +49,9 @@ export type ProblemCode =
   | 'nothing-selected'
   | 'row-gone'
   | 'sheet-gone'
+  | 'cannot-read'
   | 'cannot-write'
+  | 'now-protected'
   | 'not-reserved'
   // runs
   | 'busy'
@@ -60,8 +62,11 @@ export type ProblemCode =
   | 'cap-reached'
   | 'nothing-to-undo'
   | 'trigger-time'
+  | 'no-trigger'
   | 'too-many-triggers'
   | 'storage-full'
+  | 'cannot-store'
+  | 'out-of-time'
   // trying one row
   | 'nothing-to-try'
   | 'row-not-asked'

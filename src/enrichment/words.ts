@@ -70,8 +70,15 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'That row is not in the table any more, or asks something else by now. Nothing was changed.',
   'sheet-gone': (s) =>
     `The sheet of “${s}” was deleted, so its run has ended. What was in flight may still be billed.`,
+  'cannot-read': () =>
+    'Google does not let the sheet be read at the moment. Nothing is lost; the run goes on by itself, or at once with “Check for results now”.',
+  'cannot-store': () =>
+    'Google does not take notes for this document at the moment, so nothing more is asked. The run goes on by itself a little later.',
+  'out-of-time': () => 'There was no time left to do it all. The run goes on by itself a little later.',
+  'now-protected': (s) =>
+    `“${s}” has been protected meanwhile, so answers cannot be written. They are kept at Linkup for a while; have the protection lifted soon, then choose “Check for results now”.`,
   'cannot-write': () =>
-    'Google did not accept the answers. They are kept at Linkup; choose “Check for results now” to write them.',
+    'Google does not let the sheet be written at the moment. Answers are kept at Linkup; try again, or choose “Check for results now”.',
   'not-reserved': () =>
     'Google did not let the rows be marked, so nothing was asked and nothing is billed. Try again in a minute.',
   busy: () =>
@@ -100,6 +107,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'Google’s daily background time for your account is nearly used up. The run goes on by itself when it is renewed, or at once while you choose “Check for results now”.',
   'too-many-triggers': () =>
     'Google allows 20 triggers per account and all are taken, so results cannot arrive by themselves. Choose “Check for results now” to fetch them, or delete a trigger.',
+  'no-trigger': () =>
+    'Google did not let a trigger be made, so results cannot arrive by themselves. Choose “Check for results now” to fetch them.',
   'storage-full': () =>
     'This document’s storage for add-ons is full, so nothing more is asked. Delete enrichments that are no longer used, then choose “Check for results now”.',
   'outdated-page': () =>

@@ -78,11 +78,11 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   show: on<'show'>(record({ id: text, at: number, print: text }), show),
 };
 
-/** Answers a call of the sidebar; never throws. */
-export function dispatch(services: Services, name: string, argument: unknown): Reply<unknown> {
+/** Answers a call of the sidebar; never throws, not even where Google gives no document to work with. */
+export function dispatch(services: () => Services, name: string, argument: unknown): Reply<unknown> {
   try {
     if (!isName(name)) throw new Problem('outdated-page', name);
-    return { ok: true, result: HANDLERS[name](services, argument) };
+    return { ok: true, result: HANDLERS[name](services(), argument) };
   } catch (thrown) {
     const problem = asProblem(thrown);
     console.error(String(problem));

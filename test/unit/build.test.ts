@@ -34,6 +34,7 @@ describe('the built script', () => {
       'enrichAllRows',
       'enrichSelectedRows',
       'advanceByClock',
+      'advanceSeldomByClock',
       'sidebarCall',
     ];
     expect(names.map((name) => vm.runInContext(`typeof ${name}`, context))).toEqual(
