@@ -52,8 +52,11 @@ function spans(patch: Patch): Span[] {
 /** Writes patches; real only after the next flush. */
 export function writePatches(sheet: Sheet, patches: readonly Patch[]): void {
   for (const { row, column, contents } of rectangles(patches)) {
-    sheet.getRange(row, column, contents.length, contents[0]?.length ?? 0)
-      .setValues(contents.map((row) => row.map((content) => (content instanceof Picture ? content.held : content))));
+    sheet
+      .getRange(row, column, contents.length, contents[0]?.length ?? 0)
+      .setValues(
+        contents.map((row) => row.map((content) => (content instanceof Picture ? content.held : content))),
+      );
   }
 }
 

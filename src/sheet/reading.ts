@@ -96,7 +96,12 @@ export function readRows(
 }
 
 /** What some rows display now, for a quick look. Undefined when the sheet is smaller now. */
-export function readDisplay(sheet: Sheet, first: number, last: number, width: number): string[][] | undefined {
+export function readDisplay(
+  sheet: Sheet,
+  first: number,
+  last: number,
+  width: number,
+): string[][] | undefined {
   return readOrNone(sheet, [first, 1, last - first + 1, width], (range) => range.getDisplayValues());
 }
 

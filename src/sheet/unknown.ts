@@ -15,7 +15,8 @@ export const NOTHING_UNKNOWN: Unknowns = () => undefined;
 const LOADING = /(\.\.\.|…)$/;
 
 /** Errors in any language: capitals between "#" and a mark ("#REF!", "#VALEUR!", "#IMIĘ?"), or one of those that have no mark. */
-const ERROR = /^#(?:[\p{Lu}\p{N}/_ ]+[!?]|N\/A|N\/D|N\/B|I\/T|Н\/Д|NV|YOK|HIÁNYZIK|NENÍ_K_DISPOZICI|NEDOSTUPNÝ)$/u;
+const ERROR =
+  /^#(?:[\p{Lu}\p{N}/_ ]+[!?]|N\/A|N\/D|N\/B|I\/T|Н\/Д|NV|YOK|HIÁNYZIK|NENÍ_K_DISPOZICI|NEDOSTUPNÝ)$/u;
 
 /** English errors, and "#N/A" and its like: nobody asks about them, whoever typed them. */
 const TYPED_ERROR =
@@ -52,7 +53,8 @@ export function unknownsIn(
   ours: ReadonlySet<number>,
   firstRow = 1,
 ): Unknowns {
-  const isSuspectRow = (row: readonly Value[]): boolean => row.some((value, c) => isSuspect(value) && !ours.has(c));
+  const isSuspectRow = (row: readonly Value[]): boolean =>
+    row.some((value, c) => isSuspect(value) && !ours.has(c));
   if (!values.some(isSuspectRow)) return NOTHING_UNKNOWN;
   const found = new Map<string, Unknown>();
   const scan = new Scan(formulas());

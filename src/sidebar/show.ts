@@ -14,7 +14,8 @@ export function show({ workbook, documents }: Services, { id, at, print }: Calls
   if (!sheet) throw new Problem('sheet-gone', e.name);
   const reading = readTable(sheet);
   const rows = viewOf(e, reading)
-    .rows(reading).filter((row) => print !== '' && asked(row) === print);
+    .rows(reading)
+    .filter((row) => print !== '' && asked(row) === print);
   const row = rows.find((candidate) => candidate.at === at) ?? rows[0];
   if (!row) throw new Problem('row-gone');
   workbook.show(sheet, row.at);

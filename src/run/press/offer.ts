@@ -8,7 +8,9 @@ import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
 import { cellsKey, isBlank } from '../../sheet/written';
+import { withoutChanging } from '../rows/changing';
 import { Answers, asked, standingOf } from '../rows/standing';
+import { readWhole } from '../rows/whole';
 
 /** A priced selection. Money in USD. */
 export interface Offer {
@@ -32,10 +34,10 @@ export function offerFor(
   isLive: (run: string) => boolean,
   only?: ReadonlySet<number>,
 ): Offer {
-  const reading = readTable(sheet);
-  const view = new TableView(e, reading.headings, reading.places);
-  checkWritable(sheet, view.layout, reading.display.length);
-  const filled = view.rows(reading).filter((row) => hasContent(view, row));
+  const whole = readWhole(e, sheet);
+  const { view } = whole;
+  checkWritable(sheet, view.layout, whole.rows.length);
+  const filled = withoutChanging(whole, sheet).filter((row) => hasContent(view, row));
   if (filled.length === 0) throw new Problem('empty-table');
   const rows = filled.filter(({ at }) => only?.has(at) ?? true);
   if (rows.length === 0) throw new Problem('nothing-selected');
@@ -44,7 +46,20 @@ export function offerFor(
   const price = priceOf(e);
   const total = roundUsd(price * selection.questions.length);
   const replaced = replacedRows(rows, selection);
-  return { mode, selection, price, total, rows: new Set(rows.map(identityOf)), filtered, replaced };
+  return {
+    mode,
+    selection,
+    price,
+    total,
+    rows: new Set(rows.filter(isAsked).map(identityOf)),
+    filtered,
+    replaced,
+  };
+}
+
+/** What changes by itself would have changed again by the time that it is asked. */
+function isAsked({ question }: Row): boolean {
+  return !('blocker' in question && question.blocker === 'changing');
 }
 
 function replacedRows(rows: readonly Row[], { questions, copies }: Selection): number {
@@ -83,6 +98,8 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> =
   blank: (column) => `“${column}” is empty`,
   error: (column) => `“${column}” shows an error`,
   loading: (column) => `“${column}” is still loading`,
+  picture: (column) => `“${column}” holds a picture instead of a text`,
+  changing: (column) => `“${column}” changes by itself, so its answer would be outdated at once`,
   'too-long': (column) => `“${column}” makes the question longer than 10,000 characters`,
   'no-url': (column) => `“${column}” is no web address`,
   unasked: () => 'not asked yet',

@@ -64,6 +64,8 @@ export interface Run {
   /** Its rows are being reserved: until that is done, nothing is asked, and whoever finds it so lets the rows go. */
   readonly reserving?: boolean;
   readonly stopping?: boolean;
+  /** Since when some of its rows cannot be read, because a formula is loading or has failed. */
+  readonly unreadSince?: number;
   readonly paused?: Pause;
 }
 
@@ -96,6 +98,7 @@ export const run: Parser<Run> = record<Run>({
   limit: maybe(number),
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
+  unreadSince: maybe(number),
   paused: maybe(record<Pause>({ code: problemCode, subject: text })),
 });
 

@@ -1,5 +1,4 @@
 /** The index of a table's questions: which rows ask each, as they were last read. */
-import { isUnknown } from '../../enrichment/row-question';
 import type { Row } from '../../sheet/table';
 import { asked } from './standing';
 
@@ -40,16 +39,21 @@ export class Questions {
   }
 }
 
+/** Questions that some row is seen to ask, and none with a ledger that names it: rows and ledgers were parted. */
+export function partedQuestions(rows: readonly Row[]): Set<string> {
+  const seen = rows.filter(({ question }) => 'text' in question);
+  const joined = new Set(seen.filter((row) => row.ledger.question === asked(row)).map(asked));
+  return new Set(seen.map(asked).filter((print) => !joined.has(print)));
+}
+
 /**
- * A row of which it cannot be told what it asks counts as asking what its ledger names, unless another row is seen to ask that
- * without a ledger that names it: then rows and ledgers were parted, and this one belongs there.
+ * A row of which it cannot be told what it asks counts as asking what its ledger names, unless that question was parted from its
+ * ledger: then the ledger belongs to the row that is seen to ask it.
  */
-export function withPresumed(rows: readonly Row[]): Row[] {
-  const parted = new Set(
-    rows.filter(({ question }) => 'text' in question).flatMap((row) => (row.ledger.question === asked(row) ? [] : [asked(row)])),
-  );
-  return rows.map((row) => {
-    if (!isUnknown(row.question)) return row;
-    return parted.has(row.ledger.question) && row.presumed ? { ...row, presumed: '' } : row;
-  });
+export function presuming(rows: readonly Row[], parted: ReadonlySet<string>): Row[] {
+  return rows.map((row) => (row.presumed && parted.has(row.presumed) ? unpresumed(row) : row));
+}
+
+function unpresumed(row: Row): Row {
+  return { ...row, presumed: '' };
 }

@@ -11,5 +11,8 @@ export function shows(row: Row, column: number, content: Content): boolean {
     return typeof value === 'object' && !(value instanceof Picture) && value.getTime() === content.getTime();
   if (typeof content !== 'string') return value === content;
   const wanted = content.startsWith("'") ? content.slice(1) : content;
-  return value === wanted || (typeof value === 'object' && reading(value, row.display[column - 1] ?? '') === wanted);
+  return (
+    value === wanted ||
+    (typeof value === 'object' && reading(value, row.display[column - 1] ?? '') === wanted)
+  );
 }
