@@ -1,6 +1,7 @@
 /** What one execution of the engine works with, and what it has found out so far. */
 import type { Linkup } from '../../linkup/client';
 import type { Quota } from '../../linkup/types';
+import type { Agreements } from '../record/agreement';
 import type { Mark } from '../record/marks';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
@@ -36,6 +37,7 @@ export class Execution {
   /** `found` are the marks of executions that died. */
   constructor(
     readonly services: Services,
+    readonly agreements: Agreements,
     linkup: Linkup,
     found: readonly Mark[],
   ) {
@@ -43,7 +45,9 @@ export class Execution {
     this.pace = new Pace(services.clock);
     this.linkup = this.pace.slowed(linkup);
     this.collector = new Collector(this.linkup);
-    this.submitter = new Submitter(this.linkup, this.id, (job) => saveRun(services.documents, job.run));
+    this.submitter = new Submitter(this.linkup, this.id, agreements, (job) =>
+      saveRun(services.documents, job.run),
+    );
     this.marks = new Marks(services.documents, found);
   }
 

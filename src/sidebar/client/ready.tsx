@@ -8,6 +8,7 @@ import type { Trial } from './calls/use-trial';
 import { formOf } from './model/form';
 import { capIn, enrichLabel } from './model/offer-words';
 import { Button, TextButton } from './parts/buttons';
+import { Foot } from './parts/foot';
 import { FaultNote } from './parts/messages';
 import { Pay } from './sections/pay';
 import { Rows } from './sections/rows';
@@ -40,9 +41,10 @@ export function Ready(props: ReadyProps) {
   const [cap, setCap] = useState('');
   const connected = start.key !== '';
   const asks = connected && !busy;
-  const offering = useOffer(asks ? { id: saved.id, scope, overwrite } : undefined);
+  const { id, revision } = saved;
+  const offering = useOffer(asks ? { id, revision, scope, overwrite } : undefined);
   const { offer, again } = offering;
-  useRecount(again, scope === 'selected' && asks, `${props.round} ${saved.revision}`);
+  useRecount(again, scope === 'selected' && asks, `${props.round} ${revision}`);
   useEffect(() => {
     if (offer) props.onBalance(offer.balance);
   }, [offer]);
@@ -114,8 +116,10 @@ function Go({ start, saved, trial, scope, offering, overwrite, amount, onStarted
 
   function enrich(): void {
     if (!offer) return;
+    const { id, revision } = saved;
+    const choice = { id, revision, scope, overwrite };
     if (amount === undefined) fail('The spending cap is not an amount. Write one in dollars, such as 5.');
-    else ask('enrich', { id: saved.id, scope, overwrite, total: offer.total, cap: amount }, onStarted);
+    else ask('enrich', { ...choice, total: offer.total, cap: amount }, onStarted);
   }
 
   function recount(): void {
@@ -125,7 +129,7 @@ function Go({ start, saved, trial, scope, offering, overwrite, amount, onStarted
 
   const nothing = !offer || offering.pending || offer.rows + offer.copies === 0;
   return (
-    <footer class="bar stack">
+    <Foot>
       <FaultNote fault={fault} onAgain={fault.code === 'offer-changed' ? recount : enrich} />
       <div class="row">
         <Button
@@ -141,6 +145,6 @@ function Go({ start, saved, trial, scope, offering, overwrite, amount, onStarted
           onPress={() => tryOne(formOf(saved), start, trial)}
         />
       </div>
-    </footer>
+    </Foot>
   );
 }
