@@ -13,6 +13,8 @@ export interface Reading {
   readonly display: readonly (readonly string[])[];
   readonly values: readonly (readonly Value[])[];
   readonly unknowns: Unknowns;
+  /** Where they were asked for: the formulas of these rows, '' where a cell has none. */
+  readonly rowFormulas?: readonly (readonly string[])[] | undefined;
   /** Why a name may be missing in row 1: a heading there says nothing at present. */
   readonly unknownHeading?: Unknown | undefined;
 }
@@ -77,21 +79,22 @@ export interface Frame {
   readonly unknowns: Unknowns;
 }
 
-/** Reads some rows again. Undefined when the sheet is smaller now. */
+/** Reads some rows again, with their formulas if those may have to be put back. Undefined when the sheet is smaller now. */
 export function readRows(
   sheet: Sheet,
-  first: number,
-  last: number,
+  [first, last]: readonly [first: number, last: number],
   { headings, placed, unknowns: known }: Frame,
+  withFormulas: boolean,
 ): Reading | undefined {
   return readOrNone(sheet, [first, 1, last - first + 1, headings.length], (range) => {
     const formulas = once(() => range.getFormulas());
+    const rowFormulas = withFormulas ? formulas() : undefined;
     const values = toValues(range.getValues());
     const display = range.getDisplayValues();
     const own = unknownsIn(values, formulas, oursAmong(placed), first);
     const unknowns: Unknowns = (row, column) =>
       own(row, column) ?? (values[row - first]?.[column] === '' ? known(row, column) : undefined);
-    return { headings, places: placed, firstRow: first, display, values, unknowns };
+    return { headings, places: placed, firstRow: first, display, values, unknowns, rowFormulas };
   });
 }
 

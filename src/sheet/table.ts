@@ -34,6 +34,8 @@ export interface Row {
   readonly display: readonly string[];
   /** What every cell holds, by column from 0. */
   readonly values: readonly Value[];
+  /** The formulas of its cells, by column from 0, where they were read along. */
+  readonly formulas?: readonly string[] | undefined;
 }
 
 /** The view of a table as it was read. Throws what a TableView throws. */
@@ -88,6 +90,7 @@ export class TableView {
       },
       display,
       values,
+      formulas: block.rowFormulas?.[i],
     };
   }
 

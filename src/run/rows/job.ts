@@ -67,11 +67,11 @@ export class Job {
     return view;
   }
 
-  /** Reads some rows anew. Undefined when columns have moved: then only `load` helps. */
-  reread(positions: readonly number[]): Row[] | undefined {
+  /** Reads some rows anew, with their formulas before they are written. Undefined when columns have moved: then only `load` helps. */
+  reread(positions: readonly number[], withFormulas = false): Row[] | undefined {
     if (!samePlaces(places(this.sheet), this.current.placed)) return undefined;
-    const readings = stretches(positions).map(([first, last]) =>
-      readRows(this.sheet, first, last, this.current),
+    const readings = stretches(positions).map((stretch) =>
+      readRows(this.sheet, stretch, this.current, withFormulas),
     );
     const wanted = new Set(positions);
     const rows = readings.flatMap((reading) => (reading ? this.current.rows(reading) : []));
@@ -144,7 +144,7 @@ export class Job {
   }
 
   /** Whether the task that a row's ledger names is known to be that of another question. */
-  hasForeignTask({ ledger }: Row): boolean {
+  hasMisplacedTask({ ledger }: Row): boolean {
     return this.awaiting.isMisplaced(ledger);
   }
 

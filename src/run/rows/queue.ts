@@ -16,7 +16,7 @@ interface Table {
   readonly run: Run;
   readonly rows: readonly Row[];
   textOf(fingerprint: string): string | undefined;
-  hasForeignTask(row: Row): boolean;
+  hasMisplacedTask(row: Row): boolean;
 }
 
 /** Questions of this run in a state, without a task id, that some row is seen to ask; by their ordinals. */
@@ -27,7 +27,7 @@ export function chosenIn(table: Table, wanted: 'reserved' | 'submitted'): Reserv
     if (state?.state !== wanted || state.run !== table.run.id) continue;
     // A state that was pasted beside another question says nothing about a lost id.
     if (wanted === 'submitted' && asked(row) !== state.fingerprint) continue;
-    if (taskId && !table.hasForeignTask(row)) continue;
+    if (taskId && !table.hasMisplacedTask(row)) continue;
     const { fingerprint, ordinal } = state;
     const text = table.textOf(fingerprint);
     if (text !== undefined) found.set(fingerprint, { ordinal, fingerprint, text });

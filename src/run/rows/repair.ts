@@ -93,7 +93,7 @@ function contentOf(
   formulas: Snapshot['formulas'],
 ): Content {
   if (!was || origin === undefined || origin < 0) return '';
-  return contentAgain(was.values[origin], formulas[was.at - 2]?.[origin]);
+  return contentAgain(was.values[origin], (was.formulas ?? formulas[was.at - 2])?.[origin]);
 }
 
 /** Our own columns are known by their metadata, the person's by their headings, and nameless ones by their order. */

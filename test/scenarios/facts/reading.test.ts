@@ -365,6 +365,49 @@ describe('a question that changes by itself', () => {
   });
 });
 
+describe('a table as people have it', () => {
+  it('is asked about with everything that stands in it', async () => {
+    const world = await World.open([
+      ['Country', 'Ticked', 'Share', 'Since', 'Long', ...Array.from({ length: 150 }, (_, i) => `c${i}`)],
+      ['Chad', '', '', '', 'two\r\nlines'],
+      ['', '', '', '', ''],
+      ['Caf\u00e9', '', '', '', '😀'],
+      ['Cafe\u0301', '', '', '', '=no formula'],
+      ['Mali', '', '', '', 'x'],
+    ]);
+    const { sheet } = world;
+    sheet.insertCheckboxes(2, 2, 6, 2);
+    Object.assign(sheet.cell(2, 3), { value: 0.256, format: '0%' });
+    Object.assign(sheet.cell(5, 3), { value: 1.75, format: '0' });
+    Object.assign(sheet.cell(2, 4), { value: new Date(Date.UTC(2026, 0, 5)), format: 'd mmm yyyy' });
+    sheet.merge(2, 8, 3, 9);
+    world.save({ template: 'What is the capital of {{Country}}, {{Long}}?' });
+    pressEnrich(world);
+    world.untilDone();
+    expect(world.column('Facts status')).toEqual(
+      ['Done', '', 'Done · nothing found', 'Done · nothing found', 'Done'].map((text, i) =>
+        i === 2 || i === 3 ? expect.any(String) : text,
+      ),
+    );
+    expect(world.linkup.tasks).toHaveLength(4);
+    expect(sheet.display(2, 3)).toBe('26%');
+    expect(sheet.display(2, 4)).toBe('5 Jan 2026');
+    expect(sheet.peek(2, 2)?.value).toBe(false);
+  });
+
+  it('asks with the number that is displayed, and notices when another is', async () => {
+    const world = await World.open([['Country'], ['x'], ['y']]);
+    Object.assign(world.sheet.cell(2, 1), { value: 2.6, format: '0' });
+    Object.assign(world.sheet.cell(3, 1), { value: 0.5, format: '0%' });
+    world.save({});
+    pressEnrich(world);
+    expect(world.linkup.tasks.map(({ sent }) => sent)).toMatchObject([
+      { q: 'What is the capital of 3?' },
+      { q: 'What is the capital of 50%?' },
+    ]);
+  });
+});
+
 describe('Google in another language', () => {
   for (const language of ['fr', 'de'] as const) {
     fact(`A20 rows deleted while they are looked at are no fault: ${language}`, async (edition) => {
@@ -373,8 +416,9 @@ describe('Google in another language', () => {
       world.save({});
       let deleted = false;
       world.host.onServiceCall = ({ method, args }) => {
-        if (deleted || method !== 'getRange' || typeof args[2] !== 'number' || world.linkup.tasks.length < 5)
-          return;
+        const [row, , rows] = method === 'getRange' ? args : [];
+        const last = typeof row === 'number' && typeof rows === 'number' ? row + rows - 1 : 0;
+        if (deleted || last !== 13 || world.linkup.tasks.length < 5) return;
         deleted = true;
         world.sheet.deleteRows(12, 2);
       };

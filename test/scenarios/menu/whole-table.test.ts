@@ -17,7 +17,8 @@ describe('250 countries', () => {
     expect(new Set(world.column('Facts status'))).toEqual(new Set(['Done']));
     expect(world.linkup.bill.entries).toHaveLength(250);
     expect(world.linkup.bill.total()).toBeCloseTo(1.5, 10);
-    expect(world.host.calls.sheet).toBeLessThanOrEqual(120);
+    // Of these, about ten read the formulas of rows that are written: what a moved column would destroy.
+    expect(world.host.calls.sheet).toBeLessThanOrEqual(135);
   });
 
   it('are finished by the trigger, which then removes itself', async () => {
