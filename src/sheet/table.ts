@@ -1,4 +1,5 @@
 /** The table as one enrichment sees it: what each row asks now, what its ledger says, and what its outputs hold. */
+import { oldSlots } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../enrichment/row-question';
 import { Picture, reading, type Value } from './cells';
 import { headingsToAsk, type Layout, layoutOf, type Places } from './layout';
-import { inCells, type Ledger, ledgerOf, witnessOf } from './ledger';
+import { inCells, type Ledger, ledgerOf, type OldOutputs, oldOutputs } from './ledger';
 import type { Reading } from './reading';
 import { NOTHING_UNKNOWN, type Unknowns } from './unknown';
 import { type Cells, cellsOf } from './written';
@@ -28,8 +29,8 @@ export interface Row {
   readonly outputs: readonly string[];
   /** Those cells by their slots, as hashes of what they read. */
   readonly cells: Cells;
-  /** The first edition's witness of those outputs; worked out where it is asked for. */
-  readonly witness: string;
+  /** What the first edition's witness would be, and of which cells; worked out where it is asked for. */
+  readonly old: OldOutputs;
   /** What every cell displays, by column from 0. */
   readonly display: readonly string[];
   /** What every cell holds, by column from 0. */
@@ -47,6 +48,7 @@ export function viewOf(e: Enrichment, { headings, places, unknowns, unknownHeadi
 export class TableView {
   readonly layout: Layout;
   private readonly slots: readonly string[];
+  private readonly oldSlots: readonly string[];
   private readonly reader: RowReader;
 
   /** Throws `columns-missing`, `unknown-column` or `ambiguous-column`. */
@@ -59,6 +61,7 @@ export class TableView {
   ) {
     this.layout = layoutOf(enrichment, placed);
     this.slots = this.layout.outputs.map(({ column }) => column.slot);
+    this.oldSlots = oldSlots(enrichment);
     this.reader = readerOf(enrichment, headingsToAsk(enrichment, headings, placed), unknownHeading);
   }
 
@@ -73,20 +76,21 @@ export class TableView {
   }
 
   private row(block: Reading, i: number): Row {
-    const { layout, slots } = this;
+    const { layout } = this;
     const [display, values] = [block.display[i] ?? [], block.values[i] ?? []];
     const outputs = layout.outputs.map(({ at: c }) => reading(values[c - 1], display[c - 1] ?? ''));
     const question = this.reader.read(inputsOf(block, i));
-    const ledger = this.ledger(values, outputs);
+    const old = (): OldOutputs => oldOutputs(this.oldSlots, this.slots, outputs);
+    const ledger = this.ledger(values, old);
     return {
       at: block.firstRow + i,
       question,
       presumed: isUnknown(question) ? ledger.question : '',
       ledger,
       outputs,
-      cells: cellsOf(slots, outputs),
-      get witness() {
-        return witnessOf(outputs);
+      cells: cellsOf(this.slots, outputs),
+      get old() {
+        return old();
       },
       display,
       values,
@@ -95,11 +99,11 @@ export class TableView {
   }
 
   /** From what the cells hold: a person may have formatted them so that they display anything. */
-  private ledger(values: readonly Value[], outputs: readonly string[]): Ledger {
+  private ledger(values: readonly Value[], old: () => OldOutputs): Ledger {
     const { state, task, question } = this.layout;
     const at = (column: number): string => textIn(values, column);
     const ledger = ledgerOf(at(state), at(task), at(question));
-    return ledger.state ? { ...ledger, state: inCells(ledger.state, this.slots, outputs) } : ledger;
+    return ledger.state ? { ...ledger, state: inCells(ledger.state, old) } : ledger;
   }
 }
 
