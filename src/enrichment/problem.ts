@@ -51,6 +51,7 @@ export type ProblemCode =
   | 'sheet-gone'
   | 'cannot-read'
   | 'cannot-write'
+  | 'kept-moving'
   | 'now-protected'
   | 'not-reserved'
   // runs

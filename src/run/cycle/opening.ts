@@ -1,5 +1,5 @@
 /** The opening of an execution: the sheets of the runs are read, and whatever an execution that died left behind is put right. */
-import { asProblem } from '../../enrichment/problem';
+import { asProblem, type Problem } from '../../enrichment/problem';
 import { STATUS } from '../../enrichment/status';
 import { sentenceFor } from '../../enrichment/words';
 import { enrichmentById } from '../record/enrichments';
@@ -8,9 +8,11 @@ import { Job } from '../rows/job';
 import { realign } from '../rows/realign';
 import type { Services } from '../services';
 import type { Execution } from './execution';
-import { attempt } from './faults';
+import { attempt, faultOf, logBug } from './faults';
+import { afterTrouble } from './looking';
 import { pausedBy } from './pausing';
 import { recover } from './recover';
+import { troubled } from './trouble';
 import { abandon, tellWaiting } from './waiting';
 
 /** How an execution begins. */
@@ -29,9 +31,22 @@ export function open(execution: Execution, runs: readonly Run[], opening: Openin
     try {
       openRun(execution, run, opening);
     } catch (thrown) {
-      saveRun(execution.services.documents, pausedBy(run, asProblem(thrown)));
+      logBug(thrown);
+      attempt(execution, () =>
+        saveRun(execution.services.documents, unopened(execution, run, asProblem(thrown))),
+      );
     }
   }
+}
+
+/** The sheet could not be read. Where that may pass, nobody is told: the trigger looks again. */
+function unopened({ services }: Execution, run: Run, problem: Problem): Run {
+  const { next, ...rest } = run;
+  const fault = faultOf(problem);
+  if (fault !== 'passing' && fault !== 'bug') return pausedBy(rest, problem);
+  const now = services.clock.now();
+  const still = troubled(rest, problem, now);
+  return still.trouble ? { ...still, next: afterTrouble(still.trouble, now) } : still;
 }
 
 function openRun(execution: Execution, run: Run, { isLive, resume, known }: Opening): void {

@@ -1,5 +1,6 @@
 /** When to look again: Linkup's documented cadence, never above one list request a second, slower while nothing changes. */
 import type { TaskType } from '../../enrichment/options';
+import { Problem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
 import type { Clock } from '../../platform/clock';
 
@@ -28,9 +29,16 @@ export class Pace {
     this.lastList = clock.now();
   }
 
-  /** The same client with its list requests a second apart, counted from the answer: a request may linger on its way. */
-  slowed(linkup: Linkup): Linkup {
+  /**
+   * The same client with its list requests a second apart, counted from the answer: a request may linger on its way. Reading
+   * page after page ends with `out-of-time` at the deadline.
+   */
+  slowed(linkup: Linkup, deadline: number): Linkup {
+    const inTime = (): void => {
+      if (this.clock.now() >= deadline) throw new Problem('out-of-time');
+    };
     const list: Linkup['list'] = (query) => {
+      inTime();
       this.clock.sleep(Math.max(0, this.lastList + LIST_INTERVAL - this.clock.now()));
       try {
         return linkup.list(query);
@@ -38,7 +46,11 @@ export class Pace {
         this.lastList = this.clock.now();
       }
     };
-    return { ...linkup, list };
+    const get: Linkup['get'] = (id) => {
+      inTime();
+      return linkup.get(id);
+    };
+    return { ...linkup, list, get };
   }
 
   /** The pause before the next cycle, in ms. `progress` resets it. */

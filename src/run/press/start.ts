@@ -6,6 +6,7 @@ import { sentence } from '../../enrichment/words';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
+import { faultOf } from '../cycle/faults';
 import { abandon } from '../cycle/waiting';
 import { accountOf, keyOf } from '../record/key';
 import { clearMark, leaveMark, type Mark } from '../record/marks';
@@ -71,7 +72,7 @@ function reserve(services: Services, e: Enrichment, sheet: Sheet, agreement: Agr
 
 /** Whether a fault says more about the table than that Google would not write. */
 function isOurs(thrown: unknown): boolean {
-  return thrown instanceof Problem && thrown.code !== 'cannot-write';
+  return thrown instanceof Problem && faultOf(thrown) !== 'passing';
 }
 
 /** A run whose rows could not all be reserved asks nothing. Where even letting go fails, the next execution does it. */

@@ -30,6 +30,13 @@ export interface Pause {
   readonly subject: string;
 }
 
+/** Faults in a row that time may heal. */
+export interface Trouble extends Pause {
+  /** When the first of them came, in ms since 1970. */
+  readonly since: number;
+  readonly times: number;
+}
+
 /** Times in ms since 1970, money in USD. */
 export interface Run {
   readonly id: string;
@@ -65,6 +72,12 @@ export interface Run {
   readonly reserving?: boolean;
   readonly stopping?: boolean;
   readonly paused?: Pause;
+  /** What has gone wrong in each look lately, though time may heal it. */
+  readonly trouble?: Trouble;
+  /** When anything last came of a look: questions sent, or answers come. */
+  readonly moved?: number;
+  /** When its trigger looks again; none while it waits for a person. */
+  readonly next?: number;
 }
 
 const problemCode: Parser<ProblemCode> = (value, path) => {
@@ -97,6 +110,9 @@ export const run: Parser<Run> = record<Run>({
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
   paused: maybe(record<Pause>({ code: problemCode, subject: text })),
+  trouble: maybe(record<Trouble>({ code: problemCode, subject: text, since: number, times: number })),
+  moved: maybe(number),
+  next: maybe(number),
 });
 
 const PREFIX = 'linkup.run.';

@@ -49,7 +49,7 @@ describe('list requests', () => {
       fc.property(fc.array(upTo3s), upTo3s, (waits, takes) => {
         const clock = new PatientClock();
         const { linkup, times } = slowLists(clock, takes);
-        const slowed = new Pace(clock).slowed(linkup);
+        const slowed = new Pace(clock).slowed(linkup, Number.POSITIVE_INFINITY);
         let last = clock.now();
         for (const wait of waits) {
           clock.sleep(wait);
@@ -64,7 +64,7 @@ describe('list requests', () => {
 
   it('never ask for a wait that is negative', () => {
     const clock = new VirtualClock();
-    const slowed = new Pace(clock).slowed(slowLists(clock, 0).linkup);
+    const slowed = new Pace(clock).slowed(slowLists(clock, 0).linkup, Number.POSITIVE_INFINITY);
     clock.sleep(2_000);
     expect(() => slowed.list(QUERY)).not.toThrow();
   });
