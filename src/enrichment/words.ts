@@ -90,6 +90,12 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'There is nothing to ask: every row you chose is answered already or left out. Nothing was spent.',
   'offer-changed': (s) =>
     `The table has changed since the price was worked out: it would now cost up to ${s}. Nothing was asked; look at the new price and press again.`,
+  'offer-outdated': (s) =>
+    `Somebody saved “${s}” anew since its price was worked out. Nothing was asked; read the sheet again, look at the question and its price, and press again.`,
+  'agreement-void': (s) =>
+    `“${s}” is not what it was when you agreed to its price, so nothing more is asked and nothing more is billed. Stop this run, look at the question, and press Enrich for the rows that are left.`,
+  'key-changed': (s) =>
+    `“${s}” was started with another Linkup key, so nothing more is asked with yours. Choose “Check for results now” to go on with the present key: answers under way arrive if both keys are of one organisation at Linkup. Or stop the run.`,
   'cap-too-small': (s) =>
     `The spending cap is below the price of one question, which is ${s}. Nothing was asked; raise the cap and press again.`,
   'cap-reached': () =>

@@ -6,6 +6,8 @@ export interface Store {
   all(): Readonly<Record<string, string>>;
   get(key: string): string | undefined;
   set(key: string, value: string): void;
+  /** Several at once: all of them are kept, or none. */
+  setAll(values: Readonly<Record<string, string>>): void;
   remove(key: string): void;
 }
 
@@ -14,7 +16,7 @@ export function documentStore(service = PropertiesService): Store {
   return storeOver(or('cannot-read', () => service.getDocumentProperties()));
 }
 
-/** What belongs to the person: the key. */
+/** What belongs to the person: the key, and what they agreed to pay. */
 export function userStore(service = PropertiesService): Store {
   return storeOver(or('cannot-read', () => service.getUserProperties()));
 }
@@ -25,7 +27,8 @@ function storeOver(properties: Properties): Store {
   return {
     all: () => or('cannot-read', () => properties.getProperties()),
     get: (key) => or('cannot-read', () => properties.getProperty(key) ?? undefined),
-    set: (key, value) => setOrProblem(properties, key, value),
+    set: (key, value) => keep(properties, { [key]: value }, () => properties.setProperty(key, value)),
+    setAll: (values) => keep(properties, values, () => properties.setProperties({ ...values })),
     remove: (key) => or('cannot-store', () => void properties.deleteProperty(key)),
   };
 }
@@ -53,20 +56,23 @@ const SLACK = 8 * 1024;
 /** Google's texts for a full store and a value over 9 kB in English (November 2026): no more than a hint. */
 const FULL = /property storage quota|Argument too large/i;
 
-function setOrProblem(properties: Properties, key: string, value: string): void {
+type Values = Readonly<Record<string, string>>;
+
+function keep(properties: Properties, values: Values, set: () => unknown): void {
   try {
-    properties.setProperty(key, value);
+    set();
   } catch (thrown) {
     const message = messageOf(thrown);
-    const full = FULL.test(message) || bytes(value) > VALUE_LIMIT || isFull(properties, key, value);
+    const tooLong = Object.values(values).some((value) => bytes(value) > VALUE_LIMIT);
+    const full = FULL.test(message) || tooLong || isFull(properties, values);
     throw new Problem(full ? 'storage-full' : 'cannot-store', message);
   }
 }
 
 /** Told by counting, for Google says it in the person's language. */
-function isFull(properties: Properties, key: string, value: string): boolean {
+function isFull(properties: Properties, values: Values): boolean {
   const present = or('cannot-store', () => properties.getProperties());
-  const others = Object.entries({ ...present, [key]: value });
+  const others = Object.entries({ ...present, ...values });
   return others.reduce((sum, [name, text]) => sum + bytes(name) + bytes(text), 0) > STORE_LIMIT - SLACK;
 }
 

@@ -1,7 +1,8 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
 import { sentenceFor } from '../../enrichment/words';
 import type { Often } from '../../platform/triggers';
-import { accountOf, keyOf, ownAccount } from '../record/key';
+import { ownAgreements } from '../record/agreement';
+import { keyOf, ownAccount } from '../record/key';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
 import { type Run, runsIn } from '../record/run';
@@ -42,7 +43,7 @@ const LAST_REQUEST = 4 * 60_000;
 /** Longest wait inside an execution that could be left to the next trigger instead, in ms. */
 const LONGEST_WAIT = 20_000;
 
-/** Moves all runs of the current key forward until nothing is left, the budget is used, or only waiting would remain. */
+/** Moves all runs of the person at work forward until nothing is left, the budget is used, or only waiting would remain. */
 export function advance(services: Services, caller: Caller): Progress {
   // A trigger that outlived its key would look in vain every minute.
   if (caller.by === 'clock' && ownAccount(services.user) === '') services.triggers.disarm();
@@ -56,9 +57,12 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const startedAt = clock.now();
   const properties = documents.all();
   const key = keyOf(user);
-  const account = accountOf(key);
   const live = runsIn(properties);
-  const runs = live.filter((run) => run.account === account);
+  const agreements = ownAgreements(services);
+  agreements.keepOnly(live);
+  const runs = live.filter(agreements.isMine);
+  // Whoever takes their runs up again pays with the key they have now.
+  if (caller.resume) for (const run of runs) agreements.handOver(run);
   if (runs.length === 0) return idle(services);
   const meter = new Meter(user, startedAt, isConsumer(services.currentUser()));
   const byClock = caller.by === 'clock';
@@ -68,6 +72,7 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
     if (byClock && isEarly(runs, startedAt)) return { state: 'working', message: '' };
     const execution = new Execution(
       services,
+      agreements,
       services.linkup(key, () => meter.countFetch()),
       marksIn(renewOldMark(documents, properties, live)),
       startedAt + LAST_REQUEST,
@@ -100,7 +105,7 @@ function cycles({ clock }: Services, execution: Execution, caller: Caller, deadl
   }
 }
 
-/** Nothing to do for this key. */
+/** Nothing to do for this person. */
 function idle({ triggers }: Services): Progress {
   triggers.disarm();
   return { state: 'idle', message: '' };

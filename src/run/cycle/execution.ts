@@ -2,6 +2,7 @@
 import type { Problem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
 import type { Quota } from '../../linkup/types';
+import type { Agreements } from '../record/agreement';
 import type { Mark } from '../record/marks';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
@@ -41,6 +42,7 @@ export class Execution {
   /** `found` are the marks of executions that died. */
   constructor(
     readonly services: Services,
+    readonly agreements: Agreements,
     linkup: Linkup,
     found: readonly Mark[],
     /** No request begins after this, by Google's clock in ms: it may take a minute and more. */
@@ -52,7 +54,9 @@ export class Execution {
     this.pace = new Pace(services.clock);
     this.linkup = this.pace.slowed(linkup, deadline);
     this.collector = new Collector(this.linkup);
-    this.submitter = new Submitter(this.linkup, this.id, (job) => saveRun(services.documents, job.run));
+    this.submitter = new Submitter(this.linkup, this.id, agreements, (job) =>
+      saveRun(services.documents, job.run),
+    );
     this.marks = new Marks(services.documents, found);
   }
 

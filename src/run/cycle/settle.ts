@@ -3,6 +3,8 @@ import { questionOf } from '../../enrichment/question';
 import { type Linkup, MAX_PAGE } from '../../linkup/client';
 import { findTasks } from '../../linkup/find';
 import type { Task } from '../../linkup/types';
+import type { Agreements } from '../record/agreement';
+import { postOf } from '../record/run';
 import type { Job, Reserved } from '../rows/job';
 import { noteCreated } from './submit';
 
@@ -23,6 +25,7 @@ const REFUSED_PAGES = 3;
 
 /** What an execution knows of the POST that left questions unsettled. */
 export interface Circumstances {
+  readonly agreements: Agreements;
   readonly execution: string;
   readonly now: number;
   /** The POST was answered with a refusal: what is not in the list now will not come. */
@@ -32,7 +35,7 @@ export interface Circumstances {
 /** Adopts what is in the list, and gives the rest free to be asked again once it is certainly absent. True when all is settled. */
 export function settle(job: Job, linkup: Linkup, circumstances: Circumstances): boolean {
   const unsettled = job.unsettled();
-  if (unsettled.length === 0) return settled(job, []);
+  if (unsettled.length === 0) return settled(job, [], circumstances);
   const since = intentOf(job, unsettled);
   const pages = since !== undefined && circumstances.refused ? REFUSED_PAGES : MAX_PAGES;
   const sought = unsettled.map(({ text }) => ({ question: questionOf(job.enrichment, text) }));
@@ -44,7 +47,9 @@ export function settle(job: Job, linkup: Linkup, circumstances: Circumstances): 
     if (typeof task === 'object') noteCreated(job, reserved, task);
     return !task;
   });
-  return absent.length === 0 || certainlyAbsent(job, circumstances) ? settled(job, absent) : false;
+  return absent.length === 0 || certainlyAbsent(job, circumstances)
+    ? settled(job, absent, circumstances)
+    : false;
 }
 
 /** When these questions were sent, if all of them are of the last intent; others lost their ids some time in the run. */
@@ -71,7 +76,7 @@ function certainlyAbsent({ run }: Job, { execution, now, refused }: Circumstance
 }
 
 /** The intent is over. Of it, what is absent may be asked again; what had lost its id earlier has expired. */
-function settled(job: Job, absent: readonly Reserved[]): boolean {
+function settled(job: Job, absent: readonly Reserved[], { agreements }: Circumstances): boolean {
   const { intent, ...run } = job.run;
   const again = absent.filter(({ ordinal }) => intent?.ordinals.includes(ordinal));
   for (const { fingerprint, ordinal } of absent) {
@@ -79,10 +84,7 @@ function settled(job: Job, absent: readonly Reserved[]): boolean {
     const about = { run: run.id, fingerprint, ordinal, at: run.startedAt };
     job.ended.set(fingerprint, { outcome: { state: 'expired' }, about, since: 0 });
   }
-  job.run = {
-    ...run,
-    asked: run.asked - again.length,
-    again: [...run.again, ...again.map(({ ordinal }) => ordinal)],
-  };
+  if (intent) agreements.settle(run, postOf(intent), again.length);
+  job.run = { ...run, again: [...run.again, ...again.map(({ ordinal }) => ordinal)] };
   return true;
 }

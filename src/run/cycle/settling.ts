@@ -9,6 +9,7 @@ export function settle(execution: Execution, job: Job): void {
 }
 
 /** The same right after a POST that did not go through. */
-export function look({ id, linkup, refused, services }: Execution, job: Job): void {
-  settleWith(job, linkup, { execution: id, now: services.clock.now(), refused: refused.has(job.run.id) });
+export function look({ id, agreements, linkup, refused, services }: Execution, job: Job): void {
+  const circumstances = { agreements, execution: id, now: services.clock.now() };
+  settleWith(job, linkup, { ...circumstances, refused: refused.has(job.run.id) });
 }

@@ -6,6 +6,8 @@ import { type Linkup, MAX_BATCH } from '../../linkup/client';
 import { isRefusal, reactionTo } from '../../linkup/errors';
 import { pair } from '../../linkup/match';
 import type { Task } from '../../linkup/types';
+import type { Agreements } from '../record/agreement';
+import { postOf } from '../record/run';
 import type { Job, Reserved } from '../rows/job';
 
 /** What a POST led to. */
@@ -30,12 +32,13 @@ export class Submitter {
   constructor(
     private readonly linkup: Linkup,
     private readonly execution: string,
+    private readonly agreements: Agreements,
     private readonly save: (job: Job) => void,
   ) {}
 
   /** `slots` is what the queue has free for this job. */
   submit(job: Job, slots: number, now: number): Submitted {
-    const affordable = affordableQuestions(job);
+    const affordable = this.agreements.left(job.run);
     if (now < (this.holds.get(job.run.id)?.until ?? 0)) return { kind: 'nothing to send' };
     if (job.reserved().length === 0) return { kind: 'nothing to send' };
     if (affordable === 0) return { kind: 'cap reached' };
@@ -50,12 +53,13 @@ export class Submitter {
   /** Counted as spent before it is sent: the cap must hold even if nobody lives to see the answer. */
   private intend(job: Job, chunk: readonly Reserved[], now: number): void {
     const ordinals = chunk.map(({ ordinal }) => ordinal);
+    const intent = { at: now, execution: this.execution, ordinals };
+    this.agreements.draw(postOf(intent), [{ run: job.run, questions: chunk.length }]);
     job.run = {
       ...job.run,
-      asked: job.run.asked + chunk.length,
       cursor: Math.max(job.run.cursor, ...ordinals),
       again: job.run.again.filter((ordinal) => !ordinals.includes(ordinal)),
-      intent: { at: now, execution: this.execution, ordinals },
+      intent,
     };
     this.save(job);
   }
@@ -65,6 +69,7 @@ export class Submitter {
     try {
       const { tasks } = pair(questions, this.linkup.submit(questions));
       for (const [i, reserved] of chunk.entries()) noteCreated(job, reserved, tasks[i]);
+      this.settled(job, 0);
       widen(job);
       this.holds.delete(job.run.id);
       return { kind: 'sent', questions: chunk.length };
@@ -79,6 +84,10 @@ export class Submitter {
     this.holds.set(run.id, { until: now + pause, pause });
   }
 
+  private settled({ run }: Job, absent: number): void {
+    if (run.intent) this.agreements.settle(run, postOf(run.intent), absent);
+  }
+
   private failed(job: Job, chunk: readonly Reserved[], problem: Problem, now: number): Submitted {
     const invalid = reactionTo(problem) === 'fix';
     const [first, ...others] = chunk;
@@ -87,7 +96,10 @@ export class Submitter {
       job.run = { ...job.run, limit: Math.ceil(chunk.length / 2) };
       return { kind: 'too much' };
     }
-    if (invalid && first) noteInvalid(job, first, problem, now);
+    if (invalid && first) {
+      noteInvalid(job, first, problem, now);
+      this.settled(job, 1);
+    }
     if (problem.code === 'queue-full') this.hold(job, now);
     return { kind: isRefusal(problem) ? 'refused' : 'unknown', problem };
   }
@@ -108,7 +120,6 @@ export function isAboutMoney({ code }: Problem): boolean {
 function noteInvalid(job: Job, { fingerprint, ordinal }: Reserved, problem: Problem, now: number): void {
   const about = { run: job.run.id, fingerprint, ordinal, at: now };
   job.ended.set(fingerprint, { outcome: { state: 'failed', reason: reasonOf(problem) }, about, since: now });
-  job.run = { ...job.run, asked: job.run.asked - 1 };
 }
 
 /** Notes the id of a task that was created for a question; without a task the question stays unsettled. */
@@ -117,12 +128,6 @@ export function noteCreated(job: Job, { fingerprint, ordinal }: Reserved, task: 
   const about = { run: job.run.id, fingerprint, ordinal, at: Date.parse(task.createdAt) };
   job.created.set(fingerprint, { taskId: task.id, about });
   job.awaited.set(task.id, { about });
-}
-
-/** How many more questions the cap allows. */
-function affordableQuestions({ run }: Job): number {
-  const left = Math.floor((run.cap + 1e-9) / run.price) - run.asked;
-  return Math.max(0, left);
 }
 
 function reasonOf(problem: Problem): string {

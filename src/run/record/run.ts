@@ -1,12 +1,22 @@
-/** A run: one press of Enrich, from the agreed price to the receipt. What of it must survive a crash, kept in the document. */
+/**
+ * A run: one press of Enrich, from the agreed price to the receipt. What of it must survive a crash, kept in the document: where
+ * it is, never what it may cost, for whoever may edit the document may write this too.
+ */
+import type { Money } from '../../enrichment/money';
 import {
+  cut,
+  id,
+  integer,
   list,
   maybe,
+  moment,
   number,
+  object,
   oneOf,
   type Parser,
   parseJson,
   record,
+  short,
   text,
   yesNo,
 } from '../../enrichment/parse';
@@ -24,6 +34,11 @@ export interface Intent {
   readonly ordinals: readonly number[];
 }
 
+/** What names the POST of an intent. */
+export function postOf({ execution, ordinals }: Intent): string {
+  return `${execution}.${ordinals[0]}`;
+}
+
 /** Why a run does nothing at present. */
 export interface Pause {
   readonly code: ProblemCode;
@@ -37,14 +52,23 @@ export interface Trouble extends Pause {
   readonly times: number;
 }
 
-/** Times in ms since 1970, money in USD. */
+/** What the first edition kept of the money in the document, in USD: nothing to be trusted as it stands. */
+export interface FirstEdition {
+  /** Which key it was started with (`accountOf`). */
+  readonly account: string;
+  readonly price: number;
+  readonly cap: number;
+  readonly asked: number;
+}
+
+/** Times in ms since 1970. */
 export interface Run {
   readonly id: string;
   readonly enrichment: string;
   readonly name: string;
   readonly sheetId: number;
-  /** Which key it was started with (`accountOf`). */
-  readonly account: string;
+  /** Which agreement it draws on: only its holder moves it forward. */
+  readonly agreement: string;
   readonly by: string;
   readonly startedAt: number;
   readonly mode: Mode;
@@ -52,12 +76,7 @@ export interface Run {
   readonly questions: number;
   readonly skipped: number;
   readonly copied: number;
-  /** Price of one question. */
-  readonly price: number;
-  readonly cap: number;
-  readonly balanceBefore?: number;
-  /** Questions sent and not known to be absent: what may be billed. */
-  readonly asked: number;
+  readonly balanceBefore?: Money;
   /** The highest ordinal that was ever sent. */
   readonly cursor: number;
   /** Ordinals up to the cursor that certainly never reached Linkup. */
@@ -78,42 +97,67 @@ export interface Run {
   readonly moved?: number;
   /** When its trigger looks again; none while it waits for a person. */
   readonly next?: number;
+  /** Only with a run of the first edition, which has no agreement yet. */
+  readonly first?: FirstEdition;
 }
+
+/** More than a spreadsheet has rows: Google takes ten million cells. */
+export const MOST_ROWS = 10_000_000;
+
+/** A hundred million dollars: far beyond any table, far below where whole numbers lose their last digit. */
+export const MOST_MONEY: Money = 1e13;
 
 const problemCode: Parser<ProblemCode> = (value, path) => {
   const code = text(value, path);
   return isProblemCode(code) ? code : 'unexpected';
 };
 
-/** Reads a run from stored JSON. Throws `malformed`. */
-export const run: Parser<Run> = record<Run>({
-  id: text,
-  enrichment: text,
-  name: text,
-  sheetId: number,
-  account: text,
-  by: text,
-  startedAt: number,
+const rows = integer(0, MOST_ROWS);
+const ordinal = integer(1, MOST_ROWS);
+
+const stored: Parser<Run> = record<Run>({
+  id,
+  agreement: id,
+  enrichment: id,
+  name: cut(200),
+  sheetId: integer(0, Number.MAX_SAFE_INTEGER),
+  by: cut(320),
+  startedAt: moment,
   mode: oneOf(...MODES),
-  rows: number,
-  questions: number,
-  skipped: number,
-  copied: number,
-  price: number,
-  cap: number,
-  balanceBefore: maybe(number),
-  asked: number,
-  cursor: number,
-  again: list(number),
-  intent: maybe(record<Intent>({ at: number, execution: text, ordinals: list(number) })),
-  limit: maybe(number),
+  rows,
+  questions: rows,
+  skipped: rows,
+  copied: rows,
+  balanceBefore: maybe(integer(-MOST_MONEY, MOST_MONEY)),
+  cursor: rows,
+  again: list(ordinal),
+  intent: maybe(record<Intent>({ at: moment, execution: short(60), ordinals: list(ordinal) })),
+  limit: maybe(integer(1, 100)),
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
-  paused: maybe(record<Pause>({ code: problemCode, subject: text })),
-  trouble: maybe(record<Trouble>({ code: problemCode, subject: text, since: number, times: number })),
-  moved: maybe(number),
-  next: maybe(number),
+  paused: maybe(record<Pause>({ code: problemCode, subject: cut(2_000) })),
+  trouble: maybe(
+    record<Trouble>({ code: problemCode, subject: cut(2_000), since: moment, times: integer(1, MOST_ROWS) }),
+  ),
+  moved: maybe(moment),
+  next: maybe(moment),
+  first: () => undefined,
 });
+
+const firstEdition: Parser<FirstEdition> = record<FirstEdition>({
+  account: short(40),
+  price: number,
+  cap: number,
+  asked: number,
+});
+
+/** Reads a run from stored JSON, also one of the first edition. Throws `malformed`. */
+export const run: Parser<Run> = (value, path) => {
+  const source = object(value, path);
+  if ('agreement' in source) return stored(source, path);
+  const { balanceBefore: _inUsd, ...others } = source;
+  return { ...stored({ ...others, agreement: source.id }, path), first: firstEdition(source, path) };
+};
 
 const PREFIX = 'linkup.run.';
 
@@ -121,7 +165,7 @@ const PREFIX = 'linkup.run.';
 export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
   return Object.entries(properties)
     .filter(([key]) => key.startsWith(PREFIX))
-    .flatMap(([, json]) => readable(json))
+    .flatMap(([key, json]) => readable(json).filter((found) => key === PREFIX + found.id))
     .sort((a, b) => a.startedAt - b.startedAt);
 }
 
@@ -143,11 +187,4 @@ export function saveRun(documents: Store, kept: Run): void {
 export function removeRun(documents: Store, id: string): void {
   documents.remove(PREFIX + id);
   forgetRequests(documents, id);
-}
-
-/** A person's new key takes over the runs that were started with the old one, so that “Check for results now” goes on with them. */
-export function handOverRuns(documents: Store, isOwn: (run: Run) => boolean, account: string): void {
-  for (const kept of runsIn(documents.all())) {
-    if (kept.account !== account && isOwn(kept)) saveRun(documents, { ...kept, account });
-  }
 }

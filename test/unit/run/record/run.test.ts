@@ -10,7 +10,7 @@ const RUN: Run = {
   enrichment: 'e1',
   name: 'Facts',
   sheetId: 0,
-  account: 'abcd1234',
+  agreement: 'run1',
   by: 'ada@example.com',
   startedAt: Date.UTC(2026, 10, 23),
   mode: 'fill',
@@ -18,9 +18,6 @@ const RUN: Run = {
   questions: 240,
   skipped: 3,
   copied: 2,
-  price: 0.006,
-  cap: 1.5,
-  asked: 100,
   cursor: 100,
   again: [4, 7],
 };
@@ -34,8 +31,8 @@ describe('a run', () => {
   it('comes back as it was saved, with all that it may carry', () => {
     const whole: Run = {
       ...RUN,
-      balanceBefore: 12.5,
-      intent: { at: 5, execution: 'x1', ordinals: [101, 102] },
+      balanceBefore: 1_250_000,
+      intent: { at: RUN.startedAt, execution: 'x1', ordinals: [101, 102] },
       stopping: true,
       paused: { code: 'no-credits', subject: 'why' },
     };
@@ -49,8 +46,8 @@ describe('a run', () => {
   it('is saved over what was saved of it before', () => {
     const store = memoryStore();
     saveRun(store, RUN);
-    saveRun(store, { ...RUN, asked: 240 });
-    expect(runsIn(store.all()).map(({ asked }) => asked)).toEqual([240]);
+    saveRun(store, { ...RUN, cursor: 240 });
+    expect(runsIn(store.all()).map(({ cursor }) => cursor)).toEqual([240]);
   });
 
   it('that cannot be read is none, and does not hide the others', () => {
@@ -68,9 +65,23 @@ describe('a run', () => {
     { mode: 'again' },
     { again: ['4'] },
     { intent: { at: 5 } },
-    { cap: null },
+    { agreement: '__proto__' },
+    { id: 'constructor' },
+    { id: 'run2' },
+    { cursor: -1 },
+    { questions: 1e308 },
+    { startedAt: 8.64e15 },
+    { limit: 0 },
+    { intent: { at: RUN.startedAt, execution: 'x', ordinals: [0] } },
   ])('that says %j is none', (changes) => {
     expect(runsIn(written(changes))).toEqual([]);
+  });
+
+  it('of the first edition is read without its money being believed', () => {
+    const { agreement, ...others } = RUN;
+    const first = { account: 'abcd1234', price: 1e-9, cap: 1e9, asked: -1e9 };
+    const json = JSON.stringify({ ...others, ...first, balanceBefore: 12.5 });
+    expect(runsIn({ 'linkup.run.run1': json })).toEqual([{ ...RUN, first }]);
   });
 
   it('paused for a reason that is no longer known is still paused', () => {
@@ -98,7 +109,7 @@ describe('the runs of a document', () => {
       ['a', 1],
       ['b', 2],
     ] as const)
-      saveRun(store, { ...RUN, id, startedAt });
+      saveRun(store, { ...RUN, id, startedAt: RUN.startedAt + startedAt });
     expect(runsIn(store.all()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
