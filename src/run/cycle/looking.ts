@@ -47,7 +47,7 @@ export function nextLook(job: Job, now: number): number {
   const [, typical] = durationOf(enrichment);
   const idle = now - (run.moved ?? run.startedAt) - typical;
   const longest = job.reserved().length > 0 ? LONGEST_FOR_A_PLACE : LONGEST;
-  return now + Math.max(0, Math.min(idle / 2, longest));
+  return now + Math.round(Math.max(0, Math.min(idle / 2, longest)));
 }
 
 /** While something goes wrong again and again: the longer it has lasted, the later. */
