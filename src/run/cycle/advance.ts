@@ -2,6 +2,7 @@
 import { sentenceFor } from '../../enrichment/words';
 import type { Often } from '../../platform/triggers';
 import { ownAgreements } from '../record/agreement';
+import { adoptFirstEdition } from '../record/first-edition';
 import { keyOf, ownAccount } from '../record/key';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
@@ -57,8 +58,8 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const startedAt = clock.now();
   const properties = documents.all();
   const key = keyOf(user);
-  const live = runsIn(properties);
   const agreements = ownAgreements(services);
+  const live = adoptFirstEdition(services, agreements, runsIn(properties), caller.resume === true);
   agreements.keepOnly(live);
   const runs = live.filter(agreements.isMine);
   // Whoever takes their runs up again pays with the key they have now.
