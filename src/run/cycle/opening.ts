@@ -3,9 +3,11 @@ import { asProblem, type Problem } from '../../enrichment/problem';
 import { STATUS } from '../../enrichment/status';
 import { sentenceFor } from '../../enrichment/words';
 import { enrichmentById, revisionOf } from '../record/enrichments';
+import { requested } from '../record/requests';
 import { type Run, removeRun, saveRun } from '../record/run';
 import { Job } from '../rows/job';
 import { realign } from '../rows/realign';
+import { endNow } from './ending';
 import type { Execution } from './execution';
 import { attempt, faultOf, logBug } from './faults';
 import { afterTrouble } from './looking';
@@ -31,11 +33,20 @@ export function open(execution: Execution, runs: readonly Run[], opening: Openin
       openRun(execution, run, opening);
     } catch (thrown) {
       logBug(thrown);
+      if (isEndedUnread(execution, run, asProblem(thrown))) continue;
       attempt(execution, () =>
         saveRun(execution.services.documents, unopened(execution, run, asProblem(thrown))),
       );
     }
   }
+}
+
+/** Somebody asked for a stop of a run whose sheet cannot be worked with: it ends as it is, for that needs no sheet. */
+function isEndedUnread({ services }: Execution, run: Run, problem: Problem): boolean {
+  const stop = run.stopping || requested(services.documents.all(), run.id, 'stop') !== undefined;
+  if (!stop || faultOf(problem) === 'passing') return false;
+  endNow(services, run);
+  return true;
 }
 
 /** The sheet could not be read. Where that may pass, nobody is told: the trigger looks again. */

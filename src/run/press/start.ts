@@ -3,7 +3,6 @@ import type { Enrichment } from '../../enrichment/definition';
 import type { Money } from '../../enrichment/money';
 import { asProblem, Problem } from '../../enrichment/problem';
 import type { Selection } from '../../enrichment/selection';
-import { sentence } from '../../enrichment/words';
 import type { Row } from '../../sheet/table';
 import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
 import { faultOf } from '../cycle/faults';
@@ -132,11 +131,11 @@ function chosenRows(job: Job, { offer }: Agreed, isLive: (run: string) => boolea
 }
 
 /** Without a trigger the run still works, but only while somebody looks: that is worth a word, not a stop. */
-function arm({ triggers, workbook }: Services): void {
+function arm({ triggers }: Services): void {
   try {
     triggers.arm();
   } catch (thrown) {
-    workbook.toast(sentence(asProblem(thrown)), 'Enrich with Linkup');
+    console.error(String(asProblem(thrown)));
   }
 }
 

@@ -97,13 +97,3 @@ fact('A15 a queue that others hold costs four trigger minutes an hour at most', 
   const world = await started(edition, 60, { neighbours: { slots: 100, everyMs: null, perListRead: 0 } });
   expectCheapHours(world, 3, 4);
 });
-
-fact(
-  'A15 others’ tasks, 29 between two looks, and a stuck task cost two minutes an hour',
-  async (edition) => {
-    const neighbours = { slots: 0, everyMs: null, perListRead: 29 };
-    const world = await started(edition, 60, { neighbours, stuck: (_, ordinal) => ordinal === 7 });
-    world.host.runClock(world.clock.now() + 2 * MINUTE);
-    expectCheapHours(world, 3, 2);
-  },
-);
