@@ -37,6 +37,8 @@ export type ProblemCode =
   | 'bad-option'
   | 'changed-meanwhile'
   | 'draft-too-large'
+  | 'newer-version'
+  | 'not-saved'
   // the sheet
   | 'empty-table'
   | 'no-headings'
@@ -44,6 +46,7 @@ export type ProblemCode =
   | 'unknown-enrichment'
   | 'columns-missing'
   | 'merged-outputs'
+  | 'no-room'
   | 'protected'
   | 'wrong-sheet'
   | 'nothing-selected'

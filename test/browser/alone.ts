@@ -45,7 +45,7 @@ export interface Alone {
 export function alone(statement: string, answers: Answers, act: (stage: Alone) => Promise<void>): void {
   inBrowser(statement, async () => {
     const context = await (await theBrowser()).newContext({ viewport: SIZE });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(120_000);
     const trouble: string[] = [];
     try {
       const page = await opened(context, answers);

@@ -24,7 +24,7 @@ const SLOW_MS = 20 * 60_000;
 export const SLOW_LINKUP = { queuedMs: [SLOW_MS, SLOW_MS] as const };
 
 /** How long a locator waits, ms: far more than anything here takes, less than a test may. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 120_000;
 
 /** What a test is given. */
 export interface Scene {

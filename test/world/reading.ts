@@ -81,7 +81,9 @@ export function refusal(call: () => unknown): string {
 
 /** What is stored in the document besides definitions and the last run of each: nothing, once all runs have ended. */
 export function leftovers({ host }: World): string[] {
-  return [...host.properties.document.keys()].filter((key) => !/^linkup\.(enrichment|last)\./.test(key));
+  return [...host.properties.document.keys()].filter(
+    (key) => !/^linkup\.(enrichment\.|last\.|layout$)/.test(key),
+  );
 }
 
 /** The whole reply to a call of the sidebar, with its code where it was refused. */

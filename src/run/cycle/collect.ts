@@ -1,8 +1,8 @@
 /** Collecting: one list of what finished lately tells about everything in flight, in whatever run. */
 import { questionOf } from '../../enrichment/question';
-import { answerValues } from '../../linkup/answers';
+import { answerOf } from '../../linkup/answers';
 import { type Linkup, MAX_PAGE } from '../../linkup/client';
-import { failureOf } from '../../linkup/errors';
+import { failureOf } from '../../linkup/failures';
 import { sameSubject } from '../../linkup/subject';
 import type { Quota, Task } from '../../linkup/types';
 import type { Awaited, Job } from '../rows/job';
@@ -98,9 +98,7 @@ export function noteEnd(job: Job, taskId: string, outcome: Outcome, now: number)
 
 /** What a finished task means for its rows. */
 export function outcomeOf(job: Job, task: Task): Outcome {
-  if (task.status === 'completed' && task.output) {
-    return { state: 'done', values: answerValues(job.enrichment, task.output) };
-  }
+  if (task.status === 'completed') return { state: 'done', ...answerOf(job.enrichment, task.output) };
   const failure = failureOf(task.error);
   return failure.kind === 'not found' ? { state: 'not found' } : { state: 'failed', reason: failure.reason };
 }

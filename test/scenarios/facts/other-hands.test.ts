@@ -292,3 +292,81 @@ fact('A23 a page that shows an older revision asks nothing', async (edition) => 
   expect(world.linkup.tasks).toEqual([]);
   expect(codeOf(world, 'offer', { ...choice, revision: revisionOf(world, id) })).toBe('');
 });
+
+const LEDGER = ['Facts state', 'Facts task', 'Facts question'] as const;
+
+/** Types into one hidden cell of a row. */
+function typeHidden(world: World, row: number, part: (typeof LEDGER)[number], text: string): void {
+  const headings = world.sheet.displayRows()[0] ?? [];
+  world.sheet.type(row, headings.findIndex((heading) => heading.startsWith(part)) + 1, text);
+}
+
+/** What a hidden cell of a row shows. */
+function hidden(world: World, row: number, part: (typeof LEDGER)[number]): string {
+  const [headings = [], ...rows] = world.sheet.displayRows();
+  return rows[row - 2]?.[headings.findIndex((heading) => heading.startsWith(part))] ?? '';
+}
+
+fact('S5 nothing that can be typed into a hidden cell keeps a run from its end', async (edition) => {
+  const { world, id } = await withFacts(ROWS, { edition, ...slow }, CHEAP);
+  enrich(world, id);
+  ['\ud800x', 'x'.repeat(5_000), '..', '../../search', '__proto__'].forEach((taskId, i) => {
+    typeHidden(world, i + 2, 'Facts task', taskId);
+  });
+  const state = (row: number): string[] => hidden(world, row, 'Facts state').split(' | ');
+  const changed = (row: number, part: number, text: string): void =>
+    typeHidden(
+      world,
+      row,
+      'Facts state',
+      state(row)
+        .map((each, i) => (i === part ? text : each))
+        .join(' | '),
+    );
+  changed(7, 1, '9999-12-31T23:59:59.999Z');
+  changed(8, 1, '+275760-09-13T00:00:00.000Z');
+  changed(12, 4, '9'.repeat(400));
+  changed(13, 4, '9007199254740993');
+  const firings = world.host.executions.length;
+  world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 30 * 3_600_000 });
+  expect(world.host.triggers).toEqual([]);
+  expect(world.host.executions.length - firings).toBeLessThan(120);
+  expect(runOf(world)).toBe('');
+  expect(world.linkup.bill.total()).toBeLessThanOrEqual(ROWS * 0.006);
+  expect(world.column('Facts status').filter((status) => /^(Asking|Waiting)/.test(status))).toEqual([]);
+});
+
+/** CPU time of one look at the last run when so many of its rows failed for one reason, in ms. */
+function lookAtFailed(world: World, id: string, rows: number): number {
+  const run = ask(world, 'start', null).progress[0]?.run ?? '';
+  const e = rewritten(world, id, {});
+  const print = fingerprint(questionOf(e, CAPITAL_QUESTION.replace('{{Country}}', 'Peru')));
+  const at = new Date(world.clock.now()).toISOString();
+  const [headings = []] = world.sheet.displayRows();
+  const failed = (n: number): string[] =>
+    headings.map((heading) => {
+      if (heading === 'Country') return 'Peru';
+      if (heading === 'Facts status') return `Failed: no answer${' '.repeat(50)}`;
+      if (heading.startsWith('Facts state')) return `failed | ${at} | ${run} | ${print} | ${n} | `;
+      return heading.startsWith('Facts question') ? print : '';
+    });
+  world.sheet.fromRows([headings, ...Array.from({ length: rows }, (_, i) => failed(i + 1))]);
+  const before = process.cpuUsage();
+  const report = ask(world, 'progress', { id });
+  const { user, system } = process.cpuUsage(before);
+  expect(report?.failures).toMatchObject([{ total: rows }]);
+  return (user + system) / 1_000;
+}
+
+fact(
+  'S8 four times as many failed rows take about four times as long to tell of, not sixteen times',
+  async (edition) => {
+    const { world, id } = await withFacts([['Country'], ['Peru']], { edition }, CHEAP);
+    enrich(world, id);
+    follow(world, id);
+    lookAtFailed(world, id, 1_000);
+    const some = lookAtFailed(world, id, 3_000);
+    const many = lookAtFailed(world, id, 12_000);
+    expect(many / some).toBeLessThan(8);
+  },
+);

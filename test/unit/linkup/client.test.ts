@@ -33,8 +33,8 @@ function connected(key = TEST_KEY) {
       headers,
       ...(options.payload === undefined ? {} : { body: options.payload }),
     };
-    const { status, body } = double.handle(request);
-    return { getResponseCode: () => status, getContentText: () => body };
+    const { status, body, headers: answered } = double.handle(request);
+    return { getResponseCode: () => status, getContentText: () => body, getHeaders: () => answered };
   };
   vi.stubGlobal('UrlFetchApp', { fetch });
   const counted = vi.fn();

@@ -34,7 +34,15 @@ function slowLists(clock: Clock, takes: number): { linkup: Linkup; times: { from
     throw new Error('only lists are slowed');
   };
   return {
-    linkup: { list, submit: unused, direct: unused, research: unused, get: unused, balance: unused },
+    linkup: {
+      list,
+      submit: unused,
+      direct: unused,
+      research: unused,
+      get: unused,
+      balance: unused,
+      time: unused,
+    },
     times,
   };
 }
