@@ -10,6 +10,7 @@ import type { Services } from '../services';
 import { Collector } from './collect';
 import { Marks } from './marking';
 import { Pace } from './pace';
+import { Refusals } from './refusals';
 import { Submitter } from './submit';
 
 /** Shared by the stages of a cycle; dies with the execution. */
@@ -38,6 +39,7 @@ export class Execution {
   movedAt: number | undefined;
   /** What went wrong in this cycle though it may pass, by run; `*` for all of them. */
   private readonly faults = new Map<string, Problem>();
+  private readonly refusals = new Map<string, Refusals>();
 
   /** `found` are the marks of executions that died. */
   constructor(
@@ -75,6 +77,13 @@ export class Execution {
   /** What went wrong for a run in this cycle, if anything. */
   faultOf({ run }: Job): Problem | undefined {
     return this.faults.get(run.id) ?? this.faults.get('*');
+  }
+
+  /** Which columns of a run refuse what is written into them. */
+  refusalsOf({ run }: Job): Refusals {
+    const known = this.refusals.get(run.id) ?? new Refusals();
+    this.refusals.set(run.id, known);
+    return known;
   }
 
   /** Whether no request may begin any more. */

@@ -16,7 +16,7 @@ import type { Services } from '../services';
 import { balanceOr } from './balance';
 import { describe, type Offer, offerFor } from './offer';
 import { startRun } from './start';
-import { stop } from './stop';
+import { isAbandoned, stop } from './stop';
 
 /** The menu's title, and that of everything it shows. */
 export const TITLE = 'Enrich with Linkup';
@@ -115,16 +115,19 @@ export function stopRuns(services: Services): void {
   services.workbook.toast(runs.length === 0 ? 'Nothing is running.' : stopped(services, left), TITLE);
 }
 
-/** The person's own runs; where there are none, those on the sheet before their eyes, whoever started them. */
+/** The person's own runs; where there are none, those on the sheet before their eyes that nobody looks after any more. */
 function meant(services: Services): Run[] {
   const live = runsIn(services.documents.all());
   const own = live.filter(ownAgreements(services).isMine);
+  if (own.length > 0) return own;
   const sheet = services.workbook.activeSheet().getSheetId();
-  return own.length > 0 ? own : live.filter(({ sheetId }) => sheetId === sheet);
+  const abandoned = live.filter((run) => run.sheetId === sheet && isAbandoned(services, run));
+  if (abandoned.length === 0) keyOf(services.user);
+  return abandoned;
 }
 
 function stopped(services: Services, left: readonly Run[]): string {
-  if (left.length === 0) return 'Stopped: the run has ended, and nothing more is asked.';
+  if (left.length === 0) return 'Stopped: nothing more is asked, and the run has ended.';
   if (left.every(ownAgreements(services).isMine))
     return 'Stopped: nothing more is asked. Questions already at Linkup cannot be called back; their answers are still written and billed.';
   return 'Asked to stop: whoever started the run stops it at its next look. If that does not happen within an hour, press Stop again.';

@@ -23,22 +23,34 @@ export type Stopped = 'ended' | 'stopping';
 
 /** Stops a run. What is under way is still written, unless nobody is left to do so. */
 export function stop(services: Services, run: Run): Stopped {
-  const { documents } = services;
-  const asked = requested(documents.all(), run.id, 'stop');
-  if (isAlone(services, run, asked === undefined ? undefined : Number(asked) || 0)) return end(services, run);
+  if (isAbandoned(services, run) || isMeant(services, run)) return end(services, run);
+  const asked = requested(services.documents.all(), run.id, 'stop');
   if (asked === undefined && !leave(services, run, 'stop')) return end(services, run);
-  if (ownAgreements(services).isMine(run)) advance(services, ONE_CYCLE);
+  if (isMine(services, run)) advance(services, ONE_CYCLE);
   return stateOf(services, run);
 }
 
-/** Whether nobody will obey, or a person has said it twice. `asked` is when the first Stop was, in ms since 1970. */
-function isAlone(services: Services, run: Run, asked: number | undefined): boolean {
-  const since = asked === undefined ? 0 : services.clock.now() - asked;
-  if (ownAgreements(services).isMine(run)) {
-    return since > MEANT || (run.paused !== undefined && keyHint(services.user) === undefined);
-  }
+/** Whether nobody looks after a run any more: it waits for a person who is not here, or its own trigger did not come. */
+export function isAbandoned(services: Services, run: Run): boolean {
+  if (isMine(services, run)) return run.paused !== undefined && keyHint(services.user) === undefined;
   if (run.paused && run.next === undefined) return true;
-  return since > ABANDONED || (run.next !== undefined && services.clock.now() > run.next + ABANDONED);
+  const late = run.next !== undefined && services.clock.now() > run.next + ABANDONED;
+  return late || askedFor(services, run) > ABANDONED;
+}
+
+/** Whether somebody says for the second time that they do not want it. */
+function isMeant(services: Services, run: Run): boolean {
+  return isMine(services, run) && askedFor(services, run) > MEANT;
+}
+
+function isMine(services: Services, run: Run): boolean {
+  return ownAgreements(services).isMine(run);
+}
+
+/** How long a Stop has not been obeyed to its end, in ms; 0 where there was none. */
+function askedFor({ documents, clock }: Services, run: Run): number {
+  const asked = requested(documents.all(), run.id, 'stop');
+  return asked === undefined ? 0 : clock.now() - (Number(asked) || 0);
 }
 
 /** At once where nobody is at it; otherwise the holder of the lock does it at its next cycle. */

@@ -31,6 +31,7 @@ const usage: Parser<Usage> = record<Usage>({ since: number, fetches: number, tri
 export class Meter {
   private used: Usage;
   private fetched = 0;
+  private countedTo: number;
 
   constructor(
     private readonly user: Store,
@@ -38,6 +39,7 @@ export class Meter {
     private readonly consumer: boolean,
   ) {
     this.used = today(user.get(NAME), startedAt);
+    this.countedTo = startedAt;
   }
 
   /** Counts a web request. Throws `fetch-quota` close to Google's limit. */
@@ -63,12 +65,14 @@ export class Meter {
   /** Keeps the count; `now` ends the execution. */
   save(now: number, byTrigger: boolean): void {
     // Another execution of the same person may have been metered meanwhile.
-    const { since, fetches, triggerMs } = today(this.user.get(NAME), now);
+    const { since, fetches, triggerMs } = today(this.user.get(NAME), this.startedAt);
     const counted = {
       since,
       fetches: fetches + this.fetched,
-      triggerMs: triggerMs + (byTrigger ? now - this.startedAt : 0),
+      triggerMs: triggerMs + (byTrigger ? now - this.countedTo : 0),
     };
+    this.fetched = 0;
+    this.countedTo = now;
     try {
       this.user.set(NAME, JSON.stringify(counted));
     } catch (thrown) {

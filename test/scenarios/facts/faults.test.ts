@@ -70,6 +70,16 @@ fact('A9 half an hour without a sheet that can be read is told, and goes on by i
   expectWhole(world, 20);
 });
 
+fact('A9 a cell whose rule rejects an answer costs its own row nothing but that cell', async (edition) => {
+  const world = await World.open(countryTable(20), { edition });
+  world.save({ name: 'Facts' });
+  world.sheet.validate(6, 2, 6, 2, { kind: 'custom', rejects: true, allows: () => false });
+  world.press('Enrich all rows', 'YES');
+  world.host.runClock({ until: () => receipts(world).length > 0, limitMs: 30 * MINUTE });
+  expectWhole(world, 20);
+  expect(world.column('Facts status').filter((status) => status.includes('B6'))).toHaveLength(1);
+});
+
 /** No hour costs more trigger time than this, in minutes. */
 function expectCheapHours(world: World, hours: number, most: number): void {
   const used = (): number => world.host.quota.of('owner@example.com').triggerMs / MINUTE;
