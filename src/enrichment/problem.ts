@@ -65,6 +65,7 @@ export type ProblemCode =
   | 'offer-outdated'
   | 'agreement-void'
   | 'key-changed'
+  | 'not-yours'
   | 'cap-too-small'
   | 'cap-reached'
   | 'nothing-to-undo'

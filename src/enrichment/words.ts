@@ -102,6 +102,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     `“${s}” is not what it was when you agreed to its price, so nothing more is asked and nothing more is billed. Stop this run, look at the question, and press Enrich for the rows that are left.`,
   'key-changed': (s) =>
     `“${s}” was started with another Linkup key, so nothing more is asked with yours. Choose “Check for results now” to go on with the present key: answers under way arrive if both keys are of one organisation at Linkup. Or stop the run.`,
+  'not-yours': (s) =>
+    `This run was started by ${s}, whose Linkup key pays for it, so only they can take it up again. You can stop it: answers under way still arrive.`,
   'cap-too-small': (s) =>
     `The spending cap is below the price of one question, which is ${s}. Nothing was asked; raise the cap and press again.`,
   'cap-reached': () =>

@@ -1,5 +1,5 @@
 /** What a person does with a run that goes on: follow it, take it up again, stop it. Whoever asks also moves it forward. */
-import { asProblem } from '../../enrichment/problem';
+import { asProblem, Problem } from '../../enrichment/problem';
 import { advance, advanceAlone, type Caller } from '../cycle/advance';
 import { canCollect } from '../cycle/pausing';
 import { ownAgreements } from '../record/agreement';
@@ -23,12 +23,14 @@ export function followRun(services: Services, id: string): Report | null {
   return reportOn(services, e);
 }
 
-/** Takes up what paused, as a person may have mended the reason. Throws `busy`, and `no-key`. */
+/** Takes up what paused, as a person may have mended the reason. Throws `busy`, `no-key`, and `not-yours` for somebody else's run. */
 export function resumeRun(services: Services, id: string): Report | null {
   const e = enrichmentMeant(services.documents, id);
   const progress = inTurn(services, () => advanceAlone(services, RESUME));
   if (progress.state === 'working') arms(services);
-  return reportOn(services, e);
+  const report = reportOn(services, e);
+  if (report?.by) throw new Problem('not-yours', report.by);
+  return report;
 }
 
 /** Without a trigger the run still works while somebody looks; the report says so. */

@@ -73,7 +73,7 @@ fact('A9 half an hour without a sheet that can be read is told, and goes on by i
 fact('A9 a cell whose rule rejects an answer costs its own row nothing but that cell', async (edition) => {
   const world = await World.open(countryTable(20), { edition });
   world.save({ name: 'Facts' });
-  world.sheet.validate(6, 2, 6, 2, { kind: 'custom', rejects: true, allows: () => false });
+  world.sheet.validate(6, 2, 6, 2, { kind: 'CUSTOM_FORMULA', rejects: true, allows: () => false });
   world.press('Enrich all rows', 'YES');
   world.host.runClock({ until: () => receipts(world).length > 0, limitMs: 30 * MINUTE });
   expectWhole(world, 20);

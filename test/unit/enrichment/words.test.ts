@@ -64,6 +64,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'offer-outdated': true,
   'agreement-void': true,
   'key-changed': true,
+  'not-yours': true,
   'cap-too-small': true,
   'cap-reached': false,
   'nothing-to-undo': false,
@@ -112,6 +113,13 @@ describe('a sentence', () => {
   it.each(CODES.filter((code) => NAMES_ITS_SUBJECT[code]))('for %s names what it is about', (code) => {
     const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[.\s]$/.test(text));
     fc.assert(fc.property(name, (subject) => sentenceFor(code, subject).includes(subject)));
+  });
+
+  it('reads as it stands in words.snapshot.txt, which is there to be read', async () => {
+    const lines = CODES.map(
+      (code) => `${code}\n  ${sentenceFor(code, NAMES_ITS_SUBJECT[code] ? '‹subject›' : '')}`,
+    );
+    await expect(`${lines.sort().join('\n')}\n`).toMatchFileSnapshot('words.snapshot.txt');
   });
 
   it('of a problem is the one for its code and subject', () => {
