@@ -4,6 +4,7 @@ import type { Often } from '../../platform/triggers';
 import { ownAgreements } from '../record/agreement';
 import { adoptFirstEdition } from '../record/first-edition';
 import { keyOf, ownAccount } from '../record/key';
+import { claimLayout, isNewer } from '../record/layout';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
 import { type Run, runsIn } from '../record/run';
@@ -57,6 +58,7 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const { clock, documents, user } = services;
   const startedAt = clock.now();
   const properties = documents.all();
+  if (isNewer(properties)) return untouched(services, caller);
   const key = keyOf(user);
   const agreements = ownAgreements(services);
   const live = adoptFirstEdition(services, agreements, runsIn(properties), caller.resume === true);
@@ -65,6 +67,7 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   // Whoever takes their runs up again pays with the key they have now.
   if (caller.resume) for (const run of runs) agreements.handOver(run);
   if (runs.length === 0) return idle(services);
+  claimLayout(documents, properties);
   const meter = new Meter(user, startedAt, isConsumer(services.currentUser()));
   const byClock = caller.by === 'clock';
   const allowance = byClock ? meter.allowance() : 'full';
@@ -91,6 +94,12 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   } finally {
     meter.save(clock.now(), byClock);
   }
+}
+
+/** A document of a later version is that version's to go on with. */
+function untouched({ triggers }: Services, { by }: Caller): Progress {
+  if (by === 'clock') triggers.disarm();
+  return { state: 'paused', message: sentenceFor('newer-version') };
 }
 
 function cycles({ clock }: Services, execution: Execution, caller: Caller, deadline: number): void {
