@@ -150,12 +150,15 @@ describe('a Retry-After', () => {
     const pace = new Pace(clock);
     const { linkup } = slowLists(clock, 0);
     const answer = { status: 429, apiCode: 'TOO_MANY_REQUESTS', fields: [], retryAfter: 45_000 };
-    const refusing = pace.slowed({
-      ...linkup,
-      list: () => {
-        throw new LinkupError('rate-limited', '', answer);
+    const refusing = pace.slowed(
+      {
+        ...linkup,
+        list: () => {
+          throw new LinkupError('rate-limited', '', answer);
+        },
       },
-    });
+      Number.POSITIVE_INFINITY,
+    );
     expect(() => refusing.list(QUERY)).toThrow(LinkupError);
     pace.fault();
     expect(pace.next(new Set(['search']), false)).toBe(45_000);
