@@ -127,7 +127,7 @@ function meant(services: Services): Run[] {
 }
 
 function stopped(services: Services, left: readonly Run[]): string {
-  if (left.length === 0) return 'Stopped: nothing more is asked, and the run has ended.';
+  if (left.length === 0) return 'Stopped: nothing more is asked. The run has ended.';
   if (left.every(ownAgreements(services).isMine))
     return 'Stopped: nothing more is asked. Questions already at Linkup cannot be called back; their answers are still written and billed.';
   return 'Asked to stop: whoever started the run stops it at its next look. If that does not happen within an hour, press Stop again.';
