@@ -90,6 +90,8 @@ export interface Run {
   /** Its rows are being reserved: until that is done, nothing is asked, and whoever finds it so lets the rows go. */
   readonly reserving?: boolean;
   readonly stopping?: boolean;
+  /** Since when some of its rows cannot be read, because a formula is loading or has failed. */
+  readonly unreadSince?: number;
   readonly paused?: Pause;
   /** What has gone wrong in each look lately, though time may heal it. */
   readonly trouble?: Trouble;
@@ -135,6 +137,7 @@ const stored: Parser<Run> = record<Run>({
   limit: maybe(integer(1, 100)),
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
+  unreadSince: maybe(moment),
   paused: maybe(record<Pause>({ code: problemCode, subject: cut(2_000) })),
   trouble: maybe(
     record<Trouble>({ code: problemCode, subject: cut(2_000), since: moment, times: integer(1, MOST_ROWS) }),
