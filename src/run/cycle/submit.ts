@@ -69,7 +69,8 @@ export class Submitter {
     try {
       const { tasks } = pair(questions, this.linkup.submit(questions));
       for (const [i, reserved] of chunk.entries()) noteCreated(job, reserved, tasks[i]);
-      this.settled(job, 0);
+      // Where fewer came than were sent, the list has to say what was asked.
+      if (tasks.every(Boolean)) this.settled(job, 0);
       widen(job);
       this.holds.delete(job.run.id);
       return { kind: 'sent', questions: chunk.length };
