@@ -2,17 +2,18 @@
 
 import { inUsd } from '../../enrichment/money';
 import type { RowState } from '../../enrichment/status';
-import { addReceipt, type Receipt } from '../../sheet/receipts';
-import type { Workbook } from '../../sheet/spreadsheet';
+import type { Receipt } from '../../sheet/receipts';
 import type { Row } from '../../sheet/table';
 import type { Agreement } from '../record/agreement';
 import { keepLast } from '../record/last';
 import { removeRun } from '../record/run';
 import type { Job } from '../rows/job';
+import { writeDown } from './ending';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { readAnew } from './reading';
 import { findLost, hasForgotten } from './recover';
+import { waitsForUnread } from './unread';
 
 /** What a run has asked, and the price of each question. */
 type Spent = Pick<Agreement, 'asked' | 'price'>;
@@ -20,7 +21,7 @@ type Spent = Pick<Agreement, 'asked' | 'price'>;
 const NOTHING: Spent = { asked: 0, price: 0 };
 
 /** Whether nothing of a run is under way or to be done. */
-function isOver(job: Job): boolean {
+export function isOver(job: Job): boolean {
   const { awaited, ended, created } = job;
   return (
     awaited.size + ended.size + created.size === 0 && job.reserved().length + job.unsettled().length === 0
@@ -29,14 +30,17 @@ function isOver(job: Job): boolean {
 
 /** A run of which nothing is under way or to be done gets its receipt, and is forgotten. */
 export function finish(execution: Execution, job: Job): void {
+  const waits = waitsForUnread(execution, job);
   if (job.run.paused && job.reserved().length > 0) return;
-  if (!isOver(job)) return;
+  if (waits || !isOver(job)) return;
   attempt(execution, () => lookOnceMore(execution, job), job);
-  if (!isOver(job)) return;
+  if (!isOver(job) || waitsForUnread(execution, job)) return;
   const { workbook, clock, documents } = execution.services;
   const note = job.run.stopping ? 'Stopped' : '';
   const spent = execution.agreements.of(job.run) ?? NOTHING;
-  const receipt = writeReceipt(job, spent, workbook, clock.now(), () => execution.linkup.balance(), note);
+  const balance = tryBalance(() => execution.linkup.balance());
+  const receipt = receiptOf(job, spent, clock.now(), balance, note);
+  writeDown(workbook, receipt);
   keepLast(documents, job.run, receipt);
   removeRun(documents, job.run.id);
   execution.agreements.forget(job.run.agreement);
@@ -49,21 +53,7 @@ function lookOnceMore(execution: Execution, job: Job): void {
   if (hasForgotten(job)) findLost(job, execution.linkup);
 }
 
-/** Writes the receipt and returns it. `balance` asks Linkup, and may fail: then the receipt does without. */
-function writeReceipt(
-  job: Job,
-  spent: Spent,
-  workbook: Workbook,
-  now: number,
-  balance: () => number,
-  note: string,
-): Receipt {
-  const receipt = receiptOf(job, spent, now, tryBalance(balance), note);
-  addReceipt(workbook, receipt);
-  workbook.flush();
-  return receipt;
-}
-
+/** It may fail: then the receipt does without. */
 function tryBalance(balance: () => number): number | undefined {
   try {
     return balance();

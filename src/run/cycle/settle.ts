@@ -3,7 +3,7 @@ import { questionOf } from '../../enrichment/question';
 import { type Linkup, MAX_PAGE } from '../../linkup/client';
 import { findTasks } from '../../linkup/find';
 import type { Task } from '../../linkup/types';
-import type { Agreements } from '../record/agreement';
+import { type Agreements, sealOf } from '../record/agreement';
 import { postOf } from '../record/run';
 import type { Job, Reserved } from '../rows/job';
 import { noteCreated } from './submit';
@@ -84,7 +84,7 @@ function settled(job: Job, absent: readonly Reserved[], { agreements }: Circumst
     const about = { run: run.id, fingerprint, ordinal, at: run.startedAt };
     job.ended.set(fingerprint, { outcome: { state: 'expired' }, about, since: 0 });
   }
-  if (intent) agreements.settle(run, postOf(intent), again.length);
+  if (intent) agreements.settle(run, postOf(intent), again.length, sealOf(intent));
   job.run = { ...run, again: [...run.again, ...again.map(({ ordinal }) => ordinal)] };
   return true;
 }

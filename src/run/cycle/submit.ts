@@ -6,7 +6,7 @@ import { type Linkup, MAX_BATCH } from '../../linkup/client';
 import { isRefusal, reactionTo } from '../../linkup/errors';
 import { pair } from '../../linkup/match';
 import type { Task } from '../../linkup/types';
-import type { Agreements } from '../record/agreement';
+import { type Agreements, sealOf } from '../record/agreement';
 import { postOf } from '../record/run';
 import type { Job, Reserved } from '../rows/job';
 
@@ -54,7 +54,7 @@ export class Submitter {
   private intend(job: Job, chunk: readonly Reserved[], now: number): void {
     const ordinals = chunk.map(({ ordinal }) => ordinal);
     const intent = { at: now, execution: this.execution, ordinals };
-    this.agreements.draw(postOf(intent), [{ run: job.run, questions: chunk.length }]);
+    this.agreements.draw(postOf(intent), [{ run: job.run, questions: chunk.length, seal: sealOf(intent) }]);
     job.run = {
       ...job.run,
       cursor: Math.max(job.run.cursor, ...ordinals),
@@ -69,7 +69,8 @@ export class Submitter {
     try {
       const { tasks } = pair(questions, this.linkup.submit(questions));
       for (const [i, reserved] of chunk.entries()) noteCreated(job, reserved, tasks[i]);
-      this.settled(job, 0);
+      // Where fewer came than were sent, the list has to say what was asked.
+      if (tasks.every(Boolean)) this.settled(job, 0);
       widen(job);
       this.holds.delete(job.run.id);
       return { kind: 'sent', questions: chunk.length };
@@ -85,7 +86,7 @@ export class Submitter {
   }
 
   private settled({ run }: Job, absent: number): void {
-    if (run.intent) this.agreements.settle(run, postOf(run.intent), absent);
+    if (run.intent) this.agreements.settle(run, postOf(run.intent), absent, sealOf(run.intent));
   }
 
   private failed(job: Job, chunk: readonly Reserved[], problem: Problem, now: number): Submitted {

@@ -7,7 +7,7 @@ import { moneyOf } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import { priceOf } from '../../linkup/prices';
 import type { Services } from '../services';
-import type { Agreement, Agreements } from './agreement';
+import { type Agreement, type Agreements, sealOf } from './agreement';
 import { enrichmentById, revisionOf } from './enrichments';
 import { postOf, type Run, saveRun } from './run';
 
@@ -67,6 +67,6 @@ export function agreementOfFirstEdition(run: Run, e: Enrichment, document: strin
     price,
     cap,
     asked: first.asked,
-    open: intent ? [{ post: postOf(intent), questions: intent.ordinals.length }] : [],
+    open: intent ? [{ post: postOf(intent), questions: intent.ordinals.length, seal: sealOf(intent) }] : [],
   };
 }

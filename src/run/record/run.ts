@@ -45,6 +45,13 @@ export interface Pause {
   readonly subject: string;
 }
 
+/** Faults in a row that time may heal. */
+export interface Trouble extends Pause {
+  /** When the first of them came, in ms since 1970. */
+  readonly since: number;
+  readonly times: number;
+}
+
 /** What the first edition kept of the money in the document, in USD: nothing to be trusted as it stands. */
 export interface FirstEdition {
   /** Which key it was started with (`accountOf`). */
@@ -83,7 +90,15 @@ export interface Run {
   /** Its rows are being reserved: until that is done, nothing is asked, and whoever finds it so lets the rows go. */
   readonly reserving?: boolean;
   readonly stopping?: boolean;
+  /** Since when some of its rows cannot be read, because a formula is loading or has failed. */
+  readonly unreadSince?: number;
   readonly paused?: Pause;
+  /** What has gone wrong in each look lately, though time may heal it. */
+  readonly trouble?: Trouble;
+  /** When anything last came of a look: questions sent, or answers come. */
+  readonly moved?: number;
+  /** When its trigger looks again; none while it waits for a person. */
+  readonly next?: number;
   /** Only with a run of the first edition, which has no agreement yet. */
   readonly first?: FirstEdition;
 }
@@ -122,7 +137,13 @@ const stored: Parser<Run> = record<Run>({
   limit: maybe(integer(1, 100)),
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
+  unreadSince: maybe(moment),
   paused: maybe(record<Pause>({ code: problemCode, subject: cut(2_000) })),
+  trouble: maybe(
+    record<Trouble>({ code: problemCode, subject: cut(2_000), since: moment, times: integer(1, MOST_ROWS) }),
+  ),
+  moved: maybe(moment),
+  next: maybe(moment),
   first: () => undefined,
 });
 
