@@ -86,6 +86,7 @@ function receiptOf(
     notFound: inState('not found').length,
     failed: inState('failed').length,
     expired: inState('expired').length,
+    perhaps: inState('perhaps asked').length,
     shared: run.rows - run.questions,
     copied: run.copied,
     skipped: run.skipped,
