@@ -54,6 +54,7 @@ export type ProblemCode =
   | 'sheet-gone'
   | 'cannot-read'
   | 'cannot-write'
+  | 'kept-moving'
   | 'now-protected'
   | 'not-reserved'
   // runs

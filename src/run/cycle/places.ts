@@ -13,7 +13,7 @@ type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'unknown' }>;
 /** Sends what there is a place for. A run that does not know what became of its last questions sends no more. */
 export function submit(execution: Execution, job: Job): void {
   const { quota, submitter, services } = execution;
-  if (job.unsettled().length > 0 || job.run.stopping || job.run.paused || !quota) return;
+  if (job.unsettled().length > 0 || job.run.stopping || job.run.paused || !quota || execution.isLate) return;
   const slots = slotsFor(execution, job);
   if (slots > 0) heed(execution, job, submitter.submit(job, slots, services.clock.now()));
 }
