@@ -49,6 +49,7 @@ export function scenarioOf(seed: number): Scenario {
     twoOrganizations: dice.chance(0.3),
     imported: false,
     firstEdition: false,
+    stopsIt: dice.chance(0.1),
     happenings: happenings(dice, sheets),
     again: true,
   };
