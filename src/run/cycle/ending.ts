@@ -66,6 +66,7 @@ function receiptFor(services: Services, run: Run, now: number): Receipt {
     notFound: 0,
     failed: 0,
     expired: 0,
+    perhaps: 0,
     shared: run.rows - run.questions,
     copied: run.copied,
     skipped: run.skipped,

@@ -1,11 +1,9 @@
 /** Trouble that passes: kept in the run's record from look to look, told to nobody at first, and never a reason to stop looking at once. */
 import type { Problem } from '../../enrichment/problem';
 import type { Run, Trouble } from '../record/run';
+import { isTold } from '../record/told-trouble';
 import { faultOf } from './faults';
 import { pausedBy } from './pausing';
-
-/** How many looks in a row must fail, and for how long, before anybody is told; in ms. */
-const TELL_AFTER = { times: 5, ms: 10 * 60_000 };
 
 /** When it is no longer likely to pass: Linkup keeps answers about so long. In ms. */
 const GIVE_UP = 24 * 3_600_000;
@@ -22,9 +20,4 @@ export function troubled(run: Run, problem: Problem | undefined, now: number): R
 /** A bug is no weather: once it has been seen often enough, the run waits for a person. */
 function isHopeless(trouble: Trouble, problem: Problem, now: number): boolean {
   return now - trouble.since > GIVE_UP || (faultOf(problem) === 'bug' && isTold(trouble, now));
-}
-
-/** Whether trouble has lasted long enough for a person to be told. */
-export function isTold({ since, times }: Trouble, now: number): boolean {
-  return times >= TELL_AFTER.times && now - since >= TELL_AFTER.ms;
 }
