@@ -18,7 +18,7 @@ async function prepared(options: WorldOptions = {}): Promise<World> {
 
 describe('without any trigger left', () => {
   it('the person is told, and “Check for results now” does all the work', async () => {
-    const world = await prepared({ google: { limits: { triggersPerUser: 0 } } });
+    const world = await prepared({ google: { limits: { triggersPerUser: 0 }, language: 'en' } });
     world.press(MENU.all, 'YES');
     expect(world.host.toasts.map(({ message }) => message).join()).toContain('Google allows 20 triggers');
     for (let press = 0; press < 10 && receipts(world).length === 0; press++) {
