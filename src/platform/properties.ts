@@ -1,11 +1,13 @@
 /** Stored texts. The only file that touches PropertiesService. */
 import { Problem } from '../enrichment/problem';
 
-/** A small store of texts. `set` throws `storage-full` when Google's 500 kB (or 9 kB for one value) are used up. */
+/** A small store of texts. Setting throws `storage-full` when Google's 500 kB (or 9 kB for one value) are used up. */
 export interface Store {
   all(): Readonly<Record<string, string>>;
   get(key: string): string | undefined;
   set(key: string, value: string): void;
+  /** Several at once, in one call: either all of them are kept or none. */
+  setAll(values: Readonly<Record<string, string>>): void;
   remove(key: string): void;
 }
 
@@ -23,7 +25,8 @@ function storeOver(properties: GoogleAppsScript.Properties.Properties): Store {
   return {
     all: () => properties.getProperties(),
     get: (key) => properties.getProperty(key) ?? undefined,
-    set: (key, value) => setOrProblem(properties, key, value),
+    set: (key, value) => orProblem(() => properties.setProperty(key, value)),
+    setAll: (values) => orProblem(() => properties.setProperties({ ...values })),
     remove: (key) => void properties.deleteProperty(key),
   };
 }
@@ -31,9 +34,9 @@ function storeOver(properties: GoogleAppsScript.Properties.Properties): Store {
 /** Google's texts for a full store and a value over 9 kB, as seen (November 2026). */
 const FULL = /property storage quota|Argument too large/i;
 
-function setOrProblem(properties: GoogleAppsScript.Properties.Properties, key: string, value: string): void {
+function orProblem(set: () => unknown): void {
   try {
-    properties.setProperty(key, value);
+    set();
   } catch (thrown) {
     if (thrown instanceof Error && FULL.test(thrown.message)) throw new Problem('storage-full');
     throw thrown;

@@ -8,6 +8,9 @@ export function memoryStore(texts: Readonly<Record<string, string>> = {}): Store
     all: () => Object.fromEntries(held),
     get: (key) => held.get(key),
     set: (key, value) => void held.set(key, value),
+    setAll: (values) => {
+      for (const [key, value] of Object.entries(values)) held.set(key, value);
+    },
     remove: (key) => void held.delete(key),
   };
 }

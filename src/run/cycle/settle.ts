@@ -1,85 +1,70 @@
-/** Settling: when the outcome of a POST is unknown, Linkup's own list says what arrived. Nothing is ever sent again on suspicion. */
+/** The stage that settles: what became of questions that were sent and whose task nobody knows, told by Linkup's own list. */
 import { questionOf } from '../../enrichment/question';
-import { type Linkup, MAX_PAGE } from '../../linkup/client';
-import { TaskFinder } from '../../linkup/match';
-import type { Task } from '../../linkup/types';
-import type { Job, Reserved } from '../rows/job';
-import { noteCreated } from './submit';
+import type { Sought } from '../../linkup/find';
+import type { Linkup } from '../../linkup/client';
+import { echoesOf } from '../record/echoes';
+import { ownAccount } from '../record/key';
+import { type Post, SUBJECT_LENGTH } from '../record/posts';
+import { holds, ordinalsIn, rangesOf, without } from '../record/ranges';
+import { saveRun } from '../record/run';
+import type { Job } from '../rows/job';
+import { namedIds } from '../rows/named';
+import type { Execution } from './execution';
+import { type Doubt, isRipe, judge, stretchOf, type Verdict } from './judge';
+import { glance, type Listing, readThrough, type Stretch } from './listing';
+import { noteCreated, notePerhapsAsked } from './submit';
 
-/** Linkup's clock and Google's may differ by this much, in ms. */
-const SKEW = 2 * 60_000;
+/** Between two looks of one execution at what is still too early to tell, in ms. */
+const BETWEEN_LOOKS = 20_000;
 
-/** After an unclear answer to our own POST: how long it may still take effect, in ms. */
-const OWN_GRACE = 90_000;
-
-/** After another execution's POST: it may be about to send until Google's six minutes are over, and then take effect. */
-const FOREIGN_GRACE = 6 * 60_000 + OWN_GRACE;
-
-/** Most pages of 100 that are read back. */
-const MAX_PAGES = 50;
-
-/** Pages read back after a refusal: should Linkup have taken a part all the same, it is among the newest. */
+/** Pages read after a refusal: should Linkup have taken a part all the same, it is among the newest. */
 const REFUSED_PAGES = 3;
 
-/** What an execution knows of the POST that left questions unsettled. */
-export interface Circumstances {
-  readonly execution: string;
-  readonly now: number;
-  /** The POST was answered with a refusal: what is not in the list now will not come. */
-  readonly refused: boolean;
+/** A doubt with the place where its end goes. */
+interface Open extends Doubt {
+  readonly job: Job;
+  readonly ordinal: number;
+  /** '' where no row remembers the question. */
+  readonly fingerprint: string;
 }
 
-/** Adopts what is in the list, and gives the rest free to be asked again once it is certainly absent. True when all is settled. */
-export function settle(job: Job, linkup: Linkup, circumstances: Circumstances): boolean {
-  const unsettled = job.unsettled();
-  if (unsettled.length === 0) return settled(job, []);
-  const since = intentOf(job, unsettled);
-  const pages = since !== undefined && circumstances.refused ? REFUSED_PAGES : MAX_PAGES;
-  const finder = new TaskFinder(createdSince(linkup, since ?? job.run.startedAt, pages));
-  const absent = unsettled.filter((reserved) => {
-    const task = finder.take(questionOf(job.enrichment, reserved.text));
-    noteCreated(job, reserved, task);
-    return !task;
+/** Looks, where it is time to, for the tasks of all questions in doubt; whatever can be told is noted with their runs. */
+export function settle(execution: Execution): void {
+  const { jobs, outstanding, services } = execution;
+  const doubts = jobs.flatMap((job) => doubtsOf(execution, job));
+  for (const job of jobs) {
+    for (const post of outstanding.of(job.run.id)) {
+      if (!doubts.some((doubt) => doubt.post.id === post.id)) outstanding.settled(post);
+    }
+  }
+  if (doubts.length === 0 || !isTimeToLook(execution, doubts)) return;
+  const named = namedIds(services, jobs);
+  const now = services.clock.now();
+  const verdicts = judge(doubts, {
+    listing: listingFor(execution, doubts),
+    isNamed: (id) => named.has(id),
+    echoes: echoesOf(services.user, ownAccount(services.user)),
+    now,
   });
-  return absent.length === 0 || certainlyAbsent(job, circumstances) ? settled(job, absent) : false;
+  execution.lookedAt = services.clock.now();
+  note(execution, doubts, verdicts);
 }
 
-/** When these questions were sent, if all of them are of the last intent; others lost their ids some time in the run. */
-function intentOf({ run: { intent } }: Job, unsettled: readonly Reserved[]): number | undefined {
-  return unsettled.every(({ ordinal }) => intent?.ordinals.includes(ordinal)) ? intent?.at : undefined;
+function isTimeToLook({ services, lookedAt }: Execution, doubts: readonly Open[]): boolean {
+  const now = services.clock.now();
+  if (lookedAt === undefined || now - lookedAt >= BETWEEN_LOOKS) return true;
+  return doubts.some(({ post }) => (post.failedAt ?? 0) >= lookedAt);
 }
 
-/** Every task that Linkup lists as created since a moment of Google's clock, in ms; newest first, at most so many pages. */
-export function createdSince(linkup: Linkup, moment: number, pages = MAX_PAGES): Task[] {
-  const since = moment - SKEW;
-  const tasks: Task[] = [];
-  for (let page = 1; page <= pages; page++) {
-    const listed = linkup.list({ sortBy: 'createdAt', page, pageSize: MAX_PAGE, statuses: [] });
-    tasks.push(...listed.tasks.filter((task) => Date.parse(task.createdAt) >= since));
-    const oldest = Date.parse(listed.tasks[listed.tasks.length - 1]?.createdAt ?? '');
-    if (listed.tasks.length === 0 || oldest < since || page >= listed.totalPages) break;
-  }
-  return tasks;
-}
-
-function certainlyAbsent({ run }: Job, { execution, now, refused }: Circumstances): boolean {
-  if (!run.intent || refused) return true;
-  return now - run.intent.at > (run.intent.execution === execution ? OWN_GRACE : FOREIGN_GRACE);
-}
-
-/** The intent is over. Of it, what is absent may be asked again; what had lost its id earlier has expired. */
-function settled(job: Job, absent: readonly Reserved[]): boolean {
-  const { intent, ...run } = job.run;
-  const again = absent.filter(({ ordinal }) => intent?.ordinals.includes(ordinal));
-  for (const { fingerprint, ordinal } of absent) {
-    if (intent?.ordinals.includes(ordinal)) continue;
-    const about = { run: run.id, fingerprint, ordinal, at: run.startedAt };
-    job.ended.set(fingerprint, { outcome: { state: 'expired' }, about, since: 0 });
-  }
-  job.run = {
-    ...run,
-    asked: run.asked - again.length,
-    again: [...run.again, ...again.map(({ ordinal }) => ordinal)],
+function listingFor({ linkup, services, deadline }: Execution, doubts: readonly Open[]): Listing {
+  const posts = [...new Set(doubts.map(({ post }) => post))];
+  const stretches = posts.map(stretchOf);
+  const stretch: Stretch = {
+    since: Math.min(...stretches.map(({ since }) => since)),
+    until: Math.max(...stretches.map(({ until }) => until)),
   };
-  return true;
+  const isTime = (): boolean => services.clock.now() < deadline;
+  if (posts.some((post) => isRipe(post, services.clock.now()))) return readThrough(linkup, stretch, isTime);
+  const pages = posts.every(({ failure }) => failure === 'refused') ? REFUSED_PAGES : undefined;
+  return glance(linkup, stretch, pages);
 }

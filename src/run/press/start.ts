@@ -106,8 +106,7 @@ function newRun(services: Services, e: Enrichment, { offer, cap, balance }: Agre
     cap,
     ...(balance === undefined ? {} : { balanceBefore: balance }),
     asked: 0,
-    cursor: 0,
-    again: [],
+    sent: [],
   };
 }
 

@@ -3,7 +3,7 @@ import { maybe, number, type Parser, parseJson, record } from '../../enrichment/
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 import type { Receipt } from '../../sheet/receipts';
-import { type Run, run } from './run';
+import { type Run, run, storable } from './run';
 
 /** A run that has ended, and what it came to. Money in USD. */
 export interface LastRun {
@@ -31,7 +31,7 @@ const PREFIX = 'linkup.last.';
 /** Keeps a run that has ended in place of the one before. A full store is no reason not to end: the receipt is on its sheet too. */
 export function keepLast(documents: Store, ended: Run, receipt: Receipt): void {
   const last = {
-    run: { ...ended, again: [], intent: undefined, paused: undefined },
+    run: { ...storable({ ...ended, sent: [] }), paused: undefined },
     endedAt: Date.parse(receipt.endedAt),
     answered: receipt.done,
     cost: receipt.estimate,

@@ -1,5 +1,6 @@
 /** A run: one press of Enrich, from the agreed price to the receipt. What of it must survive a crash, kept in the document. */
 import {
+  isRecord,
   list,
   maybe,
   number,
@@ -14,14 +15,7 @@ import { Problem, type ProblemCode } from '../../enrichment/problem';
 import { MODES, type Mode } from '../../enrichment/selection';
 import { isProblemCode } from '../../enrichment/words';
 import type { Store } from '../../platform/properties';
-
-/** Questions that are being sent: written down before the POST, so that whoever comes after a crash looks for them first. */
-export interface Intent {
-  readonly at: number;
-  /** The execution that sends; any other must assume that it may still be at it. */
-  readonly execution: string;
-  readonly ordinals: readonly number[];
-}
+import { type Ranges, ranges, rangesOf, rangesText, without } from './ranges';
 
 /** Why a run does nothing at present. */
 export interface Pause {
@@ -50,11 +44,8 @@ export interface Run {
   readonly balanceBefore?: number;
   /** Questions sent and not known to be absent: what may be billed. */
   readonly asked: number;
-  /** The highest ordinal that was ever sent. */
-  readonly cursor: number;
-  /** Ordinals up to the cursor that certainly never reached Linkup. */
-  readonly again: readonly number[];
-  readonly intent?: Intent;
+  /** What was ever sent, but for what certainly never reached Linkup and may be asked again. */
+  readonly sent: Ranges;
   /**
    * Halved while Linkup refuses a batch: to find the question that is invalid, or what credits and queue still take. Kept, for an
    * execution of the sidebar is too short to get to the end of it.
@@ -71,8 +62,7 @@ const problemCode: Parser<ProblemCode> = (value, path) => {
   return isProblemCode(code) ? code : 'unexpected';
 };
 
-/** Reads a run from stored JSON. Throws `malformed`. */
-export const run: Parser<Run> = record<Run>({
+const current: Parser<Run> = record<Run>({
   id: text,
   enrichment: text,
   name: text,
@@ -89,23 +79,41 @@ export const run: Parser<Run> = record<Run>({
   cap: number,
   balanceBefore: maybe(number),
   asked: number,
-  cursor: number,
-  again: list(number),
-  intent: maybe(record<Intent>({ at: number, execution: text, ordinals: list(number) })),
+  sent: ranges,
   limit: maybe(number),
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
   paused: maybe(record<Pause>({ code: problemCode, subject: text })),
 });
 
-const PREFIX = 'linkup.run.';
+/** The first edition kept the highest ordinal that was sent, and a list of those below it that never arrived. */
+const firstEdition = record<{ cursor: number; again: number[] }>({ cursor: number, again: list(number) });
+
+function sentInFirstEdition(value: unknown): string {
+  const { cursor, again } = firstEdition(value, '');
+  return cursor < 1 ? '' : rangesText(without([[1, cursor]], rangesOf(again)));
+}
+
+/** Reads a run from stored JSON, also one that the first edition kept. Throws `malformed`. */
+export const run: Parser<Run> = (value, path) => {
+  const isOld = isRecord(value) && !('sent' in value) && 'cursor' in value;
+  return current(isOld ? { ...value, sent: sentInFirstEdition(value) } : value, path);
+};
+
+/** A run as it is stored, in a form for JSON. */
+export function storable(kept: Run): object {
+  return { ...kept, sent: rangesText(kept.sent) };
+}
+
+/** Where a run is kept. */
+export const RUN_PREFIX = 'linkup.run.';
 const STOP = 'linkup.stop.';
 const MARK = 'linkup.mark';
 
 /** The runs in a set of document properties, oldest first. */
 export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
   return Object.entries(properties)
-    .filter(([key]) => key.startsWith(PREFIX))
+    .filter(([key]) => key.startsWith(RUN_PREFIX))
     .flatMap(([, json]) => readable(json))
     .sort((a, b) => a.startedAt - b.startedAt);
 }
@@ -121,12 +129,12 @@ function readable(json: string): Run[] {
 
 /** Keeps a run. Throws `storage-full`. */
 export function saveRun(documents: Store, kept: Run): void {
-  documents.set(PREFIX + kept.id, JSON.stringify(kept));
+  documents.set(RUN_PREFIX + kept.id, JSON.stringify(storable(kept)));
 }
 
 /** Forgets a run that has ended. */
 export function removeRun(documents: Store, id: string): void {
-  documents.remove(PREFIX + id);
+  documents.remove(RUN_PREFIX + id);
   documents.remove(STOP + id);
 }
 

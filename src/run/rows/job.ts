@@ -5,6 +5,7 @@ import { isFinal, type Ledger } from '../../sheet/ledger';
 import { stretches } from '../../sheet/patches';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { type Row, readDisplay, readFormulas, readRows, readTable, TableView } from '../../sheet/table';
+import { holds } from '../record/ranges';
 import type { Run } from '../record/run';
 import type { About, Outcome } from './patching';
 import { Answers, asked, isSettled, takes } from './standing';
@@ -116,21 +117,27 @@ export class Job {
 
   /** Questions that are chosen and were never sent, or certainly never arrived; in the order of their ordinals. */
   reserved(): Reserved[] {
-    const { cursor, again } = this.run;
-    return this.chosen().filter(({ ordinal }) => ordinal > cursor || again.includes(ordinal));
+    return this.chosen('reserved').filter(({ ordinal }) => !holds(this.run.sent, ordinal));
   }
 
-  /** Questions that were sent, as far as the run knows, and whose task ids nobody wrote down, or somebody took away. */
-  unsettled(): Reserved[] {
-    const { cursor, again } = this.run;
-    const sent = this.chosen().filter(({ ordinal }) => ordinal <= cursor && !again.includes(ordinal));
-    const known = ({ fingerprint }: Reserved): boolean =>
-      this.created.has(fingerprint) || this.ended.has(fingerprint);
-    return [...sent, ...this.chosen('submitted')].filter((each) => !known(each));
+  /** Questions that were sent, and whose task nobody knows yet. */
+  inDoubt(): Reserved[] {
+    return this.chosen('reserved').filter(
+      ({ ordinal, fingerprint }) => holds(this.run.sent, ordinal) && !this.isKnown(fingerprint),
+    );
+  }
+
+  /** Questions whose task was known, and whose id somebody took away. */
+  lost(): Reserved[] {
+    return this.chosen('submitted').filter(({ fingerprint }) => !this.isKnown(fingerprint));
+  }
+
+  private isKnown(fingerprint: string): boolean {
+    return this.created.has(fingerprint) || this.ended.has(fingerprint);
   }
 
   /** Questions of this run in a state, without a task id, that some row asks. */
-  private chosen(wanted: 'reserved' | 'submitted' = 'reserved'): Reserved[] {
+  private chosen(wanted: 'reserved' | 'submitted'): Reserved[] {
     const found = new Map<string, Reserved>();
     for (const row of this.rows) {
       const { ledger } = row;
