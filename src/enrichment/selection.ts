@@ -1,19 +1,24 @@
 /** Which rows are asked, which share a question, which get an answer that is there already, and which are left out and why. */
 import type { Blocker, RowQuestion } from './row-question';
 
-/** Where a row stands for its present question. `typed`: its outputs hold something the machine did not write. */
+/**
+ * Where a row stands for its present question. `typed`: its outputs hold something the machine did not write · `perhaps asked`: it
+ * may have been asked and billed, and nobody can tell · `unreadable`: so may it be, for all that its hidden cells say.
+ */
 export type Standing =
   | 'unasked'
   | 'answered'
   | 'not found'
   | 'failed'
   | 'expired'
+  | 'perhaps asked'
+  | 'unreadable'
   | 'asking'
   | 'outdated'
   | 'typed';
 
 /**
- * fill: whatever has no answer yet · retry: what failed or expired · outdated: what changed since it was answered ·
+ * fill: whatever has no answer yet · retry: what failed, expired or was perhaps asked · outdated: what changed since it was answered ·
  * unanswered: as fill, and what was not found again · overwrite: all, even answered and typed ones.
  */
 export type Mode = 'fill' | 'retry' | 'outdated' | 'unanswered' | 'overwrite';
@@ -53,12 +58,15 @@ export interface Selection {
   readonly skipped: readonly Skipped[];
 }
 
+/** Only who presses for it has these asked: perhaps a second time. */
+const IN_DOUBT: readonly Standing[] = ['perhaps asked', 'unreadable'];
+
 const ASKED: Record<Mode, readonly Standing[]> = {
   fill: ['unasked', 'outdated', 'failed', 'expired'],
-  retry: ['failed', 'expired'],
+  retry: ['failed', 'expired', ...IN_DOUBT],
   outdated: ['outdated'],
   unanswered: ['unasked', 'outdated', 'failed', 'expired', 'not found'],
-  overwrite: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered', 'typed'],
+  overwrite: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered', 'typed', ...IN_DOUBT],
 };
 
 /** Selects among the rows in their order. */

@@ -1,20 +1,35 @@
 /** What a row's visible Status says. For people only: the machine never reads it back. */
 
-/** A row's state in the ledger. */
-export type RowState = 'reserved' | 'submitted' | 'done' | 'not found' | 'failed' | 'expired';
+/** The states of a row in the ledger. */
+export const ROW_STATES = [
+  'reserved',
+  'submitted',
+  'done',
+  'not found',
+  'failed',
+  'expired',
+  'perhaps asked',
+] as const;
 
-export const ROW_STATES = ['reserved', 'submitted', 'done', 'not found', 'failed', 'expired'] as const;
+/** One of them. */
+export type RowState = (typeof ROW_STATES)[number];
 
 /** Status texts by state; a failed row adds its reason. */
-export const STATUS: Readonly<Record<RowState | 'damaged' | 'nothing' | 'kept' | 'outdated', string>> = {
+export const STATUS: Readonly<
+  Record<RowState | 'damaged' | 'unreadable' | 'nothing' | 'kept' | 'outdated', string>
+> = {
   reserved: 'Waiting',
   submitted: 'Asking…',
   done: 'Done',
   'not found': 'Not found',
   failed: 'Failed',
   expired: 'Expired: Linkup no longer has the answer. Choose “Retry failed rows” to ask again.',
+  'perhaps asked':
+    'Perhaps asked: Linkup may have taken this question and may bill it. “Retry failed rows” looks for it first; asking again may be billed a second time.',
   nothing: 'Done · nothing found',
   damaged: 'Not asked: the hidden cells of this row are incomplete',
+  unreadable:
+    'Perhaps asked: the hidden cells of this row cannot be read. “Retry failed rows” asks it again; that may be billed a second time.',
   kept: 'Done · your own value kept',
   outdated: 'Outdated: the row has changed since it was asked',
 };
@@ -38,6 +53,7 @@ export const STATUS_COLOURS: readonly (readonly [startsWith: string, text: strin
   ['Not found', '#5f6368', '#f1f3f4'],
   ['Failed', '#a50e0e', '#fce8e6'],
   ['Expired', '#a50e0e', '#fce8e6'],
+  ['Perhaps asked', '#7f4b00', '#fef7e0'],
   ['Paused', '#7f4b00', '#fef7e0'],
   ['Not asked', '#5f6368', '#f1f3f4'],
   ['Stopped', '#5f6368', '#f1f3f4'],

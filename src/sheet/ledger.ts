@@ -25,7 +25,7 @@ export interface Ledger {
 }
 
 const FORMAT =
-  /^(reserved|submitted|done|not found|failed|expired) \| (\S+) \| (\w+) \| (\w+) \| (\d+) \| (\w*)$/;
+  /^(reserved|submitted|done|not found|failed|expired|perhaps asked) \| (\S+) \| (\w+) \| (\w+) \| (\d+) \| (\w*)$/;
 
 /** The State cell's text: readable for whoever unhides it. */
 export function stateText(state: State): string {

@@ -5,10 +5,8 @@ import { balanceOr } from '../run/press/balance';
 import { accountOf, keyHint, keyOf, ownAccount, removeKey, saveKey } from '../run/record/key';
 import { handOverRuns, type Run, runsIn, saveRun } from '../run/record/run';
 import type { Services } from '../run/services';
+import { inTurn } from '../run/turn';
 import type { Calls } from './protocol';
-
-/** How long a removal waits for another execution to let go of the document, in ms. */
-const LOCK_WAIT = 20_000;
 
 /** Keeps a key once Linkup has accepted it; asking for the balance is free. The person's runs go on with it. */
 export function connect(services: Services, pasted: string): Calls['connect']['result'] {
@@ -31,15 +29,13 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
 export function disconnect(services: Services): null {
   const { user, documents, triggers } = services;
   const account = ownAccount(user);
-  const done = services.exclusively(LOCK_WAIT, () => {
+  inTurn(services, () => {
     for (const run of runsIn(documents.all())) {
       if (run.account === account) saveRun(documents, pausedBy(run, new Problem('no-key')));
     }
     triggers.disarm();
     removeKey(user);
-    return true;
   });
-  if (!done) throw new Problem('busy');
   return null;
 }
 

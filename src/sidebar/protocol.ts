@@ -89,6 +89,8 @@ export interface Counts {
   readonly notFound: number;
   readonly failed: number;
   readonly expired: number;
+  /** Asked or not: nobody can tell. */
+  readonly perhaps: number;
   /** Asked, and not answered yet. */
   readonly running: number;
   /** Chosen, and not asked yet. */

@@ -5,12 +5,10 @@ import { setUp } from '../run/press/setup';
 import { enrichmentById, revisionOf } from '../run/record/enrichments';
 import { runsIn } from '../run/record/run';
 import type { Services } from '../run/services';
+import { inTurnOr } from '../run/turn';
 import { enrichmentOf } from './draft';
 import { dropDraft, type Place } from './drafts';
 import type { Calls, Draft } from './protocol';
-
-/** How long one save waits for another to end, in ms. */
-const LOCK_WAIT = 5_000;
 
 /** Saves a draft. The sheet is the one that the page was reading, whichever is open by now; an enrichment never changes its sheet. */
 export function save(services: Services, argument: Calls['save']['argument']): Calls['save']['result'] {
@@ -21,11 +19,11 @@ export function save(services: Services, argument: Calls['save']['argument']): C
 }
 
 /** An engine at work holds the lock for minutes and does not mind new columns; without a run it is another save, which would. */
-function oneAtATime<T>({ exclusively, documents }: Services, work: () => T): T {
-  const done = exclusively(LOCK_WAIT, work);
-  if (done !== undefined) return done;
-  if (runsIn(documents.all()).length === 0) throw new Problem('busy');
-  return work();
+function oneAtATime<T>(services: Services, work: () => T): T {
+  return inTurnOr(services, work, () => {
+    if (runsIn(services.documents.all()).length === 0) throw new Problem('busy');
+    return work();
+  });
 }
 
 function saveUnlessChanged(

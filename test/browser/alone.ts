@@ -3,8 +3,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { bundle } from '../../build.mjs';
 import type { Calls, Reply } from '../../src/sidebar/protocol';
+import { inBrowser, theBrowser } from './played';
 import { SidebarPage } from './sidebar-page';
-import { inBrowser, theBrowser } from './stage';
 import { watchTrouble } from './trouble';
 
 /** What the server answers to each call; undefined for one that is still being worked on. */

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { alone, SIZE } from './alone';
 import { violations } from './axe';
+import { played } from './played';
 import { shoot } from './screenshots';
-import { played } from './stage';
 import { STATES } from './states';
 
 /** Columns of the picture in the README. */

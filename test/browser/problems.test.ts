@@ -2,9 +2,9 @@ import type { Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { sentenceFor } from '../../src/enrichment/words';
 import type { Fault } from '../doubles/linkup';
-import { progress } from '../unit/sidebar/client/samples';
+import { progress } from '../world/sidebar-samples';
 import { type Answers, alone, no, yes } from './alone';
-import { played, type Stage } from './stage';
+import { played, type Scene } from './played';
 import { CAPITAL_SAVED } from './states';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan']];
@@ -13,7 +13,7 @@ const CALM = { table: TABLE };
 const SLOW = { ...CALM, linkup: { queuedMs: [60_000, 70_000] as const } };
 
 /** The next request to an address at Linkup fails. */
-const fails = ({ playground }: Stage, fault: Omit<Fault, 'effect'>): Promise<void> =>
+const fails = ({ playground }: Scene, fault: Omit<Fault, 'effect'>): Promise<void> =>
   playground.rig({ kind: 'fault', fault: { effect: 'before', ...fault } });
 
 describe('a key', () => {
@@ -209,7 +209,7 @@ describe('the table', () => {
 });
 
 /** Two people at one enrichment, and the other one was quicker. */
-async function disagreement({ owner, colleague }: Stage) {
+async function disagreement({ owner, colleague }: Scene) {
   const mine = await owner.openSidebar();
   await mine.prepare('Capital', QUESTION);
   const theirs = await (await colleague()).openSidebar();

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { played, type Stage } from './stage';
+import { played, type Scene } from './played';
 import type { Window } from './window';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan'], ['Kenya'], ['Peru']];
@@ -132,7 +132,7 @@ describe('a run', () => {
 });
 
 /** A run all of whose tasks failed. */
-async function failed({ owner, playground }: Stage): Promise<void> {
+async function failed({ owner, playground }: Scene): Promise<void> {
   await playground.rig({ kind: 'knobs', knobs: { failureRate: 1, failureCodes: ['INTERNAL_SERVER_ERROR'] } });
   await started(owner);
   await owner.sidebar.button('Retry 5 failed rows…').waitFor();

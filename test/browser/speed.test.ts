@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { played } from './stage';
+import { played } from './played';
 
 /** Longest time from the last byte of the page to a page that answers, ms. */
 const BUDGET = 300;

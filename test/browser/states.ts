@@ -1,5 +1,5 @@
 /** The states of the sidebar worth looking at: what the server answers, and what is pressed to get there. */
-import { OFFER, progress, START, WITH_CAPITAL } from '../unit/sidebar/client/samples';
+import { OFFER, progress, START, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, no, yes } from './alone';
 import type { SidebarPage } from './sidebar-page';
 

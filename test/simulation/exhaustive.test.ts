@@ -1,8 +1,8 @@
 /** One small job, and everything that can happen to it by hand or by a kill, at every single service call it makes. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildsOf } from './bundles';
-import { KINDS } from './happenings';
-import { callsOf, type Swept, sweep } from './sweep';
+import { buildsOf } from './engine/bundles';
+import { KINDS } from './engine/happenings';
+import { callsOf, type Swept, sweep } from './engine/sweep';
 
 const BOTH = [...KINDS.kill, ...KINDS.person];
 

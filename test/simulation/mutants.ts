@@ -1,5 +1,5 @@
 /** The engine broken on purpose, in each of the ways that the simulation must notice. */
-import type { Patch } from './bundles';
+import type { Patch } from './engine/bundles';
 
 /** One broken engine. */
 export interface Mutant {

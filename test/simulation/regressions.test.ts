@@ -1,10 +1,10 @@
 /** What the simulation once found, by name: each of these broke a promise before the engine was mended. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildsOf } from './bundles';
-import { type Builds, playOn } from './play';
-import type { Happening, Moment, Scenario } from './scenario';
-import { scenarioOf } from './seeds';
-import { SMALL_JOB } from './sweep';
+import { buildsOf } from './engine/bundles';
+import { type Builds, playOn } from './engine/play';
+import type { Happening, Moment, Scenario } from './engine/scenario';
+import { scenarioOf } from './engine/seeds';
+import { SMALL_JOB } from './engine/sweep';
 
 /** Seven rows that ask six questions, in two batches: the job in which most of these were found. */
 const JOB: Scenario = {

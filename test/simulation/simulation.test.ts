@@ -1,9 +1,9 @@
 /** The first seeds, in the ordinary test run; `npm run simulate` plays as many as one likes. */
 import { describe, expect, it } from 'vitest';
-import { buildsOf } from './bundles';
-import { add, emptyTally } from './counts';
-import { playAll } from './pool';
-import { scenarioOf } from './seeds';
+import { buildsOf } from './engine/bundles';
+import { add, emptyTally } from './engine/counts';
+import { playAll } from './engine/pool';
+import { scenarioOf } from './engine/seeds';
 
 const SEEDS = 150;
 

@@ -88,7 +88,7 @@ describe('imports', () => {
       outdir: 'out',
     });
     const packages = Object.keys(metafile.inputs).map(
-      (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1],
+      (path) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1],
     );
     expect([...new Set(packages.filter(Boolean))].sort()).toEqual(['@noble/hashes', 'preact']);
   });
@@ -117,6 +117,11 @@ describe('Google services', () => {
   it.each(Object.entries(OWNERS))('%s is touched only where it belongs', (service, owners) => {
     const users = files.filter((path) => new RegExp(`(?<![\\w.'])${service}\\b(?!')`).test(codeOf(path)));
     expect(users.filter((path) => !owners.includes(path))).toEqual([]);
+  });
+
+  it('leave the lock to one file that knows whose turn it is', () => {
+    const users = files.filter((path) => /\bexclusively\(/.test(codeOf(path)));
+    expect(users).toEqual(['src/run/turn.ts']);
   });
 
   it('leave SpreadsheetApp to the sheet room, but for the dialogs', () => {

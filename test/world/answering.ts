@@ -1,5 +1,6 @@
 /** Runs one enrichment to its end on two rows, for the scenarios about answers; and looks at what was sent and what came. */
 import { expect } from 'vitest';
+import { CAPITAL_QUESTION } from './drafts';
 import { machineTalk } from './reading';
 import { World } from './world';
 
@@ -8,7 +9,7 @@ export type Draft = Parameters<World['save']>[0];
 
 /** Two countries, and the question most asked about them. */
 export const COUNTRIES = [['Country'], ['Peru'], ['Chad']];
-export const CAPITAL = 'What is the capital of {{Country}}?';
+export const CAPITAL = CAPITAL_QUESTION;
 
 /** Enriches Peru and Chad (or another table) with one enrichment, until every row is done. */
 export async function enriched(

@@ -1,7 +1,6 @@
-/** The 250 countries as a table to enrich, and the truth to hold the answers against; shares no code with the add-on. */
+/** The 250 countries as a table to enrich, and the truth about each; shares no code with the add-on. */
 import countries from 'world-countries';
 import type { Field } from '../../src/enrichment/definition';
-import type { World } from './world';
 
 /** A table with a heading and one country a row. */
 export function countryTable(rows = countries.length): string[][] {
@@ -35,19 +34,4 @@ export function truth(country: string): Record<string, string> {
       .join(', '),
     landlocked: found.landlocked ? 'TRUE' : 'FALSE',
   };
-}
-
-/** Every cell of the active sheet that holds another answer than the truth; rows that are not done must hold none. */
-export function wrongAnswers(world: World): string[] {
-  const countriesAsked = world.column('Country');
-  const statuses = world.column('Facts status');
-  return FIELDS.flatMap(({ name }) =>
-    world.column(name).flatMap((answer, i) => {
-      const country = countriesAsked[i] ?? '';
-      const right = statuses[i] === 'Done' ? (truth(country)[name] ?? '(nothing)') : '';
-      return answer === right
-        ? []
-        : [`row ${i + 2}: ${name} of ${country} reads "${answer}", not "${right}"`];
-    }),
-  );
 }

@@ -1,6 +1,7 @@
 /** The sidebar's calls as its page makes them: typed, one person or another, and followed until a run has ended. */
 import type { Calls, Draft, Progress } from '../../src/sidebar/protocol';
-import { countryTable, FACTS } from './countries';
+import { countryTable } from './countries';
+import { DRAFT } from './drafts';
 import { replyTo } from './reading';
 import { World, type WorldOptions } from './world';
 
@@ -29,19 +30,6 @@ export function codeOf<Name extends keyof Calls>(
   const reply = replyTo(world, name, argument, user);
   return reply.ok ? '' : reply.code;
 }
-
-/** The enrichment about capitals, as the page would save it. */
-export const DRAFT: Draft = {
-  id: '',
-  name: FACTS.name,
-  type: 'search',
-  template: FACTS.template,
-  shape: 'fields',
-  fields: FACTS.fields,
-  schema: '',
-  sources: false,
-  options: { depth: 'standard' },
-};
 
 /** Saves a new enrichment on the active sheet; its id. */
 export function saved(world: World, changes: Partial<Draft> = {}): string {

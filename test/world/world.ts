@@ -5,6 +5,7 @@ import { type Clock, VirtualClock } from '../doubles/clock';
 import { GoogleHost, type Knobs } from '../doubles/google';
 import type { Transport } from '../doubles/http';
 import { type Knowledge, LinkupDouble, type LinkupKnobs, TEST_KEY } from '../doubles/linkup';
+import { CAPITAL_DRAFT } from './drafts';
 
 /** What a world can differ in; everything has a default. */
 export interface WorldOptions {
@@ -73,7 +74,7 @@ export class World {
   /** Saves an enrichment on the active sheet, over whatever was saved before. */
   save(draft: Partial<Draft>): void {
     const over = { revision: '', force: true };
-    this.sidebar('save', { sheetId: this.sheet.id, draft: { ...STANDARD, ...draft }, ...over });
+    this.sidebar('save', { sheetId: this.sheet.id, draft: { ...CAPITAL_DRAFT, ...draft }, ...over });
   }
 
   /** Chooses a menu item and says yes to what it asks. */
@@ -94,21 +95,27 @@ export class World {
 
   /** The displayed texts of a column by its heading, without the heading. */
   column(heading: string): string[] {
-    const [headings = [], ...rows] = this.sheet.displayRows();
+    const at = this.place(heading);
+    return this.sheet
+      .displayRows()
+      .slice(1)
+      .map((row) => row[at - 1] ?? '');
+  }
+
+  /** What a column's cells hold, by its heading; '' is a blank cell, and a date counts as what it shows. */
+  values(heading: string): (string | number | boolean)[] {
+    const at = this.place(heading);
+    return this.column(heading).map((text, i) => {
+      const value = this.sheet.peek(i + 2, at)?.value ?? '';
+      return value instanceof Date ? text : value;
+    });
+  }
+
+  /** Where a column is, from 1. */
+  private place(heading: string): number {
+    const [headings = []] = this.sheet.displayRows();
     const at = headings.indexOf(heading);
     if (at < 0) throw new Error(`no column ${heading} in ${headings.join(', ')}`);
-    return rows.map((row) => row[at] ?? '');
+    return at + 1;
   }
 }
-
-const STANDARD: Draft = {
-  id: '',
-  name: 'Facts',
-  type: 'search',
-  template: 'What is the capital of {{Country}}?',
-  shape: 'fields',
-  fields: [{ name: 'capital', kind: 'text' }],
-  schema: '',
-  sources: false,
-  options: { depth: 'standard' },
-};

@@ -1,11 +1,18 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
 import { sentenceFor } from '../../enrichment/words';
 import { accountOf, keyOf, ownAccount } from '../record/key';
+import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
-import { clearMark, markFound, type Run, runsIn } from '../record/run';
+import { renewOldIntents } from '../record/posts';
+import { type Run, runsIn } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
+import { ifFree } from '../turn';
+import { close } from './closing';
+import { cycle } from './cycle';
 import { Execution } from './execution';
+import { nextPause, onlySlow } from './looking';
+import { open } from './opening';
 import { isIdle } from './pausing';
 
 /** Who calls, and how long they can stay. */
@@ -30,11 +37,14 @@ export const CLOCK_BUDGET = 4 * 60_000;
 /** Longest wait inside an execution that could be left to the next trigger instead, in ms. */
 const LONGEST_WAIT = 20_000;
 
+/** How long after the budget the lists that a cycle reads may still go on, in ms: a minute before Google's six are over at the latest. */
+const OVERTIME = 60_000;
+
 /** Moves all runs of the current key forward until nothing is left, the budget is used, or only waiting would remain. */
 export function advance(services: Services, caller: Caller): Progress {
   // A trigger that outlived its key would look in vain every minute.
   if (caller.by === 'clock' && ownAccount(services.user) === '') services.triggers.disarm();
-  const progress = services.exclusively(0, () => advanceAlone(services, caller));
+  const progress = ifFree(services, () => advanceAlone(services, caller));
   return progress ?? { state: 'busy', message: '' };
 }
 
@@ -44,21 +54,28 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const startedAt = clock.now();
   const properties = documents.all();
   const key = keyOf(user);
-  const runs = runsIn(properties).filter(({ account }) => account === accountOf(key));
-  if (runs.length === 0) return idle(services, properties);
+  const live = runsIn(properties);
+  const runs = live.filter(({ account }) => account === accountOf(key));
+  if (runs.length === 0) return idle(services);
   const meter = new Meter(user, startedAt, isConsumer(services.currentUser()));
   const allowance = caller.by === 'clock' ? meter.allowance() : 'full';
   if (allowance === 'none') return { state: 'paused', message: sentenceFor('trigger-time') };
   const execution = new Execution(
     services,
     services.linkup(key, () => meter.countFetch()),
+    {
+      marks: marksIn(renewOldMark(documents, properties, live)),
+      posts: renewOldIntents(documents, properties, runs),
+    },
+    startedAt + caller.budget + OVERTIME,
   );
   try {
-    execution.open(runs, { markFound: markFound(properties), resume: caller.resume === true, known });
+    const isLive = (id: string): boolean => live.some((run) => run.id === id);
+    open(execution, runs, { isLive, resume: caller.resume === true, known });
     const deadline = allowance === 'glance' ? startedAt : startedAt + caller.budget;
     cycles(services, execution, caller, deadline);
   } finally {
-    execution.close();
+    close(execution);
     meter.save(clock.now(), caller.by === 'clock');
   }
   return outcome(services, runs, execution);
@@ -67,19 +84,18 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
 function cycles({ clock }: Services, execution: Execution, caller: Caller, deadline: number): void {
   for (;;) {
     const startedAt = clock.now();
-    const glance = caller.by === 'clock' && execution.onlySlow;
-    const more = execution.cycle(glance || startedAt >= deadline);
+    const glance = caller.by === 'clock' && onlySlow(execution);
+    const more = cycle(execution, glance || startedAt >= deadline);
     if (!more || glance || execution.jobs.length === 0) return;
-    const pause = execution.nextPause();
+    const pause = nextPause(execution);
     const took = clock.now() - startedAt;
     if (pause > LONGEST_WAIT || clock.now() + pause + took >= deadline) return;
     clock.sleep(pause);
   }
 }
 
-/** Nothing to do for this key; what is left behind goes. A mark without a run has nothing to recover. */
-function idle({ triggers, documents }: Services, properties: Readonly<Record<string, string>>): Progress {
-  if (markFound(properties) && runsIn(properties).length === 0) clearMark(documents);
+/** Nothing to do for this key. */
+function idle({ triggers }: Services): Progress {
   triggers.disarm();
   return { state: 'idle', message: '' };
 }

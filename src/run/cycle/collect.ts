@@ -3,7 +3,7 @@ import { questionOf } from '../../enrichment/question';
 import { answerValues } from '../../linkup/answers';
 import { type Linkup, MAX_PAGE } from '../../linkup/client';
 import { failureOf } from '../../linkup/errors';
-import { subjectOf } from '../../linkup/match';
+import { sameSubject } from '../../linkup/subject';
 import type { Quota, Task } from '../../linkup/types';
 import type { Awaited, Job } from '../rows/job';
 import type { Outcome } from '../rows/patching';
@@ -80,7 +80,7 @@ function noteTask(job: Job, task: Task, now: number): void {
   const fingerprint = job.awaited.get(task.id)?.about.fingerprint;
   if (fingerprint === undefined) return;
   const text = job.textOf(fingerprint);
-  if (text === undefined || subjectOf(task) === subjectOf(questionOf(job.enrichment, text))) {
+  if (text === undefined || sameSubject(task, questionOf(job.enrichment, text))) {
     noteEnd(job, task.id, outcomeOf(job, task), now);
     return;
   }

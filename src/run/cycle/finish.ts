@@ -1,63 +1,47 @@
-/** The end of a run: what was chosen and never asked is let go, the receipt is written, the run is forgotten. */
+/** The stage that finishes: the receipt is written, the run is forgotten. */
 
 import type { RowState } from '../../enrichment/status';
 import { roundUsd } from '../../linkup/prices';
-import type { Patch } from '../../sheet/patches';
 import { addReceipt, type Receipt } from '../../sheet/receipts';
 import type { Workbook } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
+import { keepLast } from '../record/last';
 import { removeRun } from '../record/run';
-import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
-import { releasedPatch, statusPatch } from '../rows/patching';
-import type { Services } from '../services';
-
-/** Status of rows that a stopped run did not ask. */
-export const STOPPED = 'Stopped: not asked, not billed';
-
-/** Status of rows that the cap left out. */
-export const CAPPED = 'Not asked: the spending cap was reached';
-
-/** Status of rows whose run never began. */
-const CUT_SHORT = 'Not asked: the start was interrupted. Press Enrich again.';
-
-/** Lets go of all rows that still wait; their Status says why. */
-export function releaseReserved(job: Job, flush: () => void, status: string): void {
-  changeWaiting(job, flush, (row) => releasedPatch(job.view, row, status));
-}
-
-/** Ends a run whose start was cut short: nothing was asked, so its rows are let go and nobody gets a receipt. */
-export function abandon({ documents, workbook }: Services, job: Job): void {
-  releaseReserved(job, () => workbook.flush(), CUT_SHORT);
-  removeRun(documents, job.run.id);
-}
-
-/** Says something on all rows that still wait. */
-export function tellWaiting(job: Job, flush: () => void, status: string): void {
-  changeWaiting(job, flush, (row) => statusPatch(job.view, row, status));
-}
-
-function changeWaiting(job: Job, flush: () => void, change: (row: Row) => Patch): void {
-  const waiting = ({ ledger: { state } }: Row): boolean =>
-    state?.state === 'reserved' && state.run === job.run.id;
-  apply(
-    job,
-    flush,
-    () => job.rows.filter(waiting),
-    (row) => (waiting(row) ? change(row) : undefined),
-  );
-}
+import type { Execution } from './execution';
+import { attempt } from './faults';
+import { readAnew } from './reading';
+import { findLost, hasForgotten } from './recover';
 
 /** Whether nothing of a run is under way or to be done. */
-export function isOver(job: Job): boolean {
+function isOver({ outstanding }: Execution, job: Job): boolean {
   const { awaited, ended, created } = job;
-  return (
-    awaited.size + ended.size + created.size === 0 && job.reserved().length + job.unsettled().length === 0
-  );
+  const underWay = awaited.size + ended.size + created.size + outstanding.of(job.run.id).length;
+  return underWay === 0 && job.reserved().length + job.inDoubt().length + job.lost().length === 0;
+}
+
+/** A run of which nothing is under way or to be done gets its receipt, and is forgotten. */
+export function finish(execution: Execution, job: Job): void {
+  if (job.run.paused && job.reserved().length > 0) return;
+  if (!isOver(execution, job)) return;
+  attempt(execution, () => lookOnceMore(execution, job), job);
+  if (!isOver(execution, job)) return;
+  const { workbook, clock, documents } = execution.services;
+  const note = job.run.stopping ? 'Stopped' : '';
+  const receipt = writeReceipt(job, workbook, clock.now(), () => execution.linkup.balance(), note);
+  keepLast(documents, job.run, receipt);
+  removeRun(documents, job.run.id);
+  execution.jobs = execution.jobs.filter((other) => other !== job);
+}
+
+/** Before the receipt the whole table is read again: rows that were parted from their answers meanwhile get them back. */
+function lookOnceMore(execution: Execution, job: Job): void {
+  readAnew(execution, job);
+  if (hasForgotten(job)) findLost(execution, job);
 }
 
 /** Writes the receipt and returns it. `balance` asks Linkup, and may fail: then the receipt does without. */
-export function writeReceipt(
+function writeReceipt(
   job: Job,
   workbook: Workbook,
   now: number,

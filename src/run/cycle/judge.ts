@@ -48,6 +48,16 @@ const SKEW = 2 * 60_000;
 /** Between Linkup's last word and the POST there may be a long reading of the sheet, in ms. */
 const LAST_WORD = 60_000;
 
+/** In place of a POST that nobody remembers: it was made some time since a moment (of either clock, in ms), and is over. */
+export function lostPost(since: number, now: number): Post {
+  return { id: '', at: since, failedAt: now - GRACE, failure: 'unclear', parts: [] };
+}
+
+/** Whether a POST only stands for one that nobody remembers. */
+export function isLostPost({ id }: Post): boolean {
+  return id === '';
+}
+
 /** When a POST can certainly take effect no more, by Google's clock in ms. */
 export function graceEnd({ at, failedAt }: Post): number {
   return (failedAt ?? at + UNSEEN) + GRACE;
@@ -95,7 +105,7 @@ function fateOf(
   if (post.failure === 'refused' && !undecided) return 'absent';
   const end = graceEnd(post);
   if (now < end) return 'open';
-  if (!listing.whole) return now < end + PATIENCE ? 'open' : 'perhaps';
+  if (!listing.whole) return now < end + PATIENCE && !isLostPost(post) ? 'open' : 'perhaps';
   const isWithin = withinStretch(post);
   const couldBeOurs = (task: Task): boolean => isWithin(task) && mayAsk(task, sought.question);
   const unexplained = echoes !== 'known' && strangers.some(couldBeOurs);

@@ -1,5 +1,5 @@
 /** Pausing: a run that can do nothing says why, and waits for a person or for better times. */
-import type { Problem } from '../../enrichment/problem';
+import type { Problem, ProblemCode } from '../../enrichment/problem';
 import type { Run } from '../record/run';
 import type { Job } from '../rows/job';
 
@@ -10,15 +10,32 @@ export function pausedBy(run: Run, { code, subject }: Problem): Run {
 
 /** Whether a problem is that of one run, and no reason for others to pause. */
 export function isOwnFault({ code }: Problem): boolean {
-  return code === 'cannot-write' || code === 'columns-missing' || code === 'storage-full';
+  return OWN_FAULTS.includes(code);
 }
+
+const OWN_FAULTS: readonly ProblemCode[] = [
+  'cannot-write',
+  'columns-missing',
+  'storage-full',
+  'unrecognised',
+  'refused-alike',
+];
 
 /** A paused job with nothing in flight waits for a person. */
 export function isIdle(job: Job): boolean {
   return job.run.paused !== undefined && (job.awaited.size === 0 || !canCollect(job.run));
 }
 
+const COLLECTING: readonly ProblemCode[] = [
+  'no-credits',
+  'budget-reached',
+  'cap-reached',
+  'type-not-enabled',
+  'unrecognised',
+  'refused-alike',
+];
+
 /** Without credits, answers under way still arrive; without a valid key nothing does. */
 export function canCollect({ paused }: Run): boolean {
-  return !paused || ['no-credits', 'budget-reached', 'cap-reached', 'type-not-enabled'].includes(paused.code);
+  return !paused || COLLECTING.includes(paused.code);
 }

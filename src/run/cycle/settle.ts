@@ -1,7 +1,8 @@
 /** The stage that settles: what became of questions that were sent and whose task nobody knows, told by Linkup's own list. */
 import { questionOf } from '../../enrichment/question';
 import type { Sought } from '../../linkup/find';
-import type { Linkup } from '../../linkup/client';
+import { subjectHash } from '../../linkup/subject';
+import type { Task } from '../../linkup/types';
 import { echoesOf } from '../record/echoes';
 import { ownAccount } from '../record/key';
 import { type Post, SUBJECT_LENGTH } from '../record/posts';
@@ -9,8 +10,9 @@ import { holds, ordinalsIn, rangesOf, without } from '../record/ranges';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import { namedIds } from '../rows/named';
+import { asked, isSettled, wasHeld } from '../rows/standing';
 import type { Execution } from './execution';
-import { type Doubt, isRipe, judge, stretchOf, type Verdict } from './judge';
+import { type Doubt, isLostPost, isRipe, judge, lostPost, stretchOf, type Verdict } from './judge';
 import { glance, type Listing, readThrough, type Stretch } from './listing';
 import { noteCreated, notePerhapsAsked } from './submit';
 
@@ -20,6 +22,9 @@ const BETWEEN_LOOKS = 20_000;
 /** Pages read after a refusal: should Linkup have taken a part all the same, it is among the newest. */
 const REFUSED_PAGES = 3;
 
+/** The ordinal of a question whose row forgot it. */
+export const NONE = 0;
+
 /** A doubt with the place where its end goes. */
 interface Open extends Doubt {
   readonly job: Job;
@@ -28,16 +33,19 @@ interface Open extends Doubt {
   readonly fingerprint: string;
 }
 
-/** Looks, where it is time to, for the tasks of all questions in doubt; whatever can be told is noted with their runs. */
-export function settle(execution: Execution): void {
+/**
+ * Looks, where it is time to, for the tasks of all questions in doubt; whatever can be told is noted with their runs. `forgotten`
+ * are looked for as well, whenever there are some: of them nothing is told but what is found.
+ */
+export function settle(execution: Execution, forgotten: readonly Open[] = []): void {
   const { jobs, outstanding, services } = execution;
-  const doubts = jobs.flatMap((job) => doubtsOf(execution, job));
+  const doubts = [...jobs.flatMap((job) => doubtsOf(execution, job)), ...forgotten];
   for (const job of jobs) {
     for (const post of outstanding.of(job.run.id)) {
       if (!doubts.some((doubt) => doubt.post.id === post.id)) outstanding.settled(post);
     }
   }
-  if (doubts.length === 0 || !isTimeToLook(execution, doubts)) return;
+  if (forgotten.length === 0 && !isTimeToLook(execution, doubts)) return;
   const named = namedIds(services, jobs);
   const now = services.clock.now();
   const verdicts = judge(doubts, {
@@ -52,6 +60,7 @@ export function settle(execution: Execution): void {
 
 function isTimeToLook({ services, lookedAt }: Execution, doubts: readonly Open[]): boolean {
   const now = services.clock.now();
+  if (doubts.length === 0) return false;
   if (lookedAt === undefined || now - lookedAt >= BETWEEN_LOOKS) return true;
   return doubts.some(({ post }) => (post.failedAt ?? 0) >= lookedAt);
 }
@@ -67,4 +76,102 @@ function listingFor({ linkup, services, deadline }: Execution, doubts: readonly 
   if (posts.some((post) => isRipe(post, services.clock.now()))) return readThrough(linkup, stretch, isTime);
   const pages = posts.every(({ failure }) => failure === 'refused') ? REFUSED_PAGES : undefined;
   return glance(linkup, stretch, pages);
+}
+
+/** The questions of a run in doubt: those of its POSTs that are not known, and those whose ids went lost. */
+function doubtsOf({ outstanding, services }: Execution, job: Job): Open[] {
+  const rows = rememberedIn(job);
+  const posts = outstanding.of(job.run.id).filter((post) => !outstanding.isKnown(post));
+  const sent = new Map<number, Open>();
+  for (const post of posts) for (const each of doubtsIn(post, job, rows)) sent.set(each.ordinal, each);
+  const orphans = job.inDoubt().filter(({ ordinal }) => !sent.has(ordinal));
+  const lost = [...orphans, ...job.lost()].map(({ ordinal, fingerprint, text, at }): Open => {
+    const post = lostPost(Math.min(at, job.run.startedAt), services.clock.now());
+    return { job, post, ordinal, fingerprint, sought: { question: questionOf(job.enrichment, text) } };
+  });
+  return [...sent.values(), ...lost];
+}
+
+/** Fingerprints by ordinal, as rows remember them; '' where the row already knows its task or its end. */
+function rememberedIn(job: Job): Map<number, string> {
+  const remembered = new Map<number, string>();
+  for (const { ledger } of job.rows) {
+    const { state } = ledger;
+    if (state?.run !== job.run.id || remembered.get(state.ordinal) === '') continue;
+    remembered.set(state.ordinal, state.state === 'reserved' ? state.fingerprint : '');
+  }
+  for (const { about } of job.created.values()) remembered.set(about.ordinal, '');
+  return remembered;
+}
+
+function doubtsIn(post: Post, job: Job, rows: ReadonlyMap<number, string>): Open[] {
+  const part = post.parts.find(({ run }) => run === job.run.id);
+  return ordinalsIn(part?.ordinals ?? []).flatMap((ordinal, i) => {
+    const fingerprint = rows.get(ordinal);
+    if (fingerprint === '' || !holds(job.run.sent, ordinal)) return [];
+    const isOver = fingerprint !== undefined && job.ended.has(fingerprint) && post.failure !== 'refused';
+    const hash = part?.subjects.slice(i * SUBJECT_LENGTH, (i + 1) * SUBJECT_LENGTH) ?? '';
+    const sought = soughtFor(job, fingerprint, hash);
+    return isOver ? [] : [{ job, post, ordinal, fingerprint: fingerprint ?? '', sought }];
+  });
+}
+
+/** By its text where a row still asks it; by the hash of its subject where that row was edited, deleted or is loading. */
+function soughtFor(job: Job, fingerprint: string | undefined, hash: string): Sought {
+  const text = fingerprint === undefined ? undefined : job.textOf(fingerprint);
+  return text === undefined
+    ? { question: questionOf(job.enrichment, ''), hash }
+    : { question: questionOf(job.enrichment, text) };
+}
+
+function note(execution: Execution, doubts: readonly Open[], verdicts: readonly Verdict[]): void {
+  const open = new Set<string>();
+  const absent = new Map<Job, number[]>();
+  for (const [i, doubt] of doubts.entries()) {
+    const verdict = verdicts[i] ?? { kind: 'open' };
+    if (verdict.kind === 'open') open.add(doubt.post.id);
+    else if (verdict.kind === 'found') noteFound(doubt, verdict.task);
+    else if (doubt.ordinal === NONE) continue;
+    else if (verdict.kind === 'perhaps') notePerhaps(doubt, execution.services.clock.now());
+    else if (isLostPost(doubt.post)) noteExpired(doubt);
+    else absent.set(doubt.job, [...(absent.get(doubt.job) ?? []), doubt.ordinal]);
+  }
+  for (const [job, ordinals] of absent) giveBack(execution, job, ordinals);
+  for (const { post } of doubts) if (!open.has(post.id)) execution.outstanding.settled(post);
+}
+
+/** A refused question may have been taken all the same: then it has not failed. */
+function noteFound({ job, ordinal, fingerprint, sought }: Open, task: Task): void {
+  const print = fingerprint || askerOf(job, sought);
+  job.ended.delete(print);
+  if (print) noteCreated(job, { fingerprint: print, ordinal }, task);
+}
+
+/** The hidden cells of its row were emptied: whoever asks the same and was once held by a run takes it. '' where nobody does. */
+function askerOf(job: Job, { hash }: Sought): string {
+  const asker = job.rows.find(
+    (row) =>
+      'text' in row.question &&
+      wasHeld(job.view, row) &&
+      !isSettled(row) &&
+      subjectHash(questionOf(job.enrichment, row.question.text)) === hash,
+  );
+  return asker ? asked(asker) : '';
+}
+
+function notePerhaps({ job, ordinal, fingerprint, post }: Open, now: number): void {
+  if (fingerprint) notePerhapsAsked(job, { fingerprint, ordinal }, post, now);
+}
+
+/** It was asked, and neither its id nor its task is to be had any more. */
+function noteExpired({ job, ordinal, fingerprint, post }: Open): void {
+  const about = { run: job.run.id, fingerprint, ordinal, at: post.at };
+  job.ended.set(fingerprint, { outcome: { state: 'expired' }, about, since: 0 });
+}
+
+/** They certainly never arrived: they cost nothing, and may be asked again. Kept at once, before their POST is forgotten. */
+function giveBack({ services }: Execution, job: Job, ordinals: readonly number[]): void {
+  const { asked: before, sent } = job.run;
+  job.run = { ...job.run, asked: before - ordinals.length, sent: without(sent, rangesOf(ordinals)) };
+  saveRun(services.documents, job.run);
 }

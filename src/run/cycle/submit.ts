@@ -9,9 +9,9 @@ import type { Task } from '../../linkup/types';
 import type { Post } from '../record/posts';
 import { rangesOf, union } from '../record/ranges';
 import type { Refusals } from '../record/run';
-import type { Job, Reserved } from '../rows/job';
-import type { Outstanding } from './outstanding';
+import type { Chosen, Job } from '../rows/job';
 import { stretchOf } from './judge';
+import type { Outstanding } from './outstanding';
 
 /** What a POST led to. */
 export type Submitted =
@@ -58,7 +58,7 @@ export class Submitter {
     const affordable = affordableQuestions(job);
     if (reserved.length === 0 || now < (this.holds.get(job.run.id)?.until ?? 0)) return NOTHING;
     if (affordable === 0) return { kind: 'cap reached' };
-    if (!this.means.outstanding.mayOpen(job.run.id, now)) return NOTHING;
+    if (!this.means.outstanding.mayOpen(now)) return NOTHING;
     const chunk = reserved.slice(0, Math.min(slots, affordable, job.run.limit ?? MAX_BATCH, MAX_BATCH));
     if (chunk.length === 0) return NOTHING;
     if (!job.stillAsk(job.askingAny(chunk.map(({ fingerprint }) => fingerprint)))) return { kind: 'moved' };
@@ -66,7 +66,7 @@ export class Submitter {
   }
 
   /** Counted as spent before it is sent: the cap must hold even if nobody lives to see the answer. */
-  private intend(job: Job, chunk: readonly Reserved[]): Post {
+  private intend(job: Job, chunk: readonly Chosen[]): Post {
     const { linkup, now, newId, outstanding } = this.means;
     const ordinals = rangesOf(chunk.map(({ ordinal }) => ordinal));
     const subjects = chunk.map(({ text }) => subjectHash(questionOf(job.enrichment, text))).join('');
@@ -84,7 +84,7 @@ export class Submitter {
     return post;
   }
 
-  private post(job: Job, chunk: readonly Reserved[], post: Post): Submitted {
+  private post(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
     const questions = chunk.map(({ text }) => questionOf(job.enrichment, text));
     try {
       const answered = this.means.linkup.submit(questions);
@@ -100,7 +100,7 @@ export class Submitter {
 
   private taken(
     job: Job,
-    chunk: readonly Reserved[],
+    chunk: readonly Chosen[],
     post: Post,
     tasks: readonly (Task | undefined)[],
   ): Submitted {
@@ -113,7 +113,7 @@ export class Submitter {
   }
 
   /** Every one of them may be under way, and none can be told from the others: nothing is guessed, and nothing asked again. */
-  private unrecognised(job: Job, chunk: readonly Reserved[], post: Post): Submitted {
+  private unrecognised(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
     for (const reserved of chunk) notePerhapsAsked(job, reserved, post, this.means.now());
     this.means.outstanding.settled(post);
     return { kind: 'unrecognised' };
@@ -125,7 +125,7 @@ export class Submitter {
     this.holds.set(run.id, { until: now + pause, pause });
   }
 
-  private failed(job: Job, chunk: readonly Reserved[], post: Post, problem: Problem): Submitted {
+  private failed(job: Job, chunk: readonly Chosen[], post: Post, problem: Problem): Submitted {
     const now = this.means.now();
     const kind = isRefusal(problem) ? 'refused' : 'unclear';
     this.means.outstanding.failed(post, kind, now);
@@ -154,7 +154,7 @@ export function isAboutMoney({ code }: Problem): boolean {
 }
 
 /** A question that Linkup refuses on its own is the row's matter: it ends here. Five in a row with one reason are not. */
-function refuseOne(job: Job, chunk: readonly Reserved[], problem: Problem, now: number): Submitted {
+function refuseOne(job: Job, chunk: readonly Chosen[], problem: Problem, now: number): Submitted {
   const refusals = refusalsWith(job.run.refusals, problem.subject);
   job.run = { ...job.run, refusals };
   for (const { fingerprint, ordinal } of chunk) {
@@ -179,7 +179,7 @@ function refusalsWith(before: Refusals | undefined, subject: string): Refusals {
 /** Notes the id of a task that was created for a question; without a task the question stays in doubt. */
 export function noteCreated(
   job: Job,
-  { fingerprint, ordinal }: Pick<Reserved, 'fingerprint' | 'ordinal'>,
+  { fingerprint, ordinal }: Pick<Chosen, 'fingerprint' | 'ordinal'>,
   task: Task | undefined,
 ): void {
   if (!task) return;
@@ -191,7 +191,7 @@ export function noteCreated(
 /** Ends a question of which nobody will ever know whether it was asked. Its time is that from which a later look in the list begins. */
 export function notePerhapsAsked(
   job: Job,
-  { fingerprint, ordinal }: Pick<Reserved, 'fingerprint' | 'ordinal'>,
+  { fingerprint, ordinal }: Pick<Chosen, 'fingerprint' | 'ordinal'>,
   post: Post,
   now: number,
 ): void {

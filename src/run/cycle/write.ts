@@ -3,9 +3,10 @@ import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
-import { outcomePatch, strandedPatch, submittedPatch } from '../rows/patching';
+import { outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
-import { asked, takes } from '../rows/standing';
+import { asked, takes, wasHeld } from '../rows/standing';
+import type { Execution } from './execution';
 
 /** Longest that an answer waits for its neighbours, in ms. */
 const HOLD = 10_000;
@@ -14,7 +15,7 @@ const HOLD = 10_000;
 const BLOCK = 8;
 
 /** The fingerprints of what should be written now: new ids always, answers when they are due. `force` at the end of an execution. */
-export function dueNow(job: Job, now: number, force: boolean): string[] {
+function dueNow(job: Job, now: number, force: boolean): string[] {
   const answers = force ? [...job.ended.keys()] : dueAnswers(job, now);
   return [...new Set([...job.created.keys(), ...answers])];
 }
@@ -47,8 +48,18 @@ function touches(block: readonly Row[], waiting: ReadonlySet<number>): boolean {
   return waiting.has((block[0]?.at ?? 0) - 1) || waiting.has((block[block.length - 1]?.at ?? 0) + 1);
 }
 
+/** The stage that writes: what is due, or all that is known in the last cycle of an execution. */
+export function write(execution: Execution, job: Job): void {
+  const { services, marks, flush, last } = execution;
+  const due = dueNow(job, services.clock.now(), last);
+  if (due.length === 0) return;
+  marks.leave(job.run);
+  marks.untilDone(job.run, () => writeKnown(job, flush, due));
+  execution.progress = true;
+}
+
 /** Writes what is known of these questions. An answer that no row asks for any more has nowhere to go: its row is told so. */
-export function writeKnown(job: Job, flush: () => void, prints: readonly string[]): void {
+function writeKnown(job: Job, flush: () => void, prints: readonly string[]): void {
   const wanted = new Set(prints);
   apply(
     job,
@@ -66,7 +77,7 @@ export function writeKnown(job: Job, flush: () => void, prints: readonly string[
 function patchFor(job: Job, row: Row): Patch | undefined {
   const print = asked(row);
   const chosen = row.ledger.question === print && row.ledger.state?.run === job.run.id;
-  if (!chosen && !takes(row)) return undefined;
+  if (!chosen && !(takes(row) && wasHeld(job.view, row))) return undefined;
   const ended = job.ended.get(print);
   const overwrite = chosen && job.run.mode === 'overwrite';
   if (ended) return outcomePatch(job.view, row, ended.about, ended.outcome, overwrite);
@@ -74,8 +85,10 @@ function patchFor(job: Job, row: Row): Patch | undefined {
   return created && submittedPatch(job.view, row, created.about, created.taskId);
 }
 
-/** The row was edited while it was asked: its task is over, and nothing is written but that. */
+/** The row was edited while it was asked, or is loading: the id of its task is kept with it, and of its end nothing is written but that. */
 function strandedPatchFor(job: Job, row: Row): Patch | undefined {
   const ended = job.ended.get(row.ledger.question);
-  return ended && strandedPatch(job.view, row, ended.about, ended.outcome.state);
+  if (ended) return strandedPatch(job.view, row, ended.about, ended.outcome.state);
+  const created = job.created.get(row.ledger.question);
+  return created && strandedIdPatch(job.view, row, created.about, created.taskId);
 }

@@ -7,7 +7,8 @@ import type { Ui } from '../../platform/ui';
 import { advance, type Caller, type Progress } from '../cycle/advance';
 import { enrichmentsOn } from '../record/enrichments';
 import { accountOf, keyOf } from '../record/key';
-import { requestStop, runsIn } from '../record/run';
+import { request } from '../record/requests';
+import { runsIn } from '../record/run';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
 import { describe, type Offer, offerFor } from './offer';
@@ -96,7 +97,7 @@ export function stopRuns(services: Services): void {
     services.workbook.toast('Nothing is running.', TITLE);
     return;
   }
-  for (const { id } of runs) requestStop(documents, id);
+  for (const { id } of runs) request(documents, id, 'stop');
   advance(services, START);
   services.workbook.toast(
     'Stopped: nothing more is asked. Questions already at Linkup cannot be called back; their answers are still written and billed.',

@@ -1,12 +1,12 @@
 /** What a person does with a run that goes on: follow it, take it up again, stop it. Whoever asks also moves it forward. */
-import { Problem } from '../../enrichment/problem';
 import { advance, advanceAlone, type Caller } from '../cycle/advance';
 import { canCollect } from '../cycle/pausing';
 import { enrichmentMeant } from '../record/enrichments';
 import { ownAccount } from '../record/key';
-import { removeRun, requestStop } from '../record/run';
+import { forgetRequests, request } from '../record/requests';
 import { liveRun, type Report, reportOn } from '../report/report';
 import type { Services } from '../services';
+import { inTurn } from '../turn';
 
 /** Long enough for several cycles, short enough that the page's numbers stay fresh: it asks again right after. */
 const FOLLOW: Caller = { by: 'sidebar', budget: 6_000 };
@@ -15,9 +15,6 @@ const RESUME: Caller = { by: 'sidebar', budget: 5_000, resume: true };
 
 /** One cycle lets go of what waits. */
 const STOP: Caller = { by: 'sidebar', budget: 0 };
-
-/** How long a resume waits for another execution to let go of the document, in ms. */
-const LOCK_WAIT = 20_000;
 
 /** Moves a run forward where that is of use and nobody else is at it, and reports on it; null when there never was one. */
 export function followRun(services: Services, id: string): Report | null {
@@ -30,8 +27,7 @@ export function followRun(services: Services, id: string): Report | null {
 /** Takes up what paused, as a person may have mended the reason. Throws `busy`, and `no-key`. */
 export function resumeRun(services: Services, id: string): Report | null {
   const e = enrichmentMeant(services.documents, id);
-  const progress = services.exclusively(LOCK_WAIT, () => advanceAlone(services, RESUME));
-  if (!progress) throw new Problem('busy');
+  const progress = inTurn(services, () => advanceAlone(services, RESUME));
   if (progress.state === 'working') services.triggers.arm();
   return reportOn(services, e);
 }
@@ -42,10 +38,10 @@ export function stopRun(services: Services, id: string): Report | null {
   const e = enrichmentMeant(documents, id);
   const live = liveRun(documents.all(), id);
   if (live) {
-    requestStop(documents, live.id);
+    request(documents, live.id, 'stop');
     if (live.account === ownAccount(user)) advance(services, STOP);
     // It may have ended at this very moment: then nobody is left to obey.
-    if (liveRun(documents.all(), id)?.id !== live.id) removeRun(documents, live.id);
+    if (liveRun(documents.all(), id)?.id !== live.id) forgetRequests(documents, live.id);
   }
   return reportOn(services, e);
 }

@@ -89,6 +89,9 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> =
   'not found': () => 'asked before and not found',
   failed: () => 'failed before',
   expired: () => 'expired before',
+  'perhaps asked': () => 'perhaps asked and billed before; “Retry failed rows” takes them',
+  unreadable: () =>
+    'perhaps asked before, for their hidden cells cannot be read; “Retry failed rows” takes them',
   asking: () => 'being asked already',
   outdated: () => 'changed since they were answered',
   typed: () => 'filled by hand',

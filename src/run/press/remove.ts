@@ -5,13 +5,11 @@ import { enrichmentMeant, removeEnrichment } from '../record/enrichments';
 import { forgetLast } from '../record/last';
 import { liveRun } from '../report/report';
 import type { Services } from '../services';
-
-/** How long a removal waits for another execution to let go of the document, in ms. */
-const LOCK_WAIT = 20_000;
+import { inTurn } from '../turn';
 
 /** Removes an enrichment. Throws `already-running`, `busy` or `protected`. Cut short half-way, it can be done again. */
 export function removeForGood(services: Services, id: string, leave: Leave): void {
-  const done = services.exclusively(LOCK_WAIT, () => {
+  inTurn(services, () => {
     const { documents, workbook } = services;
     const e = enrichmentMeant(documents, id);
     if (liveRun(documents.all(), id)) throw new Problem('already-running', e.name);
@@ -20,7 +18,5 @@ export function removeForGood(services: Services, id: string, leave: Leave): voi
     workbook.flush();
     removeEnrichment(documents, id);
     forgetLast(documents, id);
-    return true;
   });
-  if (!done) throw new Problem('busy');
 }

@@ -6,19 +6,18 @@ import { sentence } from '../../enrichment/words';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
-import { abandon } from '../cycle/finish';
+import { abandon } from '../cycle/waiting';
 import { accountOf, keyOf } from '../record/key';
-import { clearMark, leaveMark, type Run, runsIn, saveRun } from '../record/run';
+import { clearMark, leaveMark, type Mark } from '../record/marks';
+import { type Run, runsIn, saveRun } from '../record/run';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { copiedPatch, reservedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
 import { Answers, asked, machineMade } from '../rows/standing';
 import type { Services } from '../services';
+import { inTurn } from '../turn';
 import { hasContent, identityOf, type Offer, selectRows } from './offer';
-
-/** How long a start waits for another execution to let go of the document, in ms. */
-const LOCK_WAIT = 20_000;
 
 /** What the person agreed to. */
 export interface Agreement {
@@ -36,12 +35,10 @@ export function startRun(
   agreement: Agreement,
   caller: Caller,
 ): Progress {
-  const progress = services.exclusively(LOCK_WAIT, () => {
+  return inTurn(services, () => {
     const job = reserve(services, e, sheet, agreement);
     return advanceAlone(services, caller, [job]);
   });
-  if (progress === undefined) throw new Problem('busy');
-  return progress;
 }
 
 function reserve(services: Services, e: Enrichment, sheet: Sheet, agreement: Agreement): Job {
@@ -50,7 +47,8 @@ function reserve(services: Services, e: Enrichment, sheet: Sheet, agreement: Agr
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
   const flush = (): void => workbook.flush();
   const run = newRun(services, e, agreement);
-  leaveMark(documents, run.id);
+  const mark = { sheetId: e.sheetId, by: run.id, enrichment: e.id };
+  leaveMark(documents, mark);
   const job = new Job(run, e, sheet);
   realign(job, flush);
   const chosen = chosenRows(job, agreement, (id) => live.some((other) => other.id === id));
@@ -63,11 +61,11 @@ function reserve(services: Services, e: Enrichment, sheet: Sheet, agreement: Agr
     copyAnswers(job, flush, chosen);
     reserveRows(job, flush, agreement.offer, chosen, services.clock.now());
   } catch (thrown) {
-    giveUp(services, job);
+    giveUp(services, job, mark);
     throw isOurs(thrown) ? thrown : new Problem('not-reserved', asProblem(thrown).subject);
   }
   saveRun(documents, job.run);
-  clearMark(documents);
+  clearMark(documents, mark);
   return job;
 }
 
@@ -77,12 +75,12 @@ function isOurs(thrown: unknown): boolean {
 }
 
 /** A run whose rows could not all be reserved asks nothing. Where even letting go fails, the next execution does it. */
-function giveUp(services: Services, job: Job): void {
+function giveUp(services: Services, job: Job, mark: Mark): void {
   try {
     job.load();
     realign(job, () => services.workbook.flush());
     abandon(services, job);
-    clearMark(services.documents);
+    clearMark(services.documents, mark);
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
   }

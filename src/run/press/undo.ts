@@ -10,6 +10,7 @@ import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { movedPatch, releasedPatch } from '../rows/patching';
 import type { Services } from '../services';
+import { inTurn } from '../turn';
 
 /** How many rows were cleared, and how many were kept because somebody changed them. */
 export interface Undone {
@@ -17,21 +18,16 @@ export interface Undone {
   readonly kept: number;
 }
 
-/** How long an undo waits for another execution to let go of the document, in ms. */
-const LOCK_WAIT = 20_000;
-
 /** Undoes the run, if it is the enrichment's last. Throws `busy`, `already-running` or `nothing-to-undo`, with nothing changed. */
 export function undoRun(services: Services, e: Enrichment, run: string): Undone {
   const { documents, workbook } = services;
-  const undone = services.exclusively(LOCK_WAIT, () => {
+  return inTurn(services, () => {
     const properties = documents.all();
     if (liveRun(properties, e.id)) throw new Problem('already-running', e.name);
     const last = lastIn(properties, e.id);
     if (last?.run.id !== run) throw new Problem('nothing-to-undo');
     return clear(jobOf(services, e, last), () => workbook.flush());
   });
-  if (!undone) throw new Problem('busy');
-  return undone;
 }
 
 function jobOf({ workbook }: Services, e: Enrichment, { run }: LastRun): Job {

@@ -72,13 +72,10 @@ const post: Parser<Post> = record<Post>({
   parts: list(part),
 });
 
-/** The POSTs in a set of document properties, oldest first; those that the first edition kept inside its runs among them. */
+/** The POSTs in a set of document properties, oldest first. */
 export function postsIn(properties: Readonly<Record<string, string>>): Post[] {
   return Object.entries(properties)
-    .flatMap(([key, json]) => {
-      if (key.startsWith(PREFIX)) return readable(parseJson(json));
-      return key.startsWith(RUN_PREFIX) ? readable(firstEditionPost(parseJson(json))) : [];
-    })
+    .flatMap(([key, json]) => (key.startsWith(PREFIX) ? readable(parseJson(json)) : []))
     .sort((a, b) => a.at - b.at);
 }
 
@@ -91,14 +88,29 @@ function readable(stored: unknown): Post[] {
   }
 }
 
-/** In the first edition a run held the one POST that was outstanding, as its `intent`. It moves with the next save of the run. */
-function firstEditionPost(run: unknown): unknown {
-  if (!isRecord(run) || !isRecord(run.intent)) return undefined;
-  const { at, ordinals } = run.intent;
-  const numbers = Array.isArray(ordinals) ? ordinals.filter((each) => typeof each === 'number') : [];
-  const { id, enrichment } = run;
-  const only = { run: id, enrichment, ordinals: rangesText(rangesOf(numbers)), subjects: '' };
-  return { id: `first-${String(id)}`, at, parts: [only] };
+/**
+ * In the first edition a run held the one POST that was outstanding, as its `intent`: it becomes a record of its own. Returns the
+ * POSTs as they are then.
+ */
+export function renewOldIntents(
+  documents: Store,
+  properties: Readonly<Record<string, string>>,
+  runs: readonly Run[],
+): Post[] {
+  const renewed = runs.flatMap((run) => {
+    const stored = parseJson(properties[RUN_PREFIX + run.id] ?? '');
+    const found = isRecord(stored) ? readable(postOfIntent(stored, run)) : [];
+    for (const each of found) savePost(documents, each, [run]);
+    return found;
+  });
+  return [...renewed, ...postsIn(properties)];
+}
+
+function postOfIntent({ intent }: Readonly<Record<string, unknown>>, { id, enrichment }: Run): unknown {
+  if (!isRecord(intent)) return undefined;
+  const listed = Array.isArray(intent.ordinals) ? intent.ordinals : [];
+  const ordinals = rangesText(rangesOf(listed.filter((each) => typeof each === 'number')));
+  return { id: `first-${id}`, at: intent.at, parts: [{ run: id, enrichment, ordinals, subjects: '' }] };
 }
 
 /** Keeps a POST and the runs that it draws on, all at once: a crash finds all of it or nothing. Throws `storage-full`. */

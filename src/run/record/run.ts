@@ -16,6 +16,13 @@ import { MODES, type Mode } from '../../enrichment/selection';
 import { isProblemCode } from '../../enrichment/words';
 import type { Store } from '../../platform/properties';
 import { type Ranges, ranges, rangesOf, rangesText, without } from './ranges';
+import { forgetRequests } from './requests';
+
+/** A reason for which Linkup refuses one question after the other. */
+export interface Refusals {
+  readonly reason: string;
+  readonly times: number;
+}
 
 /** Why a run does nothing at present. */
 export interface Pause {
@@ -51,6 +58,8 @@ export interface Run {
    * execution of the sidebar is too short to get to the end of it.
    */
   readonly limit?: number;
+  /** Single questions that Linkup refused for one reason, one after the other. */
+  readonly refusals?: Refusals;
   /** Its rows are being reserved: until that is done, nothing is asked, and whoever finds it so lets the rows go. */
   readonly reserving?: boolean;
   readonly stopping?: boolean;
@@ -81,6 +90,7 @@ const current: Parser<Run> = record<Run>({
   asked: number,
   sent: ranges,
   limit: maybe(number),
+  refusals: maybe(record<Refusals>({ reason: text, times: number })),
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
   paused: maybe(record<Pause>({ code: problemCode, subject: text })),
@@ -107,8 +117,6 @@ export function storable(kept: Run): object {
 
 /** Where a run is kept. */
 export const RUN_PREFIX = 'linkup.run.';
-const STOP = 'linkup.stop.';
-const MARK = 'linkup.mark';
 
 /** The runs in a set of document properties, oldest first. */
 export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
@@ -135,7 +143,7 @@ export function saveRun(documents: Store, kept: Run): void {
 /** Forgets a run that has ended. */
 export function removeRun(documents: Store, id: string): void {
   documents.remove(RUN_PREFIX + id);
-  documents.remove(STOP + id);
+  forgetRequests(documents, id);
 }
 
 /** A person's new key takes over the runs that were started with the old one, so that “Check for results now” goes on with them. */
@@ -143,29 +151,4 @@ export function handOverRuns(documents: Store, isOwn: (run: Run) => boolean, acc
   for (const kept of runsIn(documents.all())) {
     if (kept.account !== account && isOwn(kept)) saveRun(documents, { ...kept, account });
   }
-}
-
-/** Asks whoever advances a run to stop it. A key of its own: the run itself is in that execution's hands. */
-export function requestStop(documents: Store, id: string): void {
-  documents.set(STOP + id, 'yes');
-}
-
-/** Whether a stop was asked for. */
-export function stopRequested(properties: Readonly<Record<string, string>>, id: string): boolean {
-  return STOP + id in properties;
-}
-
-/** Left before the first write of an execution and cleared after its last verification: found later, positions cannot be trusted. */
-export function leaveMark(documents: Store, execution: string): void {
-  documents.set(MARK, execution);
-}
-
-/** Clears the mark. */
-export function clearMark(documents: Store): void {
-  documents.remove(MARK);
-}
-
-/** Whether an earlier execution died between a write and its verification. */
-export function markFound(properties: Readonly<Record<string, string>>): boolean {
-  return MARK in properties;
 }

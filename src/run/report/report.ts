@@ -10,7 +10,8 @@ import { type Reading, type Row, readTable, TableView } from '../../sheet/table'
 import { ownAccount } from '../record/key';
 import { type LastRun, lastIn } from '../record/last';
 import { isConsumer, Meter } from '../record/meter';
-import { type Run, runsIn, stopRequested } from '../record/run';
+import { requested } from '../record/requests';
+import { type Run, runsIn } from '../record/run';
 import { machineMade } from '../rows/standing';
 import type { Services } from '../services';
 import { type Counts, countsOf, type Failure, failuresOf, rowsOf } from './tally';
@@ -68,7 +69,7 @@ export function reportOn(services: Services, e: Enrichment, read?: () => Reading
   const live = liveRun(properties, e.id);
   const last = lastIn(properties, e.id);
   if (live) {
-    const stopping = live.stopping === true || stopRequested(properties, live.id);
+    const stopping = live.stopping === true || requested(properties, live.id, 'stop') !== undefined;
     return liveReport(services, e, live, stopping, standOf(services, e, live.id, read));
   }
   return last ? endedReport(e, last, standOf(services, e, last.run.id, read)) : null;

@@ -9,6 +9,8 @@ export interface Counts {
   readonly notFound: number;
   readonly failed: number;
   readonly expired: number;
+  /** Asked or not: nobody can tell. */
+  readonly perhaps: number;
   /** Asked, and not answered yet. */
   readonly running: number;
   /** Chosen, and not asked yet. */
@@ -41,6 +43,7 @@ const COUNT_OF = {
   'not found': 'notFound',
   failed: 'failed',
   expired: 'expired',
+  'perhaps asked': 'perhaps',
 } as const satisfies Record<string, Count>;
 
 /** Rows named for each reason, and reasons: more would be a wall of text. */
@@ -50,7 +53,10 @@ const MOST_REASONS = 10;
 /** Longest label, in characters. */
 const MOST_LABEL = 60;
 
-const EXPIRED = 'Linkup no longer has the answer.';
+const REASON = {
+  expired: 'Linkup no longer has the answer.',
+  perhaps: 'Linkup may have been asked and may have billed it: nobody can tell.',
+};
 const UNKNOWN = 'The Status of these rows does not say why any more.';
 const OTHER = 'Other reasons, see the Status of these rows.';
 
@@ -66,6 +72,7 @@ export function countsOf(own: readonly Row[]): Counts {
     notFound: 0,
     failed: 0,
     expired: 0,
+    perhaps: 0,
     running: 0,
     waiting: 0,
     outdated: 0,
@@ -83,13 +90,13 @@ function countOf(row: Row): Count | undefined {
   return state.fingerprint === asked(row) ? COUNT_OF[state.state] : 'outdated';
 }
 
-/** The rows of a run that failed or expired, by reason, the commonest first. */
+/** The rows of a run that failed or expired, or were perhaps asked, by reason, the commonest first. */
 export function failuresOf(view: TableView, own: readonly Row[]): Failure[] {
   const byReason = new Map<string, Row[]>();
   for (const row of own) {
     const count = countOf(row);
-    if (count !== 'failed' && count !== 'expired') continue;
-    const reason = count === 'expired' ? EXPIRED : reasonOf(view, row);
+    if (count !== 'failed' && count !== 'expired' && count !== 'perhaps') continue;
+    const reason = count === 'failed' ? reasonOf(view, row) : REASON[count];
     byReason.set(reason, [...(byReason.get(reason) ?? []), row]);
   }
   const sorted = [...byReason].sort(([, a], [, b]) => b.length - a.length);

@@ -15,11 +15,13 @@ export interface Awaited {
   readonly about: About;
 }
 
-/** A question that was chosen and not asked yet. */
-export interface Reserved {
+/** A question of a run as rows remember it. */
+export interface Chosen {
   readonly ordinal: number;
   readonly fingerprint: string;
   readonly text: string;
+  /** When its state was written; for a submitted one, when Linkup created its task, by Linkup's clock. In ms. */
+  readonly at: number;
 }
 
 /** A known end that is not written yet; `since` when it is known. */
@@ -116,19 +118,19 @@ export class Job {
   }
 
   /** Questions that are chosen and were never sent, or certainly never arrived; in the order of their ordinals. */
-  reserved(): Reserved[] {
+  reserved(): Chosen[] {
     return this.chosen('reserved').filter(({ ordinal }) => !holds(this.run.sent, ordinal));
   }
 
   /** Questions that were sent, and whose task nobody knows yet. */
-  inDoubt(): Reserved[] {
+  inDoubt(): Chosen[] {
     return this.chosen('reserved').filter(
       ({ ordinal, fingerprint }) => holds(this.run.sent, ordinal) && !this.isKnown(fingerprint),
     );
   }
 
   /** Questions whose task was known, and whose id somebody took away. */
-  lost(): Reserved[] {
+  lost(): Chosen[] {
     return this.chosen('submitted').filter(({ fingerprint }) => !this.isKnown(fingerprint));
   }
 
@@ -137,20 +139,31 @@ export class Job {
   }
 
   /** Questions of this run in a state, without a task id, that some row asks. */
-  private chosen(wanted: 'reserved' | 'submitted'): Reserved[] {
-    const found = new Map<string, Reserved>();
+  private chosen(wanted: 'reserved' | 'submitted'): Chosen[] {
+    const found = new Map<string, Chosen>();
+    const beyond = this.beyondReserved();
     for (const row of this.rows) {
       const { ledger } = row;
       const { state, taskId } = ledger;
       if (state?.state !== wanted || state.run !== this.run.id) continue;
+      if (wanted === 'reserved' && beyond.has(state.fingerprint)) continue;
       // A state that was pasted beside another question says nothing about a lost id.
       if (wanted === 'submitted' && asked(row) !== state.fingerprint) continue;
       if (taskId && !this.isForeign(ledger)) continue;
-      const { fingerprint, ordinal } = state;
+      const { fingerprint, ordinal, at } = state;
       const text = this.textOf(fingerprint);
-      if (text !== undefined) found.set(fingerprint, { ordinal, fingerprint, text });
+      if (text !== undefined) found.set(fingerprint, { ordinal, fingerprint, text, at });
     }
     return [...found.values()].sort((a, b) => a.ordinal - b.ordinal);
+  }
+
+  /** Questions of which some row knows more than that they were chosen: a row that was edited meanwhile was left behind. */
+  private beyondReserved(): Set<string> {
+    return new Set(
+      this.rows.flatMap(({ ledger: { state } }) =>
+        state?.run === this.run.id && state.state !== 'reserved' ? [state.fingerprint] : [],
+      ),
+    );
   }
 
   /** The id of the task for a question, wherever a ledger still names it; '' where none does. */

@@ -13,7 +13,7 @@ export type Outcome =
   | { readonly state: 'done'; readonly values: readonly AnswerValue[] }
   | { readonly state: 'not found' }
   | { readonly state: 'failed'; readonly reason: string }
-  | { readonly state: 'expired' };
+  | { readonly state: 'expired' | 'perhaps asked' };
 
 /** Which question of which run a change is about. */
 export interface About {
@@ -82,6 +82,11 @@ export function strandedPatch(view: TableView, row: Row, about: About, ended: Ro
     status: STATUS.outdated,
     state: state(ended === 'done' ? 'expired' : ended, about, carried(row, about)),
   });
+}
+
+/** The task of a row that asks something else by now, or nothing, has its id: should the row ask it again, its answer is found. */
+export function strandedIdPatch(view: TableView, row: Row, about: About, taskId: string): Patch {
+  return patch(view, row.at, { state: state('submitted', about, carried(row, about)), taskId });
 }
 
 /** The same answer as another row's, with its identity. */

@@ -1,7 +1,9 @@
 /** Where each row stands for its present question, judged from the ledger and the outputs together. */
 import type { Standing } from '../../enrichment/selection';
+import { STATUS } from '../../enrichment/status';
+import { isPaused } from '../../enrichment/words';
 import { awaitsTask, isFinal, type State } from '../../sheet/ledger';
-import type { Row } from '../../sheet/table';
+import type { Row, TableView } from '../../sheet/table';
 
 /** The fingerprint that a row asks, or '' when it can ask nothing. */
 export function asked(row: Row): string {
@@ -22,6 +24,16 @@ export function isSettled({ ledger, question }: Row): boolean {
     'text' in question &&
     question.fingerprint === state.fingerprint
   );
+}
+
+/**
+ * Whether some run held a row: its ledger names a question, or was emptied by somebody who left the machine's own words in Status.
+ * What no run held is never filled: another person's task may well ask the same.
+ */
+export function wasHeld({ layout }: TableView, { ledger, display }: Row): boolean {
+  if (ledger.question !== '' || ledger.state !== undefined || ledger.taskId !== '') return true;
+  const status = display[layout.status - 1] ?? '';
+  return [STATUS.reserved, STATUS.submitted, STATUS.damaged].includes(status) || isPaused(status);
 }
 
 /** Whether an answer to what a row asks may be written into it, or at least its end be noted: nothing typed is in the way, or it was asked for. */
@@ -79,6 +91,7 @@ export function standingOf(row: Row, answers: Answers, isLive: (run: string) => 
   const about = state?.fingerprint === asked(row) ? state : undefined;
   if (about?.state === 'reserved' && isLive(about.run)) return 'asking';
   if (awaitsTask(row.ledger) && question === asked(row)) return 'asking';
+  if (about?.state === 'perhaps asked') return about.state;
   if (row.witness !== '') return machineMade(row) ? 'outdated' : 'typed';
   if (about) return endOf(about);
   return answers.knownEmpty(asked(row)) ? 'not found' : 'unasked';

@@ -7,6 +7,7 @@ export { ERROR_CODES, type ErrorCode } from './errors';
 export type { Fault } from './faults';
 export { type RunningServer, startServer } from './http-server';
 export { defaultKnobs, type LinkupKnobs } from './knobs';
+export { worldKnowledge } from './knowledge/countries';
 export {
   type Fact,
   type Knowledge,
@@ -15,7 +16,6 @@ export {
   type Topic,
   withTopics,
 } from './knowledge/knowledge';
-export { worldKnowledge } from './knowledge/world';
 export { NEIGHBOUR_KEY } from './neighbours';
 export { priceOf } from './prices';
 export type { RequestRecord, TaskRecord } from './records';

@@ -1,6 +1,6 @@
 /** All oracles together, as they apply at each point of a simulation. */
-import type { Stage } from '../stage';
-import type { Watch } from '../watch';
+import type { Stage } from '../engine/stage';
+import type { Watch } from '../engine/watch';
 import { checkAnswers } from './answers';
 import { checkEnding } from './ending';
 import { checkLimits } from './limits';

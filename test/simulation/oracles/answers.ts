@@ -1,9 +1,9 @@
 /** Invariants 1, 3, 5 and part of 4 and 6: every cell of every enrichment's columns, held against Linkup's own tasks. */
 
 import type { TaskRecord } from '../../doubles/linkup';
-import { type Enrichment, held, type Inputs, shouldHold } from '../enrichments';
-import { EMPTIED, looksIn, type Shadow } from '../shadow';
-import type { Stage, StagedSheet } from '../stage';
+import { type Enrichment, held, type Inputs, shouldHold } from '../engine/enrichments';
+import { EMPTIED, looksIn, type Shadow } from '../engine/shadow';
+import type { Stage, StagedSheet } from '../engine/stage';
 import { type Violation, violation } from './violation';
 
 /** One row of one enrichment: what it asks, shows, and should show. */

@@ -1,5 +1,5 @@
 /** Invariant 6: every run ends, and nothing is left behind. */
-import type { Stage } from '../stage';
+import type { Stage } from '../engine/stage';
 import { type Violation, violation } from './violation';
 
 /** At the end of everything: no run on record and no trigger. */

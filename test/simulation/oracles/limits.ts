@@ -1,5 +1,5 @@
 /** Invariant 8: batches of 100, one list a second, six minutes. */
-import type { Stage } from '../stage';
+import type { Stage } from '../engine/stage';
 import { type Violation, violation } from './violation';
 
 const MOST_TASKS = 100;

@@ -1,7 +1,7 @@
 /** Invariants 2 and 7: what Linkup billed, run by run. */
 import type { TaskRecord } from '../../doubles/linkup';
-import type { SeenRun } from '../runs';
-import type { Stage } from '../stage';
+import type { SeenRun } from '../engine/runs';
+import type { Stage } from '../engine/stage';
 import { type Violation, violation } from './violation';
 
 /** Attributes every billed task to the run that was on when it was created, by its enrichment's marker. */

@@ -1,8 +1,8 @@
 /** Invariant 4: the person's own cells are as the person left them. */
 import { toA1 } from '../../doubles/google/model/a1';
 import { rectOf } from '../../doubles/google/model/geometry';
-import { held } from '../enrichments';
-import type { Shadow } from '../shadow';
+import { held } from '../engine/enrichments';
+import type { Shadow } from '../engine/shadow';
 import { type Violation, violation } from './violation';
 
 /** Compares a sheet with its shadow, outside the enrichments' columns; and the headings everywhere. */

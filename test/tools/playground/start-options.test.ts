@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BadInput } from './faults';
+import { BadInput } from '../common/bad-input';
 import { PORT, parseStart } from './start-options';
 
 describe('npm start', () => {

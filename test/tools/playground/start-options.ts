@@ -1,6 +1,6 @@
 /** The command line of `npm start`. */
 import { parseArgs } from 'node:util';
-import { BadInput, oneLine } from './faults';
+import { BadInput, oneLine } from '../common/bad-input';
 
 /** Where the playground is served unless something else is said. */
 export const PORT = 4173;

@@ -1,5 +1,5 @@
 /** `npm start`: a local spreadsheet with the add-on in it, in the browser. */
-import { BadInput, oneLine } from './faults';
+import { BadInput, oneLine } from '../common/bad-input';
 import { startPlayground } from './server/playground';
 import { parseStart, START_USAGE, type StartOptions } from './start-options';
 

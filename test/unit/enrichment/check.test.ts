@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAgainst, checkDefinition, MAX_DOMAINS, MAX_INSTRUCTIONS } from '../../../src/enrichment/check';
 import type { SearchOptions } from '../../../src/enrichment/options';
-import { aFetch, aResearch, aSearch, enrichments, problemOf } from '../samples';
+import { aFetch, aResearch, aSearch, enrichments, problemOf } from '../../world/definitions';
 
 const FIELDS = [{ name: 'a', kind: 'text' }] as const;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { givesSources, outputColumns } from '../../../src/enrichment/columns';
 import type { Enrichment } from '../../../src/enrichment/definition';
-import { aFetch, aResearch, aSearch, enrichments } from '../samples';
+import { aFetch, aResearch, aSearch, enrichments } from '../../world/definitions';
 
 const FIELDS = [
   { name: 'Area (km²)', kind: 'number' },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enrichment } from '../../../src/enrichment/definition';
 import { parseJson } from '../../../src/enrichment/parse';
-import { aFetch, aSearch, enrichments, problemOf } from '../samples';
+import { aFetch, aSearch, enrichments, problemOf } from '../../world/definitions';
 
 function wrong(changes: Record<string, unknown>): string {
   return problemOf(() => enrichment({ ...aSearch(), ...changes }, '')).subject;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, namedFields, parseSchema, schemaOf } from '../../../src/enrichment/fields';
-import { problemOf } from '../samples';
+import { problemOf } from '../../world/definitions';
 
 function keyOf(name: string): string | undefined {
   return namedFields([{ name, kind: 'text' }])[0]?.key;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, fingerprint, fingerprinter, hashOf } from '../../../src/enrichment/fingerprint';
 import { questionOf } from '../../../src/enrichment/question';
-import { aFetch, anyText, aSearch, enrichments } from '../samples';
+import { aFetch, anyText, aSearch, enrichments } from '../../world/definitions';
 
 /** The same value with the keys of every object in reverse. */
 function reversed(value: unknown): unknown {

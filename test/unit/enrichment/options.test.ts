@@ -8,7 +8,7 @@ import {
   REASONING_DEPTHS,
   RESEARCH_MODES,
 } from '../../doubles/linkup/contract';
-import { problemOf } from '../samples';
+import { problemOf } from '../../world/definitions';
 
 describe('options', () => {
   it('offer exactly what Linkup knows', () => {

@@ -13,7 +13,7 @@ import {
   text,
   yesNo,
 } from '../../../src/enrichment/parse';
-import { problemOf } from '../samples';
+import { problemOf } from '../../world/definitions';
 
 describe('a parser', () => {
   it('gives every JSON value to exactly one of text, number, yes/no, object and list, or to none for null', () => {

@@ -7,7 +7,7 @@ import { questionOf } from '../../../src/enrichment/question';
 import { defaultKnobs } from '../../doubles/linkup';
 import { parse } from '../../doubles/linkup/test-client';
 import { checkWork } from '../../doubles/linkup/validate/work';
-import { aFetch, aResearch, aSearch, enrichments } from '../samples';
+import { aFetch, aResearch, aSearch, enrichments } from '../../world/definitions';
 
 const FIELDS = [{ name: 'Area (km²)', kind: 'number', description: 'Without lakes' }] as const;
 const SCHEMA = {

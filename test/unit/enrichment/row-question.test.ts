@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_QUESTION, type RowQuestion, rowReader } from '../../../src/enrichment/row-question';
 import { defaultKnobs } from '../../doubles/linkup';
 import { checkWork } from '../../doubles/linkup/validate/work';
-import { aFetch, aSearch } from '../samples';
+import { aFetch, aSearch } from '../../world/definitions';
 
 const HEADINGS = ['Company', 'Country', 'Website'];
 const readRow = rowReader(aSearch({ template: 'Who leads {{Company}} in {{Country}}?' }), HEADINGS);

@@ -8,7 +8,7 @@ import {
   resolveColumns,
   type TemplatePart,
 } from '../../../src/enrichment/template';
-import { problemOf } from '../samples';
+import { problemOf } from '../../world/definitions';
 
 const plain = fc.string({ unit: 'binary' }).map((text) => text.replace(/[{}]/g, '.'));
 const name = plain.map((text) => text.trim()).filter((text) => text !== '');

@@ -5,7 +5,7 @@ import type { AnswerValue } from '../../../src/enrichment/answer';
 import { outputColumns } from '../../../src/enrichment/columns';
 import type { FieldKind } from '../../../src/enrichment/definition';
 import { answerValues } from '../../../src/linkup/answers';
-import { aFetch, aResearch, aSearch, enrichments } from '../samples';
+import { aFetch, aResearch, aSearch, enrichments } from '../../world/definitions';
 
 const text = (value: string): AnswerValue => ({ kind: 'text', text: value });
 const SOURCES = [

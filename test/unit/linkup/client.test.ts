@@ -7,7 +7,7 @@ import { VirtualClock } from '../../doubles/clock';
 import type { HttpRequest } from '../../doubles/http';
 import type { Fault } from '../../doubles/linkup';
 import { LinkupDouble, TEST_KEY } from '../../doubles/linkup';
-import { aResearch, aSearch, problemOf } from '../samples';
+import { aResearch, aSearch, problemOf } from '../../world/definitions';
 
 interface Options {
   readonly method: 'get' | 'post';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEPTHS, REASONING_DEPTHS } from '../../../src/enrichment/options';
 import { durationOf } from '../../../src/linkup/durations';
 import { defaultKnobs } from '../../doubles/linkup';
-import { aFetch, aResearch, aSearch } from '../samples';
+import { aFetch, aResearch, aSearch } from '../../world/definitions';
 
 const { latency } = defaultKnobs();
 

@@ -10,7 +10,7 @@ import { defaultKnobs, type LinkupKnobs } from '../../doubles/linkup';
 import { echoOf } from '../../doubles/linkup/echo';
 import { parse } from '../../doubles/linkup/test-client';
 import { checkWork } from '../../doubles/linkup/validate/work';
-import { aFetch, aSearch, enrichments, fetches, researches, searches } from '../samples';
+import { aFetch, aSearch, enrichments, fetches, researches, searches } from '../../world/definitions';
 
 const NOW = Date.UTC(2026, 10, 23);
 const TODAY = '2026-11-23';

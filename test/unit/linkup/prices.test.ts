@@ -8,7 +8,7 @@ import { priceOf, roundUsd } from '../../../src/linkup/prices';
 import { priceOf as chargeFor, defaultKnobs } from '../../doubles/linkup';
 import { parse } from '../../doubles/linkup/test-client';
 import { checkWork } from '../../doubles/linkup/validate/work';
-import { aFetch, aResearch, aSearch, enrichments } from '../samples';
+import { aFetch, aResearch, aSearch, enrichments } from '../../world/definitions';
 
 const FIELDS = [{ name: 'a', kind: 'text' }] as const;
 

@@ -1,7 +1,7 @@
 /** What Linkup sends back, as it is let in: the documented bodies pass, and a stranger's task does no harm. */
 import { describe, expect, it } from 'vitest';
 import { balance, createdTasks, task, taskPage } from '../../../src/linkup/types';
-import { problemOf } from '../samples';
+import { problemOf } from '../../world/definitions';
 
 const TASK = {
   createdAt: '2026-05-18T00:00:00.000Z',

@@ -14,7 +14,7 @@ import {
   type Value,
 } from '../../../src/sheet/cells';
 import { parseTyped } from '../../doubles/google/model/parse';
-import { anyText } from '../samples';
+import { anyText } from '../../world/definitions';
 
 const RULES = { plainTextKeepsEquals: true, plainTextDropsApostrophe: true, year: () => 2026 };
 const FORMATS = ['', '@', '0.00', 'yyyy-mm-dd', '"$"#,##0'];

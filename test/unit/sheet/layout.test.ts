@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnLetters, layoutOf } from '../../../src/sheet/layout';
 import { columnNumber } from '../../doubles/google/model/a1';
-import { problemOf } from '../samples';
-import { FACTS, PLACES } from '../table-sample';
+import { problemOf } from '../../world/definitions';
+import { FACTS, PLACES } from '../../world/table-sample';
 
 function without(...parts: string[]): ReadonlyMap<string, number> {
   return new Map([...PLACES].filter(([place]) => !parts.some((part) => place === `e1/${part}`)));

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseState, stateText, witnessOf } from '../../../src/sheet/ledger';
 import { TableView } from '../../../src/sheet/table';
-import { problemOf } from '../samples';
-import { FACTS, HEADINGS, PLACES, printOf, rowOf, rowsOf, stateOf } from '../table-sample';
+import { problemOf } from '../../world/definitions';
+import { FACTS, HEADINGS, PLACES, printOf, rowOf, rowsOf, stateOf } from '../../world/table-sample';
 
 describe('a view', () => {
   it('needs its question’s columns in row 1', () => {

@@ -58,12 +58,13 @@ export function receiptLine({ counts, receipt }: Progress): string {
 
 /** The parts of the bar, in its order; every part has a word and a count, so that nothing depends on colour. */
 export function parts({ counts }: Progress): readonly { kind: string; label: string; rows: number }[] {
-  const { done, notFound, failed, expired, outdated, running, waiting } = counts;
+  const { done, notFound, failed, expired, perhaps, outdated, running, waiting } = counts;
   const all = {
     done,
     'not found': notFound,
     failed,
     expired,
+    'perhaps asked': perhaps,
     'changed meanwhile': outdated,
     running,
     waiting,

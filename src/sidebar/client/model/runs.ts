@@ -23,8 +23,8 @@ export function pauseBefore(live: readonly Progress[], hidden: boolean, failed: 
 }
 
 /** Rows that are settled, one way or another. Outdated ones are: their answer has no row to go to. */
-export function settled({ done, notFound, failed, expired, outdated }: Counts): number {
-  return done + notFound + failed + expired + outdated;
+export function settled({ done, notFound, failed, expired, perhaps, outdated }: Counts): number {
+  return done + notFound + failed + expired + perhaps + outdated;
 }
 
 /** Settled rows in percent, 0 to 100; 100 only when all are. */

@@ -16,19 +16,25 @@ interface FailuresProps {
 export function Failures({ progress, onShow, onRetry }: FailuresProps) {
   const { failures, counts } = progress;
   if (failures.length === 0) return null;
-  const { failed, expired } = counts;
+  const { failed, expired, perhaps } = counts;
   return (
     <div class="stack tight">
       {failed > 0 && <h3>{count(failed, 'row')} failed and were not billed</h3>}
       {expired > 0 && (
         <h3>{count(expired, 'row')} expired: they may have been billed, and asking again is billed again</h3>
       )}
+      {perhaps > 0 && (
+        <h3>
+          {count(perhaps, 'row')} perhaps asked: they may have been billed, and asking again may be billed
+          again
+        </h3>
+      )}
       {failures.map((failure, i) => (
         <Group key={failure.reason} failure={failure} open={i === 0} onShow={onShow} />
       ))}
       {onRetry && (
         <p>
-          <Button label={`Retry ${count(failed + expired, 'failed row')}…`} onPress={onRetry} />
+          <Button label={`Retry ${count(failed + expired + perhaps, 'failed row')}…`} onPress={onRetry} />
         </p>
       )}
     </div>

@@ -63,7 +63,9 @@ async function code(): Promise<string> {
     format: 'cjs',
     external: ['synckit'],
     // Of all files only `live-transport.ts` looks for a file beside itself.
-    define: { 'import.meta.url': JSON.stringify(new URL('../live-transport.ts', import.meta.url).href) },
+    define: {
+      'import.meta.url': JSON.stringify(new URL('../../common/live-transport.ts', import.meta.url).href),
+    },
   });
   return outputFiles[0]?.text ?? '';
 }

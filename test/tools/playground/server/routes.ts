@@ -2,8 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { object, parseJson, text } from '../../../../src/enrichment/parse';
 import { asProblem } from '../../../../src/enrichment/problem';
-import { tableOf } from '../csv';
-import { BadInput } from '../faults';
+import { BadInput } from '../../common/bad-input';
+import { tableOf } from '../../common/csv';
 import { COLLEAGUE, type Deed, OWNER, type State } from '../wire';
 import { type Answer, json, PAGE_POLICY, send, words } from './answers';
 import type { Assets } from './assets';

@@ -2,7 +2,7 @@
 import type { Clock } from '../../../doubles/clock';
 import { NetworkError, type Transport } from '../../../doubles/http';
 import { LinkupDouble, withTopics, worldKnowledge } from '../../../doubles/linkup';
-import { LiveTransport } from '../live-transport';
+import { LiveTransport } from '../../common/live-transport';
 import { KEYS, type LinkupNews } from '../wire';
 import type { Settings } from './settings';
 

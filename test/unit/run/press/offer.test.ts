@@ -9,7 +9,7 @@ import {
   selectRows,
 } from '../../../../src/run/press/offer';
 import { Answers } from '../../../../src/run/rows/standing';
-import { printOf, rowOf, rowsOf, type SampleRow, stateOf, VIEW } from '../../table-sample';
+import { printOf, rowOf, rowsOf, type SampleRow, stateOf, VIEW } from '../../../world/table-sample';
 
 const nobody = () => false;
 

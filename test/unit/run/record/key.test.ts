@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountOf, keyHint, keyOf, removeKey, saveKey } from '../../../../src/run/record/key';
-import { memoryStore } from '../../memory-store';
-import { problemOf } from '../../samples';
+import { problemOf } from '../../../world/definitions';
+import { memoryStore } from '../../../world/memory-store';
 
 describe('the key', () => {
   it('is kept without the spaces that come along when it is pasted', () => {

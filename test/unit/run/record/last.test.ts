@@ -4,7 +4,7 @@ import { Problem } from '../../../../src/enrichment/problem';
 import { forgetLast, keepLast, lastIn } from '../../../../src/run/record/last';
 import type { Run } from '../../../../src/run/record/run';
 import type { Receipt } from '../../../../src/sheet/receipts';
-import { memoryStore } from '../../memory-store';
+import { memoryStore } from '../../../world/memory-store';
 
 const RUN: Run = {
   id: 'run1',

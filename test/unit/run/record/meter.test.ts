@@ -1,8 +1,8 @@
 /** The meter: what a day has used of Google's quotas, and what is left for triggers and web requests. */
 import { describe, expect, it } from 'vitest';
 import { isConsumer, Meter } from '../../../../src/run/record/meter';
-import { memoryStore } from '../../memory-store';
-import { problemOf } from '../../samples';
+import { problemOf } from '../../../world/definitions';
+import { memoryStore } from '../../../world/memory-store';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,18 +1,9 @@
-/** Runs as the document keeps them: what is saved comes back, what cannot be read is no run, and marks stand apart. */
+/** Runs as the document keeps them: what is saved comes back, and what cannot be read is no run. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  clearMark,
-  leaveMark,
-  markFound,
-  type Run,
-  removeRun,
-  requestStop,
-  runsIn,
-  saveRun,
-  stopRequested,
-} from '../../../../src/run/record/run';
-import { memoryStore } from '../../memory-store';
+import { request, requested } from '../../../../src/run/record/requests';
+import { type Run, removeRun, runsIn, saveRun } from '../../../../src/run/record/run';
+import { memoryStore } from '../../../world/memory-store';
 
 const RUN: Run = {
   id: 'run1',
@@ -111,35 +102,13 @@ describe('the runs of a document', () => {
     expect(runsIn(store.all()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
-  it('end one by one, each with its stop', () => {
+  it('end one by one, each with what was asked of it', () => {
     const store = memoryStore();
     saveRun(store, RUN);
     saveRun(store, { ...RUN, id: 'run2' });
-    requestStop(store, 'run1');
+    request(store, 'run1', 'stop');
     removeRun(store, 'run1');
     expect(runsIn(store.all()).map(({ id }) => id)).toEqual(['run2']);
-    expect(stopRequested(store.all(), 'run1')).toBe(false);
-  });
-});
-
-describe('a stop', () => {
-  it('is asked for without touching the run, which is in somebody else’s hands', () => {
-    const store = memoryStore();
-    saveRun(store, RUN);
-    requestStop(store, 'run1');
-    expect(runsIn(store.all())).toEqual([RUN]);
-    expect([stopRequested(store.all(), 'run1'), stopRequested(store.all(), 'run2')]).toEqual([true, false]);
-  });
-});
-
-describe('the mark', () => {
-  it('is found from when it is left until it is cleared', () => {
-    const store = memoryStore();
-    const found = [markFound(store.all())];
-    leaveMark(store, 'x1');
-    found.push(markFound(store.all()));
-    clearMark(store);
-    found.push(markFound(store.all()));
-    expect(found).toEqual([false, true, false]);
+    expect(requested(store.all(), 'run1', 'stop')).toBeUndefined();
   });
 });

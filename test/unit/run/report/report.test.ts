@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { expectedMs, isAsWritten } from '../../../../src/run/report/report';
 import { countsOf } from '../../../../src/run/report/tally';
-import { aResearch, aSearch } from '../../samples';
-import { rowOf, stateOf } from '../../table-sample';
+import { aResearch, aSearch } from '../../../world/definitions';
+import { rowOf, stateOf } from '../../../world/table-sample';
 
 const counts = (done: number, running: number, waiting: number) => ({
   ...countsOf([]),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failedStatus, ROW_STATES } from '../../../../src/enrichment/status';
 import { countsOf, failuresOf, rowsOf as rowsOfRun } from '../../../../src/run/report/tally';
 import type { Row } from '../../../../src/sheet/table';
-import { printOf, rowsOf, type SampleRow, stateOf, VIEW } from '../../table-sample';
+import { printOf, rowsOf, type SampleRow, stateOf, VIEW } from '../../../world/table-sample';
 
 const about = (country: string, changes: object = {}): SampleRow => ({
   country,

@@ -16,7 +16,16 @@ import {
 import { parseState, type State, witnessOf } from '../../../../src/sheet/ledger';
 import type { Patch } from '../../../../src/sheet/patches';
 import { TableView } from '../../../../src/sheet/table';
-import { FACTS, HEADINGS, PLACES, printOf, rowOf, type SampleRow, stateOf, VIEW } from '../../table-sample';
+import {
+  FACTS,
+  HEADINGS,
+  PLACES,
+  printOf,
+  rowOf,
+  type SampleRow,
+  stateOf,
+  VIEW,
+} from '../../../world/table-sample';
 
 const PARTS = ['Country', 'capital', 'status', 'state', 'task', 'question'];
 const ABOUT = { run: 'run2', fingerprint: printOf('Chad'), ordinal: 7, at: Date.UTC(2026, 10, 24) };

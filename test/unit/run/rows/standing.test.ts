@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RowState } from '../../../../src/enrichment/status';
 import { Answers, asked, machineMade, standingOf } from '../../../../src/run/rows/standing';
-import { printOf, rowOf, rowsOf, type SampleRow, stateOf } from '../../table-sample';
+import { printOf, rowOf, rowsOf, type SampleRow, stateOf } from '../../../world/table-sample';
 
 const live = (run: string) => run === 'live';
 const nobody = () => false;

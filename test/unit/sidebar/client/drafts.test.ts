@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DraftJob, DraftKeeper } from '../../../../src/sidebar/client/calls/draft-keeper';
 import { jobsBetween } from '../../../../src/sidebar/client/calls/use-drafts';
 import { formOf } from '../../../../src/sidebar/client/model/form';
-import { CAPITAL, filledIn } from './samples';
+import { CAPITAL, filledIn } from '../../../world/sidebar-samples';
 
 function keep(name: string, id = 'e1'): DraftJob {
   return { keep: true, sheetId: 7, draft: { ...CAPITAL, id, name }, revision: 'r1' };

@@ -7,7 +7,7 @@ import {
   removeField,
 } from '../../../../src/sidebar/client/model/field-rows';
 import { type Form, formOf } from '../../../../src/sidebar/client/model/form';
-import { CAPITAL } from './samples';
+import { CAPITAL } from '../../../world/sidebar-samples';
 
 describe('the list of fields', () => {
   const rows = formOf(CAPITAL).fields;

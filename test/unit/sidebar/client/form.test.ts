@@ -13,7 +13,7 @@ import {
 import { pricePerRow } from '../../../../src/sidebar/client/model/look';
 import { anywhere } from '../../../../src/sidebar/client/model/scope-text';
 import type { Draft } from '../../../../src/sidebar/protocol';
-import { CAPITAL, filledIn } from './samples';
+import { CAPITAL, filledIn } from '../../../world/sidebar-samples';
 
 describe('a form and its draft', () => {
   it('gives back a saved enrichment as it was, with options that the form does not show', () => {

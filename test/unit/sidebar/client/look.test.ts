@@ -9,7 +9,7 @@ import {
   timeAndPrice,
   unknownColumn,
 } from '../../../../src/sidebar/client/model/look';
-import { CAPITAL, filledIn, START } from './samples';
+import { CAPITAL, filledIn, START } from '../../../world/sidebar-samples';
 
 describe('what a form says before it is sent', () => {
   it('names every unknown column', () => {

@@ -10,7 +10,7 @@ import {
   rowsLine,
   skippedRows,
 } from '../../../../src/sidebar/client/model/offer-words';
-import { OFFER } from './samples';
+import { OFFER } from '../../../world/sidebar-samples';
 
 describe('an offer in words', () => {
   it('says how many rows are asked, filled for nothing, and left out', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formOf } from '../../../../src/sidebar/client/model/form';
 import { pieces, previewOf } from '../../../../src/sidebar/client/model/preview';
 import { summaryOf } from '../../../../src/sidebar/client/model/summary';
-import { CAPITAL, filledIn, START } from './samples';
+import { CAPITAL, filledIn, START } from '../../../world/sidebar-samples';
 
 describe('the marks behind a question', () => {
   it('join to the question again, whatever it holds', () => {

@@ -9,7 +9,7 @@ import {
   timeLine,
   undoneLine,
 } from '../../../../src/sidebar/client/model/run-words';
-import { progress } from './samples';
+import { progress } from '../../../world/sidebar-samples';
 
 describe('a run in words', () => {
   it('says how far it is', () => {

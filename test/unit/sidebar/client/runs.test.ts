@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parts } from '../../../../src/sidebar/client/model/run-words';
 import { isLive, pauseBefore, percent, settled } from '../../../../src/sidebar/client/model/runs';
-import { progress } from './samples';
+import { progress } from '../../../world/sidebar-samples';
 
 describe('a run in numbers', () => {
   it('has a part of the bar for every row', () => {

@@ -11,7 +11,7 @@ import {
   type State,
   wasWatched,
 } from '../../../../src/sidebar/client/model/state';
-import { CAPITAL, filledIn, progress, SAVED, START, WITH_CAPITAL } from './samples';
+import { CAPITAL, filledIn, progress, SAVED, START, WITH_CAPITAL } from '../../../world/sidebar-samples';
 
 const opened = next(INITIAL, { type: 'read', start: WITH_CAPITAL });
 const editedTo = (state: State, name: string) =>

@@ -1,0 +1,35 @@
+/** What happens in a cycle: the stages in their order, each for every run that is under way. What goes wrong is `faults`' job. */
+import type { Job } from '../rows/job';
+import { collect } from './collecting';
+import type { Execution } from './execution';
+import { attempt } from './faults';
+import { finish } from './finish';
+import { isIdle } from './pausing';
+import { submit } from './places';
+import { obey } from './requests';
+import { settle } from './settle';
+import { write } from './write';
+
+/** One move of all runs. True while another cycle of this execution would be of use. */
+export function cycle(execution: Execution, last: boolean): boolean {
+  execution.progress = false;
+  execution.last = last;
+  const { all, each } = stagesOf(execution);
+  each(obey);
+  all(collect);
+  all(settle);
+  each(submit);
+  each(write);
+  each(finish);
+  return execution.jobs.some((job) => !isIdle(job)) && !execution.givenUp;
+}
+
+/** A stage that fails for one run is over for that run alone. */
+function stagesOf(execution: Execution) {
+  return {
+    all: (stage: (execution: Execution) => void) => attempt(execution, () => stage(execution)),
+    each: (stage: (execution: Execution, job: Job) => void) => {
+      for (const job of [...execution.jobs]) attempt(execution, () => stage(execution, job), job);
+    },
+  };
+}

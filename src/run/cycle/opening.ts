@@ -1,0 +1,73 @@
+/** The opening of an execution: the sheets of the runs are read, and whatever an execution that died left behind is put right. */
+import { asProblem } from '../../enrichment/problem';
+import { STATUS } from '../../enrichment/status';
+import { sentenceFor } from '../../enrichment/words';
+import { enrichmentById } from '../record/enrichments';
+import { type Run, removeRun, saveRun } from '../record/run';
+import { Job } from '../rows/job';
+import { realign } from '../rows/realign';
+import type { Services } from '../services';
+import type { Execution } from './execution';
+import { attempt } from './faults';
+import { pausedBy } from './pausing';
+import { recover } from './recover';
+import { abandon, tellWaiting } from './waiting';
+
+/** How an execution begins. */
+export interface Opening {
+  /** Whether a run is on record, with whatever key. */
+  readonly isLive: (run: string) => boolean;
+  /** Take up runs again that paused for a reason a person may have mended. */
+  readonly resume: boolean;
+  /** Jobs that were read just now. */
+  readonly known: readonly Job[];
+}
+
+/** Reads the sheets of the runs that are not `known` yet; a run whose sheet or columns are gone is ended or paused instead. */
+export function open(execution: Execution, runs: readonly Run[], opening: Opening): void {
+  for (const run of runs) {
+    try {
+      openRun(execution, run, opening);
+    } catch (thrown) {
+      saveRun(execution.services.documents, pausedBy(run, asProblem(thrown)));
+    }
+  }
+}
+
+function openRun(execution: Execution, run: Run, { isLive, resume, known }: Opening): void {
+  const { services, marks } = execution;
+  const read = known.find((each) => each.run.id === run.id);
+  const job = read ?? jobFor(services, run);
+  if (!job) return;
+  if (!read) realign(job, execution.flush);
+  if (job.run.reserving) {
+    abandon(services, job);
+    return;
+  }
+  execution.jobs.push(job);
+  if (resume && run.paused) takeUp(execution, job);
+  if (marks.concern(run, isLive)) attempt(execution, () => putRight(execution, job, isLive), job);
+}
+
+function takeUp(execution: Execution, job: Job): void {
+  const { paused, limit, refusals, ...going } = job.run;
+  job.run = going;
+  execution.marks.leave(job.run);
+  attempt(execution, () => tellWaiting(job, execution.flush, STATUS.reserved), job);
+}
+
+function putRight(execution: Execution, job: Job, isLive: Opening['isLive']): void {
+  const { marks } = execution;
+  marks.untilDone(job.run, () => recover(execution, job));
+  marks.recovered(job.run, isLive);
+}
+
+function jobFor({ workbook, documents }: Services, run: Run): Job | undefined {
+  const sheet = workbook.sheetById(run.sheetId);
+  const enrichment = enrichmentById(documents, run.enrichment);
+  if (sheet && enrichment) return new Job(run, enrichment, sheet);
+  // Nowhere to write to: nothing can be waited for.
+  workbook.toast(sentenceFor('sheet-gone', run.name), 'Enrich with Linkup');
+  removeRun(documents, run.id);
+  return undefined;
+}

@@ -1,0 +1,60 @@
+/** The stage that submits: the free places of Linkup's queue are shared among the runs, and each POST is heeded. */
+import { Problem } from '../../enrichment/problem';
+import type { Job } from '../rows/job';
+import type { Execution } from './execution';
+import { attempt, react } from './faults';
+import { readAnew } from './reading';
+import { settle } from './settle';
+import { isAboutMoney, type Submitted } from './submit';
+import { CAPPED, releaseReserved } from './waiting';
+
+/** A POST that did not go through, in whatever way. */
+type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'refused alike' | 'unclear' }>;
+
+/** Sends what there is a place for. What became of an earlier POST need not be known for that. */
+export function submit(execution: Execution, job: Job): void {
+  const { quota, submitter } = execution;
+  if (job.run.stopping || job.run.paused || !quota) return;
+  const slots = slotsFor(execution, job);
+  if (slots > 0) heed(execution, job, submitter.submit(job, slots));
+}
+
+/** Free places are shared among the runs that have something to ask, so that a long one does not starve a short one. */
+function slotsFor({ quota, jobs }: Execution, job: Job): number {
+  const free = quota ? quota.limit - quota.inFlight : 0;
+  const waiting = jobs.slice(jobs.indexOf(job)).filter((other) => other.reserved().length > 0);
+  return Math.ceil(Math.max(0, free) / Math.max(1, waiting.length));
+}
+
+function heed(execution: Execution, job: Job, submitted: Submitted): void {
+  if (submitted.kind === 'sent') {
+    execution.progress = true;
+    execution.pace.recovered();
+    takeSlots(execution, submitted.questions);
+  } else if (submitted.kind === 'cap reached') {
+    execution.marks.leave(job.run);
+    releaseReserved(job, execution.flush, CAPPED);
+  } else if (submitted.kind === 'unrecognised') {
+    react(execution, new Problem('unrecognised', job.run.name), job);
+  } else if (submitted.kind === 'moved') {
+    execution.progress = true;
+    readAnew(execution, job);
+  } else if (submitted.kind !== 'nothing to send') {
+    notSent(execution, job, submitted);
+  }
+}
+
+function notSent(execution: Execution, job: Job, submitted: NotSent): void {
+  attempt(execution, () => settle(execution));
+  if (submitted.kind === 'too much') execution.progress = true;
+  else if (submitted.kind === 'refused alike')
+    react(execution, new Problem('refused-alike', submitted.problem.subject), job);
+  // Money that questions in flight have bound may come free: only when none is left is it really used up.
+  else if (!isAboutMoney(submitted.problem) || job.awaited.size === 0)
+    react(execution, submitted.problem, job);
+}
+
+function takeSlots(execution: Execution, questions: number): void {
+  const { quota } = execution;
+  if (quota) execution.quota = { ...quota, inFlight: quota.inFlight + questions };
+}

@@ -1,0 +1,60 @@
+/**
+ * Marks: left before the first write to a sheet and taken away after the last verification. One that is found says that somebody
+ * died in between, so that what the sheet says about positions and answers of that enrichment has to be checked.
+ */
+import type { Store } from '../../platform/properties';
+
+/** Who writes, and where. */
+export interface Mark {
+  readonly sheetId: number;
+  /** The run that writes, or a name made up for one press, such as an undo. */
+  readonly by: string;
+  readonly enrichment: string;
+}
+
+const PREFIX = 'linkup.mark.';
+
+/** The one mark of the first edition, which named neither sheet nor run. */
+const OLD = 'linkup.mark';
+
+/** Leaves a mark. Throws `storage-full`. */
+export function leaveMark(documents: Store, mark: Mark): void {
+  documents.set(keyOf(mark), mark.enrichment);
+}
+
+/** Takes a mark away: its own by whoever left it, or by whoever has put the sheet right. */
+export function clearMark(documents: Store, mark: Mark): void {
+  documents.remove(keyOf(mark));
+}
+
+/** Every mark in a set of document properties. */
+export function marksIn(properties: Readonly<Record<string, string>>): Mark[] {
+  return Object.entries(properties).flatMap(([key, enrichment]) => {
+    const [, sheetId, by] = /^linkup\.mark\.(\d+)\.(\w+)$/.exec(key) ?? [];
+    return sheetId && by ? [{ sheetId: Number(sheetId), by, enrichment }] : [];
+  });
+}
+
+/** Does work that writes under a mark of its own, which stays when the work does not come to its end. */
+export function underMark<T>(documents: Store, mark: Mark, work: () => T): T {
+  leaveMark(documents, mark);
+  const result = work();
+  clearMark(documents, mark);
+  return result;
+}
+
+/** The mark of the first edition becomes one for each run that it may have been about. Returns the properties as they are then. */
+export function renewOldMark(
+  documents: Store,
+  properties: Readonly<Record<string, string>>,
+  runs: readonly { readonly id: string; readonly sheetId: number; readonly enrichment: string }[],
+): Readonly<Record<string, string>> {
+  if (!(OLD in properties)) return properties;
+  for (const { id, sheetId, enrichment } of runs) leaveMark(documents, { sheetId, by: id, enrichment });
+  documents.remove(OLD);
+  return documents.all();
+}
+
+function keyOf({ sheetId, by }: Mark): string {
+  return `${PREFIX}${sheetId}.${by}`;
+}

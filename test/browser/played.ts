@@ -1,0 +1,95 @@
+/** A playground, a browser, and people in front of it: what a test in a real browser plays on. */
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import {
+  type Playground,
+  type PlaygroundOptions,
+  startPlayground,
+} from '../tools/playground/server/playground';
+import { COLLEAGUE, OWNER } from '../tools/playground/wire';
+import { shoot } from './screenshots';
+import { watchTrouble } from './trouble';
+import { Window } from './window';
+
+/** Seconds of Google and Linkup that pass in one of ours, unless a test says otherwise. */
+const SPEED = 20;
+
+/** How long a locator waits, ms: far more than anything here takes, less than a test may. */
+const PATIENCE_MS = 15_000;
+
+/** What a test is given. */
+export interface Scene {
+  readonly playground: Playground;
+  /** The owner's window, on the sheet. */
+  readonly owner: Window;
+  /** The second person's window. */
+  colleague(): Promise<Window>;
+}
+
+/** What can be chosen for a test. */
+export interface Setting extends PlaygroundOptions {
+  readonly dark?: boolean;
+  /** Of the window, in CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+const SIZE = { width: 1280, height: 800 };
+
+let browser: Promise<Browser> | undefined;
+
+/** A connection to the browser that all tests share; it ends with the process. */
+export function theBrowser(): Promise<Browser> {
+  browser ??= chromium.connect(inject('browserAt'));
+  return browser;
+}
+
+/** A test that is skipped where there is no browser. */
+export const inBrowser = it.runIf(inject('browserAt') !== '');
+
+/** In the sidebar a pause passes as fast as at Google and Linkup. */
+const hurried = (speed: number): string => `
+  if (window !== top) {
+    const { setTimeout } = window;
+    window.setTimeout = (act, ms, ...rest) => setTimeout(act, ms / ${speed}, ...rest);
+  }
+`;
+
+/** A test on a playground of its own. It fails too when a script of the page fails, or a page opens a dialog. */
+export function played(statement: string, setting: Setting, act: (stage: Scene) => Promise<void>): void {
+  inBrowser(statement, async () => {
+    const { speed = SPEED } = setting;
+    const playground = await startPlayground({ ...setting, speed });
+    const contexts: BrowserContext[] = [];
+    const trouble: string[] = [];
+    const open = async (as: string): Promise<Window> => {
+      const context = await newContext(setting);
+      contexts.push(context);
+      await context.addInitScript(hurried(speed));
+      const page = await context.newPage();
+      watchTrouble(page, trouble);
+      return Window.at(page, playground, as);
+    };
+    try {
+      await act({ playground, owner: await open(OWNER), colleague: () => open(COLLEAGUE) });
+      expect(trouble).toEqual([]);
+    } catch (error) {
+      for (const [i, page] of contexts.flatMap((context) => context.pages()).entries())
+        await shoot(page, `failed ${statement} ${i + 1}`);
+      throw error;
+    } finally {
+      await Promise.all(contexts.map((context) => context.close()));
+      await playground.close();
+    }
+  });
+}
+
+/** A browser of one person's own: two pages in one would not both be in front. */
+async function newContext({ dark = false, size = SIZE }: Setting): Promise<BrowserContext> {
+  const context = await (await theBrowser()).newContext({
+    viewport: size,
+    colorScheme: dark ? 'dark' : 'light',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+}

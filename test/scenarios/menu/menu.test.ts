@@ -1,0 +1,218 @@
+/** What each menu item does, and does not, when somebody presses it. */
+import { describe, expect, it } from 'vitest';
+import { rectOf } from '../../doubles/google/model/geometry';
+import type { LinkupKnobs } from '../../doubles/linkup';
+import { countryTable, FACTS } from '../../world/countries';
+import { wrongAnswers } from '../../world/facts-oracle';
+import { lastDialog, lastToast, machineTalk, receipts, traces } from '../../world/reading';
+import { World, type WorldOptions } from '../../world/world';
+
+const ROWS = 30;
+
+async function prepared(options: WorldOptions = {}): Promise<World> {
+  const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 10 }, ...options });
+  world.save(FACTS);
+  return world;
+}
+
+const statuses = (world: World): string[] => world.column('Facts status');
+
+/** How many rows show a Status beginning so. */
+const count = (world: World, text: string): number =>
+  statuses(world).filter((status) => status.startsWith(text)).length;
+
+describe('the menu', () => {
+  it('is there as soon as the document is open', async () => {
+    const world = await prepared();
+    expect(world.host.menus.map(({ name }) => name)).toEqual(['Enrich with Linkup']);
+    expect(world.host.menus[0]?.items.map((item) => (item.kind === 'item' ? item.label : ''))).toEqual([
+      'Set up enrichment…',
+      'Enrich all rows',
+      'Enrich selected rows',
+      'Check for results now',
+      'Retry failed rows',
+      'Stop',
+    ]);
+  });
+});
+
+describe('Enrich all rows', () => {
+  it('asks before it spends, and No changes nothing', async () => {
+    const world = await prepared();
+    const before = traces(world);
+    world.press('Enrich all rows', 'NO');
+    expect(world.host.ui.dialogs.at(-1)).toMatchObject({
+      title: 'Facts: ask 30 rows for up to $0.18?',
+      message:
+        '30 rows to ask: 30 questions at $0.006 each, $0.18 at most. Only answers are billed.\nYour Linkup balance is $100.00.',
+      buttons: 'YES_NO',
+    });
+    expect(traces(world)).toEqual(before);
+    expect(world.linkup.tasks).toEqual([]);
+  });
+
+  it('pressed again while it runs says so and asks nothing twice', async () => {
+    const world = await prepared();
+    world.press('Enrich all rows', 'YES');
+    world.press('Enrich all rows', 'OK');
+    expect(lastDialog(world)).toBe('“Facts” is running already. Stop it first, or wait for its receipt.');
+    world.untilDone(1);
+    expect(wrongAnswers(world)).toEqual([]);
+    expect(world.linkup.bill.entries).toHaveLength(ROWS);
+  });
+
+  it('pressed again while its question is still open asks nothing twice', async () => {
+    const world = await prepared();
+    let inside = false;
+    const again = () => {
+      if (inside) return;
+      inside = true;
+      world.press('Enrich all rows', 'YES');
+      world.host.ui.willAnswer({ button: 'OK' });
+    };
+    world.host.ui.willAnswer({ button: 'YES', meanwhile: again });
+    world.host.clickMenu('Enrich all rows');
+    expect(lastDialog(world)).toBe('“Facts” is running already. Stop it first, or wait for its receipt.');
+    world.untilDone(1);
+    expect(world.linkup.bill.entries).toHaveLength(ROWS);
+    expect(receipts(world)).toHaveLength(1);
+  });
+
+  it('pressed again when all is done asks nothing', async () => {
+    const world = await prepared();
+    world.press('Enrich all rows', 'YES');
+    world.untilDone(1);
+    world.press('Enrich all rows', 'OK');
+    expect(world.host.ui.dialogs.at(-1)?.title).toBe('Facts: nothing to ask');
+    expect(lastDialog(world)).toContain('30 rows left out: answered already.');
+  });
+
+  it('asks the rows that were added since, and only those', async () => {
+    const world = await prepared();
+    world.sheet.clear(11, 1, ROWS + 1, 1);
+    world.press('Enrich all rows', 'YES');
+    world.untilDone(1);
+    expect(world.linkup.bill.entries).toHaveLength(9);
+    world.sheet.type(11, 1, 'Peru');
+    world.press('Enrich all rows', 'YES');
+    world.untilDone(1);
+    expect(world.linkup.bill.entries).toHaveLength(10);
+    expect(world.column('capital')[9]).toBe('Lima');
+  });
+});
+
+describe('Enrich selected rows', () => {
+  const selecting = async (...rows: readonly (readonly [number, number])[]): Promise<World> => {
+    const world = await prepared();
+    const blocks = rows.map(([first, last]) => rectOf(first, 1, last, 3));
+    world.host.spreadsheet.select(world.sheet, ...blocks);
+    return world;
+  };
+
+  it.each([
+    ['one block', [[3, 5]], [1, 2, 3]],
+    [
+      'several blocks that overlap',
+      [
+        [2, 3],
+        [3, 4],
+        [9, 9],
+      ],
+      [0, 1, 2, 7],
+    ],
+    ['a block that begins with the headings', [[1, 2]], [0]],
+    ['a block that reaches below the table', [[30, 500]], [28, 29]],
+  ] as const)('asks only %s', async (_, blocks, expected) => {
+    const world = await selecting(...blocks);
+    world.press('Enrich selected rows', 'YES');
+    world.untilDone(1);
+    const done = statuses(world).flatMap((status, i) => (status === 'Done' ? [i] : []));
+    expect(done).toEqual(expected);
+    expect(wrongAnswers(world)).toEqual([]);
+    expect(world.linkup.bill.entries).toHaveLength(expected.length);
+    expect(statuses(world).filter((status) => status === '')).toHaveLength(ROWS - expected.length);
+  });
+
+  it.each([
+    ['the headings', [1, 1]],
+    ['empty rows below the table', [100, 120]],
+  ] as const)('with only %s selected says what to select', async (_, block) => {
+    const world = await selecting(block);
+    const before = traces(world);
+    world.press('Enrich selected rows', 'OK');
+    expect(lastDialog(world)).toBe(
+      'No table rows are selected. Select one or more rows below row 1 and try again.',
+    );
+    expect(traces(world)).toEqual(before);
+  });
+
+  it('writes a shared answer to the selected rows; others that ask the same get it for nothing', async () => {
+    const world = await World.open([['Country'], ['Peru'], ['Chad'], ['Peru']]);
+    world.save(FACTS);
+    world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 2, 1));
+    world.press('Enrich selected rows', 'YES');
+    world.untilDone(1);
+    expect(world.column('capital').slice(0, 2)).toEqual(['Lima', '']);
+    expect(world.linkup.bill.entries).toHaveLength(1);
+    world.press('Enrich all rows', 'YES');
+    world.untilDone(1);
+    expect(world.column('capital')).toEqual(['Lima', "N'Djamena", 'Lima']);
+    expect(world.linkup.bill.entries).toHaveLength(2);
+  });
+});
+
+describe('Stop', () => {
+  it('lets go of what was not asked, and still writes what was', async () => {
+    const world = await prepared();
+    world.press('Enrich all rows', 'YES');
+    const sent = world.linkup.tasks.length;
+    world.press('Stop');
+    expect(lastToast(world)).toMatch(/^Stopped: nothing more is asked\./);
+    expect(count(world, 'Stopped')).toBe(ROWS - sent);
+    world.untilDone(1);
+    expect(count(world, 'Done')).toBe(sent);
+    expect(new Set(statuses(world))).toEqual(new Set(['Done', 'Stopped: not asked, not billed']));
+    expect(wrongAnswers(world)).toEqual([]);
+    expect(world.linkup.bill.entries).toHaveLength(sent);
+    expect(receipts(world)).toMatchObject([{ Note: 'Stopped', 'Questions asked': String(sent) }]);
+    expect(machineTalk(world)).toEqual([]);
+  });
+
+  it('leaves the rest to the next run', async () => {
+    const world = await prepared();
+    world.press('Enrich all rows', 'YES');
+    world.press('Stop');
+    world.untilDone(1);
+    world.press('Enrich all rows', 'YES');
+    world.untilDone(1);
+    expect(wrongAnswers(world)).toEqual([]);
+    expect(count(world, 'Done')).toBe(ROWS);
+    expect(world.linkup.bill.entries).toHaveLength(ROWS);
+  });
+
+  it.each(['Stop', 'Check for results now'])('and nothing runs: %s says so', async (item) => {
+    const world = await prepared();
+    const before = traces(world);
+    world.press(item);
+    expect(lastToast(world)).toBe('Nothing is running.');
+    expect(traces(world)).toEqual(before);
+  });
+});
+
+describe('Retry failed rows', () => {
+  it('asks failed rows only, and says so when there are none', async () => {
+    const failWhen: LinkupKnobs['failWhen'] = (work) =>
+      work.type === 'search' && work.input.q.includes('Andorra') ? 'INTERNAL_SERVER_ERROR' : null;
+    const world = await prepared({ linkup: { queueLimit: 10, failWhen } });
+    world.press('Enrich all rows', 'YES');
+    world.untilDone(1);
+    world.linkup.knobs.failWhen = () => null;
+    world.press('Retry failed rows', 'YES');
+    world.untilDone(1);
+    expect(world.linkup.tasks).toHaveLength(ROWS + 1);
+    expect(wrongAnswers(world)).toEqual([]);
+    world.press('Retry failed rows', 'OK');
+    expect(world.host.ui.dialogs.at(-1)?.title).toBe('Facts: nothing to ask');
+    expect(world.linkup.bill.entries).toHaveLength(ROWS);
+  });
+});

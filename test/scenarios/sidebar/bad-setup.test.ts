@@ -1,0 +1,165 @@
+/** Settings that make no sense: refused in a sentence, with the sheet as it was and nothing asked. */
+import { describe, expect, it } from 'vitest';
+import { machineTalk, refusal, traces } from '../../world/reading';
+import { World } from '../../world/world';
+
+type Draft = Parameters<World['save']>[0];
+
+/** Saves on a table, and says how that was refused; a refusal must leave everything as it was. */
+async function refused(draft: Draft, table: readonly (readonly string[])[] = TABLE): Promise<string> {
+  const world = await World.open(table);
+  const before = traces(world);
+  const sentence = refusal(() => world.save(draft));
+  expect(traces(world)).toEqual(before);
+  expect(machineTalk(world)).toEqual([]);
+  expect(world.linkup.tasks).toEqual([]);
+  return sentence;
+}
+
+const TABLE = [
+  ['Country', 'Capital', 'Capital', ''],
+  ['Peru', '', '', ''],
+  ['Chad', '', '', ''],
+];
+
+describe('a question', () => {
+  it.each([
+    [
+      'with a column that is not there',
+      'Capital of {{Land}}?',
+      'There is no column “Land” in this table. Change the question, or name a column so in row 1.',
+    ],
+    [
+      'with a column that is there twice',
+      'Is {{Capital}} big?',
+      'Several columns are called “Capital”. Give them different names in row 1, so that it is clear which one is meant.',
+    ],
+    [
+      'that is empty',
+      '',
+      'The question is empty. Write what to ask, with a column’s name in double braces, such as {{Company}}.',
+    ],
+    [
+      'of spaces',
+      '  \n ',
+      'The question is empty. Write what to ask, with a column’s name in double braces, such as {{Company}}.',
+    ],
+    [
+      'that names no column',
+      'What is the capital?',
+      'The question names no column, so every row would ask the same. Put a column’s name in double braces, such as {{Company}}.',
+    ],
+    [
+      'with braces that never close',
+      'Capital of {{Country?',
+      'The question has “{{” without “}}” at “{{Country?”. Close the braces round the column’s name.',
+    ],
+  ])('%s is refused', async (_, template, sentence) => {
+    expect(await refused({ template })).toBe(sentence);
+  });
+
+  it('with empty braces says that a name is missing', async () => {
+    const sentence = await refused({ template: 'Capital of {{ }}?' });
+    expect(sentence).not.toContain('“”');
+    expect(sentence).toMatch(/name/);
+  });
+
+  it.each([
+    ['in an empty sheet', []],
+    [
+      'in a sheet without headings',
+      [
+        ['', ''],
+        ['Peru', ''],
+      ],
+    ],
+  ])('%s is told where headings belong', async (_, table) => {
+    expect(await refused({}, table)).toBe(
+      'Row 1 is empty. Put the column names there, so that a question can use them.',
+    );
+  });
+
+  it('may name a column beside nameless and doubled ones', async () => {
+    const world = await World.open(TABLE);
+    world.save({ template: 'Capital of {{country}}?' });
+    world.press('Enrich all rows', 'YES');
+    world.untilDone();
+    expect(world.column('capital')).toEqual(['Lima', "N'Djamena"]);
+    expect(world.column('Capital')).toEqual(['', '']);
+  });
+});
+
+describe('a schema', () => {
+  it.each([
+    ['a list', '[1, 2]', 'its root is not an object'],
+    ['a text', '"capital"', 'its root is not an object'],
+    ['null', 'null', 'its root is not an object'],
+    ['for an array', '{"type":"array","items":{}}', 'its root is not an object'],
+    ['without properties', '{"type":"object"}', 'it names no properties'],
+    ['with a list of properties', '{"type":"object","properties":["capital"]}', 'it names no properties'],
+    ['that is no JSON', '{type: object}', 'it is not valid JSON'],
+  ])('that is %s is refused', async (_, schema, why) => {
+    expect(await refused({ fields: [], schema })).toBe(
+      `The schema cannot be used: ${why}. It must be a JSON Schema whose root has "type": "object" and "properties".`,
+    );
+  });
+});
+
+describe('fields and options', () => {
+  const cases: [string, Draft, string][] = [
+    [
+      'no fields',
+      { fields: [] },
+      'No fields are named. Add at least one field to fill, or choose one answer instead.',
+    ],
+    [
+      'a nameless field',
+      { fields: [{ name: ' ', kind: 'text' }] },
+      'The field without a name cannot be filled. Give every field a name of its own.',
+    ],
+    [
+      'a doubled field',
+      {
+        fields: [
+          { name: 'a b', kind: 'text' },
+          { name: 'A-b', kind: 'number' },
+        ],
+      },
+      'The field “A-b” is named twice. Give every field a name of its own.',
+    ],
+    [
+      'no name',
+      { name: ' ' },
+      'The enrichment has no name. Change it in the sidebar (menu “Set up enrichment…”).',
+    ],
+    [
+      'a domain that is none',
+      { options: { depth: 'fast', includeDomains: ['not a domain'] } },
+      '“not a domain” is not a domain such as example.com. Change it in the sidebar (menu “Set up enrichment…”).',
+    ],
+    [
+      'dates in the wrong order',
+      { options: { depth: 'fast', fromDate: '2026-02-01', toDate: '2026-01-01' } },
+      'The from date is later than the to date. Change it in the sidebar (menu “Set up enrichment…”).',
+    ],
+    [
+      'a date that is none',
+      { options: { depth: 'fast', fromDate: '2026-02-30' } },
+      'The from date “2026-02-30” is not a date such as 2026-01-31. Change it in the sidebar (menu “Set up enrichment…”).',
+    ],
+    [
+      'half a result',
+      { options: { depth: 'fast', maxResults: 0.5 } },
+      'The number of results must be a whole number from 1. Change it in the sidebar (menu “Set up enrichment…”).',
+    ],
+  ];
+
+  it.each(cases)('with %s are refused', async (_, draft, sentence) => {
+    expect(await refused(draft)).toBe(sentence);
+  });
+
+  it('that cannot be read are refused without technical terms', async () => {
+    const sentence = await refused({ options: { depth: 'bottomless' } });
+    expect(sentence).toMatch(/Save it again in the sidebar \(menu “Set up enrichment…”\)\.$/);
+  });
+});

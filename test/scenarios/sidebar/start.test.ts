@@ -1,0 +1,147 @@
+/** Opening the sidebar: everything about the sheet at once, and nothing that makes a person wait. */
+import { describe, expect, it } from 'vitest';
+import { replyTo, traces } from '../../world/reading';
+import { ask, BOB, codeOf, enrich, follow, saved, withFacts } from '../../world/sidebar';
+import { World } from '../../world/world';
+
+describe('the start', () => {
+  it('asks Linkup nothing and changes nothing, with a key and without', async () => {
+    const { world, id } = await withFacts(3);
+    enrich(world, id);
+    const before = traces(world);
+    const requests = world.linkup.requests.length;
+    for (const user of [undefined, BOB]) {
+      const { key } = ask(world, 'start', null, user);
+      expect(key).toBe(user ? '' : '-key');
+    }
+    expect(world.linkup.requests).toHaveLength(requests);
+    expect(traces(world)).toEqual(before);
+  });
+
+  it('reads only the top of a table that was never run', async () => {
+    const { world } = await withFacts(200);
+    const read: unknown[] = [];
+    world.host.onServiceCall = ({ method }) => {
+      if (method === 'getDataRange') read.push(method);
+    };
+    ask(world, 'start', null);
+    expect(read).toEqual([]);
+  });
+
+  it('offers the columns of the person and of other enrichments, with what the first row shows', async () => {
+    const world = await World.open([
+      ['Country', '', 'Code', 'Code'],
+      ['', '', '', ''],
+      ['Peru', 'x', '51', '52'],
+    ]);
+    saved(world);
+    expect(ask(world, 'start', null)).toMatchObject({
+      headings: ['Country', 'Code', 'Code', 'capital', 'area', 'currency', 'landlocked'],
+      sample: { Country: 'Peru', Code: '51', capital: '' },
+      enrichments: [{ name: 'Facts', outputs: ['capital', 'area', 'currency', 'landlocked'] }],
+    });
+  });
+
+  it('calls outputs as they are called now, and leaves out those that are gone', async () => {
+    const { world } = await withFacts([['Country'], ['Peru']]);
+    world.sheet.type(1, 2, 'Capital city');
+    world.sheet.deleteColumns(3, 1);
+    expect(ask(world, 'start', null).enrichments[0]?.outputs).toEqual([
+      'Capital city',
+      'currency',
+      'landlocked',
+    ]);
+  });
+
+  it('of an empty sheet is empty', async () => {
+    const world = await World.open([]);
+    expect(ask(world, 'start', null)).toMatchObject({
+      headings: [],
+      sample: {},
+      enrichments: [],
+      progress: [],
+    });
+  });
+
+  it('tells of a run whose columns are gone without failing', async () => {
+    const { world, id } = await withFacts(3);
+    enrich(world, id);
+    follow(world, id);
+    world.sheet.deleteColumns(2, world.sheet.lastColumn - 1);
+    expect(ask(world, 'start', null).progress).toMatchObject([
+      { id, state: 'ended', canUndo: false, counts: { rows: 0 } },
+    ]);
+  });
+});
+
+describe('the balance', () => {
+  it('is what Linkup says', async () => {
+    const { world } = await withFacts(1, { balance: 12.5 });
+    expect(ask(world, 'balance', null)).toEqual({ balance: 12.5 });
+  });
+
+  it('without a key asks for one, and out of reach speaks of no run', async () => {
+    const { world } = await withFacts(1);
+    expect(codeOf(world, 'balance', null, BOB)).toBe('no-key');
+    world.linkup.failNext({ effect: 'before', network: 'dns' });
+    expect(replyTo(world, 'balance', null)).toEqual({
+      ok: false,
+      code: 'no-balance',
+      sentence:
+        'Linkup could not be reached, so your balance is not known. Your key is kept. Check your connection and try again.',
+    });
+  });
+});
+
+describe('a call', () => {
+  it.each(['later', 'toString', '__proto__', ''])('called %j is that of another version', async (name) => {
+    const { world } = await withFacts(1);
+    expect(replyTo(world, name, null)).toMatchObject({ ok: false, code: 'outdated-page' });
+  });
+
+  it.each([
+    ['connect', { key: 5 }],
+    ['save', { sheetId: 0, draft: {}, revision: '', force: false }],
+    ['save', { sheetId: 0, revision: '', force: false }],
+    ['keepDraft', { draft: null, sheetId: 0 }],
+    ['remove', { id: 'e1', columns: 'burn' }],
+    ['offer', { id: 'e1', scope: 'everything', overwrite: false }],
+    ['enrich', { id: 'e1', scope: 'fill', overwrite: false, total: '1', cap: 1 }],
+    ['enrich', { id: 'e1', scope: 'fill', overwrite: false, total: 1 }],
+    ['progress', null],
+    ['undo', { id: 'e1' }],
+    ['show', { id: 'e1', at: 'two', print: '' }],
+    ['tryOne', []],
+    ['tryAgain', { sheetId: 0, draft: {}, task: 1 }],
+  ])('%s with an argument that is none is refused, and changes nothing', async (name, argument) => {
+    const { world } = await withFacts(1);
+    const before = traces(world);
+    expect(replyTo(world, name, argument)).toMatchObject({ ok: false, code: 'malformed' });
+    expect(traces(world)).toEqual(before);
+  });
+
+  it.each([
+    'offer',
+    'enrich',
+    'progress',
+    'resume',
+    'stop',
+    'undo',
+    'remove',
+    'show',
+  ] as const)('%s of an enrichment that is gone says so', async (name) => {
+    const { world } = await withFacts(1);
+    const argument = {
+      id: 'gone',
+      scope: 'fill',
+      overwrite: false,
+      total: 1,
+      cap: 1,
+      run: 'r',
+      columns: 'keep',
+      at: 2,
+      print: 'p',
+    };
+    expect(replyTo(world, name, argument)).toMatchObject({ ok: false, code: 'unknown-enrichment' });
+  });
+});

@@ -1,0 +1,94 @@
+/** Lets the happenings of a scenario come true, each before the service call that it waits for. */
+import { ExecutionKilled, type ServiceCall } from '../../doubles/google';
+import { Dice } from './dice';
+import { STRANGER } from './faults';
+import { happen, throwsIntoScript, touchesTable } from './happenings';
+import type { Happening, Moment } from './scenario';
+import type { Stage, StagedSheet } from './stage';
+import type { Watch } from './watch';
+
+/** Executions inside executions: deeper than this nothing more happens. */
+const DEEPEST = 3;
+
+/** Calls after which a simulation is given up: a stuck task of 24 hours takes some 20,000. */
+const MOST_CALLS = 60_000;
+
+/** The one hook of a simulation. */
+export class Director {
+  /** Calls that reached a service since the first press, by method and in all. */
+  private readonly calls = new Map<string, number>();
+  /** What happened when, for people to read. */
+  readonly trace: string[] = [];
+  private left: readonly Happening[];
+  private depth = 0;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly watch: Watch,
+    happenings: readonly Happening[],
+  ) {
+    this.left = happenings;
+    stage.host.onServiceCall = (call) => this.before(call);
+  }
+
+  /** How many calls reached a service so far. */
+  get count(): number {
+    return this.calls.get('') ?? 0;
+  }
+
+  /** Nothing more happens from now on. */
+  end(): void {
+    this.left = [];
+  }
+
+  /** Whether the script would not stop working. */
+  get isEndless(): boolean {
+    return this.count > MOST_CALLS;
+  }
+
+  private before(call: ServiceCall): void {
+    this.watch.call(call);
+    if (!call.reaches) return;
+    if (this.isEndless) throw new ExecutionKilled('the simulation gives up');
+    this.stage.state.locks.release('document', STRANGER);
+    const name = `${call.service}.${call.method}`;
+    this.calls.set('', this.count + 1);
+    this.calls.set(name, (this.calls.get(name) ?? 0) + 1);
+    if (this.depth >= DEEPEST) return;
+    const due = this.left.filter(({ when }) => this.isNow(when, name));
+    if (due.length === 0) return;
+    this.left = this.left.filter((happening) => !due.includes(happening));
+    for (const happening of due.sort(thrownLast)) this.happens(happening, call);
+  }
+
+  private isNow(when: Moment, name: string): boolean {
+    if ('call' in when) return when.call === this.count;
+    return when.method === name && when.nth === this.calls.get(name);
+  }
+
+  private happens({ kind, salt }: Happening, call: ServiceCall): void {
+    const { stage } = this;
+    const by = stage.host.executions[call.execution - 1]?.fn ?? '';
+    this.trace.push(
+      `before call ${this.count}, ${call.service}.${call.method} of ${by} (execution ${call.execution}): ${kind}`,
+    );
+    const dice = new Dice(salt);
+    const sheet = this.someSheet(dice);
+    this.depth += 1;
+    try {
+      happen(kind, { stage, call, sheet, dice });
+    } finally {
+      this.depth -= 1;
+      if (sheet && touchesTable(kind)) this.watch.touch(sheet);
+    }
+  }
+
+  private someSheet(dice: Dice): StagedSheet | undefined {
+    const there = this.stage.sheets.filter((sheet) => this.stage.has(sheet));
+    return there.length > 0 ? dice.pick(there) : undefined;
+  }
+}
+
+function thrownLast(a: Happening, b: Happening): number {
+  return Number(throwsIntoScript(a.kind)) - Number(throwsIntoScript(b.kind));
+}

@@ -1,0 +1,132 @@
+/** The enrichments that simulated people use, and an independent reading of what each asks and should show. */
+import type { Draft } from '../../../src/sidebar/protocol';
+import type { Cell } from '../../doubles/google/model/cell';
+import type { Json, TaskRecord } from '../../doubles/linkup';
+
+/** Names of the enrichments. */
+export type Kind = 'facts' | 'saying' | 'page' | 'report';
+
+/** The person's own columns, in their order when the table is laid down. */
+export const INPUTS = ['Thing', 'Year', 'Note'] as const;
+
+export type Input = (typeof INPUTS)[number];
+
+/** What the person's cells of a row show, by column. */
+export type Inputs = Readonly<Record<Input, string>>;
+
+/** One enrichment. */
+export interface Enrichment {
+  readonly kind: Kind;
+  readonly draft: Draft;
+  /** What every question of it begins with, and no other enrichment's. */
+  readonly marker: string;
+  /** What a row asks, or undefined where it cannot ask anything. */
+  asks(row: Inputs): string | undefined;
+  /** Its output columns by heading, with the member of the task's output that each shows. */
+  readonly outputs: readonly {
+    readonly heading: string;
+    readonly member: string;
+    readonly reading: Reading;
+  }[];
+}
+
+/** How an output is typed in its cell. */
+type Reading = 'text' | 'number' | 'yes/no' | 'date';
+
+const FACTS: readonly (readonly [string, Reading])[] = [
+  ['qtext', 'text'],
+  ['qnumber', 'number'],
+  ['qflag', 'yes/no'],
+  ['qday', 'date'],
+];
+
+const BASE = { id: '', fields: [], schema: '', sources: false } as const;
+
+/** An enrichment for a sheet; `sheet` keeps the questions of different sheets apart. */
+export function enrichmentOf(kind: Kind, sheet: number): Enrichment {
+  return MAKERS[kind](sheet);
+}
+
+const MAKERS: Readonly<Record<Kind, (sheet: number) => Enrichment>> = {
+  facts: (sheet) => {
+    const marker = `facts${sheet}:`;
+    return {
+      kind: 'facts',
+      marker,
+      draft: {
+        ...BASE,
+        name: 'Facts',
+        type: 'search',
+        template: `${marker} what of {{Thing}} in {{Year}}?`,
+        shape: 'fields',
+        fields: FACTS.map(([name, kind]) => ({ name, kind })),
+        options: { depth: 'standard' },
+      },
+      asks: ({ Thing, Year }) => (Thing && Year ? `${marker} what of ${Thing} in ${Year}?` : undefined),
+      outputs: FACTS.map(([heading, reading]) => ({ heading, member: heading, reading })),
+    };
+  },
+  saying: (sheet) =>
+    single('saying', 'Saying', 'answer', `saying${sheet}:`, (marker) => ({
+      type: 'search',
+      template: `${marker} tell me of {{Thing}}`,
+      shape: 'answer',
+      options: { depth: 'fast' },
+    })),
+  report: (sheet) =>
+    single('report', 'Report', 'answer', `report${sheet}:`, (marker) => ({
+      type: 'research',
+      template: `${marker} all about {{Thing}}`,
+      shape: 'answer',
+      options: { mode: 'auto', reasoningDepth: 'S' },
+    })),
+  page: (sheet) =>
+    single('page', 'Page', 'markdown', `https://pages.example/${sheet}/`, (marker) => ({
+      type: 'fetch',
+      template: `${marker}{{Thing}}`,
+      shape: 'page',
+      options: { mode: 'standard' },
+    })),
+};
+
+type Settings = Pick<Draft, 'type' | 'template' | 'shape' | 'options'>;
+
+/** An enrichment with one column of text that depends on the Thing alone. */
+function single(
+  kind: Kind,
+  name: string,
+  member: string,
+  marker: string,
+  settings: (marker: string) => Settings,
+): Enrichment {
+  const draft = { ...BASE, name, ...settings(marker) };
+  return {
+    kind,
+    marker,
+    draft,
+    asks: ({ Thing }) => (Thing ? draft.template.replace('{{Thing}}', Thing) : undefined),
+    outputs: [{ heading: name, member, reading: 'text' }],
+  };
+}
+
+/** What a cell holds, told apart by type: `text:…`, `number:…`, `yes/no:…`, `date:…`, `formula:…`, or '' where it is empty. */
+export function held(cell: Cell | undefined): string {
+  if (cell?.formula !== undefined) return `formula:${cell.formula}`;
+  const value = cell?.value;
+  if (value === undefined) return '';
+  if (typeof value === 'string') return `text:${value}`;
+  if (value instanceof Date) return `date:${value.toISOString().slice(0, 10)}`;
+  return typeof value === 'number' ? `number:${value}` : `yes/no:${value}`;
+}
+
+/** What the output cells should hold, in the order of `outputs`, after a completed task. */
+export function shouldHold({ outputs }: Enrichment, { output }: Pick<TaskRecord, 'output'>): string[] {
+  return outputs.map(({ member, reading }) => {
+    const value = memberOf(output, member);
+    return value === undefined || value === null || value === '' ? '' : `${reading}:${String(value)}`;
+  });
+}
+
+function memberOf(output: Json, member: string): unknown {
+  return typeof output === 'object' && output !== null ? Reflect.get(output, member) : undefined;
+}

@@ -1,0 +1,115 @@
+/** Everything that can happen during a simulation, by name. */
+import { ExecutionKilled, type ServiceCall } from '../../doubles/google';
+import type { OnKill } from '../../doubles/google/errors';
+import { COLUMNS, FILTERS, LEDGER, SHEETS } from '../people/structure';
+import { CELLS, ROWS, SORTING } from '../people/table';
+import { count } from './counts';
+import type { Dice } from './dice';
+import { AT_GOOGLE, AT_LINKUP, REFUSALS } from './faults';
+import { COLLEAGUE, OWNER, type Stage, type StagedSheet } from './stage';
+
+/** Where and when something happens. */
+export interface Scene {
+  readonly stage: Stage;
+  readonly call: ServiceCall;
+  /** The sheet that a person looks at; undefined when all are deleted. */
+  readonly sheet: StagedSheet | undefined;
+  readonly dice: Dice;
+}
+
+/** Lets it happen; may throw into the script. True when it really did. */
+type Happens = (scene: Scene) => boolean;
+
+const TABLE_ACTIONS = { ...SORTING, ...ROWS, ...CELLS, ...COLUMNS, ...LEDGER, ...FILTERS };
+
+const KILLS: Readonly<Record<string, OnKill>> = {
+  'killed, writes lost': 'lost',
+  'killed, writes applied': 'applied',
+  'killed, writes partly applied': 'partly',
+};
+
+/** Menu items that people press while something else is going on. */
+const PRESSES: Readonly<Record<string, readonly [item: string, user: string]>> = {
+  'presses Enrich again': ['Enrich all rows', OWNER],
+  'colleague presses Enrich': ['Enrich all rows', COLLEAGUE],
+  'presses Check for results': ['Check for results now', OWNER],
+  'colleague presses Check': ['Check for results now', COLLEAGUE],
+  'presses Stop': ['Stop', OWNER],
+  'presses Retry': ['Retry failed rows', OWNER],
+};
+
+const person: Readonly<Record<string, Happens>> = {
+  ...mapped(TABLE_ACTIONS, (action) => ({ sheet, dice }) => {
+    return sheet !== undefined && action(sheet.shadow, dice) !== false;
+  }),
+  ...mapped(SHEETS, (action) => ({ stage, sheet, dice }) => {
+    return sheet !== undefined && action(stage.host.spreadsheet, sheet.shadow, dice) !== false;
+  }),
+  ...mapped(PRESSES, ([item, user]) => ({ stage, sheet, dice }) => {
+    stage.press(item, user, sheet, dice.between(1, sheet?.enrichments.size ?? 1));
+    return true;
+  }),
+  'colleague opens the sidebar': ({ stage }) => {
+    stage.survive(() => stage.host.callFromSidebarAs(COLLEAGUE, 'sidebarCall', 'start', null));
+    return true;
+  },
+};
+
+const faults: Readonly<Record<string, Happens>> = {
+  ...mapped(AT_LINKUP, (fault, kind) => ({ stage, dice }) => {
+    stage.wire.failNext({ kind, ...fault(dice) });
+    return false; // Counted when it strikes.
+  }),
+  ...mapped(REFUSALS, ({ text }, kind) => ({ stage }) => {
+    count(stage.tally.faults, kind);
+    throw new Error(text);
+  }),
+  ...mapped(AT_GOOGLE, (fault, kind) => ({ stage, call, dice }) => {
+    return fault(stage, call, dice) && kind !== 'flush fails';
+  }),
+  'trigger doubled': ({ stage }) => {
+    stage.survive(() => stage.host.execute('advanceByClock', [], { by: 'clock', user: OWNER }));
+    return true;
+  },
+};
+
+const kills: Readonly<Record<string, Happens>> = mapped(KILLS, (onKill) => ({ stage }) => {
+  stage.tally.kills += 1;
+  throw new ExecutionKilled('killed by the simulation', onKill);
+});
+
+/** Kinds by what they are counted as. */
+export const KINDS = {
+  person: Object.keys(person),
+  fault: Object.keys(faults),
+  kill: Object.keys(kills),
+} as const;
+
+const ALL = { ...person, ...faults, ...kills };
+
+/** Lets something happen, and counts it. Throws what the script is to see. */
+export function happen(kind: string, scene: Scene): void {
+  const happens = ALL[kind];
+  if (!happens) throw new Error(`nothing is called ${kind}`);
+  const { tally } = scene.stage;
+  if (kind in person) {
+    if (happens(scene)) count(tally.userActions, kind);
+  } else if (happens(scene)) count(tally.faults, kind);
+}
+
+/** Whether something ends or disturbs the very call that it happens before: it must come last. */
+export function throwsIntoScript(kind: string): boolean {
+  return kind in kills || kind in REFUSALS;
+}
+
+/** Whether it changes a table by hand. */
+export function touchesTable(kind: string): boolean {
+  return kind in TABLE_ACTIONS || kind in SHEETS;
+}
+
+function mapped<T>(
+  record: Readonly<Record<string, T>>,
+  make: (value: T, kind: string) => Happens,
+): Record<string, Happens> {
+  return Object.fromEntries(Object.entries(record).map(([kind, value]) => [kind, make(value, kind)]));
+}

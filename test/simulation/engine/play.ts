@@ -1,0 +1,122 @@
+/** Plays one scenario to its end and asks the oracles: press Enrich, let time pass, heal everything, look; ask again, look again. */
+import type { LinkupDouble, LinkupKnobs } from '../../doubles/linkup';
+import { violations } from '../oracles/all';
+import { checkReasons, checkStanding } from '../oracles/ending';
+import { type Violation, violation } from '../oracles/violation';
+import type { Tally } from './counts';
+import { Director } from './director';
+import { STRANGER } from './faults';
+import { noteKnobs } from './knob-counts';
+import type { Scenario } from './scenario';
+import { COLLEAGUE, type Files, OWNER, Stage } from './stage';
+import { Watch } from './watch';
+
+/** What became of a scenario. */
+export interface Report {
+  readonly scenario: Scenario;
+  readonly violations: readonly Violation[];
+  /** What happened when, in words. */
+  readonly trace: readonly string[];
+  readonly tally: Tally;
+  /** Calls that reached a service while things could happen. */
+  readonly calls: number;
+}
+
+/** The add-on as it is built, and with people who agree to half the price. */
+export interface Builds {
+  readonly usual: Files;
+  readonly halfCap: Files;
+}
+
+/** Plays a scenario on the build that it asks for. */
+export function playOn({ usual, halfCap }: Builds, scenario: Scenario): Report {
+  return play(scenario, scenario.halfCap ? halfCap : usual);
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Places in Linkup's queue when nothing is wrong with it. */
+const PLACES = 100;
+
+/** Linkup when nothing is wrong with it. Tasks that are stuck stay so, but no longer take everybody's places, however many they are. */
+function healthy({ tasks }: LinkupDouble): Partial<LinkupKnobs> {
+  const stuck = tasks.filter(({ endsAt }) => endsAt === Number.POSITIVE_INFINITY);
+  return {
+    neighbours: { slots: 0, everyMs: null, perListRead: 0 },
+    failureRate: 0,
+    stuck: () => false,
+    queueLimit: PLACES + stuck.length,
+  };
+}
+
+/** Plays it. Throws only when the simulation itself is wrong. */
+export function play(scenario: Scenario, files: Files): Report {
+  const stage = new Stage(scenario, files);
+  const watch = new Watch(stage);
+  const director = new Director(stage, watch, scenario.happenings);
+  pressEnrichEverywhere(stage);
+  letTimePass(stage, 3 * HOUR);
+  noteKnobs(scenario, stage);
+  const found = [...checkStanding(stage), ...checkReasons(stage)];
+  director.end();
+  const calls = director.count;
+  heal(stage, watch);
+  finish(stage);
+  found.push(...violations(stage, watch, false));
+  if (director.isEndless) found.push(violation(6, `no end after ${director.count} service calls`));
+  if (scenario.again && found.length === 0) {
+    pressEnrichEverywhere(stage);
+    finish(stage);
+    found.push(...violations(stage, watch, true));
+  }
+  stage.tally.executions = stage.host.executions.length;
+  return { scenario, violations: found, trace: director.trace, tally: stage.tally, calls };
+}
+
+function pressEnrichEverywhere(stage: Stage): void {
+  for (const sheet of stage.sheets) {
+    for (let choice = 1; choice <= sheet.enrichments.size; choice++) {
+      if (stage.has(sheet)) stage.press('Enrich all rows', OWNER, sheet, choice);
+    }
+  }
+}
+
+/** Lets the triggers work until there are none, more and more rarely: who waits for hours need not be looked at every minute. */
+function letTimePass(stage: Stage, limitMs: number): void {
+  const { host, clock } = stage;
+  const end = clock.now() + limitMs;
+  const own = stage.jitterMs;
+  for (const jitterMs of [own, 10 * MINUTE, 2 * HOUR]) {
+    stage.jitterMs = jitterMs;
+    const until = jitterMs > HOUR ? end : Math.min(end, clock.now() + 8 * MINUTE + 4 * jitterMs);
+    host.runClock({ until: () => host.triggers.length === 0, limitMs: Math.max(0, until - clock.now()) });
+  }
+  stage.jitterMs = own;
+}
+
+/** Everything works again, and the person puts right what only a person can. */
+function heal(stage: Stage, watch: Watch): void {
+  const { state, linkup, wire, clock } = stage;
+  wire.mend();
+  stage.failWriteAfter(Number.POSITIVE_INFINITY);
+  state.locks.release('document', STRANGER);
+  for (const trigger of state.triggers.records) trigger.dueAt ??= clock.now() + MINUTE;
+  Object.assign(linkup.knobs, healthy(linkup));
+  linkup.bill.setBalance('acme', 100);
+  for (const sheet of stage.sheets) {
+    if (stage.has(sheet) && sheet.shadow.restoreHeadings()) watch.touch(sheet);
+  }
+}
+
+/** A person looks for results until nothing is left, at most for two days. */
+function finish(stage: Stage): void {
+  for (let look = 0; look < 2 && isUnfinished(stage); look++) {
+    for (const user of [OWNER, COLLEAGUE]) stage.press('Check for results now', user);
+    letTimePass(stage, 26 * HOUR);
+  }
+}
+
+function isUnfinished({ runs, host }: Stage): boolean {
+  return runs.live().length > 0 || host.triggers.length > 0;
+}

@@ -1,0 +1,72 @@
+/** The wire between script and Linkup: records what the Linkup double does not keep, and lets faults strike. */
+import { ServiceError } from '../../doubles/google';
+import type { HttpRequest, HttpResponse, Transport } from '../../doubles/http';
+import type { Fault, LinkupDouble } from '../../doubles/linkup';
+
+/** One request as the script sent it. */
+export interface Sent {
+  readonly at: number;
+  readonly method: HttpRequest['method'];
+  readonly url: string;
+  /** Everything but the Authorization header, as one text. */
+  readonly visible: string;
+  /** Tasks in the body; 0 where there are none. */
+  readonly tasks: number;
+}
+
+/** What goes wrong with a request: at Linkup, or in UrlFetchApp with a text that it throws. */
+export type WireFault = {
+  readonly kind: string;
+  readonly only?: 'GET' | 'POST';
+} & ({ readonly linkup: Omit<Fault, 'path' | 'method'> } | { readonly google: string });
+
+/** A transport that records, and fails when told to. */
+export class Wire {
+  readonly sent: Sent[] = [];
+  private faults: WireFault[] = [];
+
+  constructor(
+    private readonly linkup: LinkupDouble,
+    private readonly now: () => number,
+    private readonly struck: (kind: string) => void,
+  ) {}
+
+  /** Makes the next request for tasks fail, of the fault's method where it names one. */
+  failNext(fault: WireFault): void {
+    this.faults.push(fault);
+  }
+
+  /** Forgets what was to fail. */
+  mend(): void {
+    this.faults = [];
+  }
+
+  readonly transport: Transport = (request): HttpResponse => {
+    this.record(request);
+    const fault = this.take(request);
+    if (fault) {
+      this.struck(fault.kind);
+      if ('google' in fault) throw new ServiceError(fault.google);
+      this.linkup.failNext(fault.linkup);
+    }
+    return this.linkup.handle(request);
+  };
+
+  private take({ method, url }: HttpRequest): WireFault | undefined {
+    if (!url.includes('/v1/tasks')) return undefined;
+    const at = this.faults.findIndex(({ only }) => only === undefined || only === method);
+    return at < 0 ? undefined : this.faults.splice(at, 1)[0];
+  }
+
+  private record({ method, url, body = '', headers }: HttpRequest): void {
+    const shown = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization');
+    const visible = [url, body, ...shown.flat()].join('\n');
+    this.sent.push({ at: this.now(), method, url, visible, tasks: tasksIn(method, url, body) });
+  }
+}
+
+function tasksIn(method: string, url: string, body: string): number {
+  if (method !== 'POST' || !url.endsWith('/v1/tasks')) return 0;
+  const tasks: unknown = JSON.parse(body);
+  return Array.isArray(tasks) ? tasks.length : 1;
+}

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseCsv } from '../common/csv';
+
+const folder = mkdtempSync(join(tmpdir(), 'demo-'));
+const out = join(folder, 'out');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command line as a person does, without a key. */
+function demo(...args: string[]) {
+  const command = ['--import', 'tsx', 'test/tools/demo/demo.ts', ...args, '--out', out];
+  const env = { ...process.env, LINKUP_API_KEY: '' };
+  return spawnSync(process.execPath, command, { encoding: 'utf8', env });
+}
+
+describe('the demonstration', { timeout: 120_000 }, () => {
+  it('fills twenty rows and says so in its last line', () => {
+    const { status, stdout, stderr } = demo('--rows', '20', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')).toEqual({
+      rows: 20,
+      done: 20,
+      failed: 0,
+      notFound: 0,
+      wrong: 0,
+      billedUsd: 0.12,
+      posts: 1,
+      lists: expect.any(Number),
+      sheetCalls: expect.any(Number),
+      virtualSeconds: expect.any(Number),
+    });
+    expect(stdout).toContain('the answers in 20 rows all agree');
+    const [headings, ...rows] = parseCsv(readFileSync(join(out, 'countries.csv'), 'utf8'));
+    expect(headings).toEqual(['Country', 'capital', 'area', 'currency', 'landlocked', 'Facts status']);
+    expect(rows).toHaveLength(20);
+    expect(rows[1]).toEqual(['Afghanistan', 'Kabul', '652230', 'Afghan afghani', 'TRUE', 'Done']);
+  });
+
+  it('names every failed row of a table of one’s own, with the reason', () => {
+    const csv = join(folder, 'own.csv');
+    writeFileSync(csv, 'Firm;Land\r\nAcme;France\r\n"Beta\nLtd";Chile\r\n');
+    const { status, stdout } = demo('--csv', csv, '--ask', 'Capital of {{Land}}?', '--fail', '1');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/France \(row 2\)/);
+    expect(stdout).toMatch(/Chile \(row 3\)/);
+    expect(stdout).toContain('nothing to compare');
+    const [headings, , second] = parseCsv(readFileSync(join(out, 'own-enriched.csv'), 'utf8'));
+    expect(headings).toEqual(['Firm', 'Land', 'Answer', 'Answer status']);
+    expect(second?.slice(0, 3)).toEqual(['Beta\nLtd', 'Chile', '']);
+  });
+
+  it.each([
+    ['a bad option', ['--rows', 'many'], '--rows must be a whole number'],
+    ['an unreadable CSV file', ['--csv', '/nowhere.csv', '--ask', '{{a}}?'], '/nowhere.csv cannot be read'],
+    ['a column that is not there', ['--ask', 'Who leads {{Company}}?'], 'There is no column “Company”'],
+    ['a live run without a key', ['--live'], 'LINKUP_API_KEY'],
+  ])('refuses %s in one line and writes nothing', (_, args, sentence) => {
+    rmSync(out, { recursive: true, force: true });
+    const { status, stdout, stderr } = demo(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(stderr).toContain(sentence);
+    expect(existsSync(out)).toBe(false);
+  });
+});

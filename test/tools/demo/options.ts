@@ -1,0 +1,129 @@
+/** The command line of `npm run demo`: what can be asked for, and what is refused. */
+import { parseArgs } from 'node:util';
+import type { Field } from '../../../src/enrichment/definition';
+import { BadInput, oneLine } from '../common/bad-input';
+import { parseFields } from './fields';
+
+/** Depths of a Linkup search, quickest first. */
+export const DEPTHS = ['flash', 'fast', 'standard', 'deep'] as const;
+
+/** What the person asked for. Absent where nothing was said. */
+export interface Options {
+  readonly rows?: number;
+  /** A CSV file with a table of one's own. */
+  readonly csv?: string;
+  /** A question of one's own, with `{{Column}}` placeholders. */
+  readonly ask?: string;
+  readonly fields?: readonly Field[];
+  readonly depth: (typeof DEPTHS)[number];
+  readonly realtime: boolean;
+  readonly live: boolean;
+  readonly yes: boolean;
+  readonly json: boolean;
+  /** Share of the tasks that fail at the local Linkup, 0 to 1. */
+  readonly fail: number;
+  /** The folder of the enriched table. */
+  readonly out: string;
+}
+
+/** What `--help` prints. */
+export const USAGE = `Usage: npm run demo -- [options]
+
+Builds the add-on, opens a local spreadsheet of 250 countries, and lets the add-on fill it from a local Linkup:
+started by its own menu function, finished by its time-driven trigger, on a virtual clock.
+
+  --rows N          only the first N rows
+  --csv FILE        a table of your own: row 1 holds the column names, at most 10,000 rows; needs --ask
+  --ask QUESTION    a question of your own, such as "Who founded {{Company}}?"
+  --fields LIST     what to fill, such as "capital:text, area:number"; kinds: text, number, yes/no, date, list;
+                    with --ask and without --fields there is one column for the whole answer
+  --depth DEPTH     ${DEPTHS.join(', ')}; standard unless you say otherwise
+  --fail RATE       share of the questions that fail at the local Linkup, such as 0.1
+  --realtime        on the wall clock: the trigger fires after a real minute
+  --live            ask the real Linkup, with the key in LINKUP_API_KEY, on the wall clock; costs real credits
+  --yes             agree to a live run that may cost more than $1
+  --out FOLDER      where the enriched table goes, as CSV; out/ unless you say otherwise
+  --json            the last line on stdout is one JSON object
+  --help            this text
+
+Exit code: 0 when every row came to an end and no answer was wrong, 1 when not, 2 for bad input (then nothing is written).
+`;
+
+/** Reads the arguments. Throws BadInput. */
+export function parseOptions(args: readonly string[]): Options | 'help' {
+  const given = parse(args);
+  if (given.help) return 'help';
+  const options: Options = {
+    ...(given.rows === undefined ? {} : { rows: rowsOf(given.rows) }),
+    ...(given.csv === undefined ? {} : { csv: notEmpty('--csv', given.csv) }),
+    ...(given.ask === undefined ? {} : { ask: notEmpty('--ask', given.ask) }),
+    ...(given.fields === undefined ? {} : { fields: parseFields(given.fields) }),
+    depth: depthOf(given.depth ?? 'standard'),
+    realtime: given.realtime ?? false,
+    live: given.live ?? false,
+    yes: given.yes ?? false,
+    json: given.json ?? false,
+    fail: rateOf(given.fail ?? '0'),
+    out: notEmpty('--out', given.out ?? 'out'),
+  };
+  checkTogether(options);
+  return options;
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      strict: true,
+      options: {
+        rows: text,
+        csv: text,
+        ask: text,
+        fields: text,
+        depth: text,
+        fail: text,
+        out: text,
+        realtime: flag,
+        live: flag,
+        yes: flag,
+        json: flag,
+        help: { ...flag, short: 'h' },
+      },
+    }).values;
+  } catch (thrown) {
+    // Node goes on about dashes after its first sentence, and calls a missing value ambiguous.
+    const sentence = oneLine(thrown).replace(/\. .*$/, '');
+    throw new BadInput(`${sentence.replace(/argument is ambiguous$/, 'needs a value')}; see --help`);
+  }
+}
+
+function checkTogether({ csv, ask, live, fail }: Options): void {
+  if (csv !== undefined && ask === undefined)
+    throw new BadInput('--csv needs --ask "… {{Column}} …": there is no question yet for your table');
+  if (live && fail > 0) throw new BadInput('--fail is for the local Linkup and cannot go with --live');
+}
+
+function notEmpty(option: string, text: string): string {
+  if (!text.trim()) throw new BadInput(`${option} is empty`);
+  return text;
+}
+
+function rowsOf(text: string): number {
+  const rows = /^\d+$/.test(text) ? Number(text) : 0;
+  if (rows < 1) throw new BadInput(`--rows must be a whole number from 1 on, not "${text}"`);
+  return rows;
+}
+
+function depthOf(text: string): Options['depth'] {
+  const depth = DEPTHS.find((known) => known === text);
+  if (!depth) throw new BadInput(`--depth must be one of ${DEPTHS.join(', ')}, not "${text}"`);
+  return depth;
+}
+
+function rateOf(text: string): number {
+  const rate = text.trim() === '' ? Number.NaN : Number(text);
+  if (!(rate >= 0 && rate <= 1)) throw new BadInput(`--fail must be a number from 0 to 1, not "${text}"`);
+  return rate;
+}

@@ -1,0 +1,90 @@
+/** `npm run simulate -- --seeds N [--from S] [--json] [--mutants]`: plays seeds, prints what broke, and counts what happened. */
+import { parseArgs } from 'node:util';
+import { buildsOf } from '../simulation/engine/bundles';
+import { add, emptyTally, type Tally } from '../simulation/engine/counts';
+import { KINDS } from '../simulation/engine/happenings';
+import { type Builds, playOn, type Report } from '../simulation/engine/play';
+import { playAll } from '../simulation/engine/pool';
+import type { Scenario } from '../simulation/engine/scenario';
+import { scenarioOf } from '../simulation/engine/seeds';
+import { shrink } from '../simulation/engine/shrink';
+import { MUTANTS } from '../simulation/mutants';
+
+/** The issue's bound: a broken engine must be noticed within so many seeds. */
+const MUTANT_SEEDS = 2_000;
+
+/** Shrinking takes long: of many failing seeds only the first few are shrunk. */
+const MOST_SHRUNK = 3;
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '200' },
+    from: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+    mutants: { type: 'boolean', default: false },
+  },
+});
+
+function* scenarios(from: number, n: number): Generator<Scenario> {
+  for (let seed = from; seed < from + n; seed++) yield scenarioOf(seed);
+}
+
+async function simulate(from: number, seeds: number): Promise<number> {
+  const builds = await buildsOf();
+  const startedAt = performance.now();
+  const total = zeroTally();
+  const failed: Report[] = [];
+  await playAll(builds, scenarios(from, seeds), (report) => {
+    add(total, report.tally);
+    if (report.violations.length > 0) failed.push(report);
+    return true;
+  });
+  if (!values.json) tell(builds, failed);
+  const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+  console.log(JSON.stringify({ seeds, violations: failed.length, ...total, seconds }));
+  return failed.length;
+}
+
+/** Every kind is named, so that one that never happened is seen to be missing. */
+function zeroTally(): Tally {
+  const total = emptyTally();
+  for (const kind of KINDS.fault) total.faults[kind] = 0;
+  for (const kind of KINDS.person) total.userActions[kind] = 0;
+  return total;
+}
+
+function tell(builds: Builds, failed: readonly Report[]): void {
+  for (const [i, report] of failed.entries())
+    console.log(words(i < MOST_SHRUNK ? shrink(builds, report) : report));
+}
+
+function words({ scenario, trace, violations }: Report): string {
+  const broken = violations.slice(0, 5).map(({ invariant, what }) => `  invariant ${invariant}: ${what}`);
+  const { happenings: _, seed, ...rest } = scenario;
+  return [`seed ${seed}: ${JSON.stringify(rest)}`, ...trace.map((line) => `  ${line}`), ...broken].join('\n');
+}
+
+async function hunt(): Promise<number> {
+  const sound = await buildsOf();
+  let survivors = 0;
+  for (const { name, patches } of MUTANTS) {
+    const caught = await firstCatch(sound, await buildsOf(patches));
+    if (!caught) survivors += 1;
+    console.log(`${name.padEnd(52)} ${caught ?? `NOT CAUGHT within ${MUTANT_SEEDS} seeds`}`);
+  }
+  return survivors;
+}
+
+/** The first seed that breaks a promise only because the engine was broken. */
+async function firstCatch(sound: Builds, mutant: Builds): Promise<string | undefined> {
+  let caught: string | undefined;
+  await playAll(mutant, scenarios(1, MUTANT_SEEDS), ({ scenario, violations: [first] }) => {
+    if (!first || playOn(sound, scenario).violations.length > 0) return true;
+    caught = `seed ${scenario.seed}, invariant ${first.invariant}: ${first.what.replace(/\s+/g, ' ').slice(0, 100)}`;
+    return false;
+  });
+  return caught;
+}
+
+const broken = values.mutants ? await hunt() : await simulate(Number(values.from), Number(values.seeds));
+process.exitCode = broken > 0 ? 1 : 0;

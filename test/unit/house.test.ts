@@ -1,0 +1,73 @@
+/** The rules that keep `test/` a house one can find things in: who may import whom, and what every file says of itself. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !path.startsWith('fixtures/'))
+  .map((path) => join('test', path));
+
+/** `test/world/world.ts` is in the room `world`. */
+function roomOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
+/** The files below `test/` that a file imports, types included, without their endings. */
+function importsOf(path: string): string[] {
+  return [...readFileSync(path, 'utf8').matchAll(/^(?:import|export|\}).* from '(\.[^']*)'/gm)]
+    .map(([, to = '']) => join(dirname(path), to))
+    .filter((imported) => imported.startsWith('test/'));
+}
+
+/** What each room may use besides itself and `src/`. */
+const MAY_USE: Readonly<Record<string, readonly string[]>> = {
+  unit: ['world', 'doubles'],
+  scenarios: ['world', 'doubles'],
+  simulation: ['world', 'doubles'],
+  browser: ['tools', 'world', 'doubles'],
+  tools: ['world', 'doubles'],
+  world: ['doubles'],
+  doubles: [],
+};
+
+/** `npm run simulate` is a tool to whoever types it, and the simulation to whoever reads it. */
+const DOORS = ['test/tools/simulate.ts'];
+
+/** Every import of a file of one room from another. */
+const crossings = files.flatMap((path) =>
+  importsOf(path)
+    .filter((imported) => roomOf(imported) !== roomOf(path))
+    .map((imported) => ({ path, imported })),
+);
+
+describe('imports in test/', () => {
+  it('point one way: specs → world → doubles; browser → tools → world', () => {
+    const against = crossings
+      .filter(({ path, imported }) => !MAY_USE[roomOf(path)]?.includes(roomOf(imported)))
+      .filter(({ path }) => !DOORS.includes(path))
+      .map(({ path, imported }) => `${path} imports ${imported}`);
+    expect(against).toEqual([]);
+  });
+
+  it('never name a spec', () => {
+    const against = files.filter((path) => importsOf(path).some((imported) => imported.endsWith('.test')));
+    expect(against).toEqual([]);
+  });
+
+  it('keep the demonstration and the playground apart', () => {
+    const tool = (path: string): string => path.split('/')[2] ?? '';
+    const against = files
+      .filter((path) => ['demo', 'playground'].includes(tool(path)) && roomOf(path) === 'tools')
+      .flatMap((path) => importsOf(path).map((imported) => ({ path, imported })))
+      .filter(({ imported }) => roomOf(imported) === 'tools')
+      .filter(({ path, imported }) => ![tool(path), 'common'].includes(tool(imported)))
+      .map(({ path, imported }) => `${path} imports ${imported}`);
+    expect(against).toEqual([]);
+  });
+});
+
+describe('every file of test/', () => {
+  it.each(files.filter((path) => !path.endsWith('.test.ts')))('%s opens with what it is for', (path) => {
+    expect(readFileSync(path, 'utf8')).toMatch(/^\/\*[*\s]/);
+  });
+});

@@ -1,0 +1,22 @@
+/** Enrichments as a person types them into the sidebar, for tests to start from. */
+import type { Draft } from '../../src/sidebar/protocol';
+import { FACTS } from './countries';
+
+/** The question most asked in the tests. */
+export const CAPITAL_QUESTION = 'What is the capital of {{Country}}?';
+
+/** A search for one text, the capital; saved under the name “Facts”. */
+export const CAPITAL_DRAFT: Draft = {
+  id: '',
+  name: FACTS.name,
+  type: 'search',
+  template: CAPITAL_QUESTION,
+  shape: 'fields',
+  fields: [{ name: 'capital', kind: 'text' }],
+  schema: '',
+  sources: false,
+  options: { depth: 'standard' },
+};
+
+/** The question of the demonstration, with a field of every kind. */
+export const DRAFT: Draft = { ...CAPITAL_DRAFT, template: FACTS.template, fields: FACTS.fields };

@@ -1,0 +1,92 @@
+/** An enrichment, the sheet it belongs to, and a run, as the page gets them. */
+import { BLANK, type Form } from '../../src/sidebar/client/model/form';
+import type { Counts, Draft, Offered, Progress, Saved, Start } from '../../src/sidebar/protocol';
+
+/** A complete draft. */
+export const CAPITAL: Draft = {
+  id: 'e1',
+  name: 'Capital',
+  type: 'search',
+  template: 'Capital of {{Country}}?',
+  shape: 'fields',
+  fields: [
+    { name: 'Capital', kind: 'text', description: 'City only' },
+    { name: 'Population', kind: 'number' },
+  ],
+  schema: '',
+  sources: true,
+  options: { depth: 'deep', includeImages: true, includeDomains: ['un.org'], maxResults: 5 },
+};
+
+/** The same as it is saved. */
+export const SAVED: Saved = { ...CAPITAL, revision: 'r1', outputs: ['Capital', 'Population'] };
+
+/** A sheet without enrichments. */
+export const START: Start = {
+  sheet: 'Countries',
+  sheetId: 7,
+  headings: ['Country', 'Notes'],
+  sample: { Country: 'Chad', Notes: '' },
+  key: '9f3c',
+  enrichments: [],
+  drafts: [],
+  progress: [],
+};
+
+/** The sheet with its enrichment. */
+export const WITH_CAPITAL: Start = { ...START, enrichments: [SAVED] };
+
+/** A form that can be sent. */
+export function filledIn(change: Partial<Form> = {}): Form {
+  return { ...BLANK, name: 'Capital', question: 'Capital of {{Country}}?', ...change };
+}
+
+const COUNTS: Counts = {
+  done: 18,
+  notFound: 2,
+  failed: 3,
+  expired: 0,
+  perhaps: 0,
+  running: 20,
+  waiting: 7,
+  outdated: 0,
+  rows: 50,
+};
+
+/** A run half-way. */
+export function progress(
+  change: Partial<Omit<Progress, 'counts'>> = {},
+  counts: Partial<Counts> = {},
+): Progress {
+  return {
+    id: 'e1',
+    run: 'run1',
+    state: 'working',
+    paused: '',
+    code: '',
+    counts: { ...COUNTS, ...counts },
+    failures: [],
+    startedAt: 1_000,
+    endedAt: 0,
+    expectedMs: 0,
+    nextCheckAt: 0,
+    goesOn: true,
+    receipt: null,
+    canUndo: false,
+    ...change,
+  };
+}
+
+/** An offer for fifty rows. */
+export const OFFER: Offered = {
+  rows: 50,
+  questions: 48,
+  shared: 2,
+  copies: 3,
+  skipped: [{ reason: 'answered already', rows: 10 }],
+  replaced: 0,
+  filtered: false,
+  price: 0.006,
+  total: 0.288,
+  balance: 18.43,
+};
