@@ -7,7 +7,7 @@ export interface Mutant {
   readonly patches: readonly Patch[];
 }
 
-/** All mutants; where the design says it otherwise than the issue that lists them, the equivalent break. */
+/** All mutants. */
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'write by remembered row number',

@@ -59,7 +59,7 @@ function tell(builds: Builds, failed: readonly Report[]): void {
 }
 
 function words({ scenario, trace, violations }: Report): string {
-  const broken = violations.slice(0, 5).map(({ invariant, what }) => `  invariant ${invariant}: ${what}`);
+  const broken = violations.slice(0, 5).map(({ promise, what }) => `  promise ${promise}: ${what}`);
   const { happenings: _, seed, ...rest } = scenario;
   return [`seed ${seed}: ${JSON.stringify(rest)}`, ...trace.map((line) => `  ${line}`), ...broken].join('\n');
 }
@@ -80,7 +80,7 @@ async function firstCatch(sound: Builds, mutant: Builds): Promise<string | undef
   let caught: string | undefined;
   await playAll(mutant, scenarios(1, MUTANT_SEEDS), ({ scenario, violations: [first] }) => {
     if (!first || playOn(sound, scenario).violations.length > 0) return true;
-    caught = `seed ${scenario.seed}, invariant ${first.invariant}: ${first.what.replace(/\s+/g, ' ').slice(0, 100)}`;
+    caught = `seed ${scenario.seed}, promise ${first.promise}: ${first.what.replace(/\s+/g, ' ').slice(0, 100)}`;
     return false;
   });
   return caught;

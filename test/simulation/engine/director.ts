@@ -3,6 +3,7 @@ import { ExecutionKilled, type ServiceCall } from '../../doubles/google';
 import { Dice } from './dice';
 import { STRANGER } from './faults';
 import { happen, throwsIntoScript, touchesTable } from './happenings';
+import { Buffered, momentNames } from './moments';
 import type { Happening, Moment } from './scenario';
 import type { Stage, StagedSheet } from './stage';
 import type { Watch } from './watch';
@@ -13,10 +14,26 @@ const DEEPEST = 3;
 /** Calls after which a simulation is given up: a stuck task of 24 hours takes some 20,000. */
 const MOST_CALLS = 60_000;
 
+/** One moment at which something could happen. */
+export interface Chance {
+  readonly execution: number;
+  /** Names of the moment. */
+  readonly names: readonly string[];
+  /** Whether the call touches the document. */
+  readonly onSheet: boolean;
+  /** How many write calls a kill could lose here. */
+  readonly buffered: number;
+}
+
+/** Is told of every moment. */
+export type Witness = (chance: Chance) => void;
+
 /** The one hook of a simulation. */
 export class Director {
-  /** Calls that reached a service since the first press, by method and in all. */
-  private readonly calls = new Map<string, number>();
+  /** Moments since the first press: calls that reached a service, by each of their names. */
+  private readonly passed = new Map<string, number>();
+  private readonly buffered = new Buffered();
+  private sheetCalls: number;
   /** What happened when, for people to read. */
   readonly trace: string[] = [];
   private left: readonly Happening[];
@@ -26,15 +43,18 @@ export class Director {
     private readonly stage: Stage,
     private readonly watch: Watch,
     happenings: readonly Happening[],
+    private readonly witness: Witness = () => {},
   ) {
     this.left = happenings;
-    stage.host.onServiceCall = (call) => this.before(call);
+    this.sheetCalls = stage.host.calls.sheet;
+    stage.host.onServiceCall = (call) => {
+      this.before(call);
+      this.buffered.pass(call);
+    };
   }
 
   /** How many calls reached a service so far. */
-  get count(): number {
-    return this.calls.get('') ?? 0;
-  }
+  count = 0;
 
   /** Nothing more happens from now on. */
   end(): void {
@@ -51,19 +71,28 @@ export class Director {
     if (!call.reaches) return;
     if (this.isEndless) throw new ExecutionKilled('the simulation gives up');
     this.stage.state.locks.release('document', STRANGER);
-    const name = `${call.service}.${call.method}`;
-    this.calls.set('', this.count + 1);
-    this.calls.set(name, (this.calls.get(name) ?? 0) + 1);
+    const buffered = this.buffered.of(call.execution);
+    const names = momentNames(call, buffered);
+    this.count += 1;
+    for (const name of names) this.passed.set(name, (this.passed.get(name) ?? 0) + 1);
+    this.witness({ execution: call.execution, names, onSheet: this.touchesSheet(), buffered });
     if (this.depth >= DEEPEST) return;
-    const due = this.left.filter(({ when }) => this.isNow(when, name));
+    const due = this.left.filter(({ when }) => this.isNow(when, names));
     if (due.length === 0) return;
     this.left = this.left.filter((happening) => !due.includes(happening));
     for (const happening of due.sort(thrownLast)) this.happens(happening, call);
   }
 
-  private isNow(when: Moment, name: string): boolean {
+  /** Whether the document was called since this was last asked: the host has counted the call that it announces. */
+  private touchesSheet(): boolean {
+    const before = this.sheetCalls;
+    this.sheetCalls = this.stage.host.calls.sheet;
+    return this.sheetCalls > before;
+  }
+
+  private isNow(when: Moment, names: readonly string[]): boolean {
     if ('call' in when) return when.call === this.count;
-    return when.method === name && when.nth === this.calls.get(name);
+    return names.includes(when.before) && when.nth === this.passed.get(when.before);
   }
 
   private happens({ kind, salt }: Happening, call: ServiceCall): void {

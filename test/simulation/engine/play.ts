@@ -4,7 +4,7 @@ import { violations } from '../oracles/all';
 import { checkReasons, checkStanding } from '../oracles/ending';
 import { type Violation, violation } from '../oracles/violation';
 import type { Tally } from './counts';
-import { Director } from './director';
+import { Director, type Witness } from './director';
 import { STRANGER } from './faults';
 import { noteKnobs } from './knob-counts';
 import type { Scenario } from './scenario';
@@ -29,8 +29,8 @@ export interface Builds {
 }
 
 /** Plays a scenario on the build that it asks for. */
-export function playOn({ usual, halfCap }: Builds, scenario: Scenario): Report {
-  return play(scenario, scenario.halfCap ? halfCap : usual);
+export function playOn({ usual, halfCap }: Builds, scenario: Scenario, witness?: Witness): Report {
+  return play(scenario, scenario.halfCap ? halfCap : usual, witness);
 }
 
 const MINUTE = 60_000;
@@ -51,10 +51,10 @@ function healthy({ tasks }: LinkupDouble): Partial<LinkupKnobs> {
 }
 
 /** Plays it. Throws only when the simulation itself is wrong. */
-export function play(scenario: Scenario, files: Files): Report {
+export function play(scenario: Scenario, files: Files, witness?: Witness): Report {
   const stage = new Stage(scenario, files);
   const watch = new Watch(stage);
-  const director = new Director(stage, watch, scenario.happenings);
+  const director = new Director(stage, watch, scenario.happenings, witness);
   pressEnrichEverywhere(stage);
   letTimePass(stage, 3 * HOUR);
   noteKnobs(scenario, stage);

@@ -2,8 +2,8 @@
 import type { OnKill } from '../../doubles/google/errors';
 import type { Kind } from './enrichments';
 
-/** When something happens: before a call counted from the first press of Enrich, or before the n-th call of a method. */
-export type Moment = { readonly call: number } | { readonly method: string; readonly nth: number };
+/** When something happens: before a call counted from the first press of Enrich, or at the n-th moment of a name. */
+export type Moment = { readonly call: number } | { readonly before: string; readonly nth: number };
 
 /** Something that happens; `salt` decides its details when the time has come. */
 export interface Happening {

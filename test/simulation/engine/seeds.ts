@@ -7,8 +7,16 @@ import { KINDS } from './happenings';
 import type { Happening, LinkupPlan, Moment, Scenario, SheetPlan } from './scenario';
 import { NOWHERE } from './web';
 
-/** Calls before which something is worth trying: round them, things are under way. */
-const TURNING_POINTS: readonly (readonly [method: string, times: number])[] = [
+/** Moments at which something is worth trying, and how often they come in a small job: round them, things are under way. */
+const TURNING_POINTS: readonly (readonly [before: string, times: number])[] = [
+  ['a POST of tasks', 4],
+  ['a list of tasks', 12],
+  ['a write of cells', 12],
+  ['a flush of what was written', 10],
+  ['the saving of a run', 6],
+  ['the removal of a run', 1],
+  ['the saving of an intent', 3],
+  ['the saving of a mark', 2],
   ['SpreadsheetApp.flush', 14],
   ['Range.setValues', 24],
   ['Range.getValues', 16],
@@ -20,7 +28,7 @@ const TURNING_POINTS: readonly (readonly [method: string, times: number])[] = [
 ];
 
 /** Faults that strike a certain call only, and how often such a call is made in a small job. */
-const ONLY_BEFORE: Readonly<Record<string, readonly [method: string, times: number]>> = {
+const ONLY_BEFORE: Readonly<Record<string, readonly [before: string, times: number]>> = {
   'lock not granted': ['Lock.tryLock', 6],
 };
 
@@ -114,8 +122,8 @@ function momentFor(kind: string, dice: Dice, calls: number): Moment {
   return dice.chance(0.5) ? { call: dice.between(1, calls) } : nth(dice, dice.pick(TURNING_POINTS));
 }
 
-function nth(dice: Dice, [method, times]: readonly [method: string, times: number]): Moment {
-  return { method, nth: dice.between(1, times) };
+function nth(dice: Dice, [before, times]: readonly [before: string, times: number]): Moment {
+  return { before, nth: dice.between(1, times) };
 }
 
 /** The plan without what it does not say. */

@@ -7,7 +7,7 @@ const MOST_PLAYS = 200;
 
 /** The smallest failing scenario that was found, with its report. */
 export function shrink(builds: Builds, report: Report): Report {
-  const broken = new Set(report.violations.map(({ invariant }) => invariant));
+  const broken = new Set(report.violations.map(({ promise }) => promise));
   let best = report;
   let plays = 0;
   for (let smaller = true; smaller && plays < MOST_PLAYS; ) {
@@ -15,7 +15,7 @@ export function shrink(builds: Builds, report: Report): Report {
     for (const candidate of candidates(best.scenario)) {
       plays += 1;
       const played = playOn(builds, candidate);
-      if (!played.violations.some(({ invariant }) => broken.has(invariant))) continue;
+      if (!played.violations.some(({ promise }) => broken.has(promise))) continue;
       best = played;
       smaller = true;
       break;

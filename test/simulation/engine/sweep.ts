@@ -1,6 +1,7 @@
 /** The exhaustive part: one small job, and one thing happening before each of its service calls. */
 import { add, emptyTally, type Tally } from './counts';
-import { KINDS } from './happenings';
+import type { Chance } from './director';
+import { KINDS, touchesTable } from './happenings';
 import { type Builds, playOn, type Report } from './play';
 import { playAll } from './pool';
 import type { Scenario } from './scenario';
@@ -37,10 +38,34 @@ export interface Swept {
   readonly tally: Tally;
 }
 
-/** How many service calls the small job makes when nothing happens. */
-export function callsOf(builds: Builds): number {
-  return playOn(builds, SMALL_JOB).calls;
+/** The moments of the small job when nothing happens, in order. */
+export function momentsOf(builds: Builds): Chance[] {
+  const seen: Chance[] = [];
+  const { calls } = playOn(builds, SMALL_JOB, (chance) => seen.push(chance));
+  return seen.slice(0, calls);
 }
+
+/**
+ * The numbers of the moments, from 1, at which a kind may end otherwise than at a moment that is tried as well. A kill where
+ * nothing is buffered ends alike whatever becomes of the buffer, and a buffer of one call has no part. What a person does to
+ * the sheet is not seen before the next call that touches it, or before the next execution.
+ */
+export function worthTrying(kind: string, moments: readonly Chance[]): number[] {
+  const fewest = FEWEST_BUFFERED[kind];
+  const touching = touchesTable(kind);
+  return moments.flatMap(({ buffered, onSheet, execution }, i) => {
+    const isLast = moments[i + 1]?.execution !== execution;
+    if (fewest !== undefined && buffered < fewest) return [];
+    return touching && !onSheet && !isLast ? [] : [i + 1];
+  });
+}
+
+/** Write calls that must be buffered for a kill of this kind to differ from one that loses them all. */
+const FEWEST_BUFFERED: Readonly<Record<string, number>> = {
+  'killed, writes lost': 0,
+  'killed, writes applied': 1,
+  'killed, writes partly applied': 2,
+};
 
 /** Moments of one play. */
 const PER_PLAY = 4;
@@ -48,26 +73,35 @@ const PER_PLAY = 4;
 /** After these a job may be short of calls: they are played one at a time. */
 const ENDINGS: readonly string[] = [...KINDS.kill, 'deletes the sheet', 'presses Stop'];
 
-/** Lets each kind happen before each call. What leaves the job as long as it is happens several times a play, far apart. */
-export async function sweep(builds: Builds, kinds: readonly string[]): Promise<ReadonlyMap<string, Swept>> {
+/** Lets each kind happen at every moment worth trying. What leaves the job as long as it is happens several times a play, far apart. */
+export async function sweep(
+  builds: Builds,
+  kinds: readonly string[],
+  salts: readonly number[],
+): Promise<ReadonlyMap<string, Swept>> {
   const swept = new Map(kinds.map((kind): [string, Swept] => [kind, { broken: [], tally: emptyTally() }]));
-  await playAll(builds, scenarios(kinds, callsOf(builds)), (report) => {
+  await playAll(builds, scenarios(kinds, momentsOf(builds), salts), (report) => {
     note(swept, report);
     return true;
   });
   return swept;
 }
 
-function* scenarios(kinds: readonly string[], calls: number): Generator<Scenario> {
+function* scenarios(
+  kinds: readonly string[],
+  moments: readonly Chance[],
+  salts: readonly number[],
+): Generator<Scenario> {
   for (const kind of kinds) {
-    const distance = ENDINGS.includes(kind) ? calls : Math.ceil(calls / PER_PLAY);
-    for (let call = 1; call <= distance; call++) {
-      const moments = Array.from({ length: PER_PLAY }, (_, i) => call + i * distance).filter(
-        (at) => at <= calls,
-      );
-      const happenings = moments.map((at) => ({ kind, when: { call: at }, salt: at * 7 + 1 }));
-      yield { ...SMALL_JOB, happenings, again: KINDS.kill.includes(kind) };
-    }
+    const tried = worthTrying(kind, moments);
+    const distance = ENDINGS.includes(kind) ? tried.length : Math.ceil(tried.length / PER_PLAY);
+    // What a kill does is decided by the moment alone.
+    for (const salt of KINDS.kill.includes(kind) ? salts.slice(0, 1) : salts)
+      for (let first = 0; first < distance; first++) {
+        const chosen = tried.filter((_, i) => i % distance === first);
+        const happenings = chosen.map((call) => ({ kind, when: { call }, salt: call * 7 + salt }));
+        yield { ...SMALL_JOB, happenings, again: KINDS.kill.includes(kind) };
+      }
   }
 }
 
@@ -76,5 +110,5 @@ function note(swept: ReadonlyMap<string, Swept>, { scenario, trace, violations, 
   if (!of) return;
   add(of.tally, tally);
   const [first] = violations;
-  if (first) of.broken.push(`${trace.join('; ')}: invariant ${first.invariant}, ${first.what}`);
+  if (first) of.broken.push(`${trace.join('; ')}: promise ${first.promise}, ${first.what}`);
 }

@@ -1,4 +1,4 @@
-/** Invariants 1, 3, 5 and part of 4 and 6: every cell of every enrichment's columns, held against Linkup's own tasks. */
+/** Promises 1, 3, 5 and part of 4 and 6: every cell of every enrichment's columns, held against Linkup's own tasks. */
 
 import type { TaskRecord } from '../../doubles/linkup';
 import { type Enrichment, held, type Inputs, shouldHold } from '../engine/enrichments';
@@ -46,7 +46,7 @@ export function checkAnswers(
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
     if (settled) wrong.push(...misplaced(row), ...lost(row), ...unfinished(row));
-    found.push(...wrong.map(({ invariant, what }) => violation(invariant, `${where}: ${what}`)));
+    found.push(...wrong.map(({ promise, what }) => violation(promise, `${where}: ${what}`)));
   }
   return found;
 }

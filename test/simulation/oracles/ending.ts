@@ -1,4 +1,4 @@
-/** Invariant 6: every run ends, and nothing is left behind. */
+/** Promise 6: every run ends, and nothing is left behind. */
 import type { Stage } from '../engine/stage';
 import { type Violation, violation } from './violation';
 

@@ -1,4 +1,4 @@
-/** Invariant 8: batches of 100, one list a second, six minutes. */
+/** Promise 8: batches of 100, one list a second, six minutes. */
 import type { Stage } from '../engine/stage';
 import { type Violation, violation } from './violation';
 

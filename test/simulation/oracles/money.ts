@@ -1,4 +1,4 @@
-/** Invariants 2 and 7: what Linkup billed, run by run. */
+/** Promises 2 and 7: what Linkup billed, run by run. */
 import type { TaskRecord } from '../../doubles/linkup';
 import type { SeenRun } from '../engine/runs';
 import type { Stage } from '../engine/stage';

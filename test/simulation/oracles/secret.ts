@@ -1,4 +1,4 @@
-/** Invariant 9: the keys are nowhere but in their owners' properties and the Authorization header. */
+/** Promise 9: the keys are nowhere but in their owners' properties and the Authorization header. */
 import { COLLEAGUE, KEYS, OWNER, type Stage } from '../engine/stage';
 import { type Violation, violation } from './violation';
 

@@ -1,4 +1,4 @@
-/** Invariant 4: the person's own cells are as the person left them. */
+/** Promise 4: the person's own cells are as the person left them. */
 import { toA1 } from '../../doubles/google/model/a1';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { held } from '../engine/enrichments';
