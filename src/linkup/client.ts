@@ -40,8 +40,8 @@ export type Direct =
 
 /** The API as the engine uses it. Every method throws a Problem. */
 export interface Linkup {
-  /** POST /tasks with up to MAX_BATCH questions; the created tasks in Linkup's order. */
-  submit(questions: readonly Question[]): Task[];
+  /** POST /tasks with up to MAX_BATCH questions; the created tasks in Linkup's order, undefined where an item cannot be read. */
+  submit(questions: readonly Question[]): (Task | undefined)[];
   /** POST /search or /fetch: one question, answered while we wait. Never asked twice by itself. */
   direct(question: Question): Direct;
   /** POST /research, which has no direct answer: a task, to be looked after with `get`. */
@@ -52,12 +52,16 @@ export interface Linkup {
   get(id: string): Task | undefined;
   /** GET /credits/balance in USD. Free of charge. */
   balance(): number;
+  /** What Linkup's own clock said with its last answer, in ms since 1970; undefined where it said nothing yet. */
+  clock(): number | undefined;
 }
 
 /** One HTTP answer. */
 interface Answered {
   readonly status: number;
   readonly content: string;
+  /** By Linkup's own clock, in ms since 1970; NaN where it did not tell. */
+  readonly at: number;
 }
 
 /** One HTTP exchange. */
@@ -65,7 +69,12 @@ type Exchange = (method: 'get' | 'post', path: string, body?: unknown) => Answer
 
 /** A client for one key; `onRequest` lets the caller meter Google's daily quota. */
 export function linkup(key: string, onRequest: () => void = () => {}): Linkup {
-  const send: Exchange = (method, path, body) => exchange(key, onRequest, method, path, body);
+  let lastAnswer: number | undefined;
+  const send: Exchange = (method, path, body) => {
+    const answered = exchange(key, onRequest, method, path, body);
+    if (!Number.isNaN(answered.at)) lastAnswer = answered.at;
+    return answered;
+  };
   return {
     submit: (questions) => read(createdTasks, success(send('post', '/tasks', questions))),
     direct: (question) => direct(send('post', `/${question.type}`, question.input)),
@@ -73,6 +82,7 @@ export function linkup(key: string, onRequest: () => void = () => {}): Linkup {
     list: (query) => read(taskPage, success(send('get', `/tasks?${listParameters(query)}`))),
     get: (id) => getTask(send, id),
     balance: () => read(balance, success(send('get', '/credits/balance'))),
+    clock: () => lastAnswer,
   };
 }
 
@@ -110,7 +120,14 @@ function exchange(
     timeoutSeconds: TIMEOUT_SECONDS,
     ...(body === undefined ? {} : { contentType: 'application/json', payload: JSON.stringify(body) }),
   });
-  return { status: response.getResponseCode(), content: response.getContentText() };
+  const at = Date.parse(headerOf(response.getHeaders(), 'date'));
+  return { status: response.getResponseCode(), content: response.getContentText(), at };
+}
+
+/** A header by its name, in whatever case it came; '' where there is none. */
+function headerOf(headers: object, name: string): string {
+  const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name);
+  return String(found?.[1] ?? '');
 }
 
 function isSuccess({ status }: Answered): boolean {

@@ -30,8 +30,12 @@ export interface Quota {
 /** One page of GET /tasks. */
 export interface TaskPage {
   readonly tasks: readonly Task[];
+  /** How many more items there were that cannot be read as a task: what is not among `tasks` may be among them. */
+  readonly unreadable: number;
   readonly page: number;
   readonly totalPages: number;
+  /** How many tasks the whole list has. */
+  readonly total: number;
   readonly quota: Quota;
 }
 
@@ -64,34 +68,40 @@ export const task: Parser<Task> = (value, path) => {
   };
 };
 
-/** The tasks in a list. One that cannot be read is left out rather than spoiling the others. */
-const tasks: Parser<Task[]> = (value, path) =>
-  list((item) => item)(value, path).flatMap((item, i) => readable(item, `${path}[${i}]`));
+/** The tasks in a list, each at its place. One that cannot be read is undefined rather than spoiling the others. */
+const tasks: Parser<(Task | undefined)[]> = (value, path) =>
+  list((item) => item)(value, path).map((item, i) => readable(item, `${path}[${i}]`));
 
-function readable(item: unknown, path: string): Task[] {
+function readable(item: unknown, path: string): Task | undefined {
   try {
-    return [task(item, path)];
+    return task(item, path);
   } catch (thrown) {
-    if (thrown instanceof Problem) return [];
+    if (thrown instanceof Problem) return undefined;
     throw thrown;
   }
 }
 
 const quota = record<Quota>({ inFlight: number, limit: number });
-const metadata = record<{ page: number; totalPages: number }>({ page: number, totalPages: number });
+const metadata = record<Pick<TaskPage, 'page' | 'totalPages' | 'total'>>({
+  page: number,
+  totalPages: number,
+  total: number,
+});
 
 /** Reads the body of GET /tasks. */
 export const taskPage: Parser<TaskPage> = (value, path) => {
   const source = object(value, path);
+  const listed = tasks(source.data, 'data');
   return {
-    tasks: tasks(source.data, 'data'),
+    tasks: listed.flatMap((each) => each ?? []),
+    unreadable: listed.filter((each) => !each).length,
     ...metadata(source.metadata, 'metadata'),
     quota: quota(source.quota, 'quota'),
   };
 };
 
-/** Reads the body of POST /tasks: a bare array. Items that are no task are left out, to be looked for in the list. */
-export const createdTasks: Parser<Task[]> = tasks;
+/** Reads the body of POST /tasks: a bare array, whose items keep their places. What is no task is undefined. */
+export const createdTasks: Parser<(Task | undefined)[]> = tasks;
 
 /** Reads the body of GET /credits/balance, in USD. */
 export const balance: Parser<number> = (value, path) => number(object(value, path).balance, 'balance');

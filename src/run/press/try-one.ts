@@ -11,6 +11,7 @@ import type { Direct, Linkup } from '../../linkup/client';
 import { failureOf } from '../../linkup/errors';
 import { priceOf } from '../../linkup/prices';
 import { type Source, sourcesOf } from '../../linkup/sources';
+import { sameSubject, textOf } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
 import { readingOf } from '../../sheet/cells';
 import { headingsToAsk } from '../../sheet/layout';
@@ -67,9 +68,11 @@ export function tryAgain(services: Services, e: Enrichment, taskId: string, star
   const client = services.linkup(keyOf(services.user), () => {});
   const task = inOwnWords(() => client.get(taskId));
   if (!task) throw new Problem('try-gone');
-  const text = String(task.input.q ?? '');
+  const text = textOf(task);
   const rows = rowsIn(e, readTable(sheetOf(services, e)));
-  const at = rows.find(({ question }) => 'text' in question && question.text === text)?.at ?? 0;
+  const asksIt = ({ question }: TableRow) =>
+    'text' in question && sameSubject(task, questionOf(e, question.text));
+  const at = rows.find(asksIt)?.at ?? 0;
   return fromTask(e, { at, text }, task, Math.max(0, services.clock.now() - startedAt));
 }
 

@@ -38,6 +38,11 @@ export class Api {
 
   /** Answers a request as if it arrived at the given time. */
   execute(request: HttpRequest, at: number): HttpResponse {
+    const response = this.answer(request, at);
+    return { ...response, headers: { ...response.headers, date: new Date(at).toUTCString() } };
+  }
+
+  private answer(request: HttpRequest, at: number): HttpResponse {
     const { knobs, accounts } = this.parts;
     try {
       const route = routeOf(request, knobs);

@@ -84,8 +84,20 @@ export interface LinkupKnobs {
     /** So many tasks of theirs arrive and complete after each list read: pages shift under the reader. */
     perListRead: number;
   };
-  /** `full` fills every default in the echoed input (docs sample), `dated` today's `toDate` too, `minimal` only research's (SDK fixtures). */
-  echo: 'full' | 'dated' | 'minimal';
+  /** `full` fills every default in the echoed input (docs sample), `minimal` only research's (SDK fixtures). */
+  echo: 'full' | 'minimal';
+  /** UNDOCUMENTED: whether `q` and `url` come back as they were sent, or the URL as `URL.href`, the query in NFC with single spaces. */
+  echoSubject: 'as sent' | 'normalised';
+  /** UNDOCUMENTED: whether domains come back as they were sent, or in lower case without scheme and `www.`. */
+  echoDomains: 'as sent' | 'bare';
+  /** UNDOCUMENTED: whether objects in an echoed schema gain `additionalProperties: false`. */
+  echoSchema: 'as sent' | 'closed';
+  /** UNDOCUMENTED: the `maxResults` that is filled in where none was sent; null for none. */
+  echoMaxResults: number | null;
+  /** The `toDate` that is filled in where none was sent (typed as required in the newest SDK); which day is UNDOCUMENTED. */
+  echoToDate: 'none' | 'utc day' | 'local day' | 'day before' | 'day after';
+  /** UNDOCUMENTED: whether research mode `auto` comes back as what it was resolved to. */
+  echoResearchMode: 'as sent' | 'resolved';
   /** UNDOCUMENTED: fields and query keys that the contract does not know. */
   unknownFields: 'reject' | 'ignore';
   /** UNDOCUMENTED: an option where it has no meaning, such as `includeSources` without `structured`. */
@@ -157,6 +169,12 @@ function defaultContractKnobs() {
     batchField: 'dot',
     defaultSortBy: 'createdAt',
     echo: 'full',
+    echoSubject: 'as sent',
+    echoDomains: 'as sent',
+    echoSchema: 'as sent',
+    echoMaxResults: null,
+    echoToDate: 'none',
+    echoResearchMode: 'as sent',
     unknownFields: 'reject',
     misplacedOptions: 'reject',
     schemaAsObject: 'reject',

@@ -1,5 +1,7 @@
 /** The life of one task: its states over time, its end, and the input that it echoes. */
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from './contract';
+import type { LinkupKnobs } from './knobs';
 import { batch, bench, field, requestOf, rows, searchInput } from './test-client';
 
 const READ = '/tasks?status=completed&status=failed&sortBy=updatedAt&sortDirection=desc&pageSize=100';
@@ -88,11 +90,11 @@ describe('a task', () => {
 
 describe('the echoed input', () => {
   const sent = { q: 'Capital of Chad?', depth: 'fast', outputType: 'sourcedAnswer' };
-  const echoed = (echo: 'full' | 'dated' | 'minimal') =>
-    rows(bench({ knobs: { echo } }).post('/tasks', [{ type: 'search', input: sent }]))[0]?.input;
+  const echoed = (knobs: Partial<LinkupKnobs>, input: JsonObject = sent, type = 'search') =>
+    rows(bench({ knobs }).post('/tasks', [{ type, input }]))[0]?.input;
 
   it('is full of defaults', () => {
-    expect(echoed('full')).toEqual({
+    expect(echoed({ echo: 'full' })).toEqual({
       ...sent,
       fromDate: null,
       includeImages: false,
@@ -105,8 +107,34 @@ describe('the echoed input', () => {
   });
 
   it('can be dated or minimal', () => {
-    expect(echoed('dated')).toHaveProperty('toDate', '2026-11-23');
-    expect(echoed('minimal')).toEqual(sent);
+    expect(echoed({ echoToDate: 'utc day' })).toHaveProperty('toDate', '2026-11-23');
+    expect(echoed({ echoToDate: 'day after' })).toHaveProperty('toDate', '2026-11-24');
+    expect(echoed({ echo: 'minimal' })).toEqual(sent);
+  });
+
+  it('can be normalised: the query, the URL, domains, schema, number of results and mode', () => {
+    const normal = { echoSubject: 'normalised', echo: 'minimal' } as const;
+    expect(echoed(normal, { ...sent, q: ' Cafe\u0301  noir ' })).toHaveProperty('q', 'Caf\u00e9 noir');
+    const url = 'HTTPS://BÜCHER.example:443/a b'.replace(' ', 'ü');
+    expect(echoed(normal, { url }, 'fetch')).toHaveProperty('url', new URL(url).href);
+    const schema = '{"type":"object","properties":{"a":{"type":"object"}}}';
+    const input = {
+      ...sent,
+      outputType: 'structured',
+      structuredOutputSchema: schema,
+      includeDomains: ['https://A.example/', 'www.b.example'],
+    };
+    const knobs = { echoDomains: 'bare', echoSchema: 'closed', echoMaxResults: 20 } as const;
+    expect(echoed(knobs, input)).toMatchObject({
+      includeDomains: ['a.example', 'b.example'],
+      structuredOutputSchema: {
+        properties: { a: { additionalProperties: false } },
+        additionalProperties: false,
+      },
+      maxResults: 20,
+    });
+    const research = { q: 'q', outputType: 'sourcedAnswer' };
+    expect(echoed({ echoResearchMode: 'resolved' }, research, 'research')).toHaveProperty('mode', 'research');
   });
 
   it('turns booleans sent as strings into booleans', () => {

@@ -127,7 +127,7 @@ describe('what Linkup leaves undocumented', () => {
     ['both', { shortage: 'partial', responseOrder: 'shuffled', queueLimit: 7 }],
     ['ends in reverse order', { completionOrder: 'reverse' }],
     ['lists that lag', { listLagMs: 5_000 }],
-    ['an echo with dates', { echo: 'dated' }],
+    ['an echo with dates', { echoToDate: 'utc day' }],
     ['a minimal echo', { echo: 'minimal' }],
     ['other people in the queue', { neighbours: { slots: 3, everyMs: 4_000, perListRead: 0 } }],
     ['credits that are checked at the end', { creditCheck: 'completion' }],

@@ -25,7 +25,8 @@ export interface LinkupPlan {
   readonly completionOrder?: 'independent' | 'submission' | 'reverse';
   readonly atomicity?: 'all' | 'each' | 'drop';
   readonly shortage?: 'reject' | 'partial';
-  readonly echo?: 'full' | 'dated' | 'minimal';
+  readonly echo?: 'full' | 'minimal';
+  readonly echoToDate?: 'none' | 'utc day';
   readonly creditCheck?: 'submit' | 'completion';
   readonly listLagMs?: number;
   /** Share of tasks that fail. */

@@ -85,7 +85,7 @@ function linkupPlan(dice: Dice): LinkupPlan {
     completionOrder: rare(0.3, () => dice.pick(['submission', 'reverse'] as const)),
     atomicity: dice.pick(['all', 'each', 'drop'] as const),
     shortage: rare(0.2, () => 'partial' as const),
-    echo: rare(0.3, () => dice.pick(['dated', 'minimal'] as const)),
+    ...rare(0.3, () => dice.pick([{ echoToDate: 'utc day' }, { echo: 'minimal' }] as const)),
     creditCheck: rare(0.2, () => 'completion' as const),
     listLagMs: rare(0.1, () => dice.between(500, 5_000)),
     failureRate: rare(0.15, () => 0.3),

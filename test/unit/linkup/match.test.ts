@@ -2,42 +2,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Enrichment } from '../../../src/enrichment/definition';
-import { canonicalJson } from '../../../src/enrichment/fingerprint';
 import { type Question, questionOf } from '../../../src/enrichment/question';
-import { asks, pair, TaskFinder } from '../../../src/linkup/match';
-import { type Task, task } from '../../../src/linkup/types';
-import { defaultKnobs, type LinkupKnobs } from '../../doubles/linkup';
-import { echoOf } from '../../doubles/linkup/echo';
-import { parse } from '../../doubles/linkup/test-client';
-import { checkWork } from '../../doubles/linkup/validate/work';
-import { aFetch, aSearch, enrichments, fetches, researches, searches } from '../../world/definitions';
+import { asks, pair } from '../../../src/linkup/match';
+import { mayAsk } from '../../../src/linkup/shape';
+import {
+  aFetch,
+  aResearch,
+  aSearch,
+  enrichments,
+  fetches,
+  researches,
+  searches,
+} from '../../world/definitions';
+import { echoes, NORMALISED, taskFor } from './echoes';
 
-const NOW = Date.UTC(2026, 10, 23);
-const TODAY = '2026-11-23';
-const DEFAULT_MODE = { search: undefined, fetch: 'standard', research: 'auto' };
-const forms = fc.constantFrom<LinkupKnobs['echo'][]>('full', 'dated', 'minimal');
 const url = fc.webUrl();
 
-/** The task that Linkup makes of a question. */
-function taskFor({ type, input }: Question, echo: LinkupKnobs['echo'] = 'full', more: object = {}): Task {
-  const knobs = { ...defaultKnobs(), echo };
-  const sent = parse(JSON.stringify(input));
-  const work = checkWork(type, sent, knobs);
-  if (!work.ok) throw new Error(JSON.stringify(work.issues));
-  const at = new Date(NOW).toISOString();
-  const echoed = echoOf(work.value, sent, NOW, knobs);
-  return task({ id: 't', type, status: 'pending', createdAt: at, updatedAt: at, input: echoed, ...more }, '');
-}
-
-/** A question as it counts: an end on the day of creation may be Linkup's own, and 10 results are its default. */
-function counting({ type, input }: Question): string {
-  const { toDate, maxResults, mode, ...rest } = input;
-  const counted = { ...rest, toDate: toDate === TODAY ? undefined : toDate };
-  const results = maxResults === 10 ? undefined : maxResults;
-  return canonicalJson([
-    type,
-    { ...counted, maxResults: results, mode: mode === DEFAULT_MODE[type] ? undefined : mode },
-  ]);
+/** What shapes the answer of a question, as a text. */
+function shapeOf({ type, input }: Question): string {
+  const { outputType, depth, reasoningDepth, includeSources, structuredOutputSchema, schema } = input;
+  const written: unknown =
+    typeof structuredOutputSchema === 'string' ? JSON.parse(structuredOutputSchema) : schema;
+  const names = Object.keys(Object(Object(written).properties)).sort();
+  return JSON.stringify([type, outputType, depth, reasoningDepth, includeSources === true, names]);
 }
 
 const ofOneType: fc.Arbitrary<readonly [Enrichment, Enrichment]> = fc.oneof(
@@ -49,7 +36,7 @@ const ofOneType: fc.Arbitrary<readonly [Enrichment, Enrichment]> = fc.oneof(
 describe('a task', () => {
   it('asks the question that it was made of, in every form of the echo', () => {
     fc.assert(
-      fc.property(enrichments, url, forms, (e, text, echo) => {
+      fc.property(enrichments, url, echoes, (e, text, echo) => {
         const question = questionOf(e, text);
         expect(asks(taskFor(question, echo), question)).toBe(true);
       }),
@@ -59,75 +46,86 @@ describe('a task', () => {
 
   it('does not ask about another text', () => {
     fc.assert(
-      fc.property(enrichments, url, url, forms, (e, a, b, echo) => {
-        expect(asks(taskFor(questionOf(e, a), echo), questionOf(e, b))).toBe(a === b);
+      fc.property(enrichments, fc.webPath(), fc.webPath(), echoes, (e, a, b, echo) => {
+        const [one, other] = [`https://a.org${a}`, `https://a.org${b}`];
+        fc.pre(new URL(one).href !== new URL(other).href);
+        expect(asks(taskFor(questionOf(e, one), echo), questionOf(e, other))).toBe(false);
       }),
     );
   });
 
-  it('does not ask with other options', () => {
+  it('does not ask in another shape', () => {
     fc.assert(
-      fc.property(ofOneType, forms, ([a, b], echo) => {
+      fc.property(ofOneType, echoes, ([a, b], echo) => {
         const [one, other] = [questionOf(a, 'https://a.org'), questionOf(b, 'https://a.org')];
-        fc.pre(counting(one) !== counting(other));
-        expect(asks(taskFor(one, echo), other)).toBe(false);
+        fc.pre(shapeOf(one) !== shapeOf(other));
+        expect(asks(taskFor(one, { ...echo, echo: 'full' }), other)).toBe(false);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('does not ask within another range of days', () => {
-    const within = (fromDate: string) => questionOf(aSearch({ options: { depth: 'fast', fromDate } }), 'q');
-    expect(asks(taskFor(within('2026-01-01')), within('2026-01-02'))).toBe(false);
-    expect(
-      asks(taskFor(questionOf(aSearch({ options: { depth: 'fast' } }), 'q')), within('2026-01-02')),
-    ).toBe(false);
+  it('does not ask of another part of the web, or of other days', () => {
+    const within = (scope: object) => questionOf(aSearch({ options: { depth: 'fast', ...scope } }), 'q');
+    const scopes = [
+      {},
+      { includeDomains: ['a.org'] },
+      { includeDomains: ['b.org'] },
+      { excludeDomains: ['a.org'] },
+      { fromDate: '2026-01-01' },
+      { fromDate: '2026-02-01' },
+      { toDate: '2026-02-01' },
+    ];
+    for (const [i, one] of scopes.entries()) {
+      for (const [j, other] of scopes.entries()) {
+        // An echo that lacks a scope contradicts none.
+        const expected = i === j || i === 0;
+        expect([one, other, asks(taskFor(within(one), { echo: 'minimal' }), within(other))]).toEqual([
+          one,
+          other,
+          expected,
+        ]);
+      }
+    }
   });
 
   it.each([
-    { fromDate: '1999-01-01' },
-    { toDate: '1999-01-01' },
-    { fromDate: TODAY },
-    { maxResults: 1 },
-  ])('with %j does not ask without it', (scope) => {
-    const narrow = questionOf(aSearch({ options: { depth: 'fast', ...scope } }), 'q');
-    const wide = questionOf(aSearch({ options: { depth: 'fast' } }), 'q');
-    expect(asks(taskFor(narrow, 'minimal'), wide)).toBe(false);
-    expect(asks(taskFor(wide), narrow)).toBe(false);
+    [aSearch(), { toDate: '2026-11-24T00:00:00.000Z' }],
+    [aSearch(), { maxResults: 20, includeImages: true, includeInlineCitations: true }],
+    [aSearch(), { depth: 'Standard' }],
+    [aSearch(), { depth: undefined, outputType: null }],
+    [
+      aSearch({ options: { depth: 'fast', fromDate: '2026-01-01' } }),
+      { fromDate: '2025-12-31T23:00:00.000Z' },
+    ],
+    [
+      aSearch({ options: { depth: 'fast', includeDomains: ['b.org', 'WWW.a.org'] } }),
+      { includeDomains: ['a.org', 'b.org'] },
+    ],
+    [aResearch(), { mode: 'investigate' }],
+    [aFetch(), { renderJs: true, mode: 'pro' }],
+    // The dearest mistake of all: every POST would end as unknown.
+    [aSearch(), { includeFavicons: true, userLocation: 'US', safe: 'off' }],
+  ])('%j asks its question although Linkup echoes %j', (e, echoed) => {
+    const question = questionOf(e, 'https://a.org');
+    const { input } = taskFor(question);
+    expect(asks(taskFor(question, {}, { input: { ...input, ...echoed } }), question)).toBe(true);
   });
 
-  it.each([
-    { toDate: TODAY },
-    { toDate: `${TODAY}T00:00:00.000Z` },
-    { maxResults: 10 },
-  ])('asks its question when Linkup fills in %j', (filled) => {
+  it('in an unknown form of the subject may still be ours, unless its shape contradicts', () => {
     const question = questionOf(aSearch(), 'q');
-    const { input } = taskFor(question);
-    expect(asks(taskFor(question, 'full', { input: { ...input, ...filled } }), question)).toBe(true);
-  });
-
-  it('asks its question when days are echoed with their time', () => {
-    const question = questionOf(aSearch({ options: { depth: 'fast', fromDate: '2026-01-01' } }), 'q');
-    const { input } = taskFor(question);
-    const echoed = { ...input, fromDate: '2026-01-01T00:00:00.000Z' };
-    expect(asks(taskFor(question, 'full', { input: echoed }), question)).toBe(true);
-  });
-
-  // The dearest mistake of all: every POST would end as unknown, and be sent and billed again after the grace.
-  it.each([
-    { includeFavicons: true },
-    { userLocation: 'US' },
-    { safe: 'off' },
-  ])('asks its question even if Linkup adds a default that is new to us: %j', (added) => {
-    const question = questionOf(aSearch(), 'q');
-    const { input } = taskFor(question);
-    expect(asks(taskFor(question, 'full', { input: { ...input, ...added } }), question)).toBe(true);
+    const strange = (depth: string) => taskFor(question, {}, { input: { query: '#42', depth } });
+    expect([asks(strange('standard'), question), mayAsk(strange('standard'), question)]).toEqual([
+      false,
+      true,
+    ]);
+    expect(mayAsk(strange('deep'), question)).toBe(false);
   });
 });
 
 describe('pairing', () => {
   const batch = fc
-    .tuple(enrichments, fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 1 }), forms)
+    .tuple(enrichments, fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 1 }), echoes)
     .chain(([e, hosts, echo]) => {
       const questions = hosts.map((host) => questionOf(e, `https://${host}.org`));
       const tasks = questions.map((question, i) => taskFor(question, echo, { id: `t${i}` }));
@@ -142,10 +140,11 @@ describe('pairing', () => {
   it('finds every task in whatever order they came', () => {
     fc.assert(
       fc.property(batch, ({ questions, shuffled }) => {
-        const paired = pair(questions, shuffled);
-        expect(new Set(paired)).toEqual(new Set(shuffled));
-        paired.forEach((found, i) => {
-          expect(found?.input.q ?? found?.input.url).toBe(questions[i]?.input.q ?? questions[i]?.input.url);
+        const { tasks, recognised, inKnownForm } = pair(questions, shuffled);
+        expect(new Set(tasks)).toEqual(new Set(shuffled));
+        expect([recognised, inKnownForm]).toEqual([questions.length, true]);
+        tasks.forEach((found, i) => {
+          expect(found && questions[i] && asks(found, questions[i])).toBe(true);
         });
       }),
     );
@@ -154,36 +153,75 @@ describe('pairing', () => {
   it('gives every task that came to a question that it asks, however many are missing', () => {
     fc.assert(
       fc.property(batch, ({ questions, answered }) => {
-        const paired = pair(questions, answered);
-        expect(paired).toHaveLength(questions.length);
-        expect(new Set(paired.filter(Boolean))).toEqual(new Set(answered));
-        expect(paired.filter(Boolean)).toHaveLength(answered.length);
+        const { tasks } = pair(questions, answered);
+        expect(tasks).toHaveLength(questions.length);
+        expect(new Set(tasks.filter(Boolean))).toEqual(new Set(answered));
       }),
     );
   });
 
-  it('knows the tasks of its own request by type and text where the order agrees, whatever the echo says', () => {
-    const question = questionOf(aSearch(), 'q');
-    const strange = { ...taskFor(question), input: { q: 'q', depth: 'profound' } };
-    expect(pair([question], [strange])).toEqual([strange]);
-    expect(pair([questionOf(aSearch(), 'p'), question], [strange])).toEqual([undefined, undefined]);
+  it('of two enrichments that ask the same with other options gives each its own, in whatever order', () => {
+    const questions = [
+      questionOf(aSearch({ options: { depth: 'fast' } }), 'q'),
+      questionOf(aSearch({ options: { depth: 'deep' } }), 'q'),
+    ];
+    const [fast, deep] = questions.map((question, i) => taskFor(question, {}, { id: `t${i}` }));
+    expect(pair(questions, [deep, fast]).tasks).toEqual([fast, deep]);
+  });
+
+  describe('of echoes in a form that nobody knows', () => {
+    const questions = ['a', 'b', 'c'].map((text) => questionOf(aSearch(), text));
+    const tasks = questions.map((question, i) => taskFor(question, {}, { id: `t${i}` }));
+    const strange = (i: number) => ({
+      ...taskFor(questionOf(aSearch(), '?')),
+      id: `t${i}`,
+      input: { query: '#' },
+    });
+    const [a, b, c] = tasks;
+
+    it('goes by places where something was recognised at its own place, and all came', () => {
+      expect(pair(questions, [a, strange(1), c])).toEqual({
+        tasks: [a, strange(1), c],
+        recognised: 2,
+        inKnownForm: false,
+      });
+    });
+
+    it('leaves them to the list where the order is another, or fewer came, or an item cannot be read', () => {
+      expect(pair(questions, [c, strange(1), a]).tasks).toEqual([a, undefined, c]);
+      expect(pair(questions, [a, strange(1)]).tasks).toEqual([a, undefined, undefined]);
+      expect(pair(questions, [a, undefined, c])).toEqual({
+        tasks: [a, undefined, c],
+        recognised: 2,
+        inKnownForm: false,
+      });
+    });
+
+    it('says so where nothing is recognised, and gives nobody anything', () => {
+      expect(pair(questions, [strange(0), strange(1), strange(2)])).toEqual({
+        tasks: [undefined, undefined, undefined],
+        recognised: 0,
+        inKnownForm: false,
+      });
+    });
+
+    it('knows a task by its subject although its shape is strange, and remembers that it is', () => {
+      const profound = { ...b, input: { q: 'b', depth: 'profound' } } as typeof a;
+      const { tasks: paired, inKnownForm } = pair(questions, [a, profound, c]);
+      expect([paired, inKnownForm]).toEqual([[a, profound, c], false]);
+    });
+  });
+
+  it('goes by places where two of our own questions mean the same and the echo cannot tell', () => {
+    const questions = ['https://a.org', 'https://a.org/', 'https://b.org'].map((u) =>
+      questionOf(aFetch(), u),
+    );
+    const tasks = questions.map((question, i) => taskFor(question, NORMALISED, { id: `t${i}` }));
+    expect(pair(questions, tasks)).toEqual({ tasks, recognised: 2, inKnownForm: true });
   });
 
   it('takes tasks of others for nobody’s', () => {
     const foreign = taskFor(questionOf(aFetch(), 'https://other.org'));
-    expect(pair([questionOf(aSearch(), 'q')], [foreign])).toEqual([undefined]);
-  });
-});
-
-describe('a finder', () => {
-  const question = questionOf(aSearch(), 'q');
-  const failed = taskFor(question, 'full', { id: 'failed', status: 'failed' });
-  const pending = taskFor(question, 'full', { id: 'pending' });
-  const done = taskFor(question, 'full', { id: 'done', status: 'completed' });
-
-  it('gives each task once: completed before running before failed', () => {
-    const finder = new TaskFinder([failed, pending, done]);
-    const ids = [1, 2, 3, 4].map(() => finder.take(question)?.id);
-    expect(ids).toEqual(['done', 'pending', 'failed', undefined]);
+    expect(pair([questionOf(aSearch(), 'q')], [foreign]).tasks).toEqual([undefined]);
   });
 });

@@ -55,6 +55,7 @@ describe('a page of tasks', () => {
   it('carries tasks, position and quota', () => {
     expect(taskPage(PAGE, '')).toEqual({
       tasks: [task(TASK, '')],
+      unreadable: 0,
       page: 1,
       totalPages: 1,
       quota: { inFlight: 1, limit: 100 },
@@ -77,18 +78,22 @@ describe('a page of tasks', () => {
   });
 
   it.each([null, 'task', {}, { ...TASK, updatedAt: '?' }])('is read without %j in it', (strange) => {
-    expect(taskPage({ ...PAGE, data: [strange, TASK] }, '').tasks).toEqual([task(TASK, '')]);
+    const page = taskPage({ ...PAGE, data: [strange, TASK] }, '');
+    expect([page.tasks, page.unreadable]).toEqual([[task(TASK, '')], 1]);
   });
 });
 
 describe('created tasks', () => {
   it('come as a bare list', () => {
-    expect(createdTasks([TASK, { ...TASK, id: 't-2' }], '').map(({ id }) => id)).toEqual(['t-1', 't-2']);
+    expect(createdTasks([TASK, { ...TASK, id: 't-2' }], '').map((each) => each?.id)).toEqual(['t-1', 't-2']);
     expect(problemOf(() => createdTasks({ data: [TASK] }, '')).code).toBe('malformed');
   });
 
-  it('leave out what is no task, to be looked for in the list', () => {
+  it('keep the places of what is no task, which is to be looked for in the list', () => {
     expect(createdTasks([{ error: 'no' }, null, { ...TASK, createdAt: '' }, TASK], '')).toEqual([
+      undefined,
+      undefined,
+      undefined,
       task(TASK, ''),
     ]);
   });

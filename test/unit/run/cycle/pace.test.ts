@@ -28,13 +28,21 @@ function slowLists(clock: Clock, takes: number): { linkup: Linkup; times: { from
     const from = clock.now();
     clock.sleep(takes);
     times.push({ from, to: clock.now() });
-    return { tasks: [], page: 1, totalPages: 1, quota: { limit: 100, inFlight: 0 } };
+    return { tasks: [], unreadable: 0, total: 0, page: 1, totalPages: 1, quota: { limit: 100, inFlight: 0 } };
   };
   const unused = (): never => {
     throw new Error('only lists are slowed');
   };
   return {
-    linkup: { list, submit: unused, direct: unused, research: unused, get: unused, balance: unused },
+    linkup: {
+      list,
+      submit: unused,
+      direct: unused,
+      research: unused,
+      get: unused,
+      balance: unused,
+      clock: unused,
+    },
     times,
   };
 }

@@ -4,6 +4,7 @@ import { Problem } from '../../../../src/enrichment/problem';
 import { forgetLast, keepLast, lastIn } from '../../../../src/run/record/last';
 import type { Run } from '../../../../src/run/record/run';
 import type { Receipt } from '../../../../src/sheet/receipts';
+import { rangesOf } from '../../../../src/run/record/ranges';
 import { memoryStore } from '../../../world/memory-store';
 
 const RUN: Run = {
@@ -22,8 +23,7 @@ const RUN: Run = {
   price: 0.006,
   cap: 1.5,
   asked: 100,
-  cursor: 100,
-  again: [],
+  sent: [],
 };
 
 const RECEIPT: Receipt = {
@@ -74,9 +74,8 @@ describe('the last run', () => {
 
   it('stays far below the 9 kB of a property, whatever the run left', () => {
     const store = memoryStore();
-    const again = Array.from({ length: 5_000 }, (_, i) => i);
-    const intent = { at: 0, execution: 'x', ordinals: again };
-    keepLast(store, { ...RUN, again, intent }, RECEIPT);
+    const sent = rangesOf(Array.from({ length: 5_000 }, (_, i) => 2 * i + 1));
+    keepLast(store, { ...RUN, sent }, RECEIPT);
     expect(Object.values(store.all()).join('').length).toBeLessThan(1_000);
   });
 

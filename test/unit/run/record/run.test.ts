@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { request, requested } from '../../../../src/run/record/requests';
 import { type Run, removeRun, runsIn, saveRun } from '../../../../src/run/record/run';
+import { rangesOf } from '../../../../src/run/record/ranges';
 import { memoryStore } from '../../../world/memory-store';
 
 const RUN: Run = {
@@ -21,8 +22,10 @@ const RUN: Run = {
   price: 0.006,
   cap: 1.5,
   asked: 100,
-  cursor: 100,
-  again: [4, 7],
+  sent: [
+    [1, 3],
+    [5, 100],
+  ],
 };
 
 /** What a store of documents holds after a run was written by hand. */
@@ -35,7 +38,8 @@ describe('a run', () => {
     const whole: Run = {
       ...RUN,
       balanceBefore: 12.5,
-      intent: { at: 5, execution: 'x1', ordinals: [101, 102] },
+      limit: 50,
+      refusals: { reason: 'too long', times: 2 },
       stopping: true,
       paused: { code: 'no-credits', subject: 'why' },
     };
@@ -66,8 +70,9 @@ describe('a run', () => {
 
   it.each([
     { mode: 'again' },
-    { again: ['4'] },
-    { intent: { at: 5 } },
+    { sent: '4-2' },
+    { sent: [1] },
+    { refusals: { reason: 5 } },
     { cap: null },
   ])('that says %j is none', (changes) => {
     expect(runsIn(written(changes))).toEqual([]);
@@ -78,14 +83,24 @@ describe('a run', () => {
     expect(run?.paused).toEqual({ code: 'unexpected', subject: '' });
   });
 
-  it('fits into one property of 9 kB with every question of a batch in its intent and to be asked again', () => {
-    const ordinals = Array.from({ length: 100 }, (_, i) => 9_900 + i);
-    const store = memoryStore();
-    saveRun(store, {
-      ...RUN,
-      again: ordinals,
-      intent: { at: RUN.startedAt, execution: 'x'.repeat(36), ordinals },
+  it('of the first edition is read with what it had sent, and with nothing that it had not', () => {
+    const { sent, ...rest } = RUN;
+    const old = { ...rest, cursor: 12, again: [4, 7], intent: { at: 5, execution: 'x', ordinals: [12] } };
+    const [run] = runsIn({ 'linkup.run.run1': JSON.stringify(old) });
+    expect(run).toEqual({
+      ...rest,
+      sent: [
+        [1, 3],
+        [5, 6],
+        [8, 12],
+      ],
     });
+  });
+
+  it('fits into one property of 9 kB with one question in a hundred to be asked again', () => {
+    const sent = rangesOf(Array.from({ length: 20_000 }, (_, i) => i + 1).filter((n) => n % 100 !== 0));
+    const store = memoryStore();
+    saveRun(store, { ...RUN, sent });
     expect(Object.values(store.all())[0]?.length).toBeLessThan(9_000);
   });
 });
