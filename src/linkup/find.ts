@@ -94,7 +94,9 @@ class Search {
     const left =
       this.free.size === 0 || this.found.every(Boolean) ? undefined : grouped(this.free, subjectHash);
     return this.sought.map((item, i) => {
-      const could = left?.get(hashOf(item))?.some((task) => mayAsk(task, item.question) && isWithin(task, item));
+      const could = left
+        ?.get(hashOf(item))
+        ?.some((task) => mayAsk(task, item.question) && isWithin(task, item));
       return this.found[i] ?? (could ? 'undecided' : undefined);
     });
   }

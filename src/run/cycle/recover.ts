@@ -18,7 +18,9 @@ export function recover(execution: Execution, job: Job): void {
 
 /** Whether something was sent that no row remembers: somebody emptied the hidden cells, or deleted the row. */
 export function hasForgotten({ run, rows }: Job): boolean {
-  const named = rangesOf(rows.flatMap(({ ledger: { state } }) => (state?.run === run.id ? [state.ordinal] : [])));
+  const named = rangesOf(
+    rows.flatMap(({ ledger: { state } }) => (state?.run === run.id ? [state.ordinal] : [])),
+  );
   return without(run.sent, named).length > 0;
 }
 

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../../src/enrichment/problem';
 import { forgetLast, keepLast, lastIn } from '../../../../src/run/record/last';
+import { rangesOf } from '../../../../src/run/record/ranges';
 import type { Run } from '../../../../src/run/record/run';
 import type { Receipt } from '../../../../src/sheet/receipts';
-import { rangesOf } from '../../../../src/run/record/ranges';
 import { memoryStore } from '../../../world/memory-store';
 
 const RUN: Run = {

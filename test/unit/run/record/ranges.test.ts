@@ -36,7 +36,9 @@ describe('ranges of ordinals', () => {
     fc.assert(
       fc.property(sets, sets, (a, b) => {
         expect(ordinalsIn(union(rangesOf(a), rangesOf(b)))).toEqual(sorted(new Set([...a, ...b])));
-        expect(ordinalsIn(without(rangesOf(a), rangesOf(b)))).toEqual(sorted(a).filter((n) => !b.includes(n)));
+        expect(ordinalsIn(without(rangesOf(a), rangesOf(b)))).toEqual(
+          sorted(a).filter((n) => !b.includes(n)),
+        );
       }),
     );
   });
@@ -45,12 +47,20 @@ describe('ranges of ordinals', () => {
     expect(rangesText(rangesOf(Array.from({ length: 20_000 }, (_, i) => i + 1)))).toBe('1-20000');
   });
 
-  it.each(['0', '5-3', '3,2', '1-2,2', '-1', '1e9', '99999999', '1,,2', 'x', `${'9'.repeat(400)}`])(
-    'are not read from %j',
-    (text) => {
-      expect(() => ranges(text, 'sent')).toThrow('malformed');
-    },
-  );
+  it.each([
+    '0',
+    '5-3',
+    '3,2',
+    '1-2,2',
+    '-1',
+    '1e9',
+    '99999999',
+    '1,,2',
+    'x',
+    `${'9'.repeat(400)}`,
+  ])('are not read from %j', (text) => {
+    expect(() => ranges(text, 'sent')).toThrow('malformed');
+  });
 
   it('are not read from a number', () => {
     expect(() => ranges(7, 'sent')).toThrow('malformed');

@@ -1,9 +1,9 @@
 /** Runs as the document keeps them: what is saved comes back, and what cannot be read is no run. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rangesOf } from '../../../../src/run/record/ranges';
 import { request, requested } from '../../../../src/run/record/requests';
 import { type Run, removeRun, runsIn, saveRun } from '../../../../src/run/record/run';
-import { rangesOf } from '../../../../src/run/record/ranges';
 import { memoryStore } from '../../../world/memory-store';
 
 const RUN: Run = {
