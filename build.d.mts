@@ -1,7 +1,9 @@
 import type { Plugin } from 'esbuild';
+import type { Profile } from './src/platform/profile';
 
 /** Builds everything in memory: file names to contents. Throws an Error with one line per fault. `plugins` are esbuild's, for the script. */
 export function bundle(options?: {
+  profile?: Profile;
   entry?: string;
   manifest?: string;
   plugins?: Plugin[];

@@ -1,5 +1,6 @@
 // Builds what is pushed to Google: dist/Code.js, dist/Sidebar.html, dist/appsscript.json. Refuses whatever Google would trip over.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
@@ -7,16 +8,25 @@ import { build } from 'esbuild';
 /** The global that holds the bundle; the stubs below it are what Google calls. */
 const BUNDLE = 'enrichWithLinkup';
 
+/** The two shapes of the add-on: a script that is bound to one spreadsheet, and an add-on that is published. */
+const PROFILES = ['bound', 'addon'];
+
 /** Builds everything in memory: file names to contents. Throws an Error with one line per fault. `plugins` are esbuild's, for the script. */
-export async function bundle({ entry = 'src/index.ts', manifest = 'appsscript.json', plugins = [] } = {}) {
+export async function bundle({
+  profile = 'bound',
+  entry = 'src/index.ts',
+  manifest = 'appsscript.json',
+  plugins = [],
+} = {}) {
   const [code, html, manifestText] = await Promise.all([
-    script(entry, plugins),
+    script(profile, entry, plugins),
     sidebar(),
     readFile(manifest, 'utf8'),
   ]);
   const files = { 'Code.js': code, 'Sidebar.html': html, 'appsscript.json': manifestText };
   const faults = [
     ...faultsInScript(code),
+    ...faultsOfSharing(code),
     ...faultsInHtml(html),
     ...missingEntryPoints(code, html, manifestText),
   ];
@@ -26,13 +36,14 @@ export async function bundle({ entry = 'src/index.ts', manifest = 'appsscript.js
 }
 
 /** One readable script: the bundle, and a real top-level function per export, which is what google.script.run and the editor see. */
-async function script(entry, plugins) {
+async function script(profile, entry, plugins) {
   const shared = {
     entryPoints: [entry],
     bundle: true,
     write: false,
     target: 'es2019',
     charset: 'utf8',
+    define: { BUILT_FOR: JSON.stringify(profile) },
     plugins,
   };
   const { metafile } = await build({ ...shared, format: 'esm', metafile: true, outfile: 'out.js' });
@@ -82,6 +93,12 @@ function faultsInScript(code) {
   } catch (error) {
     return [`Code.js does something while loading: ${error.message}`];
   }
+}
+
+/** In a published add-on these are one for all people and documents: a key in there is everybody's, and a lock stops the world. */
+function faultsOfSharing(code) {
+  const shared = ['getScriptProperties', 'getScriptLock', 'getScriptCache'];
+  return shared.filter((name) => code.includes(name)).map((name) => `Code.js calls ${name}()`);
 }
 
 function faultsInHtml(html) {
@@ -152,14 +169,16 @@ function manifestFunctions(value) {
 
 if (import.meta.url === `file://${process.argv[1]}`) {
   try {
-    const files = await bundle();
+    const { values } = parseArgs({ options: { profile: { type: 'string', default: 'bound' } } });
+    if (!PROFILES.includes(values.profile)) throw new Error(`--profile is one of ${PROFILES.join(', ')}`);
+    const files = await bundle({ profile: values.profile });
     await rm('dist', { recursive: true, force: true });
     await mkdir('dist');
     for (const [name, content] of Object.entries(files)) await writeFile(`dist/${name}`, content);
     const sizes = Object.entries(files).map(
       ([name, content]) => `${name} ${(Buffer.byteLength(content) / 1000).toFixed(1)} kB`,
     );
-    console.log(`dist/: ${sizes.join(', ')}`);
+    console.log(`dist/ (${values.profile}): ${sizes.join(', ')}`);
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

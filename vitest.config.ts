@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     restoreMocks: true,
+    setupFiles: 'test/world/seed.ts',
     projects: [
       {
         extends: true,
@@ -13,6 +14,17 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, 'test/browser/**'],
           maxWorkers: '100%',
           // Nothing of ours keeps state between files, and importing it anew for each costs more than the tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The same jobs as a published add-on does them.
+          name: 'addon',
+          include: ['test/scenarios/{menu,sidebar}/**/*.test.ts'],
+          env: { ENRICH_PROFILE: 'addon' },
+          maxWorkers: '100%',
           isolate: false,
         },
       },

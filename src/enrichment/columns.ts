@@ -1,6 +1,7 @@
 /** The output columns of an enrichment: which there are, what they are called when created, and how their cells are typed. */
 import type { Enrichment, FieldKind } from './definition';
 import { fieldsOf, namedFields, type ObjectSchema, parseSchema, type SchemaField, schemaOf } from './fields';
+import { slotAt } from './slots';
 
 /** Where in an answer a column's value comes from. */
 export type OutputPart =
@@ -17,8 +18,10 @@ export type OutputPart =
   | 'content-type'
   | `field:${string}`;
 
-/** One output column. `part` also names it in the column's metadata, so it never changes with its heading. */
+/** One output column. */
 export interface OutputColumn {
+  /** Names it in the ledger, so it never changes with its heading. */
+  readonly slot: string;
   readonly part: OutputPart;
   readonly heading: string;
   readonly kind: FieldKind;
@@ -43,6 +46,12 @@ export function givesSources(e: Enrichment): boolean {
 
 /** The columns an enrichment fills, in the order in which they are created. */
 export function outputColumns(e: Enrichment): OutputColumn[] {
+  return outputsOf(e).map((output, i) => ({ ...output, slot: slotAt(i) }));
+}
+
+type Output = Omit<OutputColumn, 'slot'>;
+
+function outputsOf(e: Enrichment): Output[] {
   const columns = answerColumns(e);
   if (e.sources && givesSources(e)) columns.push(textColumn('sources', `${e.name} sources`));
   if (givesImages(e)) columns.push(textColumn('images', `${e.name} images`));
@@ -55,7 +64,7 @@ export function givesImages(e: Enrichment): boolean {
   return e.type === 'fetch' && e.options.extractImages === true;
 }
 
-function answerColumns(e: Enrichment): OutputColumn[] {
+function answerColumns(e: Enrichment): Output[] {
   if (e.shape === 'fields') {
     return structuredFields(e).map(({ key, name, kind }) => ({ part: `field:${key}`, heading: name, kind }));
   }
@@ -63,7 +72,7 @@ function answerColumns(e: Enrichment): OutputColumn[] {
   return e.type === 'fetch' ? pageColumns(e) : [textColumn('answer', e.name)];
 }
 
-function resultColumns(name: string): OutputColumn[] {
+function resultColumns(name: string): Output[] {
   return [
     textColumn('top-name', `${name} top result`),
     textColumn('top-url', `${name} link`),
@@ -72,7 +81,7 @@ function resultColumns(name: string): OutputColumn[] {
   ];
 }
 
-function pageColumns(e: Enrichment & { type: 'fetch' }): OutputColumn[] {
+function pageColumns(e: Enrichment & { type: 'fetch' }): Output[] {
   const columns = [textColumn('page', e.name)];
   if (e.options.includeRawContent) {
     columns.push(textColumn('raw', `${e.name} raw`), textColumn('content-type', `${e.name} content type`));
@@ -81,6 +90,6 @@ function pageColumns(e: Enrichment & { type: 'fetch' }): OutputColumn[] {
   return columns;
 }
 
-function textColumn(part: OutputPart, heading: string): OutputColumn {
+function textColumn(part: OutputPart, heading: string): Output {
   return { part, heading, kind: 'text' };
 }

@@ -1,5 +1,6 @@
 /** The time-driven trigger that goes on when nobody is looking. The only file that touches ScriptApp. */
 import { Problem } from '../enrichment/problem';
+import { PROFILE } from './profile';
 
 /** The entry point that the trigger calls. */
 export const TRIGGER_HANDLER = 'advanceByClock';
@@ -13,8 +14,8 @@ export interface Triggers {
   armed(): boolean;
 }
 
-/** The trigger's interval in ms: the shortest that Google offers to container-bound scripts. */
-export const TRIGGER_INTERVAL = 60_000;
+/** The trigger's interval in ms: the shortest that Google offers, a minute for bound scripts and an hour for add-ons (November 2026). */
+export const TRIGGER_INTERVAL = PROFILE === 'addon' ? 3_600_000 : 60_000;
 
 /** Google's triggers, of the current account and this script. */
 export function googleTriggers(app = ScriptApp): Triggers {
@@ -35,11 +36,9 @@ function ours(app: typeof ScriptApp): GoogleAppsScript.Script.Trigger[] {
 
 function create(app: typeof ScriptApp): void {
   try {
-    app
-      .newTrigger(TRIGGER_HANDLER)
-      .timeBased()
-      .everyMinutes(TRIGGER_INTERVAL / 60_000)
-      .create();
+    const builder = app.newTrigger(TRIGGER_HANDLER).timeBased();
+    if (PROFILE === 'addon') builder.everyHours(1).create();
+    else builder.everyMinutes(TRIGGER_INTERVAL / 60_000).create();
   } catch (thrown) {
     if (thrown instanceof Error && /too many triggers/i.test(thrown.message))
       throw new Problem('too-many-triggers');

@@ -1,4 +1,5 @@
 /** Menu, dialogs and sidebar. The only file that touches HtmlService and SpreadsheetApp's Ui. */
+import { PROFILE } from './profile';
 
 /** A menu: labels with the entry points they call, in order. */
 export type MenuItems = readonly (readonly [label: string, entryPoint: string])[];
@@ -29,7 +30,8 @@ export function googleUi(ui = SpreadsheetApp.getUi()): Ui {
 }
 
 function addMenu(ui: GoogleAppsScript.Base.Ui, title: string, items: MenuItems): void {
-  const menu = ui.createMenu(title);
+  // Google names an add-on's menu itself, under Extensions; a bound script has one of its own.
+  const menu = PROFILE === 'addon' ? ui.createAddonMenu() : ui.createMenu(title);
   for (const [label, entryPoint] of items) menu.addItem(label, entryPoint);
   menu.addToUi();
 }

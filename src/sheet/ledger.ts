@@ -1,55 +1,148 @@
 /** The hidden ledger cells of a row: State, Task, Question. The machine's only memory of a row. */
 import { hashOf } from '../enrichment/fingerprint';
 import { ROW_STATES, type RowState } from '../enrichment/status';
+import { type Cells, cellsKey, cellsOf, hashOfCell, NO_CELLS } from './written';
 
 /** What the State cell says. Written together with the answers it speaks of. */
 export interface State {
   readonly state: RowState;
-  /** When, in ms since 1970; for a submitted row, Linkup's clock. */
+  /** When, in ms since 1970; for a submitted row, Linkup's clock; for a copied answer, that of its source. */
   readonly at: number;
   /** The run that wrote it. */
   readonly run: string;
   /** The fingerprint of the question that it speaks of. */
   readonly fingerprint: string;
-  /** The question's number in its run, from 1: what was asked once is never asked again. */
+  /** The question's number in its run, from 1: what was asked once is never asked again. 0 for a copied answer. */
   readonly ordinal: number;
-  /** The witness of the outputs that the machine last left in the row, or '' where it left none. */
-  readonly witness: string;
+  /** The cells that the machine last wrote in the row, blank ones too: all of them answer `fingerprint`. */
+  readonly cells: Cells;
+  /** `taskHash` of the task whose id belongs beside it; '' where there is none, or where the first edition wrote it. */
+  readonly task: string;
+  /** Which step of the enrichment asked, from 1. */
+  readonly step: number;
+  /** Of the first edition, in place of cells: `witnessOf` the outputs that it left, or '' where it left none. */
+  readonly witness?: string;
 }
 
 /** The three hidden cells. `taskId` and `question` identify; they are never written together with answers. */
 export interface Ledger {
   readonly state: State | undefined;
+  /** The State cell holds something that cannot be read: it may stand for a question that was asked and billed. */
+  readonly unreadable: boolean;
   readonly taskId: string;
   readonly question: string;
 }
 
-const FORMAT =
-  /^(reserved|submitted|done|not found|failed|expired|perhaps asked) \| (\S+) \| (\w+) \| (\w+) \| (\d+) \| (\w*)$/;
+/** The longest State cell that is looked at, in characters: a hundred outputs take a tenth of it. */
+const LONGEST = 10_000;
 
-/** The State cell's text: readable for whoever unhides it. */
+/** Ordinals beyond a sheet's ten million cells were never given. */
+const MOST_QUESTIONS = 10_000_000;
+
+/** Times of any other century were never noted. */
+const EARLIEST = Date.UTC(2020, 0, 1);
+const LATEST = Date.UTC(2101, 0, 1);
+
+/** Slot under which `cells` holds the hash of the task's id. */
+const TASK_SLOT = 't';
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+const ID = /^\w{1,200}$/;
+const CELL = /^([a-z]{1,4}):([0-9a-z]{0,12})$/;
+const WITNESS = /^[0-9a-f]{0,20}$/;
+
+/** The State cell's text: `state | iso | run | fingerprint | ordinal | cells | step`, readable for whoever unhides it. */
 export function stateText(state: State): string {
-  const { fingerprint, ordinal, witness, run } = state;
-  return [state.state, new Date(state.at).toISOString(), run, fingerprint, ordinal, witness].join(' | ');
+  const { fingerprint, ordinal, run, step } = state;
+  const at = new Date(state.at).toISOString();
+  return [state.state, at, run, fingerprint, ordinal, cellsText(state), step].join(' | ');
 }
 
-/** Reads a State cell. Undefined for an empty or damaged one: what it said is then unknown, and nothing is assumed. */
+function cellsText({ cells, task }: State): string {
+  return cellsKey(task === '' ? cells : new Map([...cells, [TASK_SLOT, task]]));
+}
+
+/** Reads a State cell, with six parts if the first edition wrote it. Undefined for an empty one, and for one that cannot be believed. */
 export function parseState(text: string): State | undefined {
-  const [, word, iso = '', run = '', fingerprint = '', ordinal = '', witness = ''] = FORMAT.exec(text) ?? [];
+  if (text.length > LONGEST) return undefined;
+  const [word, iso = '', run = '', fingerprint = '', number = '', written = '', step, ...more] =
+    text.split(' | ');
   const state = ROW_STATES.find((known) => known === word);
-  const at = Date.parse(iso);
-  if (!state || Number.isNaN(at)) return undefined;
-  return { state, at, run, fingerprint, ordinal: Number(ordinal), witness };
+  const at = TIME.test(iso) ? Date.parse(iso) : Number.NaN;
+  const ordinal = wholeNumber(number, MOST_QUESTIONS);
+  if (!state || !(at >= EARLIEST && at < LATEST) || ordinal === undefined || more.length > 0)
+    return undefined;
+  if (!ID.test(run) || !ID.test(fingerprint)) return undefined;
+  const left = step === undefined ? parseWitness(written) : parseWritten(written, step);
+  return left && { state, at, run, fingerprint, ordinal, ...left };
+}
+
+type Left = Pick<State, 'cells' | 'task' | 'step' | 'witness'>;
+
+function parseWitness(witness: string): Left | undefined {
+  return WITNESS.test(witness) ? { cells: NO_CELLS, task: '', step: 1, witness } : undefined;
+}
+
+function parseWritten(written: string, stepText: string): Left | undefined {
+  const step = wholeNumber(stepText, 100);
+  const found = written === '' ? [] : written.split(' ').map((part) => CELL.exec(part));
+  if (!step || found.includes(null)) return undefined;
+  const cells = new Map(found.map((cell) => [cell?.[1] ?? '', cell?.[2] ?? '']));
+  const task = cells.get(TASK_SLOT) ?? '';
+  cells.delete(TASK_SLOT);
+  return { cells, task, step };
+}
+
+function wholeNumber(text: string, most: number): number | undefined {
+  const value = /^\d{1,8}$/.test(text) ? Number(text) : Number.NaN;
+  return value <= most ? value : undefined;
+}
+
+/** Longer than any task's id: Linkup's are UUIDs. */
+const LONGEST_ID = 200;
+
+/** A task's id as a cell gives it; '' for what can be none, such as `..` or a text of a thousand characters. */
+export function parseTaskId(text: string): string {
+  return text.length <= LONGEST_ID && /^[\w-][\w.:-]*$/.test(text) ? text : '';
+}
+
+/** The short hash by which a State knows the id of its task. */
+export function taskHash(taskId: string): string {
+  return taskId === '' ? '' : hashOfCell(taskId);
+}
+
+/** Reads the three cells. An id that the State beside it does not know was pasted there, and counts as none. */
+export function ledgerOf(stateCell: string, taskCell: string, questionCell: string): Ledger {
+  const state = parseState(stateCell);
+  const question = ID.test(questionCell) ? questionCell : '';
+  const id = parseTaskId(taskCell);
+  const isPasted = state !== undefined && state.task !== '' && state.fingerprint === question;
+  const taskId = isPasted && state.task !== taskHash(id) ? '' : id;
+  return { state, unreadable: stateCell !== '' && !state, taskId, question };
 }
 
 /** Whether a state is the end of a question's way. */
-export function isFinal(state: RowState): boolean {
+export function isFinal(state: RowState): state is Exclude<RowState, 'reserved' | 'submitted'> {
   return state !== 'reserved' && state !== 'submitted';
 }
 
-/** A short hash of a row's outputs as they read, to recognise our own work later; '' where all are blank. */
+/** The first edition's short hash of all outputs of a row as they read; '' where all are blank. */
 export function witnessOf(readings: readonly string[]): string {
   return readings.every((text) => text === '') ? '' : hashOf(JSON.stringify(readings)).slice(0, 12);
+}
+
+/** A state of the first edition, judged cell by cell once its witness is seen to speak of these outputs; any other as it is. */
+export function inCells(state: State, slots: readonly string[], readings: readonly string[]): State {
+  if (state.witness === undefined || state.witness !== witnessOf(readings)) return state;
+  const { witness, ...rest } = state;
+  return state.state === 'done' || witness !== '' ? { ...rest, cells: cellsOf(slots, readings) } : rest;
+}
+
+/** Whether an answer had nothing in it: every cell that was written was left blank. */
+export function isEmptyAnswer({ state, cells, witness }: State): boolean {
+  if (state !== 'done') return false;
+  if (witness !== undefined) return witness === '';
+  return cells.size > 0 && [...cells.values()].every((hash) => hash === '');
 }
 
 /** Whether the row waits for the task that its identifying cells name. */

@@ -3,8 +3,9 @@ import type { Enrichment } from '../enrichment/definition';
 import { type RowQuestion, rowReader } from '../enrichment/row-question';
 import { reading, type Value } from './cells';
 import { headingsToAsk, type Layout, layoutOf, type Places, places } from './layout';
-import { type Ledger, parseState, witnessOf } from './ledger';
+import { inCells, type Ledger, ledgerOf, witnessOf } from './ledger';
 import type { Sheet } from './spreadsheet';
+import { type Cells, cellsOf } from './written';
 
 /** One row as it was when it was read. */
 export interface Row {
@@ -14,7 +15,9 @@ export interface Row {
   readonly ledger: Ledger;
   /** How the output cells read, in the layout's order. */
   readonly outputs: readonly string[];
-  /** The witness of those outputs: '' where all are blank. */
+  /** Those cells by their slots, as hashes of what they read. */
+  readonly cells: Cells;
+  /** The first edition's witness of those outputs; worked out where it is asked for. */
   readonly witness: string;
   /** What every cell displays, by column from 0. */
   readonly display: readonly string[];
@@ -117,6 +120,7 @@ function isDate(value: unknown): value is Date {
 /** One enrichment's view: remembers how to read its rows as long as headings and places stay the same. */
 export class TableView {
   readonly layout: Layout;
+  private readonly slots: readonly string[];
   private readonly read: (cells: readonly string[]) => RowQuestion;
 
   /** Throws `columns-missing`, `unknown-column` or `ambiguous-column`. */
@@ -126,6 +130,7 @@ export class TableView {
     readonly placed: Places,
   ) {
     this.layout = layoutOf(enrichment, placed);
+    this.slots = this.layout.outputs.map(({ column }) => column.slot);
     this.read = rowReader(enrichment, headingsToAsk(enrichment, headings, placed));
   }
 
@@ -144,20 +149,25 @@ export class TableView {
   private row(at: number, display: readonly string[], values: readonly Value[]): Row {
     const { layout } = this;
     const outputs = layout.outputs.map(({ at: c }) => reading(values[c - 1], display[c - 1] ?? ''));
-    const ledger: Ledger = {
-      state: parseState(display[layout.state - 1] ?? ''),
-      taskId: display[layout.task - 1] ?? '',
-      question: display[layout.question - 1] ?? '',
-    };
     return {
       at,
       question: this.read(display),
-      ledger,
+      ledger: this.ledger(display, outputs),
       outputs,
-      witness: witnessOf(outputs),
+      cells: cellsOf(this.slots, outputs),
+      get witness() {
+        return witnessOf(outputs);
+      },
       display,
       values,
     };
+  }
+
+  private ledger(display: readonly string[], outputs: readonly string[]): Ledger {
+    const { state, task, question } = this.layout;
+    const at = (column: number): string => display[column - 1] ?? '';
+    const ledger = ledgerOf(at(state), at(task), at(question));
+    return ledger.state ? { ...ledger, state: inCells(ledger.state, this.slots, outputs) } : ledger;
   }
 }
 

@@ -1,8 +1,8 @@
 /** The built sidebar alone in a page as wide as Google's, its server played by the test: for states that are hard to bring about. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { bundle } from '../../build.mjs';
 import type { Calls, Reply } from '../../src/sidebar/protocol';
+import { built } from '../world/built';
 import { inBrowser, theBrowser } from './played';
 import { SidebarPage } from './sidebar-page';
 import { watchTrouble } from './trouble';
@@ -61,7 +61,7 @@ let html: Promise<string> | undefined;
 
 /** The page as it is pushed to Google. */
 export function builtPage(): Promise<string> {
-  html ??= bundle().then((files) => files['Sidebar.html'] ?? '');
+  html ??= built().then((files) => files['Sidebar.html'] ?? '');
   return html;
 }
 

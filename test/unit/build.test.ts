@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../build.mjs';
+import { built } from '../world/built';
 
 mkdirSync('out', { recursive: true });
 const folder = mkdtempSync(join('out', 'build-test-'));
@@ -26,7 +27,7 @@ const ENTRY_POINTS = `
 describe('the built script', () => {
   it('has a real top-level function for every entry point, and touches nothing while loading', async () => {
     const context = vm.createContext(Object.create(null));
-    vm.runInContext((await bundle())['Code.js'] ?? '', context);
+    vm.runInContext((await built())['Code.js'] ?? '', context);
     const names = [
       'onOpen',
       'onInstall',
@@ -48,6 +49,15 @@ describe('the built script', () => {
     await expect(bundle({ entry })).rejects.toThrow(
       'does something while loading: PropertiesService is not defined',
     );
+  });
+
+  it.each([
+    'getScriptProperties',
+    'getScriptLock',
+    'getScriptCache',
+  ])('is refused when it calls %s, which in an add-on all people and documents share', async (name) => {
+    const code = `${ENTRY_POINTS} export function all() { return Store.${name}(); }`;
+    await expect(bundle({ entry: file('shares.ts', code) })).rejects.toThrow(`Code.js calls ${name}()`);
   });
 
   it('is refused when it is not ES2019', async () => {
@@ -86,7 +96,7 @@ describe('the built script', () => {
 
 describe('the built page', () => {
   it('is one file without a backtick, a scriptlet, or anything from elsewhere, under 80 kB', async () => {
-    const html = (await bundle())['Sidebar.html'] ?? '';
+    const html = (await built())['Sidebar.html'] ?? '';
     expect(html).not.toMatch(/`|<\?/);
     expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)=/);
     expect(Buffer.byteLength(html)).toBeLessThan(80_000);
@@ -96,7 +106,9 @@ describe('the built page', () => {
 describe('what clasp would push', () => {
   it('is exactly the script, the page and the manifest', () => {
     execFileSync('node', ['build.mjs']);
-    const status = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
+    const status = execFileSync('node_modules/.bin/clasp', ['show-file-status', '--json'], {
+      encoding: 'utf8',
+    });
     const { filesToPush } = JSON.parse(status);
     expect([...filesToPush].sort()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
   });

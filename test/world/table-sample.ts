@@ -1,8 +1,9 @@
 /** A hand-made reading of a small table: Country, one output (capital), Status, and the hidden ledger. */
 import { fingerprinter } from '../../src/enrichment/fingerprint';
 import type { Value } from '../../src/sheet/cells';
-import { type State, stateText, witnessOf } from '../../src/sheet/ledger';
+import { type State, stateText } from '../../src/sheet/ledger';
 import { type Row, TableView } from '../../src/sheet/table';
+import { cellsOf, NO_CELLS } from '../../src/sheet/written';
 import { aSearch } from './definitions';
 
 /** What a row of the sample holds; blank where it says nothing. */
@@ -35,7 +36,8 @@ export function printOf(country: string): string {
 /** A ledger's state about a country, done by default and left with these outputs. */
 export function stateOf(country: string, changes: Partial<State> = {}, ...outputs: string[]): State {
   const about = { run: 'run1', fingerprint: printOf(country), ordinal: 1, at: Date.UTC(2026, 10, 23) };
-  return { state: 'done', ...about, witness: witnessOf(outputs), ...changes };
+  const cells = outputs.length > 0 ? cellsOf(['a'], outputs) : NO_CELLS;
+  return { state: 'done', ...about, cells, task: '', step: 1, ...changes };
 }
 
 /** The rows as the view reads them, from row 2 on. */

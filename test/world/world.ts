@@ -1,15 +1,18 @@
 /** The built add-on in a local spreadsheet, talking to a local Linkup: where scenarios, simulation and demo take place. */
-import { bundle } from '../../build.mjs';
 import type { Draft, Reply } from '../../src/sidebar/protocol';
 import { type Clock, VirtualClock } from '../doubles/clock';
-import { GoogleHost, type Knobs } from '../doubles/google';
+import { GoogleHost, type Knobs, type Profile } from '../doubles/google';
 import type { Transport } from '../doubles/http';
 import { type Knowledge, LinkupDouble, type LinkupKnobs, TEST_KEY } from '../doubles/linkup';
+import { built } from './built';
 import { CAPITAL_DRAFT } from './drafts';
+import { PROFILE } from './profile';
 
 /** What a world can differ in; everything has a default. */
 export interface WorldOptions {
   readonly clock?: Clock;
+  /** How the add-on is installed, and built for it; bound to the document unless something else is said. */
+  readonly profile?: Profile;
   readonly google?: Partial<Knobs>;
   readonly linkup?: Partial<LinkupKnobs>;
   readonly balance?: number;
@@ -24,9 +27,6 @@ export interface WorldOptions {
 
 /** What is installed in a document: file names to contents. */
 export type Edition = Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
-
-/** The add-on as it is built, once for all worlds of a process. */
-export const built = bundle();
 
 /** A spreadsheet with the add-on in it and the key connected. */
 export class World {
@@ -43,7 +43,8 @@ export class World {
       ...(options.knowledge ? { knowledge: options.knowledge } : {}),
     });
     const transport = options.transport ?? ((request) => this.linkup.handle(request));
-    this.host = new GoogleHost({ clock: this.clock, transport, knobs: options.google ?? {} });
+    const profile = options.profile ?? PROFILE;
+    this.host = new GoogleHost({ clock: this.clock, transport, profile, knobs: options.google ?? {} });
     this.host.install({
       code: files['Code.js'] ?? '',
       html: { Sidebar: files['Sidebar.html'] ?? '' },
@@ -53,7 +54,7 @@ export class World {
 
   /** Opens the document, with a table in its first sheet, and connects the key through the sidebar. */
   static async open(table: readonly (readonly string[])[], options: WorldOptions = {}): Promise<World> {
-    const world = new World(options, await (options.edition ?? built));
+    const world = new World(options, await (options.edition ?? built(options.profile ?? PROFILE)));
     world.sheet.fromRows(table);
     world.host.open();
     world.sidebar('connect', { key: options.key ?? TEST_KEY });

@@ -77,9 +77,10 @@ function noteIn(jobs: readonly Job[], task: Task, now: number): boolean {
 
 /** Notes the end of a task for the question it answers; an id that a person pasted beside another question does not count there. */
 function noteTask(job: Job, task: Task, now: number): void {
-  const fingerprint = job.awaited.get(task.id)?.about.fingerprint;
-  if (fingerprint === undefined) return;
-  const text = job.textOf(fingerprint);
+  const awaited = job.awaited.get(task.id);
+  if (!awaited) return;
+  const { fingerprint } = awaited.about;
+  const text = awaited.vouched ? undefined : job.textOf(fingerprint);
   if (text === undefined || sameSubject(task, questionOf(job.enrichment, text))) {
     noteEnd(job, task.id, outcomeOf(job, task), now);
     return;

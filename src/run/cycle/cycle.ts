@@ -1,6 +1,7 @@
 /** What happens in a cycle: the stages in their order, each for every run that is under way. What goes wrong is `faults`' job. */
 import type { Job } from '../rows/job';
 import { collect } from './collecting';
+import { confirm } from './outstanding';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { finish } from './finish';
@@ -20,6 +21,7 @@ export function cycle(execution: Execution, last: boolean): boolean {
   all(settle);
   each(submit);
   each(write);
+  all(confirm);
   each(finish);
   return execution.jobs.some((job) => !isIdle(job)) && !execution.givenUp;
 }

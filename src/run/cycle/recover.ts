@@ -1,6 +1,8 @@
 /** After a crash between a write and its verification: whatever lost its id is found again by its question in Linkup's list. */
 import { questionOf } from '../../enrichment/question';
+import { isEmptyAnswer } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
+import { isBlank, NO_CELLS } from '../../sheet/written';
 import { rangesOf, without } from '../record/ranges';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
@@ -54,8 +56,8 @@ function isReserved(row: Row): boolean {
 
 /** The ledger says that an answer was written, and nothing is there: the writing was cut short. */
 function waitAgainForLostAnswers(job: Job, flush: () => void): void {
-  const isLost = ({ ledger, witness }: Row): boolean =>
-    ledger.state?.state === 'done' && ledger.state.witness !== '' && witness === '' && ledger.taskId !== '';
+  const isLost = ({ ledger: { state, taskId }, cells }: Row): boolean =>
+    state?.state === 'done' && !isEmptyAnswer(state) && isBlank(cells) && taskId !== '';
   apply(
     job,
     flush,
@@ -63,7 +65,7 @@ function waitAgainForLostAnswers(job: Job, flush: () => void): void {
     (row) => {
       const { state, taskId, question } = row.ledger;
       if (!state || !isLost(row)) return undefined;
-      const again = { ...state, state: 'submitted', at: job.run.startedAt, witness: '' } as const;
+      const again = { ...state, state: 'submitted', at: job.run.startedAt, cells: NO_CELLS } as const;
       return movedPatch(job.view, row, { state: again, taskId, question }, false);
     },
   );

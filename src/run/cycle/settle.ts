@@ -125,19 +125,28 @@ function soughtFor(job: Job, fingerprint: string | undefined, hash: string): Sou
 }
 
 function note(execution: Execution, doubts: readonly Open[], verdicts: readonly Verdict[]): void {
-  const open = new Set<string>();
   const absent = new Map<Job, number[]>();
   for (const [i, doubt] of doubts.entries()) {
     const verdict = verdicts[i] ?? { kind: 'open' };
-    if (verdict.kind === 'open') open.add(doubt.post.id);
-    else if (verdict.kind === 'found') noteFound(doubt, verdict.task);
-    else if (doubt.ordinal === NONE) continue;
-    else if (verdict.kind === 'perhaps') notePerhaps(doubt, execution.services.clock.now());
-    else if (isLostPost(doubt.post)) noteExpired(doubt);
-    else absent.set(doubt.job, [...(absent.get(doubt.job) ?? []), doubt.ordinal]);
+    if (verdict.kind === 'found') noteFound(doubt, verdict.task);
+    else if (verdict.kind === 'absent' && !isLostPost(doubt.post))
+      absent.set(doubt.job, [...(absent.get(doubt.job) ?? []), doubt.ordinal]);
+    else noteEnd(doubt, verdict.kind, execution.services.clock.now());
   }
   for (const [job, ordinals] of absent) giveBack(execution, job, ordinals);
+  const open = new Set(doubts.filter((_, i) => verdicts[i]?.kind === 'open').map(({ post }) => post.id));
   for (const { post } of doubts) if (!open.has(post.id)) execution.outstanding.settled(post);
+}
+
+/** What is certainly gone has expired, and what nothing will ever tell was perhaps asked: a row that remembers its question says so. */
+function noteEnd({ job, ordinal, fingerprint, post }: Open, kind: Verdict['kind'], now: number): void {
+  if (kind === 'open' || ordinal === NONE || !fingerprint) return;
+  if (kind === 'perhaps') {
+    notePerhapsAsked(job, { fingerprint, ordinal }, post, now);
+    return;
+  }
+  const about = { run: job.run.id, fingerprint, ordinal, at: post.at };
+  job.ended.set(fingerprint, { outcome: { state: 'expired' }, about, since: 0 });
 }
 
 /** A refused question may have been taken all the same: then it has not failed. */
@@ -157,16 +166,6 @@ function askerOf(job: Job, { hash }: Sought): string {
       subjectHash(questionOf(job.enrichment, row.question.text)) === hash,
   );
   return asker ? asked(asker) : '';
-}
-
-function notePerhaps({ job, ordinal, fingerprint, post }: Open, now: number): void {
-  if (fingerprint) notePerhapsAsked(job, { fingerprint, ordinal }, post, now);
-}
-
-/** It was asked, and neither its id nor its task is to be had any more. */
-function noteExpired({ job, ordinal, fingerprint, post }: Open): void {
-  const about = { run: job.run.id, fingerprint, ordinal, at: post.at };
-  job.ended.set(fingerprint, { outcome: { state: 'expired' }, about, since: 0 });
 }
 
 /** They certainly never arrived: they cost nothing, and may be asked again. Kept at once, before their POST is forgotten. */

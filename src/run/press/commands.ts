@@ -3,6 +3,7 @@ import { count, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
 import type { Mode } from '../../enrichment/selection';
+import { PROFILE } from '../../platform/profile';
 import type { Ui } from '../../platform/ui';
 import { advance, type Caller, type Progress } from '../cycle/advance';
 import { enrichmentsOn } from '../record/enrichments';
@@ -72,8 +73,14 @@ function accepted(ui: Ui, e: Enrichment, offer: Offer, balance: number): boolean
 function started({ selection }: Offer, { state, message }: Progress): string {
   if (state === 'paused') return message;
   if (state === 'idle') return `Done: ${count(selection.copies.length + selection.rows, 'row')}.`;
-  return `Asking ${count(selection.questions.length, 'question')}. Answers arrive by themselves, also with this sheet closed.`;
+  return `Asking ${count(selection.questions.length, 'question')}. ${ARRIVING}`;
 }
+
+/** How answers come after the menu is done: Google lets a published add-on look only once an hour by itself. */
+const ARRIVING =
+  PROFILE === 'addon'
+    ? 'Answers arrive while “Set up enrichment…” is open; with it closed, about once an hour.'
+    : 'Answers arrive by themselves, also with this sheet closed.';
 
 /** Check for results now: also takes paused runs up again. */
 export function checkForResults(services: Services): void {
@@ -81,7 +88,7 @@ export function checkForResults(services: Services): void {
   const words = {
     busy: 'Results are being written at this moment.',
     idle: 'Nothing is running.',
-    working: 'Still at work. More answers arrive by themselves.',
+    working: `Still at work. ${ARRIVING}`,
     paused: message,
   };
   if (state === 'working') services.triggers.arm();

@@ -7,6 +7,7 @@ import { priceOf, roundUsd } from '../../linkup/prices';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { type Row, readTable, TableView } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
+import { cellsKey, isBlank } from '../../sheet/written';
 import { Answers, asked, standingOf } from '../rows/standing';
 
 /** A priced selection. Money in USD. */
@@ -48,7 +49,7 @@ export function offerFor(
 
 function replacedRows(rows: readonly Row[], { questions, copies }: Selection): number {
   const chosen = new Set([...questions.flatMap((question) => question.rows), ...copies]);
-  return rows.filter(({ at, witness }) => chosen.has(at) && witness !== '').length;
+  return rows.filter(({ at, cells }) => chosen.has(at) && !isBlank(cells)).length;
 }
 
 /** The selection among rows that were read. */
@@ -69,7 +70,7 @@ export function selectRows(
 
 /** What a row is for an offer: its question and its outputs. Holds while the table is sorted. */
 export function identityOf(row: Row): string {
-  return `${asked(row)} ${row.witness}`;
+  return `${asked(row)} ${cellsKey(row.cells)}`;
 }
 
 /** Whether a row holds anything besides what is ours: empty rows below the table are no rows. */

@@ -3,12 +3,14 @@ import type { Enrichment } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
 import type { Row } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
+import { NO_CELLS } from '../../sheet/written';
 import { type LastRun, lastIn } from '../record/last';
 import { isAsWritten, liveRun } from '../report/report';
 import { rowsOf } from '../report/tally';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { movedPatch, releasedPatch } from '../rows/patching';
+import { holdsOurs } from '../rows/standing';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 
@@ -48,8 +50,8 @@ function clear(job: Job, flush: () => void): Undone {
   const isMine = (row: Row): boolean => row.ledger.state?.run === job.run.id && isAsWritten(row);
   apply(job, flush, written, (row) => {
     const { state, taskId, question } = row.ledger;
-    if (!state || !isMine(row) || row.witness === '') return undefined;
-    return movedPatch(job.view, row, { state: { ...state, witness: '' }, taskId, question }, true);
+    if (!state || !isMine(row) || !holdsOurs(row)) return undefined;
+    return movedPatch(job.view, row, { state: { ...state, cells: NO_CELLS }, taskId, question }, true);
   });
   const cleared = written().length;
   const kept = own().length - cleared;

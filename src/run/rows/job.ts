@@ -1,7 +1,7 @@
 /** A job: one run with its sheet as it was last read, and what this execution knows about its questions. */
 import type { Enrichment } from '../../enrichment/definition';
 import { type Places, places } from '../../sheet/layout';
-import { isFinal, type Ledger } from '../../sheet/ledger';
+import { isFinal, type Ledger, taskHash } from '../../sheet/ledger';
 import { stretches } from '../../sheet/patches';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { type Row, readDisplay, readFormulas, readRows, readTable, TableView } from '../../sheet/table';
@@ -13,6 +13,8 @@ import { Answers, asked, isSettled, takes } from './standing';
 /** A task whose end is awaited. */
 export interface Awaited {
   readonly about: About;
+  /** Whether the id is certainly that of the question's task: its POST gave it, or State knows it. Else somebody may have pasted it. */
+  readonly vouched: boolean;
 }
 
 /** A question of a run as rows remember it. */
@@ -229,7 +231,7 @@ export class Job {
       ordinal: own?.ordinal ?? 0,
       at: own?.at ?? this.run.startedAt,
     };
-    this.awaited.set(ledger.taskId, { about });
+    this.awaited.set(ledger.taskId, { about, vouched: own?.task === taskHash(ledger.taskId) });
   }
 }
 

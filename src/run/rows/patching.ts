@@ -3,10 +3,11 @@ import type { AnswerValue } from '../../enrichment/answer';
 import { outputColumns } from '../../enrichment/columns';
 import { failedStatus, type RowState, STATUS } from '../../enrichment/status';
 import { asTextContent, type Content, contentAgain, contentOf, readingOf } from '../../sheet/cells';
-import { type State, stateText, witnessOf } from '../../sheet/ledger';
+import { type State, stateText, taskHash } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
-import { machineMade } from './standing';
+import { type Cells, cellsOf, isBlank, isOurs, NO_CELLS } from '../../sheet/written';
+import { holdsOurs, ourCells } from './standing';
 
 /** How a question ended. */
 export type Outcome =
@@ -24,7 +25,8 @@ export interface About {
 }
 
 interface Parts {
-  readonly outputs?: readonly Content[];
+  /** In the layout's order; undefined for a cell that stays as it is. */
+  readonly outputs?: readonly (Content | undefined)[];
   readonly status?: string;
   readonly state?: string;
   readonly taskId?: string;
@@ -34,9 +36,9 @@ interface Parts {
 /** Chosen, and not asked yet. An answer to another question goes now: it would be wrong whatever comes. */
 export function reservedPatch(view: TableView, row: Row, about: About): Patch {
   return patch(view, row.at, {
-    ...withoutForeign(view, row, about),
+    ...withoutForeign(row, about),
     status: STATUS.reserved,
-    state: state('reserved', about, carried(row, about)),
+    state: state('reserved', about, carried(row, about), ''),
     taskId: '',
     question: about.fingerprint,
   });
@@ -45,15 +47,15 @@ export function reservedPatch(view: TableView, row: Row, about: About): Patch {
 /** Sent, with the id of its task. What answers another question, after a sort for instance, goes. */
 export function submittedPatch(view: TableView, row: Row, about: About, taskId: string): Patch {
   return patch(view, row.at, {
-    ...withoutForeign(view, row, about),
+    ...withoutForeign(row, about),
     status: STATUS.submitted,
-    state: state('submitted', about, carried(row, about)),
+    state: state('submitted', about, carried(row, about), taskHash(taskId)),
     taskId,
     question: about.fingerprint,
   });
 }
 
-/** Ended. The identifying cells are not touched; values that a person typed stay unless `overwrite`. */
+/** Ended. The identifying cells are not touched; values that a person typed stay unless `overwrite`, cell by cell. */
 export function outcomePatch(
   view: TableView,
   row: Row,
@@ -64,43 +66,55 @@ export function outcomePatch(
   if (outcome.state !== 'done') {
     return patch(view, row.at, {
       // Blank outputs are written as blank: rows with and without an answer then make one block.
-      ...(row.witness === '' ? { outputs: blankOutputs(view) } : withoutForeign(view, row, about)),
+      ...(isBlank(row.cells) ? { outputs: view.layout.outputs.map(() => '') } : withoutForeign(row, about)),
       status: statusOf(outcome),
-      state: state(outcome.state, about, carried(row, about)),
+      state: state(outcome.state, about, carried(row, about), ownTask(row)),
     });
   }
   const values = placedValues(view, outcome.values);
-  const ended = state('done', about, witnessOf(values.map(readingOf)));
-  if (!overwrite && !machineMade(row)) return patch(view, row.at, { status: STATUS.kept, state: ended });
-  const status = outcome.values.every((value) => value === undefined) ? STATUS.nothing : STATUS.done;
-  return patch(view, row.at, { outputs: values.map(contentOf), status, state: ended });
+  const free = view.layout.outputs.map(({ column }) => overwrite || isFree(row, column.slot));
+  const isEmpty = outcome.values.every((value) => value === undefined);
+  return patch(view, row.at, {
+    outputs: values.map((value, i) => (free[i] ? contentOf(value) : undefined)),
+    status: free.includes(false) ? STATUS.kept : isEmpty ? STATUS.nothing : STATUS.done,
+    state: state('done', about, writtenCells(view, values.map(readingOf), free), ownTask(row)),
+  });
 }
 
 /** The task of a row that asks something else by now has ended: no longer waited for. An answer that nobody took counts as expired. */
 export function strandedPatch(view: TableView, row: Row, about: About, ended: RowState): Patch {
   return patch(view, row.at, {
     status: STATUS.outdated,
-    state: state(ended === 'done' ? 'expired' : ended, about, carried(row, about)),
+    state: state(ended === 'done' ? 'expired' : ended, about, carried(row, about), ownTask(row)),
   });
 }
 
 /** The task of a row that asks something else by now, or nothing, has its id: should the row ask it again, its answer is found. */
 export function strandedIdPatch(view: TableView, row: Row, about: About, taskId: string): Patch {
-  return patch(view, row.at, { state: state('submitted', about, carried(row, about)), taskId });
+  return patch(view, row.at, {
+    state: state('submitted', about, carried(row, about), taskHash(taskId)),
+    taskId,
+  });
 }
 
-/** The same answer as another row's, with its identity. */
+/** The same answer as another row's, with its identity, and of the same age; what a person typed stays. */
 export function copiedPatch(view: TableView, row: Row, source: Row, about: About): Patch {
+  const { ledger } = source;
+  const free = view.layout.outputs.map(({ column }) => isFree(row, column.slot));
+  const taskId = ledger.question === about.fingerprint ? ledger.taskId : '';
+  const at = ledger.state?.fingerprint === about.fingerprint ? ledger.state.at : about.at;
   return patch(view, row.at, {
-    outputs: view.layout.outputs.map(({ at }) => contentAgain(source.values[at - 1])),
-    status: STATUS.done,
-    state: state('done', about, source.witness),
-    taskId: source.ledger.question === about.fingerprint ? source.ledger.taskId : '',
+    outputs: view.layout.outputs.map(({ at: c }, i) =>
+      free[i] ? contentAgain(source.values[c - 1]) : undefined,
+    ),
+    status: free.includes(false) ? STATUS.kept : STATUS.done,
+    state: state('done', { ...about, at }, writtenCells(view, source.outputs, free), taskHash(taskId)),
+    taskId,
     question: about.fingerprint,
   });
 }
 
-/** A ledger put where its question is asked now; outputs that answer another question go if `clear`. */
+/** A ledger put where its question is asked now; what the machine wrote for another question goes if `clear`. */
 export function movedPatch(
   view: TableView,
   row: Row,
@@ -108,7 +122,7 @@ export function movedPatch(
   clear: boolean,
 ): Patch {
   return patch(view, row.at, {
-    ...(clear ? { outputs: blankOutputs(view) } : {}),
+    ...(clear ? withoutOurs(row) : {}),
     status: STATUS[ledger.state.state],
     state: stateText(ledger.state),
     taskId: ledger.taskId,
@@ -124,7 +138,7 @@ export function identityPatch(view: TableView, row: Row, taskId: string, questio
 /** Out of the run: the ledger forgets the row, and what the machine wrote for another question goes if `clear`. */
 export function releasedPatch(view: TableView, row: Row, status: string, clear = false): Patch {
   return patch(view, row.at, {
-    ...(clear ? { outputs: blankOutputs(view) } : {}),
+    ...(clear ? withoutOurs(row) : {}),
     status,
     state: '',
     taskId: '',
@@ -142,31 +156,46 @@ function statusOf(outcome: Outcome): string {
 }
 
 /** What the machine left in a row before stays known as its work while a new answer is under way. */
-function carried(row: Row, about: About): string {
-  return machineMade(row) && !holdsForeign(row, about) ? row.witness : '';
+function carried(row: Row, about: About): Cells {
+  return holdsOurs(row) && !holdsForeign(row, about) ? ourCells(row) : NO_CELLS;
 }
 
-/** Whether the outputs are the machine's answer to another question than the one in hand. */
+/** Whether some outputs are the machine's answer to another question than the one in hand. */
 function holdsForeign(row: Row, about: About): boolean {
-  const { state } = row.ledger;
-  return (
-    row.witness !== '' &&
-    machineMade(row) &&
-    state?.state === 'done' &&
-    state.fingerprint !== about.fingerprint
-  );
+  return row.ledger.state?.fingerprint !== about.fingerprint && holdsOurs(row);
 }
 
-function blankOutputs(view: TableView): Content[] {
-  return view.layout.outputs.map(() => '');
+/** Whether an output cell may be written into: nothing stands there, or what the machine wrote. */
+function isFree({ cells, ledger }: Row, slot: string): boolean {
+  return cells.get(slot) === '' || isOurs(ledger.state?.cells ?? NO_CELLS, cells, slot);
 }
 
-function withoutForeign(view: TableView, row: Row, about: About): Parts {
-  return holdsForeign(row, about) ? { outputs: blankOutputs(view) } : {};
+/** The cells that are written, as they will read. */
+function writtenCells(view: TableView, readings: readonly string[], free: readonly boolean[]): Cells {
+  const slots = view.layout.outputs.map(({ column }) => column.slot);
+  return new Map([...cellsOf(slots, readings)].filter((_, i) => free[i]));
 }
 
-function state(word: RowState, { run, fingerprint, ordinal, at }: About, witness: string): string {
-  return stateText({ state: word, at, run, fingerprint, ordinal, witness });
+function withoutForeign(row: Row, about: About): Parts {
+  return holdsForeign(row, about) ? withoutOurs(row) : {};
+}
+
+/** Blanks for what the machine wrote; whatever a person typed stays. */
+function withoutOurs({ cells, ledger }: Row): Parts {
+  const written = ledger.state?.cells ?? NO_CELLS;
+  return {
+    outputs: [...cells].map(([slot, hash]) => (hash === '' || isOurs(written, cells, slot) ? '' : undefined)),
+  };
+}
+
+/** The task whose id stands beside the state, as the state knows it. */
+function ownTask({ ledger }: Row): string {
+  return taskHash(ledger.taskId);
+}
+
+function state(word: RowState, about: About, cells: Cells, task: string): string {
+  const { run, fingerprint, ordinal, at } = about;
+  return stateText({ state: word, at, run, fingerprint, ordinal, cells, task, step: 1 });
 }
 
 /** The values of those output columns that are still on the sheet, in the layout's order. */
@@ -180,7 +209,7 @@ function patch(view: TableView, at: number, parts: Parts): Patch {
   const cells = new Map<number, Content>();
   parts.outputs?.forEach((content, i) => {
     const column = layout.outputs[i]?.at;
-    if (column) cells.set(column, content);
+    if (column && content !== undefined) cells.set(column, content);
   });
   const texts = [
     [layout.status, parts.status],

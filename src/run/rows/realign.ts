@@ -4,6 +4,7 @@ import { isPaused } from '../../enrichment/words';
 import { isFinal, type Ledger, type State } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
+import { NO_CELLS } from '../../sheet/written';
 import type { Run } from '../record/run';
 import { apply } from './apply';
 import type { Job } from './job';
@@ -25,15 +26,22 @@ export function realign(job: Job, flush: () => void): void {
 
 function plan(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | undefined {
   const { ledger } = row;
-  if (!ledger.question && !ledger.state) return forgotten(job, row);
+  if (!ledger.question && !ledger.state && !ledger.unreadable) return forgotten(job, row);
   const print = asked(row);
   const entry = entries.get(print);
   if (entry && behind(row, entry)) return withEntry(job, row, entry);
+  if (ledger.unreadable) return unreadable(job, row, print);
   if (ledger.question === print)
     return isDamaged(ledger) ? releasedPatch(job.view, row, print ? STATUS.damaged : '') : undefined;
   if (print && ledger.state?.fingerprint === print)
     return identityPatch(job.view, row, ownTask(job, row, print), print);
-  return elsewhere(job, ledger) ? releasedPatch(job.view, row, '', machineMade(row)) : outdated(job, row);
+  return elsewhere(job, ledger) ? releasedPatch(job.view, row, '', true) : outdated(job, row);
+}
+
+/** A State that cannot be read stays: the row may have been asked before. Its task, if one is named beside it, is waited for. */
+function unreadable({ view }: Job, row: Row, print: string): Patch | undefined {
+  const { taskId, question } = row.ledger;
+  return taskId && question === print ? undefined : statusPatch(view, row, STATUS.unreadable);
 }
 
 /** A row without a ledger waits for nothing, whatever its Status says: the hidden cells were emptied, or never written. */
@@ -63,19 +71,17 @@ function behind({ ledger }: Row, entry: Entry): boolean {
 /** The row asks something that another row's ledger knows about. */
 function withEntry(job: Job, row: Row, entry: Entry): Patch {
   const { view, answers } = job;
-  if (answers.answered(row)) {
-    return movedPatch(view, row, withState(entry, { state: 'done', witness: row.witness }), false);
-  }
-  const foreign = machineMade(row);
-  if (entry.state.state !== 'done') return movedPatch(view, row, withState(entry, { witness: '' }), foreign);
+  const cells = answers.answerIn(row);
+  if (cells) return movedPatch(view, row, withState(entry, { state: 'done', cells }), false);
+  if (entry.state.state !== 'done') return movedPatch(view, row, withState(entry, { cells: NO_CELLS }), true);
   const holder = answers.holder(entry.question);
-  if (holder && foreign) {
+  if (holder && machineMade(row)) {
     const { run, fingerprint, ordinal, at } = entry.state;
     return copiedPatch(view, row, holder, { run, fingerprint, ordinal, at });
   }
   // The answer itself is gone from the sheet. Linkup still has it: wait for the task once more.
-  const again = { state: 'submitted', at: job.run.startedAt, witness: '' } as const;
-  return movedPatch(view, row, withState(entry, again), foreign);
+  const again = { state: 'submitted', at: job.run.startedAt, cells: NO_CELLS } as const;
+  return movedPatch(view, row, withState(entry, again), true);
 }
 
 function withState(entry: Entry, change: Partial<State>): Entry {
@@ -113,7 +119,9 @@ function lostState({ question }: Ledger, run: Run): State {
     run: run.id,
     fingerprint: question,
     ordinal: 0,
-    witness: '',
+    cells: NO_CELLS,
+    task: '',
+    step: 1,
   };
 }
 

@@ -2,17 +2,29 @@
 import type { Standing } from '../../enrichment/selection';
 import { STATUS } from '../../enrichment/status';
 import { isPaused } from '../../enrichment/words';
-import { awaitsTask, isFinal, type State } from '../../sheet/ledger';
+import { awaitsTask, isEmptyAnswer, isFinal, type State } from '../../sheet/ledger';
 import type { Row, TableView } from '../../sheet/table';
+import { type Cells, cellsKey, isAllWritten, isBlank, isOurs, NO_CELLS } from '../../sheet/written';
 
 /** The fingerprint that a row asks, or '' when it can ask nothing. */
 export function asked(row: Row): string {
   return 'fingerprint' in row.question ? row.question.fingerprint : '';
 }
 
-/** Whether the outputs of a row are what the machine last left there, as far as the row's own ledger knows. */
-export function machineMade(row: Row): boolean {
-  return row.witness === '' || row.witness === row.ledger.state?.witness;
+/** Whether nothing was typed into a row's outputs: each cell is blank, or as the machine left it, as far as the row's own ledger knows. */
+export function machineMade({ cells, ledger }: Row): boolean {
+  return isAllWritten(ledger.state?.cells ?? NO_CELLS, cells);
+}
+
+/** Whether a row holds anything that the machine wrote, as far as the row's own ledger knows. */
+export function holdsOurs({ cells, ledger }: Row): boolean {
+  const written = ledger.state?.cells ?? NO_CELLS;
+  return [...written.keys()].some((slot) => isOurs(written, cells, slot));
+}
+
+/** What of a row's outputs is the machine's own, cell by cell; with the blank ones that it left. */
+export function ourCells({ cells, ledger }: Row): Cells {
+  return new Map([...(ledger.state?.cells ?? NO_CELLS)].filter(([slot, hash]) => cells.get(slot) === hash));
 }
 
 /** Whether a row's ledger knows the end of what the row asks now. */
@@ -42,9 +54,13 @@ export function takes(row: Row): boolean {
   return machineMade(row) || (question === asked(row) && state !== undefined && !isFinal(state.state));
 }
 
+/** Answers to one question that are told apart: more than a few only somebody makes who means harm. */
+const MOST_VERSIONS = 8;
+
 /** The answers on a sheet: for each question, the rows that hold an answer to it, wherever the ledger was left behind. */
 export class Answers {
-  private readonly witnesses = new Set<string>();
+  /** What ledgers say was written as an answer to a question. */
+  private readonly written = new Map<string, State[]>();
   private readonly holders = new Map<string, Row>();
   private readonly empty = new Set<string>();
 
@@ -52,8 +68,8 @@ export class Answers {
     for (const { ledger } of rows) {
       const state = ledger.state;
       if (state?.state !== 'done') continue;
-      if (state.witness) this.witnesses.add(`${state.fingerprint} ${state.witness}`);
-      else this.empty.add(state.fingerprint);
+      if (isEmptyAnswer(state)) this.empty.add(state.fingerprint);
+      else this.note(state);
     }
     for (const row of rows) {
       const holder = this.holderFor(row);
@@ -61,9 +77,23 @@ export class Answers {
     }
   }
 
-  /** Whether a row's own outputs are an answer to what it asks now. */
+  private note(state: State): void {
+    const known = this.written.get(state.fingerprint);
+    if (!known) this.written.set(state.fingerprint, [state]);
+    else if (known.length < MOST_VERSIONS && !known.some((other) => saysTheSame(other, state)))
+      known.push(state);
+  }
+
+  /** Whether a row's own outputs are an answer to what it asks now: nothing is missing, and nothing was changed. */
   answered(row: Row): boolean {
-    return row.witness !== '' && this.witnesses.has(`${asked(row)} ${row.witness}`);
+    return this.answerIn(row) !== undefined;
+  }
+
+  /** What the machine wrote into a row whose outputs are an answer to what it asks now; undefined where they are none. */
+  answerIn(row: Row): Cells | undefined {
+    if (isBlank(row.cells)) return undefined;
+    const written = (this.written.get(asked(row)) ?? []).map((state) => cellsIn(state, row));
+    return written.find((cells) => fits(cells, row.cells));
   }
 
   /** Whether a question was answered with nothing, in this row or another. */
@@ -77,29 +107,72 @@ export class Answers {
   }
 
   private holderFor(row: Row): string | undefined {
-    if (this.answered(row)) return asked(row);
-    const state = row.ledger.state;
-    const own = state?.state === 'done' && row.witness !== '' && state.witness === row.witness;
+    const answer = this.answerIn(row);
+    if (answer && isAllWritten(answer, row.cells)) return asked(row);
+    const { state } = row.ledger;
+    const own = state?.state === 'done' && fits(state.cells, row.cells) && machineMade(row);
     return own ? state.fingerprint : undefined;
   }
+}
+
+function saysTheSame(a: State, b: State): boolean {
+  return a.witness === b.witness && cellsKey(a.cells) === cellsKey(b.cells);
+}
+
+/** The cells that a state speaks of. One of the first edition says only whether all of them are as they were. */
+function cellsIn({ cells, witness }: State, row: Row): Cells {
+  return witness === undefined || witness !== row.witness ? cells : row.cells;
+}
+
+/**
+ * Whether outputs hold what was written, some of it not blank. A cell that nothing was written into must hold a person's own: a
+ * blank one was added since, and has no answer yet.
+ */
+function fits(written: Cells, now: Cells): boolean {
+  const slots = [...now.keys()];
+  return (
+    slots.some((slot) => isOurs(written, now, slot)) && slots.every((slot) => stands(written, now, slot))
+  );
+}
+
+function stands(written: Cells, now: Cells, slot: string): boolean {
+  return written.has(slot) ? written.get(slot) === now.get(slot) : now.get(slot) !== '';
 }
 
 /** Where a row stands. `isLive` tells the runs that still go on: what a dead one reserved is nobody's any more. */
 export function standingOf(row: Row, answers: Answers, isLive: (run: string) => boolean): Standing {
   const { state, question } = row.ledger;
+  const print = asked(row);
   if (answers.answered(row)) return 'answered';
-  const about = state?.fingerprint === asked(row) ? state : undefined;
+  const about = state?.fingerprint === print ? state : undefined;
   if (about?.state === 'reserved' && isLive(about.run)) return 'asking';
-  if (awaitsTask(row.ledger) && question === asked(row)) return 'asking';
-  if (about?.state === 'perhaps asked') return about.state;
-  if (row.witness !== '') return machineMade(row) ? 'outdated' : 'typed';
-  if (about) return endOf(about);
-  return answers.knownEmpty(asked(row)) ? 'not found' : 'unasked';
+  if (awaitsTask(row.ledger) && question === print) return 'asking';
+  if (row.ledger.unreadable) return 'unreadable';
+  if (about) return standingAbout(about, row);
+  if (holdsOurs(row)) return 'outdated';
+  if (!isBlank(row.cells)) return 'typed';
+  return answers.knownEmpty(print) ? 'not found' : 'unasked';
+}
+
+/** Where a row stands whose ledger speaks of what it asks now. */
+function standingAbout(about: State, row: Row): Standing {
+  if (about.state === 'perhaps asked') return about.state;
+  if (about.state === 'done' && isMissing(about.cells, row.cells)) return 'unasked';
+  if (isBlank(row.cells)) return endOf(about);
+  return machineMade(row) ? 'outdated' : 'typed';
+}
+
+/**
+ * Whether a cell of an answered row is blank that was not left so: its column was added or made again since, or a person emptied it.
+ * Where nothing is known cell by cell, as of a row of the first edition that was edited since, nothing is missing.
+ */
+function isMissing(written: Cells, now: Cells): boolean {
+  return [...now].some(([slot, hash]) => hash === '' && written.size > 0 && written.get(slot) !== '');
 }
 
 /** Where a row with blank outputs stands. An answer with nothing in it was billed: asking again would find nothing again. */
-function endOf({ state, witness }: State): Standing {
-  if (state === 'not found' || state === 'failed' || state === 'expired') return state;
-  // With a witness the answer had something in it, and a person cleared it.
-  return state === 'done' && witness === '' ? 'not found' : 'unasked';
+function endOf(about: State): Standing {
+  const { state } = about;
+  if (state === 'done') return isEmptyAnswer(about) ? 'not found' : 'unasked';
+  return isFinal(state) ? state : 'unasked';
 }

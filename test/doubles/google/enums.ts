@@ -101,3 +101,12 @@ export const DigestAlgorithm = enumeration<typeof GoogleAppsScript.Utilities.Dig
 );
 /** Utilities.Charset. */
 export const Charset = enumeration<typeof GoogleAppsScript.Utilities.Charset>('US_ASCII', 'UTF_8');
+/** SpreadsheetApp.ValueType. */
+export const ValueType = enumeration<typeof GoogleAppsScript.Spreadsheet.ValueType>('IMAGE');
+/** SpreadsheetApp.DataValidationCriteria, as far as the host makes rules. */
+export const DataValidationCriteria = enumeration<
+  Pick<
+    typeof GoogleAppsScript.Spreadsheet.DataValidationCriteria,
+    'CHECKBOX' | 'VALUE_IN_LIST' | 'CUSTOM_FORMULA'
+  >
+>('CHECKBOX', 'VALUE_IN_LIST', 'CUSTOM_FORMULA');

@@ -3,6 +3,7 @@ import { WriteBuffer } from './buffer';
 import type { CallKind } from './costs';
 import type { ServiceCall } from './counters';
 import { ExecutionKilled, NotModelledError, permissionError, ServiceError, StageError } from './errors';
+import { messageIn } from './messages';
 import { Realm } from './realm';
 import { type Access, type Gate, nameOf, type Rule } from './service';
 import type { HostState } from './state';
@@ -52,7 +53,7 @@ export class Execution implements Gate {
 
   /** Is there a document around the script? Undocumented for clock triggers of add-ons, so a knob. */
   get hasDocument(): boolean {
-    const inDoubt = this.state.profile === 'add-on' && this.circumstances.by === 'clock';
+    const inDoubt = this.state.profile === 'addon' && this.circumstances.by === 'clock';
     return !inDoubt || this.state.knobs.addOnClockHasDocument;
   }
 
@@ -174,11 +175,16 @@ export class Execution implements Gate {
     if (oauthScopes && !access.scopes.some((scope) => oauthScopes.includes(scope))) {
       throw permissionError(call, access.scopes, false);
     }
+    const withheld = this.state.withheld.get(this.user);
+    const granted = (scope: string) => !withheld?.has(scope) && (!oauthScopes || oauthScopes.includes(scope));
+    if (withheld && !access.scopes.some(granted)) throw permissionError(call, access.scopes, true);
   }
 
   /** Turns what happened into what the script gets to see; kills and the host's own errors are remembered. */
   private raise(error: unknown): unknown {
-    if (error instanceof ServiceError) return this.realm.exception(error);
+    if (error instanceof ServiceError) {
+      return this.realm.exception(new ServiceError(messageIn(this.state.knobs.language, error.message)));
+    }
     if (error instanceof ExecutionKilled) {
       if (!this.death) this.die(error);
       return error;

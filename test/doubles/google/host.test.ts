@@ -223,7 +223,7 @@ describe('AuthMode.NONE', () => {
   it('allows menus and nothing of the document', () => {
     const { host } = stage(
       "function onOpen(e) { SpreadsheetApp.getUi().createAddonMenu().addItem(String(e.authMode), 'go').addToUi(); }",
-      { profile: 'add-on' },
+      { profile: 'addon' },
     );
     host.open();
     expect(host.menus[0]?.items).toEqual([{ kind: 'item', label: 'NONE', fn: 'go' }]);

@@ -6,7 +6,8 @@ import { type AuthModeName, type Circumstances, Execution, type StartedBy, TIME_
 import type { Spreadsheet } from './model/spreadsheet';
 import type { HostOptions } from './options';
 import { exported } from './realm';
-import { globalsFor } from './services/globals';
+import { globalsFor, UNDECLARED } from './services/globals';
+import { AUTH } from './services/scopes';
 import { crossToPage, crossToScript, SidebarError } from './sidebar-wire';
 import { HostState, type Manifest } from './state';
 import type { TriggerRecord } from './triggers';
@@ -110,6 +111,17 @@ export class GoogleHost {
     return this.state.onServiceCall;
   }
 
+  /** A person leaves a scope unticked on the consent page; `script.external_request` stands for its whole address. */
+  withhold(scope: string, user = this.state.knobs.owner): void {
+    const withheld = this.state.withheld.get(user) ?? new Set();
+    this.state.withheld.set(user, withheld.add(AUTH + scope));
+  }
+
+  /** The person grants it after all. */
+  grant(scope: string, user = this.state.knobs.owner): void {
+    this.state.withheld.get(user)?.delete(AUTH + scope);
+  }
+
   /** Pushes a project. */
   install({ code, manifest, html = {} }: Installation): void {
     this.script = scriptOf(code);
@@ -167,7 +179,7 @@ export class GoogleHost {
   }
 
   private openingMode(): AuthModeName {
-    return this.state.profile === 'add-on' && !this.inUse ? 'NONE' : 'LIMITED';
+    return this.state.profile === 'addon' && !this.inUse ? 'NONE' : 'LIMITED';
   }
 
   private fire(trigger: TriggerRecord): void {
@@ -239,6 +251,7 @@ function inside(execution: Execution, script: vm.Script, fn: string, args: reado
   let thrown: { readonly error: unknown } | undefined;
   try {
     for (const [name, value] of Object.entries(globalsFor(execution))) execution.realm.define(name, value);
+    for (const name of UNDECLARED) execution.realm.refuse(name, () => execution.notModelled(name));
     execution.realm.run(script);
     result = call(execution, fn, args);
   } catch (error) {

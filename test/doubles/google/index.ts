@@ -3,5 +3,6 @@ export { FREE_COSTS, MEASURED_COSTS } from './costs';
 export type { ServiceCall } from './counters';
 export { ExecutionKilled, NotModelledError, ScriptError, ServiceError, StageError } from './errors';
 export { GoogleHost } from './host';
-export type { Knobs } from './options';
+export { KNOBS, type Knobs } from './knobs';
+export type { Profile } from './options';
 export { SidebarError } from './sidebar-wire';

@@ -58,6 +58,14 @@ export class Realm {
     });
   }
 
+  /** A global that Google has and the host has not: reaching for it throws. */
+  refuse(name: string, error: () => Error): void {
+    const get = (): never => {
+      throw error();
+    };
+    Object.defineProperty(this.context, name, { get, configurable: true, enumerable: false });
+  }
+
   run(script: vm.Script): void {
     script.runInContext(this.context);
   }

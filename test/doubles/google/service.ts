@@ -211,6 +211,10 @@ export class Handles<D> {
     return handle;
   }
 
+  has(handle: object): boolean {
+    return this.data.has(handle);
+  }
+
   get(handle: object): D {
     const found = this.data.get(handle);
     if (found === undefined) throw new NotModelledError('a handle from another kind of service');

@@ -2,10 +2,11 @@
 import type { Clock } from '../clock';
 import type { Transport } from '../http';
 import { CallCounters, Quotas, type ServiceCall } from './counters';
+import { type Knobs, withDefaults } from './knobs';
 import type { Limits } from './limits';
 import { LockTable } from './locks';
 import { Spreadsheet } from './model/spreadsheet';
-import { type HostOptions, type Knobs, limitsOf, type Profile, withDefaults } from './options';
+import { type HostOptions, limitsOf, type Profile } from './options';
 import { Screen } from './screen';
 import { CacheStores, PropertyStores } from './stores';
 import { TriggerTable } from './triggers';
@@ -46,6 +47,8 @@ export class HostState {
   readonly triggers: TriggerTable;
   readonly screen = new Screen();
   readonly logs: LogLine[] = [];
+  /** Scopes that a person has not granted, by person: full names. */
+  readonly withheld = new Map<string, Set<string>>();
   project: Project = { manifest: {}, html: {} };
   onServiceCall: ((call: ServiceCall) => void) | undefined;
   /** Calls over the host's life; unlike the counters it is never reset. */
@@ -77,6 +80,7 @@ function documentFor(knobs: Knobs, limits: Limits, now: () => number): Spreadshe
     maxCellChars: limits.cellChars,
     maxCells: limits.workbookCells,
     insertedColumnsInherit: knobs.insertedColumnsInherit,
+    language: knobs.language,
     duplicateCopiesMetadata: knobs.duplicateCopiesMetadata,
   });
 }

@@ -25,7 +25,7 @@ describe('installing a clock trigger', () => {
   });
 
   it('in an add-on is hourly at best, and one per user and document', () => {
-    const { host } = stage('', { profile: 'add-on' });
+    const { host } = stage('', { profile: 'addon' });
     expect(() => runIn(host, arm('everyMinutes(30)'))).toThrow('more than once per hour');
     runIn(host, arm('everyHours(1)'));
     expect(() => runIn(host, arm('everyHours(2)'))).toThrow('too many time-based triggers in this document');

@@ -53,7 +53,7 @@ export class TriggerTable {
 
   /** A repeating schedule; in an add-on at most hourly (the exact text is not documented). */
   every(ms: number): Schedule {
-    if (this.profile === 'add-on' && ms < HOUR) {
+    if (this.profile === 'addon' && ms < HOUR) {
       throw new ServiceError(
         'An add-on may not create a time-based trigger that runs more than once per hour.',
       );
@@ -64,7 +64,7 @@ export class TriggerTable {
   /** Installs a trigger for a user, or throws Google's text beyond the limits. */
   install(fn: string, user: string, schedule: Schedule): TriggerRecord {
     const own = this.of(user);
-    if (this.profile === 'add-on' && own.length >= 1) throw new ServiceError(TOO_MANY_IN_DOCUMENT);
+    if (this.profile === 'addon' && own.length >= 1) throw new ServiceError(TOO_MANY_IN_DOCUMENT);
     if (own.length >= this.limits.triggersPerUser) throw new ServiceError(TOO_MANY);
     this.lastId += 1;
     const first = schedule.kind === 'once' ? schedule.at : this.now() + schedule.ms;

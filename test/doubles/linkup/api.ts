@@ -128,6 +128,7 @@ export class Api {
       organization: caller.organization,
       at: at - knobs.listLagMs,
       retentionMs: knobs.retentionMs,
+      ties: knobs.ties,
     };
     const page = pageJson(engine.store, { ...query, types }, view, isTasks ? { quota } : {});
     neighbours.afterListRead(caller.organization, at);

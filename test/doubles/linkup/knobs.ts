@@ -73,6 +73,8 @@ export interface LinkupKnobs {
   creditCheck: 'submit' | 'completion';
   /** UNDOCUMENTED: `sortBy` when it is not sent. */
   defaultSortBy: 'createdAt' | 'updatedAt';
+  /** UNDOCUMENTED (no second sort key): whether tasks of equal times are in another order on each page and with each page size. */
+  ties: 'unordered' | 'stable';
   /** UNDOCUMENTED: lists show the state of so many milliseconds ago; reads by id are always current. */
   listLagMs: number;
   /** Other users of every organisation. */
@@ -158,6 +160,7 @@ function defaultLimitKnobs() {
     queryRoutes: ['search', 'fetch'],
     retryAfterSeconds: null,
     creditCheck: 'submit',
+    ties: 'unordered',
     listLagMs: 0,
     neighbours: { slots: 0, everyMs: null, perListRead: 0 },
   } satisfies Partial<LinkupKnobs>;

@@ -1,5 +1,7 @@
 /** One page of a task list: filter, sort, cut. */
 import type { JsonObject } from './contract';
+import type { LinkupKnobs } from './knobs';
+import { shuffledTies } from './ties';
 import { envelopeJson, type Stretch, statusAt, type Task, type TaskStore, updatedAt, wholeOf } from './tasks';
 import type { ListQuery } from './validate/list-query';
 
@@ -8,11 +10,12 @@ export interface View {
   readonly organization: string;
   readonly at: number;
   readonly retentionMs: number;
+  readonly ties: LinkupKnobs['ties'];
 }
 
 /**
  * The body shared by GET /tasks and GET /research as JSON, with `more` members of its own behind data and metadata.
- * Equal times keep the order of the store, reversed if `desc`.
+ * Equal times keep the order of the store, reversed if `desc`, or have none: then a reader may miss some and see others twice.
  */
 export function pageJson(store: TaskStore, query: ListQuery, view: View, more: JsonObject): string {
   const { page, pageSize } = query;
@@ -20,16 +23,23 @@ export function pageJson(store: TaskStore, query: ListQuery, view: View, more: J
     ? store.endedBy(view.organization, view.at, view.retentionMs)
     : matchingTasks(store, query, view);
   const total = matching.to - matching.from;
-  const data = cut(matching, query).map((task) => envelopeJson(task, view.at));
+  const data = cut(matching, query, view).map((task) => envelopeJson(task, view.at));
   const metadata = { page, pageSize, total, totalPages: Math.ceil(total / pageSize) };
   return `{"data":[${data.join(',')}],${JSON.stringify({ metadata, ...more }).slice(1)}`;
 }
 
-function cut({ all, from, to }: Stretch, { page, pageSize, sortDirection }: ListQuery): readonly Task[] {
+function cut({ all, from, to }: Stretch, query: ListQuery, { at, ties }: View): readonly Task[] {
+  const { page, pageSize, sortDirection, sortBy } = query;
   const skipped = (page - 1) * pageSize;
-  if (sortDirection === 'asc') return all.slice(from + skipped, Math.min(to, from + skipped + pageSize));
-  const end = Math.max(from, to - skipped);
-  return all.slice(Math.max(from, end - pageSize), end).reverse();
+  const isUp = sortDirection === 'asc';
+  const first = isUp ? Math.min(to, from + skipped) : Math.max(from, to - skipped - pageSize);
+  const last = isUp ? Math.min(to, first + pageSize) : Math.max(from, to - skipped);
+  const timeOf = (task: Task) => (sortBy === 'updatedAt' ? updatedAt(task, at) : task.createdAt);
+  const cutOut =
+    ties === 'stable'
+      ? all.slice(first, last)
+      : shuffledTies({ all, least: from, most: to, first, last }, timeOf, 1_000 * page + pageSize);
+  return isUp ? cutOut : [...cutOut].reverse();
 }
 
 /** The recommended poll asks for everything that has ended; the store has that ready, however many they are. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fault, LinkupKnobs } from '../../doubles/linkup';
 import { countryTable, FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
+import { whenBound } from '../../world/profile';
 import { machineTalk, receipts } from '../../world/reading';
 import { World } from '../../world/world';
 
@@ -140,7 +141,7 @@ describe('what Linkup leaves undocumented', () => {
 
 describe('somebody else who takes two places after every look', () => {
   // S10: a batch refused for want of places is sent again at the same size, for ever.
-  it('slows a run down, and does not starve it', async () => {
+  whenBound('slows a run down, and does not starve it', async () => {
     const world = await started({ neighbours: { slots: 0, everyMs: null, perListRead: 2 } });
     world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 300_000 });
     expect(wrongAnswers(world)).toEqual([]);

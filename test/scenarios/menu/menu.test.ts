@@ -4,6 +4,7 @@ import { rectOf } from '../../doubles/google/model/geometry';
 import type { LinkupKnobs } from '../../doubles/linkup';
 import { countryTable, FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
+import { PROFILE } from '../../world/profile';
 import { lastDialog, lastToast, machineTalk, receipts, traces } from '../../world/reading';
 import { World, type WorldOptions } from '../../world/world';
 
@@ -24,7 +25,9 @@ const count = (world: World, text: string): number =>
 describe('the menu', () => {
   it('is there as soon as the document is open', async () => {
     const world = await prepared();
-    expect(world.host.menus.map(({ name }) => name)).toEqual(['Enrich with Linkup']);
+    // Google itself names an add-on's menu after the add-on.
+    const title = PROFILE === 'addon' ? 'Extensions > Add-on' : 'Enrich with Linkup';
+    expect(world.host.menus.map(({ name }) => name)).toEqual([title]);
     expect(world.host.menus[0]?.items.map((item) => (item.kind === 'item' ? item.label : ''))).toEqual([
       'Set up enrichment…',
       'Enrich all rows',

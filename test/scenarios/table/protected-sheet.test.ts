@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { countryTable } from '../../world/countries';
+import { whenBound } from '../../world/profile';
 import { lastDialog, machineTalk, receipts, traces } from '../../world/reading';
 import { World } from '../../world/world';
 
@@ -89,20 +90,23 @@ describe('enriching with protected columns for answers', () => {
     expect(world.linkup.tasks).toEqual([]);
   });
 
-  it('pauses when they become protected in mid-run, and goes on when they are free again', async () => {
-    const world = await withBob(countryTable(30));
-    save(world);
-    world.host.ui.willAnswer({ button: 'YES' });
-    world.host.clickMenu('Enrich all rows', BOB);
-    const protection = world.sheet.protect(rectOf(1, 2, 1000, 6), { editors: [] });
-    world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 600_000 });
-    expect(world.host.triggers).toEqual([]);
-    expect(world.column('It status')).not.toContain('Done');
-    world.sheet.protections = world.sheet.protections.filter((one) => one !== protection);
-    world.host.clickMenu('Check for results now', BOB);
-    world.untilDone();
-    expect(new Set(world.column('It status'))).toEqual(new Set(['Done']));
-    expect(world.linkup.bill.entries).toHaveLength(30);
-    expect(machineTalk(world)).toEqual([]);
-  });
+  whenBound(
+    'pauses when they become protected in mid-run, and goes on when they are free again',
+    async () => {
+      const world = await withBob(countryTable(30));
+      save(world);
+      world.host.ui.willAnswer({ button: 'YES' });
+      world.host.clickMenu('Enrich all rows', BOB);
+      const protection = world.sheet.protect(rectOf(1, 2, 1000, 6), { editors: [] });
+      world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 600_000 });
+      expect(world.host.triggers).toEqual([]);
+      expect(world.column('It status')).not.toContain('Done');
+      world.sheet.protections = world.sheet.protections.filter((one) => one !== protection);
+      world.host.clickMenu('Check for results now', BOB);
+      world.untilDone();
+      expect(new Set(world.column('It status'))).toEqual(new Set(['Done']));
+      expect(world.linkup.bill.entries).toHaveLength(30);
+      expect(machineTalk(world)).toEqual([]);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import countries from 'world-countries';
 import { type BillEntry, defaultKnobs, type LinkupKnobs } from '../../doubles/linkup';
 import { FACTS, truth } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
+import { whenBound } from '../../world/profile';
 import { leftovers, machineTalk, receipts } from '../../world/reading';
 import { World } from '../../world/world';
 
@@ -133,7 +134,7 @@ describe('a search, a fetch and a research on one sheet, running at once', () =>
     }
   });
 
-  it('finish the research by trigger alone, a single look at a time', () => {
+  whenBound('finish the research by trigger alone, a single look at a time', () => {
     const looks = world.host.executions.slice(onlyResearchFrom);
     expect(new Set(looks.map(({ by, fn }) => `${by} ${fn}`))).toEqual(new Set(['clock advanceByClock']));
     expect(receiptOf('Report')?.['Rows done']).toBe('12');

@@ -1,5 +1,5 @@
 /** Seeded chance for the simulation: the same seed throws the same numbers, whatever the machine. */
-import { seededRandom } from '../../doubles/google/options';
+import { seededRandom } from '../../doubles/google/random';
 
 /** Everything random in a simulation comes from one of these. */
 export class Dice {

@@ -1,5 +1,5 @@
 /** `npm run demo`: the built add-on fills a local spreadsheet before your eyes. `--help` says what it can. */
-import { built } from '../../world/world';
+import { built } from '../../world/built';
 import { BadInput, oneLine, Stopped } from '../common/bad-input';
 import { writeCsv } from '../common/csv';
 import { writeDist } from './dist';
@@ -34,7 +34,7 @@ async function demonstrate(options: Options, key: string | undefined): Promise<n
   const plan = planOf(options);
   const demonstration = await prepare(plan, options, options.live ? agreed(plan, options, key) : undefined);
   const { enriched, startedAt } = demonstration;
-  terminal.line(await writeDist(await built));
+  terminal.line(await writeDist(await built()));
   showPlan(terminal, plan, options);
   perform(
     demonstration,

@@ -20,22 +20,22 @@ function parts(e: Enrichment): string[] {
 
 describe('the output columns', () => {
   it('of one answer are called like the enrichment', () => {
-    expect(outputColumns(aSearch())).toEqual([{ part: 'answer', heading: 'Facts', kind: 'text' }]);
+    expect(outputColumns(aSearch())).toEqual([{ part: 'answer', slot: 'a', heading: 'Facts', kind: 'text' }]);
     expect(outputColumns(aResearch())).toEqual(outputColumns(aSearch()));
   });
 
   it('of fields are called and typed like the fields', () => {
     expect(outputColumns(aSearch({ shape: 'fields', fields: FIELDS }))).toEqual([
-      { part: 'field:area_km²', heading: 'Area (km²)', kind: 'number' },
-      { part: 'field:joined', heading: 'Joined', kind: 'date' },
+      { part: 'field:area_km²', slot: 'a', heading: 'Area (km²)', kind: 'number' },
+      { part: 'field:joined', slot: 'b', heading: 'Joined', kind: 'date' },
     ]);
   });
 
   it('of a schema are its properties', () => {
     const schema = '{"type":"object","properties":{"b":{"type":"boolean"},"a":{}}}';
     expect(outputColumns(aFetch({ shape: 'fields', schema }))).toEqual([
-      { part: 'field:b', heading: 'b', kind: 'yes/no' },
-      { part: 'field:a', heading: 'a', kind: 'text' },
+      { part: 'field:b', slot: 'a', heading: 'b', kind: 'yes/no' },
+      { part: 'field:a', slot: 'b', heading: 'a', kind: 'text' },
     ]);
   });
 

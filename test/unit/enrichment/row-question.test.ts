@@ -77,6 +77,9 @@ describe('a page to fetch', () => {
     ['192.0.2.1/x', 'https://192.0.2.1/x'],
     ['हिन्दी.भारत', 'https://हिन्दी.भारत'],
     ['xn--e1afmkfd.xn--p1ai', 'https://xn--e1afmkfd.xn--p1ai'],
+    ['xn--mgbh0fb.xn--kgbechtv', 'https://xn--mgbh0fb.xn--kgbechtv'],
+    ['מידע.קום', 'https://מידע.קום'],
+    ['東京タワー.jp', 'https://東京タワー.jp'],
     ['example.com/a%20b?to=a@b.com', 'https://example.com/a%20b?to=a@b.com'],
   ])('%s is asked for as %s', (cell, url) => {
     expect(urlFrom(cell)).toBe(url);
@@ -108,6 +111,11 @@ describe('a page to fetch', () => {
     '1.2.3.4.5',
     '-.com',
     'e.g',
+    'שׁ.אA',
+    '1.אב',
+    'xn--a.com',
+    'xn--zzzz.com',
+    'a.½½',
   ])('%j is no web address', (cell) => {
     expect(readPage(['', '', cell])).toEqual({ blocker: 'no-url', column: 'Website' });
   });
@@ -124,8 +132,10 @@ describe('a page to fetch', () => {
     const near = fc.array(
       fc.constantFrom('a', 'com', '.', ':', '8', '/', '%', '2', '@', '-', '|', '?', '#', 'é'),
     );
+    const letters = fc.array(fc.constantFrom(...'abA1ß.-אשׁבπéक्ि日ー中٣۳ﬁǰʼӀ', '.com', 'xn--', '\u064f'));
     const cell = fc.oneof(
       near.map((parts) => parts.join('')),
+      letters.map((parts) => parts.join('')),
       fc.string({ unit: 'grapheme' }),
     );
     fc.assert(

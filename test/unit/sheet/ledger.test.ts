@@ -2,17 +2,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROW_STATES } from '../../../src/enrichment/status';
-import { awaitsTask, isFinal, parseState, type State, stateText, witnessOf } from '../../../src/sheet/ledger';
+import {
+  awaitsTask,
+  inCells,
+  isEmptyAnswer,
+  isFinal,
+  ledgerOf,
+  parseState,
+  parseTaskId,
+  type State,
+  stateText,
+  taskHash,
+  witnessOf,
+} from '../../../src/sheet/ledger';
+import { cellsOf, NO_CELLS } from '../../../src/sheet/written';
 
 const hex = fc.stringMatching(/^[0-9a-f]{1,20}$/);
 
+const hash = fc.stringMatching(/^[0-9a-z]{1,7}$/);
+const slot = fc.stringMatching(/^[a-su-z]{1,2}$/);
+
 const states: fc.Arbitrary<State> = fc.record({
   state: fc.constantFrom(...ROW_STATES),
-  at: fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) }),
+  at: fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2100, 0, 1) }),
   run: hex,
   fingerprint: hex,
-  ordinal: fc.nat(),
-  witness: fc.oneof(hex, fc.constant('')),
+  ordinal: fc.nat({ max: 10_000_000 }),
+  cells: fc
+    .array(fc.tuple(slot, fc.oneof(hash, fc.constant(''))), { maxLength: 100 })
+    .map((cells) => new Map(cells)),
+  task: fc.oneof(hash, fc.constant('')),
+  step: fc.integer({ min: 1, max: 9 }),
 });
 
 const SUBMITTED: State = {
@@ -21,8 +41,13 @@ const SUBMITTED: State = {
   run: 'r1',
   fingerprint: 'f1',
   ordinal: 3,
-  witness: '',
+  cells: NO_CELLS,
+  task: '',
+  step: 1,
 };
+
+/** A State cell as the first edition wrote it. */
+const OLD = 'done | 2026-11-23T09:00:00.000Z | r1 | f1 | 3 | ';
 
 describe('the State cell', () => {
   it('reads back as it was written', () => {
@@ -34,17 +59,28 @@ describe('the State cell', () => {
   });
 
   it('can be read by a person', () => {
-    expect(stateText(SUBMITTED)).toBe('submitted | 2026-11-23T09:00:00.000Z | r1 | f1 | 3 | ');
+    expect(stateText(SUBMITTED)).toBe('submitted | 2026-11-23T09:00:00.000Z | r1 | f1 | 3 |  | 1');
+    const cells = new Map([
+      ['a', '1x'],
+      ['c', ''],
+    ]);
+    expect(stateText({ ...SUBMITTED, cells, task: '9z' })).toBe(
+      'submitted | 2026-11-23T09:00:00.000Z | r1 | f1 | 3 | a:1x c: t:9z | 1',
+    );
   });
 
-  it('that was cut short or changed at its ends says nothing', () => {
+  it('that was cut short at its beginning says nothing', () => {
     fc.assert(
       fc.property(states, fc.integer({ min: 1, max: 20 }), (state, length) => {
-        const text = stateText({ ...state, witness: '' });
-        expect(parseState(text.slice(length))).toBeUndefined();
-        expect(parseState(text.slice(0, -length - 2))).toBeUndefined();
+        expect(parseState(stateText(state).slice(length))).toBeUndefined();
       }),
     );
+  });
+
+  it('of the first edition is understood, and rewritten in the new form', () => {
+    const state = parseState(`${OLD}0123456789ab`);
+    expect(state).toMatchObject({ state: 'done', ordinal: 3, witness: '0123456789ab', step: 1, task: '' });
+    expect(state && parseState(stateText(state))).not.toHaveProperty('witness');
   });
 
   it.each([
@@ -55,9 +91,77 @@ describe('the State cell', () => {
     'done | yesterday | r1 | f1 | 3 | ',
     'done | 2026-11-23T09:00:00.000Z | r1 |  | 3 | ',
     'done | 2026-11-23T09:00:00.000Z | r1 | f1 | three | ',
-    'done | 2026-11-23T09:00:00.000Z | r1 | f1 | 3 | w | more',
+    'done | 2026-11-23T09:00:00.000Z | r1 | f1 | 3 | w | 1',
+    'done | 2026-11-23T09:00:00.000Z | r1 | f1 | 3 | A:1 | 1',
+    'done | 2026-11-23T09:00:00.000Z | r1 | f1 | 3 | a:1 | 1 | more',
+    'done | 2026-11-23T09:00:00.000Z | r1 | f1 | 3 | a:1 | 0',
+    'checked | 2026-11-23T09:00:00.000Z | r1 | f1 | 3 | a:1 | 1',
+    'done | 9999-11-23T09:00:00.000Z | r1 | f1 | 3 | ',
+    'done | 1999-11-23T09:00:00.000Z | r1 | f1 | 3 | ',
+    'done | 2026-11-23 | r1 | f1 | 3 | ',
+    'done | 2026-11-23T09:00:00.000Z | r1 | f1 | 10000001 | ',
+    `done | 2026-11-23T09:00:00.000Z | r1 | f1 | ${'9'.repeat(400)} | `,
+    `done | 2026-11-23T09:00:00.000Z | ${'r'.repeat(201)} | f1 | 3 | `,
+    'done | 2026-11-23T09:00:00.000Z | \ud800 | f1 | 3 | ',
   ])('%j says nothing', (text) => {
     expect(parseState(text)).toBeUndefined();
+  });
+});
+
+describe('a task’s id', () => {
+  it.each(['', '..', '.', 'a b', '\ud800', 'x'.repeat(201), 'a/b', 'a\nb'])('is never %j', (text) => {
+    expect(parseTaskId(text)).toBe('');
+  });
+
+  it('is what Linkup gives, and others like it', () => {
+    const id = '0b2f4c1e-7a55-4c38-9a2e-1d2c3b4a5f60';
+    expect([id, 'task_1', 'a.b:c'].map(parseTaskId)).toEqual([id, 'task_1', 'a.b:c']);
+  });
+
+  it('that was pasted beside a state that knows another counts as none', () => {
+    const text = stateText({ ...SUBMITTED, task: taskHash('mine') });
+    expect(ledgerOf(text, 'mine', 'f1').taskId).toBe('mine');
+    expect(ledgerOf(text, 'another', 'f1').taskId).toBe('');
+    expect(ledgerOf(text, 'another', 'f2').taskId).toBe('another');
+    expect(ledgerOf(OLD, 'another', 'f1').taskId).toBe('another');
+  });
+});
+
+describe('the hidden cells', () => {
+  it('say that they cannot be read, where a State is more than an empty cell and less than a state', () => {
+    expect(['', 'x', OLD].map((text) => ledgerOf(text, '', '').unreadable)).toEqual([false, true, false]);
+  });
+});
+
+describe('a state of the first edition', () => {
+  const done = (witness: string): State => ({ ...SUBMITTED, state: 'done', witness });
+
+  it('is judged cell by cell once its witness speaks of what stands there', () => {
+    const state = inCells(done(witnessOf(['x', ''])), ['a', 'b'], ['x', '']);
+    expect(state.cells).toEqual(cellsOf(['a', 'b'], ['x', '']));
+    expect(state).not.toHaveProperty('witness');
+  });
+
+  it('stays as it is while the outputs read otherwise', () => {
+    expect(inCells(done(witnessOf(['x'])), ['a'], ['y']).cells).toEqual(NO_CELLS);
+    expect(inCells(done(witnessOf(['x'])), ['a'], [''])).toMatchObject({ witness: witnessOf(['x']) });
+  });
+
+  it('tells an answer with nothing in it from one that a person cleared', () => {
+    expect(isEmptyAnswer(inCells(done(''), ['a'], ['']))).toBe(true);
+    expect(isEmptyAnswer(inCells(done(''), ['a'], ['typed']))).toBe(true);
+    expect(isEmptyAnswer(inCells(done(witnessOf(['x'])), ['a'], ['']))).toBe(false);
+  });
+});
+
+describe('an answer', () => {
+  it('was empty where every cell was left blank', () => {
+    const written = (cells: State['cells'], state: State['state'] = 'done') =>
+      isEmptyAnswer({ ...SUBMITTED, state, cells });
+    expect(written(cellsOf(['a', 'b'], ['', '']))).toBe(true);
+    expect(written(cellsOf(['a', 'b'], ['', 'x']))).toBe(false);
+    expect(written(NO_CELLS)).toBe(false);
+    expect(written(cellsOf(['a'], ['']), 'failed')).toBe(false);
   });
 });
 
@@ -87,7 +191,7 @@ describe('a witness', () => {
 });
 
 describe('a row', () => {
-  const named = { taskId: 't', question: 'f1' };
+  const named = { taskId: 't', question: 'f1', unreadable: false };
 
   it('is at an end unless it is reserved or submitted', () => {
     expect(ROW_STATES.filter((state) => !isFinal(state))).toEqual(['reserved', 'submitted']);

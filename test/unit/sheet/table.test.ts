@@ -65,10 +65,11 @@ describe('a row', () => {
     const state = stateOf('Chad', { state: 'submitted' });
     expect(rowOf({ state, taskId: 't1', question: 'f' }).ledger).toEqual({
       state,
+      unreadable: false,
       taskId: 't1',
       question: 'f',
     });
-    expect(rowOf({}).ledger).toEqual({ state: undefined, taskId: '', question: '' });
+    expect(rowOf({}).ledger).toEqual({ state: undefined, unreadable: false, taskId: '', question: '' });
   });
 
   it('has the witness of what its outputs read', () => {

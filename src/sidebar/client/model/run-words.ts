@@ -22,13 +22,19 @@ export function timeLine({ state, startedAt, endedAt, expectedMs }: Progress, no
   return `${span(now - startedAt)} so far${left}`;
 }
 
+/** With the sheet closed it goes on quickly, if the next look is no further away than this, in ms. */
+const SOON = 10 * 60_000;
+
 /** Whether the sheet may be closed, and when the add-on looks by itself. */
 export function closeLine({ state, goesOn, nextCheckAt }: Progress, now: number): string {
-  const open = goesOn
-    ? 'You can close this sheet, it goes on.'
-    : 'Keep this sidebar open: it goes on only here.';
+  const open = goesOn ? whileClosed(nextCheckAt - now) : 'Keep this sidebar open: it goes on only here.';
   const next = nextCheckAt > now ? `Next check at ${clockTime(nextCheckAt, now)}.` : '';
   return [state === 'paused' ? '' : open, next].filter(Boolean).join(' ');
+}
+
+function whileClosed(untilNext: number): string {
+  if (untilNext <= SOON) return 'You can close this sheet, it goes on.';
+  return 'Keep this sidebar open and it goes on at once; with the sheet closed, it looks only now and then.';
 }
 
 /** What Stop does, and what it cannot undo. */

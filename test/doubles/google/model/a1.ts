@@ -1,5 +1,5 @@
 /** A1 notation, both ways. */
-import { ServiceError } from '../errors';
+import { NotModelledError, ServiceError } from '../errors';
 import { lastColumnOf, lastRowOf, type Rect } from './geometry';
 
 /** The size of a grid. */
@@ -38,8 +38,13 @@ export function toA1(rect: Rect, open: A1Range['open'] = { rows: false, columns:
   return first === last && !open.rows && !open.columns ? first : `${first}:${last}`;
 }
 
+const R1C1 = /^R(\d+|\[-?\d+\])C(\d*|\[-?\d+\])(:|$)/i;
+
 /** Parses `A1`, `A1:B2`, `A:C`, `2:5` and `A2:A` against a grid; throws Google's `Range not found`. */
 export function fromA1(text: string, grid: Size): A1Range {
+  // Google takes these; "RC1" is the column RC.
+  if (text.includes('!') || R1C1.test(text.trim()))
+    throw new NotModelledError(`the address ${JSON.stringify(text)}`);
   const match = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i.exec(text.trim());
   const [, columnA = '', rowA = '', columnB, rowB] = match ?? [];
   if (!match || (columnA === '' && rowA === '')) throw new ServiceError('Range not found');

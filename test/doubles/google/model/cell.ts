@@ -20,10 +20,29 @@ export interface Link {
   readonly url: string;
 }
 
+/** A picture in a cell, as “Insert → Image → In cell” puts it there. */
+export interface CellPicture {
+  readonly url: string;
+  readonly altText: string;
+}
+
+/** What data validation makes of an entry. A rule that does not reject only marks the cell, and means nothing to scripts. */
+export interface Validation {
+  readonly kind: 'CHECKBOX' | 'VALUE_IN_LIST' | 'CUSTOM_FORMULA';
+  readonly rejects: boolean;
+  readonly allows: (value: CellValue) => boolean;
+}
+
 /** A cell. `value` of a formula cell is what a test says it computes to; nothing is evaluated here. */
 export interface Cell {
   value?: CellValue;
   formula?: string;
+  picture?: CellPicture;
+  /** Filled by the array formula of another cell: it holds a computed value, and no formula of its own. */
+  spilled?: boolean;
+  /** What an array formula fills besides its own cell, row by row from itself on, once it has its values. */
+  array?: readonly (readonly CellValue[])[];
+  validation?: Validation;
   /** The number format; '' is automatic. */
   format: string;
   note: string;
@@ -39,11 +58,14 @@ export const copyCell = (cell: Cell): Cell => ({ ...cell, style: { ...cell.style
 
 /** Does the cell hold anything? Formats and notes alone do not count. */
 export const hasContent = (cell: Cell | undefined): boolean =>
-  cell?.value !== undefined || cell?.formula !== undefined;
+  cell?.value !== undefined || cell?.formula !== undefined || cell?.picture !== undefined;
 
-/** Empties the cell and keeps its looks, as `clearContent` does. */
+/** Empties the cell and keeps its looks and rules, as `clearContent` does. */
 export function clearCell(cell: Cell): void {
   delete cell.value;
   delete cell.formula;
+  delete cell.picture;
+  delete cell.spilled;
+  delete cell.array;
   cell.links = [];
 }

@@ -1,6 +1,8 @@
 /** How a cell looks: `getDisplayValue` for the number formats that the host knows. */
 import { NotModelledError } from '../errors';
 import type { Cell, CellValue } from './cell';
+import { fillSection, isKnownSection, sectionsOf } from './formats';
+import { type Language, shownIn } from './language';
 
 const NUMBER_FORMAT = /^("\$")?(#,##)?(0+)(\.(0+))?(%)?$/;
 const DATE_FORMAT = /^(?=.*[ymdhs])(?:yyyy|yy|mmmm|mmm|mm|m|dd|d|hh|h|ss|s|am\/pm|[-/:., ])+$/i;
@@ -10,21 +12,41 @@ const AUTOMATIC = new Set(['', 'General', '0.###############']);
 export function checkFormat(format: string): void {
   if (AUTOMATIC.has(format) || format === '@' || format === '0.00E+00') return;
   if (NUMBER_FORMAT.test(format) || DATE_FORMAT.test(format)) return;
+  const { number, text } = sectionsOf(format);
+  if ([...number, text ?? ''].every(isKnownSection)) return;
   throw new NotModelledError(`the number format ${JSON.stringify(format)}`);
 }
 
-/** The text that the cell shows. */
-export function displayOf(cell: Cell | undefined): string {
+/** The text that the cell shows; a picture shows none. */
+export function displayOf(cell: Cell | undefined, language: Language = 'en'): string {
   if (!cell) return '';
-  if (cell.formula !== undefined && cell.value === undefined) return '#NAME?';
-  return cell.value === undefined ? '' : displayValue(cell.value, cell.format);
+  if (cell.formula !== undefined && cell.value === undefined && !cell.picture)
+    return shownIn(language, '#NAME?');
+  if (cell.value === undefined) return '';
+  if (isComputed(cell) && typeof cell.value === 'string') {
+    const shown = shownIn(language, cell.value);
+    // A text format does not touch the states of a formula.
+    if (isState(cell.value)) return shown;
+  }
+  return displayValue(cell.value, cell.format);
 }
 
+/** Whether a formula fills the cell: its own, or one that spilled into it. */
+export const isComputed = (cell: Cell): boolean => cell.formula !== undefined || cell.spilled === true;
+
+const isState = (value: string): boolean => value === 'Loading...' || /^#[A-Z0-9/]+[!?]?$/.test(value);
+
 function displayValue(value: CellValue, format: string): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return displayText(value, format);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return displayNumber(value, format);
   return displayDate(value, DATE_FORMAT.test(format) ? format : defaultDateFormat(value));
+}
+
+function displayText(value: string, format: string): string {
+  if (format === '@' || AUTOMATIC.has(format)) return value;
+  const { text } = sectionsOf(format);
+  return text === undefined ? value : fillSection(text, () => value);
 }
 
 function displayNumber(value: number, format: string): string {
@@ -33,7 +55,25 @@ function displayNumber(value: number, format: string): string {
   const match = NUMBER_FORMAT.exec(format);
   if (match) return patterned(value, match);
   if (DATE_FORMAT.test(format)) return displayDate(dateOfSerial(value), format);
-  throw new NotModelledError(`the number format ${JSON.stringify(format)}`);
+  return sectioned(value, format);
+}
+
+/** A negative number has its sign from its own section; where there is none, from the first. */
+function sectioned(value: number, format: string): string {
+  const { number, text } = sectionsOf(format);
+  const [positive, negative, zero] = number;
+  // A format for text alone, such as `@" Inc."`, shows a number in it too.
+  if (positive === undefined) return fillSection(text ?? '', () => automatic(value));
+  const section = value < 0 ? (negative ?? positive) : value === 0 ? (zero ?? positive) : positive;
+  const own = value < 0 && negative === undefined ? '-' : '';
+  return own + fillSection(section, (placeholder) => placed(Math.abs(value), placeholder));
+}
+
+/** `#,##0.00`, `0`, and `??`, which shows spaces for digits that are not there. */
+function placed(value: number, placeholder: string): string {
+  if (/^[?]+$/.test(placeholder)) return ' '.repeat(placeholder.length);
+  const match = NUMBER_FORMAT.exec(placeholder);
+  return match ? patterned(value, match) : automatic(value);
 }
 
 /** Ten significant digits for fractions, as cells show them; whole numbers in full below 10^15. */

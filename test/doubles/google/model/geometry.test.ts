@@ -18,7 +18,7 @@ describe('A1 notation', () => {
     expect(fromA1(text, GRID)).toMatchObject(rect);
   });
 
-  it.each(['', 'A', '1', 'A1:', 'Sheet!A1', 'A1:B2:C3'])('does not find %j', (text) => {
+  it.each(['', 'A', '1', 'A1:', 'A1:B2:C3'])('does not find %j', (text) => {
     expect(() => fromA1(text, GRID)).toThrow('Range not found');
   });
 

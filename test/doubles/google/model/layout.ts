@@ -1,5 +1,6 @@
 /** A grid with what hangs over it: filter, protections, merges and conditional formats, which follow every structural change. */
 import { ServiceError } from '../errors';
+import { blankCell } from './cell';
 import {
   type Axis,
   afterDelete,
@@ -12,6 +13,7 @@ import {
   withSpan,
 } from './geometry';
 import { Grid } from './grid';
+import type { Language } from './language';
 import type { ParseRules } from './parse';
 import type { BasicFilter, ConditionalRule, Protection } from './regions';
 
@@ -20,6 +22,7 @@ export interface SheetWorld {
   readonly rules: ParseRules;
   readonly maxCellChars: number;
   readonly insertedColumnsInherit: boolean;
+  readonly language: Language;
   readonly owner: string;
   nextId(): number;
   checkRoom(cells: number): void;
@@ -155,9 +158,16 @@ export class Layout extends Grid {
   private inheritLooks(before: number, n: number): void {
     for (const { cells } of this.rows) {
       const model = cells[before - 2];
-      if (!model || (model.format === '' && Object.keys(model.style).length === 0)) continue;
+      if (!model || (model.format === '' && Object.keys(model.style).length === 0 && !model.validation))
+        continue;
+      const { format, style, validation } = model;
       for (let i = 0; i < n; i++) {
-        cells[before - 1 + i] = { format: model.format, note: '', links: [], style: { ...model.style } };
+        cells[before - 1 + i] = {
+          ...blankCell(),
+          format,
+          style: { ...style },
+          ...(validation ? { validation } : {}),
+        };
       }
     }
   }

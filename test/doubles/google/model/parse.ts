@@ -1,11 +1,12 @@
 /** What Sheets makes of typed text in the en_US locale: the USER_ENTERED rules, which `setValues` follows too. */
-import type { CellValue } from './cell';
+import type { CellPicture, CellValue } from './cell';
 import { parseDate } from './parse-date';
 
 /** What typed text becomes; `format` is the number format that comes with it when the cell has none. */
 export type Entry =
   | { readonly kind: 'blank' }
   | { readonly kind: 'formula'; readonly formula: string }
+  | { readonly kind: 'picture'; readonly picture: CellPicture }
   | { readonly kind: 'value'; readonly value: CellValue; readonly format?: string };
 
 /** The undocumented part of the rules, and the year that `1/2` falls in. */

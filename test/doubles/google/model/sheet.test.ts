@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../clock';
 import { GoogleHost } from '../host';
-import type { Knobs } from '../options';
+import type { Knobs } from '../knobs';
 import { rectOf } from './geometry';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';

@@ -1,12 +1,20 @@
 /** One sheet of the document, with the hands of a person at the keyboard: nothing here is a service call. */
 import { NotModelledError, ServiceError } from '../errors';
-import { clearCell } from './cell';
+import { toA1 } from './a1';
+import { type Cell, type CellValue, clearCell, type Validation } from './cell';
 import { displayOf } from './display';
 import { contains, intersects, lastColumnOf, lastRowOf, type Rect, rectOf } from './geometry';
 import { Layout, type SheetWorld } from './layout';
 import type { Metadata } from './metadata';
 import { type Entry, parseTyped } from './parse';
 import { compareCells } from './sort';
+
+/** The rule behind a checkbox. */
+const CHECKBOX: Validation = {
+  kind: 'CHECKBOX',
+  rejects: true,
+  allows: (value) => typeof value === 'boolean',
+};
 
 /** A sheet. Rows and columns count from 1; texts typed by hand are parsed as Sheets parses them. */
 export class Sheet extends Layout {
@@ -39,9 +47,11 @@ export class Sheet extends Layout {
       );
     }
     if (this.isMergedAway(row, column)) return;
+    this.checkRule(row, column, entry);
     const cell = this.cell(row, column);
     clearCell(cell);
     if (entry.kind === 'formula') cell.formula = entry.formula;
+    if (entry.kind === 'picture') cell.picture = entry.picture;
     if (entry.kind !== 'value') return;
     cell.value = entry.value;
     if (entry.format !== undefined && cell.format === '') cell.format = entry.format;
@@ -59,16 +69,83 @@ export class Sheet extends Layout {
     });
   }
 
-  /** Gives a formula cell what it computes to: `Loading...`, `#N/A`, a number. */
-  setComputed(row: number, column: number, value: string | number | boolean): void {
+  /** Throws Google's text when a rule of the cell rejects an entry; emptying a cell is always allowed. */
+  checkRule(row: number, column: number, entry: Entry): void {
+    const { validation } = this.peek(row, column) ?? {};
+    if (!validation?.rejects || entry.kind === 'blank') return;
+    if (entry.kind === 'value' && validation.allows(entry.value)) return;
+    const cell = toA1(rectOf(row, column, row, column));
+    throw new ServiceError(
+      `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
+    );
+  }
+
+  /** Puts a rule on every cell of a block; without one, takes the rules off. */
+  validate(r1: number, c1: number, r2: number, c2: number, rule?: Validation): void {
+    const rect = rectOf(r1, c1, r2, c2);
+    this.checkInside(rect);
+    for (let row = r1; row <= r2; row++)
+      for (let column = c1; column <= c2; column++) {
+        if (rule) this.cell(row, column).validation = rule;
+        else delete this.cell(row, column).validation;
+      }
+  }
+
+  /** Turns a block into checkboxes, unticked: their rule rejects whatever is neither TRUE nor FALSE. */
+  insertCheckboxes(r1: number, c1: number, r2: number, c2: number): void {
+    this.validate(r1, c1, r2, c2, CHECKBOX);
+    for (let row = r1; row <= r2; row++)
+      for (let column = c1; column <= c2; column++) this.cell(row, column).value ??= false;
+  }
+
+  /** Puts a picture into a cell: it holds that, and shows no text. */
+  putPicture(row: number, column: number, url = 'https://example.com/logo.png', altText = ''): void {
+    this.enter(row, column, { kind: 'picture', picture: { url, altText } });
+  }
+
+  /** Gives a formula cell what it computes to: `Loading...`, `#N/A`, a number; states of a formula by their English names. */
+  setComputed(row: number, column: number, value: CellValue): void {
     const cell = this.cell(row, column);
     if (cell.formula === undefined) throw new NotModelledError('a computed value without a formula');
     cell.value = value;
   }
 
+  /** Puts an array formula (IMPORTRANGE, ARRAYFORMULA) into a cell, and its values into that cell and those right of and below it. */
+  spill(row: number, column: number, formula: string, values: readonly (readonly CellValue[])[]): void {
+    this.type(row, column, formula);
+    this.cell(row, column).array = values;
+    this.settle(row, column);
+  }
+
+  /** The array formula of a cell is computing again, or has failed: its own cell says so, all others that it filled are blank. */
+  unsettle(row: number, column: number, state: string): void {
+    this.eachSpilled(row, column, (cell) => clearCell(cell));
+    this.setComputed(row, column, state);
+  }
+
+  /** The array formula of a cell has its values (again). */
+  settle(row: number, column: number): void {
+    const first = this.cell(row, column).array?.[0]?.[0];
+    this.eachSpilled(row, column, (cell, value) => {
+      cell.value = value;
+      cell.spilled = true;
+    });
+    if (first !== undefined) this.setComputed(row, column, first);
+  }
+
+  private eachSpilled(row: number, column: number, act: (cell: Cell, value: CellValue) => void): void {
+    const { array } = this.cell(row, column);
+    if (!array) throw new NotModelledError('an array formula without an array');
+    array.forEach((line, r) => {
+      line.forEach((value, c) => {
+        if (r > 0 || c > 0) act(this.cell(row + r, column + c), value);
+      });
+    });
+  }
+
   /** What the cell shows. */
   display(row: number, column: number): string {
-    return displayOf(this.peek(row, column));
+    return displayOf(this.peek(row, column), this.world.language);
   }
 
   /** What the sheet shows, as far as there is content. */

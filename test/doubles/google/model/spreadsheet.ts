@@ -2,6 +2,7 @@
 import { ServiceError } from '../errors';
 import { copyCell } from './cell';
 import { intersects, type Rect, rectOf } from './geometry';
+import type { Language } from './language';
 import type { SheetWorld } from './layout';
 import type { Found, Metadata, Place } from './metadata';
 import type { ParseRules } from './parse';
@@ -14,6 +15,7 @@ export interface SpreadsheetSetup {
   readonly maxCellChars: number;
   readonly maxCells: number;
   readonly insertedColumnsInherit: boolean;
+  readonly language: Language;
   readonly duplicateCopiesMetadata: boolean;
 }
 
@@ -36,6 +38,7 @@ export class Spreadsheet {
       rules: setup.rules,
       maxCellChars: setup.maxCellChars,
       insertedColumnsInherit: setup.insertedColumnsInherit,
+      language: setup.language,
       owner: setup.owner,
       nextId: () => this.nextId(),
       checkRoom: (cells) => this.checkRoom(cells),

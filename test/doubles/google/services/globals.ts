@@ -9,6 +9,33 @@ import { cacheService, propertiesService } from './stores';
 import { urlFetchApp } from './url-fetch';
 import { utilities } from './utilities';
 
+/** What else Google puts there, and advanced services by their usual names. */
+export const UNDECLARED: readonly string[] = [
+  ...['AdminDirectory', 'AdminReports', 'Analytics', 'AnalyticsData', 'BigQuery', 'BlobSource', 'Browser'],
+  ...[
+    'Calendar',
+    'CalendarApp',
+    'CardService',
+    'Charts',
+    'Classroom',
+    'ConferenceDataService',
+    'ContactsApp',
+  ],
+  ...[
+    'ContentService',
+    'DataStudioApp',
+    'Docs',
+    'DocumentApp',
+    'Drive',
+    'DriveActivity',
+    'DriveApp',
+    'Forms',
+  ],
+  ...['FormApp', 'Gmail', 'GmailApp', 'GroupsApp', 'Jdbc', 'LanguageApp', 'LinearOptimizationService'],
+  ...['MailApp', 'Maps', 'MimeType', 'People', 'Sheets', 'SitesApp', 'Slides', 'SlidesApp', 'Tasks'],
+  ...['VertexAI', 'XmlService', 'YouTube'],
+];
+
 /** The services by their global names, made for one execution. */
 export function globalsFor(run: Execution): Readonly<Record<string, object>> {
   return {

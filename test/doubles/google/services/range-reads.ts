@@ -3,8 +3,10 @@ import { ServiceError } from '../errors';
 import type { Cell } from '../model/cell';
 import { displayOf } from '../model/display';
 import { type Modelled, read } from '../service';
+import { cellImage } from './cell-image';
 import type { RangeData } from './range';
 import { richTextOf } from './rich-text';
+import { validationService } from './validation';
 import { readableValue } from './values';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -19,14 +21,21 @@ export function checkSheetExists({ run, sheet }: RangeData): void {
 /** The members that read cells. */
 export function rangeReads(data: RangeData): Modelled<Range> {
   const { run } = data;
-  const value = (cell: Cell | undefined) => readableValue(cell, run.state.spreadsheet.timeZone);
+  const { language } = data.sheet.world;
+  const value = (cell: Cell | undefined) =>
+    cell?.picture
+      ? cellImage(run, cell.picture)
+      : readableValue(cell, run.state.spreadsheet.timeZone, language);
+  const display = (cell: Cell | undefined) => displayOf(cell, language);
+  const rule = (cell: Cell | undefined) =>
+    cell?.validation ? validationService(run, cell.validation) : null;
   const format = (cell: Cell | undefined) => cell?.format || '0.###############';
   const rich = (cell: Cell | undefined) => richTextOf(run, cell);
   return {
     getValues: read('', () => block(data, value)),
     getValue: read('', () => first(data, value)),
-    getDisplayValues: read('', () => block(data, displayOf)),
-    getDisplayValue: read('', () => first(data, displayOf)),
+    getDisplayValues: read('', () => block(data, display)),
+    getDisplayValue: read('', () => first(data, display)),
     getFormulas: read('', () => block(data, (cell) => cell?.formula ?? '')),
     getFormula: read('', () => first(data, (cell) => cell?.formula ?? '')),
     getNotes: read('', () => block(data, (cell) => cell?.note ?? '')),
@@ -34,6 +43,8 @@ export function rangeReads(data: RangeData): Modelled<Range> {
     getNumberFormats: read('', () => block(data, format)),
     getNumberFormat: read('', () => first(data, format)),
     getBackgrounds: read('', () => block(data, (cell) => cell?.style.background ?? '#ffffff')),
+    getDataValidations: read('', () => block(data, rule)),
+    getDataValidation: read('', () => first(data, rule)),
     getRichTextValues: read('', () => block(data, rich)),
     getRichTextValue: read('', () => first(data, rich)),
   };

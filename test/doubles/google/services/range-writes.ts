@@ -15,10 +15,23 @@ type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 /** The members that write what cells hold. */
 export function rangeContents(data: RangeData, self: () => Range): Modelled<Range> {
   const { sheet, rect } = data;
-  const each = (values: readonly (readonly unknown[])[], put: Put) => buffered(data, self, values, put);
+  const each = (values: readonly (readonly unknown[])[], put: Put) => {
+    if (put === enterValue && data.run.state.knobs.validationThrows === 'write') checkRules(data, values);
+    return buffered(data, self, values, put);
+  };
   return {
     setValue: write('any', (value: unknown) => each(filled(data, value), enterValue)),
     setValues: write('any[][]', (values: unknown[][]) => each(values, enterValue)),
+    clearDataValidations: write('', () =>
+      everyCell(data, self, (row, column) => {
+        delete sheet.cell(row, column).validation;
+      }),
+    ),
+    setDataValidation: write('null', () =>
+      everyCell(data, self, (row, column) => {
+        delete sheet.cell(row, column).validation;
+      }),
+    ),
     clearContent: write('', () => later(data, self, () => sheet.clearContent(rect))),
     setNote: write('string|null', (note: string | null) => each(filled(data, note), enterNote)),
     setNotes: write('any[][]', (notes: (string | null)[][]) => each(notes, enterNote)),
@@ -67,6 +80,18 @@ const enterValue: Put = ({ run, sheet }, row, column, value) => {
   sheet.enter(row, column, entryOf(value, format, sheet.world.rules, timeZone));
 };
 
+/** A call that one cell refuses writes none of its cells. */
+function checkRules({ run, sheet, rect }: RangeData, values: readonly (readonly unknown[])[]): void {
+  values.forEach((line, r) => {
+    line.forEach((value, c) => {
+      const cell = sheet.peek(rect.row + r, rect.column + c);
+      if (!cell?.validation?.rejects) return;
+      const entry = entryOf(value, cell.format, sheet.world.rules, run.state.spreadsheet.timeZone);
+      sheet.checkRule(rect.row + r, rect.column + c, entry);
+    });
+  });
+}
+
 const enterNote: Put = ({ sheet }, row, column, note) => {
   sheet.cell(row, column).note = note === null ? '' : String(note);
 };
@@ -96,6 +121,7 @@ function buffered(
   checkShape(data, values);
   const copy = values.map((line) => [...line]);
   return later(data, self, () => {
+    if (put === enterValue) checkRules(data, copy);
     copy.forEach((line, r) => {
       line.forEach((value, c) => {
         put(data, data.rect.row + r, data.rect.column + c, value);

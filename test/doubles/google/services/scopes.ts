@@ -1,5 +1,5 @@
 /** The OAuth scopes that services ask for (method reference, "Authorization"). */
-const AUTH = 'https://www.googleapis.com/auth/';
+export const AUTH = 'https://www.googleapis.com/auth/';
 
 /** Spreadsheets: all of them, or only the one at hand. */
 export const SHEETS = [`${AUTH}spreadsheets.currentonly`, `${AUTH}spreadsheets`];

@@ -37,15 +37,30 @@ export function scriptApp(run: Execution): ScriptApp {
       },
       FULL,
     ),
-    getAuthorizationInfo: handle('enum', () => authorization(run), { mode: 'NONE' }),
+    getAuthorizationInfo: handle(
+      'enum; enum, string[]',
+      (_: unknown, scopes?: readonly string[]) => authorization(run, scopes),
+      { mode: 'NONE' },
+    ),
   });
 }
 
-/** Whoever runs a script here has granted what its manifest asks for. */
-function authorization(run: Execution): AuthorizationInfo {
-  return service<AuthorizationInfo>(run, 'ScriptApp.AuthorizationInfo', {
-    getAuthorizationStatus: handle('', () => AuthorizationStatus.NOT_REQUIRED, { mode: 'NONE' }),
-  });
+/** A person may leave single scopes unticked on the consent page: then the rest is granted, and asking again is up to the script. */
+function authorization(run: Execution, scopes?: readonly string[]): AuthorizationInfo {
+  const wanted = scopes ?? run.state.project.manifest.oauthScopes ?? [];
+  const withheld = run.state.withheld.get(run.user) ?? new Set();
+  const isMissing = wanted.some((scope) => withheld.has(scope));
+  return service<AuthorizationInfo>(
+    run,
+    'ScriptApp.AuthorizationInfo',
+    {
+      getAuthorizationStatus: handle('', () =>
+        isMissing ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED,
+      ),
+      getAuthorizationUrl: handle('', () => (isMissing ? 'https://script.google.com/authorize' : '')),
+    },
+    { mode: 'NONE' },
+  );
 }
 
 function triggerService(run: Execution, record: TriggerRecord): Trigger {

@@ -47,7 +47,13 @@ export function consoleOf(run: Execution): object {
     (level: LogLine['level']) =>
     (...values: unknown[]) =>
       note(run, level, values);
-  return Object.freeze({ log: at('log'), info: at('info'), warn: at('warn'), error: at('error') });
+  const known = { log: at('log'), info: at('info'), warn: at('warn'), error: at('error') };
+  return new Proxy(Object.freeze(known), {
+    get: (target, key) => {
+      if (typeof key === 'string' && !Object.hasOwn(target, key)) throw run.notModelled(`console.${key}`);
+      return Reflect.get(target, key);
+    },
+  });
 }
 
 function note(run: Execution, level: LogLine['level'], values: readonly unknown[]): void {

@@ -13,7 +13,7 @@ describe('Sheet.getRange', () => {
     ['1, 1, 1, 0', 'The number of columns in the range must be at least 1.'],
     ['1001, 1', 'The coordinates of the range are outside the dimensions of the sheet.'],
     ['1, 27', 'The coordinates of the range are outside the dimensions of the sheet.'],
-    ["'Nope!'", 'Range not found'],
+    ["'Nope'", 'Range not found'],
     ['1.5, 1', "(number,number) don't match the method signature for SpreadsheetApp.Sheet.getRange."],
     ["'A', 1", "(String,number) don't match the method signature for SpreadsheetApp.Sheet.getRange."],
     ['null', "(null) don't match the method signature for SpreadsheetApp.Sheet.getRange."],

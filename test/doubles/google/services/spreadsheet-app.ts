@@ -1,5 +1,5 @@
 /** SpreadsheetApp: the way to the document, its user interface and the builders. */
-import { MetadataLocationType, MetadataVisibility, ProtectionType, WrapStrategy } from '../enums';
+import { MetadataLocationType, MetadataVisibility, ProtectionType, ValueType, WrapStrategy } from '../enums';
 import { ServiceError } from '../errors';
 import type { Execution } from '../execution';
 import { flush, handle, lookup, service } from '../service';
@@ -25,6 +25,7 @@ export function spreadsheetApp(run: Execution): SpreadsheetApp {
       DeveloperMetadataLocationType: MetadataLocationType,
       WrapStrategy,
       ProtectionType,
+      ValueType,
       getActive: handle('', active),
       getActiveSpreadsheet: handle('', active),
       getActiveSheet: lookup('', () => sheetService(run, activeSheet(run))),

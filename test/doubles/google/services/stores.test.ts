@@ -42,7 +42,7 @@ describe('properties', () => {
   it('of the document are null where there is none', () => {
     const { host } = stage(
       'function tick() { console.log(PropertiesService.getDocumentProperties(), LockService.getDocumentLock(), SpreadsheetApp.getActive()); }',
-      { profile: 'add-on', knobs: { addOnClockHasDocument: false } },
+      { profile: 'addon', knobs: { addOnClockHasDocument: false } },
     );
     host.execute('tick', [], { by: 'clock' });
     expect(host.logs[0]?.text).toBe('null null null');

@@ -28,7 +28,7 @@ describe('a menu', () => {
     const code = 'function onOpen(e) { console.log(String(e.authMode)); } function go() {}';
     const bound = stage(code).host;
     bound.open();
-    const addOn = stage(code, { profile: 'add-on' }).host;
+    const addOn = stage(code, { profile: 'addon' }).host;
     addOn.open();
     addOn.callFromSidebar('go');
     addOn.open();

@@ -29,7 +29,7 @@ export function uiService(run: Execution): Ui {
       }),
       createAddonMenu: handle(
         '',
-        () => menuService(run, { name: profile === 'add-on' ? addOnName : 'Extensions > Script', items: [] }),
+        () => menuService(run, { name: profile === 'addon' ? addOnName : 'Extensions > Script', items: [] }),
         { mode: 'NONE', scopes: [] },
       ),
       alert: ui(DIALOG, (...args: unknown[]) => Button[ask(run, 'alert', args).button]),

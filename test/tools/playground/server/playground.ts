@@ -1,7 +1,7 @@
 /** A playground: a local spreadsheet with the built add-on in it, served to a browser on this machine. */
 import { createServer, type Server } from 'node:http';
-import { bundle } from '../../../../build.mjs';
 import type { Topic } from '../../../doubles/linkup';
+import { built } from '../../../world/built';
 import type { PlainKnobs, TestAction } from '../thread/settings';
 import { type Action, type Deed, type News, OWNER, type State } from '../wire';
 import { bundlePage } from './assets';
@@ -48,13 +48,12 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-const buildAll = () => Promise.all([bundle(), bundlePage()]);
-let built: ReturnType<typeof buildAll> | undefined;
+let page: ReturnType<typeof bundlePage> | undefined;
 
 /** Builds the add-on, once in a process, and starts a playground with it. Throws when the port is taken. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
-  built ??= buildAll();
-  const [files, { assets, shim }] = await built;
+  page ??= bundlePage();
+  const [files, { assets, shim }] = await Promise.all([built(), page]);
   const [memory, streams, sidebars] = [new Memory(), new Streams(), new Map<string, string>()];
   const functions = callable(files['Code.js'] ?? '');
   const hear = (news: News): void => {

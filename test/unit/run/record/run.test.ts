@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rangesOf } from '../../../../src/run/record/ranges';
 import { request, requested } from '../../../../src/run/record/requests';
-import { type Run, removeRun, runsIn, saveRun } from '../../../../src/run/record/run';
+import { type Run, removeRun, runsIn, saveRun, storable } from '../../../../src/run/record/run';
 import { memoryStore } from '../../../world/memory-store';
 
 const RUN: Run = {
@@ -30,7 +30,7 @@ const RUN: Run = {
 
 /** What a store of documents holds after a run was written by hand. */
 function written(changes: object): Record<string, string> {
-  return { 'linkup.run.run1': JSON.stringify({ ...RUN, ...changes }) };
+  return { 'linkup.run.run1': JSON.stringify({ ...storable(RUN), ...changes }) };
 }
 
 describe('a run', () => {

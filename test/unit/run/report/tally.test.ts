@@ -21,7 +21,7 @@ describe('the counts', () => {
   it.each(
     ROW_STATES.map(
       (state, i) =>
-        [state, ['waiting', 'running', 'done', 'notFound', 'failed', 'expired'][i] ?? ''] as const,
+        [state, ['waiting', 'running', 'done', 'notFound', 'failed', 'expired', 'perhaps'][i] ?? ''] as const,
     ),
   )('take a row that is %s for %s', (state, count) => {
     expect(countsOf(rowsOf(about('Chad', { state })))).toMatchObject({ [count]: 1, rows: 1 });

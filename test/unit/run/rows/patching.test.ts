@@ -13,9 +13,10 @@ import {
   strandedPatch,
   submittedPatch,
 } from '../../../../src/run/rows/patching';
-import { parseState, type State, witnessOf } from '../../../../src/sheet/ledger';
+import { parseState, type State, taskHash } from '../../../../src/sheet/ledger';
 import type { Patch } from '../../../../src/sheet/patches';
 import { TableView } from '../../../../src/sheet/table';
+import { cellsOf, NO_CELLS } from '../../../../src/sheet/written';
 import {
   FACTS,
   HEADINGS,
@@ -34,6 +35,7 @@ const DONE: SampleRow = { ...CHAD, capital: "N'Djamena", state: stateOf('Chad', 
 /** Answered about Chad, and about Niger by now. */
 const FOREIGN: SampleRow = { ...DONE, country: 'Niger' };
 const TYPED: SampleRow = { ...CHAD, capital: 'mine' };
+const NOTHING_WRITTEN = { cells: NO_CELLS, task: '', step: 1 };
 const text = (value: string): AnswerValue => ({ kind: 'text', text: value });
 
 /** What a patch writes, by the sample's columns; texts without the apostrophe that keeps them texts. */
@@ -58,20 +60,20 @@ describe('a reserved row', () => {
   it('says so, names its question, and forgets the task of before', () => {
     const patch = reservedPatch(VIEW, rowOf(CHAD), ABOUT);
     expect(written(patch)).toMatchObject({ status: 'Waiting', task: '', question: printOf('Chad') });
-    expect(stateIn(patch)).toEqual({ ...ABOUT, state: 'reserved', witness: '' });
+    expect(stateIn(patch)).toEqual({ ...ABOUT, state: 'reserved', ...NOTHING_WRITTEN });
   });
 
   it('loses the machine’s answer to another question, and keeps one to its own', () => {
     const about = { ...ABOUT, fingerprint: printOf('Niger') };
     expect(written(reservedPatch(VIEW, rowOf(FOREIGN), about)).capital).toBe('');
     expect(written(reservedPatch(VIEW, rowOf(DONE), ABOUT))).not.toHaveProperty('capital');
-    expect(stateIn(reservedPatch(VIEW, rowOf(DONE), ABOUT))?.witness).toBe(witnessOf(["N'Djamena"]));
+    expect(stateIn(reservedPatch(VIEW, rowOf(DONE), ABOUT))?.cells).toEqual(cellsOf(['a'], ["N'Djamena"]));
   });
 
   it('keeps what a person typed, and does not take it for its own work', () => {
     const patch = reservedPatch(VIEW, rowOf(TYPED), ABOUT);
     expect(written(patch)).not.toHaveProperty('capital');
-    expect(stateIn(patch)?.witness).toBe('');
+    expect(stateIn(patch)?.cells).toEqual(NO_CELLS);
   });
 });
 
@@ -80,15 +82,21 @@ describe('a submitted row', () => {
     const patch = submittedPatch(VIEW, rowOf(CHAD), ABOUT, 't9');
     expect(Object.keys(written(patch))).toEqual(['status', 'state', 'task', 'question']);
     expect(written(patch)).toMatchObject({ status: 'Asking…', task: 't9', question: printOf('Chad') });
-    expect(stateIn(patch)).toEqual({ ...ABOUT, state: 'submitted', witness: '' });
+    expect(stateIn(patch)).toEqual({
+      ...ABOUT,
+      state: 'submitted',
+      ...NOTHING_WRITTEN,
+      task: taskHash('t9'),
+    });
   });
 });
 
 describe('a row whose question ended', () => {
-  it('shows the answer, and bears witness to it', () => {
+  it('shows the answer, and says what was written where', () => {
     const patch = answered(CHAD, text("N'Djamena"));
     expect(written(patch)).toMatchObject({ capital: "N'Djamena", status: 'Done' });
-    expect(stateIn(patch)).toEqual({ ...ABOUT, state: 'done', witness: witnessOf(["N'Djamena"]) });
+    const cells = cellsOf(['a'], ["N'Djamena"]);
+    expect(stateIn(patch)).toEqual({ ...ABOUT, state: 'done', cells, task: taskHash('t'), step: 1 });
   });
 
   it('never has its identifying cells written together with answers', () => {
@@ -109,7 +117,7 @@ describe('a row whose question ended', () => {
   it('says that nothing was found where the answer has nothing for its columns', () => {
     const patch = answered(CHAD, undefined);
     expect(written(patch)).toMatchObject({ capital: '', status: 'Done · nothing found' });
-    expect(stateIn(patch)).toMatchObject({ state: 'done', witness: '' });
+    expect(stateIn(patch)).toMatchObject({ state: 'done', cells: cellsOf(['a'], ['']) });
   });
 
   it('is done where an answer came whose column a person deleted', () => {
@@ -129,7 +137,7 @@ describe('a row whose question ended', () => {
     const patch = ended(TYPED, { state: 'failed', reason: 'The page is gone.' });
     expect(written(patch)).toMatchObject({ status: 'Failed: The page is gone.' });
     expect(written(patch)).not.toHaveProperty('capital');
-    expect(stateIn(patch)).toMatchObject({ state: 'failed', witness: '' });
+    expect(stateIn(patch)).toMatchObject({ state: 'failed', cells: NO_CELLS });
   });
 
   it('without an answer keeps the one that it had, and loses one to another question', () => {
@@ -146,12 +154,16 @@ describe('a row that was edited while it was asked', () => {
     const patch = strandedPatch(VIEW, rowOf({ ...CHAD, country: 'Niger' }), ABOUT, 'done');
     expect(Object.keys(written(patch))).toEqual(['status', 'state']);
     expect(written(patch).status).toMatch(/^Outdated/);
-    expect(stateIn(patch)).toMatchObject({ state: 'expired', fingerprint: printOf('Chad'), witness: '' });
+    expect(stateIn(patch)).toMatchObject({
+      state: 'expired',
+      fingerprint: printOf('Chad'),
+      cells: NO_CELLS,
+    });
   });
 });
 
 describe('a copied answer', () => {
-  it('comes with its source’s witness and task', () => {
+  it('comes with its source’s cells and task', () => {
     const patch = copiedPatch(VIEW, rowOf({ country: 'Chad' }), rowOf(DONE), ABOUT);
     expect(written(patch)).toMatchObject({
       capital: "N'Djamena",
@@ -159,12 +171,18 @@ describe('a copied answer', () => {
       task: 't',
       question: printOf('Chad'),
     });
-    expect(stateIn(patch)?.witness).toBe(witnessOf(["N'Djamena"]));
+    expect(stateIn(patch)?.cells).toEqual(cellsOf(['a'], ["N'Djamena"]));
   });
 
   it('does not take along the task of another question', () => {
     const source = rowOf({ ...DONE, question: printOf('Niger') });
     expect(written(copiedPatch(VIEW, rowOf({ country: 'Chad' }), source, ABOUT)).task).toBe('');
+  });
+
+  it('is as old as its source', () => {
+    const old = Date.UTC(2026, 9, 1);
+    const source = rowOf({ ...DONE, state: stateOf('Chad', { at: old }, "N'Djamena") });
+    expect(stateIn(copiedPatch(VIEW, rowOf({ country: 'Chad' }), source, ABOUT))?.at).toBe(old);
   });
 
   it('that is a date is that same date', () => {

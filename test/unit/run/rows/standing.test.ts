@@ -1,7 +1,12 @@
 /** Where a row stands for its present question, whatever was edited, copied or sorted since. */
 import { describe, expect, it } from 'vitest';
+import { fingerprinter } from '../../../../src/enrichment/fingerprint';
 import type { RowState } from '../../../../src/enrichment/status';
 import { Answers, asked, machineMade, standingOf } from '../../../../src/run/rows/standing';
+import { stateText, witnessOf } from '../../../../src/sheet/ledger';
+import { TableView } from '../../../../src/sheet/table';
+import { type Cells, cellsOf, NO_CELLS } from '../../../../src/sheet/written';
+import { aSearch } from '../../../world/definitions';
 import { printOf, rowOf, rowsOf, type SampleRow, stateOf } from '../../../world/table-sample';
 
 const live = (run: string) => run === 'live';
@@ -86,8 +91,89 @@ describe('a row', () => {
   });
 
   it('whose answer had nothing for its columns was not found: asking again would be billed again', () => {
-    expect(standing(ended('done'))).toBe('not found');
-    expect(standing(ended('done', { country: 'Niger' }))).toBe('unasked');
+    const empty = { state: stateOf('Chad', {}, '') };
+    expect(standing(ended('done', empty))).toBe('not found');
+    expect(standing(ended('done', { ...empty, country: 'Niger' }))).toBe('unasked');
+  });
+});
+
+describe('a row in doubt', () => {
+  it('was perhaps asked, whatever stands in it', () => {
+    expect(standing(ended('perhaps asked'))).toBe('perhaps asked');
+    expect(standing(ended('perhaps asked', { capital: 'typed' }))).toBe('perhaps asked');
+    expect(standing(ended('perhaps asked', { country: 'Niger' }))).toBe('unasked');
+  });
+
+  it('is one whose State cannot be read', () => {
+    const row = rowOf({ country: 'Chad' });
+    const unreadable = { ...row, ledger: { ...row.ledger, unreadable: true } };
+    expect(standingOf(unreadable, new Answers([unreadable]), nobody)).toBe('unreadable');
+  });
+});
+
+describe('a row with two outputs', () => {
+  const FIELDS = aSearch({
+    shape: 'fields',
+    fields: [
+      { name: 'capital', kind: 'text' },
+      { name: 'area', kind: 'text' },
+    ],
+  });
+  const HEADINGS = ['Country', 'capital', 'area', 'status', 'state', 'task', 'question'];
+  const PARTS = ['field:capital', 'field:area', 'status', 'state', 'task', 'question'];
+  const view = new TableView(FIELDS, HEADINGS, new Map(PARTS.map((part, i) => [`e1/${part}`, i + 2])));
+  const print = fingerprinter(FIELDS)('What is the capital of Chad?');
+
+  /** Where a row about Chad stands with these outputs, when others (or none) were written. */
+  const standingWith = (
+    now: string[],
+    written: Cells,
+    changes: { country?: string; witness?: string } = {},
+  ) => {
+    const { country = 'Chad', ...old } = changes;
+    const about = { run: 'r', fingerprint: print, ordinal: 1, at: Date.UTC(2026, 10, 1), task: '', step: 1 };
+    const state = stateText({ state: 'done', ...about, cells: written });
+    const legacy = state.replace(/[^|]+\| 1$/, ` ${old.witness}`);
+    const cells = [country, ...now, 'Done', old.witness === undefined ? state : legacy, 't', print];
+    const reading = {
+      headings: HEADINGS,
+      places: view.placed,
+      firstRow: 2,
+      display: [cells],
+      values: [cells],
+    };
+    const rows = view.rows(reading);
+    return standingOf(rows[0] ?? rowOf({}), new Answers(rows), nobody);
+  };
+  const both = cellsOf(['a', 'b'], ['x', 'y']);
+
+  it('is answered with all that was written, and with a blank that was left', () => {
+    expect(standingWith(['x', 'y'], both)).toBe('answered');
+    expect(standingWith(['x', ''], cellsOf(['a', 'b'], ['x', '']))).toBe('answered');
+  });
+
+  it('has something to be filled where an output was added, made again or cleared since', () => {
+    expect(standingWith(['x', ''], cellsOf(['a'], ['x']))).toBe('unasked');
+    expect(standingWith(['x', ''], both)).toBe('unasked');
+    expect(standingWith(['', ''], both)).toBe('unasked');
+  });
+
+  it('is answered where a person had filled one of them before', () => {
+    expect(standingWith(['x', 'mine'], cellsOf(['a'], ['x']))).toBe('answered');
+  });
+
+  it('is typed where a person changed one of them, until it asks something else: then the other is outdated', () => {
+    expect(standingWith(['x', 'mine'], both)).toBe('typed');
+    expect(standingWith(['x', 'mine'], both, { country: 'Niger' })).toBe('outdated');
+    expect(standingWith(['my', 'own'], both, { country: 'Niger' })).toBe('typed');
+  });
+
+  it('of the first edition is answered as long as all stands as it was written, and typed from then on', () => {
+    const witness = witnessOf(['x', '']);
+    expect(standingWith(['x', ''], NO_CELLS, { witness })).toBe('answered');
+    expect(standingWith(['z', ''], NO_CELLS, { witness })).toBe('typed');
+    expect(standingWith(['', ''], NO_CELLS, { witness })).toBe('unasked');
+    expect(standingWith(['x', ''], NO_CELLS, { witness, country: 'Niger' })).toBe('outdated');
   });
 });
 

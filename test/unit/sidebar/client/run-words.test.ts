@@ -32,6 +32,9 @@ describe('a run in words', () => {
       /^You can close this sheet, it goes on\. Next check at \d\d:\d\d\.$/,
     );
     expect(closeLine(progress({ nextCheckAt: 90_000 }), 99_000)).not.toContain('Next check');
+    expect(closeLine(progress({ nextCheckAt: 3_600_000 }), 1_000)).toMatch(
+      /^Keep this sidebar open and it goes on at once; .* only now and then\. Next check at \d\d:\d\d\.$/,
+    );
     expect(closeLine(progress({ state: 'paused' }), 0)).toBe('');
     expect(closeLine(progress({ goesOn: false }), 0)).toBe('Keep this sidebar open: it goes on only here.');
   });

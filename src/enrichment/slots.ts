@@ -1,0 +1,10 @@
+/** Slots: the letters by which an enrichment knows its output columns, whatever they are called and wherever they stand. */
+
+/** Without `t`, under which a State cell keeps the hash of the task's id. */
+const LETTERS = 'abcdefghijklmnopqrsuvwxyz';
+
+/** The slot that is given as the n-th, from 0: a, b … z, aa, ab … */
+export function slotAt(n: number): string {
+  const rest = Math.floor(n / LETTERS.length);
+  return (rest > 0 ? slotAt(rest - 1) : '') + (LETTERS[n % LETTERS.length] ?? '');
+}

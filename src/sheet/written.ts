@@ -1,0 +1,43 @@
+/** Telling cell by cell what the machine wrote from what a person typed: each cell that is written leaves a short hash behind. */
+
+/** A hash for each cell, by its slot; '' for a blank one. */
+export type Cells = ReadonlyMap<string, string>;
+
+/** No cells at all. */
+export const NO_CELLS: Cells = new Map();
+
+/**
+ * A short hash of a text: FNV-1a over its UTF-16 units, 32 bits. It is worked out for every output cell at every reading, where a
+ * SHA-256 would take longer than everything else; one typed value in four billion is taken for the machine's own.
+ */
+export function hashOfCell(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** The cells of some outputs as they read, in the order of their slots. */
+export function cellsOf(slots: readonly string[], readings: readonly string[]): Cells {
+  return new Map(slots.map((slot, i) => [slot, readings[i] ? hashOfCell(readings[i]) : '']));
+}
+
+/** Whether nothing stands in any of these cells. */
+export function isBlank(cells: Cells): boolean {
+  return [...cells.values()].every((hash) => hash === '');
+}
+
+/** Whether a cell holds something, and it is what was written there. */
+export function isOurs(written: Cells, now: Cells, slot: string): boolean {
+  const hash = now.get(slot) ?? '';
+  return hash !== '' && written.get(slot) === hash;
+}
+
+/** Whether every cell that holds anything is as it was written: nothing was typed. */
+export function isAllWritten(written: Cells, now: Cells): boolean {
+  return [...now].every(([slot, hash]) => hash === '' || written.get(slot) === hash);
+}
+
+/** The cells as one text, to compare them by. */
+export function cellsKey(cells: Cells): string {
+  return [...cells].map(([slot, hash]) => `${slot}:${hash}`).join(' ');
+}

@@ -1,0 +1,22 @@
+/** SpreadsheetApp.CellImage: what `getValues` gives for a picture in a cell. */
+import { ValueType } from '../enums';
+import type { Execution } from '../execution';
+import type { CellPicture } from '../model/cell';
+import { Handles, handle, service } from '../service';
+
+type CellImage = GoogleAppsScript.Spreadsheet.CellImage;
+
+/** What is behind the handles that scripts pass back. */
+export const pictures = new Handles<CellPicture>();
+
+/** The picture as a script holds it. */
+export function cellImage(run: Execution, picture: CellPicture): CellImage {
+  const self: CellImage = service<CellImage>(run, 'SpreadsheetApp.CellImage', {
+    valueType: ValueType.IMAGE,
+    getContentUrl: handle('', () => picture.url),
+    getUrl: handle('', () => null),
+    getAltTextTitle: handle('', () => picture.altText),
+    getAltTextDescription: handle('', () => ''),
+  });
+  return pictures.set(self, picture);
+}
