@@ -58,7 +58,7 @@ export function stop(): void {
   fromMenu(stopRuns);
 }
 
-/** Time-driven trigger, every minute while something is under way. Faults go to the log: a mail a minute helps nobody. */
+/** Time-driven trigger, every minute while much is under way. Faults go to the log: a mail a minute helps nobody. */
 export function advanceByClock(): void {
   try {
     advance(googleServices(), { by: 'clock', budget: CLOCK_BUDGET });
@@ -67,9 +67,14 @@ export function advanceByClock(): void {
   }
 }
 
+/** The same trigger while there is hardly anything to be seen: every half an hour. */
+export function advanceSeldomByClock(): void {
+  advanceByClock();
+}
+
 /** Every call of the sidebar. */
 export function sidebarCall(name: string, argument: unknown): Reply<unknown> {
-  return dispatch(googleServices(), name, argument);
+  return dispatch(googleServices, name, argument);
 }
 
 function enrichFromMenu(mode: Mode, selectedOnly: boolean): void {

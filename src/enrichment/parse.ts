@@ -16,6 +16,45 @@ export const text: Parser<string> = (value, path) =>
 export const number: Parser<number> = (value, path) =>
   typeof value === 'number' && Number.isFinite(value) ? value : refuse(path, 'a number');
 
+/** A text of at most `max` characters. */
+export function short(max: number): Parser<string> {
+  return (value, path) => {
+    const whole = text(value, path);
+    return whole.length <= max ? whole : refuse(path, `a text of at most ${max} characters`);
+  };
+}
+
+/** A text that only people read: whatever is longer is cut, for it is no reason to give up what it belongs to. */
+export function cut(max: number): Parser<string> {
+  return (value, path) => text(value, path).slice(0, max);
+}
+
+/** A text of a form. */
+export function matching(form: RegExp, wanted: string): Parser<string> {
+  return (value, path) => {
+    const whole = text(value, path);
+    return form.test(whole) ? whole : refuse(path, wanted);
+  };
+}
+
+/** A whole number in a range, its ends included. */
+export function integer(min: number, max: number): Parser<number> {
+  return (value, path) => {
+    const found = number(value, path);
+    const fits = Number.isInteger(found) && found >= min && found <= max;
+    return fits ? found : refuse(path, `a whole number from ${min} to ${max}`);
+  };
+}
+
+/** A moment in ms since 1970, of this century: whoever may edit a document may write any number into it. */
+export const moment: Parser<number> = integer(Date.UTC(2020, 0, 1), Date.UTC(2100, 0, 1));
+
+/** What names an enrichment, a run or a POST: `newId` gives ten of these characters. No member of Object is called like one. */
+export const id: Parser<string> = (value, path) => {
+  const found = matching(/^[a-z0-9]{1,40}$/, 'a short name of letters and digits')(value, path);
+  return found in Object.prototype ? refuse(path, 'no word of the language') : found;
+};
+
 /** true or false. */
 export const yesNo: Parser<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : refuse(path, 'true or false');

@@ -74,8 +74,15 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'That row is not in the table any more, or asks something else by now. Nothing was changed.',
   'sheet-gone': (s) =>
     `The sheet of “${s}” was deleted, so its run has ended. What was in flight may still be billed.`,
+  'cannot-read': () =>
+    'Google does not let the sheet be read at the moment. Nothing is lost; the run goes on by itself, or at once with “Check for results now”.',
+  'cannot-store': () =>
+    'Google does not take notes for this document at the moment, so nothing more is asked. The run goes on by itself a little later.',
+  'out-of-time': () => 'There was no time left to do it all. The run goes on by itself a little later.',
+  'now-protected': (s) =>
+    `“${s}” has been protected meanwhile, so answers cannot be written. They are kept at Linkup for a while; have the protection lifted soon, then choose “Check for results now”.`,
   'cannot-write': () =>
-    'Google did not accept the answers. They are kept at Linkup; choose “Check for results now” to write them.',
+    'Google does not let the sheet be written at the moment. Answers are kept at Linkup; try again, or choose “Check for results now”.',
   'not-reserved': () =>
     'Google did not let the rows be marked, so nothing was asked and nothing is billed. Try again in a minute.',
   busy: () =>
@@ -85,6 +92,12 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'There is nothing to ask: every row you chose is answered already or left out. Nothing was spent.',
   'offer-changed': (s) =>
     `The table has changed since the price was worked out: it would now cost up to ${s}. Nothing was asked; look at the new price and press again.`,
+  'offer-outdated': (s) =>
+    `Somebody saved “${s}” anew since its price was worked out. Nothing was asked; read the sheet again, look at the question and its price, and press again.`,
+  'agreement-void': (s) =>
+    `“${s}” is not what it was when you agreed to its price, so nothing more is asked and nothing more is billed. Stop this run, look at the question, and press Enrich for the rows that are left.`,
+  'key-changed': (s) =>
+    `“${s}” was started with another Linkup key, so nothing more is asked with yours. Choose “Check for results now” to go on with the present key: answers under way arrive if both keys are of one organisation at Linkup. Or stop the run.`,
   'cap-too-small': (s) =>
     `The spending cap is below the price of one question, which is ${s}. Nothing was asked; raise the cap and press again.`,
   'cap-reached': () =>
@@ -104,6 +117,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'Google’s daily background time for your account is nearly used up. The run goes on by itself when it is renewed, or at once while you choose “Check for results now”.',
   'too-many-triggers': () =>
     'Google allows 20 triggers per account and all are taken, so results cannot arrive by themselves. Choose “Check for results now” to fetch them, or delete a trigger.',
+  'no-trigger': () =>
+    'Google did not let a trigger be made, so results cannot arrive by themselves. Choose “Check for results now” to fetch them.',
   'storage-full': () =>
     'This document’s storage for add-ons is full, so nothing more is asked. Delete enrichments that are no longer used, then choose “Check for results now”.',
   'outdated-page': () =>

@@ -1,5 +1,6 @@
 /** What a question costs: Linkup's price list in USD per successful call (pricing page, May 2026; unchanged in November 2026). */
 import type { Enrichment, FetchEnrichment, SearchEnrichment } from '../enrichment/definition';
+import { type Money, moneyOf } from '../enrichment/money';
 import type { ReasoningDepth } from '../enrichment/options';
 
 const SEARCH = { results: 0.005, answer: 0.006 };
@@ -8,8 +9,12 @@ const FETCH = { standard: { plain: 0.001, rendered: 0.005 }, pro: { plain: 0.005
 const FETCH_FIELDS = 0.001;
 const RESEARCH: Record<ReasoningDepth, number> = { S: 0.25, M: 0.5, L: 1.5, XL: 2.5 };
 
-/** USD for each row of an enrichment that is answered. Failures and empty searches cost nothing. */
-export function priceOf(e: Enrichment): number {
+/** The price of each question of an enrichment that is answered. Failures and empty searches cost nothing. */
+export function priceOf(e: Enrichment): Money {
+  return moneyOf(listPrice(e));
+}
+
+function listPrice(e: Enrichment): number {
   if (e.type === 'search') return searchPrice(e);
   return e.type === 'fetch' ? fetchPrice(e) : RESEARCH[e.options.reasoningDepth];
 }
@@ -22,10 +27,5 @@ function searchPrice(e: SearchEnrichment): number {
 function fetchPrice(e: FetchEnrichment): number {
   const prices = FETCH[e.options.mode];
   const page = e.options.renderJs ? prices.rendered : prices.plain;
-  return roundUsd(page + (e.shape === 'fields' ? FETCH_FIELDS : 0));
-}
-
-/** A sum in USD without the dust of binary fractions, to a thousandth of a cent. */
-export function roundUsd(usd: number): number {
-  return Math.round(usd * 1e5) / 1e5;
+  return page + (e.shape === 'fields' ? FETCH_FIELDS : 0);
 }

@@ -2,5 +2,10 @@
 
 /** The e-mail address of the person whose execution this is, or '' where Google does not tell. */
 export function currentUser(session = Session): string {
-  return session.getEffectiveUser().getEmail();
+  try {
+    return session.getEffectiveUser().getEmail();
+  } catch (thrown) {
+    console.error(String(thrown));
+    return '';
+  }
 }

@@ -1,44 +1,82 @@
 /** Stored texts. The only file that touches PropertiesService. */
 import { Problem } from '../enrichment/problem';
 
-/** A small store of texts. Setting throws `storage-full` when Google's 500 kB (or 9 kB for one value) are used up. */
+/** A small store of texts. Throws `cannot-read`, `cannot-store`, or `storage-full` where there is no room for a value. */
 export interface Store {
   all(): Readonly<Record<string, string>>;
   get(key: string): string | undefined;
   set(key: string, value: string): void;
-  /** Several at once, in one call: either all of them are kept or none. */
+  /** Several at once: all of them are kept, or none. */
   setAll(values: Readonly<Record<string, string>>): void;
   remove(key: string): void;
 }
 
 /** What belongs to the document and everyone in it: definitions and runs. Never the key. */
 export function documentStore(service = PropertiesService): Store {
-  return storeOver(service.getDocumentProperties());
+  return storeOver(or('cannot-read', () => service.getDocumentProperties()));
 }
 
-/** What belongs to the person: the key. */
+/** What belongs to the person: the key, and what they agreed to pay. */
 export function userStore(service = PropertiesService): Store {
-  return storeOver(service.getUserProperties());
+  return storeOver(or('cannot-read', () => service.getUserProperties()));
 }
 
-function storeOver(properties: GoogleAppsScript.Properties.Properties): Store {
+type Properties = GoogleAppsScript.Properties.Properties;
+
+function storeOver(properties: Properties): Store {
   return {
-    all: () => properties.getProperties(),
-    get: (key) => properties.getProperty(key) ?? undefined,
-    set: (key, value) => orProblem(() => properties.setProperty(key, value)),
-    setAll: (values) => orProblem(() => properties.setProperties({ ...values })),
-    remove: (key) => void properties.deleteProperty(key),
+    all: () => or('cannot-read', () => properties.getProperties()),
+    get: (key) => or('cannot-read', () => properties.getProperty(key) ?? undefined),
+    set: (key, value) => keep(properties, { [key]: value }, () => properties.setProperty(key, value)),
+    setAll: (values) => keep(properties, values, () => properties.setProperties({ ...values })),
+    remove: (key) => or('cannot-store', () => void properties.deleteProperty(key)),
   };
 }
 
-/** Google's texts for a full store and a value over 9 kB, as seen (November 2026). */
+/** Does a call; what it throws becomes a Problem with Google's message as its subject. */
+function or<T>(code: 'cannot-read' | 'cannot-store', call: () => T): T {
+  try {
+    return call();
+  } catch (thrown) {
+    throw new Problem(code, messageOf(thrown));
+  }
+}
+
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** Google's limits for one value and for a store, in bytes (quotas page, November 2026). */
+const VALUE_LIMIT = 9 * 1024;
+const STORE_LIMIT = 500 * 1024;
+
+/** Left out of the reckoning: what Google counts besides keys and values is not documented. */
+const SLACK = 8 * 1024;
+
+/** Google's texts for a full store and a value over 9 kB in English (November 2026): no more than a hint. */
 const FULL = /property storage quota|Argument too large/i;
 
-function orProblem(set: () => unknown): void {
+type Values = Readonly<Record<string, string>>;
+
+function keep(properties: Properties, values: Values, set: () => unknown): void {
   try {
     set();
   } catch (thrown) {
-    if (thrown instanceof Error && FULL.test(thrown.message)) throw new Problem('storage-full');
-    throw thrown;
+    const message = messageOf(thrown);
+    const tooLong = Object.values(values).some((value) => bytes(value) > VALUE_LIMIT);
+    const full = FULL.test(message) || tooLong || isFull(properties, values);
+    throw new Problem(full ? 'storage-full' : 'cannot-store', message);
   }
+}
+
+/** Told by counting, for Google says it in the person's language. */
+function isFull(properties: Properties, values: Values): boolean {
+  const present = or('cannot-store', () => properties.getProperties());
+  const others = Object.entries({ ...present, ...values });
+  return others.reduce((sum, [name, text]) => sum + bytes(name) + bytes(text), 0) > STORE_LIMIT - SLACK;
+}
+
+/** Length in UTF-8. */
+function bytes(text: string): number {
+  return encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, '??')).replace(/%../g, '.').length;
 }

@@ -1,7 +1,7 @@
 /** The open spreadsheet. The only file that touches SpreadsheetApp for anything but dialogs. */
-import { Problem } from '../enrichment/problem';
+import { guarded } from './guarded';
 
-/** One sheet, as Google gives it. Only this room calls its methods. */
+/** One sheet, as Google gives it, guarded. Only this room calls its methods. */
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What the engine needs from the document as a whole. */
@@ -21,11 +21,12 @@ export interface Workbook {
   show(sheet: Sheet, row: number): void;
   /** Makes all buffered writes real. Throws `cannot-write` with Google's message. */
   flush(): void;
+  /** Never throws: a word to whoever looks is not worth a fault. */
   toast(message: string, title: string): void;
 }
 
 /** The document that the script is bound to or runs in. */
-export function openWorkbook(app = SpreadsheetApp): Workbook {
+export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
   const file = app.getActiveSpreadsheet();
   return {
     id: () => file.getId(),
@@ -38,8 +39,8 @@ export function openWorkbook(app = SpreadsheetApp): Workbook {
       sheet.activate();
       sheet.getRange(row, 1).activate();
     },
-    flush: () => flushed(app),
-    toast: (message, title) => file.toast(message, title, 8),
+    flush: () => app.flush(),
+    toast: (message, title) => tell(file, message, title),
   };
 }
 
@@ -64,24 +65,24 @@ function selectedRows(sheet: Sheet): Set<number> {
   return new Set([...rows].filter((row) => !sheet.isRowHiddenByFilter(row)));
 }
 
-function flushed(app: typeof SpreadsheetApp): void {
+function tell(file: SpreadsheetFile, message: string, title: string): void {
   try {
-    app.flush();
+    file.toast(message, title, 8);
   } catch (thrown) {
-    throw new Problem('cannot-write', thrown instanceof Error ? thrown.message : String(thrown));
+    console.error(String(thrown));
   }
 }
 
 /** A builder for conditional formatting. */
 export function conditionalFormat(
-  app = SpreadsheetApp,
+  app = guarded(SpreadsheetApp),
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
   return app.newConditionalFormatRule();
 }
 
 /** Metadata that only this script sees; the values are no secrets. */
 export function projectVisibility(
-  app = SpreadsheetApp,
+  app = guarded(SpreadsheetApp),
 ): GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility {
   return app.DeveloperMetadataVisibility.PROJECT;
 }

@@ -1,8 +1,10 @@
 /** The one door for the sidebar: calls that are on the list, with arguments that parse; every fault becomes a sentence. */
+import { moneyOf } from '../enrichment/money';
 import { number, oneOf, type Parser, record, text, yesNo } from '../enrichment/parse';
 import { asProblem, Problem } from '../enrichment/problem';
 import { sentence } from '../enrichment/words';
-import { type Choice, enrichChoice, offerOn, SCOPES } from '../run/press/choice';
+import { enrichChoice, offerOn } from '../run/press/choice';
+import { type Choice, SCOPES } from '../run/press/chosen';
 import { followRun, resumeRun, stopRun } from '../run/press/follow';
 import { removeForGood } from '../run/press/remove';
 import { tryAgain, tryOne } from '../run/press/try-one';
@@ -33,8 +35,10 @@ function on<N extends Name>(
 }
 
 const nothing: Parser<null> = () => null;
+/** An amount in USD, as the page has it. */
+const dollars: Parser<number> = (value, path) => Math.min(number(value, path), 1e8);
 const byId = record<{ id: string }>({ id: text });
-const choice = { id: text, scope: oneOf(...SCOPES), overwrite: yesNo };
+const choice = { id: text, revision: text, scope: oneOf(...SCOPES), overwrite: yesNo };
 
 const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   start: on<'start'>(nothing, start),
@@ -64,8 +68,10 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
       tryAgain(services, asIfSaved(services, draft, sheetId), task, startedAt),
   ),
   offer: on<'offer'>(record<Choice>(choice), (services, chosen) => offered(offerOn(services, chosen))),
-  enrich: on<'enrich'>(record({ ...choice, total: number, cap: number }), (services, agreed) => {
-    const report = reportOn(services, enrichChoice(services, agreed, agreed));
+  enrich: on<'enrich'>(record({ ...choice, total: dollars, cap: dollars }), (services, agreed) => {
+    const { total, cap } = agreed;
+    const price = { total: moneyOf(total), cap: moneyOf(cap) };
+    const report = reportOn(services, enrichChoice(services, agreed, price));
     if (!report) throw new Problem('unexpected');
     return report;
   }),
@@ -78,11 +84,11 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   show: on<'show'>(record({ id: text, at: number, print: text }), show),
 };
 
-/** Answers a call of the sidebar; never throws. */
-export function dispatch(services: Services, name: string, argument: unknown): Reply<unknown> {
+/** Answers a call of the sidebar; never throws, not even where Google gives no document to work with. */
+export function dispatch(services: () => Services, name: string, argument: unknown): Reply<unknown> {
   try {
     if (!isName(name)) throw new Problem('outdated-page', name);
-    return { ok: true, result: HANDLERS[name](services, argument) };
+    return { ok: true, result: HANDLERS[name](services(), argument) };
   } catch (thrown) {
     const problem = asProblem(thrown);
     console.error(String(problem));

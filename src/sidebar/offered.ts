@@ -1,9 +1,10 @@
 /** An offer as the page shows it. */
+import { inUsd, type Money } from '../enrichment/money';
 import { type Offer, reasonOf } from '../run/press/offer';
 import type { Offered } from './protocol';
 
 /** The offer as plain data, with the reasons in words. */
-export function offered({ offer, balance }: { readonly offer: Offer; readonly balance: number }): Offered {
+export function offered({ offer, balance }: { readonly offer: Offer; readonly balance: Money }): Offered {
   const { selection, replaced, filtered, price, total } = offer;
   const { rows, questions, copies, skipped } = selection;
   return {
@@ -14,8 +15,8 @@ export function offered({ offer, balance }: { readonly offer: Offer; readonly ba
     skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
     replaced,
     filtered,
-    price,
-    total,
-    balance,
+    price: inUsd(price),
+    total: inUsd(total),
+    balance: inUsd(balance),
   };
 }

@@ -1,6 +1,12 @@
 /** What crosses google.script.run: names, arguments and results. JSON only: a Date or a function would fail the whole call. */
 import type { AnswerShape, Field } from '../enrichment/definition';
 import type { TaskType } from '../enrichment/options';
+import type { Choice, Tried, Undone } from '../run/press/chosen';
+import type { Report as Progress } from '../run/report/told';
+
+// What the engine says of itself crosses as it is: each type is written once, where it is made.
+export type { Choice, Scope, Tried, Undone } from '../run/press/chosen';
+export type { Counts, FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/told';
 
 /** Anything that survives JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -49,18 +55,6 @@ export interface Saved extends Draft {
   readonly outputs: readonly string[];
 }
 
-/** Which rows. fill: never answered, outdated, failed, expired · selected: the same among the selected rows · failed · outdated · all. */
-export type Scope = 'fill' | 'selected' | 'failed' | 'outdated' | 'all';
-
-/** What a person chooses before an offer is made. */
-export interface Choice {
-  /** The enrichment. */
-  readonly id: string;
-  readonly scope: Scope;
-  /** Ask rows too that are answered or typed by hand, and replace what they hold. */
-  readonly overwrite: boolean;
-}
-
 /** An offer, as data. Money in USD. */
 export interface Offered {
   /** Rows to be asked. */
@@ -81,91 +75,6 @@ export interface Offered {
   readonly price: number;
   readonly total: number;
   readonly balance: number;
-}
-
-/** How many of a run's rows are in which state. */
-export interface Counts {
-  readonly done: number;
-  readonly notFound: number;
-  readonly failed: number;
-  readonly expired: number;
-  /** Asked or not: nobody can tell. */
-  readonly perhaps: number;
-  /** Asked, and not answered yet. */
-  readonly running: number;
-  /** Chosen, and not asked yet. */
-  readonly waiting: number;
-  /** Changed since they were asked. */
-  readonly outdated: number;
-  readonly rows: number;
-}
-
-/** A failed row: where it is now, what its first cell shows, and the fingerprint that finds it again. */
-export interface FailedRow {
-  readonly at: number;
-  readonly label: string;
-  readonly print: string;
-}
-
-/** Rows that failed for the same reason; `rows` names 20 at most. */
-export interface Failure {
-  readonly reason: string;
-  readonly rows: readonly FailedRow[];
-  readonly total: number;
-}
-
-/** What a run came to. Money in USD; `balanceAfter` is null where Linkup did not tell. */
-export interface RunReceipt {
-  /** Questions that were asked. */
-  readonly asked: number;
-  /** Rows that were answered. */
-  readonly answered: number;
-  /** By Linkup's price list. */
-  readonly cost: number;
-  readonly balanceAfter: number | null;
-}
-
-/** One run as it stands, or the last one that ended. Times in ms since 1970, 0 where there is none. */
-export interface Progress {
-  /** The enrichment. */
-  readonly id: string;
-  readonly run: string;
-  readonly state: 'working' | 'paused' | 'stopping' | 'ended';
-  /** Why it is paused and how it goes on, in a sentence; '' otherwise. */
-  readonly paused: string;
-  /** The problem's code while it is paused; '' otherwise. */
-  readonly code: string;
-  readonly counts: Counts;
-  readonly failures: readonly Failure[];
-  readonly startedAt: number;
-  /** 0 while it goes on. */
-  readonly endedAt: number;
-  /** How long the rest of the run typically takes, in ms; 0 where that is unknown. */
-  readonly expectedMs: number;
-  /** When the trigger looks next by itself. */
-  readonly nextCheckAt: number;
-  /** Whether it goes on by itself with the sheet closed: a trigger of the person's, or of the colleague who started it. */
-  readonly goesOn: boolean;
-  readonly receipt: RunReceipt | null;
-  readonly canUndo: boolean;
-}
-
-/** One row, asked for a try: nothing of it is written. */
-export interface Tried {
-  /** From 1, at the moment of asking. */
-  readonly row: number;
-  readonly question: string;
-  readonly values: readonly { readonly heading: string; readonly text: string }[];
-  readonly sources: readonly { readonly name: string; readonly url: string }[];
-  readonly outcome: 'done' | 'not found' | 'failed' | 'pending';
-  /** Why it failed, in a sentence; '' otherwise. */
-  readonly reason: string;
-  /** How long it took, in ms. */
-  readonly ms: number;
-  /** Of this try, in USD; 0 for what is not billed. */
-  readonly price: number;
-  /** For research: the id of the task to ask `tryAgain` about while the outcome is pending; '' otherwise. */
-  readonly task: string;
 }
 
 /** Every call: its argument and its result. */
@@ -204,7 +113,7 @@ export interface Calls {
     result: Tried;
   };
   offer: { argument: Choice; result: Offered };
-  /** Starts. Refused with `offer-changed` when it would cost more than `total` by now. */
+  /** Starts. Refused with `offer-changed` when it would cost more than `total` by now. Money in USD. */
   enrich: { argument: Choice & { readonly total: number; readonly cap: number }; result: Progress };
   /** Advances as long as that is useful, at once when another execution is at it, and tells how things stand. */
   progress: { argument: { readonly id: string }; result: Progress | null };
@@ -213,7 +122,7 @@ export interface Calls {
   stop: { argument: { readonly id: string }; result: Progress | null };
   undo: {
     argument: { readonly id: string; readonly run: string };
-    result: { readonly cleared: number; readonly kept: number };
+    result: Undone;
   };
   /** Selects the row of a failure in the sheet, wherever it is now. */
   show: { argument: { readonly id: string; readonly at: number; readonly print: string }; result: null };

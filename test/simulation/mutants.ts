@@ -104,8 +104,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: 'platform/triggers.ts',
-        find: 'for (const trigger of ours(app)) app.deleteTrigger(trigger);',
-        replace: 'ours(app);',
+        find: 'disarm: () => removeAll(app),',
+        replace: 'disarm: () => void ours(app),',
       },
     ],
   },

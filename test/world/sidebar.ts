@@ -1,5 +1,5 @@
 /** The sidebar's calls as its page makes them: typed, one person or another, and followed until a run has ended. */
-import type { Calls, Draft, Progress } from '../../src/sidebar/protocol';
+import type { Calls, Choice, Draft, Progress } from '../../src/sidebar/protocol';
 import { countryTable } from './countries';
 import { DRAFT } from './drafts';
 import { replyTo } from './reading';
@@ -47,13 +47,23 @@ export async function withFacts(
   return { world, id: saved(world, changes) };
 }
 
+/** The revision of an enrichment that a page would have if it read the sheet now; '' for one that is not there. */
+export function revisionOf(world: World, id: string, user?: string): string {
+  return ask(world, 'start', null, user).enrichments.find((each) => each.id === id)?.revision ?? '';
+}
+
+/** The choice that the page begins with: whatever has no answer yet. */
+export function toFill(world: World, id: string, changes: Partial<Choice> = {}): Choice {
+  return { id, revision: revisionOf(world, id), scope: 'fill', overwrite: false, ...changes };
+}
+
 /** Enriches what has no answer yet, at the price of the offer. */
 export function enrich(
   world: World,
   id: string,
   changes: Partial<Calls['enrich']['argument']> = {},
 ): Progress {
-  const choice = { id, scope: 'fill', overwrite: false, ...changes } as const;
+  const choice = { ...toFill(world, id), ...changes };
   const { total } = ask(world, 'offer', choice);
   return ask(world, 'enrich', { ...choice, total, cap: total, ...changes });
 }

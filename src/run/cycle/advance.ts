@@ -1,6 +1,7 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
 import { sentenceFor } from '../../enrichment/words';
-import { accountOf, keyOf, ownAccount } from '../record/key';
+import { ownAgreements } from '../record/agreement';
+import { keyOf, ownAccount } from '../record/key';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
 import { renewOldIntents } from '../record/posts';
@@ -40,7 +41,7 @@ const LONGEST_WAIT = 20_000;
 /** How long after the budget the lists that a cycle reads may still go on, in ms: a minute before Google's six are over at the latest. */
 const OVERTIME = 60_000;
 
-/** Moves all runs of the current key forward until nothing is left, the budget is used, or only waiting would remain. */
+/** Moves all runs of the person at work forward until nothing is left, the budget is used, or only waiting would remain. */
 export function advance(services: Services, caller: Caller): Progress {
   // A trigger that outlived its key would look in vain every minute.
   if (caller.by === 'clock' && ownAccount(services.user) === '') services.triggers.disarm();
@@ -55,13 +56,18 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const properties = documents.all();
   const key = keyOf(user);
   const live = runsIn(properties);
-  const runs = live.filter(({ account }) => account === accountOf(key));
+  const agreements = ownAgreements(services);
+  agreements.keepOnly(live);
+  const runs = live.filter(agreements.isMine);
+  // Whoever takes their runs up again pays with the key they have now.
+  if (caller.resume) for (const run of runs) agreements.handOver(run);
   if (runs.length === 0) return idle(services);
   const meter = new Meter(user, startedAt, isConsumer(services.currentUser()));
   const allowance = caller.by === 'clock' ? meter.allowance() : 'full';
   if (allowance === 'none') return { state: 'paused', message: sentenceFor('trigger-time') };
   const execution = new Execution(
     services,
+    agreements,
     services.linkup(key, () => meter.countFetch()),
     {
       marks: marksIn(renewOldMark(documents, properties, live)),
@@ -94,7 +100,7 @@ function cycles({ clock }: Services, execution: Execution, caller: Caller, deadl
   }
 }
 
-/** Nothing to do for this key. */
+/** Nothing to do for this person. */
 function idle({ triggers }: Services): Progress {
   triggers.disarm();
   return { state: 'idle', message: '' };

@@ -1,10 +1,10 @@
 /** What happens in a cycle: the stages in their order, each for every run that is under way. What goes wrong is `faults`' job. */
 import type { Job } from '../rows/job';
 import { collect } from './collecting';
-import { confirm } from './outstanding';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { finish } from './finish';
+import { confirm } from './outstanding';
 import { isIdle } from './pausing';
 import { submit } from './places';
 import { obey } from './requests';

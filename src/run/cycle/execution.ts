@@ -1,6 +1,7 @@
 /** What one execution of the engine works with, and what it has found out so far. */
 import type { Linkup } from '../../linkup/client';
 import type { Quota } from '../../linkup/types';
+import type { Agreements } from '../record/agreement';
 import { learnEcho } from '../record/echoes';
 import { ownAccount } from '../record/key';
 import type { Mark } from '../record/marks';
@@ -39,6 +40,7 @@ export class Execution {
   /** Left behind by earlier executions: marks by those that died, and POSTs whose outcome is not on the sheet. */
   constructor(
     readonly services: Services,
+    readonly agreements: Agreements,
     linkup: Linkup,
     { marks, posts }: { readonly marks: readonly Mark[]; readonly posts: readonly Post[] },
     /** No list is read on after this, by Google's clock in ms. */
@@ -51,6 +53,7 @@ export class Execution {
     this.submitter = new Submitter({
       linkup: this.linkup,
       outstanding: this.outstanding,
+      agreements,
       now: () => services.clock.now(),
       newId: () => services.newId(),
       learn: (inKnownForm) => learnEcho(services.user, ownAccount(services.user), inKnownForm),

@@ -1,10 +1,11 @@
 /** The stage that finishes: the receipt is written, the run is forgotten. */
 
+import { inUsd } from '../../enrichment/money';
 import type { RowState } from '../../enrichment/status';
-import { roundUsd } from '../../linkup/prices';
 import { addReceipt, type Receipt } from '../../sheet/receipts';
 import type { Workbook } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
+import type { Agreement } from '../record/agreement';
 import { keepLast } from '../record/last';
 import { removeRun } from '../record/run';
 import type { Job } from '../rows/job';
@@ -12,6 +13,11 @@ import type { Execution } from './execution';
 import { attempt } from './faults';
 import { readAnew } from './reading';
 import { findLost, hasForgotten } from './recover';
+
+/** What a run has asked, and the price of each question. */
+type Spent = Pick<Agreement, 'asked' | 'price'>;
+
+const NOTHING: Spent = { asked: 0, price: 0 };
 
 /** Whether nothing of a run is under way or to be done. */
 function isOver({ outstanding }: Execution, job: Job): boolean {
@@ -28,9 +34,11 @@ export function finish(execution: Execution, job: Job): void {
   if (!isOver(execution, job)) return;
   const { workbook, clock, documents } = execution.services;
   const note = job.run.stopping ? 'Stopped' : '';
-  const receipt = writeReceipt(job, workbook, clock.now(), () => execution.linkup.balance(), note);
+  const spent = execution.agreements.of(job.run) ?? NOTHING;
+  const receipt = writeReceipt(job, spent, workbook, clock.now(), () => execution.linkup.balance(), note);
   keepLast(documents, job.run, receipt);
   removeRun(documents, job.run.id);
+  execution.agreements.forget(job.run.agreement);
   execution.jobs = execution.jobs.filter((other) => other !== job);
 }
 
@@ -43,12 +51,13 @@ function lookOnceMore(execution: Execution, job: Job): void {
 /** Writes the receipt and returns it. `balance` asks Linkup, and may fail: then the receipt does without. */
 function writeReceipt(
   job: Job,
+  spent: Spent,
   workbook: Workbook,
   now: number,
   balance: () => number,
   note: string,
 ): Receipt {
-  const receipt = receiptOf(job, now, tryBalance(balance), note);
+  const receipt = receiptOf(job, spent, now, tryBalance(balance), note);
   addReceipt(workbook, receipt);
   workbook.flush();
   return receipt;
@@ -62,7 +71,13 @@ function tryBalance(balance: () => number): number | undefined {
   }
 }
 
-function receiptOf({ run, rows }: Job, now: number, balanceAfter: number | undefined, note: string): Receipt {
+function receiptOf(
+  { run, rows }: Job,
+  spent: Spent,
+  now: number,
+  balanceAfter: number | undefined,
+  note: string,
+): Receipt {
   const own = rows.filter(({ ledger }) => ledger.state?.run === run.id);
   const inState = (state: RowState): Row[] => own.filter(({ ledger }) => ledger.state?.state === state);
   // Copies of answers that were there before have no ordinal: nobody was asked for them.
@@ -75,7 +90,7 @@ function receiptOf({ run, rows }: Job, now: number, balanceAfter: number | undef
     by: run.by,
     enrichment: run.name,
     rows: run.rows,
-    asked: run.asked,
+    asked: spent.asked,
     done: inState('done').length,
     notFound: inState('not found').length,
     failed: inState('failed').length,
@@ -83,8 +98,8 @@ function receiptOf({ run, rows }: Job, now: number, balanceAfter: number | undef
     shared: run.rows - run.questions,
     copied: run.copied,
     skipped: run.skipped,
-    estimate: roundUsd(Math.min(answered.size, run.asked) * run.price),
-    balanceBefore: run.balanceBefore,
+    estimate: inUsd(Math.min(answered.size, spent.asked) * spent.price),
+    balanceBefore: run.balanceBefore === undefined ? undefined : inUsd(run.balanceBefore),
     balanceAfter,
     note,
   };

@@ -2,11 +2,10 @@
 import { asProblem } from '../../enrichment/problem';
 import { STATUS } from '../../enrichment/status';
 import { sentenceFor } from '../../enrichment/words';
-import { enrichmentById } from '../record/enrichments';
+import { enrichmentById, revisionOf } from '../record/enrichments';
 import { type Run, removeRun, saveRun } from '../record/run';
 import { Job } from '../rows/job';
 import { realign } from '../rows/realign';
-import type { Services } from '../services';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { pausedBy } from './pausing';
@@ -37,7 +36,7 @@ export function open(execution: Execution, runs: readonly Run[], opening: Openin
 function openRun(execution: Execution, run: Run, { isLive, resume, known }: Opening): void {
   const { services, marks } = execution;
   const read = known.find((each) => each.run.id === run.id);
-  const job = read ?? jobFor(services, run);
+  const job = read ?? jobFor(execution, run);
   if (!job) return;
   if (!read) realign(job, execution.flush);
   if (job.run.reserving) {
@@ -62,9 +61,11 @@ function putRight(execution: Execution, job: Job, isLive: Opening['isLive']): vo
   marks.recovered(job.run, isLive);
 }
 
-function jobFor({ workbook, documents }: Services, run: Run): Job | undefined {
+function jobFor({ services, agreements }: Execution, run: Run): Job | undefined {
+  const { workbook, documents } = services;
   const sheet = workbook.sheetById(run.sheetId);
   const enrichment = enrichmentById(documents, run.enrichment);
+  if (enrichment) agreements.check(run, revisionOf(enrichment));
   if (sheet && enrichment) return new Job(run, enrichment, sheet);
   // Nowhere to write to: nothing can be waited for.
   workbook.toast(sentenceFor('sheet-gone', run.name), 'Enrich with Linkup');

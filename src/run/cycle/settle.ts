@@ -42,7 +42,9 @@ export function settle(execution: Execution, forgotten: readonly Open[] = []): v
   const doubts = [...jobs.flatMap((job) => doubtsOf(execution, job)), ...forgotten];
   for (const job of jobs) {
     for (const post of outstanding.of(job.run.id)) {
-      if (!doubts.some((doubt) => doubt.post.id === post.id)) outstanding.settled(post);
+      if (doubts.some((doubt) => doubt.post.id === post.id) || outstanding.isKnown(post)) continue;
+      outstanding.settled(post);
+      execution.agreements.settle(job.run, post.id, 0);
     }
   }
   if (forgotten.length === 0 && !isTimeToLook(execution, doubts)) return;
@@ -124,18 +126,32 @@ function soughtFor(job: Job, fingerprint: string | undefined, hash: string): Sou
     : { question: questionOf(job.enrichment, text) };
 }
 
+/** A POST is over when the fate of all its questions is known: until then only what is found is noted. */
 function note(execution: Execution, doubts: readonly Open[], verdicts: readonly Verdict[]): void {
-  const absent = new Map<Job, number[]>();
+  const open = new Set(doubts.filter((_, i) => verdicts[i]?.kind === 'open').map(({ post }) => post.id));
+  const absent = new Map<Post, Open[]>();
   for (const [i, doubt] of doubts.entries()) {
     const verdict = verdicts[i] ?? { kind: 'open' };
     if (verdict.kind === 'found') noteFound(doubt, verdict.task);
-    else if (verdict.kind === 'absent' && !isLostPost(doubt.post))
-      absent.set(doubt.job, [...(absent.get(doubt.job) ?? []), doubt.ordinal]);
+    if (verdict.kind === 'found' || open.has(doubt.post.id)) continue;
+    if (verdict.kind === 'absent' && !isLostPost(doubt.post))
+      absent.set(doubt.post, [...(absent.get(doubt.post) ?? []), doubt]);
     else noteEnd(doubt, verdict.kind, execution.services.clock.now());
   }
-  for (const [job, ordinals] of absent) giveBack(execution, job, ordinals);
-  const open = new Set(doubts.filter((_, i) => verdicts[i]?.kind === 'open').map(({ post }) => post.id));
-  for (const { post } of doubts) if (!open.has(post.id)) execution.outstanding.settled(post);
+  const over = new Map(doubts.filter(({ post }) => !open.has(post.id)).map(({ post, job }) => [post, job]));
+  for (const [post, job] of over) close(execution, post, job, absent.get(post) ?? []);
+}
+
+/** What certainly never arrived costs nothing and may be asked again. Kept at once, before its POST is forgotten. */
+function close({ agreements, outstanding, services }: Execution, post: Post, job: Job, absent: Open[]): void {
+  if (isLostPost(post)) return;
+  agreements.settle(job.run, post.id, absent.length);
+  if (absent.length > 0) {
+    const freed = rangesOf(absent.map(({ ordinal }) => ordinal));
+    job.run = { ...job.run, sent: without(job.run.sent, freed) };
+    saveRun(services.documents, job.run);
+  }
+  outstanding.settled(post);
 }
 
 /** What is certainly gone has expired, and what nothing will ever tell was perhaps asked: a row that remembers its question says so. */
@@ -166,11 +182,4 @@ function askerOf(job: Job, { hash }: Sought): string {
       subjectHash(questionOf(job.enrichment, row.question.text)) === hash,
   );
   return asker ? asked(asker) : '';
-}
-
-/** They certainly never arrived: they cost nothing, and may be asked again. Kept at once, before their POST is forgotten. */
-function giveBack({ services }: Execution, job: Job, ordinals: readonly number[]): void {
-  const { asked: before, sent } = job.run;
-  job.run = { ...job.run, asked: before - ordinals.length, sent: without(sent, rangesOf(ordinals)) };
-  saveRun(services.documents, job.run);
 }

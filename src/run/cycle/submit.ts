@@ -6,6 +6,7 @@ import { isRefusal, reactionTo } from '../../linkup/errors';
 import { pair } from '../../linkup/match';
 import { subjectHash } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
+import type { Agreements } from '../record/agreement';
 import type { Post } from '../record/posts';
 import { rangesOf, union } from '../record/ranges';
 import type { Refusals } from '../record/run';
@@ -31,6 +32,7 @@ export type Submitted =
 export interface Means {
   readonly linkup: Linkup;
   readonly outstanding: Outstanding;
+  readonly agreements: Agreements;
   readonly now: () => number;
   readonly newId: () => string;
   /** Told with every answer whether all of it came in a form that the list would be recognised in. */
@@ -55,7 +57,7 @@ export class Submitter {
   submit(job: Job, slots: number): Submitted {
     const now = this.means.now();
     const reserved = job.reserved();
-    const affordable = affordableQuestions(job);
+    const affordable = this.means.agreements.left(job.run);
     if (reserved.length === 0 || now < (this.holds.get(job.run.id)?.until ?? 0)) return NOTHING;
     if (affordable === 0) return { kind: 'cap reached' };
     if (!this.means.outstanding.mayOpen(now)) return NOTHING;
@@ -67,7 +69,7 @@ export class Submitter {
 
   /** Counted as spent before it is sent: the cap must hold even if nobody lives to see the answer. */
   private intend(job: Job, chunk: readonly Chosen[]): Post {
-    const { linkup, now, newId, outstanding } = this.means;
+    const { linkup, now, newId, outstanding, agreements } = this.means;
     const ordinals = rangesOf(chunk.map(({ ordinal }) => ordinal));
     const subjects = chunk.map(({ text }) => subjectHash(questionOf(job.enrichment, text))).join('');
     const { id: run, enrichment } = job.run;
@@ -78,8 +80,8 @@ export class Submitter {
       ...(linkupAt === undefined ? {} : { linkupAt }),
       parts: [{ run, enrichment, ordinals, subjects }],
     };
-    const asked = job.run.asked + chunk.length;
-    job.run = { ...job.run, asked, sent: union(job.run.sent, ordinals) };
+    agreements.draw(post.id, [{ run: job.run, questions: chunk.length }]);
+    job.run = { ...job.run, sent: union(job.run.sent, ordinals) };
     outstanding.open(post, job.run);
     return post;
   }
@@ -107,6 +109,7 @@ export class Submitter {
     for (const [i, reserved] of chunk.entries()) noteCreated(job, reserved, tasks[i]);
     const missing = tasks.filter((task) => !task).length;
     this.means.outstanding.answered(post, missing, this.means.now());
+    if (missing === 0) this.means.agreements.settle(job.run, post.id, 0);
     widen(job);
     this.holds.delete(job.run.id);
     return { kind: 'sent', questions: chunk.length };
@@ -116,6 +119,7 @@ export class Submitter {
   private unrecognised(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
     for (const reserved of chunk) notePerhapsAsked(job, reserved, post, this.means.now());
     this.means.outstanding.settled(post);
+    this.means.agreements.settle(job.run, post.id, 0);
     return { kind: 'unrecognised' };
   }
 
@@ -197,12 +201,6 @@ export function notePerhapsAsked(
 ): void {
   const about = { run: job.run.id, fingerprint, ordinal, at: stretchOf(post).since };
   job.ended.set(fingerprint, { outcome: { state: 'perhaps asked' }, about, since: now });
-}
-
-/** How many more questions the cap allows. */
-function affordableQuestions({ run }: Job): number {
-  const left = Math.floor((run.cap + 1e-9) / run.price) - run.asked;
-  return Math.max(0, left);
 }
 
 function reasonOf(problem: Problem): string {

@@ -1,13 +1,15 @@
 /** What the menu does: each command asks before it spends, and says in one sentence what came of it. */
 import { count, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
+import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import type { Mode } from '../../enrichment/selection';
 import { PROFILE } from '../../platform/profile';
 import type { Ui } from '../../platform/ui';
 import { advance, type Caller, type Progress } from '../cycle/advance';
+import { ownAgreements } from '../record/agreement';
 import { enrichmentsOn } from '../record/enrichments';
-import { accountOf, keyOf } from '../record/key';
+import { keyOf } from '../record/key';
 import { request } from '../record/requests';
 import { runsIn } from '../record/run';
 import type { Services } from '../services';
@@ -40,7 +42,7 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
     services.linkup(key, () => {}),
   );
   if (!accepted(ui, e, offer, balance)) return;
-  const progress = startRun(services, e, sheet, { offer, cap: offer.total, balance }, START);
+  const progress = startRun(services, e.id, { offer, cap: offer.total, balance }, START);
   workbook.toast(started(offer, progress), TITLE);
 }
 
@@ -56,7 +58,7 @@ function choose(enrichments: readonly Enrichment[], ui: Ui): Enrichment | undefi
   return chosen;
 }
 
-function accepted(ui: Ui, e: Enrichment, offer: Offer, balance: number): boolean {
+function accepted(ui: Ui, e: Enrichment, offer: Offer, balance: Money): boolean {
   const { questions, copies, rows } = offer.selection;
   if (questions.length === 0 && copies.length === 0) {
     ui.inform(`${e.name}: nothing to ask`, describe(offer, balance));
@@ -65,7 +67,7 @@ function accepted(ui: Ui, e: Enrichment, offer: Offer, balance: number): boolean
   if (questions.length > 0 && balance < offer.price) throw new Problem('no-credits');
   const title =
     questions.length > 0
-      ? `${e.name}: ask ${count(rows, 'row')} for up to ${usd(offer.total)}?`
+      ? `${e.name}: ask ${count(rows, 'row')} for up to ${usd(inUsd(offer.total))}?`
       : `${e.name}: fill rows?`;
   return ui.confirm(title, describe(offer, balance));
 }
@@ -98,8 +100,8 @@ export function checkForResults(services: Services): void {
 /** Stop: nothing more is asked; what is in flight cannot be called back, and is still written. */
 export function stopRuns(services: Services): void {
   const { documents, user } = services;
-  const account = accountOf(keyOf(user));
-  const runs = runsIn(documents.all()).filter((run) => run.account === account);
+  keyOf(user);
+  const runs = runsIn(documents.all()).filter(ownAgreements(services).isMine);
   if (runs.length === 0) {
     services.workbook.toast('Nothing is running.', TITLE);
     return;

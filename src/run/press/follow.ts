@@ -1,10 +1,11 @@
 /** What a person does with a run that goes on: follow it, take it up again, stop it. Whoever asks also moves it forward. */
 import { advance, advanceAlone, type Caller } from '../cycle/advance';
 import { canCollect } from '../cycle/pausing';
+import { ownAgreements } from '../record/agreement';
 import { enrichmentMeant } from '../record/enrichments';
-import { ownAccount } from '../record/key';
 import { forgetRequests, request } from '../record/requests';
-import { liveRun, type Report, reportOn } from '../report/report';
+import { liveRun, reportOn } from '../report/report';
+import type { Report } from '../report/told';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 
@@ -20,7 +21,7 @@ const STOP: Caller = { by: 'sidebar', budget: 0 };
 export function followRun(services: Services, id: string): Report | null {
   const e = enrichmentMeant(services.documents, id);
   const live = liveRun(services.documents.all(), id);
-  if (live && live.account === ownAccount(services.user) && canCollect(live)) advance(services, FOLLOW);
+  if (live && ownAgreements(services).isMine(live) && canCollect(live)) advance(services, FOLLOW);
   return reportOn(services, e);
 }
 
@@ -34,12 +35,12 @@ export function resumeRun(services: Services, id: string): Report | null {
 
 /** Asks nothing more. Anybody who may edit the document may stop a run, with whatever key it was started. */
 export function stopRun(services: Services, id: string): Report | null {
-  const { documents, user } = services;
+  const { documents } = services;
   const e = enrichmentMeant(documents, id);
   const live = liveRun(documents.all(), id);
   if (live) {
     request(documents, live.id, 'stop');
-    if (live.account === ownAccount(user)) advance(services, STOP);
+    if (ownAgreements(services).isMine(live)) advance(services, STOP);
     // It may have ended at this very moment: then nobody is left to obey.
     if (liveRun(documents.all(), id)?.id !== live.id) forgetRequests(documents, live.id);
   }

@@ -1,21 +1,26 @@
 /** The offer: what a press of Enrich would do and cost, worked out before anything is spent. */
 import { count, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
+import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import { type Mode, type Selection, type Skipped, select } from '../../enrichment/selection';
-import { priceOf, roundUsd } from '../../linkup/prices';
+import { priceOf } from '../../linkup/prices';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { type Row, readTable, TableView } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
 import { cellsKey, isBlank } from '../../sheet/written';
+import { revisionOf } from '../record/enrichments';
 import { Answers, asked, standingOf } from '../rows/standing';
 
-/** A priced selection. Money in USD. */
+/** A priced selection. */
 export interface Offer {
+  /** Of the definition that it was worked out for. */
+  readonly revision: string;
   readonly mode: Mode;
   readonly selection: Selection;
-  readonly price: number;
-  readonly total: number;
+  /** Of one question. */
+  readonly price: Money;
+  readonly total: Money;
   /** The rows it is about, by what they are and not by where they stand (`identityOf`). */
   readonly rows: ReadonlySet<string>;
   /** A filter is on, and the rows it hides are among them. */
@@ -42,9 +47,10 @@ export function offerFor(
   const filtered = only === undefined && sheet.getFilter() !== null;
   const selection = selectRows(rows, new Answers(filled), mode, isLive);
   const price = priceOf(e);
-  const total = roundUsd(price * selection.questions.length);
+  const total = price * selection.questions.length;
   const replaced = replacedRows(rows, selection);
-  return { mode, selection, price, total, rows: new Set(rows.map(identityOf)), filtered, replaced };
+  const about = { mode, revision: revisionOf(e), rows: new Set(rows.map(identityOf)) };
+  return { ...about, selection, price, total, filtered, replaced };
 }
 
 function replacedRows(rows: readonly Row[], { questions, copies }: Selection): number {
@@ -104,10 +110,10 @@ export function reasonOf({ reason, column }: Skipped): string {
 }
 
 /** The offer in words, for the confirmation. */
-export function describe({ selection, price, total, filtered }: Offer, balance: number | undefined): string {
+export function describe({ selection, price, total, filtered }: Offer, balance: Money | undefined): string {
   const { questions, rows, copies, skipped } = selection;
   const lines = [
-    `${count(rows, 'row')} to ask: ${count(questions.length, 'question')} at ${usd(price)} each, ${usd(total)} at most. Only answers are billed.`,
+    `${count(rows, 'row')} to ask: ${count(questions.length, 'question')} at ${usd(inUsd(price))} each, ${usd(inUsd(total))} at most. Only answers are billed.`,
   ];
   const doubles = rows - questions.length;
   if (doubles > 0) lines.push(`${count(doubles, 'duplicate')} asked along for nothing.`);
@@ -119,10 +125,8 @@ export function describe({ selection, price, total, filtered }: Offer, balance: 
   return lines.join('\n');
 }
 
-function balanceLine(balance: number, price: number, total: number): string {
-  const line = `Your Linkup balance is ${usd(balance)}`;
+function balanceLine(balance: Money, price: Money, total: Money): string {
+  const line = `Your Linkup balance is ${usd(inUsd(balance))}`;
   if (balance >= total) return `${line}.`;
-  // 0.018 / 0.006 is a little less than 3 in binary fractions.
-  const affordable = Math.floor(balance / price + 1e-9);
-  return `${line}, enough for about ${affordable} of them. The run pauses when it is used up.`;
+  return `${line}, enough for about ${Math.floor(balance / price)} of them. The run pauses when it is used up.`;
 }

@@ -1,13 +1,15 @@
 /** Starting a run: what was agreed is written down and reserved in the sheet, before the first question goes out. */
 import type { Enrichment } from '../../enrichment/definition';
+import type { Money } from '../../enrichment/money';
 import { asProblem, Problem } from '../../enrichment/problem';
 import type { Selection } from '../../enrichment/selection';
 import { sentence } from '../../enrichment/words';
-import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
 import { abandon } from '../cycle/waiting';
-import { accountOf, keyOf } from '../record/key';
+import { type Agreement, ownAgreements } from '../record/agreement';
+import { enrichmentMeant, revisionOf } from '../record/enrichments';
+import { ownAccount } from '../record/key';
 import { clearMark, leaveMark, type Mark } from '../record/marks';
 import { type Run, runsIn, saveRun } from '../record/run';
 import { apply } from '../rows/apply';
@@ -19,47 +21,52 @@ import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { hasContent, identityOf, type Offer, selectRows } from './offer';
 
-/** What the person agreed to. */
-export interface Agreement {
+/** What the person said yes to. */
+export interface Agreed {
   readonly offer: Offer;
-  /** Never spent beyond, in USD. */
-  readonly cap: number;
-  readonly balance: number | undefined;
+  /** Never spent beyond. */
+  readonly cap: Money;
+  readonly balance: Money;
 }
 
-/** Reserves the rows and sends the first questions. Throws `busy` or `already-running`, with nothing changed. */
-export function startRun(
-  services: Services,
-  e: Enrichment,
-  sheet: Sheet,
-  agreement: Agreement,
-  caller: Caller,
-): Progress {
+/** Reserves the rows and sends the first questions. Throws `busy`, `already-running` or `offer-outdated`, with nothing changed. */
+export function startRun(services: Services, enrichment: string, agreed: Agreed, caller: Caller): Progress {
   return inTurn(services, () => {
-    const job = reserve(services, e, sheet, agreement);
+    const job = reserve(services, asAgreed(services, enrichment, agreed.offer), agreed);
     return advanceAlone(services, caller, [job]);
   });
 }
 
-function reserve(services: Services, e: Enrichment, sheet: Sheet, agreement: Agreement): Job {
+/** The definition is read again once nobody else can save: another one than was priced is asked by nobody. */
+function asAgreed({ documents }: Services, enrichment: string, { revision }: Offer): Enrichment {
+  const e = enrichmentMeant(documents, enrichment);
+  if (revisionOf(e) !== revision) throw new Problem('offer-outdated', e.name);
+  return e;
+}
+
+function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   const { documents, workbook } = services;
+  const sheet = workbook.sheetById(e.sheetId);
+  if (!sheet) throw new Problem('sheet-gone', e.name);
   const live = runsIn(documents.all());
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
   const flush = (): void => workbook.flush();
-  const run = newRun(services, e, agreement);
+  const run = newRun(services, e, agreed);
   const mark = { sheetId: e.sheetId, by: run.id, enrichment: e.id };
   leaveMark(documents, mark);
   const job = new Job(run, e, sheet);
   realign(job, flush);
-  const chosen = chosenRows(job, agreement, (id) => live.some((other) => other.id === id));
+  const chosen = chosenRows(job, agreed, (id) => live.some((other) => other.id === id));
   job.run = { ...run, rows: chosen.rows, questions: chosen.questions.length, copied: chosen.copies.length };
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
   // run is on record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
+  // What it may cost is on record before both, with the person alone.
+  ownAgreements(services).save([agreementOn(services, run, agreed)]);
   arm(services);
   saveRun(documents, { ...job.run, reserving: true });
   try {
     copyAnswers(job, flush, chosen);
-    reserveRows(job, flush, agreement.offer, chosen, services.clock.now());
+    reserveRows(job, flush, agreed.offer, chosen, services.clock.now());
   } catch (thrown) {
     giveUp(services, job, mark);
     throw isOurs(thrown) ? thrown : new Problem('not-reserved', asProblem(thrown).subject);
@@ -86,13 +93,21 @@ function giveUp(services: Services, job: Job, mark: Mark): void {
   }
 }
 
-function newRun(services: Services, e: Enrichment, { offer, cap, balance }: Agreement): Run {
+function agreementOn({ workbook, user }: Services, run: Run, { offer, cap }: Agreed): Agreement {
+  const { agreement, enrichment, startedAt } = run;
+  const { revision, price } = offer;
+  const about = { document: workbook.id(), account: ownAccount(user), enrichment, revision };
+  return { id: agreement, ...about, agreedAt: startedAt, price, cap, asked: 0, open: [] };
+}
+
+function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed): Run {
+  const id = services.newId();
   return {
-    id: services.newId(),
+    id,
+    agreement: id,
     enrichment: e.id,
     name: e.name,
     sheetId: e.sheetId,
-    account: accountOf(keyOf(services.user)),
     by: services.currentUser(),
     startedAt: services.clock.now(),
     mode: offer.mode,
@@ -100,16 +115,13 @@ function newRun(services: Services, e: Enrichment, { offer, cap, balance }: Agre
     questions: 0,
     copied: 0,
     skipped: offer.selection.skipped.reduce((sum, { rows }) => sum + rows, 0),
-    price: offer.price,
-    cap,
-    ...(balance === undefined ? {} : { balanceBefore: balance }),
-    asked: 0,
+    balanceBefore: balance,
     sent: [],
   };
 }
 
 /** The table may have changed while the person read the offer: only rows that were in it, as they were, are chosen. */
-function chosenRows(job: Job, { offer }: Agreement, isLive: (run: string) => boolean): Selection {
+function chosenRows(job: Job, { offer }: Agreed, isLive: (run: string) => boolean): Selection {
   const filled = job.rows.filter((row) => hasContent(job.view, row));
   const rows = filled.filter((row) => offer.rows.has(identityOf(row)));
   return selectRows(rows, new Answers(filled), offer.mode, isLive);

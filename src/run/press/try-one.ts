@@ -3,6 +3,7 @@ import type { AnswerValue } from '../../enrichment/answer';
 import { checkAgainst, checkDefinition } from '../../enrichment/check';
 import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
+import { inUsd } from '../../enrichment/money';
 import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
 import { type Question, questionOf } from '../../enrichment/question';
 import { type RowQuestion, rowReader } from '../../enrichment/row-question';
@@ -10,7 +11,7 @@ import { answerValues } from '../../linkup/answers';
 import type { Direct, Linkup } from '../../linkup/client';
 import { failureOf } from '../../linkup/errors';
 import { priceOf } from '../../linkup/prices';
-import { type Source, sourcesOf } from '../../linkup/sources';
+import { sourcesOf } from '../../linkup/sources';
 import { sameSubject, textOf } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
 import { readingOf } from '../../sheet/cells';
@@ -19,25 +20,8 @@ import type { Sheet } from '../../sheet/spreadsheet';
 import { type Reading, readTable } from '../../sheet/table';
 import { keyOf } from '../record/key';
 import type { Services } from '../services';
+import type { Tried } from './chosen';
 import { reasonOf } from './offer';
-
-/** What a try came to. */
-export interface Tried {
-  /** From 1, at the moment of asking; 0 where no row asks this any more. */
-  readonly row: number;
-  readonly question: string;
-  readonly values: readonly { readonly heading: string; readonly text: string }[];
-  readonly sources: readonly Source[];
-  readonly outcome: 'done' | 'not found' | 'failed' | 'pending';
-  /** Why it failed; '' otherwise. */
-  readonly reason: string;
-  /** How long it took so far. */
-  readonly ms: number;
-  /** In USD; 0 for what is not billed. */
-  readonly price: number;
-  /** The task to look after while the outcome is pending; '' otherwise. */
-  readonly task: string;
-}
 
 interface TableRow {
   readonly at: number;
@@ -145,7 +129,7 @@ function fromEnd(e: Enrichment, row: Asked, end: Direct, ms: number): Tried {
   if (end.kind === 'failed') return { ...nothing(row, ms), outcome: 'failed', reason: end.reason };
   const values = valuesOf(e, answerValues(e, end.output));
   const sources = sourcesOf(end.output);
-  return { ...nothing(row, ms), values, sources, outcome: 'done', price: priceOf(e) };
+  return { ...nothing(row, ms), values, sources, outcome: 'done', price: inUsd(priceOf(e)) };
 }
 
 /** As the cells would read; sources are shown as a list of their own. */

@@ -13,12 +13,7 @@ import { movedPatch, releasedPatch } from '../rows/patching';
 import { holdsOurs } from '../rows/standing';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
-
-/** How many rows were cleared, and how many were kept because somebody changed them. */
-export interface Undone {
-  readonly cleared: number;
-  readonly kept: number;
-}
+import type { Undone } from './chosen';
 
 /** Undoes the run, if it is the enrichment's last. Throws `busy`, `already-running` or `nothing-to-undo`, with nothing changed. */
 export function undoRun(services: Services, e: Enrichment, run: string): Undone {

@@ -37,3 +37,9 @@ export function ownAccount(user: Store): string {
   const key = user.get(NAME);
   return key ? accountOf(key) : '';
 }
+
+/** The same, among properties that were read already. */
+export function accountIn(properties: Readonly<Record<string, string>>): string {
+  const key = properties[NAME];
+  return key ? accountOf(key) : '';
+}

@@ -1,30 +1,59 @@
 /** The last run of each enrichment, kept when it has ended: so that its receipt can still be shown, and the run undone. */
-import { maybe, number, type Parser, parseJson, record } from '../../enrichment/parse';
+import { type Money, moneyOf } from '../../enrichment/money';
+import {
+  integer,
+  maybe,
+  moment,
+  number,
+  object,
+  type Parser,
+  parseJson,
+  record,
+} from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 import type { Receipt } from '../../sheet/receipts';
-import { type Run, run, storable } from './run';
+import { MOST_MONEY, MOST_ROWS, type Run, run, storable } from './run';
 
-/** A run that has ended, and what it came to. Money in USD. */
+/** A run that has ended, and what it came to. */
 export interface LastRun {
   readonly run: Run;
   /** In ms since 1970. */
   readonly endedAt: number;
+  /** Questions that were asked. */
+  readonly asked: number;
   /** Rows that were answered. */
   readonly answered: number;
   /** By Linkup's price list. */
-  readonly cost: number;
+  readonly cost: Money;
   /** Missing where Linkup did not tell. */
-  readonly balanceAfter?: number;
+  readonly balanceAfter?: Money;
 }
 
-const lastRun: Parser<LastRun> = record<LastRun>({
+const rows = integer(0, MOST_ROWS);
+
+const stored: Parser<LastRun> = record<LastRun>({
   run,
-  endedAt: number,
-  answered: number,
-  cost: number,
-  balanceAfter: maybe(number),
+  endedAt: moment,
+  asked: rows,
+  answered: rows,
+  cost: integer(0, MOST_MONEY),
+  balanceAfter: maybe(integer(-MOST_MONEY, MOST_MONEY)),
 });
+
+/** The first edition kept USD, and the number of questions with the run. */
+const lastRun: Parser<LastRun> = (value, path) => {
+  const source = object(value, path);
+  const { first } = run(source.run, 'run');
+  if (!first) return stored(source, path);
+  const money: Parser<Money> = (usd, at) => moneyOf(number(usd, at));
+  const { balanceAfter } = source;
+  const cost = money(source.cost, 'cost');
+  return stored(
+    { ...source, asked: first.asked, cost, balanceAfter: maybe(money)(balanceAfter, path) },
+    path,
+  );
+};
 
 const PREFIX = 'linkup.last.';
 
@@ -33,9 +62,10 @@ export function keepLast(documents: Store, ended: Run, receipt: Receipt): void {
   const last = {
     run: { ...storable({ ...ended, sent: [] }), paused: undefined },
     endedAt: Date.parse(receipt.endedAt),
+    asked: receipt.asked,
     answered: receipt.done,
-    cost: receipt.estimate,
-    balanceAfter: receipt.balanceAfter,
+    cost: moneyOf(receipt.estimate),
+    ...(receipt.balanceAfter === undefined ? {} : { balanceAfter: moneyOf(receipt.balanceAfter) }),
   };
   try {
     documents.set(PREFIX + ended.enrichment, JSON.stringify(last));

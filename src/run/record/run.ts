@@ -1,13 +1,22 @@
-/** A run: one press of Enrich, from the agreed price to the receipt. What of it must survive a crash, kept in the document. */
+/**
+ * A run: one press of Enrich, from the agreed price to the receipt. What of it must survive a crash, kept in the document: where
+ * it is, never what it may cost, for whoever may edit the document may write this too.
+ */
+import type { Money } from '../../enrichment/money';
 import {
-  isRecord,
+  cut,
+  id,
+  integer,
   list,
   maybe,
+  moment,
   number,
+  object,
   oneOf,
   type Parser,
   parseJson,
   record,
+  short,
   text,
   yesNo,
 } from '../../enrichment/parse';
@@ -30,14 +39,23 @@ export interface Pause {
   readonly subject: string;
 }
 
-/** Times in ms since 1970, money in USD. */
+/** What the first edition kept of the money in the document, in USD: nothing to be trusted as it stands. */
+export interface FirstEdition {
+  /** Which key it was started with (`accountOf`). */
+  readonly account: string;
+  readonly price: number;
+  readonly cap: number;
+  readonly asked: number;
+}
+
+/** Times in ms since 1970. */
 export interface Run {
   readonly id: string;
   readonly enrichment: string;
   readonly name: string;
   readonly sheetId: number;
-  /** Which key it was started with (`accountOf`). */
-  readonly account: string;
+  /** Which agreement it draws on: only its holder moves it forward. */
+  readonly agreement: string;
   readonly by: string;
   readonly startedAt: number;
   readonly mode: Mode;
@@ -45,12 +63,7 @@ export interface Run {
   readonly questions: number;
   readonly skipped: number;
   readonly copied: number;
-  /** Price of one question. */
-  readonly price: number;
-  readonly cap: number;
-  readonly balanceBefore?: number;
-  /** Questions sent and not known to be absent: what may be billed. */
-  readonly asked: number;
+  readonly balanceBefore?: Money;
   /** What was ever sent, but for what certainly never reached Linkup and may be asked again. */
   readonly sent: Ranges;
   /**
@@ -64,50 +77,71 @@ export interface Run {
   readonly reserving?: boolean;
   readonly stopping?: boolean;
   readonly paused?: Pause;
+  /** Only with a run of the first edition, which has no agreement yet. */
+  readonly first?: FirstEdition;
 }
+
+/** More than a spreadsheet has rows: Google takes ten million cells. */
+export const MOST_ROWS = 10_000_000;
+
+/** A hundred million dollars: far beyond any table, far below where whole numbers lose their last digit. */
+export const MOST_MONEY: Money = 1e13;
 
 const problemCode: Parser<ProblemCode> = (value, path) => {
   const code = text(value, path);
   return isProblemCode(code) ? code : 'unexpected';
 };
 
-const current: Parser<Run> = record<Run>({
-  id: text,
-  enrichment: text,
-  name: text,
-  sheetId: number,
-  account: text,
-  by: text,
-  startedAt: number,
+const rows = integer(0, MOST_ROWS);
+
+const stored: Parser<Run> = record<Run>({
+  id,
+  agreement: id,
+  enrichment: id,
+  name: cut(200),
+  sheetId: integer(0, Number.MAX_SAFE_INTEGER),
+  by: cut(320),
+  startedAt: moment,
   mode: oneOf(...MODES),
-  rows: number,
-  questions: number,
-  skipped: number,
-  copied: number,
-  price: number,
-  cap: number,
-  balanceBefore: maybe(number),
-  asked: number,
+  rows,
+  questions: rows,
+  skipped: rows,
+  copied: rows,
+  balanceBefore: maybe(integer(-MOST_MONEY, MOST_MONEY)),
   sent: ranges,
-  limit: maybe(number),
-  refusals: maybe(record<Refusals>({ reason: text, times: number })),
+  limit: maybe(integer(1, 100)),
+  refusals: maybe(record<Refusals>({ reason: cut(1_000), times: integer(1, 1_000) })),
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
-  paused: maybe(record<Pause>({ code: problemCode, subject: text })),
+  paused: maybe(record<Pause>({ code: problemCode, subject: cut(2_000) })),
+  first: () => undefined,
 });
 
 /** The first edition kept the highest ordinal that was sent, and a list of those below it that never arrived. */
-const firstEdition = record<{ cursor: number; again: number[] }>({ cursor: number, again: list(number) });
+const sentInFirstEdition = record<{ cursor: number; again: number[] }>({
+  cursor: rows,
+  again: list(integer(1, MOST_ROWS)),
+});
 
-function sentInFirstEdition(value: unknown): string {
-  const { cursor, again } = firstEdition(value, '');
+function sentBefore(source: unknown): string {
+  const { cursor, again } = sentInFirstEdition(source, '');
   return cursor < 1 ? '' : rangesText(without([[1, cursor]], rangesOf(again)));
 }
 
-/** Reads a run from stored JSON, also one that the first edition kept. Throws `malformed`. */
+const firstEdition: Parser<FirstEdition> = record<FirstEdition>({
+  account: short(40),
+  price: number,
+  cap: number,
+  asked: number,
+});
+
+/** Reads a run from stored JSON, also one of the first edition. Throws `malformed`. */
 export const run: Parser<Run> = (value, path) => {
-  const isOld = isRecord(value) && !('sent' in value) && 'cursor' in value;
-  return current(isOld ? { ...value, sent: sentInFirstEdition(value) } : value, path);
+  const source = object(value, path);
+  if ('agreement' in source) return stored(source, path);
+  const { balanceBefore: _inUsd, ...others } = source;
+  const sent = sentBefore(source);
+  return { ...stored({ ...others, sent, agreement: source.id }, path), first: firstEdition(source, path) };
 };
 
 /** A run as it is stored, in a form for JSON. */
@@ -122,7 +156,7 @@ export const RUN_PREFIX = 'linkup.run.';
 export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
   return Object.entries(properties)
     .filter(([key]) => key.startsWith(RUN_PREFIX))
-    .flatMap(([, json]) => readable(json))
+    .flatMap(([key, json]) => readable(json).filter((found) => key === RUN_PREFIX + found.id))
     .sort((a, b) => a.startedAt - b.startedAt);
 }
 
@@ -144,11 +178,4 @@ export function saveRun(documents: Store, kept: Run): void {
 export function removeRun(documents: Store, id: string): void {
   documents.remove(RUN_PREFIX + id);
   forgetRequests(documents, id);
-}
-
-/** A person's new key takes over the runs that were started with the old one, so that “Check for results now” goes on with them. */
-export function handOverRuns(documents: Store, isOwn: (run: Run) => boolean, account: string): void {
-  for (const kept of runsIn(documents.all())) {
-    if (kept.account !== account && isOwn(kept)) saveRun(documents, { ...kept, account });
-  }
 }

@@ -1,5 +1,6 @@
 /** How the run of an enrichment stands: the live one, or the last that has ended. Told from the sheet, without asking Linkup. */
 import type { Enrichment } from '../../enrichment/definition';
+import { inUsd } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import { sentenceFor } from '../../enrichment/words';
 import { MAX_BATCH } from '../../linkup/client';
@@ -7,45 +8,15 @@ import { durationOf } from '../../linkup/durations';
 import { TRIGGER_INTERVAL } from '../../platform/triggers';
 import { isFinal } from '../../sheet/ledger';
 import { type Reading, type Row, readTable, TableView } from '../../sheet/table';
-import { ownAccount } from '../record/key';
+import { ownAgreements } from '../record/agreement';
 import { type LastRun, lastIn } from '../record/last';
 import { isConsumer, Meter } from '../record/meter';
 import { requested } from '../record/requests';
 import { type Run, runsIn } from '../record/run';
 import { machineMade } from '../rows/standing';
 import type { Services } from '../services';
-import { type Counts, countsOf, type Failure, failuresOf, rowsOf } from './tally';
-
-/** What a run came to. Money in USD; `balanceAfter` is null where Linkup did not tell. */
-export interface RunReceipt {
-  readonly asked: number;
-  readonly answered: number;
-  readonly cost: number;
-  readonly balanceAfter: number | null;
-}
-
-/** A run as it stands. Times in ms since 1970, 0 where there is none. */
-export interface Report {
-  /** The enrichment. */
-  readonly id: string;
-  readonly run: string;
-  readonly state: 'working' | 'paused' | 'stopping' | 'ended';
-  /** Why it is paused and how it goes on, in a sentence; '' otherwise. */
-  readonly paused: string;
-  /** The problem's code while it is paused; '' otherwise. */
-  readonly code: string;
-  readonly counts: Counts;
-  readonly failures: readonly Failure[];
-  readonly startedAt: number;
-  readonly endedAt: number;
-  /** How long the rest typically takes, in ms; 0 where that is unknown. */
-  readonly expectedMs: number;
-  readonly nextCheckAt: number;
-  /** Whether it goes on by itself with the sheet closed: a trigger of the person's, or of the colleague who started it. */
-  readonly goesOn: boolean;
-  readonly receipt: RunReceipt | null;
-  readonly canUndo: boolean;
-}
+import { countsOf, failuresOf, rowsOf } from './tally';
+import type { Counts, Failure, Report } from './told';
 
 /** Finished rows from which on a run's own speed says more than what is typical. */
 const ENOUGH = 5;
@@ -100,6 +71,7 @@ function standOf({ workbook }: Services, e: Enrichment, run: string, read?: () =
 
 function liveReport(services: Services, e: Enrichment, run: Run, stopping: boolean, stand: Stand): Report {
   const { id, paused, startedAt } = run;
+  const mine = ownAgreements(services).isMine(run);
   return {
     id: e.id,
     run: id,
@@ -111,15 +83,16 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
     startedAt,
     endedAt: 0,
     expectedMs: paused ? 0 : expectedMs(e, stand.counts, services.clock.now() - startedAt),
-    nextCheckAt: paused ? 0 : nextCheckAt(services, run),
-    goesOn: !paused && (run.account !== ownAccount(services.user) || services.triggers.armed()),
+    nextCheckAt: paused || !mine ? 0 : nextCheckAt(services),
+    goesOn: !paused && (!mine || services.triggers.armed()),
     receipt: null,
     canUndo: false,
   };
 }
 
 function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: Stand): Report {
-  const { run, endedAt, answered, cost, balanceAfter = null } = last;
+  const { run, endedAt, asked, answered, balanceAfter } = last;
+  const cost = inUsd(last.cost);
   return {
     id: e.id,
     run: run.id,
@@ -133,7 +106,7 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     expectedMs: 0,
     nextCheckAt: 0,
     goesOn: false,
-    receipt: { asked: run.asked, answered, cost, balanceAfter },
+    receipt: { asked, answered, cost, balanceAfter: balanceAfter === undefined ? null : inUsd(balanceAfter) },
     canUndo: own.some(isAsWritten),
   };
 }
@@ -155,8 +128,8 @@ export function expectedMs(e: Enrichment, counts: Counts, elapsed: number): numb
 }
 
 /** When the trigger looks next, at the latest. 0 where there is none, and for a colleague's run: Google does not show their triggers. */
-function nextCheckAt({ triggers, clock, user, currentUser }: Services, run: Run): number {
-  if (run.account !== ownAccount(user) || !triggers.armed()) return 0;
+function nextCheckAt({ triggers, clock, user, currentUser }: Services): number {
+  if (!triggers.armed()) return 0;
   const now = clock.now();
   const meter = new Meter(user, now, isConsumer(currentUser()));
   return meter.allowance() === 'none' ? meter.renewedAt() : now + TRIGGER_INTERVAL;

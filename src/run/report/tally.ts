@@ -2,37 +2,7 @@
 import { reasonIn } from '../../enrichment/status';
 import type { Row, TableView } from '../../sheet/table';
 import { asked } from '../rows/standing';
-
-/** How many rows are in which state. */
-export interface Counts {
-  readonly done: number;
-  readonly notFound: number;
-  readonly failed: number;
-  readonly expired: number;
-  /** Asked or not: nobody can tell. */
-  readonly perhaps: number;
-  /** Asked, and not answered yet. */
-  readonly running: number;
-  /** Chosen, and not asked yet. */
-  readonly waiting: number;
-  /** Changed since they were asked. */
-  readonly outdated: number;
-  readonly rows: number;
-}
-
-/** A failed row: where it is (from 1), what it is about, and the fingerprint that finds it again when it has moved. */
-export interface FailedRow {
-  readonly at: number;
-  readonly label: string;
-  readonly print: string;
-}
-
-/** Rows that failed for the same reason; of many only the first are named. */
-export interface Failure {
-  readonly reason: string;
-  readonly rows: readonly FailedRow[];
-  readonly total: number;
-}
+import type { Counts, FailedRow, Failure } from './told';
 
 type Count = Exclude<keyof Counts, 'rows'>;
 

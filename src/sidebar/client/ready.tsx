@@ -40,9 +40,10 @@ export function Ready(props: ReadyProps) {
   const [cap, setCap] = useState('');
   const connected = start.key !== '';
   const asks = connected && !busy;
-  const offering = useOffer(asks ? { id: saved.id, scope, overwrite } : undefined);
+  const { id, revision } = saved;
+  const offering = useOffer(asks ? { id, revision, scope, overwrite } : undefined);
   const { offer, again } = offering;
-  useRecount(again, scope === 'selected' && asks, `${props.round} ${saved.revision}`);
+  useRecount(again, scope === 'selected' && asks, `${props.round} ${revision}`);
   useEffect(() => {
     if (offer) props.onBalance(offer.balance);
   }, [offer]);
@@ -114,8 +115,10 @@ function Go({ start, saved, trial, scope, offering, overwrite, amount, onStarted
 
   function enrich(): void {
     if (!offer) return;
+    const { id, revision } = saved;
+    const choice = { id, revision, scope, overwrite };
     if (amount === undefined) fail('The spending cap is not an amount. Write one in dollars, such as 5.');
-    else ask('enrich', { id: saved.id, scope, overwrite, total: offer.total, cap: amount }, onStarted);
+    else ask('enrich', { ...choice, total: offer.total, cap: amount }, onStarted);
   }
 
   function recount(): void {

@@ -1,8 +1,8 @@
 /** One page of a task list: filter, sort, cut. */
 import type { JsonObject } from './contract';
 import type { LinkupKnobs } from './knobs';
-import { shuffledTies } from './ties';
 import { envelopeJson, type Stretch, statusAt, type Task, type TaskStore, updatedAt, wholeOf } from './tasks';
+import { shuffledTies } from './ties';
 import type { ListQuery } from './validate/list-query';
 
 /** Whose list is read, and the moment it shows. */

@@ -26,7 +26,9 @@ export function shuffledTies(
   while (low > least && time(low - 1) === time(low)) low--;
   let high = last;
   while (high < most && high > low && time(high) === time(high - 1)) high++;
-  const keyed = all.slice(low, high).map((task) => ({ task, time: timeOf(task), key: chance(task.id, query) }));
+  const keyed = all
+    .slice(low, high)
+    .map((task) => ({ task, time: timeOf(task), key: chance(task.id, query) }));
   keyed.sort((a, b) => a.time - b.time || a.key - b.key);
   return keyed.slice(first - low, last - low).map(({ task }) => task);
 }

@@ -1,12 +1,12 @@
 /** Exactly once without an idempotency key: what Linkup echoes, loses, delays or lists, a question is billed once at most. */
 import { expect } from 'vitest';
-import { VirtualClock } from '../../doubles/clock';
-import { type HttpRequest, type HttpResponse, NetworkError } from '../../doubles/http';
-import { rectOf } from '../../doubles/google/model/geometry';
-import { LinkupDouble, type LinkupKnobs, TEST_KEY } from '../../doubles/linkup';
-import { receipts } from '../../world/reading';
 import type { Draft } from '../../../src/sidebar/protocol';
+import { VirtualClock } from '../../doubles/clock';
+import { rectOf } from '../../doubles/google/model/geometry';
+import { type HttpRequest, type HttpResponse, NetworkError } from '../../doubles/http';
+import { LinkupDouble, type LinkupKnobs, TEST_KEY } from '../../doubles/linkup';
 import { fact } from '../../world/fact';
+import { receipts } from '../../world/reading';
 import { World, type WorldOptions } from '../../world/world';
 
 type Edition = NonNullable<WorldOptions['edition']>;
@@ -74,7 +74,18 @@ const PAGE: Partial<Draft> = {
 };
 
 const COUNTRIES = [
-  'Peru', 'Chad', 'Mali', 'Togo', 'Oman', 'Iraq', 'Iran', 'Cuba', 'Fiji', 'Laos', 'Nepal', 'Niger',
+  'Peru',
+  'Chad',
+  'Mali',
+  'Togo',
+  'Oman',
+  'Iraq',
+  'Iran',
+  'Cuba',
+  'Fiji',
+  'Laos',
+  'Nepal',
+  'Niger',
 ];
 
 function countries(count: number): string[][] {
@@ -111,24 +122,27 @@ fact('A1 an echo in which nothing can be recognised', async (edition) => {
   expect(stage.linkup.ownTasks).toHaveLength(10);
 });
 
-fact('A2 a lost answer, and an echo with bare domains, a closed schema, 20 results and another day', async (edition) => {
-  const draft = {
-    ...CAPITAL,
-    options: { depth: 'standard', excludeDomains: ['Example.com', 'WWW.Example.org'] },
-  } as const;
-  const stage = await play(edition, countries(12), draft, {
-    echoDomains: 'bare',
-    echoSchema: 'closed',
-    echoMaxResults: 20,
-    echoToDate: 'day after',
-  });
-  stage.linkup.failNext({ method: 'POST', path: '/v1/tasks', effect: 'after', network: 'timeout' });
-  stage.world.press('Enrich all rows', 'YES');
-  pass(stage, 1);
-  expect(billedTwice(stage)).toEqual([]);
-  expect(stage.linkup.ownTasks).toHaveLength(12);
-  expect(new Set(stage.world.column('Facts status'))).toEqual(new Set(['Done']));
-});
+fact(
+  'A2 a lost answer, and an echo with bare domains, a closed schema, 20 results and another day',
+  async (edition) => {
+    const draft = {
+      ...CAPITAL,
+      options: { depth: 'standard', excludeDomains: ['Example.com', 'WWW.Example.org'] },
+    } as const;
+    const stage = await play(edition, countries(12), draft, {
+      echoDomains: 'bare',
+      echoSchema: 'closed',
+      echoMaxResults: 20,
+      echoToDate: 'day after',
+    });
+    stage.linkup.failNext({ method: 'POST', path: '/v1/tasks', effect: 'after', network: 'timeout' });
+    stage.world.press('Enrich all rows', 'YES');
+    pass(stage, 1);
+    expect(billedTwice(stage)).toEqual([]);
+    expect(stage.linkup.ownTasks).toHaveLength(12);
+    expect(new Set(stage.world.column('Facts status'))).toEqual(new Set(['Done']));
+  },
+);
 
 fact('A2 a success that is a page of HTML, after the POST took effect', async (edition) => {
   const stage = await play(edition, countries(12), CAPITAL, { echoMaxResults: 20, echoToDate: 'local day' });
@@ -232,7 +246,9 @@ fact('A16 hundreds of questions that are refused for one reason', async (edition
   const posts = stage.linkup.requests.filter(({ method }) => method === 'POST');
   expect(posts.length).toBeLessThanOrEqual(20);
   expect(stage.world.host.triggers).toEqual([]);
-  expect(stage.world.column('Facts status').filter((status) => status.startsWith('Paused'))).toHaveLength(295);
+  expect(stage.world.column('Facts status').filter((status) => status.startsWith('Paused'))).toHaveLength(
+    295,
+  );
   expect(stage.world.column('Facts status')[4]).toContain('Linkup cannot take this question');
 });
 

@@ -100,7 +100,7 @@ describe('removing an enrichment', () => {
     world.host.onServiceCall = ({ method }) => {
       if (method === 'deleteColumn' && ++deleted === 3) throw new Error('Service Spreadsheets failed');
     };
-    expect(codeOf(world, 'remove', { id, columns: 'delete' })).toBe('unexpected');
+    expect(codeOf(world, 'remove', { id, columns: 'delete' })).toBe('cannot-write');
     world.host.onServiceCall = undefined;
     ask(world, 'remove', { id, columns: 'delete' });
     expect(headings(world)).toEqual(['Country', 'Note', ...ofMoney]);

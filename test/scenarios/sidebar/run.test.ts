@@ -5,13 +5,11 @@ import { countryTable } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { PROFILE } from '../../world/profile';
 import { leftovers, machineTalk, receipts } from '../../world/reading';
-import { ask, BOB, codeOf, enrich, follow, saved, withFacts } from '../../world/sidebar';
+import { ask, BOB, codeOf, enrich, follow, saved, toFill, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
 
 const ROWS = 30;
 const SLOW = { linkup: { queueLimit: 10 } };
-
-const FILL = { scope: 'fill', overwrite: false } as const;
 
 /** A table in which some rows ask the same, one asks nothing, and one cannot be answered. */
 const MIXED = [...countryTable(10), ['Albania'], ['Albania'], [''], ['Atlantis']];
@@ -26,7 +24,7 @@ describe('an offer', () => {
       ['Peru', ''],
       ['', 'who?'],
     ]);
-    expect(ask(world, 'offer', { id, ...FILL })).toEqual({
+    expect(ask(world, 'offer', toFill(world, id))).toEqual({
       rows: 2,
       questions: 1,
       shared: 1,
@@ -43,7 +41,7 @@ describe('an offer', () => {
 
   it('is what is then billed, where everything is answered', async () => {
     const { world, id } = await withFacts([...countryTable(10), ['Albania'], ['Albania']]);
-    const { total, questions } = ask(world, 'offer', { id, ...FILL });
+    const { total, questions } = ask(world, 'offer', toFill(world, id));
     enrich(world, id);
     expect(follow(world, id).at(-1)?.receipt).toEqual({
       asked: questions,
@@ -69,7 +67,7 @@ describe('an offer', () => {
     enrich(world, id);
     follow(world, id);
     world.sheet.type(2, 1, 'Bolivia');
-    const offer = ask(world, 'offer', { id, scope, overwrite });
+    const offer = ask(world, 'offer', toFill(world, id, { scope, overwrite }));
     expect(offer.rows).toBe(rows);
     expect(offer.replaced).toBe(overwrite ? 3 : scope === 'failed' ? 0 : 1);
   });
@@ -77,10 +75,11 @@ describe('an offer', () => {
   it('for selected rows is about those, on the sheet where they are selected', async () => {
     const { world, id } = await withFacts(10);
     world.host.spreadsheet.select(world.sheet, rectOf(3, 1, 5, 1));
-    expect(ask(world, 'offer', { id, scope: 'selected', overwrite: false }).rows).toBe(3);
+    const selected = toFill(world, id, { scope: 'selected' });
+    expect(ask(world, 'offer', selected).rows).toBe(3);
     world.host.spreadsheet.select(world.host.spreadsheet.addSheet('Other'));
-    expect(codeOf(world, 'offer', { id, scope: 'selected', overwrite: false })).toBe('wrong-sheet');
-    expect(ask(world, 'offer', { id, ...FILL }).rows).toBe(10);
+    expect(codeOf(world, 'offer', selected)).toBe('wrong-sheet');
+    expect(ask(world, 'offer', { ...selected, scope: 'fill' }).rows).toBe(10);
   });
 });
 
@@ -219,18 +218,18 @@ describe('failures', () => {
 describe('enrich', () => {
   it('is refused when it would cost more than the person saw, and asks nothing', async () => {
     const { world, id } = await withFacts(5);
-    const { total } = ask(world, 'offer', { id, ...FILL });
+    const { total } = ask(world, 'offer', toFill(world, id));
     world.sheet.type(7, 1, 'Peru');
-    expect(codeOf(world, 'enrich', { id, ...FILL, total, cap: total })).toBe('offer-changed');
+    expect(codeOf(world, 'enrich', { ...toFill(world, id), total, cap: total })).toBe('offer-changed');
     expect(world.linkup.tasks).toEqual([]);
     expect(leftovers(world)).toEqual([]);
   });
 
   it('goes ahead when it has become cheaper', async () => {
     const { world, id } = await withFacts(5);
-    const { total } = ask(world, 'offer', { id, ...FILL });
+    const { total } = ask(world, 'offer', toFill(world, id));
     world.sheet.clear(6, 1, 6, 1);
-    ask(world, 'enrich', { id, ...FILL, total, cap: total });
+    ask(world, 'enrich', { ...toFill(world, id), total, cap: total });
     follow(world, id);
     expect(world.linkup.bill.entries).toHaveLength(4);
   });
@@ -249,14 +248,14 @@ describe('enrich', () => {
     ['with nothing to ask', { scope: 'failed' }, 'nothing-to-ask'],
   ] as const)('%s is refused', async (_, changes, code) => {
     const { world, id } = await withFacts(3);
-    expect(codeOf(world, 'enrich', { id, ...FILL, total: 1, cap: 1, ...changes })).toBe(code);
+    expect(codeOf(world, 'enrich', { ...toFill(world, id), total: 1, cap: 1, ...changes })).toBe(code);
     expect(world.linkup.tasks).toEqual([]);
   });
 
   it('pressed twice starts one run', async () => {
     const { world, id } = await withFacts(ROWS, SLOW);
     enrich(world, id);
-    expect(codeOf(world, 'enrich', { id, ...FILL, total: 1, cap: 1 })).toBe('already-running');
+    expect(codeOf(world, 'enrich', { ...toFill(world, id), total: 1, cap: 1 })).toBe('already-running');
     follow(world, id);
     expect(world.linkup.bill.entries).toHaveLength(ROWS);
   });
@@ -266,7 +265,7 @@ describe('enrich', () => {
     enrich(world, id);
     follow(world, id);
     world.sheet.type(5, 1, world.column('Country')[0] ?? '');
-    expect(ask(world, 'offer', { id, ...FILL })).toMatchObject({ copies: 1, questions: 0, total: 0 });
+    expect(ask(world, 'offer', toFill(world, id))).toMatchObject({ copies: 1, questions: 0, total: 0 });
     expect(enrich(world, id)).toMatchObject({ state: 'ended', receipt: { asked: 0, cost: 0 } });
     expect(world.column('capital')[3]).toBe(world.column('capital')[0]);
   });
@@ -298,8 +297,7 @@ describe('stop', () => {
 describe('a paused run', () => {
   it('says why, and goes on when it is taken up again', async () => {
     const { world, id } = await withFacts(20, { balance: 0.06 });
-    const choice = { id, ...FILL };
-    ask(world, 'enrich', { ...choice, total: 0.12, cap: 0.12 });
+    ask(world, 'enrich', { ...toFill(world, id), total: 0.12, cap: 0.12 });
     const paused = follow(world, id, 10).at(-1);
     expect(paused).toMatchObject({
       state: 'paused',

@@ -105,9 +105,9 @@ describe('a call', () => {
     ['save', { sheetId: 0, revision: '', force: false }],
     ['keepDraft', { draft: null, sheetId: 0 }],
     ['remove', { id: 'e1', columns: 'burn' }],
-    ['offer', { id: 'e1', scope: 'everything', overwrite: false }],
-    ['enrich', { id: 'e1', scope: 'fill', overwrite: false, total: '1', cap: 1 }],
-    ['enrich', { id: 'e1', scope: 'fill', overwrite: false, total: 1 }],
+    ['offer', { id: 'e1', revision: '', scope: 'everything', overwrite: false }],
+    ['enrich', { id: 'e1', revision: '', scope: 'fill', overwrite: false, total: '1', cap: 1 }],
+    ['enrich', { id: 'e1', revision: '', scope: 'fill', overwrite: false, total: 1 }],
     ['progress', null],
     ['undo', { id: 'e1' }],
     ['show', { id: 'e1', at: 'two', print: '' }],
@@ -133,6 +133,7 @@ describe('a call', () => {
     const { world } = await withFacts(1);
     const argument = {
       id: 'gone',
+      revision: '',
       scope: 'fill',
       overwrite: false,
       total: 1,

@@ -18,16 +18,16 @@ export interface Offering {
 export function useOffer(choice: Choice | undefined): Offering {
   const [state, setState] = useState(NONE);
   const [round, setRound] = useState(0);
-  const { id, scope, overwrite } = choice ?? {};
-  const wanted = [id, scope, overwrite, round].join();
+  const { id, revision, scope, overwrite } = choice ?? {};
+  const wanted = [id, revision, scope, overwrite, round].join();
 
   useEffect(() => {
-    if (id === undefined || scope === undefined || overwrite === undefined) {
+    if (!choice) {
       setState(NONE);
       return;
     }
     let counts = true;
-    void call('offer', { id, scope, overwrite }).then((reply) => {
+    void call('offer', choice).then((reply) => {
       if (!counts) return;
       const offer = reply.ok ? reply.result : undefined;
       setState({ of: wanted, offer, fault: reply.ok ? NO_FAULT : reply });

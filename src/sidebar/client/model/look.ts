@@ -1,6 +1,7 @@
 /** What can be said about a form before it is sent: what is wrong, what it costs, which columns it fills. */
 import { usd } from '../../../enrichment/amounts';
 import { checkTemplate } from '../../../enrichment/check';
+import { inUsd } from '../../../enrichment/money';
 import { asProblem } from '../../../enrichment/problem';
 import { questionSentence } from '../../../enrichment/question-words';
 import { columnsNamed, parseTemplate, resolveColumns } from '../../../enrichment/template';
@@ -51,7 +52,7 @@ export function insertable(headings: readonly string[]): string[] {
 
 /** USD for each answered row; undefined while the form cannot be read. */
 export function pricePerRow(form: Form): number | undefined {
-  return unlessWrong(() => priceOf(enrichmentOf(form, 0)));
+  return unlessWrong(() => inUsd(priceOf(enrichmentOf(form, 0))));
 }
 
 /** "1–3 s · $0.006": how long a row usually takes, and what it costs; '' while the form cannot be read. */
@@ -59,7 +60,7 @@ export function timeAndPrice(form: Form): string {
   return (
     unlessWrong(() => {
       const e = enrichmentOf(form, 0);
-      return `${range(durationOf(e))} · ${usd(priceOf(e))}`;
+      return `${range(durationOf(e))} · ${usd(inUsd(priceOf(e)))}`;
     }) ?? ''
   );
 }

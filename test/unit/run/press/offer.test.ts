@@ -17,9 +17,9 @@ const nobody = () => false;
 function offer(mode: Mode, ...samples: SampleRow[]): Offer {
   const rows = rowsOf(...samples);
   const selection = selectRows(rows, new Answers(rows), mode, nobody);
-  const total = Math.round(selection.questions.length * 6) / 1000;
+  const total = selection.questions.length * 600;
   const known = new Set(rows.map(identityOf));
-  return { mode, selection, price: 0.006, total, rows: known, filtered: false, replaced: 0 };
+  return { mode, revision: '', selection, price: 600, total, rows: known, filtered: false, replaced: 0 };
 }
 
 function lines(given: Offer, balance?: number): string[] {
@@ -71,9 +71,9 @@ describe('an offer', () => {
 
   it('names the balance, and how far it goes when it is too small', () => {
     const two = offer('fill', { country: 'Chad' }, { country: 'Mali' });
-    expect(lines(two, 12.5)).toContain('Your Linkup balance is $12.50.');
-    expect(lines(two, 0.012)).toContain('Your Linkup balance is $0.012.');
-    expect(lines(two, 0.007)).toContain(
+    expect(lines(two, 1_250_000)).toContain('Your Linkup balance is $12.50.');
+    expect(lines(two, 1_200)).toContain('Your Linkup balance is $0.012.');
+    expect(lines(two, 700)).toContain(
       'Your Linkup balance is $0.007, enough for about 1 of them. The run pauses when it is used up.',
     );
     expect(lines(two)).toHaveLength(1);
@@ -83,14 +83,15 @@ describe('an offer', () => {
     const selection = select([], 'fill');
     const many = {
       mode: 'fill',
+      revision: '',
       selection,
-      price: 0.006,
-      total: 6,
+      price: 600,
+      total: 600_000,
       rows: new Set<string>(),
       filtered: false,
       replaced: 0,
     } as const;
-    expect(inWords(many, 0.018)).toContain('enough for about 3 of them');
+    expect(inWords(many, 1_800)).toContain('enough for about 3 of them');
   });
 });
 

@@ -12,7 +12,7 @@ const RUN: Run = {
   enrichment: 'e1',
   name: 'Facts',
   sheetId: 0,
-  account: 'abcd1234',
+  agreement: 'run1',
   by: 'ada@example.com',
   startedAt: Date.UTC(2026, 10, 23),
   mode: 'fill',
@@ -20,9 +20,6 @@ const RUN: Run = {
   questions: 240,
   skipped: 3,
   copied: 2,
-  price: 0.006,
-  cap: 1.5,
-  asked: 100,
   sent: [],
 };
 
@@ -55,11 +52,25 @@ describe('the last run', () => {
     expect(lastIn(store.all(), 'e1')).toEqual({
       run: RUN,
       endedAt,
+      asked: 100,
       answered: 95,
-      cost: 0.57,
-      balanceAfter: 9.43,
+      cost: 57_000,
+      balanceAfter: 943_000,
     });
     expect(lastIn(store.all(), 'e2')).toBeUndefined();
+  });
+
+  it('of the first edition is read, with its money in USD and its questions beside the run', () => {
+    const { agreement, ...first } = RUN;
+    const run = { ...first, account: 'abcd1234', price: 0.006, cap: 1.5, asked: 100, balanceBefore: 10 };
+    const last = { run, endedAt: Date.UTC(2026, 10, 23), answered: 95, cost: 0.57, balanceAfter: 9.43 };
+    expect(lastIn({ 'linkup.last.e1': JSON.stringify(last) }, 'e1')).toMatchObject({
+      run: { id: 'run1' },
+      asked: 100,
+      answered: 95,
+      cost: 57_000,
+      balanceAfter: 943_000,
+    });
   });
 
   it('takes the place of the one before, and is forgotten with its enrichment', () => {

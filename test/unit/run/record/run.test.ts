@@ -11,7 +11,7 @@ const RUN: Run = {
   enrichment: 'e1',
   name: 'Facts',
   sheetId: 0,
-  account: 'abcd1234',
+  agreement: 'run1',
   by: 'ada@example.com',
   startedAt: Date.UTC(2026, 10, 23),
   mode: 'fill',
@@ -19,9 +19,6 @@ const RUN: Run = {
   questions: 240,
   skipped: 3,
   copied: 2,
-  price: 0.006,
-  cap: 1.5,
-  asked: 100,
   sent: [
     [1, 3],
     [5, 100],
@@ -37,7 +34,7 @@ describe('a run', () => {
   it('comes back as it was saved, with all that it may carry', () => {
     const whole: Run = {
       ...RUN,
-      balanceBefore: 12.5,
+      balanceBefore: 1_250_000,
       limit: 50,
       refusals: { reason: 'too long', times: 2 },
       stopping: true,
@@ -53,8 +50,8 @@ describe('a run', () => {
   it('is saved over what was saved of it before', () => {
     const store = memoryStore();
     saveRun(store, RUN);
-    saveRun(store, { ...RUN, asked: 240 });
-    expect(runsIn(store.all()).map(({ asked }) => asked)).toEqual([240]);
+    saveRun(store, { ...RUN, sent: rangesOf([1, 2]) });
+    expect(runsIn(store.all()).map((run) => run.sent)).toEqual([[[1, 2]]]);
   });
 
   it('that cannot be read is none, and does not hide the others', () => {
@@ -72,29 +69,30 @@ describe('a run', () => {
     { mode: 'again' },
     { sent: '4-2' },
     { sent: [1] },
+    { sent: '0-4' },
     { refusals: { reason: 5 } },
-    { cap: null },
+    { agreement: '__proto__' },
+    { id: 'constructor' },
+    { id: 'run2' },
+    { questions: 1e308 },
+    { startedAt: 8.64e15 },
+    { limit: 0 },
   ])('that says %j is none', (changes) => {
     expect(runsIn(written(changes))).toEqual([]);
+  });
+
+  it('of the first edition is read with what it had sent, and without its money being believed', () => {
+    const { agreement, sent, ...others } = RUN;
+    const first = { account: 'abcd1234', price: 1e-9, cap: 1e9, asked: -1e9 };
+    const old = { cursor: 12, again: [4, 7], intent: { at: 5, execution: 'x', ordinals: [12] } };
+    const json = JSON.stringify({ ...others, ...first, ...old, balanceBefore: 12.5 });
+    const was = rangesOf([1, 2, 3, 5, 6, 8, 9, 10, 11, 12]);
+    expect(runsIn({ 'linkup.run.run1': json })).toEqual([{ ...RUN, sent: was, first }]);
   });
 
   it('paused for a reason that is no longer known is still paused', () => {
     const [run] = runsIn(written({ paused: { code: 'full-moon', subject: '' } }));
     expect(run?.paused).toEqual({ code: 'unexpected', subject: '' });
-  });
-
-  it('of the first edition is read with what it had sent, and with nothing that it had not', () => {
-    const { sent, ...rest } = RUN;
-    const old = { ...rest, cursor: 12, again: [4, 7], intent: { at: 5, execution: 'x', ordinals: [12] } };
-    const [run] = runsIn({ 'linkup.run.run1': JSON.stringify(old) });
-    expect(run).toEqual({
-      ...rest,
-      sent: [
-        [1, 3],
-        [5, 6],
-        [8, 12],
-      ],
-    });
   });
 
   it('fits into one property of 9 kB with one question in a hundred to be asked again', () => {
@@ -113,7 +111,7 @@ describe('the runs of a document', () => {
       ['a', 1],
       ['b', 2],
     ] as const)
-      saveRun(store, { ...RUN, id, startedAt });
+      saveRun(store, { ...RUN, id, startedAt: RUN.startedAt + startedAt });
     expect(runsIn(store.all()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 

@@ -1,0 +1,42 @@
+/** What a person chooses, and what a press that starts no run came to: plain data, the same for the page and the engine. */
+import type { Source } from '../../linkup/sources';
+
+/** Which rows. fill: never answered, outdated, failed, expired · selected: the same among the selected rows · failed · outdated · all: also not found. */
+export type Scope = 'fill' | 'selected' | 'failed' | 'outdated' | 'all';
+
+export const SCOPES = ['fill', 'selected', 'failed', 'outdated', 'all'] as const;
+
+/** What a person chooses. */
+export interface Choice {
+  /** The enrichment. */
+  readonly id: string;
+  /** The one that is on view (`revisionOf`): nobody agrees to what they do not see. */
+  readonly revision: string;
+  readonly scope: Scope;
+  /** Ask rows too that are answered or typed by hand, and replace what they hold. */
+  readonly overwrite: boolean;
+}
+
+/** One row, asked for a try: nothing of it is written. */
+export interface Tried {
+  /** From 1, at the moment of asking; 0 where no row asks this any more. */
+  readonly row: number;
+  readonly question: string;
+  readonly values: readonly { readonly heading: string; readonly text: string }[];
+  readonly sources: readonly Source[];
+  readonly outcome: 'done' | 'not found' | 'failed' | 'pending';
+  /** Why it failed, in a sentence; '' otherwise. */
+  readonly reason: string;
+  /** How long it took so far. */
+  readonly ms: number;
+  /** Of this try, in USD; 0 for what is not billed. */
+  readonly price: number;
+  /** For research: the id of the task to look after while the outcome is pending; '' otherwise. */
+  readonly task: string;
+}
+
+/** How many rows were cleared, and how many were kept because somebody changed them. */
+export interface Undone {
+  readonly cleared: number;
+  readonly kept: number;
+}

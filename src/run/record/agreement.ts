@@ -1,0 +1,174 @@
+/**
+ * What a person said yes to: kept with them, in their own properties, for whoever may edit the document may write everything
+ * that is in it. A run in the document only refers to its agreement, and is moved forward with nobody else's key.
+ */
+import type { Money } from '../../enrichment/money';
+import {
+  id,
+  integer,
+  list,
+  matching,
+  moment,
+  type Parser,
+  parseJson,
+  record,
+  short,
+} from '../../enrichment/parse';
+import { Problem } from '../../enrichment/problem';
+import type { Store } from '../../platform/properties';
+import type { Services } from '../services';
+import { accountIn } from './key';
+import { MOST_MONEY, MOST_ROWS, type Run } from './run';
+
+/** Questions of a POST whose outcome is not known yet: only these can turn out not to have been asked. */
+interface Open {
+  readonly post: string;
+  readonly questions: number;
+}
+
+/** One price, one definition, one cap. */
+export interface Agreement {
+  /** The run refers to it by this; so far it is the run's own. */
+  readonly id: string;
+  /** Google's id of the document: the properties of an add-on are its person's in all documents. */
+  readonly document: string;
+  /** Which key pays (`accountOf`). */
+  readonly account: string;
+  readonly enrichment: string;
+  /** Of the definition that was on view (`revisionOf`). */
+  readonly revision: string;
+  readonly agreedAt: number;
+  /** Of one question. */
+  readonly price: Money;
+  /** Never spent beyond. */
+  readonly cap: Money;
+  /** Questions sent and not known to be absent: what may be billed. */
+  readonly asked: number;
+  readonly open: readonly Open[];
+}
+
+/** Reads an agreement from stored JSON. Throws `malformed`. */
+export const agreement: Parser<Agreement> = record<Agreement>({
+  id,
+  document: short(200),
+  account: matching(/^[0-9a-f]{8}$/, 'the hash of a key'),
+  enrichment: id,
+  revision: matching(/^[0-9a-f]{12}$/, 'a revision'),
+  agreedAt: moment,
+  price: integer(1, MOST_MONEY),
+  cap: integer(0, MOST_MONEY),
+  asked: integer(0, MOST_ROWS),
+  open: list(record<Open>({ post: short(60), questions: integer(1, MOST_ROWS) })),
+});
+
+const PREFIX = 'linkup.agreement.';
+
+/** POSTs whose outcome is open, kept with an agreement; of more the oldest count as asked for good. */
+const MOST_OPEN = 50;
+
+/** The agreements of one person in one document, as an execution draws on them. What it changes is saved at once. */
+export class Agreements {
+  private readonly held = new Map<string, Agreement>();
+  /** Of the key that the person has now. */
+  private readonly account: string;
+
+  constructor(
+    private readonly user: Store,
+    document: string,
+  ) {
+    const properties = user.all();
+    this.account = accountIn(properties);
+    for (const [key, json] of Object.entries(properties)) {
+      const found = key.startsWith(PREFIX) ? readable(json) : undefined;
+      if (found?.document === document && PREFIX + found.id === key) this.held.set(found.id, found);
+    }
+  }
+
+  /** The agreement of a run; undefined where somebody else agreed to it, or nobody. */
+  of(run: Run): Agreement | undefined {
+    const found = this.held.get(run.agreement);
+    return found?.enrichment === run.enrichment ? found : undefined;
+  }
+
+  /** Whether a run is moved forward with this person's key, and by nobody else. */
+  isMine = (run: Run): boolean => this.of(run) !== undefined;
+
+  /** Throws what keeps a run from going on: another key than agreed (`key-changed`), or another definition (`agreement-void`). */
+  check(run: Run, revision: string): void {
+    const agreed = this.of(run);
+    if (agreed && agreed.account !== this.account) throw new Problem('key-changed', run.name);
+    if (agreed && agreed.revision !== revision) throw new Problem('agreement-void', run.name);
+  }
+
+  /** From now on the person's present key pays: they have said so. */
+  handOver(run: Run): void {
+    const agreed = this.of(run);
+    if (agreed && agreed.account !== this.account) this.save([{ ...agreed, account: this.account }]);
+  }
+
+  /** How many more questions of a run the cap allows. */
+  left(run: Run): number {
+    const found = this.of(run);
+    return found ? affordable(found) : 0;
+  }
+
+  /** Counts the questions of a POST as spent before it is sent: the cap holds even if nobody lives to see the answer. Throws `cap-reached`. */
+  draw(post: string, parts: readonly { readonly run: Run; readonly questions: number }[]): void {
+    const drawn = new Map<string, Agreement>();
+    for (const { run, questions } of parts) {
+      const agreed = drawn.get(run.agreement) ?? this.of(run);
+      if (!agreed || questions > affordable(agreed)) throw new Problem('cap-reached');
+      const open = [...agreed.open, { post, questions }].slice(-MOST_OPEN);
+      drawn.set(agreed.id, { ...agreed, asked: agreed.asked + questions, open });
+    }
+    this.save([...drawn.values()]);
+  }
+
+  /** A POST came to its end: so many of its questions were certainly never asked, and no more than it drew. A second time gives back nothing. */
+  settle(run: Run, post: string, absent: number): void {
+    const found = this.of(run);
+    const drew = found?.open.find((open) => open.post === post)?.questions;
+    if (!found || drew === undefined) return;
+    const asked = found.asked - Math.min(absent, drew);
+    const settled = { ...found, asked, open: found.open.filter((open) => open.post !== post) };
+    // That all were asked can be told again after a crash; what was not asked must not be given back twice.
+    if (asked === found.asked) this.held.set(found.id, settled);
+    else this.save([settled]);
+  }
+
+  /** Keeps agreements, of several runs in one go. Throws `storage-full`. */
+  save(changed: readonly Agreement[]): void {
+    this.user.setAll(Object.fromEntries(changed.map((each) => [PREFIX + each.id, JSON.stringify(each)])));
+    for (const each of changed) this.held.set(each.id, each);
+  }
+
+  /** Forgets what runs that are not on record any more had agreed to. */
+  keepOnly(runs: readonly Run[]): void {
+    const used = new Set(runs.map((run) => run.agreement));
+    for (const each of [...this.held.keys()]) if (!used.has(each)) this.forget(each);
+  }
+
+  /** Forgets the agreement of a run that has ended. */
+  forget(agreementId: string): void {
+    this.held.delete(agreementId);
+    this.user.remove(PREFIX + agreementId);
+  }
+}
+
+function affordable({ cap, price, asked }: Agreement): number {
+  return Math.max(0, Math.floor(cap / price) - asked);
+}
+
+function readable(json: string): Agreement | undefined {
+  try {
+    return agreement(parseJson(json), '');
+  } catch (thrown) {
+    if (thrown instanceof Problem) return undefined;
+    throw thrown;
+  }
+}
+
+/** The agreements of whoever is at work, in this document. */
+export function ownAgreements({ user, workbook }: Pick<Services, 'user' | 'workbook'>): Agreements {
+  return new Agreements(user, workbook.id());
+}

@@ -1,0 +1,68 @@
+/** What is told of a run, as plain data: the page gets it as it is, so everything in it is JSON. */
+
+/** How many rows are in which state. */
+export interface Counts {
+  readonly done: number;
+  readonly notFound: number;
+  readonly failed: number;
+  readonly expired: number;
+  /** Asked or not: nobody can tell. */
+  readonly perhaps: number;
+  /** Asked, and not answered yet. */
+  readonly running: number;
+  /** Chosen, and not asked yet. */
+  readonly waiting: number;
+  /** Changed since they were asked. */
+  readonly outdated: number;
+  readonly rows: number;
+}
+
+/** A failed row: where it is (from 1), what its first cell shows, and the fingerprint that finds it again when it has moved. */
+export interface FailedRow {
+  readonly at: number;
+  readonly label: string;
+  readonly print: string;
+}
+
+/** Rows that failed for the same reason; `rows` names 20 at most. */
+export interface Failure {
+  readonly reason: string;
+  readonly rows: readonly FailedRow[];
+  readonly total: number;
+}
+
+/** What a run came to. Money in USD; `balanceAfter` is null where Linkup did not tell. */
+export interface RunReceipt {
+  /** Questions that were asked. */
+  readonly asked: number;
+  /** Rows that were answered. */
+  readonly answered: number;
+  /** By Linkup's price list. */
+  readonly cost: number;
+  readonly balanceAfter: number | null;
+}
+
+/** A run as it stands, or the last one that ended. Times in ms since 1970, 0 where there is none. */
+export interface Report {
+  /** The enrichment. */
+  readonly id: string;
+  readonly run: string;
+  readonly state: 'working' | 'paused' | 'stopping' | 'ended';
+  /** Why it is paused and how it goes on, in a sentence; '' otherwise. */
+  readonly paused: string;
+  /** The problem's code while it is paused; '' otherwise. */
+  readonly code: string;
+  readonly counts: Counts;
+  readonly failures: readonly Failure[];
+  readonly startedAt: number;
+  /** 0 while it goes on. */
+  readonly endedAt: number;
+  /** How long the rest of the run typically takes, in ms; 0 where that is unknown. */
+  readonly expectedMs: number;
+  /** When the trigger looks next by itself. */
+  readonly nextCheckAt: number;
+  /** Whether it goes on by itself with the sheet closed: a trigger of the person's, or of the colleague who started it. */
+  readonly goesOn: boolean;
+  readonly receipt: RunReceipt | null;
+  readonly canUndo: boolean;
+}

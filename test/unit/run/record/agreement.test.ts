@@ -1,0 +1,123 @@
+/** Agreements: what a person said yes to, kept with them, drawn on before anything is sent, and never beyond. */
+import { describe, expect, it } from 'vitest';
+import { type Agreement, Agreements } from '../../../../src/run/record/agreement';
+import { accountOf } from '../../../../src/run/record/key';
+import type { Run } from '../../../../src/run/record/run';
+import { problemOf } from '../../../world/definitions';
+import { memoryStore } from '../../../world/memory-store';
+
+const RUN: Run = {
+  id: 'run1',
+  agreement: 'run1',
+  enrichment: 'e1',
+  name: 'Facts',
+  sheetId: 0,
+  by: 'ada@example.com',
+  startedAt: Date.UTC(2026, 10, 23),
+  mode: 'fill',
+  rows: 10,
+  questions: 10,
+  skipped: 0,
+  copied: 0,
+  sent: [],
+};
+
+const AGREED: Agreement = {
+  id: 'run1',
+  document: 'doc',
+  account: accountOf('key'),
+  enrichment: 'e1',
+  revision: 'abcdef012345',
+  agreedAt: RUN.startedAt,
+  price: 600,
+  cap: 6_000,
+  asked: 0,
+  open: [],
+};
+
+/** A person with a key who agreed to something in the document. */
+function holder(changes: Partial<Agreement> = {}) {
+  const user = memoryStore({ 'linkup.key': 'key' });
+  new Agreements(user, 'doc').save([{ ...AGREED, ...changes }]);
+  return { user, again: (document = 'doc') => new Agreements(user, document) };
+}
+
+const draw = (agreements: Agreements, post: string, questions: number, run = RUN): void =>
+  agreements.draw(post, [{ run, questions }]);
+
+describe('an agreement', () => {
+  it('is found again by its holder, in its document, for its enrichment', () => {
+    const { again } = holder();
+    expect(again().of(RUN)).toEqual(AGREED);
+    expect(again('another').isMine(RUN)).toBe(false);
+    expect(again().isMine({ ...RUN, enrichment: 'e2' })).toBe(false);
+    expect(new Agreements(memoryStore({ 'linkup.key': 'key' }), 'doc').isMine(RUN)).toBe(false);
+  });
+
+  it.each([
+    { price: 0 },
+    { price: 0.5 },
+    { cap: -1 },
+    { cap: Number.MAX_VALUE },
+    { asked: -1 },
+    { agreedAt: 0 },
+  ])('that says %j is none', (changes) => {
+    expect(holder(changes).again().isMine(RUN)).toBe(false);
+  });
+
+  it('is drawn on up to its cap, and what was drawn is on record at once', () => {
+    const { again } = holder();
+    draw(again(), 'p1', 7);
+    expect(again().left(RUN)).toBe(3);
+    expect(problemOf(() => draw(again(), 'p2', 4)).code).toBe('cap-reached');
+    draw(again(), 'p2', 3);
+    expect(again().left(RUN)).toBe(0);
+  });
+
+  it('is drawn on by several runs of one POST together', () => {
+    const { again } = holder();
+    const parts = [
+      { run: RUN, questions: 6 },
+      { run: { ...RUN, id: 'run2' }, questions: 5 },
+    ];
+    expect(problemOf(() => again().draw('p1', parts)).code).toBe('cap-reached');
+    expect(again().left(RUN)).toBe(10);
+  });
+
+  it('gets back what certainly was not asked: of that POST, once, and no more than it drew', () => {
+    const { again } = holder();
+    draw(again(), 'p1', 5);
+    again().settle(RUN, 'forged', 5);
+    expect(again().left(RUN)).toBe(5);
+    again().settle(RUN, 'p1', 99);
+    again().settle(RUN, 'p1', 5);
+    expect(again().left(RUN)).toBe(10);
+  });
+
+  it('gets nothing back from a POST that was settled in this execution', () => {
+    const agreements = holder().again();
+    draw(agreements, 'p1', 5);
+    agreements.settle(RUN, 'p1', 0);
+    agreements.settle(RUN, 'p1', 5);
+    expect(agreements.left(RUN)).toBe(5);
+  });
+
+  it('does not hold for another key until its holder says so, nor for another definition', () => {
+    const { user, again } = holder();
+    again().check(RUN, AGREED.revision);
+    expect(problemOf(() => again().check(RUN, '012345abcdef')).code).toBe('agreement-void');
+    user.set('linkup.key', 'another');
+    expect(problemOf(() => again().check(RUN, AGREED.revision)).code).toBe('key-changed');
+    again().handOver(RUN);
+    again().check(RUN, AGREED.revision);
+  });
+
+  it('goes with its run, in this document alone', () => {
+    const { user, again } = holder();
+    again('another').keepOnly([]);
+    again().keepOnly([RUN]);
+    expect(again().isMine(RUN)).toBe(true);
+    again().keepOnly([]);
+    expect(Object.keys(user.all())).toEqual(['linkup.key']);
+  });
+});
