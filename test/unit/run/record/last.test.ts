@@ -61,7 +61,8 @@ describe('the last run', () => {
   });
 
   it('of the first edition is read, with its money in USD and its questions beside the run', () => {
-    const { agreement, ...first } = RUN;
+    const { agreement, sent, ...kept } = RUN;
+    const first = { ...kept, cursor: 100, again: [] };
     const run = { ...first, account: 'abcd1234', price: 0.006, cap: 1.5, asked: 100, balanceBefore: 10 };
     const last = { run, endedAt: Date.UTC(2026, 10, 23), answered: 95, cost: 0.57, balanceAfter: 9.43 };
     expect(lastIn({ 'linkup.last.e1': JSON.stringify(last) }, 'e1')).toMatchObject({
