@@ -4,7 +4,6 @@ import { collect } from './collecting';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { finish } from './finish';
-import { confirm } from './outstanding';
 import { isIdle } from './pausing';
 import { submit } from './places';
 import { obey } from './requests';
@@ -21,7 +20,6 @@ export function cycle(execution: Execution, last: boolean): boolean {
   all(settle);
   each(submit);
   each(write);
-  all(confirm);
   each(finish);
   return execution.jobs.some((job) => !isIdle(job)) && !execution.givenUp;
 }

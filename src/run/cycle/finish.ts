@@ -22,8 +22,12 @@ const NOTHING: Spent = { asked: 0, price: 0 };
 /** Whether nothing of a run is under way or to be done. */
 function isOver({ outstanding }: Execution, job: Job): boolean {
   const { awaited, ended, created } = job;
-  const underWay = awaited.size + ended.size + created.size + outstanding.of(job.run.id).length;
-  return underWay === 0 && job.reserved().length + job.inDoubt().length + job.lost().length === 0;
+  const underWay = awaited.size + ended.size + created.size;
+  return (
+    underWay === 0 &&
+    outstanding.isClear(job) &&
+    job.reserved().length + job.inDoubt().length + job.lost().length === 0
+  );
 }
 
 /** A run of which nothing is under way or to be done gets its receipt, and is forgotten. */

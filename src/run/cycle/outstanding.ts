@@ -28,12 +28,17 @@ export class Outstanding {
     return this.posts.filter(({ parts }) => parts.some((part) => part.run === run));
   }
 
+  /** Whether as many are outstanding as may be. */
+  get isFull(): boolean {
+    return this.posts.length >= MOST_POSTS;
+  }
+
   /** Whether another POST may go out: not while ten are outstanding, and not right after one that nobody answered. */
   mayOpen(now: number): boolean {
     const unclear = this.posts.filter(({ failure }) => failure === 'unclear');
     const hold = Math.min(FIRST_HOLD * 2 ** (unclear.length - 1), LONGEST_HOLD);
     const last = Math.max(...unclear.map(({ failedAt }) => failedAt ?? 0));
-    return this.posts.length < MOST_POSTS && (unclear.length === 0 || now - last >= hold);
+    return !this.isFull && (unclear.length === 0 || now - last >= hold);
   }
 
   /** Writes a POST down with the run that it draws on, before it is sent. Throws `storage-full`. */
@@ -63,6 +68,12 @@ export class Outstanding {
   /** Whether the fate of every question of a POST is known. */
   isKnown({ id }: Post): boolean {
     return this.known.has(id);
+  }
+
+  /** Whether everything that POSTs led to for a run is on the sheet; then they are forgotten. */
+  isClear(job: Job): boolean {
+    this.confirm([job]);
+    return this.of(job.run.id).length === 0;
   }
 
   /** Forgets the POSTs of which every id and every end is on the sheet and verified. */

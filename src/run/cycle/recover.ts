@@ -3,7 +3,7 @@ import { questionOf } from '../../enrichment/question';
 import { isEmptyAnswer } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
 import { isBlank, NO_CELLS } from '../../sheet/written';
-import { rangesOf, without } from '../record/ranges';
+import { type Ranges, rangesOf, sizeOf, without } from '../record/ranges';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
 import { movedPatch } from '../rows/patching';
@@ -19,32 +19,54 @@ export function recover(execution: Execution, job: Job): void {
 }
 
 /** Whether something was sent that no row remembers: somebody emptied the hidden cells, or deleted the row. */
-export function hasForgotten({ run, rows }: Job): boolean {
-  const named = rangesOf(
-    rows.flatMap(({ ledger: { state } }) => (state?.run === run.id ? [state.ordinal] : [])),
-  );
-  return without(run.sent, named).length > 0;
+export function hasForgotten(job: Job): boolean {
+  return forgottenBy(job).length > 0;
 }
 
-/** Looks in Linkup's list for the tasks of rows that a run held, and that have no end, no task and no reservation. */
+function forgottenBy({ run, rows }: Job): Ranges {
+  const named = rows.flatMap(({ ledger: { state } }) => (state?.run === run.id ? [state.ordinal] : []));
+  return without(run.sent, rangesOf(named));
+}
+
+/**
+ * Looks in Linkup's list for the tasks of rows that a run held, and that have no end, no task and no reservation. A row that shows no
+ * trace of a run is believed to have been held only where no more such rows are found than questions that no row remembers: another
+ * person's tasks may well ask what unchosen rows here would ask.
+ */
 export function findLost(execution: Execution, job: Job): void {
+  const lost = lostRows(job);
+  if (lost.length === 0) return;
   const now = execution.services.clock.now();
-  const lost = lostQuestions(job).map(({ text, fingerprint }) => ({
+  const doubts = lost.map(({ text, fingerprint }) => ({
     job,
     post: lostPost(job.run.startedAt, now),
     ordinal: NONE,
     fingerprint,
     sought: { question: questionOf(job.enrichment, text) },
   }));
-  if (lost.length > 0) settle(execution, lost);
+  const forgotten = sizeOf(forgottenBy(job));
+  settle(execution, doubts, (found) => {
+    const traced = lost.filter(({ isTraced }, i) => isTraced && found[i]).length;
+    const traceless = lost.filter(({ isTraced }, i) => !isTraced && found[i]).length;
+    return (i) => (lost[i]?.isTraced ?? false) || traceless <= forgotten - traced;
+  });
 }
 
-function lostQuestions(job: Job): { text: string; fingerprint: string }[] {
+interface LostRow {
+  readonly text: string;
+  readonly fingerprint: string;
+  readonly isTraced: boolean;
+}
+
+function lostRows(job: Job): LostRow[] {
   const known = new Set([...job.awaited.values()].map(({ about }) => about.fingerprint));
-  const lost = new Map<string, { text: string; fingerprint: string }>();
+  const lost = new Map<string, LostRow>();
   for (const row of job.rows) {
-    if (!('text' in row.question) || known.has(row.question.fingerprint) || !wasHeld(job.view, row)) continue;
-    if (!isSettled(row) && !isReserved(row)) lost.set(row.question.fingerprint, row.question);
+    if (!('text' in row.question) || known.has(row.question.fingerprint)) continue;
+    if (isSettled(row) || isReserved(row)) continue;
+    const { text, fingerprint } = row.question;
+    const isTraced = wasHeld(job.view, row) || lost.get(fingerprint)?.isTraced === true;
+    lost.set(fingerprint, { text, fingerprint, isTraced });
   }
   return [...lost.values()];
 }

@@ -35,11 +35,15 @@ interface Open extends Doubt {
 
 /**
  * Looks, where it is time to, for the tasks of all questions in doubt; whatever can be told is noted with their runs. `forgotten`
- * are looked for as well, whenever there are some: of them nothing is told but what is found.
+ * are looked for as well, whenever there are some: of them nothing is told but what is found, and is to be believed.
  */
-export function settle(execution: Execution, forgotten: readonly Open[] = []): void {
+export function settle(
+  execution: Execution,
+  forgotten: readonly Open[] = [],
+  belief: (found: readonly boolean[]) => (i: number) => boolean = () => () => true,
+): void {
   const { jobs, outstanding, services } = execution;
-  const doubts = [...jobs.flatMap((job) => doubtsOf(execution, job)), ...forgotten];
+  const doubts = [...forgotten, ...jobs.flatMap((job) => doubtsOf(execution, job))];
   for (const job of jobs) {
     for (const post of outstanding.of(job.run.id)) {
       if (doubts.some((doubt) => doubt.post.id === post.id) || outstanding.isKnown(post)) continue;
@@ -57,7 +61,13 @@ export function settle(execution: Execution, forgotten: readonly Open[] = []): v
     now,
   });
   execution.lookedAt = services.clock.now();
-  note(execution, doubts, verdicts);
+  const isBelieved = belief(forgotten.map((_, i) => verdicts[i]?.kind === 'found'));
+  const believed = (_: Open, i: number): boolean => i >= forgotten.length || isBelieved(i);
+  note(
+    execution,
+    doubts.filter(believed),
+    verdicts.filter((_, i) => doubts[i] && believed(doubts[i], i)),
+  );
 }
 
 function isTimeToLook({ services, lookedAt }: Execution, doubts: readonly Open[]): boolean {

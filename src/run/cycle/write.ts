@@ -5,7 +5,7 @@ import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
 import { outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
-import { asked, takes, wasHeld } from '../rows/standing';
+import { asked, takes } from '../rows/standing';
 import type { Execution } from './execution';
 
 /** Longest that an answer waits for its neighbours, in ms. */
@@ -77,7 +77,7 @@ function writeKnown(job: Job, flush: () => void, prints: readonly string[]): voi
 function patchFor(job: Job, row: Row): Patch | undefined {
   const print = asked(row);
   const chosen = row.ledger.question === print && row.ledger.state?.run === job.run.id;
-  if (!chosen && !(takes(row) && wasHeld(job.view, row))) return undefined;
+  if (!chosen && !takes(row)) return undefined;
   const ended = job.ended.get(print);
   const overwrite = chosen && job.run.mode === 'overwrite';
   if (ended) return outcomePatch(job.view, row, ended.about, ended.outcome, overwrite);

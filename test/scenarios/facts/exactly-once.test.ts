@@ -204,6 +204,8 @@ fact('A4 a POST that hangs for a minute and takes effect after 110 seconds', asy
   };
   stage.world.press('Enrich all rows', 'YES');
   pass(stage, 1);
+  if (late) stage.linkup.handle(late.request);
+  pass(stage, 1);
   expect(billedTwice(stage)).toEqual([]);
   expect(stage.linkup.ownTasks).toHaveLength(12);
   expect(new Set(stage.world.column('Facts status'))).toEqual(new Set(['Done']));
@@ -226,8 +228,12 @@ fact('A5 “overwrite” right after a run, and a lost answer', async (edition) 
 
 /** Presses Enrich in the sidebar, with “overwrite”. */
 function overwrite(world: World): void {
-  const [found] = (world.sidebar('start', null) as { enrichments: readonly { id: string }[] }).enrichments;
-  const choice = { id: found?.id ?? '', scope: 'all', overwrite: true };
+  const [found] = (
+    world.sidebar('start', null) as {
+      enrichments: readonly { id: string; revision?: string }[];
+    }
+  ).enrichments;
+  const choice = { id: found?.id ?? '', revision: found?.revision ?? '', scope: 'all', overwrite: true };
   const offer = world.sidebar('offer', choice) as { total: number };
   world.sidebar('enrich', { ...offer, ...choice, cap: offer.total });
 }
