@@ -2,7 +2,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    // Far above what anything takes: a busy machine is slow, and that is not a fault of the product.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     restoreMocks: true,
     setupFiles: 'test/world/seed.ts',
     projects: [

@@ -1,10 +1,11 @@
 /** Whether an enrichment makes sense, by itself and against a table's headings. Throws the first Problem it finds. */
-import { outputColumns, structuredSchema } from './columns';
+import { outputColumns, structuredFields, structuredSchema } from './columns';
 import { isCalendarDate } from './dates';
 import type { AnswerShape, Enrichment, FetchEnrichment } from './definition';
 import type { Scope, TaskType } from './options';
 import { Problem } from './problem';
 import { columnsNamed, parseTemplate, resolveColumns } from './template';
+import { bytesOf } from './utf8';
 
 /** Most domains in one list: POST /search reference, November 2026. Exclusions have no documented limit; the same is safe. */
 export const MAX_DOMAINS = 100;
@@ -21,8 +22,46 @@ const SHAPES: Record<TaskType, readonly AnswerShape[]> = {
 /** An ending is of letters, or of what Punycode makes of them. */
 const DOMAIN = /^([\p{L}\p{N}-]+\.)+(\p{L}{2,}|xn--[a-z\d-]+)$/iu;
 
-/** Checks everything that can be known without the sheet. */
+/** Longest name of an enrichment or a field, in characters: it becomes a heading. Ours. */
+export const MAX_NAME = 100;
+
+/** Longest description of a field, in characters. Ours. */
+export const MAX_DESCRIPTION = 500;
+
+/** Most fields of a list, or properties of a schema: each is a column. Ours. */
+export const MAX_FIELDS = 50;
+
+/** Longest question, in characters: POST /search and /research reference, November 2026. */
+export const MAX_TEMPLATE = 10_000;
+
+/** Most room that a definition takes as JSON, in bytes: Google keeps 9 kB of one value (quotas page, November 2026). */
+export const MAX_BYTES = 8_800;
+
+/** Checks what is about to be saved: everything that can be known without the sheet, and that it is of a size that can be kept. */
 export function checkDefinition(e: Enrichment): void {
+  checkLengths(e);
+  checkSense(e);
+  if (structuredFields(e).length > MAX_FIELDS)
+    throw new Problem('bad-option', `There are more than ${MAX_FIELDS} fields`);
+  if (bytesOf(JSON.stringify(e)) > MAX_BYTES)
+    throw new Problem('bad-option', 'Question, fields and options together are too long to be kept');
+}
+
+function checkLengths({ name, template, fields }: Enrichment): void {
+  checkLength('The name', name, MAX_NAME);
+  checkLength('The question', template, MAX_TEMPLATE);
+  for (const field of fields) {
+    checkLength('The name of a field', field.name, MAX_NAME);
+    checkLength(`The description of “${field.name}”`, field.description ?? '', MAX_DESCRIPTION);
+  }
+}
+
+function checkLength(what: string, text: string, most: number): void {
+  if (text.trim().length > most) throw new Problem('bad-option', `${what} is longer than ${most} characters`);
+}
+
+/** Checks what was saved, in whatever edition: that it means something. */
+export function checkSense(e: Enrichment): void {
   if (!e.name.trim()) throw new Problem('bad-option', 'The enrichment has no name');
   if (!SHAPES[e.type].includes(e.shape)) {
     throw new Problem('bad-option', `${e.type} cannot give “${e.shape}”`);

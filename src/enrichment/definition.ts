@@ -8,7 +8,7 @@ import {
   searchOptions,
   TASK_TYPES,
 } from './options';
-import { list, maybe, number, object, oneOf, type Parser, record, text, yesNo } from './parse';
+import { id, integer, list, maybe, object, oneOf, type Parser, record, text, yesNo } from './parse';
 
 /** What a field holds; it decides how the answer is typed in the cell. */
 export type FieldKind = 'text' | 'number' | 'yes/no' | 'date' | 'list';
@@ -57,10 +57,13 @@ const field: Parser<Field> = record<Field>({
   description: maybe(text),
 });
 
+/** '' before it is saved for the first time. */
+const anyId: Parser<string> = (value, path) => (value === '' ? '' : id(value, path));
+
 const base = record<Base>({
-  id: text,
+  id: anyId,
   name: text,
-  sheetId: number,
+  sheetId: integer(0, Number.MAX_SAFE_INTEGER),
   template: text,
   shape: oneOf('answer', 'fields', 'results', 'page'),
   fields: list(field),

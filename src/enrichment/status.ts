@@ -16,7 +16,7 @@ export type RowState = (typeof ROW_STATES)[number];
 
 /** Status texts by state; a failed row adds its reason. */
 export const STATUS: Readonly<
-  Record<RowState | 'damaged' | 'unreadable' | 'nothing' | 'kept' | 'outdated', string>
+  Record<RowState | 'damaged' | 'unreadable' | 'nothing' | 'odd' | 'kept' | 'outdated', string>
 > = {
   reserved: 'Waiting',
   submitted: 'Asking…',
@@ -27,6 +27,7 @@ export const STATUS: Readonly<
   'perhaps asked':
     'Perhaps asked: Linkup may have taken this question and may bill it. “Retry failed rows” looks for it first; asking again may be billed a second time.',
   nothing: 'Done · nothing found',
+  odd: 'Done · check: not in the form asked for',
   damaged: 'Not asked: the hidden cells of this row are incomplete',
   unreadable:
     'Perhaps asked: the hidden cells of this row cannot be read. “Retry failed rows” asks it again; that may be billed a second time.',

@@ -129,7 +129,14 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
 
 function because(subject: string): string {
   if (!subject) return '.';
-  return `: ${subject.replace(/[.\s]+$/, '')}.`;
+  return `: ${withoutEnd(subject)}.`;
+}
+
+/** A text without the full stops and blanks at its end. Counted back, for a pattern would try every blank of a long text anew. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[.\s]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** The sentence for a problem, to be shown as it is. */

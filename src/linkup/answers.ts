@@ -1,77 +1,120 @@
-/** From a completed task's output to values for an enrichment's columns. The parser is chosen by what was asked, never by the shape that came. */
+/** From a completed task's output to values for an enrichment's columns. The reader is chosen by what was asked, never by the shape that came. */
 import type { AnswerValue } from '../enrichment/answer';
 import { type OutputColumn, type OutputPart, outputColumns, structuredFields } from '../enrichment/columns';
 import { isCalendarDate } from '../enrichment/dates';
 import type { Enrichment, FieldKind } from '../enrichment/definition';
-import { isRecord } from '../enrichment/parse';
+import { hasAny, isBlank, type Json, objectIn, records, valueAt } from './forms';
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** One value per output column, in the order of `outputColumns`. */
-export function answerValues(e: Enrichment, output: Json): AnswerValue[] {
-  const columns = outputColumns(e);
-  const parts = partsOf(e, output);
-  return columns.map((column) => typed(parts(column.part), column));
+/** What a completed task answered. */
+export interface Answer {
+  /** One value per output column, in the order of `outputColumns`. */
+  readonly values: readonly AnswerValue[];
+  /** Whether it came in the form that was asked for. If not, the first column shows all of it as text. */
+  readonly inForm: boolean;
 }
 
-function partsOf(e: Enrichment, output: Json): (part: OutputPart) => unknown {
+/** Where the values of an output are; or the output itself, where it has another form than was asked for. */
+type Reading = { readonly part: (part: OutputPart) => unknown } | { readonly odd: unknown };
+
+/** Reads a completed task's output. It was paid for, so there is always an answer, if only “nothing”. */
+export function answerOf(e: Enrichment, output: unknown): Answer {
+  const columns = outputColumns(e);
+  const reading = isBlank(output) ? NOTHING : readingOf(e, output);
+  if ('part' in reading) {
+    return { values: columns.map((column) => typed(reading.part(column.part), column)), inForm: true };
+  }
+  return { values: columns.map((_, i) => (i === 0 ? whole(reading.odd) : undefined)), inForm: false };
+}
+
+/** A text as it is, anything else as its JSON. */
+function whole(odd: unknown): AnswerValue {
+  return { kind: 'text', text: typeof odd === 'string' ? odd : JSON.stringify(odd) };
+}
+
+const NOTHING: Reading = { part: () => undefined };
+
+function readingOf(e: Enrichment, output: unknown): Reading {
   if (e.shape === 'fields') return fieldParts(e, output);
   if (e.shape === 'results') return resultParts(output);
   return e.type === 'fetch' ? pageParts(output) : answerParts(output);
 }
 
-function answerParts(output: Json): (part: OutputPart) => unknown {
-  const items = records(output.sources);
-  return (part) => {
-    if (part === 'answer') return output.answer;
-    return part === 'images'
-      ? urlLines(items.filter(isImage))
-      : sourceLines(items.filter((item) => !isImage(item)));
+function answerParts(output: unknown): Reading {
+  const whole = objectIn(output);
+  if (!hasAny(whole, ['answer'])) return { odd: output };
+  const items = records(valueAt(whole, 'sources'));
+  return {
+    part: (part) => {
+      if (part === 'answer') return isBlank(valueAt(whole, 'answer')) ? undefined : valueAt(whole, 'answer');
+      return part === 'images' ? urlLines(items.filter(isImage)) : sourceLines(items.filter(isText));
+    },
   };
 }
 
 /** Structured answers are the object itself, unless sources were asked for: then it is wrapped. Fetch puts it beside the page. */
-function fieldParts(e: Enrichment, output: Json): (part: OutputPart) => unknown {
+function fieldParts(e: Enrichment, output: unknown): Reading {
+  const whole = objectIn(output);
   const wrapped = e.type === 'fetch' || (e.type === 'search' && e.sources);
-  const data = wrapped ? output.data : output;
-  const fields = new Map(structuredFields(e).map(({ key }) => [`field:${key}`, key]));
-  const items = records(output.sources);
-  return (part) => {
-    if (part === 'sources') return sourceLines(items.filter((item) => !isImage(item)));
-    if (part === 'images')
-      return urlLines(e.type === 'fetch' ? records(output.images) : items.filter(isImage));
-    const key = fields.get(part);
-    return isRecord(data) && key !== undefined && Object.keys(data).includes(key) ? data[key] : undefined;
+  const data = valueAt(whole, 'data');
+  const [asked, other] = wrapped ? [data, output] : [output, data];
+  const keys = new Map(structuredFields(e).map(({ key }) => [`field:${key}`, key]));
+  const isOurs = (value: unknown) => hasAny(objectIn(value), [...keys.values()]);
+  const found = [asked, other].find(isOurs);
+  // A page without data is a page on which nothing was found.
+  const odd = wrapped && e.type !== 'fetch' ? (asked ?? output) : asked;
+  if (found === undefined && !isBlank(odd)) return { odd };
+  const items = records(valueAt(whole, 'sources'));
+  const images = e.type === 'fetch' ? records(valueAt(whole, 'images')) : items.filter(isImage);
+  return {
+    part: (part) => {
+      if (part === 'sources') return sourceLines(items.filter(isText));
+      if (part === 'images') return urlLines(images);
+      const key = keys.get(part);
+      return key === undefined ? undefined : valueAt(objectIn(found), key);
+    },
   };
 }
 
-function resultParts(output: Json): (part: OutputPart) => unknown {
-  const items = records(output.results);
-  const texts = items.filter((item) => !isImage(item));
+function resultParts(output: unknown): Reading {
+  const listed = hasAny(objectIn(output), ['results']) ? valueAt(objectIn(output), 'results') : output;
+  const items = records(listed);
+  if (items.length === 0) return isBlank(listed) ? NOTHING : { odd: output };
+  const texts = items.filter(isText);
   const [top] = texts;
-  return (part) => {
-    if (part === 'top-name') return top?.name;
-    if (part === 'top-url') return top?.url;
-    if (part === 'top-text') return top?.content;
-    return part === 'images' ? urlLines(items.filter(isImage)) : sourceLines(texts);
+  return {
+    part: (part) => {
+      if (part === 'top-name') return top?.name;
+      if (part === 'top-url') return top?.url;
+      if (part === 'top-text') return top?.content;
+      return part === 'images' ? urlLines(items.filter(isImage)) : sourceLines(texts);
+    },
   };
 }
 
-function pageParts(output: Json): (part: OutputPart) => unknown {
-  return (part) => {
-    if (part === 'raw') return output.rawContent;
-    if (part === 'raw-html') return output.rawHtml;
-    if (part === 'content-type') return output.contentType;
-    return part === 'images' ? urlLines(records(output.images)) : output.markdown;
-  };
-}
+const PAGE_PARTS: Readonly<Record<string, string>> = {
+  page: 'markdown',
+  raw: 'rawContent',
+  'raw-html': 'rawHtml',
+  'content-type': 'contentType',
+};
 
-function records(value: unknown): Json[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
+function pageParts(output: unknown): Reading {
+  const whole = objectIn(output);
+  if (!hasAny(whole, Object.values(PAGE_PARTS))) return { odd: output };
+  return {
+    part: (part) =>
+      part === 'images'
+        ? urlLines(records(valueAt(whole, 'images')))
+        : valueAt(whole, PAGE_PARTS[part] ?? ''),
+  };
 }
 
 function isImage(item: Json): boolean {
   return item.type === 'image';
+}
+
+function isText(item: Json): boolean {
+  return !isImage(item);
 }
 
 /** "Name — https://…", a line each. */

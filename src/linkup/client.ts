@@ -1,12 +1,16 @@
-/** Linkup over HTTP. The only file that touches UrlFetchApp; every answer is parsed, every fault becomes a Problem. */
+/** Linkup for Apps Script: the API as the product uses it, typed. Every answer is parsed, every fault becomes a Problem. */
 import { parseJson } from '../enrichment/parse';
 import { Problem } from '../enrichment/problem';
 import type { Question } from '../enrichment/question';
-import { failureIn, problemIn, problemThrown, type TaskFailure } from './errors';
+import { type Answered, errorIn } from './errors';
+import { failureIn, type TaskFailure } from './failures';
+import { exchange, type Request } from './http';
+import { isAboutMode, otherSpelling } from './research-mode';
+import { clearedText, withoutKey } from './texts';
 import {
   balance,
   createdTasks,
-  output,
+  isTaskId,
   type Task,
   type TaskPage,
   type TaskStatus,
@@ -14,16 +18,17 @@ import {
   taskPage,
 } from './types';
 
-const BASE = 'https://api.linkup.so/v1';
-
 /** Most tasks in one POST /tasks: reference page, November 2026. */
 export const MAX_BATCH = 100;
 
 /** Most tasks in one page of GET /tasks: reference page, November 2026. */
 export const MAX_PAGE = 100;
 
-/** Long enough for a batch of 100, short enough that two in a row stay inside Google's six minutes. */
-const TIMEOUT_SECONDS = 60;
+/** How long an answer may take, in s: enough for what is asked, and two in a row stay inside Google's six minutes. */
+const SECONDS = 60;
+
+/** A direct answer takes as long as its question (Linkup's agent plugin, November 2026: 300 s for deep, 120 s for a page). */
+const DIRECT_SECONDS = { deep: 300, fetch: 120 };
 
 /** What is asked of GET /tasks. Always explicit: the API's own defaults are the 10 oldest tasks of the organisation. */
 export interface ListQuery {
@@ -34,11 +39,9 @@ export interface ListQuery {
 }
 
 /** What a question leads to when it is asked directly: an output, which is billed, or the reason why there is none. */
-export type Direct =
-  | { readonly kind: 'answered'; readonly output: Readonly<Record<string, unknown>> }
-  | TaskFailure;
+export type Direct = { readonly kind: 'answered'; readonly output: unknown } | TaskFailure;
 
-/** The API as the engine uses it. Every method throws a Problem. */
+/** The API as the engine uses it. Every method throws a Problem, a LinkupError where Linkup answered with an error. */
 export interface Linkup {
   /** POST /tasks with up to MAX_BATCH questions; the created tasks in Linkup's order, undefined where an item cannot be read. */
   submit(questions: readonly Question[]): (Task | undefined)[];
@@ -48,41 +51,26 @@ export interface Linkup {
   research(question: Question): Task;
   /** GET /tasks, newest first. */
   list(query: ListQuery): TaskPage;
-  /** GET /tasks/:id, or undefined where Linkup no longer knows it. */
+  /** GET /tasks/:id, or undefined where Linkup does not know it, or could never have given it. */
   get(id: string): Task | undefined;
   /** GET /credits/balance in USD. Free of charge. */
   balance(): number;
-  /** What Linkup's own clock said with its last answer, in ms since 1970; undefined where it said nothing yet. */
-  clock(): number | undefined;
+  /** Linkup's own time at its last answer, in ms; undefined before the first, or where it tells none. */
+  time(): number | undefined;
 }
-
-/** One HTTP answer. */
-interface Answered {
-  readonly status: number;
-  readonly content: string;
-  /** By Linkup's own clock, in ms since 1970; NaN where it did not tell. */
-  readonly at: number;
-}
-
-/** One HTTP exchange. */
-type Exchange = (method: 'get' | 'post', path: string, body?: unknown) => Answered;
 
 /** A client for one key; `onRequest` lets the caller meter Google's daily quota. */
 export function linkup(key: string, onRequest: () => void = () => {}): Linkup {
-  let lastAnswer: number | undefined;
-  const send: Exchange = (method, path, body) => {
-    const answered = exchange(key, onRequest, method, path, body);
-    if (!Number.isNaN(answered.at)) lastAnswer = answered.at;
-    return answered;
-  };
+  const api = new Api(key, onRequest);
   return {
-    submit: (questions) => read(createdTasks, success(send('post', '/tasks', questions))),
-    direct: (question) => direct(send('post', `/${question.type}`, question.input)),
-    research: ({ input }) => read(task, success(send('post', '/research', input))),
-    list: (query) => read(taskPage, success(send('get', `/tasks?${listParameters(query)}`))),
-    get: (id) => getTask(send, id),
-    balance: () => read(balance, success(send('get', '/credits/balance'))),
-    clock: () => lastAnswer,
+    submit: (questions) => api.inEitherSpelling(questions, (sent) => api.post(createdTasks, '/tasks', sent)),
+    direct: (question) => api.direct(question),
+    research: (question) =>
+      api.inEitherSpelling([question], ([sent]) => api.post(task, '/research', sent?.input)),
+    list: (query) => api.get(taskPage, `/tasks?${listParameters(query)}`),
+    get: (id) => (isTaskId(id) ? api.getTask(id) : undefined),
+    balance: () => api.get(balance, '/credits/balance'),
+    time: () => api.time,
   };
 }
 
@@ -91,70 +79,84 @@ function listParameters({ sortBy, page, pageSize, statuses }: ListQuery): string
   return [...parameters, ...statuses.map((status) => `status=${status}`)].join('&');
 }
 
-function direct(answered: Answered): Direct {
-  const failure = isSuccess(answered) ? undefined : failureIn(answered.content);
-  return failure ?? { kind: 'answered', output: read(output, success(answered)) };
-}
+type Reader<T> = (value: unknown, path: string) => T;
 
-function getTask(send: Exchange, id: string): Task | undefined {
-  try {
-    return read(task, success(send('get', `/tasks/${encodeURIComponent(id)}`)));
-  } catch (thrown) {
-    if (thrown instanceof Problem && thrown.code === 'task-not-found') return undefined;
-    throw thrown;
+/** The exchanges of one client, and what it remembers of them. */
+class Api {
+  time: number | undefined;
+  /** Whether Linkup has refused the documented spelling of the research mode and taken the other. */
+  private isOtherSpelling = false;
+
+  constructor(
+    private readonly key: string,
+    private readonly onRequest: () => void,
+  ) {}
+
+  get<T>(reader: Reader<T>, path: string): T {
+    return read(reader, this.success(this.send({ method: 'get', path, seconds: SECONDS })));
   }
-}
 
-function exchange(
-  key: string,
-  onRequest: () => void,
-  method: 'get' | 'post',
-  path: string,
-  body?: unknown,
-): Answered {
-  onRequest();
-  const response = fetchOrProblem(`${BASE}${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${key}` },
-    muteHttpExceptions: true,
-    timeoutSeconds: TIMEOUT_SECONDS,
-    ...(body === undefined ? {} : { contentType: 'application/json', payload: JSON.stringify(body) }),
-  });
-  const at = Date.parse(headerOf(response.getHeaders(), 'date'));
-  return { status: response.getResponseCode(), content: response.getContentText(), at };
-}
+  post<T>(reader: Reader<T>, path: string, body: unknown): T {
+    return read(reader, this.success(this.send({ method: 'post', path, body, seconds: SECONDS })));
+  }
 
-/** A header by its name, in whatever case it came; '' where there is none. */
-function headerOf(headers: object, name: string): string {
-  const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name);
-  return String(found?.[1] ?? '');
+  direct({ type, input }: Question): Direct {
+    const seconds =
+      type === 'fetch' ? DIRECT_SECONDS.fetch : input.depth === 'deep' ? DIRECT_SECONDS.deep : SECONDS;
+    const answered = this.send({ method: 'post', path: `/${type}`, body: input, seconds });
+    const failure = isSuccess(answered) ? undefined : failureIn(answered.content, this.cleared);
+    return failure ?? { kind: 'answered', output: this.success(answered) };
+  }
+
+  getTask(id: string): Task | undefined {
+    try {
+      return this.get(task, `/tasks/${encodeURIComponent(id)}`);
+    } catch (thrown) {
+      if (thrown instanceof Problem && thrown.code === 'task-not-found') return undefined;
+      throw thrown;
+    }
+  }
+
+  /** Documents and SDKs spell the research mode differently: where one is refused, which creates nothing, the other is tried once. */
+  inEitherSpelling<T>(questions: readonly Question[], ask: (sent: readonly Question[]) => T): T {
+    const other = questions.map(otherSpelling);
+    try {
+      return ask(this.isOtherSpelling ? other : questions);
+    } catch (thrown) {
+      if (this.isOtherSpelling || !isAboutMode(thrown, questions)) throw thrown;
+      const answer = ask(other);
+      this.isOtherSpelling = true;
+      return answer;
+    }
+  }
+
+  private readonly cleared = (text: string): string => clearedText(text, this.key);
+
+  private send(request: Request): Answered {
+    this.onRequest();
+    const answered = exchange(this.key, request);
+    const time = Date.parse(answered.header('date') ?? '');
+    if (!Number.isNaN(time)) this.time = time;
+    return { ...answered, content: withoutKey(answered.content, this.key) };
+  }
+
+  /** The JSON of a success; anything else is thrown as the error that it tells of. */
+  private success(answered: Answered): unknown {
+    if (!isSuccess(answered)) throw errorIn(answered, this.cleared);
+    const value = parseJson(answered.content);
+    if (value === undefined) throw new Problem('bad-response', 'no JSON');
+    return value;
+  }
 }
 
 function isSuccess({ status }: Answered): boolean {
   return status >= 200 && status <= 299;
 }
 
-/** The JSON of a success; anything else is thrown as the Problem that it tells of. */
-function success(answered: Answered): unknown {
-  if (!isSuccess(answered)) throw problemIn(answered.status, answered.content);
-  return parseJson(answered.content);
-}
-
-/** `timeoutSeconds` is in Google's reference (November 2026) but not yet in its types. */
-type FetchOptions = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions & { timeoutSeconds: number };
-
-function fetchOrProblem(url: string, options: FetchOptions): GoogleAppsScript.URL_Fetch.HTTPResponse {
-  try {
-    return UrlFetchApp.fetch(url, options);
-  } catch (thrown) {
-    throw problemThrown(thrown);
-  }
-}
-
 /** Parses a success; what cannot be read is Linkup's fault here, not the person's settings. */
-function read<T>(parser: (value: unknown, path: string) => T, value: unknown): T {
+function read<T>(reader: Reader<T>, value: unknown): T {
   try {
-    return parser(value, '');
+    return reader(value, '');
   } catch (thrown) {
     throw new Problem('bad-response', thrown instanceof Problem ? thrown.subject : '');
   }

@@ -5,14 +5,44 @@ import { Problem, type ProblemCode } from '../enrichment/problem';
 /** stop: a person must act · wait: for free places · back off: for a while · fix: this question is wrong · retry: after a look at the list. */
 export type Reaction = 'stop' | 'wait' | 'back off' | 'fix' | 'retry';
 
-/** `error.code` of Linkup's API (errors page and SDK 3.2.7, November 2026) to ours. */
+/** One HTTP answer. `header` finds a header by its name in any case. */
+export interface Answered {
+  readonly status: number;
+  readonly content: string;
+  readonly header: (name: string) => string | undefined;
+}
+
+/** What an error answer says besides what it means. */
+export interface ErrorAnswer {
+  readonly status: number;
+  /** `error.code` as the API gave it; '' for an answer that is not the API's, such as a proxy's page. */
+  readonly apiCode: string;
+  /** The fields that `error.details` name; none where it names none. */
+  readonly fields: readonly string[];
+  /** How long the answer asks to wait, in ms; 0 where it does not. */
+  readonly retryAfter: number;
+}
+
+/** An error answer: the one Problem that this room makes of whatever is no success, with the API's own code kept. */
+export class LinkupError extends Problem {
+  constructor(
+    code: ProblemCode,
+    subject: string,
+    readonly answer: ErrorAnswer,
+  ) {
+    super(code, subject);
+    this.name = 'LinkupError';
+  }
+}
+
+/** `error.code` of Linkup's API (errors page, SDK 3.2.7 and Linkup's agent plugin, November 2026) to ours. A key is always sent. */
 const CODES = new Map<unknown, ProblemCode>(
   Object.entries({
     VALIDATION_ERROR: 'invalid-question',
     SEARCH_QUERY_NO_RESULT: 'invalid-question',
     UNAUTHORIZED: 'bad-key',
-    X402_PAYMENT_REQUIRED: 'bad-key',
-    PAYMENT_REQUIRED: 'bad-key',
+    X402_PAYMENT_REQUIRED: 'no-credits',
+    PAYMENT_REQUIRED: 'no-credits',
     FORBIDDEN: 'forbidden',
     IP_NOT_WHITELISTED: 'address-blocked',
     TASK_TYPE_NOT_SUPPORTED: 'type-not-enabled',
@@ -53,92 +83,74 @@ export function isRefusal(problem: Problem): boolean {
   return ['stop', 'wait', 'fix'].includes(reactionTo(problem)) || problem.code === 'rate-limited';
 }
 
-/** The Problem in an HTTP answer that is no success. */
-export function problemIn(status: number, body: string): Problem {
-  const parsed = parseJson(body);
-  const error = isRecord(parsed) ? parsed.error : undefined;
-  if (!isRecord(error)) return new Problem(codeForStatus(status), `HTTP ${status}`);
-  const code = CODES.get(error.code) ?? codeForStatus(status);
-  return new Problem(code, messageOf(error));
+/** How long Linkup asked to wait, in ms; 0 where it did not. */
+export function retryAfterOf(problem: Problem): number {
+  return problem instanceof LinkupError ? problem.answer.retryAfter : 0;
+}
+
+/** The error in an HTTP answer that is no success. `cleared` makes its texts fit to be shown. */
+export function errorIn(answered: Answered, cleared: (text: string) => string): LinkupError {
+  const { status, content } = answered;
+  const error = errorBody(content);
+  const apiCode = typeof error?.code === 'string' ? cleared(error.code) : '';
+  const code = CODES.get(error?.code) ?? codeForStatus(status, error !== undefined, content);
+  const subject = error ? cleared(messageOf(error)) : `HTTP ${status}`;
+  const fields = detailsOf(error).map((detail) => cleared(String(detail.field ?? '')));
+  return new LinkupError(code, subject, { status, apiCode, fields, retryAfter: retryAfterIn(answered) });
+}
+
+/** The `error` of an answer in the API's form. */
+export function errorBody(content: string): Readonly<Record<string, unknown>> | undefined {
+  const parsed = parseJson(content);
+  return isRecord(parsed) && isRecord(parsed.error) ? parsed.error : undefined;
 }
 
 /**
- * For answers without a known code: from a proxy, or newer than this table. Only a status that says so certainly is a refusal:
- * what a 408 or 409 left behind nobody knows, and a 404 without Linkup's code is a wrong road rather than a missing task.
+ * For answers without a known code. In Linkup's own form they are newer than this table, and the status says whom they concern.
+ * In any other form they are a proxy's on the way: that page knows nothing of keys and rights. Only a status that says so certainly
+ * is a refusal: after a 404, 408 or 409 nobody knows what a POST created.
  */
-function codeForStatus(status: number): ProblemCode {
-  if (status === 401 || status === 402) return 'bad-key';
-  if (status === 403) return 'forbidden';
+function codeForStatus(status: number, isLinkups: boolean, content: string): ProblemCode {
+  // Paying by x402 has a form of its own; with a key it says that the account has nothing left.
+  if (status === 402) return isLinkups || parseJson(content) !== undefined ? 'no-credits' : 'network';
+  if (status === 401) return isLinkups ? 'bad-key' : 'network';
+  if (status === 403) return isLinkups ? 'forbidden' : 'network';
   if (status === 429) return 'rate-limited';
   return status === 400 || status === 413 || status === 422 ? 'invalid-question' : 'server-error';
 }
 
-/** Linkup's details say more than its message: "outputType must be one of …" rather than "Validation failed". */
-function messageOf(error: Record<string, unknown>): string {
-  const details = Array.isArray(error.details) ? error.details : [];
-  const messages = details.flatMap((detail) => (isRecord(detail) ? [String(detail.message ?? '')] : []));
+function detailsOf(
+  error: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, unknown>>[] {
+  return Array.isArray(error?.details) ? error.details.filter(isRecord) : [];
+}
+
+/** What an error says: its details, which name the field, or else its message. */
+export function messageOf(error: Readonly<Record<string, unknown>>): string {
+  const messages = detailsOf(error).map(({ message }) => String(message ?? ''));
   return messages.filter(Boolean).join('; ') || String(error.message ?? '');
 }
 
-/** What UrlFetchApp threw, as a Problem. Its texts are not documented; these were seen (November 2026). */
+/** Longest pause that an answer may ask for, in ms. */
+const LONGEST_WAIT = 3_600_000;
+
+/** `Retry-After`: seconds, or a date, which is told by the same server's clock. */
+function retryAfterIn({ header }: Answered): number {
+  const value = header('retry-after')?.trim() ?? '';
+  const seconds = /^\d+$/.test(value)
+    ? Number(value) * 1_000
+    : Date.parse(value) - Date.parse(header('date') ?? '');
+  return Number.isNaN(seconds) ? 0 : Math.min(Math.max(0, seconds), LONGEST_WAIT);
+}
+
+/**
+ * What UrlFetchApp threw, as a Problem. That it was thrown there makes it a passing fault. Google writes in the person's language;
+ * only what no language changes is a hint: a fault on the way names the URL, a quota the service, one about a short time a remedy.
+ */
 export function problemThrown(thrown: unknown): Problem {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   if (/Bandwidth quota exceeded/i.test(message)) return new Problem('bandwidth');
-  // Google begins both of its quota texts in the same way; the one about a short time is over in seconds.
-  if (/in a short time/i.test(message)) return new Problem('rate-limited');
-  if (/Service invoked too many times/i.test(message)) return new Problem('fetch-quota');
-  return new Problem('network');
-}
-
-/** What a failed task tells: nothing found, or why it failed. */
-export type TaskFailure =
-  | { readonly kind: 'not found' }
-  | { readonly kind: 'failed'; readonly reason: string };
-
-/** Failed tasks carry a text, undocumented; both Linkup's codes and its messages are recognised in it. */
-const FAILURES: readonly (readonly [RegExp, string])[] = [
-  [
-    /FETCH_TARGET_UNREACHABLE|target URL could not be reached/i,
-    'The page could not be reached. Check the address.',
-  ],
-  [/FETCH_RESPONSE_TOO_LARGE|response is too large/i, 'The page is too large to fetch.'],
-  [
-    /FETCH_UNSUPPORTED_CONTENT_TYPE|unsupported content type|FETCH_URL_IS_FILE|URL points to a file/i,
-    'The address is no page that can be read.',
-  ],
-  [
-    /FETCH_ERROR|error occurred while fetching/i,
-    'The page could not be fetched. Retry, or turn on “render JavaScript” or mode “pro”.',
-  ],
-  [
-    /INSUFFICIENT_FUNDS|enough credits/i,
-    'Your Linkup credits were used up. Top up at app.linkup.so and retry.',
-  ],
-  [
-    /EXCEED_BUDGET|budget limit/i,
-    'The Linkup key’s budget was used up. Raise it at app.linkup.so and retry.',
-  ],
-  [/TOO_MANY_REQUESTS|Too many requests/i, 'Linkup was too busy. Retry.'],
-  [/REQUEST_DEADLINE_EXCEEDED|deadline exceeded|timed? ?out/i, 'Linkup took too long. Retry.'],
-  [/INTERNAL_SERVER_ERROR|Internal server error/i, 'Linkup had an internal error. Retry.'],
-];
-
-/** Reads a failed task's error text; a code of Linkup's in front of it is not for people. */
-export function failureOf(error: string | undefined): TaskFailure {
-  const message = (error ?? '').trim();
-  if (/SEARCH_QUERY_NO_RESULT|did not yield any result/i.test(message)) return { kind: 'not found' };
-  const known = FAILURES.find(([pattern]) => pattern.test(message));
-  const words = message.replace(/^[A-Z0-9_]+(: |$)/, '');
-  return { kind: 'failed', reason: known?.[1] ?? (words || 'Linkup gave no reason. Retry.') };
-}
-
-/** Codes by which /search and /fetch say that this question has no answer, as a failed task would say in its text. */
-const NO_ANSWER = /^(SEARCH_QUERY_NO_RESULT|FETCH_[A-Z_]+|REQUEST_DEADLINE_EXCEEDED)$/;
-
-/** Why a question that was asked directly has no answer, or undefined for an error that is about something else. */
-export function failureIn(body: string): TaskFailure | undefined {
-  const parsed = parseJson(body);
-  const error = isRecord(parsed) && isRecord(parsed.error) ? parsed.error : {};
-  const code = String(error.code ?? '');
-  return NO_ANSWER.test(code) ? failureOf(`${code}: ${messageOf(error)}`) : undefined;
+  if (/in a short time|\bsleep\(\d+\)/i.test(message)) return new Problem('rate-limited');
+  if (/https?:\/\//i.test(message)) return new Problem('network');
+  return new Problem(/invoked too many times|\burlfetch\b/i.test(message) ? 'fetch-quota' : 'network');
 }

@@ -2,6 +2,7 @@
 import { TASK_TYPES, type TaskType } from '../enrichment/options';
 import { isRecord, list, number, object, type Parser, record, text } from '../enrichment/parse';
 import { Problem } from '../enrichment/problem';
+import { clearedText } from './texts';
 
 /** Where a task stands. There is no cancelled and no expired: tasks simply vanish after a while. */
 export type TaskStatus = 'pending' | 'processing' | 'completed' | 'failed';
@@ -17,7 +18,8 @@ export interface Task {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly input: Readonly<Record<string, unknown>>;
-  readonly output: Readonly<Record<string, unknown>> | undefined;
+  /** What it answers, in whatever form: a completed task is never taken for a failed one. Undefined where there is none. */
+  readonly output: unknown;
   readonly error: string | undefined;
 }
 
@@ -53,18 +55,33 @@ function known<T extends string>(words: readonly T[], value: unknown): T | 'othe
   return words.find((word) => word === value) ?? 'other';
 }
 
+/** Longest id that is believed, in characters; those of the documentation have 18 to 36. */
+const LONGEST_ID = 200;
+
+/** Whether a text can be an id of Linkup's: opaque, but printable, and no path. */
+export function isTaskId(id: string): boolean {
+  return id.length <= LONGEST_ID && /^[^\s/\\\p{C}]+$/u.test(id) && !id.includes('..');
+}
+
+const taskId: Parser<string> = (value, path) => {
+  const id = text(value, path);
+  if (!isTaskId(id)) throw new Problem('malformed', `${path} should be an id`);
+  return id;
+};
+
 /** Reads a task. Throws `malformed` where it has no id, or no times to put it in order by. */
 export const task: Parser<Task> = (value, path) => {
   const source = object(value, path);
   return {
-    id: text(source.id, `${path}.id`),
+    id: taskId(source.id, `${path}.id`),
     type: known(TASK_TYPES, source.type),
     status: known(STATUSES, source.status),
     createdAt: time(source.createdAt, `${path}.createdAt`),
     updatedAt: time(source.updatedAt, `${path}.updatedAt`),
     input: isRecord(source.input) ? source.input : {},
-    output: isRecord(source.output) ? source.output : undefined,
-    error: typeof source.error === 'string' ? source.error : undefined,
+    output: source.output ?? undefined,
+    // The key is gone from it already; any other token, and all beyond a few lines, goes here.
+    error: typeof source.error === 'string' ? clearedText(source.error, '') : undefined,
   };
 };
 
@@ -105,6 +122,3 @@ export const createdTasks: Parser<(Task | undefined)[]> = tasks;
 
 /** Reads the body of GET /credits/balance, in USD. */
 export const balance: Parser<number> = (value, path) => number(object(value, path).balance, 'balance');
-
-/** Reads the body of POST /search and /fetch: what a completed task has as its output. */
-export const output: Parser<Readonly<Record<string, unknown>>> = object;

@@ -1,5 +1,6 @@
 /** Stored texts. The only file that touches PropertiesService. */
 import { Problem } from '../enrichment/problem';
+import { bytesOf } from '../enrichment/utf8';
 
 /** A small store of texts. Throws `cannot-read`, `cannot-store`, or `storage-full` where there is no room for a value. */
 export interface Store {
@@ -63,7 +64,7 @@ function keep(properties: Properties, values: Values, set: () => unknown): void 
     set();
   } catch (thrown) {
     const message = messageOf(thrown);
-    const tooLong = Object.values(values).some((value) => bytes(value) > VALUE_LIMIT);
+    const tooLong = Object.values(values).some((value) => bytesOf(value) > VALUE_LIMIT);
     const full = FULL.test(message) || tooLong || isFull(properties, values);
     throw new Problem(full ? 'storage-full' : 'cannot-store', message);
   }
@@ -73,10 +74,5 @@ function keep(properties: Properties, values: Values, set: () => unknown): void 
 function isFull(properties: Properties, values: Values): boolean {
   const present = or('cannot-store', () => properties.getProperties());
   const others = Object.entries({ ...present, ...values });
-  return others.reduce((sum, [name, text]) => sum + bytes(name) + bytes(text), 0) > STORE_LIMIT - SLACK;
-}
-
-/** Length in UTF-8. */
-function bytes(text: string): number {
-  return encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, '??')).replace(/%../g, '.').length;
+  return others.reduce((sum, [name, text]) => sum + bytesOf(name) + bytesOf(text), 0) > STORE_LIMIT - SLACK;
 }

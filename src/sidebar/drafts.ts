@@ -1,6 +1,7 @@
 /** Edits that were not saved, kept for their person alone: by document, sheet and enrichment, so that two pages keep two drafts. */
 import { number, type Parser, parseJson, record, text } from '../enrichment/parse';
 import { Problem } from '../enrichment/problem';
+import { bytesOf } from '../enrichment/utf8';
 import type { Store } from '../platform/properties';
 import { draft } from './draft';
 import type { Draft, Kept } from './protocol';
@@ -79,14 +80,4 @@ function readable(json: string): Stored | undefined {
     if (thrown instanceof Problem) return undefined;
     throw thrown;
   }
-}
-
-/** The length of a text in UTF-8. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -22,6 +22,8 @@ export interface Start {
   /** Last four characters of the key, or '' when there is none. */
   readonly key: string;
   readonly enrichments: readonly Saved[];
+  /** What is saved in this document and cannot be read: each in a sentence. */
+  readonly unreadable: readonly string[];
   /** This person's edits that were never saved, for this sheet: by enrichment id, '' for a new one. */
   readonly drafts: readonly Kept[];
   /** Live runs, and the last one of each enrichment that has none, on this sheet. */

@@ -1,7 +1,12 @@
 /** What the sidebar shows first: read from the document alone, without asking Linkup, so that it is there at once. */
 import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
-import { allEnrichments, revisionOf } from '../run/record/enrichments';
+import {
+  allEnrichments,
+  revisionOf,
+  type Unreadable,
+  unreadableEnrichments,
+} from '../run/record/enrichments';
 import { keyHint } from '../run/record/key';
 import { hasRun, reportOn } from '../run/report/report';
 import type { Services } from '../run/services';
@@ -11,6 +16,10 @@ import { type Reading, readTable, readTop } from '../sheet/table';
 import { draftOf } from './draft';
 import { draftsOn } from './drafts';
 import type { Progress, Saved, Start } from './protocol';
+
+/** Enrichments that cannot be read, of which the page tells, and how much of each, in characters. */
+const MOST_UNREADABLE = 5;
+const MOST_SAID = 400;
 
 /** The sheet on view, with everything that belongs to it. */
 export function start(services: Services): Start {
@@ -28,9 +37,15 @@ export function start(services: Services): Start {
     sample: sampleOf(headings, offered, rows),
     key: keyHint(user) ?? '',
     enrichments: enrichments.map((e) => saved(e, headings, placed)),
+    unreadable: unreadableEnrichments(documents).slice(0, MOST_UNREADABLE).map(leftOut),
     drafts: draftsOn(user, { document: workbook.id(), sheetId }),
     progress: progressOf(services, sheet, enrichments),
   };
+}
+
+/** Whoever may edit the document may have written it: a wall of text would bury the form. */
+function leftOut({ name, sentence }: Unreadable): string {
+  return `${name ? `“${name}”` : 'An enrichment'} is left out. ${sentence}`.slice(0, MOST_SAID);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Calls, Reply } from '../../src/sidebar/protocol';
 import { built } from '../world/built';
+import { scriptFor } from './fonts';
 import { inBrowser, theBrowser } from './played';
 import { SidebarPage } from './sidebar-page';
 import { watchTrouble } from './trouble';
@@ -22,7 +23,7 @@ export const no = (code: string, sentence: string): Reply<never> => ({ ok: false
 export const SIZE = { width: 300, height: 640 };
 
 /** Never asked for on a network: the test answers. */
-const ADDRESS = 'https://sidebar.example/';
+export const ADDRESS = 'https://sidebar.example/';
 
 /** google.script.run, which hands every call to the test. */
 const GOOGLE = `
@@ -44,7 +45,7 @@ export interface Alone {
 export function alone(statement: string, answers: Answers, act: (stage: Alone) => Promise<void>): void {
   inBrowser(statement, async () => {
     const context = await (await theBrowser()).newContext({ viewport: SIZE });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(120_000);
     const trouble: string[] = [];
     try {
       const page = await opened(context, answers);
@@ -71,6 +72,7 @@ async function opened(context: BrowserContext, answers: Answers): Promise<Page> 
   await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
   const byName = new Map(Object.entries(answers));
   await page.exposeBinding('askTest', (_, name: string) => byName.get(name)?.());
+  await page.addInitScript(scriptFor('usual'));
   await page.addInitScript(GOOGLE);
   await page.goto(ADDRESS);
   return page;

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { alone, SIZE } from './alone';
 import { violations } from './axe';
+import { scriptFor } from './fonts';
 import { played } from './played';
 import { shoot } from './screenshots';
 import { STATES } from './states';
@@ -16,11 +17,17 @@ const FIELDS = [
 /** States with most kinds of controls. */
 const FULL_STATES = ['template filled in', 'ready with warnings', 'running with failures', 'last run'];
 
-const SCHEMES = ['light', 'dark'] as const;
-
-/** CSS pixels that stick out at the right. */
-const overhang = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** CSS pixels that stick out at the right, in a window of Google's size and in one that is zoomed to 200 %, which has half as many. */
+async function overhangs(page: Page): Promise<number[]> {
+  const found: number[] = [];
+  for (const zoom of [1, 2]) {
+    await page.setViewportSize({ width: SIZE.width / zoom, height: SIZE.height / zoom });
+    found.push(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    );
+  }
+  return found;
+}
 
 /** As high as the page is long, so that a picture shows all of it. */
 async function stretch(page: Page): Promise<void> {
@@ -30,24 +37,20 @@ async function stretch(page: Page): Promise<void> {
 
 describe('the sidebar can be read by everybody', () => {
   for (const { name, answers, reach } of STATES) {
-    alone(
-      `(${name}): axe finds nothing, light or dark, and nothing sticks out at 200 %`,
-      answers,
-      async (stage) => {
-        const { page, sidebar } = stage;
-        await reach(sidebar);
-        await stretch(page);
-        for (const colorScheme of SCHEMES) {
-          await page.emulateMedia({ colorScheme });
-          expect(await violations(page)).toEqual([]);
-          await shoot(page, `sidebar ${name} ${colorScheme}`);
-        }
-        expect(await overhang(page)).toBe(0);
-        // Zoomed to 200 %, the sidebar has half as many CSS pixels.
-        await page.setViewportSize({ width: SIZE.width / 2, height: SIZE.height / 2 });
-        expect(await overhang(page)).toBe(0);
-      },
-    );
+    alone(`(${name}): axe finds nothing, and in any letters nothing sticks out`, answers, async (stage) => {
+      const { page, sidebar } = stage;
+      await reach(sidebar);
+      await stretch(page);
+      expect(await violations(page)).toEqual([]);
+      await shoot(page, `sidebar ${name} light`);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      // In the dark only the colours are others.
+      expect(await violations(page, 'colours')).toEqual([]);
+      await shoot(page, `sidebar ${name} dark`);
+      expect(await overhangs(page)).toEqual([0, 0]);
+      await page.evaluate(scriptFor('wide'));
+      expect(await overhangs(page)).toEqual([0, 0]);
+    });
   }
 });
 
@@ -67,33 +70,43 @@ const focus = (page: Page): Promise<{ name: string; fault: string }> =>
 
 describe('with the keyboard', () => {
   for (const { name, answers, reach } of STATES.filter(({ name }) => FULL_STATES.includes(name))) {
-    alone(`(${name}): every stop of the Tab key shows where it is`, answers, async ({ page, sidebar }) => {
-      await reach(sidebar);
-      const stops: Awaited<ReturnType<typeof focus>>[] = [];
-      await page.evaluate(() => document.body.focus());
-      do {
-        await page.keyboard.press('Tab');
-        stops.push(await focus(page));
-      } while (stops.at(-1)?.name !== '' && stops.length < 100);
-      expect(stops.length).toBeGreaterThan(12);
-      expect(stops.filter(({ name, fault }) => name !== '' && fault !== '')).toEqual([]);
-    });
+    for (const letters of ['usual', 'wide'] as const) {
+      alone(
+        `(${name}, ${letters} letters): every stop of the Tab key shows where it is`,
+        answers,
+        async (stage) => {
+          const { page, sidebar } = stage;
+          await reach(sidebar);
+          await page.evaluate(scriptFor(letters));
+          const stops: Awaited<ReturnType<typeof focus>>[] = [];
+          await page.evaluate(() => document.body.focus());
+          do {
+            await page.keyboard.press('Tab');
+            stops.push(await focus(page));
+          } while (stops.at(-1)?.name !== '' && stops.length < 100);
+          expect(stops.length).toBeGreaterThan(12);
+          expect(stops.filter(({ name, fault }) => name !== '' && fault !== '')).toEqual([]);
+        },
+      );
+    }
   }
 });
 
 describe('the playground', () => {
-  for (const colorScheme of SCHEMES) {
-    played(
-      `has nothing that axe finds, ${colorScheme}`,
-      { dark: colorScheme === 'dark' },
-      async ({ owner }) => {
-        const sidebar = await owner.openSidebar();
-        await sidebar.prepare('Capital', 'What is the capital of {{Country}}?');
-        expect(await violations(owner.page)).toEqual([]);
-        await shoot(owner.page, `playground ${colorScheme}`);
-      },
-    );
-  }
+  played(
+    'has nothing that axe finds, light or dark',
+    { saved: 'What is the capital of {{Country}}?' },
+    async ({ owner }) => {
+      const { page } = owner;
+      const sidebar = await owner.openSidebar();
+      await sidebar.enrich.waitFor();
+      expect(await violations(page)).toEqual([]);
+      await shoot(page, 'playground light');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violations(page, 'colours')).toEqual([]);
+      await shoot(page, 'playground dark');
+    },
+  );
 
   const SOME_AT_A_TIME = { linkup: { queueLimit: 24, queuedMs: [10_000, 40_000] as const } };
   played('in the middle of a run is the picture of the README', SOME_AT_A_TIME, async ({ owner }) => {

@@ -1,21 +1,30 @@
 /** A playground, a browser, and people in front of it: what a test in a real browser plays on. */
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
+import type { Json } from '../../src/sidebar/protocol';
 import {
   type Playground,
   type PlaygroundOptions,
   startPlayground,
 } from '../tools/playground/server/playground';
-import { COLLEAGUE, OWNER } from '../tools/playground/wire';
-import { shoot } from './screenshots';
+import { COLLEAGUE, KEYS, OWNER } from '../tools/playground/wire';
+import { ANSWER_DRAFT } from '../world/drafts';
+import { scriptFor } from './fonts';
+import { shootFailure } from './screenshots';
 import { watchTrouble } from './trouble';
 import { Window } from './window';
 
 /** Seconds of Google and Linkup that pass in one of ours, unless a test says otherwise. */
 const SPEED = 20;
 
+/** How long a task takes at a slow Linkup, in ms of its clock: longer than any test looks at a run that is on. */
+const SLOW_MS = 20 * 60_000;
+
+/** A Linkup whose answers come when the test says so. */
+export const SLOW_LINKUP = { queuedMs: [SLOW_MS, SLOW_MS] as const };
+
 /** How long a locator waits, ms: far more than anything here takes, less than a test may. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 120_000;
 
 /** What a test is given. */
 export interface Scene {
@@ -24,11 +33,14 @@ export interface Scene {
   readonly owner: Window;
   /** The second person's window. */
   colleague(): Promise<Window>;
+  /** Lets the time pass that tasks take at a slow Linkup: a test says when, as no machine is equally fast. */
+  answersCome(): Promise<void>;
 }
 
 /** What can be chosen for a test. */
 export interface Setting extends PlaygroundOptions {
-  readonly dark?: boolean;
+  /** The owner's key is connected, and this question is saved as “Capital”: for stories that begin after that. */
+  readonly saved?: string;
   /** Of the window, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -59,22 +71,25 @@ export function played(statement: string, setting: Setting, act: (stage: Scene) 
   inBrowser(statement, async () => {
     const { speed = SPEED } = setting;
     const playground = await startPlayground({ ...setting, speed });
+    if (setting.saved !== undefined) await save(playground, setting.saved);
     const contexts: BrowserContext[] = [];
     const trouble: string[] = [];
     const open = async (as: string): Promise<Window> => {
       const context = await newContext(setting);
       contexts.push(context);
+      await context.addInitScript(scriptFor('usual'));
       await context.addInitScript(hurried(speed));
       const page = await context.newPage();
       watchTrouble(page, trouble);
       return Window.at(page, playground, as);
     };
     try {
-      await act({ playground, owner: await open(OWNER), colleague: () => open(COLLEAGUE) });
+      const answersCome = (): Promise<void> => playground.rig({ kind: 'pass', ms: SLOW_MS });
+      await act({ playground, owner: await open(OWNER), colleague: () => open(COLLEAGUE), answersCome });
       expect(trouble).toEqual([]);
     } catch (error) {
       for (const [i, page] of contexts.flatMap((context) => context.pages()).entries())
-        await shoot(page, `failed ${statement} ${i + 1}`);
+        await shootFailure(page, `${statement} ${i + 1}`);
       throw error;
     } finally {
       await Promise.all(contexts.map((context) => context.close()));
@@ -83,11 +98,21 @@ export function played(statement: string, setting: Setting, act: (stage: Scene) 
   });
 }
 
+/** What a person does at the sidebar before the story begins, without the sidebar. */
+async function save(playground: Playground, template: string): Promise<void> {
+  const call = (name: string, argument: Json): Promise<void> =>
+    playground.act({ kind: 'call', call: 0, fn: 'sidebarCall', args: [name, argument] });
+  await playground.act({ kind: 'open' });
+  await call('connect', { key: KEYS[OWNER] ?? '' });
+  const draft = { ...ANSWER_DRAFT, name: 'Capital', template };
+  const sheetId = playground.state.sheets[0]?.id ?? 0;
+  await call('save', { sheetId, draft, revision: '', force: false });
+}
+
 /** A browser of one person's own: two pages in one would not both be in front. */
-async function newContext({ dark = false, size = SIZE }: Setting): Promise<BrowserContext> {
+async function newContext({ size = SIZE }: Setting): Promise<BrowserContext> {
   const context = await (await theBrowser()).newContext({
     viewport: size,
-    colorScheme: dark ? 'dark' : 'light',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(PATIENCE_MS);

@@ -4,13 +4,14 @@ import { sentenceFor } from '../../src/enrichment/words';
 import type { Fault } from '../doubles/linkup';
 import { progress } from '../world/sidebar-samples';
 import { type Answers, alone, no, yes } from './alone';
-import { played, type Scene } from './played';
+import { played, type Scene, SLOW_LINKUP } from './played';
 import { CAPITAL_SAVED } from './states';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan']];
 const QUESTION = 'What is the capital of {{Country}}?';
 const CALM = { table: TABLE };
-const SLOW = { ...CALM, linkup: { queuedMs: [60_000, 70_000] as const } };
+const READY = { ...CALM, saved: QUESTION };
+const SLOW = { ...READY, linkup: SLOW_LINKUP };
 
 /** The next request to an address at Linkup fails. */
 const fails = ({ playground }: Scene, fault: Omit<Fault, 'effect'>): Promise<void> =>
@@ -40,10 +41,9 @@ describe('a key', () => {
     await sidebar.button('Manage the Linkup key').waitFor();
   });
 
-  played('that stops working is changed, and the run goes on', CALM, async (stage) => {
+  played('that stops working is changed, and the run goes on', READY, async (stage) => {
     const { sidebar } = stage.owner;
     await stage.owner.openSidebar();
-    await sidebar.prepare('Capital', QUESTION);
     await fails(stage, { method: 'POST', path: '/v1/tasks', status: 401, code: 'UNAUTHORIZED' });
     await sidebar.enrich.click();
     await sidebar.problem('Paused: Linkup does not accept the key').waitFor();
@@ -57,9 +57,8 @@ describe('a key', () => {
 });
 
 describe('money', () => {
-  played('that is used up lets nothing start, and a top-up does', CALM, async ({ owner }) => {
+  played('that is used up lets nothing start, and a top-up does', READY, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
-    await sidebar.prepare('Capital', QUESTION);
     await owner.sheet.trouble('End credits');
     await owner.until('the credits are gone', ({ creditsGone }) => creditsGone);
     await sidebar.button('Count again').click();
@@ -73,28 +72,30 @@ describe('money', () => {
     expect(await sidebar.receipt()).toContain('3 rows answered');
   });
 
-  const SCARCE = { ...CALM, linkup: { queuedMs: [30_000, 40_000] as const, queueLimit: 2 } };
+  const SCARCE = { ...READY, linkup: { ...SLOW_LINKUP, queueLimit: 2 } };
   played(
     'that ends in the middle of a run pauses it, and a top-up lets it go on',
     SCARCE,
-    async ({ owner }) => {
+    async ({ owner, answersCome }) => {
       const sidebar = await owner.openSidebar();
-      await sidebar.prepare('Capital', QUESTION);
       await sidebar.enrich.click();
       await sidebar.run.getByText('2 running', { exact: true }).waitFor();
       await owner.sheet.trouble('End credits');
+      await owner.until('the credits are gone', ({ creditsGone }) => creditsGone);
+      await answersCome();
       await sidebar.problem('Paused: Your Linkup credits are used up.').waitFor();
       await sidebar.root.getByRole('link', { name: 'Top up at app.linkup.so' }).waitFor();
       await owner.sheet.trouble('End credits');
       await owner.until('the credits are back', ({ creditsGone }) => !creditsGone);
       await sidebar.button('Go on').click();
+      await sidebar.run.getByText('1 running', { exact: true }).waitFor();
+      await answersCome();
       expect(await sidebar.receipt()).toContain('3 rows answered');
     },
   );
 
-  played('is not spent at another price than the one on view', CALM, async ({ owner }) => {
+  played('is not spent at another price than the one on view', READY, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
-    await sidebar.prepare('Capital', QUESTION);
     await owner.sheet.type(5, 1, 'Kenya');
     await owner.until('Kenya is there', () => owner.column('Country').includes('Kenya'));
     await sidebar.enrich.click();
@@ -106,9 +107,8 @@ describe('money', () => {
     expect(await sidebar.receipt()).toContain('4 rows answered');
   });
 
-  played('is not spent on a cap that is no amount, or below one question', CALM, async ({ owner }) => {
+  played('is not spent on a cap that is no amount, or below one question', READY, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
-    await sidebar.prepare('Capital', QUESTION);
     await sidebar.field('Spend at most (USD)').fill('a lot');
     await sidebar.enrich.click();
     await sidebar.problem('The spending cap is not an amount.').waitFor();
@@ -123,10 +123,9 @@ describe('money', () => {
 });
 
 describe('Linkup', () => {
-  const FULL = { ...CALM, linkup: { neighbours: { slots: 100, everyMs: null, perListRead: 0 } } };
+  const FULL = { ...READY, linkup: { neighbours: { slots: 100, everyMs: null, perListRead: 0 } } };
   played('with a full queue makes rows wait, and takes them later', FULL, async ({ owner, playground }) => {
     const sidebar = await owner.openSidebar();
-    await sidebar.prepare('Capital', QUESTION);
     await sidebar.enrich.click();
     await sidebar.run.getByText('3 waiting', { exact: true }).waitFor();
     await sidebar.text(/You can close this sheet, it goes on/).waitFor();
@@ -135,17 +134,21 @@ describe('Linkup', () => {
     expect(await sidebar.receipt()).toContain('3 rows answered');
   });
 
-  played('that cannot be reached in the middle of a run costs nothing twice', SLOW, async ({ owner }) => {
-    const sidebar = await owner.openSidebar();
-    await sidebar.prepare('Capital', QUESTION);
-    await sidebar.enrich.click();
-    await sidebar.run.getByText('3 running').waitFor();
-    await owner.sheet.trouble('Cut network');
-    await owner.until('the network is cut', ({ networkDown }) => networkDown);
-    await owner.sheet.trouble('Cut network');
-    expect(await sidebar.receipt()).toContain('3 rows answered');
-    expect(owner.state.linkup.billed).toBe(0.018);
-  });
+  played(
+    'that cannot be reached in the middle of a run costs nothing twice',
+    SLOW,
+    async ({ owner, answersCome }) => {
+      const sidebar = await owner.openSidebar();
+      await sidebar.enrich.click();
+      await sidebar.run.getByText('3 running').waitFor();
+      await owner.sheet.trouble('Cut network');
+      await owner.until('the network is cut', ({ networkDown }) => networkDown);
+      await owner.sheet.trouble('Cut network');
+      await answersCome();
+      expect(await sidebar.receipt()).toContain('3 rows answered');
+      expect(owner.state.linkup.billed).toBe(0.018);
+    },
+  );
 
   played('that has no time for a try says so, and can be asked again', CALM, async (stage) => {
     const sidebar = await stage.owner.openSidebar();
@@ -171,10 +174,9 @@ describe('the table', () => {
     await sidebar.save();
   });
 
-  played('that lost a column of the ledger gets it back by saving again', CALM, async ({ owner }) => {
+  played('that lost a column of the ledger gets it back by saving again', READY, async ({ owner }) => {
     const { page, sheet } = owner;
     const sidebar = await owner.openSidebar();
-    await sidebar.prepare('Capital', QUESTION);
     await sheet.menu('View').click();
     await page.getByRole('menuitemcheckbox', { name: 'Show hidden columns' }).click();
     await sheet.cell(1, 6).click({ button: 'right' });
@@ -189,9 +191,8 @@ describe('the table', () => {
     expect(await sidebar.receipt()).toContain('3 rows answered');
   });
 
-  played('in which no row is selected says which to select', CALM, async ({ owner }) => {
+  played('in which no row is selected says which to select', READY, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
-    await sidebar.prepare('Capital', QUESTION);
     await sidebar.root.getByRole('radio', { name: 'Selected' }).check();
     await sidebar.problem('No table rows are selected.').waitFor();
     await owner.sheet.cell(3, 1).click();
@@ -211,7 +212,6 @@ describe('the table', () => {
 /** Two people at one enrichment, and the other one was quicker. */
 async function disagreement({ owner, colleague }: Scene) {
   const mine = await owner.openSidebar();
-  await mine.prepare('Capital', QUESTION);
   const theirs = await (await colleague()).openSidebar();
   await mine.button('Edit Capital').click();
   await mine.field('Question').fill('Mine: {{Country}}?');
@@ -224,13 +224,13 @@ async function disagreement({ owner, colleague }: Scene) {
 }
 
 describe('two people who edit the same', () => {
-  played('are told, and the second can take what the first has saved', CALM, async (stage) => {
+  played('are told, and the second can take what the first has saved', READY, async (stage) => {
     const sidebar = await disagreement(stage);
     await sidebar.button('Discard mine and take theirs').click();
     await sidebar.region('What “Capital” asks').getByText('Theirs: {{Country}}?').waitFor();
   });
 
-  played('are told, and the second can save over it', CALM, async (stage) => {
+  played('are told, and the second can save over it', READY, async (stage) => {
     const sidebar = await disagreement(stage);
     await sidebar.button('Save mine anyway').click();
     await sidebar.region('What “Capital” asks').getByText('Mine: {{Country}}?').waitFor();

@@ -1,18 +1,17 @@
 import { describe, expect } from 'vitest';
-import { played, type Scene } from './played';
+import { played, type Scene, SLOW_LINKUP } from './played';
 import type { Window } from './window';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan'], ['Kenya'], ['Peru']];
 const QUESTION = 'What is the capital of {{Country}}?';
 const CALM = { table: TABLE };
+const READY = { ...CALM, saved: QUESTION };
 
-/** Tasks wait at Linkup for about three of our seconds. */
-const SLOW = { ...CALM, linkup: { queuedMs: [60_000, 70_000] as const } };
+const SLOW = { ...READY, linkup: SLOW_LINKUP };
 
-/** Prepares an enrichment and starts it. */
-async function started(owner: Window, question = QUESTION): Promise<void> {
+/** Starts the enrichment that is saved. */
+async function started(owner: Window): Promise<void> {
   const sidebar = await owner.openSidebar();
-  await sidebar.prepare('Capital', question);
   await sidebar.enrich.click();
   await sidebar.run.waitFor();
 }
@@ -34,29 +33,35 @@ const RIGHT = {
 const hasReceipt = ({ state }: Window): boolean => state.sheets.some(({ name }) => name === 'Linkup runs');
 
 describe('a run', () => {
-  played('shows how far it is, and that the sheet can be closed', SLOW, async ({ owner }) => {
+  played('shows how far it is, and that the sheet can be closed', SLOW, async ({ owner, answersCome }) => {
     await started(owner);
     const { run } = owner.sidebar;
     await run.getByText('5 running').waitFor();
     await run.getByText(/You can close this sheet, it goes on/).waitFor();
+    await answersCome();
     await run.getByText('5 done').waitFor();
     expect(answers(owner)).toEqual(RIGHT);
   });
 
-  const FEW_PLACES = { ...SLOW, linkup: { ...SLOW.linkup, queueLimit: 2 } };
-  played('that is stopped asks nothing more, and says what still comes', FEW_PLACES, async ({ owner }) => {
-    await started(owner);
-    const { run } = owner.sidebar;
-    await run.getByText('3 waiting', { exact: true }).waitFor();
-    await run.getByText(/Stop leaves 3 waiting rows unasked and unbilled/).waitFor();
-    await owner.sidebar.button('Stop').click();
-    await run.getByText(/^Stopping: 2 answers still to come/).waitFor();
-    expect(await owner.sidebar.receipt()).toContain('2 questions asked, 2 rows answered, for $0.012');
-    expect(owner.state.linkup.billed).toBe(0.012);
-    expect(owner.column('Capital').filter(Boolean)).toHaveLength(2);
-  });
+  const FEW_PLACES = { ...SLOW, linkup: { ...SLOW_LINKUP, queueLimit: 2 } };
+  played(
+    'that is stopped asks nothing more, and says what still comes',
+    FEW_PLACES,
+    async ({ owner, answersCome }) => {
+      await started(owner);
+      const { run } = owner.sidebar;
+      await run.getByText('3 waiting', { exact: true }).waitFor();
+      await run.getByText(/Stop leaves 3 waiting rows unasked and unbilled/).waitFor();
+      await owner.sidebar.button('Stop').click();
+      await run.getByText(/^Stopping: 2 answers still to come/).waitFor();
+      await answersCome();
+      expect(await owner.sidebar.receipt()).toContain('2 questions asked, 2 rows answered, for $0.012');
+      expect(owner.state.linkup.billed).toBe(0.012);
+      expect(owner.column('Capital').filter(Boolean)).toHaveLength(2);
+    },
+  );
 
-  played('that failed lists its rows, leads to them, and is tried again', CALM, async (stage) => {
+  played('that failed lists its rows, leads to them, and is tried again', READY, async (stage) => {
     const { owner, playground } = stage;
     await failed(stage);
     const { sidebar } = owner;
@@ -71,7 +76,7 @@ describe('a run', () => {
     expect(answers(owner)).toEqual(RIGHT);
   });
 
-  played('is undone, but for what somebody has changed since', CALM, async ({ owner }) => {
+  played('is undone, but for what somebody has changed since', READY, async ({ owner }) => {
     await started(owner);
     const { sidebar } = owner;
     await sidebar.receipt();
@@ -83,13 +88,15 @@ describe('a run', () => {
     expect(owner.column('Capital')).toEqual(['', 'my own', '', '', '']);
   });
 
-  played('goes on while the sidebar is closed, and is there when it opens again', SLOW, async ({ owner }) => {
+  played('goes on while the sidebar is closed, and is there when it opens again', SLOW, async (scene) => {
+    const { owner } = scene;
     await started(owner);
     await owner.page.getByRole('button', { name: 'Close the sidebar' }).click();
     await owner.sidebar.run.waitFor({ state: 'detached' });
     await owner.openSidebar();
     await owner.sidebar.region('“Capital” is running').waitFor();
     await owner.page.getByRole('button', { name: 'Close the sidebar' }).click();
+    await scene.answersCome();
     await owner.until('the run ends by itself', () => hasReceipt(owner));
     expect(answers(owner)).toEqual(RIGHT);
     await owner.openSidebar();
@@ -99,32 +106,34 @@ describe('a run', () => {
       .waitFor();
   });
 
-  played('puts every answer on its row though the rows are sorted meanwhile', SLOW, async ({ owner }) => {
+  played('puts every answer on its row though the rows are sorted meanwhile', SLOW, async (scene) => {
+    const { owner } = scene;
     await started(owner);
     await owner.sidebar.run.getByText('5 running').waitFor();
     await owner.sheet.trouble('Sort rows');
     await owner.until('the rows are sorted', () => owner.column('Country')[0] === 'Peru');
     await owner.sheet.choose('Data', 'Sort visible cells only by A, A → Z');
     await owner.until('they are sorted back', () => owner.column('Country')[0] === 'Brazil');
+    await scene.answersCome();
     await owner.sidebar.receipt();
     expect(owner.column('Country')).toEqual(['Brazil', 'France', 'Japan', 'Kenya', 'Peru']);
     expect(answers(owner)).toEqual(RIGHT);
     expect(owner.state.linkup.billed).toBe(0.03);
   });
 
-  played('is begun once by a double click', CALM, async ({ owner }) => {
+  played('is begun once by a double click', READY, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
-    await sidebar.prepare('Capital', QUESTION);
     await sidebar.enrich.dblclick();
     await sidebar.receipt();
     expect(owner.state.linkup.billed).toBe(0.03);
   });
 
-  played('is gone on with when its script was killed', SLOW, async ({ owner }) => {
+  played('is gone on with when its script was killed', SLOW, async ({ owner, answersCome }) => {
     await started(owner);
     await owner.sidebar.run.getByText('5 running').waitFor();
-    await owner.sheet.trouble('Kill script');
+    await killed(owner);
     await owner.sidebar.problem('Google could not finish this.').waitFor();
+    await answersCome();
     await owner.until('the trigger ends it', () => hasReceipt(owner));
     expect(answers(owner)).toEqual(RIGHT);
     expect(owner.state.linkup.billed).toBe(0.03);
@@ -138,12 +147,27 @@ async function failed({ owner, playground }: Scene): Promise<void> {
   await owner.sidebar.button('Retry 5 failed rows…').waitFor();
 }
 
+/** Kills a script of the sidebar while it is at work; one that was quicker than the button is followed by another. */
+async function killed(owner: Window): Promise<void> {
+  const looks = () => owner.state.executions.filter(({ by }) => by === 'sidebar');
+  const wasKilled = () => looks().some(({ outcome }) => outcome === 'killed');
+  while (!wasKilled()) {
+    await owner.until('a script is at work', () => looks().some(({ outcome }) => outcome === 'running'));
+    const { id } = looks().find(({ outcome }) => outcome === 'running') ?? {};
+    await owner.sheet.trouble('Kill script');
+    await owner.until('it has ended', () =>
+      looks().every((look) => look.id !== id || look.outcome !== 'running'),
+    );
+  }
+}
+
 describe('two people on one sheet', () => {
-  played('see the same run, and pay for it once', SLOW, async ({ owner, colleague }) => {
+  played('see the same run, and pay for it once', SLOW, async ({ owner, colleague, answersCome }) => {
     const other = await colleague();
     await started(owner);
     const theirs = await other.openSidebar();
     await theirs.region('“Capital” is running').waitFor();
+    await answersCome();
     await owner.sidebar.receipt();
     await theirs.receipt();
     expect(answers(owner)).toEqual(RIGHT);

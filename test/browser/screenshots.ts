@@ -1,4 +1,4 @@
-/** Pictures of what the tests see, in out/screenshots/. */
+/** Pictures of what the tests see, in out/screenshots/: of all of it with `PICTURES=1`, and of every failure. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -6,8 +6,20 @@ import type { Page } from 'playwright-core';
 /** Where they are put; git ignores it. */
 const FOLDER = join('out', 'screenshots');
 
-/** Takes a picture of what is in view. */
+/** Whether somebody wants to look at them; taking them is slow. */
+const { PICTURES = '' } = process.env;
+
+/** Takes a picture of what is in view, where pictures are wanted. */
 export async function shoot(page: Page, name: string): Promise<void> {
+  if (PICTURES) await take(page, name);
+}
+
+/** Takes a picture of what was in view when a test failed. */
+export function shootFailure(page: Page, name: string): Promise<void> {
+  return take(page, `failed ${name}`);
+}
+
+async function take(page: Page, name: string): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const file = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.png`;
   await page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });

@@ -1,46 +1,34 @@
+/** How quickly the sidebar is there, in time of the processor: what it takes on the clock is up to whatever else the machine does. */
+import type { CDPSession } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { played } from './played';
+import { ADDRESS, alone } from './alone';
 
-/** Longest time from the last byte of the page to a page that answers, ms. */
+/** Most time of the processor, in ms, from the arrival of the page until a press has shown. */
 const BUDGET = 300;
 
 /** Openings that are measured; the one in the middle counts. */
-const OPENINGS = 7;
+const OPENINGS = 5;
 
-/** In the sidebar: presses a tab as soon as there is one, and notes when the press has shown. */
-const PRESS_AND_NOTE = `
-  if (window !== top) new MutationObserver((_, observer) => {
-    const tab = document.querySelectorAll('[role=tab]')[1];
-    if (tab?.ariaSelected === 'true') {
-      observer.disconnect();
-      performance.mark('answered');
-    } else if (tab && !window.pressed) {
-      window.pressed = true;
-      tab.click();
-    }
-  }).observe(document, { childList: true, subtree: true, attributes: true });
-`;
+/** Time of the processor that the page's own thread has used since it was opened, in ms. */
+async function used(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
+}
 
 describe('the sidebar', () => {
-  played(`answers a press within ${BUDGET} ms of its arrival`, {}, async ({ owner }) => {
-    const { page, frame, sidebar } = owner;
-    await page.context().addInitScript(PRESS_AND_NOTE);
+  alone(`answers a press after ${BUDGET} ms of work at most`, {}, async ({ page, sidebar }) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const took: number[] = [];
     for (let i = 0; i < OPENINGS; i++) {
-      await owner.openSidebar();
-      took.push(
-        await frame.locator('body').evaluate(() => {
-          const [arrival] = performance.getEntriesByType('navigation');
-          const [answered] = performance.getEntriesByName('answered');
-          if (!(arrival instanceof PerformanceNavigationTiming) || !answered) return Number.NaN;
-          return answered.startTime - arrival.responseEnd;
-        }),
-      );
-      await page.getByRole('button', { name: 'Close the sidebar' }).click();
-      await sidebar.button('Save').waitFor({ state: 'detached' });
+      await page.goto(ADDRESS);
+      await sidebar.root.getByRole('tab', { name: 'Fetch' }).click();
+      await sidebar.field('Address of the page').waitFor();
+      took.push(await used(session));
     }
     const median = took.sort((a, b) => a - b)[Math.floor(OPENINGS / 2)] ?? Number.NaN;
-    console.log(`The sidebar answers ${Math.round(median)} ms after its HTML has arrived.`);
+    console.log(`The sidebar answers after ${Math.round(median)} ms of work.`);
+    expect(median).toBeGreaterThan(0);
     expect(median).toBeLessThan(BUDGET);
   });
 });

@@ -8,7 +8,7 @@ import { SheetPage } from './sheet-page';
 import { SidebarPage } from './sidebar-page';
 
 /** Longest wait for something in the document, ms. */
-const PATIENCE = { timeout: 20_000, interval: 50 };
+const PATIENCE = { timeout: 120_000, interval: 50 };
 
 /** The window. */
 export class Window {

@@ -97,7 +97,7 @@ describe('imports', () => {
 /** Google's services, and the one file that may name each. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   SpreadsheetApp: ['src/sheet/spreadsheet.ts', 'src/platform/ui.ts'],
-  UrlFetchApp: ['src/linkup/client.ts'],
+  UrlFetchApp: ['src/linkup/http.ts'],
   PropertiesService: ['src/platform/properties.ts'],
   LockService: ['src/platform/lock.ts'],
   ScriptApp: ['src/platform/triggers.ts'],

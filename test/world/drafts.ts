@@ -20,3 +20,6 @@ export const CAPITAL_DRAFT: Draft = {
 
 /** The question of the demonstration, with a field of every kind. */
 export const DRAFT: Draft = { ...CAPITAL_DRAFT, template: FACTS.template, fields: FACTS.fields };
+
+/** The same question with one answer in words and its sources: what the sidebar saves if nothing else is chosen. */
+export const ANSWER_DRAFT = { ...CAPITAL_DRAFT, shape: 'answer', fields: [], sources: true } as const;

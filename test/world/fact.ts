@@ -5,7 +5,7 @@ import { built } from './built';
 import type { Edition } from './world';
 
 /** The add-on as it was built at 0b60c79, before the facts were known. */
-const firstEdition = readFirstEdition();
+export const firstEdition = readFirstEdition();
 
 async function readFirstEdition(): Promise<Readonly<Record<string, string>>> {
   const folder = 'test/fixtures/first-edition';

@@ -2,18 +2,24 @@
 import type { Reply } from '../../src/sidebar/protocol';
 import { VirtualClock } from '../doubles/clock';
 import { LinkupDouble, type LinkupOptions } from '../doubles/linkup';
-import { World } from './world';
+import { World, type WorldOptions } from './world';
 
 /** A world that talks to a Linkup of the scenario's own making: other keys, other knowledge. */
 export async function openWithLinkup(
   table: readonly (readonly string[])[],
   options: Omit<LinkupOptions, 'clock'>,
   key?: string,
+  others: Pick<WorldOptions, 'edition'> = {},
 ): Promise<{ world: World; linkup: LinkupDouble }> {
   const clock = new VirtualClock();
   const linkup = new LinkupDouble({ clock, ...options });
   const transport = linkup.handle.bind(linkup);
-  const world = await World.open(table, { clock, transport, ...(key === undefined ? {} : { key }) });
+  const world = await World.open(table, {
+    clock,
+    transport,
+    ...others,
+    ...(key === undefined ? {} : { key }),
+  });
   return { world, linkup };
 }
 

@@ -29,6 +29,7 @@ export const START: Start = {
   sample: { Country: 'Chad', Notes: '' },
   key: '9f3c',
   enrichments: [],
+  unreadable: [],
   drafts: [],
   progress: [],
 };

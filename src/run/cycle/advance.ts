@@ -1,10 +1,11 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
 import { sentenceFor } from '../../enrichment/words';
 import { ownAgreements } from '../record/agreement';
+import { adoptFirstEdition } from '../record/first-edition';
 import { keyOf, ownAccount } from '../record/key';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
-import { renewOldIntents } from '../record/posts';
+import { postsIn } from '../record/posts';
 import { type Run, runsIn } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
@@ -55,8 +56,9 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const startedAt = clock.now();
   const properties = documents.all();
   const key = keyOf(user);
-  const live = runsIn(properties);
   const agreements = ownAgreements(services);
+  const found = runsIn(properties);
+  const live = adoptFirstEdition(services, agreements, found, caller.resume === true);
   agreements.keepOnly(live);
   const runs = live.filter(agreements.isMine);
   // Whoever takes their runs up again pays with the key they have now.
@@ -71,7 +73,7 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
     services.linkup(key, () => meter.countFetch()),
     {
       marks: marksIn(renewOldMark(documents, properties, live)),
-      posts: renewOldIntents(documents, properties, runs),
+      posts: postsIn(live === found ? properties : documents.all()),
     },
     startedAt + caller.budget + OVERTIME,
   );

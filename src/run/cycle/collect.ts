@@ -1,8 +1,8 @@
 /** Collecting: one list of what finished lately tells about everything in flight, in whatever run. */
 import { questionOf } from '../../enrichment/question';
-import { answerValues } from '../../linkup/answers';
+import { answerOf } from '../../linkup/answers';
 import { type Linkup, MAX_PAGE } from '../../linkup/client';
-import { failureOf } from '../../linkup/errors';
+import { failureOf } from '../../linkup/failures';
 import { sameSubject } from '../../linkup/subject';
 import type { Quota, Task } from '../../linkup/types';
 import type { Awaited, Job } from '../rows/job';
@@ -24,8 +24,14 @@ export class Collector {
 
   constructor(private readonly linkup: Linkup) {}
 
-  /** Notes every awaited task that has ended in its job; says how many did, and what the queue has free. */
-  collect(jobs: readonly Job[], now: number): { ended: number; quota: Quota } {
+  /** The latest time that Linkup's own clock was seen at, in ms; undefined before the first look. */
+  seenAt: number | undefined;
+
+  /**
+   * Notes every awaited task that has ended in its job; says how many did, and what the queue has free. A look that is cut short, for
+   * there is no more time, begins as far back the next time.
+   */
+  collect(jobs: readonly Job[], now: number, isTime: () => boolean): { ended: number; quota: Quota } {
     const watermark = Math.min(this.watermark, this.earliestUnknown(jobs, now));
     let ended = 0;
     let newest = watermark;
@@ -37,12 +43,19 @@ export class Collector {
       }
       const oldest = Date.parse(listed.tasks[listed.tasks.length - 1]?.updatedAt ?? '');
       const reachedBack = listed.tasks.length === 0 || oldest < watermark || page >= listed.totalPages;
-      if (reachedBack || awaitedCount(jobs) === 0 || page >= MAX_PAGES) {
+      const isDone = reachedBack || awaitedCount(jobs) === 0;
+      if (page === 1) this.noteTime(listed.tasks);
+      if (isDone) {
         this.watermark = newest - SKEW;
         this.known = new Set(jobs.flatMap(({ awaited }) => [...awaited.keys()]));
-        return { ended, quota: listed.quota };
       }
+      if (isDone || page >= MAX_PAGES || !isTime()) return { ended, quota: listed.quota };
     }
+  }
+
+  private noteTime(tasks: readonly Task[]): void {
+    const [newest] = tasks;
+    if (newest) this.seenAt = Math.max(this.seenAt ?? 0, Date.parse(newest.updatedAt));
   }
 
   /** A task that was not awaited at the last look may have ended before it. */
@@ -99,9 +112,7 @@ export function noteEnd(job: Job, taskId: string, outcome: Outcome, now: number)
 
 /** What a finished task means for its rows. */
 export function outcomeOf(job: Job, task: Task): Outcome {
-  if (task.status === 'completed' && task.output) {
-    return { state: 'done', values: answerValues(job.enrichment, task.output) };
-  }
+  if (task.status === 'completed') return { state: 'done', ...answerOf(job.enrichment, task.output) };
   const failure = failureOf(task.error);
   return failure.kind === 'not found' ? { state: 'not found' } : { state: 'failed', reason: failure.reason };
 }

@@ -56,6 +56,7 @@ export class Execution {
       agreements,
       now: () => services.clock.now(),
       newId: () => services.newId(),
+      linkupTime: () => linkup.time() ?? this.collector.seenAt,
       learn: (inKnownForm) => learnEcho(services.user, ownAccount(services.user), inKnownForm),
     });
     this.marks = new Marks(services.documents, marks);

@@ -35,6 +35,8 @@ export interface Means {
   readonly agreements: Agreements;
   readonly now: () => number;
   readonly newId: () => string;
+  /** By Linkup's own clock, in ms: the latest that is known of it. */
+  readonly linkupTime: () => number | undefined;
   /** Told with every answer whether all of it came in a form that the list would be recognised in. */
   readonly learn: (inKnownForm: boolean) => void;
 }
@@ -69,11 +71,11 @@ export class Submitter {
 
   /** Counted as spent before it is sent: the cap must hold even if nobody lives to see the answer. */
   private intend(job: Job, chunk: readonly Chosen[]): Post {
-    const { linkup, now, newId, outstanding, agreements } = this.means;
+    const { now, newId, outstanding, agreements } = this.means;
     const ordinals = rangesOf(chunk.map(({ ordinal }) => ordinal));
     const subjects = chunk.map(({ text }) => subjectHash(questionOf(job.enrichment, text))).join('');
     const { id: run, enrichment } = job.run;
-    const linkupAt = linkup.clock();
+    const linkupAt = this.means.linkupTime();
     const post = {
       id: newId(),
       at: now(),

@@ -9,6 +9,7 @@ import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
 import { abandon } from '../cycle/waiting';
 import { type Agreement, ownAgreements } from '../record/agreement';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
+import { adoptFirstEdition } from '../record/first-edition';
 import { ownAccount } from '../record/key';
 import { clearMark, leaveMark, type Mark } from '../record/marks';
 import { type Run, runsIn, saveRun } from '../record/run';
@@ -48,7 +49,8 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   const { documents, workbook } = services;
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
-  const live = runsIn(documents.all());
+  const agreements = ownAgreements(services);
+  const live = adoptFirstEdition(services, agreements, runsIn(documents.all()), false);
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
   const flush = (): void => workbook.flush();
   const run = newRun(services, e, agreed);
@@ -61,7 +63,7 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
   // run is on record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
   // What it may cost is on record before both, with the person alone.
-  ownAgreements(services).save([agreementOn(services, run, agreed)]);
+  agreements.save([agreementOn(services, run, agreed)]);
   arm(services);
   saveRun(documents, { ...job.run, reserving: true });
   try {

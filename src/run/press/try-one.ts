@@ -7,9 +7,9 @@ import { inUsd } from '../../enrichment/money';
 import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
 import { type Question, questionOf } from '../../enrichment/question';
 import { type RowQuestion, rowReader } from '../../enrichment/row-question';
-import { answerValues } from '../../linkup/answers';
+import { answerOf } from '../../linkup/answers';
 import type { Direct, Linkup } from '../../linkup/client';
-import { failureOf } from '../../linkup/errors';
+import { failureOf } from '../../linkup/failures';
 import { priceOf } from '../../linkup/prices';
 import { sourcesOf } from '../../linkup/sources';
 import { sameSubject, textOf } from '../../linkup/subject';
@@ -118,8 +118,7 @@ function inOwnWords<T>(ask: () => T): T {
 /** A task's own times say how long it took, once it has ended. */
 function fromTask(e: Enrichment, row: Asked, task: Task, waited: number): Tried {
   const took = Math.max(0, Date.parse(task.updatedAt) - Date.parse(task.createdAt));
-  if (task.status === 'completed' && task.output)
-    return fromEnd(e, row, { kind: 'answered', output: task.output }, took);
+  if (task.status === 'completed') return fromEnd(e, row, { kind: 'answered', output: task.output }, took);
   if (task.status === 'failed') return fromEnd(e, row, failureOf(task.error), took);
   return { ...nothing(row, waited), outcome: 'pending', task: task.id };
 }
@@ -127,7 +126,7 @@ function fromTask(e: Enrichment, row: Asked, task: Task, waited: number): Tried 
 function fromEnd(e: Enrichment, row: Asked, end: Direct, ms: number): Tried {
   if (end.kind === 'not found') return { ...nothing(row, ms), outcome: 'not found' };
   if (end.kind === 'failed') return { ...nothing(row, ms), outcome: 'failed', reason: end.reason };
-  const values = valuesOf(e, answerValues(e, end.output));
+  const values = valuesOf(e, answerOf(e, end.output).values);
   const sources = sourcesOf(end.output);
   return { ...nothing(row, ms), values, sources, outcome: 'done', price: inUsd(priceOf(e)) };
 }

@@ -63,20 +63,26 @@ export const agreement: Parser<Agreement> = record<Agreement>({
 
 const PREFIX = 'linkup.agreement.';
 
+/** By document: that the person has been here with the second edition. */
+const SEEN = 'linkup.seen.';
+
 /** POSTs whose outcome is open, kept with an agreement; of more the oldest count as asked for good. */
 const MOST_OPEN = 50;
 
 /** The agreements of one person in one document, as an execution draws on them. What it changes is saved at once. */
 export class Agreements {
   private readonly held = new Map<string, Agreement>();
+  /** Whether this person's account has done nothing here with this edition yet. */
+  readonly areFirst: boolean;
   /** Of the key that the person has now. */
-  private readonly account: string;
+  readonly account: string;
 
   constructor(
     private readonly user: Store,
-    document: string,
+    readonly document: string,
   ) {
     const properties = user.all();
+    this.areFirst = !(SEEN + document in properties);
     this.account = accountIn(properties);
     for (const [key, json] of Object.entries(properties)) {
       const found = key.startsWith(PREFIX) ? readable(json) : undefined;
@@ -134,6 +140,11 @@ export class Agreements {
     // That all were asked can be told again after a crash; what was not asked must not be given back twice.
     if (asked === found.asked) this.held.set(found.id, settled);
     else this.save([settled]);
+  }
+
+  /** From now on nobody can say that a run is older than this edition. */
+  noteFirst(): void {
+    this.user.set(SEEN + this.document, '2');
   }
 
   /** Keeps agreements, of several runs in one go. Throws `storage-full`. */

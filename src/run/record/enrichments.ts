@@ -1,26 +1,60 @@
 /** The saved enrichments of a document, in its properties. */
+import { checkSense, MAX_NAME } from '../../enrichment/check';
 import { type Enrichment, enrichment } from '../../enrichment/definition';
 import { canonicalJson, hashOf } from '../../enrichment/fingerprint';
-import { parseJson } from '../../enrichment/parse';
+import { isRecord, parseJson } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
+import { sentence } from '../../enrichment/words';
 import type { Store } from '../../platform/properties';
 
 const PREFIX = 'linkup.enrichment.';
 
-/** All enrichments, by name. Unreadable ones are left out: they can only be saved anew. */
+/** What is saved under an enrichment's name and is none: why, in a sentence. */
+export interface Unreadable {
+  /** What it calls itself, as far as it does. */
+  readonly name: string;
+  readonly sentence: string;
+}
+
+/** All enrichments, by name. What cannot be read or makes no sense is left out. */
 export function allEnrichments(documents: Store): Enrichment[] {
-  return Object.entries(documents.all())
-    .filter(([key]) => key.startsWith(PREFIX))
-    .flatMap(([, json]) => readable(json))
+  return readAll(documents)
+    .flatMap((each) => ('id' in each ? [each] : []))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function readable(json: string): Enrichment[] {
+/** What `allEnrichments` leaves out. */
+export function unreadableEnrichments(documents: Store): Unreadable[] {
+  return readAll(documents).flatMap((each) => ('id' in each ? [] : [each]));
+}
+
+function readAll(documents: Store): (Enrichment | Unreadable)[] {
+  return Object.entries(documents.all())
+    .filter(([key]) => key.startsWith(PREFIX))
+    .map(([key, json]) => readOrSay(key, json));
+}
+
+function readOrSay(key: string, json: string): Enrichment | Unreadable {
   try {
-    return [enrichment(parseJson(json), '')];
-  } catch {
-    return [];
+    return readAs(key.slice(PREFIX.length), json);
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown;
+    return { name: nameIn(json), sentence: sentence(thrown) };
   }
+}
+
+/** Throws `malformed` unless it is one, makes sense, and is kept under its own id. */
+function readAs(id: string, json: string): Enrichment {
+  const e = enrichment(parseJson(json), '');
+  if (e.id !== id || id === '') throw new Problem('malformed', 'it is kept under another name');
+  checkSense(e);
+  return e;
+}
+
+function nameIn(json: string): string {
+  const stored = parseJson(json);
+  const name = isRecord(stored) ? stored.name : '';
+  return typeof name === 'string' ? name.slice(0, MAX_NAME) : '';
 }
 
 /** The enrichments of one sheet. Throws `no-enrichment` when there are none. */
@@ -30,10 +64,10 @@ export function enrichmentsOn(documents: Store, sheetId: number): Enrichment[] {
   return found;
 }
 
-/** One enrichment by id, or undefined. Throws `malformed` when it is there but cannot be read. */
+/** One enrichment by id, or undefined. Throws a Problem when it is there but cannot be read or makes no sense. */
 export function enrichmentById(documents: Store, id: string): Enrichment | undefined {
   const json = documents.get(PREFIX + id);
-  return json === undefined ? undefined : enrichment(parseJson(json), '');
+  return json === undefined ? undefined : readAs(id, json);
 }
 
 /** The enrichment that somebody means. Throws `unknown-enrichment` where it is gone. */

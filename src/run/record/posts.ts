@@ -1,8 +1,8 @@
 /** POSTs whose outcome is not on the sheet yet: written down before they are sent, so that whoever comes after a crash looks for them first. */
-import { isRecord, list, maybe, oneOf, type Parser, parseJson, record, text } from '../../enrichment/parse';
+import { list, maybe, oneOf, type Parser, parseJson, record, text } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
-import { type Ranges, ranges, rangesOf, rangesText, sizeOf } from './ranges';
+import { type Ranges, ranges, rangesText, sizeOf } from './ranges';
 import { RUN_PREFIX, type Run, storable } from './run';
 
 /** What a POST holds of one run. */
@@ -88,29 +88,12 @@ function readable(stored: unknown): Post[] {
   }
 }
 
-/**
- * In the first edition a run held the one POST that was outstanding, as its `intent`: it becomes a record of its own. Returns the
- * POSTs as they are then.
- */
-export function renewOldIntents(
-  documents: Store,
-  properties: Readonly<Record<string, string>>,
-  runs: readonly Run[],
-): Post[] {
-  const renewed = runs.flatMap((run) => {
-    const stored = parseJson(properties[RUN_PREFIX + run.id] ?? '');
-    const found = isRecord(stored) ? readable(postOfIntent(stored, run)) : [];
-    for (const each of found) savePost(documents, each, [run]);
-    return found;
-  });
-  return [...renewed, ...postsIn(properties)];
-}
-
-function postOfIntent({ intent }: Readonly<Record<string, unknown>>, { id, enrichment }: Run): unknown {
-  if (!isRecord(intent)) return undefined;
-  const listed = Array.isArray(intent.ordinals) ? intent.ordinals : [];
-  const ordinals = rangesText(rangesOf(listed.filter((each) => typeof each === 'number')));
-  return { id: `first-${id}`, at: intent.at, parts: [{ run: id, enrichment, ordinals, subjects: '' }] };
+/** In the first edition a run held the one POST that was outstanding, as its `intent`: it becomes a record of its own. */
+export function postOfFirstEdition({ id, enrichment, first }: Run): Post | undefined {
+  const { intent } = first ?? {};
+  if (!intent || intent.ordinals.length === 0) return undefined;
+  const { at, ordinals } = intent;
+  return { id: `first-${id}`, at, parts: [{ run: id, enrichment, ordinals, subjects: '' }] };
 }
 
 /** Keeps a POST and the runs that it draws on, all at once: a crash finds all of it or nothing. Throws `storage-full`. */

@@ -46,6 +46,8 @@ export interface FirstEdition {
   readonly price: number;
   readonly cap: number;
   readonly asked: number;
+  /** The one POST that was outstanding: when it was sent, in ms, and what it held. */
+  readonly intent?: { readonly at: number; readonly ordinals: Ranges };
 }
 
 /** Times in ms since 1970. */
@@ -128,11 +130,14 @@ function sentBefore(source: unknown): string {
   return cursor < 1 ? '' : rangesText(without([[1, cursor]], rangesOf(again)));
 }
 
+const listed: Parser<Ranges> = (value, path) => rangesOf(list(integer(1, MOST_ROWS))(value, path));
+
 const firstEdition: Parser<FirstEdition> = record<FirstEdition>({
   account: short(40),
   price: number,
   cap: number,
   asked: number,
+  intent: maybe(record<NonNullable<FirstEdition['intent']>>({ at: moment, ordinals: listed })),
 });
 
 /** Reads a run from stored JSON, also one of the first edition. Throws `malformed`. */

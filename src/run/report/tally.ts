@@ -67,7 +67,9 @@ export function failuresOf(view: TableView, own: readonly Row[]): Failure[] {
     const count = countOf(row);
     if (count !== 'failed' && count !== 'expired' && count !== 'perhaps') continue;
     const reason = count === 'failed' ? reasonOf(view, row) : REASON[count];
-    byReason.set(reason, [...(byReason.get(reason) ?? []), row]);
+    const same = byReason.get(reason);
+    if (same) same.push(row);
+    else byReason.set(reason, [row]);
   }
   const sorted = [...byReason].sort(([, a], [, b]) => b.length - a.length);
   const rest = sorted.slice(MOST_REASONS).flatMap(([, rows]) => rows);

@@ -11,10 +11,13 @@ import { holdsOurs, ourCells } from './standing';
 
 /** How a question ended. */
 export type Outcome =
-  | { readonly state: 'done'; readonly values: readonly AnswerValue[] }
+  /** `inForm` is false where the values are only the whole of an answer that could not be read. */
+  | { readonly state: 'done'; readonly values: readonly AnswerValue[]; readonly inForm?: boolean }
   | { readonly state: 'not found' }
   | { readonly state: 'failed'; readonly reason: string }
   | { readonly state: 'expired' | 'perhaps asked' };
+
+type Answered = Outcome & { readonly state: 'done' };
 
 /** Which question of which run a change is about. */
 export interface About {
@@ -73,12 +76,25 @@ export function outcomePatch(
   }
   const values = placedValues(view, outcome.values);
   const free = view.layout.outputs.map(({ column }) => overwrite || isFree(row, column.slot));
-  const isEmpty = outcome.values.every((value) => value === undefined);
+  const shown = outcome.inForm === false ? inFirstFree(values, free) : values;
   return patch(view, row.at, {
-    outputs: values.map((value, i) => (free[i] ? contentOf(value) : undefined)),
-    status: free.includes(false) ? STATUS.kept : isEmpty ? STATUS.nothing : STATUS.done,
-    state: state('done', about, writtenCells(view, values.map(readingOf), free), ownTask(row)),
+    outputs: shown.map((value, i) => (free[i] ? contentOf(value) : undefined)),
+    status: answeredStatus(outcome, free),
+    state: state('done', about, writtenCells(view, shown.map(readingOf), free), ownTask(row)),
   });
+}
+
+/** An answer that could not be read is one text: it is shown in the first cell that a person has not filled. */
+function inFirstFree(values: readonly AnswerValue[], free: readonly boolean[]): AnswerValue[] {
+  const whole = values.find((value) => value !== undefined);
+  return values.map((_, i) => (i === free.indexOf(true) ? whole : undefined));
+}
+
+/** An answer that came in another form than was asked for is left to the person to judge. */
+function answeredStatus({ values, inForm = true }: Answered, free: readonly boolean[]): string {
+  if (!inForm && free.includes(true)) return STATUS.odd;
+  if (free.includes(false)) return STATUS.kept;
+  return values.every((value) => value === undefined) ? STATUS.nothing : STATUS.done;
 }
 
 /** The task of a row that asks something else by now has ended: no longer waited for. An answer that nobody took counts as expired. */

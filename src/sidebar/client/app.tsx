@@ -11,7 +11,7 @@ import { duplicateOf, type Form, formOf } from './model/form';
 import { headline } from './model/run-words';
 import { isLive } from './model/runs';
 import { formIn, INITIAL, isEditing, next, wasWatched } from './model/state';
-import { FaultNote, waysOn } from './parts/messages';
+import { FaultNote, Note, waysOn } from './parts/messages';
 import { Folded } from './parts/section';
 import { Ready } from './ready';
 import { Account } from './sections/account';
@@ -93,6 +93,9 @@ export function App() {
     <>
       <h1 class="unseen">Enrich with Linkup</h1>
       <FaultNote fault={reading.fault} onAgain={read} />
+      {start?.unreadable.map((sentence) => (
+        <Note key={sentence}>{sentence}</Note>
+      ))}
       {onTop && runView}
       <Account
         hint={start?.key}

@@ -8,6 +8,7 @@ import type { Trial } from './calls/use-trial';
 import { formOf } from './model/form';
 import { capIn, enrichLabel } from './model/offer-words';
 import { Button, TextButton } from './parts/buttons';
+import { Foot } from './parts/foot';
 import { FaultNote } from './parts/messages';
 import { Pay } from './sections/pay';
 import { Rows } from './sections/rows';
@@ -128,7 +129,7 @@ function Go({ start, saved, trial, scope, offering, overwrite, amount, onStarted
 
   const nothing = !offer || offering.pending || offer.rows + offer.copies === 0;
   return (
-    <footer class="bar stack">
+    <Foot>
       <FaultNote fault={fault} onAgain={fault.code === 'offer-changed' ? recount : enrich} />
       <div class="row">
         <Button
@@ -144,6 +145,6 @@ function Go({ start, saved, trial, scope, offering, overwrite, amount, onStarted
           onPress={() => tryOne(formOf(saved), start, trial)}
         />
       </div>
-    </footer>
+    </Foot>
   );
 }

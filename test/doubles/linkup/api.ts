@@ -1,7 +1,7 @@
 /** What every route answers: authentication, limits, validation, then the engine. */
 import type { Clock } from '../clock';
 import type { HttpRequest, HttpResponse } from '../http';
-import type { Accounts, Caller } from './accounts';
+import { type Accounts, type Caller, headerOf } from './accounts';
 import type { Bill } from './bill';
 import type { Json, TaskType, Work } from './contract';
 import type { Engine } from './engine';
@@ -10,9 +10,9 @@ import type { LinkupKnobs } from './knobs';
 import { Limits } from './limits';
 import type { Neighbours } from './neighbours';
 import { pageJson } from './page';
-import type { Random } from './random';
+import { Random } from './random';
 import { bodyOf, type Routed, routeOf } from './routes';
-import { envelopeJson } from './tasks';
+import { envelopeJson, type Task } from './tasks';
 import { type BatchItem, checkBatch } from './validate/batch';
 import { checkListQuery } from './validate/list-query';
 import { checkWork } from './validate/work';
@@ -38,27 +38,24 @@ export class Api {
 
   /** Answers a request as if it arrived at the given time. */
   execute(request: HttpRequest, at: number): HttpResponse {
-    const response = this.answer(request, at);
-    return { ...response, headers: { ...response.headers, date: new Date(at).toUTCString() } };
-  }
-
-  private answer(request: HttpRequest, at: number): HttpResponse {
     const { knobs, accounts } = this.parts;
     try {
       const route = routeOf(request, knobs);
       const caller = accounts.authenticate(request, route.name, knobs.noKeyCode);
       this.limits.admit(route.name, caller, at);
-      return jsonResponse(200, this.perform(route, request, caller, at));
+      return jsonResponse(200, this.perform(route, request, caller, at), dateOf(at, knobs));
     } catch (error) {
-      if (error instanceof ApiError) return this.errorResponse(error);
+      if (error instanceof ApiError) return this.errorResponse(error, request, at);
       throw error;
     }
   }
 
-  private errorResponse({ status, code, message, details }: ApiError): HttpResponse {
-    const seconds = this.parts.knobs.retryAfterSeconds;
+  private errorResponse(error: ApiError, request: HttpRequest, at: number): HttpResponse {
+    const { knobs } = this.parts;
+    const { status, code, details } = error;
     const canWait = code === 'TOO_MANY_REQUESTS' || code === 'TASKS_QUEUE_LIMIT_EXCEEDED';
-    const headers = canWait && seconds !== null ? { 'retry-after': String(seconds) } : undefined;
+    const headers = { ...dateOf(at, knobs), ...(canWait ? retryAfter(at, knobs) : {}) };
+    const message = errorText(error.message, request, knobs);
     return jsonResponse(status, errorBody(status, code, message, details), headers);
   }
 
@@ -119,7 +116,7 @@ export class Api {
   }
 
   private list(route: Routed, caller: Caller, at: number): string {
-    const { engine, knobs, neighbours } = this.parts;
+    const { engine, knobs, neighbours, random } = this.parts;
     const isTasks = route.name === 'listTasks';
     const query = checkListQuery(route.query, isTasks, knobs);
     const types = isTasks ? query.types : ['research'];
@@ -128,7 +125,8 @@ export class Api {
       organization: caller.organization,
       at: at - knobs.listLagMs,
       retentionMs: knobs.retentionMs,
-      ties: knobs.ties,
+      tied: (tasks: readonly Task[]) =>
+        tasks.length > 1 ? tied(tasks, knobs.tieOrder, query, random) : tasks,
     };
     const page = pageJson(engine.store, { ...query, types }, view, isTasks ? { quota } : {});
     neighbours.afterListRead(caller.organization, at);
@@ -144,4 +142,34 @@ export class Api {
     }
     return envelopeJson(task, at);
   }
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+function dateOf(at: number, { dateHeader }: LinkupKnobs): Headers {
+  return dateHeader ? { Date: new Date(at).toUTCString() } : {};
+}
+
+function retryAfter(at: number, { retryAfterSeconds: seconds, retryAfterForm }: LinkupKnobs): Headers {
+  if (seconds === null) return {};
+  const date = new Date(at + seconds * 1_000).toUTCString();
+  return { 'Retry-After': retryAfterForm === 'date' ? date : String(seconds) };
+}
+
+/** What a careless server adds to a message. */
+function errorText(message: string, request: HttpRequest, { errorTexts }: LinkupKnobs): string {
+  if (errorTexts === 'quoting')
+    return `${message} (Authorization: ${headerOf(request, 'authorization') ?? 'none'})`;
+  return errorTexts === 'long' ? `${message} ${'…and so on '.repeat(1_100)}` : message;
+}
+
+/** Tasks of equal times as one reading shows them. A database may well order each page in a way of its own, the same every time. */
+function tied(
+  tasks: readonly Task[],
+  order: LinkupKnobs['tieOrder'],
+  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+  random: Random,
+): readonly Task[] {
+  if (order === 'stable') return tasks;
+  return order === 'any' ? random.shuffle(tasks) : new Random(1_000 * page + pageSize).shuffle(tasks);
 }

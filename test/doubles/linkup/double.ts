@@ -111,12 +111,17 @@ export class LinkupDouble {
     this.catchUp();
     const fault = this.faults.take(request.method, path);
     if (fault === undefined) return this.api.execute(request, this.clock.now());
-    if (fault.effect === 'before') return spoil(fault, null);
-    if (fault.effectDelayMs === undefined) {
-      return spoil(fault, this.api.execute(request, this.clock.now()));
-    }
+    const real = this.effectOf(fault, request);
+    this.clock.sleep(fault.hangMs ?? 0);
+    return spoil(fault, real);
+  }
+
+  /** The true response, or null where there is none (yet). */
+  private effectOf(fault: Fault, request: HttpRequest): HttpResponse | null {
+    if (fault.effect === 'before') return null;
+    if (fault.effectDelayMs === undefined) return this.api.execute(request, this.clock.now());
     this.late.push({ at: this.clock.now() + fault.effectDelayMs, request });
-    return spoil(fault, null);
+    return null;
   }
 
   /** Brings the state machine to the present: late effects, other people's tasks, ends of tasks. */

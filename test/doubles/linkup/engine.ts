@@ -1,8 +1,9 @@
 /** Does the work: accepts tasks into the queue, ends them when their time has come, charges for success. */
 import type { Caller } from './accounts';
 import { answer } from './answer/answer';
+import { formed } from './answer/formed';
 import type { Bill } from './bill';
-import { type JsonObject, questionOf, type Work } from './contract';
+import { type Json, questionOf, type Work } from './contract';
 import { echoOf } from './echo';
 import { ApiError } from './errors';
 import { Funds } from './funds';
@@ -19,7 +20,7 @@ export class Engine {
   readonly store = new TaskStore();
   private readonly funds: Funds;
   /** Other people ask the same thing thousands of times: what a piece of work was answered once stays its answer. */
-  private readonly answers = new WeakMap<Work, JsonObject>();
+  private readonly answers = new WeakMap<Work, Json>();
 
   constructor(
     private readonly bill: Bill,
@@ -60,12 +61,12 @@ export class Engine {
   }
 
   /** Answers a direct call and charges for it, or throws. */
-  answerNow(work: Work, caller: Caller, at: number): JsonObject {
+  answerNow(work: Work, caller: Caller, at: number): Json {
     const price = priceOf(work);
     this.funds.requireForSubmission(caller, price);
     const failure = this.knobs.failWhen(work);
     if (failure !== null) throw new ApiError(failure);
-    const output = answer(work, this.knowledge, this.knobs);
+    const output = this.answerOf(work);
     this.charge(work, caller, at, null);
     return output;
   }
@@ -103,7 +104,7 @@ export class Engine {
       if (task.work === null) throw new Error(`task ${task.id} was invalid and cannot end twice`);
       if (task.failure !== null) throw new ApiError(task.failure);
       this.funds.requireForCompletion(task.caller, task.price);
-      const output = this.answers.get(task.work) ?? answer(task.work, this.knowledge, this.knobs);
+      const output = this.answers.get(task.work) ?? this.answerOf(task.work);
       this.answers.set(task.work, output);
       this.charge(task.work, task.caller, task.endsAt, task.id);
       return { status: 'completed', output, error: null };
@@ -111,6 +112,10 @@ export class Engine {
       if (error instanceof ApiError) return this.failed(error);
       throw error;
     }
+  }
+
+  private answerOf(work: Work): Json {
+    return formed(answer(work, this.knowledge, this.knobs), this.knobs.outputForm(work));
   }
 
   private failed({ code, message }: ApiError): Outcome {

@@ -136,8 +136,8 @@ describe('limits', () => {
       const { double } = bench({ knobs: { retryAfterSeconds, queueLimit: 0 } });
       return double.handle(requestOf('POST', '/tasks', batch('Chad'))).headers;
     };
-    expect(headers(null)).not.toHaveProperty('retry-after');
-    expect(headers(7)).toHaveProperty('retry-after', '7');
+    expect(headers(null)).not.toHaveProperty('Retry-After');
+    expect(headers(7)).toHaveProperty('Retry-After', '7');
   });
 });
 

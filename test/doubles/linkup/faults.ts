@@ -15,6 +15,8 @@ export interface Fault {
   readonly effect: 'before' | 'after';
   /** With `after`: the effect comes so many milliseconds later, when the caller has long given up. */
   readonly effectDelayMs?: number;
+  /** The caller waits so long for what it sees, in milliseconds; the effect does not. */
+  readonly hangMs?: number;
   /** No response at all. */
   readonly network?: NetworkError['kind'];
   /** The real response, cut after so many characters. Only with `after`. */

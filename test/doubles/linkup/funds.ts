@@ -35,7 +35,7 @@ export class Funds {
     const wanted = Math.max(1, micros(price));
     const held = weightOfOpen * sumOf(open);
     if (micros(this.bill.balanceOf(caller.organization)) < held + wanted) {
-      throw new ApiError('INSUFFICIENT_FUNDS_CREDITS');
+      throw new ApiError(this.knobs.noCreditsCode);
     }
     const heldByKey = weightOfOpen * sumOf(ofKey);
     if (caller.budget !== null && micros(caller.budget - this.bill.total(caller.key)) < heldByKey + wanted) {

@@ -1,189 +1,302 @@
-/** Everything about Linkup that is undocumented or adjustable, in one object with the likeliest defaults. */
-import type { SearchInput, Work } from './contract';
-import type { ErrorCode } from './errors';
+/** Everything about Linkup that is not certain or can be turned: one list, from which the defaults are built. It is data, to be asked. */
+import type { LinkupKnobs, Range } from './knob-types';
 
-/** Shortest and longest duration in milliseconds, both inclusive. */
-export type Range = readonly [number, number];
+export type { Latencies, LinkupKnobs, OutputForm, Range, RouteName } from './knob-types';
 
-/** How long work takes once it is processed, milliseconds. */
-export interface Latencies {
-  readonly search: Readonly<Record<SearchInput['depth'], Range>>;
-  readonly fetch: { readonly plain: Range; readonly renderJs: Range };
-  readonly research: Readonly<Record<'S' | 'M' | 'L' | 'XL', Range>>;
+/** documented by Linkup · observed in its SDKs, plugins or fixtures · assumed, the least convenient that they allow · apparatus: of tests only. */
+export type Basis = 'documented' | 'observed' | 'assumed' | 'apparatus';
+
+/** One knob. */
+export interface Knob<T> {
+  readonly value: T;
+  readonly basis: Basis;
+  /** Where the default comes from. */
+  readonly source: string;
+  /** What to ask of the live service to know better; '' where there is nothing to ask. */
+  readonly question: string;
 }
 
-/** Routes as the limits name them. */
-export type RouteName =
-  | 'search'
-  | 'fetch'
-  | 'createTasks'
-  | 'listTasks'
-  | 'getTask'
-  | 'createResearch'
-  | 'listResearch'
-  | 'getResearch'
-  | 'extract'
-  | 'balance';
-
-/** May be changed while the double runs; `seed` is read once. */
-export interface LinkupKnobs {
-  /** Seed of ids, latencies, failures and shuffles. */
-  seed: number;
-  /** Documented ranges per depth (search best practices; Research for agents). */
-  latency: Latencies;
-  /** UNDOCUMENTED: how long a task stays `pending`. */
-  queuedMs: Range;
-  /** UNDOCUMENTED: whether tasks of one batch finish in submission order. */
-  completionOrder: 'independent' | 'submission' | 'reverse';
-  /** UNDOCUMENTED (max time in queue): tasks that stay `processing` for ever. `ordinal` counts all tasks from 0. */
-  stuck: (work: Work, ordinal: number) => boolean;
-  /** Share of tasks (0 to 1) that fail with one of `failureCodes`. */
-  failureRate: number;
-  /** Reasons drawn from when `failureRate` strikes. */
-  failureCodes: readonly ErrorCode[];
-  /** Fails chosen work with a code; null lets it run. Applies to direct calls too. */
-  failWhen: (work: Work) => ErrorCode | null;
-  /** UNDOCUMENTED: form of a failed task's `error` string. */
-  taskErrorForm: 'message' | 'code: message';
-  /** UNDOCUMENTED number; SDK fixtures show 100, the CLI 10. */
-  queueLimit: number;
-  /** UNDOCUMENTED: too few free slots reject the whole batch, or the first tasks are accepted. */
-  shortage: 'reject' | 'partial';
-  /** UNDOCUMENTED: order of the POST /tasks response. */
-  responseOrder: 'input' | 'shuffled';
-  /** UNDOCUMENTED: an invalid item rejects `all`, becomes a failed task (`each`), or is left out (`drop`). */
-  atomicity: 'all' | 'each' | 'drop';
-  /** UNDOCUMENTED: `details.field` of a batch item: `3.input.depth`, `[3].input.depth` or `input.depth`. */
-  batchField: 'dot' | 'bracket' | 'none';
-  /** Least time between two polls, milliseconds (Tasks best practices: one a second). */
-  pollIntervalMs: number;
-  /** UNDOCUMENTED: who shares the poll limit. */
-  pollScope: 'organization' | 'key' | 'off';
-  /** UNDOCUMENTED: which reads count as polls. */
-  pollRoutes: readonly RouteName[];
-  /** Queries per second and organisation (rate limits page). */
-  queriesPerSecond: number;
-  /** UNDOCUMENTED beyond search and fetch. */
-  queryRoutes: readonly RouteName[];
-  /** UNDOCUMENTED number: a task disappears so long after it ended. */
-  retentionMs: number;
-  /** UNDOCUMENTED: `Retry-After` in seconds on 429 of rate and queue; null sends none. */
-  retryAfterSeconds: number | null;
-  /** UNDOCUMENTED: credits and budget must cover a batch (and what is in flight) at submission, or each task when it ends. */
-  creditCheck: 'submit' | 'completion';
-  /** UNDOCUMENTED: `sortBy` when it is not sent. */
-  defaultSortBy: 'createdAt' | 'updatedAt';
-  /** UNDOCUMENTED (no second sort key): whether tasks of equal times are in another order on each page and with each page size. */
-  ties: 'unordered' | 'stable';
-  /** UNDOCUMENTED: lists show the state of so many milliseconds ago; reads by id are always current. */
-  listLagMs: number;
-  /** Other users of every organisation. */
-  neighbours: {
-    /** Queue slots that they hold all the time (not listed). */
-    slots: number;
-    /** A task of theirs arrives every so many milliseconds; null for never. */
-    everyMs: number | null;
-    /** So many tasks of theirs arrive and complete after each list read: pages shift under the reader. */
-    perListRead: number;
-  };
-  /** `full` fills every default in the echoed input (docs sample), `minimal` only research's (SDK fixtures). */
-  echo: 'full' | 'minimal';
-  /** UNDOCUMENTED: whether `q` and `url` come back as they were sent, or the URL as `URL.href`, the query in NFC with single spaces. */
-  echoSubject: 'as sent' | 'normalised';
-  /** UNDOCUMENTED: whether domains come back as they were sent, or in lower case without scheme and `www.`. */
-  echoDomains: 'as sent' | 'bare';
-  /** UNDOCUMENTED: whether objects in an echoed schema gain `additionalProperties: false`. */
-  echoSchema: 'as sent' | 'closed';
-  /** UNDOCUMENTED: the `maxResults` that is filled in where none was sent; null for none. */
-  echoMaxResults: number | null;
-  /** The `toDate` that is filled in where none was sent (typed as required in the newest SDK); which day is UNDOCUMENTED. */
-  echoToDate: 'none' | 'utc day' | 'local day' | 'day before' | 'day after';
-  /** UNDOCUMENTED: whether research mode `auto` comes back as what it was resolved to. */
-  echoResearchMode: 'as sent' | 'resolved';
-  /** UNDOCUMENTED: fields and query keys that the contract does not know. */
-  unknownFields: 'reject' | 'ignore';
-  /** UNDOCUMENTED: an option where it has no meaning, such as `includeSources` without `structured`. */
-  misplacedOptions: 'reject' | 'ignore';
-  /** UNDOCUMENTED: whether search and research take `structuredOutputSchema` as an object. */
-  schemaAsObject: 'reject' | 'accept';
-  /** UNDOCUMENTED: whether `depth: flash` is accepted inside a task. */
-  flashInTasks: 'accept' | 'reject';
-  /** UNDOCUMENTED: longest `q`; null for no limit. */
-  maxQueryLength: number | null;
-  /** Whether /search and /fetch make the clock advance by their latency. */
-  directCallsTakeTime: boolean;
-  /** UNDOCUMENTED: a direct call that would take longer ends in 504 after so many milliseconds. */
-  directDeadlineMs: number;
-  /** UNDOCUMENTED code string of a missing page on a host that exists. */
-  missingPageCode: ErrorCode;
-  /** 402 of /search and /fetch without a key; both codes are documented. */
-  noKeyCode: 'X402_PAYMENT_REQUIRED' | 'PAYMENT_REQUIRED';
-}
-
-/** A fresh set of knobs with the likeliest values. */
-export function defaultKnobs(): LinkupKnobs {
-  return { ...defaultTaskKnobs(), ...defaultLimitKnobs(), ...defaultContractKnobs() };
+function knob<T>(value: T, basis: Basis, source: string, question = ''): Knob<T> {
+  return { value, basis, source, question };
 }
 
 const minutes = (low: number, high: number): Range => [low * 60_000, high * 60_000];
 
-function defaultTaskKnobs() {
-  return {
-    seed: 1,
-    latency: {
-      search: { flash: [120, 200], fast: [600, 1_400], standard: [1_000, 3_000], deep: [5_000, 30_000] },
+/** Every knob with its default. */
+export const KNOBS: { readonly [K in keyof LinkupKnobs]: Knob<LinkupKnobs[K]> } = {
+  seed: knob(1, 'apparatus', 'chance that can be repeated'),
+  latency: knob(
+    {
+      search: { flash: [120, 200], fast: [600, 1_400], standard: [1_000, 3_000], deep: [5_000, 120_000] },
       fetch: { plain: [400, 1_500], renderJs: [2_000, 5_000] },
       research: { S: minutes(2, 5), M: minutes(3, 7), L: minutes(5, 10), XL: minutes(10, 20) },
     },
-    queuedMs: [50, 500],
-    completionOrder: 'independent',
-    stuck: () => false,
-    failureRate: 0,
-    failureCodes: ['INTERNAL_SERVER_ERROR', 'SEARCH_QUERY_NO_RESULT'],
-    failWhen: () => null,
-    taskErrorForm: 'message',
-    retentionMs: 24 * 3_600_000,
-    responseOrder: 'input',
-    directCallsTakeTime: true,
-    directDeadlineMs: 60_000,
-  } satisfies Partial<LinkupKnobs>;
+    'documented',
+    'search best practices, Research for agents; deep “often 30–120 s” in the official plugin, 5–30 s in the documentation',
+    'How long do ten deep searches take, directly and as tasks?',
+  ),
+  queuedMs: knob(
+    [50, 500],
+    'assumed',
+    'no number anywhere',
+    'How long does a task stay pending while the queue is empty?',
+  ),
+  completionOrder: knob(
+    'independent',
+    'documented',
+    'Tasks best practices: submission order does not constrain execution order',
+  ),
+  stuck: knob(
+    () => false,
+    'assumed',
+    'no longest time is documented',
+    'Is there a longest time after which a task fails?',
+  ),
+  failureRate: knob(0, 'apparatus', 'failures are scripted'),
+  failureCodes: knob(
+    ['INTERNAL_SERVER_ERROR', 'SEARCH_QUERY_NO_RESULT'],
+    'apparatus',
+    'failures are scripted',
+  ),
+  failWhen: knob(() => null, 'apparatus', 'failures are scripted'),
+  taskErrorForm: knob(
+    'message',
+    'assumed',
+    'reference page: “The error message if the task failed.”',
+    'What is the error text of a task whose page cannot be reached, and is a code in it?',
+  ),
+  outputForm: knob(
+    () => 'as asked',
+    'documented',
+    'reference pages',
+    'Is a structured output ever a text, a list, or an object with other keys than the schema’s?',
+  ),
+  pageChars: knob(0, 'apparatus', 'pages up to 20 MB are documented'),
+  retentionMs: knob(
+    24 * 3_600_000,
+    'assumed',
+    'Tasks best practices: “a bounded period”',
+    'How long after its end is a task still in the list, and by its id?',
+  ),
+  responseOrder: knob(
+    'input',
+    'observed',
+    'the official sample zips questions with envelopes',
+    'Is the answer to POST /tasks in the order of the request, for 100 items?',
+  ),
+  directCallsTakeTime: knob(true, 'apparatus', 'a wall clock may not want to wait'),
+  directDeadlineMs: knob(
+    300_000,
+    'observed',
+    'time-out of the official plugin for deep',
+    'After how long does a direct deep search end in 504?',
+  ),
+  queueLimit: knob(
+    100,
+    'observed',
+    'SDK fixtures show 100, the CLI 10',
+    'What is quota.limit for a new account?',
+  ),
+  shortage: knob(
+    'reject',
+    'assumed',
+    'text of TASKS_QUEUE_LIMIT_EXCEEDED',
+    'With 3 free places, what becomes of a POST of 5?',
+  ),
+  pollIntervalMs: knob(1_000, 'documented', 'Tasks best practices: one request a second'),
+  pollScope: knob(
+    'organization',
+    'assumed',
+    'no scope is stated',
+    'Do two keys of one organisation share the poll limit?',
+  ),
+  pollRoutes: knob(
+    ['listTasks', 'listResearch'],
+    'assumed',
+    'no routes are stated',
+    'Does GET /tasks/:id count as a poll?',
+  ),
+  queriesPerSecond: knob(10, 'documented', 'rate limits page'),
+  queryRoutes: knob(
+    ['search', 'fetch'],
+    'documented',
+    'rate limits page',
+    'Does POST /tasks count against 10 queries a second?',
+  ),
+  retryAfterSeconds: knob(
+    null,
+    'observed',
+    'registries that probed it saw no such header',
+    'Does a 429 have Retry-After?',
+  ),
+  retryAfterForm: knob('seconds', 'assumed', 'RFC 9110 allows both', 'Is Retry-After in seconds or a date?'),
+  dateHeader: knob(
+    true,
+    'assumed',
+    'RFC 9110: an origin server with a clock sends Date',
+    'Do all answers have Date, and how old is it?',
+  ),
+  creditCheck: knob(
+    'submit',
+    'assumed',
+    'nothing is documented',
+    'With credits for 2 tasks, what becomes of a POST of 5?',
+  ),
+  noCreditsCode: knob(
+    'PAYMENT_REQUIRED',
+    'observed',
+    'official plugin: 402 means that the account is out of credits; SDKs: 429 INSUFFICIENT_FUNDS_CREDITS',
+    'Which status and code does a key without credits get, at /search and at /tasks?',
+  ),
+  errorTexts: knob(
+    'quoting',
+    'assumed',
+    'nothing says what a message may hold',
+    'Does any error message hold the key, or anything of the request?',
+  ),
+  listLagMs: knob(
+    0,
+    'assumed',
+    'nothing is documented',
+    'Is a task in the list as soon as its POST is answered?',
+  ),
+  tieOrder: knob(
+    'any',
+    'assumed',
+    'no second sort key is documented',
+    'In which order are the tasks of one batch listed, the same at each reading and page size?',
+  ),
+  neighbours: knob(
+    { slots: 0, everyMs: null, perListRead: 0 },
+    'apparatus',
+    'other people of an organisation',
+  ),
+  atomicity: knob(
+    'all',
+    'assumed',
+    'nothing is documented',
+    'With one invalid item among five, what becomes of the other four?',
+  ),
+  batchField: knob(
+    'dot',
+    'assumed',
+    'nothing is documented',
+    'What is details.field for an invalid fourth item?',
+  ),
+  defaultSortBy: knob(
+    'createdAt',
+    'assumed',
+    'nothing is documented',
+    'By what is GET /tasks sorted without sortBy?',
+  ),
+  echo: knob(
+    'full',
+    'observed',
+    'sample of the reference page',
+    'Which options does an envelope echo that were not sent?',
+  ),
+  echoSubject: knob(
+    'normalised',
+    'assumed',
+    'nothing promises that it comes back byte for byte',
+    'How are a URL without a path, a punycode host, and a query in NFD with doubled spaces echoed?',
+  ),
+  echoDomains: knob(
+    'bare',
+    'assumed',
+    'nothing is documented',
+    'How is includeDomains ["https://WWW.Example.com/"] echoed?',
+  ),
+  echoSchema: knob(
+    'closed',
+    'assumed',
+    'SDKs send closed schemas',
+    'Is additionalProperties added to an echoed schema?',
+  ),
+  echoMaxResults: knob(
+    20,
+    'observed',
+    'official plugin: usually 20',
+    'Which maxResults is echoed where none was sent?',
+  ),
+  echoToDate: knob(
+    'day after',
+    'observed',
+    'the newest JS SDK types toDate as required',
+    'Which toDate is echoed where none was sent, at 23:30 UTC and at 00:30 UTC?',
+  ),
+  echoResearchMode: knob(
+    'resolved',
+    'assumed',
+    'fixtures echo auto, for pending tasks',
+    'Is research mode auto echoed as what it was resolved to?',
+  ),
+  unknownFields: knob(
+    'reject',
+    'assumed',
+    'nothing is documented',
+    'Is an unknown field or query key refused?',
+  ),
+  misplacedOptions: knob(
+    'reject',
+    'assumed',
+    'nothing is documented',
+    'Is includeSources refused without structured?',
+  ),
+  schemaAsObject: knob(
+    'reject',
+    'assumed',
+    'references: a string; a sample of the agents’ repository sends an object',
+    'Is a schema taken as an object by search?',
+  ),
+  flashInTasks: knob(
+    'accept',
+    'assumed',
+    'price page and OpenAPI know flash',
+    'Is depth flash taken inside a task?',
+  ),
+  maxQueryLength: knob(null, 'assumed', 'no limit is documented', 'Is a q of 10,000 characters taken?'),
+  researchModeSpelling: knob(
+    'lower case',
+    'observed',
+    'both SDKs; pages of the documentation write Answer, Investigate, Research',
+    'Are answer and Answer both taken as a research mode?',
+  ),
+  missingPageCode: knob(
+    'FETCH_ERROR',
+    'assumed',
+    'an SDK has a class for it, whose code was not seen',
+    'Which code does a page get that answers 404?',
+  ),
+  noKeyCode: knob(
+    'X402_PAYMENT_REQUIRED',
+    'documented',
+    'errors page',
+    'Which of the two codes does /search give without a key?',
+  ),
+};
+
+/** The convenient value of what is inconvenient by default: for tests that are about something else. */
+export const KIND = {
+  noCreditsCode: 'INSUFFICIENT_FUNDS_CREDITS',
+  errorTexts: 'plain',
+  tieOrder: 'stable',
+  echoSubject: 'as sent',
+  echoDomains: 'as sent',
+  echoSchema: 'as sent',
+  echoMaxResults: null,
+  echoToDate: 'none',
+  echoResearchMode: 'as sent',
+} as const satisfies Partial<LinkupKnobs>;
+
+/** A fresh set of knobs as they are by default. */
+export function defaultKnobs(): LinkupKnobs {
+  const { latency, neighbours, ...rest } = valuesOf(KNOBS);
+  return { ...rest, latency: structuredClone(latency), neighbours: { ...neighbours } };
 }
 
-function defaultLimitKnobs() {
-  return {
-    queueLimit: 100,
-    shortage: 'reject',
-    pollIntervalMs: 1_000,
-    pollScope: 'organization',
-    pollRoutes: ['listTasks', 'listResearch'],
-    queriesPerSecond: 10,
-    queryRoutes: ['search', 'fetch'],
-    retryAfterSeconds: null,
-    creditCheck: 'submit',
-    ties: 'unordered',
-    listLagMs: 0,
-    neighbours: { slots: 0, everyMs: null, perListRead: 0 },
-  } satisfies Partial<LinkupKnobs>;
-}
-
-function defaultContractKnobs() {
-  return {
-    atomicity: 'all',
-    batchField: 'dot',
-    defaultSortBy: 'createdAt',
-    echo: 'full',
-    echoSubject: 'as sent',
-    echoDomains: 'as sent',
-    echoSchema: 'as sent',
-    echoMaxResults: null,
-    echoToDate: 'none',
-    echoResearchMode: 'as sent',
-    unknownFields: 'reject',
-    misplacedOptions: 'reject',
-    schemaAsObject: 'reject',
-    flashInTasks: 'accept',
-    maxQueryLength: null,
-    missingPageCode: 'FETCH_ERROR',
-    noKeyCode: 'X402_PAYMENT_REQUIRED',
-  } satisfies Partial<LinkupKnobs>;
+function valuesOf<T extends object>(knobs: { readonly [K in keyof T]: Knob<T[K]> }): T {
+  const values: Partial<T> = {};
+  for (const name of Object.keys(knobs) as (keyof T)[]) values[name] = knobs[name].value;
+  return values as T;
 }

@@ -3,6 +3,7 @@ import * as sdk from 'linkup-sdk';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VirtualClock } from '../clock';
 import { LinkupDouble, type LinkupKnobs, type RunningServer, startServer } from './index';
+import { KIND } from './knobs';
 import { questionAbout } from './test-client';
 
 const KEYS = {
@@ -18,7 +19,7 @@ let server: RunningServer;
 
 async function start(knobs: Partial<LinkupKnobs> = {}): Promise<void> {
   clock = new VirtualClock();
-  double = new LinkupDouble({ clock, keys: KEYS, balances: { poor: 0 }, knobs });
+  double = new LinkupDouble({ clock, keys: KEYS, balances: { poor: 0 }, knobs: { ...KIND, ...knobs } });
   server = await startServer(double);
 }
 

@@ -1,12 +1,12 @@
 /** The tasks of all organisations. No timers: a task's state follows from its plan and the time of the question. */
 import type { Caller } from './accounts';
-import type { Json, JsonObject, TaskEnvelope, TaskStatus, TaskType, Work } from './contract';
+import type { Json, TaskEnvelope, TaskStatus, TaskType, Work } from './contract';
 import type { Plan } from './plan';
 
 /** How a task ended. */
 export interface Outcome {
   readonly status: 'completed' | 'failed';
-  readonly output: JsonObject | null;
+  readonly output: Json;
   readonly error: string | null;
 }
 

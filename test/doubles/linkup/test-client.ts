@@ -3,6 +3,7 @@ import { VirtualClock } from '../clock';
 import type { HttpRequest } from '../http';
 import { isObject, type Json, type JsonObject } from './contract';
 import { LinkupDouble, type LinkupOptions } from './double';
+import { KIND } from './knobs';
 
 /** A double on virtual time, and short hands to talk to it. */
 export interface Bench {
@@ -16,10 +17,10 @@ export interface Bench {
   codeOf(method: HttpRequest['method'], path: string, body?: Json, key?: string | null): string | number;
 }
 
-/** Builds a double and its bench. */
+/** Builds a kind double and its bench. */
 export function bench(options: Omit<LinkupOptions, 'clock'> = {}): Bench {
   const clock = new VirtualClock();
-  const double = new LinkupDouble({ clock, ...options });
+  const double = new LinkupDouble({ clock, ...options, knobs: { ...KIND, ...options.knobs } });
   const send = (method: HttpRequest['method'], path: string, body?: Json, key?: string | null) =>
     double.handle(requestOf(method, path, body, key));
   return {

@@ -161,7 +161,7 @@ fact('A2 a success that is a page of HTML, after the POST took effect', async (e
 
 fact('A3 a hundred tasks of one moment behind forty newer ones of other people', async (edition) => {
   const table = [['Country'], ...Array.from({ length: 100 }, (_, i) => [`Country ${i + 1}`])];
-  const stage = await play(edition, table, CAPITAL, { ties: 'unordered', queueLimit: 300 });
+  const stage = await play(edition, table, CAPITAL, { tieOrder: 'by page', queueLimit: 300 });
   stage.wire = (request, send) => {
     const response = send();
     if (!isPost(request) || stage.linkup.ownTasks.length > 100) return response;

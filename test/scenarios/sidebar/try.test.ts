@@ -103,7 +103,7 @@ describe('a try of a fetch', () => {
     });
     expect(tried(world, FETCH)).toMatchObject({
       outcome: 'failed',
-      reason: 'The page could not be reached. Check the address.',
+      reason: 'The website could not be reached. Check that the address opens in a browser, then retry.',
       price: 0,
     });
   });

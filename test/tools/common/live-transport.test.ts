@@ -24,10 +24,10 @@ beforeAll(async () => {
 
 afterAll(() => server.kill());
 
-/** The kind of the network error that a request to an origin meets. */
-function failure(there: string): unknown {
+/** The network error that a request to an origin meets; it waits so many ms for an answer. */
+function failure(there: string, timeoutMs = 120_000): unknown {
   try {
-    return new LiveTransport({ origin: there, timeoutMs: 300 }).send({ ...BALANCE, headers: {} });
+    return new LiveTransport({ origin: there, timeoutMs }).send({ ...BALANCE, headers: {} });
   } catch (thrown) {
     return thrown;
   }
@@ -77,7 +77,7 @@ describe('the live transport', () => {
     await once(silent, 'listening');
     const address = silent.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    expect(failure(`http://127.0.0.1:${port}`)).toMatchObject({ kind: 'timeout' });
+    expect(failure(`http://127.0.0.1:${port}`, 300)).toMatchObject({ kind: 'timeout' });
     silent.close();
     await once(silent, 'close');
     expect(failure(`http://127.0.0.1:${port}`)).toMatchObject({ kind: 'unreachable' });

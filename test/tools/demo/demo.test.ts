@@ -4,21 +4,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseCsv } from '../common/csv';
+import { main } from './command';
 
 const folder = mkdtempSync(join(tmpdir(), 'demo-'));
 const out = join(folder, 'out');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command line as a person does, without a key. */
-function demo(...args: string[]) {
+/** Runs the command line in a process of its own, as a person does, without a key. */
+function spawned(...args: string[]) {
   const command = ['--import', 'tsx', 'test/tools/demo/demo.ts', ...args, '--out', out];
   const env = { ...process.env, LINKUP_API_KEY: '' };
   return spawnSync(process.execPath, command, { encoding: 'utf8', env });
 }
 
-describe('the demonstration', { timeout: 120_000 }, () => {
+/** The same in this process. */
+async function demo(...args: string[]) {
+  const [stdout, stderr]: string[][] = [[], []];
+  const status = await main([...args, '--out', out], undefined, {
+    out: { write: (text) => stdout?.push(text) },
+    err: { write: (text) => stderr?.push(text) },
+  });
+  return { status, stdout: stdout?.join(''), stderr: stderr?.join('') };
+}
+
+describe('the demonstration', () => {
   it('fills twenty rows and says so in its last line', () => {
-    const { status, stdout, stderr } = demo('--rows', '20', '--json');
+    const { status, stdout, stderr } = spawned('--rows', '20', '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')).toEqual({
       rows: 20,
@@ -39,10 +50,10 @@ describe('the demonstration', { timeout: 120_000 }, () => {
     expect(rows[1]).toEqual(['Afghanistan', 'Kabul', '652230', 'Afghan afghani', 'TRUE', 'Done']);
   });
 
-  it('names every failed row of a table of one’s own, with the reason', () => {
+  it('names every failed row of a table of one’s own, with the reason', async () => {
     const csv = join(folder, 'own.csv');
     writeFileSync(csv, 'Firm;Land\r\nAcme;France\r\n"Beta\nLtd";Chile\r\n');
-    const { status, stdout } = demo('--csv', csv, '--ask', 'Capital of {{Land}}?', '--fail', '1');
+    const { status, stdout } = await demo('--csv', csv, '--ask', 'Capital of {{Land}}?', '--fail', '1');
     expect(status).toBe(0);
     expect(stdout).toMatch(/France \(row 2\)/);
     expect(stdout).toMatch(/Chile \(row 3\)/);
@@ -57,9 +68,9 @@ describe('the demonstration', { timeout: 120_000 }, () => {
     ['an unreadable CSV file', ['--csv', '/nowhere.csv', '--ask', '{{a}}?'], '/nowhere.csv cannot be read'],
     ['a column that is not there', ['--ask', 'Who leads {{Company}}?'], 'There is no column “Company”'],
     ['a live run without a key', ['--live'], 'LINKUP_API_KEY'],
-  ])('refuses %s in one line and writes nothing', (_, args, sentence) => {
+  ])('refuses %s in one line and writes nothing', async (_, args, sentence) => {
     rmSync(out, { recursive: true, force: true });
-    const { status, stdout, stderr } = demo(...args);
+    const { status, stdout, stderr } = await demo(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^[^\n]+\n$/);
     expect(stderr).toContain(sentence);

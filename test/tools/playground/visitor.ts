@@ -8,7 +8,7 @@ import { type Action, type CallReply, type Doing, KEYS, type News, OWNER, type S
 const LOOK_MS = 25;
 
 /** Longest wait: far more than anything here takes. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 /** What a search for countries asks in these tests. */
 const DRAFT = {

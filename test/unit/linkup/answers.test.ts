@@ -3,9 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from '../../../src/enrichment/answer';
 import { outputColumns } from '../../../src/enrichment/columns';
-import type { FieldKind } from '../../../src/enrichment/definition';
-import { answerValues } from '../../../src/linkup/answers';
+import type { Enrichment, FieldKind } from '../../../src/enrichment/definition';
+import { answerOf } from '../../../src/linkup/answers';
 import { aFetch, aResearch, aSearch, enrichments } from '../../world/definitions';
+
+/** The values of an answer that came as it was asked for. */
+function answerValues(e: Enrichment, output: unknown): readonly AnswerValue[] {
+  const { values, inForm } = answerOf(e, output);
+  expect(inForm).toBe(true);
+  return values;
+}
 
 const text = (value: string): AnswerValue => ({ kind: 'text', text: value });
 const SOURCES = [
@@ -66,13 +73,11 @@ describe('an answer', () => {
   });
 
   it('has one value for each column, whatever Linkup sends', () => {
-    const output = fc.dictionary(
-      fc.constantFrom('answer', 'results', 'sources', 'data', 'markdown', 'capital', 'images'),
-      fc.jsonValue(),
-    );
+    const names = fc.constantFrom('answer', 'results', 'sources', 'data', 'markdown', 'capital', 'images');
+    const output = fc.oneof(fc.dictionary(names, fc.jsonValue()), fc.jsonValue());
     fc.assert(
       fc.property(enrichments, output, (e, sent) => {
-        expect(answerValues(e, sent)).toHaveLength(outputColumns(e).length);
+        expect(answerOf(e, sent).values).toHaveLength(outputColumns(e).length);
       }),
       { numRuns: 500 },
     );
@@ -153,8 +158,85 @@ describe('a value', () => {
   it('of a text field is that text, byte for byte', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (sent) => {
+        // Alone and blank, it is no answer.
+        fc.pre(sent.trim() !== '');
         expect(typed('text', sent)).toEqual(text(sent));
       }),
     );
+  });
+});
+
+describe('an answer in another form than was asked for', () => {
+  const fields = [
+    { name: 'Capital city', kind: 'text' },
+    { name: 'Area', kind: 'number' },
+  ] as const;
+  const e = aSearch({ shape: 'fields', fields });
+  const wrapped = aSearch({ shape: 'fields', fields, sources: true });
+  const bern = [text('Bern'), { kind: 'number', number: 41 }];
+
+  it.each<[string, unknown]>([
+    ['keys in another case', { Capital_City: 'Bern', AREA: 41 }],
+    ['keys in another style', { capitalCity: 'Bern', area: 41 }],
+    ['one object in a list', [{ capital_city: 'Bern', area: 41 }]],
+    ['a text that is its JSON', '{"capital_city":"Bern","area":41}'],
+    ['a wrapper that was not asked for', { data: { capital_city: 'Bern', area: 41 }, sources: SOURCES }],
+  ])('is read where it clearly means it: %s', (_, output) => {
+    expect(answerValues(e, output)).toEqual(bern);
+  });
+
+  it('is read without the wrapper that was asked for', () => {
+    expect(answerValues(wrapped, { capital_city: 'Bern', area: 41 })).toEqual([...bern, undefined]);
+  });
+
+  it('does not guess between two keys that are alike', () => {
+    expect(answerValues(e, { 'Capital City': 'Bern', capitalcity: 'Basel', area: 41 })).toEqual([
+      undefined,
+      { kind: 'number', number: 41 },
+    ]);
+  });
+
+  it.each<[string, Enrichment, unknown, string]>([
+    ['a text', e, 'It is Bern.', 'It is Bern.'],
+    [
+      'a list of several',
+      e,
+      [{ capital_city: 'Bern' }, { capital_city: 'Basel' }],
+      '[{"capital_city":"Bern"},{"capital_city":"Basel"}]',
+    ],
+    ['strange keys', e, { town: 'Bern' }, '{"town":"Bern"}'],
+    ['a text in the wrapper', wrapped, { data: 'Bern', sources: SOURCES }, 'Bern'],
+    ['a number', e, 7, '7'],
+    ['a text instead of an answer', aSearch(), 'Bern', 'Bern'],
+    ['a list instead of a page', aFetch(), ['a', 'b'], '["a","b"]'],
+    ['an object instead of results', aSearch({ shape: 'results' }), { hits: 3 }, '{"hits":3}'],
+  ])('is shown as text in the first column: %s', (_, asked, output, shown) => {
+    const { values, inForm } = answerOf(asked, output);
+    expect([values[0], inForm]).toEqual([text(shown), false]);
+    expect(new Set(values.slice(1))).toEqual(new Set(values.length > 1 ? [undefined] : []));
+  });
+
+  it.each([
+    undefined,
+    null,
+    '',
+    ' \n',
+    [],
+    {},
+    [{}],
+    { data: null },
+    { answer: ' ' },
+    { results: [] },
+  ])('says that nothing was found where it is %j', (output) => {
+    for (const asked of [e, wrapped, aSearch(), aSearch({ shape: 'results' }), aFetch(), aResearch()]) {
+      expect(new Set(answerValues(asked, output))).toEqual(new Set([undefined]));
+    }
+  });
+
+  it('of a page without data is a page on which nothing was found', () => {
+    expect(answerValues(aFetch({ shape: 'fields', fields }), { markdown: '# A' })).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import type { Question } from '../../../src/enrichment/question';
 import { type Task, task } from '../../../src/linkup/types';
 import { defaultKnobs, type LinkupKnobs } from '../../doubles/linkup';
 import { echoOf } from '../../doubles/linkup/echo';
+import { KIND } from '../../doubles/linkup/knobs';
 import { parse } from '../../doubles/linkup/test-client';
 import { checkWork } from '../../doubles/linkup/validate/work';
 
@@ -31,7 +32,7 @@ export const echoes: fc.Arbitrary<Echo> = fc.record({
 });
 
 /** Echoes as they were sent, and as they are when everything is normalised. */
-export const AS_SENT: Echo = { echo: 'minimal', echoSubject: 'as sent', echoToDate: 'none' };
+export const AS_SENT: Echo = { ...KIND, echo: 'minimal' };
 export const NORMALISED: Echo = { echoSubject: 'normalised', echoDomains: 'bare', echoSchema: 'closed' };
 
 /** The task that Linkup makes of a question. */

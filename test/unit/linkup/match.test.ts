@@ -14,7 +14,7 @@ import {
   researches,
   searches,
 } from '../../world/definitions';
-import { echoes, NORMALISED, taskFor } from './echoes';
+import { AS_SENT, echoes, NORMALISED, taskFor } from './echoes';
 
 const url = fc.webUrl();
 
@@ -80,7 +80,7 @@ describe('a task', () => {
       for (const [j, other] of scopes.entries()) {
         // An echo that lacks a scope contradicts none.
         const expected = i === j || i === 0;
-        expect([one, other, asks(taskFor(within(one), { echo: 'minimal' }), within(other))]).toEqual([
+        expect([one, other, asks(taskFor(within(one), AS_SENT), within(other))]).toEqual([
           one,
           other,
           expected,

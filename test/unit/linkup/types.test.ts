@@ -29,7 +29,8 @@ describe('a task', () => {
     [{ type: 'extract' }, { type: 'other' }],
     [{ status: 'cancelled' }, { status: 'other' }],
     [{ input: null }, { input: {} }],
-    [{ output: 'text' }, { output: undefined }],
+    [{ output: null }, { output: undefined }],
+    [{ output: 'text' }, { output: 'text' }],
     [{ error: { code: 'NEW' } }, { error: undefined }],
   ])('that has %j is read as %j, since the list is the whole organisation’s', (strange, read) => {
     expect(task({ ...TASK, ...strange }, '')).toEqual({ ...task(TASK, ''), ...read });

@@ -8,6 +8,7 @@ import type { Trial } from '../calls/use-trial';
 import { draftOf, type Form } from '../model/form';
 import { faultIn, pricePerRow } from '../model/look';
 import { Button, TextButton } from '../parts/buttons';
+import { Foot } from '../parts/foot';
 import { FaultNote, Hint, Status } from '../parts/messages';
 
 interface SaveProps {
@@ -44,7 +45,7 @@ export function Save(props: SaveProps) {
   }
 
   return (
-    <footer class="bar stack">
+    <Foot>
       <FaultNote fault={saving.fault} onAgain={() => save(false)}>
         {saving.fault.code === 'changed-meanwhile' && (
           <Disagreement onMine={() => save(true)} onTheirs={props.onDiscard} />
@@ -69,7 +70,7 @@ export function Save(props: SaveProps) {
         <Button label="Try one row" pending={trial.pending} onPress={() => tryOne(form, start, trial)} />
         {price !== undefined && <span class="hint">{usd(price)} per row</span>}
       </div>
-    </footer>
+    </Foot>
   );
 }
 

@@ -54,7 +54,7 @@ function answerFetch(input: FetchInput, knowledge: Knowledge, knobs: LinkupKnobs
     ...(input.schema === null ? {} : { data: groundedData(input.schema, page, input.instructions) }),
     favicon: faviconOf(page.url),
     ...(input.extractImages ? { images: pageImages(page) } : {}),
-    markdown: page.markdown,
+    markdown: page.markdown + '.'.repeat(knobs.pageChars),
     ...(input.includeRawContent ? { rawContent: page.html } : {}),
     ...(input.includeRawHtml ? { rawHtml: page.html } : {}),
   };

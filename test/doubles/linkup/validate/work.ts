@@ -81,9 +81,17 @@ function readResearch(fields: Fields): ResearchInput {
   return {
     ...readQuery(fields, outputType === 'structured'),
     outputType,
-    mode: fields.oneOf('mode', RESEARCH_MODES, 'auto'),
+    mode: readResearchMode(fields),
     reasoningDepth: fields.oneOf('reasoningDepth', REASONING_DEPTHS, 'L'),
   };
+}
+
+const CAPITALISED = ['Answer', 'Auto', 'Investigate', 'Research'] as const;
+
+function readResearchMode(fields: Fields): ResearchInput['mode'] {
+  if (fields.knobs.researchModeSpelling === 'lower case') return fields.oneOf('mode', RESEARCH_MODES, 'auto');
+  const mode = fields.oneOf('mode', CAPITALISED, 'Auto').toLowerCase();
+  return RESEARCH_MODES.find((each) => each === mode) ?? 'auto';
 }
 
 function readFetch(fields: Fields): FetchInput {

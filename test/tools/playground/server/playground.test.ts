@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { column, textsOf, typing, Visitor } from '../visitor';
-import { COLLEAGUE, OWNER } from '../wire';
+import { COLLEAGUE, OWNER, type State } from '../wire';
 import { type Playground, startPlayground } from './playground';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan'], ['Kenya'], ['Peru']];
+
+/** How long a task takes at a slow Linkup, in ms of its clock: until a story says that it is over. */
+const SLOW_MS = 20 * 60_000;
+
+/** Whether the trigger is at work, which it is for minutes while an answer is out. */
+const isLooking = ({ executions }: State): boolean =>
+  executions.some(({ by, outcome }) => by === 'clock' && outcome === 'running');
 
 /** Each story has a playground of its own; a minute passes in two seconds. */
 function stage(table: string[][] = TABLE) {
@@ -112,12 +119,13 @@ describe('trouble', () => {
 
   it('of a killed script costs nothing twice: the trigger goes on', async () => {
     await on.owner.setUp();
-    await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [20_000, 40_000] } });
+    await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [SLOW_MS, SLOW_MS] } });
     await on.owner.choose('Enrich all rows');
     await on.owner.press('YES');
-    await on.owner.until(({ executions }) => executions.at(-1)?.by === 'clock');
+    await on.owner.until(isLooking);
     await on.owner.do({ kind: 'kill' });
     await on.owner.until(({ executions }) => executions.some(({ outcome }) => outcome === 'killed'));
+    await on.playground.rig({ kind: 'pass', ms: SLOW_MS });
     const state = await on.owner.until(({ sheets }) => sheets.some(({ name }) => name === 'Linkup runs'));
     expect(state.linkup.billed).toBe(0.03);
     expect(column(state, 'Facts status')).toEqual(Array(5).fill('Done'));
@@ -147,15 +155,16 @@ describe('scripts side by side', () => {
 
   it('do not stall each other: a second start is told at once that the first is still at work', async () => {
     await on.owner.setUp();
-    await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [60_000, 90_000] } });
+    await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [SLOW_MS, SLOW_MS] } });
     await on.owner.choose('Enrich all rows');
     await on.owner.press('YES');
-    await on.owner.until(({ executions }) => executions.at(-1)?.by === 'clock');
+    await on.owner.until(isLooking);
     await on.owner.do(typing(0, 8, 1, 'Chile'));
     await on.owner.choose('Enrich all rows');
     const { dialogs } = await on.owner.until((state) => state.dialogs.length > 0);
     expect(dialogs[0]?.message).toContain('is running already');
     await on.owner.press('OK');
+    await on.playground.rig({ kind: 'pass', ms: SLOW_MS });
     const state = await on.owner.until(({ sheets }) => sheets.some(({ name }) => name === 'Linkup runs'));
     expect(column(state, 'Facts status').slice(0, 5)).toEqual(Array(5).fill('Done'));
     expect(state.executions.some(({ outcome }) => outcome === 'killed')).toBe(false);

@@ -78,6 +78,7 @@ export class LocalGoogle {
   rig(action: TestAction): void {
     const { local } = this.scene.linkup;
     if (action.kind === 'fault') local.failNext(action.fault);
+    else if (action.kind === 'pass') this.clock.skip(action.ms);
     else if (action.kind === 'balance') this.scene.linkup.setBalance(action.usd);
     else Object.assign(local.knobs, action.knobs);
   }

@@ -27,5 +27,7 @@ export interface Settings {
 /** What only tests do, and never a page. */
 export type TestAction =
   | { readonly kind: 'fault'; readonly fault: Fault }
+  /** Lets milliseconds of its clock pass at once. */
+  | { readonly kind: 'pass'; readonly ms: number }
   | { readonly kind: 'balance'; readonly usd: number }
   | { readonly kind: 'knobs'; readonly knobs: PlainKnobs };

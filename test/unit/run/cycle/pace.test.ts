@@ -41,7 +41,7 @@ function slowLists(clock: Clock, takes: number): { linkup: Linkup; times: { from
       research: unused,
       get: unused,
       balance: unused,
-      clock: unused,
+      time: unused,
     },
     times,
   };

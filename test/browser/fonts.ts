@@ -1,0 +1,37 @@
+/** The letters that the pages are looked at with: brought along, so that a text is as wide here as anywhere. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** `usual` is as wide as Google's own letters. `wide` is what people have where neither those nor Arial is installed. */
+export type Letters = 'usual' | 'wide';
+
+/** The file of each weight that the pages use. */
+const FILES: Readonly<Record<Letters, Readonly<Record<string, string>>>> = {
+  usual: {
+    400: '@fontsource/roboto/files/roboto-latin-400-normal.woff2',
+    500: '@fontsource/roboto/files/roboto-latin-500-normal.woff2',
+  },
+  wide: {
+    400: '@fontsource/dejavu-sans/files/dejavu-sans-latin-400-normal.woff2',
+    500: '@fontsource/dejavu-sans/files/dejavu-sans-latin-700-normal.woff2',
+  },
+};
+
+/** The families that the pages ask for before any other. */
+const FAMILIES = ['Google Sans Text', 'Google Sans', 'Arial'];
+
+/** A script that gives a page these letters instead of any that it was given before. */
+export function scriptFor(letters: Letters): string {
+  const { resolve } = createRequire(import.meta.url);
+  const files = Object.entries(FILES[letters]).map(
+    ([weight, path]) => [weight, readFileSync(resolve(path)).toString('base64')] as const,
+  );
+  return `
+    document.fonts.clear();
+    for (const [weight, base64] of ${JSON.stringify(files)})
+      for (const family of ${JSON.stringify(FAMILIES)})
+        document.fonts.add(
+          new FontFace(family, Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)), { weight }),
+        );
+  `;
+}

@@ -1,0 +1,63 @@
+/** The demonstration as a command: what was typed, two streams to write to, an exit code. */
+import { built } from '../../world/built';
+import { BadInput, oneLine, Stopped } from '../common/bad-input';
+import { writeCsv } from '../common/csv';
+import { writeDist } from './dist';
+import { type Options, parseOptions, USAGE } from './options';
+import { type Outcome, outcomeOf } from './outcome';
+import { agreed, planOf } from './plan';
+import { perform, prepare } from './run';
+import { showFigures, showOutcome, showPlan, showProgress, showStart } from './show';
+import { type Output, Terminal } from './terminal';
+
+/** Where a command writes. */
+export interface Streams {
+  readonly out: Output;
+  readonly err: Output;
+}
+
+/** Does what the command line says; 0 when all went well, 1 when something is wrong or open, 2 when nothing could be begun. */
+export async function main(
+  args: readonly string[],
+  key: string | undefined,
+  { out, err }: Streams,
+): Promise<number> {
+  try {
+    const options = parseOptions(args);
+    if (options !== 'help') return await demonstrate(options, key, out);
+    out.write(USAGE);
+    return 0;
+  } catch (thrown) {
+    if (!(thrown instanceof BadInput || thrown instanceof Stopped)) throw thrown;
+    const line = oneLine(thrown);
+    err.write(`${key ? line.replaceAll(key, '(key)') : line}\n`);
+    return thrown instanceof BadInput ? 2 : 1;
+  }
+}
+
+/** Everything that can be refused comes before anything that is written. */
+async function demonstrate(options: Options, key: string | undefined, out: Output): Promise<number> {
+  const terminal = new Terminal(out);
+  const plan = planOf(options);
+  const demonstration = await prepare(plan, options, options.live ? agreed(plan, options, key) : undefined);
+  const { enriched, startedAt } = demonstration;
+  terminal.line(await writeDist(await built()));
+  showPlan(terminal, plan, options);
+  perform(
+    demonstration,
+    () => showStart(terminal, enriched),
+    (snapshot) => showProgress(terminal, snapshot, (enriched.world.clock.now() - startedAt) / 1000),
+  );
+  const outcome = outcomeOf(demonstration, options.live);
+  showOutcome(terminal, enriched, outcome, options.live);
+  showFigures(terminal, enriched, outcome.figures, options.live || options.realtime);
+  writeCsv(plan.file, enriched.table());
+  terminal.line(`The enriched table is in ${plan.file}`);
+  if (options.json) terminal.line(JSON.stringify(outcome.figures));
+  return isGood(outcome, options) ? 0 : 1;
+}
+
+/** The real web may well say something else than the data set. */
+function isGood({ ends, wrong }: Outcome, { live }: Options): boolean {
+  return (live || wrong.length === 0) && ends.every(({ standing }) => standing !== 'open');
+}
