@@ -4,7 +4,7 @@ import { answerOf } from '../../linkup/answers';
 import { type Linkup, MAX_PAGE } from '../../linkup/client';
 import { failureOf } from '../../linkup/failures';
 import { sameSubject } from '../../linkup/subject';
-import type { Quota, Task } from '../../linkup/types';
+import type { Quota, Task, TaskPage } from '../../linkup/types';
 import type { Awaited, Job } from '../rows/job';
 import type { Outcome } from '../rows/patching';
 
@@ -41,9 +41,7 @@ export class Collector {
         ended += noteIn(jobs, task, now) ? 1 : 0;
         newest = Math.max(newest, Date.parse(task.updatedAt));
       }
-      const oldest = Date.parse(listed.tasks[listed.tasks.length - 1]?.updatedAt ?? '');
-      const reachedBack = listed.tasks.length === 0 || oldest < watermark || page >= listed.totalPages;
-      const isDone = reachedBack || awaitedCount(jobs) === 0;
+      const isDone = reachesBack(listed, watermark) || awaitedCount(jobs) === 0;
       if (page === 1) this.noteTime(listed.tasks);
       if (isDone) {
         this.watermark = newest - SKEW;
@@ -75,6 +73,12 @@ export class Collector {
       statuses: ['completed', 'failed'],
     });
   }
+}
+
+/** Whether nothing older is of interest on further pages. */
+function reachesBack({ tasks, page, totalPages }: TaskPage, watermark: number): boolean {
+  const oldest = Date.parse(tasks[tasks.length - 1]?.updatedAt ?? '');
+  return tasks.length === 0 || oldest < watermark || page >= totalPages;
 }
 
 function awaitedCount(jobs: readonly Job[]): number {
