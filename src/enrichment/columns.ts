@@ -1,7 +1,7 @@
 /** The output columns of an enrichment: which there are, what they are called when created, and how their cells are typed. */
 import type { Enrichment, FieldKind } from './definition';
 import { fieldsOf, namedFields, type ObjectSchema, parseSchema, type SchemaField, schemaOf } from './fields';
-import { slotAt } from './slots';
+import { slotAt, slotted } from './slots';
 
 /** Where in an answer a column's value comes from. */
 export type OutputPart =
@@ -20,7 +20,7 @@ export type OutputPart =
 
 /** One output column. */
 export interface OutputColumn {
-  /** Names it in the ledger, so it never changes with its heading. */
+  /** Names it in its metadata and in the ledger: given once, so it changes neither with its heading nor with the field's name. */
   readonly slot: string;
   readonly part: OutputPart;
   readonly heading: string;
@@ -46,7 +46,18 @@ export function givesSources(e: Enrichment): boolean {
 
 /** The columns an enrichment fills, in the order in which they are created. */
 export function outputColumns(e: Enrichment): OutputColumn[] {
-  return outputsOf(e).map((output, i) => ({ ...output, slot: slotAt(i) }));
+  const outputs = outputsOf(e);
+  const slots = slotted(
+    outputs.map(({ part }) => part),
+    e.slots,
+  );
+  return outputs.map((output) => ({ ...output, slot: slotAt(slots.indexOf(output.part)) }));
+}
+
+/** The slots, in their order, that the first edition's witnesses speak of: all of them where only it has saved the enrichment. */
+export function oldSlots(e: Enrichment): string[] {
+  const count = e.slots ? Math.min(e.old ?? 0, e.slots.length) : outputsOf(e).length;
+  return Array.from({ length: count }, (_, i) => slotAt(i));
 }
 
 type Output = Omit<OutputColumn, 'slot'>;

@@ -22,6 +22,8 @@ export interface Field {
   readonly kind: FieldKind;
   /** What the field should hold, in the person's words. */
   readonly description?: string;
+  /** Only while it is edited: the slot of its column, which it keeps under another name. */
+  readonly slot?: string;
 }
 
 /** What comes back: one answer, named fields, a list of results (search), or the page's text (fetch). */
@@ -42,6 +44,12 @@ interface Base {
   readonly schema?: string;
   /** Whether sources get a column of their own, where the API gives any. */
   readonly sources: boolean;
+  /** The outputs' parts at the index of their slots; '' for one that is gone, whose slot is never given again. */
+  readonly slots?: readonly string[];
+  /** How many of the slots the first edition's witnesses speak of. */
+  readonly old?: number;
+  /** In which layout it was saved: missing for the first edition's. */
+  readonly layout?: number;
 }
 
 export type SearchEnrichment = Base & { readonly type: 'search'; readonly options: SearchOptions };
@@ -55,6 +63,7 @@ const field: Parser<Field> = record<Field>({
   name: text,
   kind: oneOf(...FIELD_KINDS),
   description: maybe(text),
+  slot: maybe(text),
 });
 
 /** '' before it is saved for the first time. */
@@ -69,6 +78,9 @@ const base = record<Base>({
   fields: list(field),
   schema: maybe(text),
   sources: yesNo,
+  slots: maybe(list(text)),
+  old: maybe(integer(0, 10_000)),
+  layout: maybe(integer(1, 1_000_000)),
 });
 
 /** Reads an enrichment from stored or posted JSON. Throws `malformed`; `check.ts` says whether it makes sense. */

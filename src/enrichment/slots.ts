@@ -8,3 +8,8 @@ export function slotAt(n: number): string {
   const rest = Math.floor(n / LETTERS.length);
   return (rest > 0 ? slotAt(rest - 1) : '') + (LETTERS[n % LETTERS.length] ?? '');
 }
+
+/** The outputs' parts, each at the index of its slot: known ones where they are, others behind them in their order. */
+export function slotted(parts: readonly string[], known: readonly string[] = []): string[] {
+  return [...known, ...parts.filter((part) => !known.includes(part))];
+}

@@ -55,6 +55,12 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     `Somebody else saved or removed “${s}” while you were editing it, so nothing was saved. Read it again to see their version, or save yours over it.`,
   'draft-too-large': () =>
     'What you have written is too long to be kept unsaved. Save the enrichment, or your changes are gone when the sidebar closes.',
+  'newer-version': () =>
+    'This document was saved by a newer version of the add-on, so it can only be read here. Update the add-on, or ask whoever did; nothing was changed.',
+  'not-saved': () =>
+    'Google did not take the new columns, so nothing was saved and nothing is billed. Press Save again; should it go on, close other tabs of this document first.',
+  'no-room': (s) =>
+    `There is no room for more columns on “${s}”: Google allows 10 million cells in a spreadsheet. Delete empty rows or columns, or sheets that nobody needs; nothing was saved.`,
   'empty-table': () =>
     'There are no rows to ask about. Row 1 holds the column names; put one row below for each thing to look up.',
   'no-enrichment': () => 'This sheet has no enrichment yet. Choose “Set up enrichment…” first.',
@@ -98,6 +104,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     `“${s}” is not what it was when you agreed to its price, so nothing more is asked and nothing more is billed. Stop this run, look at the question, and press Enrich for the rows that are left.`,
   'key-changed': (s) =>
     `“${s}” was started with another Linkup key, so nothing more is asked with yours. Choose “Check for results now” to go on with the present key: answers under way arrive if both keys are of one organisation at Linkup. Or stop the run.`,
+  'not-yours': (s) =>
+    `This run was started by ${s}, whose Linkup key pays for it, so only they can take it up again. You can stop it: answers under way still arrive.`,
   'cap-too-small': (s) =>
     `The spending cap is below the price of one question, which is ${s}. Nothing was asked; raise the cap and press again.`,
   'cap-reached': () =>

@@ -1,15 +1,37 @@
-/** Creates an enrichment's columns next to the table: outputs, Status, and the hidden ledger. */
-import { type OutputColumn, outputColumns } from '../enrichment/columns';
+/**
+ * Gives an enrichment its columns: outputs, Status, and the hidden ledger. Every step says how things should be and changes only what
+ * is not, so that a press that was cut short is completed by doing it all again.
+ */
+import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
-import { Problem } from '../enrichment/problem';
 import { STATUS_COLOURS } from '../enrichment/status';
-import { columnLetters, keepColumns, LEDGER_PARTS, type LedgerPart, markColumn } from './layout';
+import {
+  columnLetters,
+  LEDGER_PARTS,
+  type LedgerPart,
+  markColumn,
+  ownPlaces,
+  places,
+  renewMarks,
+  slotPart,
+} from './layout';
 import { conditionalFormat, type Sheet } from './spreadsheet';
+import { headingsOf } from './table';
 
-interface NewColumn {
+/** A column that an enrichment should have. */
+export interface WantedColumn {
   readonly part: string;
   readonly heading: string;
-  readonly output?: OutputColumn;
+  readonly isDate: boolean;
+  /** Hidden, and of no use to people. */
+  readonly isLedger: boolean;
+}
+
+/** Columns that are about to be inserted after a column, into a sheet of so many columns. */
+export interface Insertion {
+  readonly after: number;
+  readonly count: number;
+  readonly width: number;
 }
 
 const LEDGER_HEADING: Record<LedgerPart, string> = {
@@ -19,52 +41,152 @@ const LEDGER_HEADING: Record<LedgerPart, string> = {
   question: 'question (Linkup, do not edit)',
 };
 
-/** Creates whatever columns of the enrichment are not there yet, and lets go of those it no longer fills. Throws `protected`. */
-export function createColumns(sheet: Sheet, e: Enrichment): void {
-  const first = sheet.getLastColumn() + 1;
-  checkRoom(sheet, first);
-  const wanted = columnsOf(e);
-  const kept = keepColumns(sheet, e, new Set(wanted.map(({ part }) => part)));
-  const missing = wanted.filter(({ part }) => !kept.has(part));
-  if (missing.length > 0) addColumns(sheet, e, first, missing);
-}
-
-/** Looks before anything is changed: all rows of what is beside the table, or of its last column where nothing is beside it. */
-function checkRoom(sheet: Sheet, first: number): void {
-  const last = sheet.getMaxColumns();
-  const from = columnLetters(Math.min(first, last));
-  if (sheet.getRange(`${from}:${columnLetters(last)}`).canEdit()) return;
-  throw new Problem('protected', `the columns next to the table of “${sheet.getName()}”`);
-}
-
-function columnsOf(e: Enrichment): NewColumn[] {
-  const outputs = outputColumns(e).map((output) => ({ part: output.part, heading: output.heading, output }));
-  const ledger = LEDGER_PARTS.map((part) => ({ part, heading: `${e.name} ${LEDGER_HEADING[part]}` }));
+/** The columns of an enrichment, in the order in which they are created: the visible ones first. */
+export function wantedColumns(e: Enrichment): WantedColumn[] {
+  const outputs = outputColumns(e).map(({ slot, heading, kind }) => ({
+    part: slotPart(slot),
+    heading,
+    isDate: kind === 'date',
+    isLedger: false,
+  }));
+  const ledger = LEDGER_PARTS.map((part) => ({
+    part,
+    heading: `${e.name} ${LEDGER_HEADING[part]}`,
+    isDate: false,
+    isLedger: part !== 'status',
+  }));
   return [...outputs, ...ledger];
 }
 
-function addColumns(sheet: Sheet, e: Enrichment, first: number, columns: readonly NewColumn[]): void {
-  const shortBy = first + columns.length - 1 - sheet.getMaxColumns();
-  if (shortBy > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), shortBy);
-  const header = sheet.getRange(1, first, 1, columns.length);
-  header.setValues([columns.map(({ heading }) => `'${heading}`)]);
-  header.setFontWeight('bold');
-  columns.forEach((column, i) => {
-    markColumn(sheet, first + i, e, column.part);
-    dress(sheet, first + i, column);
-  });
-  hideLedger(sheet, first, columns);
+/**
+ * Creates whatever is not there yet, and dresses it. `before` is what was saved until now. `note` is told what is about to be
+ * inserted: until such a column is marked, it looks like anybody's.
+ */
+export function createColumns(
+  sheet: Sheet,
+  e: Enrichment,
+  before: Enrichment | undefined,
+  note: (insertion: Insertion) => void,
+): void {
+  renewMarks(sheet, before ?? e);
+  const wanted = wantedColumns(e);
+  const missing = missingColumns(sheet, e);
+  if (missing.length === wanted.length) append(sheet, e.id, missing);
+  else {
+    insert(
+      sheet,
+      e.id,
+      missing.filter(({ isLedger }) => !isLedger),
+      afterOutputs,
+      note,
+    );
+    insert(
+      sheet,
+      e.id,
+      missing.filter(({ isLedger }) => isLedger),
+      afterAll,
+      note,
+    );
+  }
+  dress(sheet, e, before, new Set(missing.map(({ part }) => part)));
 }
 
-function dress(sheet: Sheet, at: number, { part, output }: NewColumn): void {
+/** The columns that an enrichment should have and has not. */
+export function missingColumns(sheet: Sheet, e: Enrichment): WantedColumn[] {
+  const own = ownPlaces(e.id, places(sheet));
+  // A first edition's output is there under its part, and is marked anew before anything is created.
+  const byPart = new Map(outputColumns(e).map(({ part, slot }) => [slotPart(slot), String(part)]));
+  return wantedColumns(e).filter(({ part }) => !own.has(part) && !own.has(byPart.get(part) ?? part));
+}
+
+/** The first column beside everything that is on a sheet, blank columns that are somebody's answers to be included. */
+export function firstFree(sheet: Sheet): number {
+  return Math.max(sheet.getLastColumn(), ...places(sheet).values()) + 1;
+}
+
+function append(sheet: Sheet, id: string, columns: readonly WantedColumn[]): void {
+  const first = firstFree(sheet);
+  const width = sheet.getMaxColumns();
+  const shortBy = first + columns.length - 1 - width;
+  if (shortBy > 0) sheet.insertColumnsAfter(width, shortBy);
+  markAll(sheet, id, first, columns);
+}
+
+function markAll(sheet: Sheet, id: string, first: number, columns: readonly WantedColumn[]): void {
+  for (const [i, { part }] of columns.entries()) markColumn(sheet, first + i, id, part);
+}
+
+function insert(
+  sheet: Sheet,
+  id: string,
+  columns: readonly WantedColumn[],
+  where: (own: ReadonlyMap<string, number>) => number,
+  note: (insertion: Insertion) => void,
+): void {
+  if (columns.length === 0) return;
+  const after = where(ownPlaces(id, places(sheet)));
+  note({ after, count: columns.length, width: sheet.getMaxColumns() });
+  sheet.insertColumnsAfter(after, columns.length);
+  markAll(sheet, id, after + 1, columns);
+}
+
+/** Behind the last output, or before Status and ledger where every output is gone. */
+function afterOutputs(own: ReadonlyMap<string, number>): number {
+  const outputs = [...own].filter(([part]) => part.startsWith('#')).map(([, column]) => column);
+  return outputs.length > 0 ? Math.max(...outputs) : Math.max(1, Math.min(...own.values()) - 1);
+}
+
+function afterAll(own: ReadonlyMap<string, number>): number {
+  return Math.max(...own.values());
+}
+
+/** Formats, headings, colours and what is hidden. Headings come last of what is new: one that is blank says that the rest may be missing. */
+function dress(
+  sheet: Sheet,
+  e: Enrichment,
+  before: Enrichment | undefined,
+  created: ReadonlySet<string>,
+): void {
+  const own = ownPlaces(e.id, places(sheet));
+  const headings = headingsOf(sheet);
+  const saved = new Map(before ? wantedColumns(before).map(({ part, heading }) => [part, heading]) : []);
+  hideLedger(sheet, own);
+  colourStatus(sheet, own.get('status') ?? 0);
+  for (const { part, heading, isDate } of wantedColumns(e)) {
+    const at = own.get(part) ?? 0;
+    const shown = headings[at - 1] ?? '';
+    const isNew = created.has(part) || !saved.has(part) || shown === '';
+    if (isNew && isDate) bodyOf(sheet, at).setNumberFormat('yyyy-mm-dd');
+    if (isNew || (shown !== heading && shown === saved.get(part))) writeHeading(sheet, at, heading);
+  }
+}
+
+function writeHeading(sheet: Sheet, at: number, heading: string): void {
+  const cell = sheet.getRange(1, at);
+  cell.setValue(`'${heading}`);
+  cell.setFontWeight('bold');
+}
+
+function bodyOf(sheet: Sheet, at: number): GoogleAppsScript.Spreadsheet.Range {
   const letters = columnLetters(at);
-  const cells = sheet.getRange(`${letters}2:${letters}`);
-  if (output?.kind === 'date') cells.setNumberFormat('yyyy-mm-dd');
-  if (part === 'status') colourStatus(sheet, cells);
+  return sheet.getRange(`${letters}2:${letters}`);
 }
 
-function colourStatus(sheet: Sheet, cells: GoogleAppsScript.Spreadsheet.Range): void {
-  const rules = STATUS_COLOURS.map(([startsWith, text, background]) =>
+/** Colours are for the eye only: where Google will not have the rules, the words say the same. */
+function colourStatus(sheet: Sheet, at: number): void {
+  try {
+    const rules = sheet.getConditionalFormatRules();
+    const has = rules.some((rule) => rule.getRanges().some((range) => range.getColumn() === at));
+    if (!has) sheet.setConditionalFormatRules([...rules, ...statusRules(bodyOf(sheet, at))]);
+  } catch {
+    // A later Save tries again.
+  }
+}
+
+function statusRules(
+  cells: GoogleAppsScript.Spreadsheet.Range,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  return STATUS_COLOURS.map(([startsWith, text, background]) =>
     conditionalFormat()
       .whenTextStartsWith(startsWith)
       .setFontColor(text)
@@ -72,11 +194,16 @@ function colourStatus(sheet: Sheet, cells: GoogleAppsScript.Spreadsheet.Range): 
       .setRanges([cells])
       .build(),
   );
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
 }
 
-/** The ledger is created last, so what is hidden is one run of columns at the end. */
-function hideLedger(sheet: Sheet, first: number, columns: readonly NewColumn[]): void {
-  const from = columns.findIndex(({ part }) => part === 'state' || part === 'task' || part === 'question');
-  if (from >= 0) sheet.hideColumns(first + from, columns.length - from);
+/** Ledger columns that stand together are hidden by one call. */
+function hideLedger(sheet: Sheet, own: ReadonlyMap<string, number>): void {
+  const hidden = LEDGER_PARTS.flatMap((part) => (part === 'status' ? [] : (own.get(part) ?? [])));
+  const columns = hidden.sort((a, b) => a - b);
+  columns.forEach((column, i) => {
+    if (columns[i - 1] === column - 1) return;
+    let last = column;
+    while (columns.includes(last + 1)) last++;
+    sheet.hideColumns(column, last - column + 1);
+  });
 }

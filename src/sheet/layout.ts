@@ -4,7 +4,7 @@ import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
 import { projectVisibility, type Sheet } from './spreadsheet';
 
-/** The metadata key; its value is `<enrichment id>/<part>`. */
+/** The metadata key; its value is `<enrichment id>/<part>`, which for an output is `<enrichment id>/#<slot>`. */
 const KEY = 'linkup';
 
 /** The columns that are not outputs, in the order in which they are created. */
@@ -48,25 +48,42 @@ export function layoutOf(e: Enrichment, placed: Places): Layout {
   const missing = LEDGER_PARTS.filter((part) => part !== 'status' && !at(part));
   if (missing.length > 0) throw new Problem('columns-missing', missing.join(', '));
   const outputs = outputColumns(e)
-    .map((column) => ({ column, at: at(column.part) }))
+    .map((column) => ({ column, at: outputAt(e, column, placed) }))
     .filter((output) => output.at > 0);
   return { outputs, status: at('status'), state: at('state'), task: at('task'), question: at('question') };
+}
+
+/** Where an output is, from 1, or 0: by its slot, or by its part as the first edition marked it. */
+export function outputAt({ id }: Enrichment, { slot, part }: OutputColumn, placed: Places): number {
+  return placed.get(`${id}/${slotPart(slot)}`) ?? placed.get(`${id}/${part}`) ?? 0;
+}
+
+/** What an output's metadata says after the enrichment's id. */
+export function slotPart(slot: string): string {
+  return `#${slot}`;
+}
+
+/** The columns of one enrichment: from part to column, from 1. */
+export function ownPlaces(id: string, placed: Places): Map<string, number> {
+  const prefix = `${id}/`;
+  const own = [...placed].filter(([place]) => place.startsWith(prefix));
+  // A part may hold slashes itself, as a field called "revenue/employee" did in the first edition.
+  return new Map(own.map(([place, column]) => [place.slice(prefix.length), column]));
 }
 
 /**
  * Row 1 as an enrichment's question sees it: its own columns are blank in it, so that `{{Country}}` means the person's
  * column even where a column of answers is called the same.
  */
-export function headingsToAsk(e: Enrichment, headings: readonly string[], placed: Places): string[] {
-  const parts = [...outputColumns(e).map(({ part }) => part), ...LEDGER_PARTS];
-  const own = new Set(parts.map((part) => placed.get(`${e.id}/${part}`)));
+export function headingsToAsk({ id }: Enrichment, headings: readonly string[], placed: Places): string[] {
+  const own = new Set(ownPlaces(id, placed).values());
   return headings.map((heading, i) => (own.has(i + 1) ? '' : heading));
 }
 
 /** Marks a column as one of an enrichment's. Google takes metadata only on a whole column, named like "D:D". */
-export function markColumn(sheet: Sheet, column: number, e: Enrichment, part: string): void {
+export function markColumn(sheet: Sheet, column: number, id: string, part: string): void {
   const letters = columnLetters(column);
-  sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(KEY, `${e.id}/${part}`, projectVisibility());
+  sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(KEY, `${id}/${part}`, projectVisibility());
 }
 
 /** 1 is A, 27 is AA. */
@@ -75,16 +92,26 @@ export function columnLetters(column: number): string {
   return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-/** Takes the marks off those columns of an enrichment that it no longer has: they become the person's own. Returns what parts remain. */
-export function keepColumns(sheet: Sheet, e: Enrichment, wanted: ReadonlySet<string>): Set<string> {
-  const kept = new Set<string>();
-  for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
-    const value = metadata.getValue() ?? '';
-    if (!value.startsWith(`${e.id}/`)) continue;
-    // A part may hold slashes itself, as a field called "revenue/employee" in a person's own schema does.
-    const part = value.slice(e.id.length + 1);
-    if (wanted.has(part)) kept.add(part);
-    else metadata.remove();
+/** Takes the marks off those columns of an enrichment that are not wanted any more: they become the person's own. */
+export function releaseColumns(sheet: Sheet, id: string, wanted: ReadonlySet<string>): void {
+  for (const { metadata, part } of marksOf(sheet, id)) if (!wanted.has(part)) metadata.remove();
+}
+
+/** Marks of the first edition, which name a part, become those of the slots that the parts have. */
+export function renewMarks(sheet: Sheet, e: Enrichment): void {
+  const slots = new Map(outputColumns(e).map(({ part, slot }) => [String(part), slot]));
+  for (const { metadata, part } of marksOf(sheet, e.id)) {
+    const slot = slots.get(part);
+    if (slot !== undefined) metadata.setValue(`${e.id}/${slotPart(slot)}`);
   }
-  return kept;
+}
+
+type Mark = { metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata; part: string };
+
+function marksOf(sheet: Sheet, id: string): Mark[] {
+  const all = sheet.createDeveloperMetadataFinder().withKey(KEY).find();
+  return all.flatMap((metadata) => {
+    const value = metadata.getValue() ?? '';
+    return value.startsWith(`${id}/`) ? [{ metadata, part: value.slice(id.length + 1) }] : [];
+  });
 }

@@ -131,11 +131,32 @@ export function witnessOf(readings: readonly string[]): string {
   return readings.every((text) => text === '') ? '' : hashOf(JSON.stringify(readings)).slice(0, 12);
 }
 
+/** The outputs that the first edition's witnesses speak of, as they are now. */
+export interface OldOutputs {
+  /** '?' where one of them is gone: what it was witness of can then no longer be told. */
+  readonly witness: string;
+  readonly cells: Cells;
+}
+
+/** The outputs at the old ones among all slots, with their readings. */
+export function oldOutputs(
+  old: readonly string[],
+  slots: readonly string[],
+  readings: readonly string[],
+): OldOutputs {
+  const at = old.map((slot) => slots.indexOf(slot));
+  if (at.includes(-1)) return { witness: '?', cells: NO_CELLS };
+  const texts = at.map((i) => readings[i] ?? '');
+  return { witness: witnessOf(texts), cells: cellsOf(old, texts) };
+}
+
 /** A state of the first edition, judged cell by cell once its witness is seen to speak of these outputs; any other as it is. */
-export function inCells(state: State, slots: readonly string[], readings: readonly string[]): State {
-  if (state.witness === undefined || state.witness !== witnessOf(readings)) return state;
-  const { witness, ...rest } = state;
-  return state.state === 'done' || witness !== '' ? { ...rest, cells: cellsOf(slots, readings) } : rest;
+export function inCells(state: State, old: () => OldOutputs): State {
+  if (state.witness === undefined) return state;
+  const { witness, cells } = old();
+  if (state.witness !== witness) return state;
+  const { witness: _, ...rest } = state;
+  return state.state === 'done' || witness !== '' ? { ...rest, cells } : rest;
 }
 
 /** Whether an answer had nothing in it: every cell that was written was left blank. */

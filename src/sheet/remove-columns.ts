@@ -1,7 +1,8 @@
 /** Takes an enrichment's columns off its sheet: those that are only ours, or all of them. */
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
-import { columnLetters, keepColumns, LEDGER_PARTS, places } from './layout';
+import type { Insertion } from './create-columns';
+import { columnLetters, LEDGER_PARTS, ownPlaces, places, releaseColumns } from './layout';
 import type { Sheet } from './spreadsheet';
 
 /** keep: the answers stay as plain columns of the person's own · delete: they go too. */
@@ -14,7 +15,26 @@ export function removeColumns(sheet: Sheet, e: Enrichment, leave: Leave): void {
   const going = leave === 'delete' ? parts : parts.filter((part) => ledger.has(part));
   for (const part of going) checkDeletable(sheet, part);
   for (const part of going) deleteColumn(sheet, part);
-  keepColumns(sheet, e, new Set());
+  releaseColumns(sheet, e.id, new Set());
+}
+
+/** Takes back columns that a Save has made and not come to save: all but the known ones. */
+export function dropColumns(sheet: Sheet, id: string, known: ReadonlySet<string>): void {
+  for (const part of ownPlaces(id, places(sheet)).keys()) {
+    if (!known.has(part)) deleteColumn(sheet, `${id}/${part}`);
+  }
+}
+
+/** Takes back inserted columns that were not marked before a Save was cut short: they hold nothing, and stand where it put them. */
+export function dropStrays(sheet: Sheet, { after, count, width }: Insertion): void {
+  if (sheet.getMaxColumns() < width + count) return;
+  const marked = new Set(places(sheet).values());
+  const height = Math.max(1, sheet.getLastRow());
+  for (let column = after + count; column > after; column--) {
+    if (marked.has(column)) continue;
+    const texts = sheet.getRange(1, column, height, 1).getDisplayValues();
+    if (texts.every(([text]) => text === '')) sheet.deleteColumn(column);
+  }
 }
 
 function checkDeletable(sheet: Sheet, part: string): void {

@@ -13,6 +13,8 @@ export interface Workbook {
   sheetById(id: number): Sheet | undefined;
   /** The sheet with this name, or undefined. */
   sheetNamed(name: string): Sheet | undefined;
+  /** How many cells all its sheets have, empty ones too. */
+  cells(): number;
   /** A new sheet behind the others; the person stays where they were. */
   addSheet(name: string): Sheet;
   /** The selected rows of the active sheet that can be seen: a filter hides the others from whoever selected them. */
@@ -33,6 +35,7 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
     activeSheet: () => file.getActiveSheet(),
     sheetById: (id) => file.getSheets().find((sheet) => sheet.getSheetId() === id),
     sheetNamed: (name) => file.getSheetByName(name) ?? undefined,
+    cells: () => file.getSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
     addSheet: (name) => addSheet(file, name),
     selectedRows: () => selectedRows(file.getActiveSheet()),
     show: (sheet, row) => {

@@ -1,9 +1,10 @@
 /** The table as one enrichment sees it: what each row asks now, what its ledger says, and what its outputs hold. */
+import { oldSlots } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { type RowQuestion, rowReader } from '../enrichment/row-question';
 import { reading, type Value } from './cells';
 import { headingsToAsk, type Layout, layoutOf, type Places, places } from './layout';
-import { inCells, type Ledger, ledgerOf, witnessOf } from './ledger';
+import { inCells, type Ledger, ledgerOf, type OldOutputs, oldOutputs } from './ledger';
 import type { Sheet } from './spreadsheet';
 import { type Cells, cellsOf } from './written';
 
@@ -17,8 +18,8 @@ export interface Row {
   readonly outputs: readonly string[];
   /** Those cells by their slots, as hashes of what they read. */
   readonly cells: Cells;
-  /** The first edition's witness of those outputs; worked out where it is asked for. */
-  readonly witness: string;
+  /** What the first edition's witness would be, and of which cells; worked out where it is asked for. */
+  readonly old: OldOutputs;
   /** What every cell displays, by column from 0. */
   readonly display: readonly string[];
   /** What every cell holds, by column from 0. */
@@ -121,6 +122,7 @@ function isDate(value: unknown): value is Date {
 export class TableView {
   readonly layout: Layout;
   private readonly slots: readonly string[];
+  private readonly oldSlots: readonly string[];
   private readonly read: (cells: readonly string[]) => RowQuestion;
 
   /** Throws `columns-missing`, `unknown-column` or `ambiguous-column`. */
@@ -131,6 +133,7 @@ export class TableView {
   ) {
     this.layout = layoutOf(enrichment, placed);
     this.slots = this.layout.outputs.map(({ column }) => column.slot);
+    this.oldSlots = oldSlots(enrichment);
     this.read = rowReader(enrichment, headingsToAsk(enrichment, headings, placed));
   }
 
@@ -149,25 +152,26 @@ export class TableView {
   private row(at: number, display: readonly string[], values: readonly Value[]): Row {
     const { layout } = this;
     const outputs = layout.outputs.map(({ at: c }) => reading(values[c - 1], display[c - 1] ?? ''));
+    const old = (): OldOutputs => oldOutputs(this.oldSlots, this.slots, outputs);
     return {
       at,
       question: this.read(display),
-      ledger: this.ledger(display, outputs),
+      ledger: this.ledger(display, old),
       outputs,
       cells: cellsOf(this.slots, outputs),
-      get witness() {
-        return witnessOf(outputs);
+      get old() {
+        return old();
       },
       display,
       values,
     };
   }
 
-  private ledger(display: readonly string[], outputs: readonly string[]): Ledger {
+  private ledger(display: readonly string[], old: () => OldOutputs): Ledger {
     const { state, task, question } = this.layout;
     const at = (column: number): string => display[column - 1] ?? '';
     const ledger = ledgerOf(at(state), at(task), at(question));
-    return ledger.state ? { ...ledger, state: inCells(ledger.state, this.slots, outputs) } : ledger;
+    return ledger.state ? { ...ledger, state: inCells(ledger.state, old) } : ledger;
   }
 }
 

@@ -1,11 +1,17 @@
 /** An enrichment as the sidebar edits it, to and from the one that is checked and saved. */
 import { type Enrichment, enrichment } from '../enrichment/definition';
+import { fieldsWithSlots } from '../enrichment/keep-slots';
 import { object, type Parser } from '../enrichment/parse';
 import type { Draft, Json } from './protocol';
 
 /** The enrichment that a draft describes, on a sheet. Throws `malformed`. */
 export function enrichmentOf(draft: Draft, sheetId: number, id = draft.id): Enrichment {
   return enrichment({ ...draft, id, sheetId, schema: draft.schema || undefined }, '');
+}
+
+/** A saved enrichment as a draft, whose fields can be told by their slots whatever they are called next. */
+export function savedDraftOf(e: Enrichment): Draft {
+  return { ...draftOf(e), fields: fieldsWithSlots(e) };
 }
 
 /** An enrichment as a draft. */

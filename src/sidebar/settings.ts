@@ -1,8 +1,8 @@
 /** Saving an enrichment and keeping edits of it: two people may be at it, and neither overwrites the other unasked. */
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
-import { setUp } from '../run/press/setup';
-import { enrichmentById, revisionOf } from '../run/record/enrichments';
+import { savedUnseen, setUp } from '../run/press/setup';
+import { enrichmentById, readableById, revisionOf } from '../run/record/enrichments';
 import { runsIn } from '../run/record/run';
 import type { Services } from '../run/services';
 import { inTurnOr } from '../run/turn';
@@ -30,13 +30,11 @@ function saveUnlessChanged(
   services: Services,
   { draft, sheetId, revision, force }: SaveArgument,
 ): Enrichment {
-  const known = draft.id === '' ? undefined : enrichmentById(services.documents, draft.id);
+  const known = draft.id === '' ? undefined : readableById(services.documents, draft.id);
   const present = known ? revisionOf(known) : '';
   if (!force && present !== revision) throw new Problem('changed-meanwhile', draft.name);
-  const id = draft.id === '' ? services.newId() : draft.id;
-  const e = enrichmentOf(draft, known?.sheetId ?? sheetId, id);
-  setUp(services, e);
-  return e;
+  const e = enrichmentOf(draft, known?.sheetId ?? sheetId);
+  return setUp(services, { ...e, id: e.id || savedUnseen(services, e) || services.newId() });
 }
 
 type SaveArgument = Calls['save']['argument'];

@@ -10,10 +10,10 @@ import {
 import { keyHint } from '../run/record/key';
 import { hasRun, reportOn } from '../run/report/report';
 import type { Services } from '../run/services';
-import { LEDGER_PARTS, type Places, places } from '../sheet/layout';
+import { LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
 import type { Sheet } from '../sheet/spreadsheet';
 import { type Reading, readTable, readTop } from '../sheet/table';
-import { draftOf } from './draft';
+import { savedDraftOf } from './draft';
 import { draftsOn } from './drafts';
 import type { Progress, Saved, Start } from './protocol';
 
@@ -76,11 +76,11 @@ function sampleOf(
 }
 
 function saved(e: Enrichment, headings: readonly string[], placed: Places): Saved {
-  const outputs = outputColumns(e).flatMap(({ part }) => {
-    const column = placed.get(`${e.id}/${part}`);
+  const outputs = outputColumns(e).flatMap((output) => {
+    const column = outputAt(e, output, placed);
     return column ? [headings[column - 1] ?? ''] : [];
   });
-  return { ...draftOf(e), revision: revisionOf(e), outputs };
+  return { ...savedDraftOf(e), revision: revisionOf(e), outputs };
 }
 
 /** The table is read once for all of them, and only when there is a run to tell of. */

@@ -1,7 +1,7 @@
 /** One small job, and everything that can happen to it by hand or by a kill, at every single service call it makes. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildsOf } from './engine/bundles';
-import { KINDS } from './engine/happenings';
+import { KINDS, NOT_ALONE, NOT_YET } from './engine/happenings';
 import { momentsOf, type Swept, sweep, worthTrying } from './engine/sweep';
 
 /** Each decides other details of what a person does: which rows, which columns. */
@@ -10,13 +10,16 @@ const SALTS = [1];
 let moments: ReturnType<typeof momentsOf> = [];
 let swept: ReadonlyMap<string, Swept> = new Map();
 
+/** What people do that can be done at any moment. */
+const BY_PEOPLE = KINDS.person.filter((kind) => !NOT_YET.includes(kind) && !NOT_ALONE.includes(kind));
+
 /** How long simulated time takes to compute is no concern of a test. */
 const NO_LIMIT = 0;
 
 beforeAll(async () => {
   const builds = await buildsOf();
   moments = momentsOf(builds);
-  swept = await sweep(builds, [...KINDS.kill, ...KINDS.person], SALTS);
+  swept = await sweep(builds, [...KINDS.kill, ...BY_PEOPLE], SALTS);
 }, NO_LIMIT);
 
 describe('at every service call of a job', () => {
@@ -33,9 +36,8 @@ describe('at every service call of a job', () => {
     expect(swept.get(kind)?.tally.kills).toBe(worthTrying(kind, moments).length);
   });
 
-  it.each(KINDS.person)('a person %s: no promise is broken', (kind) => {
-    const tries = worthTrying(kind, moments).length * SALTS.length;
+  it.each(BY_PEOPLE)('a person %s: no promise is broken', (kind) => {
     expect(swept.get(kind)?.broken).toEqual([]);
-    expect(swept.get(kind)?.tally.userActions[kind]).toBeGreaterThan(tries / 3);
+    expect(swept.get(kind)?.tally.userActions[kind]).toBeGreaterThan(moments.length / 6);
   });
 });

@@ -6,7 +6,7 @@ import { playAll } from './engine/pool';
 import { scenarioOf } from './engine/seeds';
 import { PROMISES } from './oracles/violation';
 
-const SEEDS = 150;
+const SEEDS = 100;
 
 /** How long simulated time takes to compute is no concern of a test. */
 const NO_LIMIT = 0;

@@ -41,8 +41,18 @@ async function simulate(from: number, seeds: number): Promise<number> {
   });
   if (!values.json) tell(builds, failed);
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-  console.log(JSON.stringify({ seeds, violations: failed.length, ...total, seconds }));
+  console.log(
+    JSON.stringify({ seeds, violations: failed.length, failing: failed.map(inShort), ...total, seconds }),
+  );
   return failed.length;
+}
+
+/** Enough to play it again, and to see whether two failures are one. */
+function inShort({ scenario, violations }: Report): object {
+  return {
+    seed: scenario.seed,
+    broken: violations.slice(0, 3).map(({ promise, what }) => `${promise}: ${what}`),
+  };
 }
 
 /** Every kind is named, so that one that never happened is seen to be missing. */

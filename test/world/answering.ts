@@ -1,7 +1,9 @@
 /** Runs one enrichment to its end on two rows, for the scenarios about answers; and looks at what was sent and what came. */
+
 import { expect } from 'vitest';
 import { CAPITAL_QUESTION } from './drafts';
 import { machineTalk } from './reading';
+import { MENU, SAYS, statusOf } from './says';
 import { World } from './world';
 
 /** What a scenario saves. */
@@ -18,10 +20,10 @@ export async function enriched(
 ): Promise<World> {
   const world = await World.open(table);
   world.save({ name: 'It', ...draft });
-  world.press('Enrich all rows', 'YES');
+  world.press(MENU.all, 'YES');
   world.untilDone();
   expect(machineTalk(world)).toEqual([]);
-  expect(new Set(world.column('It status'))).toEqual(new Set(['Done']));
+  expect(new Set(world.column(statusOf('It')))).toEqual(new Set([SAYS.done]));
   return world;
 }
 

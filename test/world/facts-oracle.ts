@@ -1,5 +1,7 @@
 /** Holds every answer on the sheet against the data set itself; shares no code with the add-on. */
+
 import { FACTS, truth } from './countries';
+import { SAYS, statusOf } from './says';
 import type { World } from './world';
 
 /** A cell as it is stored; '' is a blank one. */
@@ -60,12 +62,12 @@ function parts(text: string): string {
 /** Every cell of the active sheet that holds another answer than the truth, in words; rows that are not done must hold none. */
 export function wrongAnswers(world: World): string[] {
   const countries = world.column('Country');
-  const statuses = world.column('Facts status');
+  const statuses = world.column(statusOf('Facts'));
   const answers = FACTS.fields.map(({ name }) => [name, world.values(name)] as const);
   const rows = countries.map((country, i) => ({
     row: i + 2,
     country,
-    done: statuses[i] === 'Done',
+    done: statuses[i] === SAYS.done,
     answers: Object.fromEntries(answers.map(([name, values]) => [name, values[i] ?? ''])),
   }));
   return wrongRows(rows).map(

@@ -1,7 +1,9 @@
 /** What a person can read afterwards: dialogs, toasts, cells and receipts; and worlds whose Linkup a scenario sets up itself. */
+
 import type { Reply } from '../../src/sidebar/protocol';
 import { VirtualClock } from '../doubles/clock';
 import { LinkupDouble, type LinkupOptions } from '../doubles/linkup';
+import { RECEIPTS } from './says';
 import { World, type WorldOptions } from './world';
 
 /** A world that talks to a Linkup of the scenario's own making: other keys, other knowledge. */
@@ -52,7 +54,7 @@ export function lastToast({ host }: World): string {
 
 /** The receipts, each by its headings. */
 export function receipts({ host }: World): Record<string, string>[] {
-  const sheet = host.spreadsheet.sheets.find(({ name }) => name === 'Linkup runs');
+  const sheet = host.spreadsheet.sheets.find(({ name }) => name === RECEIPTS);
   const [headings = [], ...rows] = sheet?.displayRows() ?? [];
   return rows.map((row) => Object.fromEntries(headings.map((heading, i) => [heading, row[i] ?? ''])));
 }
@@ -81,7 +83,9 @@ export function refusal(call: () => unknown): string {
 
 /** What is stored in the document besides definitions and the last run of each: nothing, once all runs have ended. */
 export function leftovers({ host }: World): string[] {
-  return [...host.properties.document.keys()].filter((key) => !/^linkup\.(enrichment|last)\./.test(key));
+  return [...host.properties.document.keys()].filter(
+    (key) => !/^linkup\.(enrichment\.|last\.|layout$)/.test(key),
+  );
 }
 
 /** The whole reply to a call of the sidebar, with its code where it was refused. */

@@ -71,6 +71,7 @@ export function progress(
     endedAt: 0,
     expectedMs: 0,
     nextCheckAt: 0,
+    by: '',
     goesOn: true,
     receipt: null,
     canUndo: false,

@@ -1,10 +1,12 @@
 /** A hand-made reading of a small table: Country, one output (capital), Status, and the hidden ledger. */
+
 import { fingerprinter } from '../../src/enrichment/fingerprint';
 import type { Value } from '../../src/sheet/cells';
 import { type State, stateText } from '../../src/sheet/ledger';
 import { type Row, TableView } from '../../src/sheet/table';
 import { cellsOf, NO_CELLS } from '../../src/sheet/written';
 import { aSearch } from './definitions';
+import { statusOf } from './says';
 
 /** What a row of the sample holds; blank where it says nothing. */
 export interface SampleRow {
@@ -24,7 +26,14 @@ export const PLACES: ReadonlyMap<string, number> = new Map(
   PARTS.flatMap((part, i) => (part ? [[`e1/${part}`, i + 1] as const] : [])),
 );
 
-export const HEADINGS = ['Country', 'capital', 'Facts status', 'Facts state', 'Facts task', 'Facts question'];
+export const HEADINGS = [
+  'Country',
+  'capital',
+  statusOf('Facts'),
+  'Facts state',
+  'Facts task',
+  'Facts question',
+];
 
 export const VIEW = new TableView(FACTS, HEADINGS, PLACES);
 

@@ -1,4 +1,5 @@
 /** What a person does with a run that goes on: follow it, take it up again, stop it. Whoever asks also moves it forward. */
+import { Problem } from '../../enrichment/problem';
 import { advance, advanceAlone, type Caller } from '../cycle/advance';
 import { canCollect } from '../cycle/pausing';
 import { ownAgreements } from '../record/agreement';
@@ -25,12 +26,14 @@ export function followRun(services: Services, id: string): Report | null {
   return reportOn(services, e);
 }
 
-/** Takes up what paused, as a person may have mended the reason. Throws `busy`, and `no-key`. */
+/** Takes up what paused, as a person may have mended the reason. Throws `busy`, `no-key`, and `not-yours` for somebody else's run. */
 export function resumeRun(services: Services, id: string): Report | null {
   const e = enrichmentMeant(services.documents, id);
   const progress = inTurn(services, () => advanceAlone(services, RESUME));
   if (progress.state === 'working') services.triggers.arm();
-  return reportOn(services, e);
+  const report = reportOn(services, e);
+  if (report?.by) throw new Problem('not-yours', report.by);
+  return report;
 }
 
 /** Asks nothing more. Anybody who may edit the document may stop a run, with whatever key it was started. */

@@ -1,23 +1,107 @@
-/** Setting up: an enrichment is checked against its table, saved, and given its columns. */
+/** Setting up: an enrichment is checked against its table, given its columns, and saved. All of it is done, or nothing. */
 import { checkAgainst, checkDefinition } from '../../enrichment/check';
+import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
-import { Problem } from '../../enrichment/problem';
-import { createColumns } from '../../sheet/create-columns';
-import { headingsToAsk, places } from '../../sheet/layout';
+import { saysTheSame, withSlots } from '../../enrichment/keep-slots';
+import { asProblem, Problem } from '../../enrichment/problem';
+import { createColumns, wantedColumns } from '../../sheet/create-columns';
+import { headingsToAsk, places, releaseColumns } from '../../sheet/layout';
+import { dropColumns, dropStrays } from '../../sheet/remove-columns';
+import { checkRoom } from '../../sheet/room';
+import type { Sheet } from '../../sheet/spreadsheet';
 import { headingsOf } from '../../sheet/table';
-import { saveEnrichment } from '../record/enrichments';
+import { allEnrichments, isSaved, readableById, saveEnrichment } from '../record/enrichments';
+import { checkLayout, claimLayout } from '../record/layout';
 import { runsIn } from '../record/run';
+import { forgetSaving, noteSaving, type Saving, savingsOn } from '../record/saving';
 import type { Services } from '../services';
 
-/** Saves an enrichment. Throws what is wrong with it, with nothing changed. */
-export function setUp({ workbook, documents }: Services, e: Enrichment): void {
+/** Saves an enrichment, and returns it as it is saved. Throws what is wrong with it, or with Google, with nothing changed. */
+export function setUp(services: Services, draft: Enrichment): Enrichment {
+  const { workbook, documents } = services;
+  const before = readableById(documents, draft.id);
+  checkLayout(documents, before);
+  checkDefinition(draft);
+  const sheet = workbook.sheetById(draft.sheetId);
+  if (!sheet) throw new Problem('sheet-gone', draft.name);
+  checkAgainst(draft, headingsToAsk(draft, headingsOf(sheet), places(sheet)));
+  if (runsIn(documents.all()).some((run) => run.enrichment === draft.id))
+    throw new Problem('already-running', draft.name);
+  const e = withSlots(draft, before);
   checkDefinition(e);
-  const sheet = workbook.sheetById(e.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', e.name);
-  checkAgainst(e, headingsToAsk(e, headingsOf(sheet), places(sheet)));
-  if (runsIn(documents.all()).some((run) => run.enrichment === e.id))
-    throw new Problem('already-running', e.name);
-  createColumns(sheet, e);
-  workbook.flush();
-  saveEnrichment(documents, e);
+  checkRoom(workbook, sheet, e);
+  make(services, sheet, e, before);
+  return e;
+}
+
+/** Notes, makes, saves, and forgets the note. What fails half-way is taken back; what is killed half-way, the next Save finds. */
+function make(services: Services, sheet: Sheet, e: Enrichment, before: Enrichment | undefined): void {
+  const { workbook, documents } = services;
+  const saving: Saving = { sheetId: e.sheetId, id: e.id };
+  claimLayout(documents);
+  endCutShort(services, sheet, e);
+  noteSaving(documents, saving);
+  try {
+    createColumns(sheet, e, before, (inserting) => noteSaving(documents, { ...saving, inserting }));
+    workbook.flush();
+    saveEnrichment(documents, e);
+  } catch (thrown) {
+    takeBack(services, sheet, e.id);
+    const problem = asProblem(thrown);
+    throw problem.code === 'storage-full' ? problem : new Problem('not-saved', problem.subject);
+  }
+  release(services, sheet, e);
+}
+
+/** Saved it is: should Google fail now, the columns that are no longer filled keep their marks until the next Save. */
+function release({ documents }: Services, sheet: Sheet, e: Enrichment): void {
+  try {
+    releaseColumns(sheet, e.id, new Set(wantedColumns(e).map(({ part }) => part)));
+    forgetSaving(documents, { sheetId: e.sheetId, id: e.id });
+  } catch {
+    // The note stays, and says so.
+  }
+}
+
+/** Where even that fails, the note stays for the next Save. */
+function takeBack(services: Services, sheet: Sheet, id: string): void {
+  try {
+    for (const saving of savingsOn(services.documents, sheet.getSheetId()))
+      if (saving.id === id) undo(services, sheet, saving);
+    services.workbook.flush();
+  } catch {
+    // Nothing is lost by it but time.
+  }
+}
+
+function undo({ documents }: Services, sheet: Sheet, saving: Saving): void {
+  const saved = readableById(documents, saving.id);
+  if (saving.inserting) dropStrays(sheet, saving.inserting);
+  // What is saved and cannot be read may have any columns.
+  if (saved || !isSaved(documents, saving.id)) dropColumns(sheet, saving.id, knownParts(saved));
+  forgetSaving(documents, saving);
+}
+
+/** The parts of what is saved, as this edition and the first one name them. */
+function knownParts(saved: Enrichment | undefined): Set<string> {
+  if (!saved) return new Set();
+  const outputs = outputColumns(saved).map(({ part }) => String(part));
+  return new Set([...wantedColumns(saved).map(({ part }) => part), ...outputs]);
+}
+
+/** Ends the Saves on a sheet that were cut short: another enrichment's is taken back, this one's own is completed by being done again. */
+function endCutShort(services: Services, sheet: Sheet, e: Enrichment): void {
+  for (const saving of savingsOn(services.documents, e.sheetId)) {
+    if (saving.id !== e.id) undo(services, sheet, saving);
+    else if (saving.inserting) dropStrays(sheet, saving.inserting);
+  }
+}
+
+/**
+ * The id of the enrichment that a page means which has none for it: one whose Save was cut short, or one that was saved while the
+ * reply got lost. Otherwise '': it is a new one.
+ */
+export function savedUnseen({ documents }: Services, draft: Enrichment): string {
+  const cutShort = savingsOn(documents, draft.sheetId).find(({ id }) => !isSaved(documents, id));
+  return cutShort?.id ?? allEnrichments(documents).find((known) => saysTheSame(known, draft))?.id ?? '';
 }

@@ -135,11 +135,9 @@ export class Agreements {
     const found = this.of(run);
     const drew = found?.open.find((open) => open.post === post)?.questions;
     if (!found || drew === undefined) return;
-    const asked = found.asked - Math.min(absent, drew);
-    const settled = { ...found, asked, open: found.open.filter((open) => open.post !== post) };
-    // That all were asked can be told again after a crash; what was not asked must not be given back twice.
-    if (asked === found.asked) this.held.set(found.id, settled);
-    else this.save([settled]);
+    // Saved also where all were asked: whoever may edit the document could say later that they were not.
+    const open = found.open.filter((each) => each.post !== post);
+    this.save([{ ...found, asked: found.asked - Math.min(absent, drew), open }]);
   }
 
   /** From now on nobody can say that a run is older than this edition. */

@@ -70,6 +70,16 @@ export function enrichmentById(documents: Store, id: string): Enrichment | undef
   return json === undefined ? undefined : readAs(id, json);
 }
 
+/** One enrichment by id, or undefined where there is none that can be read. */
+export function readableById(documents: Store, id: string): Enrichment | undefined {
+  return allEnrichments(documents).find((e) => e.id === id);
+}
+
+/** Whether there is an enrichment with this id, readable or not. */
+export function isSaved(documents: Store, id: string): boolean {
+  return documents.get(PREFIX + id) !== undefined;
+}
+
 /** The enrichment that somebody means. Throws `unknown-enrichment` where it is gone. */
 export function enrichmentMeant(documents: Store, id: string): Enrichment {
   const found = enrichmentById(documents, id);

@@ -18,6 +18,9 @@ import type { Services } from '../services';
 import { countsOf, failuresOf, rowsOf } from './tally';
 import type { Counts, Failure, Report } from './told';
 
+/** Where it is not known who started a run. */
+const SOMEBODY = 'somebody else';
+
 /** Finished rows from which on a run's own speed says more than what is typical. */
 const ENOUGH = 5;
 
@@ -75,6 +78,7 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
   return {
     id: e.id,
     run: id,
+    by: mine ? '' : payerOf(services, run),
     state: paused ? 'paused' : stopping ? 'stopping' : 'working',
     paused: paused ? sentenceFor(paused.code, paused.subject) : '',
     code: paused?.code ?? '',
@@ -90,12 +94,18 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
   };
 }
 
+/** Whoever may edit the document may have written any name into it, also that of the person who looks. */
+function payerOf({ currentUser }: Services, { by }: Run): string {
+  return by === '' || by === currentUser() ? SOMEBODY : by;
+}
+
 function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: Stand): Report {
   const { run, endedAt, asked, answered, balanceAfter } = last;
   const cost = inUsd(last.cost);
   return {
     id: e.id,
     run: run.id,
+    by: '',
     state: 'ended',
     paused: '',
     code: '',

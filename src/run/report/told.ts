@@ -47,6 +47,8 @@ export interface Report {
   /** The enrichment. */
   readonly id: string;
   readonly run: string;
+  /** Who pays for it, where that is somebody else: theirs is only looked at, and can be stopped. '' for the person's own. */
+  readonly by: string;
   readonly state: 'working' | 'paused' | 'stopping' | 'ended';
   /** Why it is paused and how it goes on, in a sentence; '' otherwise. */
   readonly paused: string;

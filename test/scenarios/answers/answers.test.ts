@@ -1,6 +1,8 @@
 /** Every shape of a search's answer, from the saved enrichment to typed cells, and every parameter on its way to Linkup. */
+
 import { describe, expect, it } from 'vitest';
 import { CAPITAL, type Draft, enriched, inputs, values } from '../../world/answering';
+import { statusOf } from '../../world/says';
 
 describe('a search for one answer', () => {
   const draft: Draft = { shape: 'answer', template: CAPITAL, sources: true, options: { depth: 'deep' } };
@@ -20,7 +22,7 @@ describe('a search for one answer', () => {
 
   it('has no sources column where none is wanted', async () => {
     const world = await enriched({ ...draft, sources: false });
-    expect(world.sheet.displayRows()[0]?.slice(0, 3)).toEqual(['Country', 'It', 'It status']);
+    expect(world.sheet.displayRows()[0]?.slice(0, 3)).toEqual(['Country', 'It', statusOf('It')]);
   });
 
   it('cites inline when asked to', async () => {

@@ -1,7 +1,9 @@
 /** Whatever the web says stays text: 100,000 hostile strings from Linkup's answer to the cell, through the built add-on. */
+
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../doubles/linkup';
 import { hostileStrings } from '../../world/hostile-strings';
+import { MENU } from '../../world/says';
 import { World } from '../../world/world';
 
 const WORLDS = 5;
@@ -29,7 +31,7 @@ async function enriched(texts: readonly string[]): Promise<World> {
     template: 'About {{Thing}}',
     fields: columns.map((name) => ({ name, kind: 'text' as const })),
   });
-  world.press('Enrich all rows', 'YES');
+  world.press(MENU.all, 'YES');
   world.untilDone();
   return world;
 }

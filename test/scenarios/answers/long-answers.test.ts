@@ -1,7 +1,9 @@
 /** Answers that no cell can hold, and answers that would do something if they were typed. */
+
 import { describe, expect, it } from 'vitest';
 import { withTopics, worldKnowledge } from '../../doubles/linkup';
 import { openWithLinkup, receipts } from '../../world/reading';
+import { MENU, SAYS } from '../../world/says';
 import type { World } from '../../world/world';
 
 const CELL = 50_000;
@@ -24,7 +26,7 @@ async function answeredWith(text: string): Promise<{ world: World; billed: numbe
     fields: [{ name: 'slogan', kind: 'text' }],
     sources: true,
   });
-  world.press('Enrich all rows', 'YES');
+  world.press(MENU.all, 'YES');
   world.untilDone();
   return { world, billed: linkup.bill.entries.length };
 }
@@ -38,7 +40,7 @@ describe('an answer longer than a cell', () => {
   ])('%s is cut with a visible marker and done', async (_, text) => {
     const { world, billed } = await answeredWith(text);
     const [shown = ''] = world.column('slogan');
-    expect(world.column('Slogan status')).toEqual(['Done']);
+    expect(world.column('Slogan status')).toEqual([SAYS.done]);
     expect(shown.length).toBeLessThanOrEqual(CELL);
     expect(shown.endsWith(MARKER)).toBe(true);
     expect(text.startsWith(shown.slice(0, -MARKER.length))).toBe(true);
@@ -47,7 +49,7 @@ describe('an answer longer than a cell', () => {
 
   it('is asked and billed once, and not again by a second press', async () => {
     const { world } = await answeredWith('x'.repeat(60_000));
-    world.press('Enrich all rows', 'OK');
+    world.press(MENU.all, 'OK');
     expect(world.host.ui.dialogs.at(-1)?.message).toContain('answered already');
     expect(receipts(world)).toHaveLength(1);
   });
@@ -79,6 +81,6 @@ describe('an answer that would be something else if it were typed', () => {
     const cell = world.sheet.peek(2, 2);
     expect(cell?.formula).toBeUndefined();
     expect(cell?.value).toBe(text);
-    expect(world.column('Slogan status')).toEqual(['Done']);
+    expect(world.column('Slogan status')).toEqual([SAYS.done]);
   });
 });

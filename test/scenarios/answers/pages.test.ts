@@ -1,6 +1,8 @@
 /** Every shape of a fetch's and a research's answer, and every parameter on its way to Linkup. */
+
 import { describe, expect, it } from 'vitest';
 import { CAPITAL, enriched, inputs, values } from '../../world/answering';
+import { statusOf } from '../../world/says';
 
 const PAGES = [['Page'], ['countries.example/per'], ['https://countries.example/tcd']];
 
@@ -68,7 +70,7 @@ describe('a research', () => {
       options: { mode: 'auto', reasoningDepth: 'XL' },
     });
     expect(world.column('capital')).toEqual(['Lima', "N'Djamena"]);
-    expect(world.sheet.displayRows()[0]?.slice(0, 3)).toEqual(['Country', 'capital', 'It status']);
+    expect(world.sheet.displayRows()[0]?.slice(0, 3)).toEqual(['Country', 'capital', statusOf('It')]);
     expect(inputs(world)[0]).toMatchObject({ outputType: 'structured', mode: 'auto', reasoningDepth: 'XL' });
     expect(world.linkup.bill.total()).toBe(5);
   });

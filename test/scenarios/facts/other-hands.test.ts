@@ -164,6 +164,8 @@ fact('S2 a run that somebody writes into the document costs nobody anything', as
     looking(world, id);
     expect(world.linkup.bill.total()).toBe(before);
     expect(replyTo(world, 'start', null)).toMatchObject({ ok: true });
+    expect(['', 'not-yours']).toContain(codeOf(world, 'resume', { id }));
+    expect(world.linkup.bill.total()).toBe(before);
   }
 });
 

@@ -1,4 +1,5 @@
 /** Keys, credits and budgets that are missing, wrong or used up, before a run and in the middle of one. */
+
 import { describe, expect, it } from 'vitest';
 import type { KeySpec, LinkupDouble } from '../../doubles/linkup';
 import { countryTable, FACTS } from '../../world/countries';
@@ -12,6 +13,7 @@ import {
   refusal,
   traces,
 } from '../../world/reading';
+import { MENU, SAYS, statusOf } from '../../world/says';
 import { World } from '../../world/world';
 
 const BAD_KEY =
@@ -29,14 +31,14 @@ async function started(setup: { keys?: Record<string, KeySpec>; balance?: number
   const knobs = { queueLimit: 10 };
   const stage = await openWithLinkup(countryTable(rows), { keys, balances: { acme: balance }, knobs });
   stage.world.save(FACTS);
-  stage.world.press('Enrich all rows', 'YES');
+  stage.world.press(MENU.all, 'YES');
   return stage;
 }
 
 /** Everything was answered rightly, and every question was billed once. */
 function expectWhole(world: World, linkup: LinkupDouble): void {
   expect(wrongAnswers(world)).toEqual([]);
-  expect(new Set(world.column('Facts status'))).toEqual(new Set(['Done']));
+  expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
   expect(linkup.bill.entries).toHaveLength(ROWS);
   expect(machineTalk(world)).toEqual([]);
   expect(receipts(world)).toHaveLength(1);
@@ -44,11 +46,11 @@ function expectWhole(world: World, linkup: LinkupDouble): void {
 
 describe('before anything is asked', () => {
   it.each([
-    'Enrich all rows',
-    'Enrich selected rows',
-    'Retry failed rows',
-    'Check for results now',
-    'Stop',
+    MENU.all,
+    MENU.selected,
+    MENU.retry,
+    MENU.check,
+    MENU.stop,
   ])('%s without a key says where to put one', async (item) => {
     const world = await World.open(countryTable(3));
     world.save(FACTS);
@@ -76,7 +78,7 @@ describe('before anything is asked', () => {
     world.save(FACTS);
     delete keys['test-key'];
     const before = traces(world);
-    world.press('Enrich all rows', 'OK');
+    world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe(BAD_KEY);
     expect(traces(world)).toEqual(before);
     expect(linkup.tasks).toEqual([]);
@@ -86,7 +88,7 @@ describe('before anything is asked', () => {
     const { world, linkup } = await openWithLinkup(countryTable(3), { balances: { acme: 0.005 } });
     world.save(FACTS);
     const before = traces(world);
-    world.press('Enrich all rows', 'OK');
+    world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe(NO_CREDITS);
     expect(traces(world)).toEqual(before);
     expect(linkup.tasks).toEqual([]);
@@ -95,7 +97,7 @@ describe('before anything is asked', () => {
   it('credits for some of the rows are named in the question', async () => {
     const { world } = await openWithLinkup(countryTable(20), { balances: { acme: 0.05 } });
     world.save(FACTS);
-    world.press('Enrich all rows', 'NO');
+    world.press(MENU.all, 'NO');
     expect(lastDialog(world)).toContain('Your Linkup balance is $0.05, enough for about 8 of them.');
   });
 
@@ -104,7 +106,7 @@ describe('before anything is asked', () => {
     world.save(FACTS);
     world.linkup.failNext({ path: '/v1/credits/balance', effect: 'before', code: 'INTERNAL_SERVER_ERROR' });
     const before = traces(world);
-    world.press('Enrich all rows', 'OK');
+    world.press(MENU.all, 'OK');
     expect(lastDialog(world)).not.toContain('goes on by itself');
     expect(lastDialog(world)).toMatch(/try again|once more/i);
     expect(traces(world)).toEqual(before);
@@ -117,9 +119,9 @@ describe('a key that becomes invalid in mid-run', () => {
     const { world, linkup } = await started({ keys });
     delete keys['test-key'];
     world.untilDone(1);
-    expect(world.column('Facts status')).not.toContain('Done');
+    expect(world.column(statusOf('Facts'))).not.toContain(SAYS.done);
     keys['test-key'] = { organization: 'acme' };
-    world.press('Check for results now');
+    world.press(MENU.check);
     world.untilDone(1);
     expectWhole(world, linkup);
   });
@@ -129,7 +131,7 @@ describe('a key that becomes invalid in mid-run', () => {
     const { world } = await started({ keys });
     delete keys['test-key'];
     world.untilDone(1);
-    world.press('Check for results now');
+    world.press(MENU.check);
     expect(lastToast(world)).toBe(BAD_KEY);
     expect(machineTalk(world)).toEqual([]);
   });
@@ -143,7 +145,7 @@ describe('a key that becomes invalid in mid-run', () => {
     delete keys['test-key'];
     world.untilDone(1);
     world.sidebar('connect', { key: 'new-key' });
-    world.press('Check for results now');
+    world.press(MENU.check);
     world.untilDone(1);
     expectWhole(world, linkup);
   });
@@ -163,8 +165,8 @@ describe.each([
     world.untilDone(1);
     expect(linkup.bill.entries).toHaveLength(affordable);
     expect(wrongAnswers(world)).toEqual([]);
-    expect(world.column('Facts status').filter((text) => text === 'Done')).toHaveLength(affordable);
-    world.press('Check for results now');
+    expect(world.column(statusOf('Facts')).filter((text) => text === SAYS.done)).toHaveLength(affordable);
+    world.press(MENU.check);
     expect(lastToast(world)).toBe(sentence);
     expect(machineTalk(world)).toEqual([]);
   });
@@ -175,7 +177,7 @@ describe.each([
     world.untilDone(1);
     keys['test-key'] = { organization: 'acme', budget: 100 };
     linkup.bill.setBalance('acme', 100);
-    world.press('Check for results now');
+    world.press(MENU.check);
     world.untilDone(1);
     expectWhole(world, linkup);
   });
@@ -183,7 +185,7 @@ describe.each([
   it('are said on the rows that wait, for whoever finds the sheet in the morning', async () => {
     const { world } = await started(setup());
     world.untilDone(1);
-    const waiting = world.column('Facts status').filter((text) => text !== 'Done');
+    const waiting = world.column(statusOf('Facts')).filter((text) => text !== SAYS.done);
     expect(waiting).toHaveLength(ROWS - affordable);
     for (const text of waiting) expect(text).toMatch(/credits|budget/);
   });

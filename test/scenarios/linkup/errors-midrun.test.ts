@@ -1,10 +1,12 @@
 /** Everything that Linkup and the wire can do wrong in the middle of a run: it ends rightly, and nobody pays twice. */
+
 import { describe, expect, it } from 'vitest';
 import type { Fault, LinkupKnobs } from '../../doubles/linkup';
 import { countryTable, FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { whenBound } from '../../world/profile';
 import { machineTalk, receipts } from '../../world/reading';
+import { MENU, SAYS, statusOf } from '../../world/says';
 import { World } from '../../world/world';
 
 const ROWS = 30;
@@ -14,7 +16,7 @@ const PRICE = 0.006;
 async function started(knobs: Partial<LinkupKnobs> = {}): Promise<World> {
   const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 10, ...knobs } });
   world.save(FACTS);
-  world.press('Enrich all rows', 'YES');
+  world.press(MENU.all, 'YES');
   return world;
 }
 
@@ -23,14 +25,14 @@ function healed(world: World): void {
   for (let press = 0; press < 8; press++) {
     world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 1_200_000 });
     if (receipts(world).length > 0) return;
-    world.press('Check for results now');
+    world.press(MENU.check);
   }
 }
 
 /** Every row is answered rightly, every question was asked and billed once, and nobody reads about machines. */
 function expectWhole(world: World): void {
   expect(wrongAnswers(world)).toEqual([]);
-  expect(new Set(world.column('Facts status'))).toEqual(new Set(['Done']));
+  expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
   expectPaidOnce(world, ROWS);
   expect(receipts(world)).toMatchObject([{ 'Rows done': String(ROWS), Note: '' }]);
 }
@@ -145,7 +147,7 @@ describe('somebody else who takes two places after every look', () => {
     const world = await started({ neighbours: { slots: 0, everyMs: null, perListRead: 2 } });
     world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 300_000 });
     expect(wrongAnswers(world)).toEqual([]);
-    expect(new Set(world.column('Facts status'))).toEqual(new Set(['Done']));
+    expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
     expect(world.linkup.tasks.filter(({ key }) => key === 'test-key')).toHaveLength(ROWS);
   });
 });
@@ -161,10 +163,10 @@ describe('a question that Linkup refuses', () => {
     const table = [...countryTable(20), [LONG], ['Peru']];
     const world = await World.open(table, { linkup: { atomicity, maxQueryLength: 200 } });
     world.save(FACTS);
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     healed(world);
-    const statuses = world.column('Facts status');
-    expect(statuses.filter((text) => text === 'Done')).toHaveLength(21);
+    const statuses = world.column(statusOf('Facts'));
+    expect(statuses.filter((text) => text === SAYS.done)).toHaveLength(21);
     expect(statuses[20]).toMatch(/^(Failed|Expired): .*(200 characters|again)/);
     expectPaidOnce(world, 21);
     expect(receipts(world)).toHaveLength(1);
@@ -181,13 +183,13 @@ describe('tasks that fail', () => {
     const world = await started({ failWhen });
     world.untilDone(1);
     expectPaidOnce(world, ROWS - 2);
-    const failed = world.column('Facts status').filter((text) => text !== 'Done');
+    const failed = world.column(statusOf('Facts')).filter((text) => text !== SAYS.done);
     expect(failed).toEqual(Array(2).fill('Failed: Linkup had an internal error. Retry.'));
     broken = false;
-    world.press('Retry failed rows', 'YES');
+    world.press(MENU.retry, 'YES');
     world.untilDone(1);
     expect(wrongAnswers(world)).toEqual([]);
-    expect(new Set(world.column('Facts status'))).toEqual(new Set(['Done']));
+    expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
     expectPaidOnce(world, ROWS);
     expect(receipts(world).map((receipt) => receipt['Questions asked'])).toEqual(['30', '2']);
   });

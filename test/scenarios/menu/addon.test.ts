@@ -1,8 +1,10 @@
 /** The profile of a published add-on: menus without authorisation, a trigger once an hour, and the open sidebar in its place. */
+
 import { describe, expect, it } from 'vitest';
 import { countryTable, FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { leftovers, machineTalk, receipts } from '../../world/reading';
+import { MENU, SAYS, statusOf } from '../../world/says';
 import { enrich, follow, withFacts } from '../../world/sidebar';
 import { World, type WorldOptions } from '../../world/world';
 
@@ -14,7 +16,7 @@ describe('a document in which the add-on was never used', () => {
     const world = await World.open(countryTable(3), ADDON);
     world.host.open(undefined, 'NONE');
     expect(world.host.executions.at(-1)).toMatchObject({ fn: 'onOpen', outcome: 'completed' });
-    world.press('Check for results now');
+    world.press(MENU.check);
     expect(machineTalk(world)).toEqual([]);
   });
 });
@@ -23,11 +25,11 @@ describe('a run of the add-on', () => {
   it('is finished by a trigger that looks once an hour, and then removes itself', async () => {
     const world = await World.open(countryTable(), ADDON);
     world.save(FACTS);
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     expect(world.host.triggers.map(({ schedule }) => schedule)).toEqual([{ kind: 'every', ms: HOUR }]);
     world.untilDone();
     expect(wrongAnswers(world)).toEqual([]);
-    expect(new Set(world.column('Facts status'))).toEqual(new Set(['Done']));
+    expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
     expect(world.linkup.bill.entries).toHaveLength(250);
     expect(leftovers(world)).toEqual([]);
   });

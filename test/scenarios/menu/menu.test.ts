@@ -1,4 +1,5 @@
 /** What each menu item does, and does not, when somebody presses it. */
+
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../../doubles/google/model/geometry';
 import type { LinkupKnobs } from '../../doubles/linkup';
@@ -6,6 +7,7 @@ import { countryTable, FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { PROFILE } from '../../world/profile';
 import { lastDialog, lastToast, machineTalk, receipts, traces } from '../../world/reading';
+import { MENU, SAYS, statusOf } from '../../world/says';
 import { World, type WorldOptions } from '../../world/world';
 
 const ROWS = 30;
@@ -16,7 +18,7 @@ async function prepared(options: WorldOptions = {}): Promise<World> {
   return world;
 }
 
-const statuses = (world: World): string[] => world.column('Facts status');
+const statuses = (world: World): string[] => world.column(statusOf('Facts'));
 
 /** How many rows show a Status beginning so. */
 const count = (world: World, text: string): number =>
@@ -39,11 +41,11 @@ describe('the menu', () => {
   });
 });
 
-describe('Enrich all rows', () => {
+describe(MENU.all, () => {
   it('asks before it spends, and No changes nothing', async () => {
     const world = await prepared();
     const before = traces(world);
-    world.press('Enrich all rows', 'NO');
+    world.press(MENU.all, 'NO');
     expect(world.host.ui.dialogs.at(-1)).toMatchObject({
       title: 'Facts: ask 30 rows for up to $0.18?',
       message:
@@ -56,8 +58,8 @@ describe('Enrich all rows', () => {
 
   it('pressed again while it runs says so and asks nothing twice', async () => {
     const world = await prepared();
-    world.press('Enrich all rows', 'YES');
-    world.press('Enrich all rows', 'OK');
+    world.press(MENU.all, 'YES');
+    world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe('“Facts” is running already. Stop it first, or wait for its receipt.');
     world.untilDone(1);
     expect(wrongAnswers(world)).toEqual([]);
@@ -70,11 +72,11 @@ describe('Enrich all rows', () => {
     const again = () => {
       if (inside) return;
       inside = true;
-      world.press('Enrich all rows', 'YES');
+      world.press(MENU.all, 'YES');
       world.host.ui.willAnswer({ button: 'OK' });
     };
     world.host.ui.willAnswer({ button: 'YES', meanwhile: again });
-    world.host.clickMenu('Enrich all rows');
+    world.host.clickMenu(MENU.all);
     expect(lastDialog(world)).toBe('“Facts” is running already. Stop it first, or wait for its receipt.');
     world.untilDone(1);
     expect(world.linkup.bill.entries).toHaveLength(ROWS);
@@ -83,9 +85,9 @@ describe('Enrich all rows', () => {
 
   it('pressed again when all is done asks nothing', async () => {
     const world = await prepared();
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone(1);
-    world.press('Enrich all rows', 'OK');
+    world.press(MENU.all, 'OK');
     expect(world.host.ui.dialogs.at(-1)?.title).toBe('Facts: nothing to ask');
     expect(lastDialog(world)).toContain('30 rows left out: answered already.');
   });
@@ -93,18 +95,18 @@ describe('Enrich all rows', () => {
   it('asks the rows that were added since, and only those', async () => {
     const world = await prepared();
     world.sheet.clear(11, 1, ROWS + 1, 1);
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone(1);
     expect(world.linkup.bill.entries).toHaveLength(9);
     world.sheet.type(11, 1, 'Peru');
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone(1);
     expect(world.linkup.bill.entries).toHaveLength(10);
     expect(world.column('capital')[9]).toBe('Lima');
   });
 });
 
-describe('Enrich selected rows', () => {
+describe(MENU.selected, () => {
   const selecting = async (...rows: readonly (readonly [number, number])[]): Promise<World> => {
     const world = await prepared();
     const blocks = rows.map(([first, last]) => rectOf(first, 1, last, 3));
@@ -127,9 +129,9 @@ describe('Enrich selected rows', () => {
     ['a block that reaches below the table', [[30, 500]], [28, 29]],
   ] as const)('asks only %s', async (_, blocks, expected) => {
     const world = await selecting(...blocks);
-    world.press('Enrich selected rows', 'YES');
+    world.press(MENU.selected, 'YES');
     world.untilDone(1);
-    const done = statuses(world).flatMap((status, i) => (status === 'Done' ? [i] : []));
+    const done = statuses(world).flatMap((status, i) => (status === SAYS.done ? [i] : []));
     expect(done).toEqual(expected);
     expect(wrongAnswers(world)).toEqual([]);
     expect(world.linkup.bill.entries).toHaveLength(expected.length);
@@ -142,7 +144,7 @@ describe('Enrich selected rows', () => {
   ] as const)('with only %s selected says what to select', async (_, block) => {
     const world = await selecting(block);
     const before = traces(world);
-    world.press('Enrich selected rows', 'OK');
+    world.press(MENU.selected, 'OK');
     expect(lastDialog(world)).toBe(
       'No table rows are selected. Select one or more rows below row 1 and try again.',
     );
@@ -153,28 +155,28 @@ describe('Enrich selected rows', () => {
     const world = await World.open([['Country'], ['Peru'], ['Chad'], ['Peru']]);
     world.save(FACTS);
     world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 2, 1));
-    world.press('Enrich selected rows', 'YES');
+    world.press(MENU.selected, 'YES');
     world.untilDone(1);
     expect(world.column('capital').slice(0, 2)).toEqual(['Lima', '']);
     expect(world.linkup.bill.entries).toHaveLength(1);
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone(1);
     expect(world.column('capital')).toEqual(['Lima', "N'Djamena", 'Lima']);
     expect(world.linkup.bill.entries).toHaveLength(2);
   });
 });
 
-describe('Stop', () => {
+describe(MENU.stop, () => {
   it('lets go of what was not asked, and still writes what was', async () => {
     const world = await prepared();
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     const sent = world.linkup.tasks.length;
-    world.press('Stop');
+    world.press(MENU.stop);
     expect(lastToast(world)).toMatch(/^Stopped: nothing more is asked\./);
     expect(count(world, 'Stopped')).toBe(ROWS - sent);
     world.untilDone(1);
-    expect(count(world, 'Done')).toBe(sent);
-    expect(new Set(statuses(world))).toEqual(new Set(['Done', 'Stopped: not asked, not billed']));
+    expect(count(world, SAYS.done)).toBe(sent);
+    expect(new Set(statuses(world))).toEqual(new Set([SAYS.done, 'Stopped: not asked, not billed']));
     expect(wrongAnswers(world)).toEqual([]);
     expect(world.linkup.bill.entries).toHaveLength(sent);
     expect(receipts(world)).toMatchObject([{ Note: 'Stopped', 'Questions asked': String(sent) }]);
@@ -183,17 +185,17 @@ describe('Stop', () => {
 
   it('leaves the rest to the next run', async () => {
     const world = await prepared();
-    world.press('Enrich all rows', 'YES');
-    world.press('Stop');
+    world.press(MENU.all, 'YES');
+    world.press(MENU.stop);
     world.untilDone(1);
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone(1);
     expect(wrongAnswers(world)).toEqual([]);
-    expect(count(world, 'Done')).toBe(ROWS);
+    expect(count(world, SAYS.done)).toBe(ROWS);
     expect(world.linkup.bill.entries).toHaveLength(ROWS);
   });
 
-  it.each(['Stop', 'Check for results now'])('and nothing runs: %s says so', async (item) => {
+  it.each([MENU.stop, MENU.check])('and nothing runs: %s says so', async (item) => {
     const world = await prepared();
     const before = traces(world);
     world.press(item);
@@ -202,19 +204,19 @@ describe('Stop', () => {
   });
 });
 
-describe('Retry failed rows', () => {
+describe(MENU.retry, () => {
   it('asks failed rows only, and says so when there are none', async () => {
     const failWhen: LinkupKnobs['failWhen'] = (work) =>
       work.type === 'search' && work.input.q.includes('Andorra') ? 'INTERNAL_SERVER_ERROR' : null;
     const world = await prepared({ linkup: { queueLimit: 10, failWhen } });
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone(1);
     world.linkup.knobs.failWhen = () => null;
-    world.press('Retry failed rows', 'YES');
+    world.press(MENU.retry, 'YES');
     world.untilDone(1);
     expect(world.linkup.tasks).toHaveLength(ROWS + 1);
     expect(wrongAnswers(world)).toEqual([]);
-    world.press('Retry failed rows', 'OK');
+    world.press(MENU.retry, 'OK');
     expect(world.host.ui.dialogs.at(-1)?.title).toBe('Facts: nothing to ask');
     expect(world.linkup.bill.entries).toHaveLength(ROWS);
   });

@@ -5,16 +5,17 @@ import countries from 'world-countries';
 import { countryTable, FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { leftovers } from '../../world/reading';
+import { MENU, RECEIPTS, SAYS, statusOf } from '../../world/says';
 import { World } from '../../world/world';
 
 describe('250 countries', () => {
   it('are all answered rightly, each question billed once, in few calls', async () => {
     const world = await World.open(countryTable());
     world.save(FACTS);
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone();
     expect(wrongAnswers(world)).toEqual([]);
-    expect(new Set(world.column('Facts status'))).toEqual(new Set(['Done']));
+    expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
     expect(world.linkup.bill.entries).toHaveLength(250);
     expect(world.linkup.bill.total()).toBeCloseTo(1.5, 10);
     expect(world.host.calls.sheet).toBeLessThanOrEqual(120);
@@ -23,9 +24,9 @@ describe('250 countries', () => {
   it('are finished by the trigger, which then removes itself', async () => {
     const world = await World.open(countryTable());
     world.save(FACTS);
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     expect(world.host.triggers.map(({ fn }) => fn)).toEqual(['advanceByClock']);
-    expect(world.column('Facts status')).not.toContain('Done');
+    expect(world.column(statusOf('Facts'))).not.toContain(SAYS.done);
     world.untilDone();
     expect(world.host.executions.filter(({ by }) => by === 'clock')).not.toHaveLength(0);
     expect(world.host.triggers).toEqual([]);
@@ -35,9 +36,9 @@ describe('250 countries', () => {
   it('leave a receipt with what was asked, what came, and the balance before and after', async () => {
     const world = await World.open([...countryTable(20), ['France'], ['Atlantis'], ['']]);
     world.save(FACTS);
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone();
-    const [headings = [], receipt = [], ...more] = world.host.spreadsheet.sheet('Linkup runs').displayRows();
+    const [headings = [], receipt = [], ...more] = world.host.spreadsheet.sheet(RECEIPTS).displayRows();
     const told = Object.fromEntries(headings.map((heading, i) => [heading, receipt[i]]));
     expect(more).toEqual([]);
     expect(told).toMatchObject({
@@ -67,7 +68,7 @@ describe('1,000 rows with 100 places in the queue', () => {
       template:
         'In {{Year}}: what is the capital of {{Country}}, its area in km², its currency, and is it landlocked?',
     });
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone();
     expect(wrongAnswers(world)).toEqual([]);
     expect(world.linkup.bill.entries).toHaveLength(1000);
@@ -89,7 +90,7 @@ describe('rows that ask the same', () => {
       ...['Peru', 'Chile', 'Peru', 'Peru', 'Chile'].map((name) => [name]),
     ]);
     world.save(FACTS);
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone();
     expect(world.host.ui.dialogs[0]?.message).toContain('3 duplicates asked along for nothing');
     expect(world.linkup.bill.entries).toHaveLength(2);
@@ -99,10 +100,10 @@ describe('rows that ask the same', () => {
   it('copy an answer that is there already instead of asking again', async () => {
     const world = await World.open([['Country'], ['Peru'], ['Chile']]);
     world.save(FACTS);
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone();
     world.sheet.type(4, 1, 'Peru');
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone();
     expect(world.linkup.bill.entries).toHaveLength(2);
     expect(world.column('capital')).toEqual(['Lima', 'Santiago', 'Lima']);

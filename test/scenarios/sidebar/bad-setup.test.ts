@@ -1,6 +1,8 @@
 /** Settings that make no sense: refused in a sentence, with the sheet as it was and nothing asked. */
+
 import { describe, expect, it } from 'vitest';
 import { machineTalk, refusal, traces } from '../../world/reading';
+import { MENU } from '../../world/says';
 import { World } from '../../world/world';
 
 type Draft = Parameters<World['save']>[0];
@@ -82,7 +84,7 @@ describe('a question', () => {
   it('may name a column beside nameless and doubled ones', async () => {
     const world = await World.open(TABLE);
     world.save({ template: 'Capital of {{country}}?' });
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.untilDone();
     expect(world.column('capital')).toEqual(['Lima', "N'Djamena"]);
     expect(world.column('Capital')).toEqual(['', '']);

@@ -1,6 +1,8 @@
 /** What becomes of a run when the key it works with is removed, and what a run costs that also copied and failed. */
+
 import { describe, expect, it } from 'vitest';
 import { TEST_KEY } from '../../doubles/linkup';
+import { SAYS, statusOf } from '../../world/says';
 import { ask, enrich, follow, withFacts } from '../../world/sidebar';
 
 const ROWS = 30;
@@ -15,7 +17,7 @@ describe('a key that is removed in mid-run', () => {
     ask(world, 'connect', { key: TEST_KEY });
     ask(world, 'resume', { id });
     world.untilDone();
-    expect(new Set(world.column('Facts status'))).toEqual(new Set(['Done']));
+    expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
     expect(world.linkup.bill.entries).toHaveLength(ROWS);
   });
 

@@ -112,7 +112,7 @@ describe('removing an enrichment', () => {
     world.host.spreadsheet.addSheet('Other');
     world.host.spreadsheet.deleteSheet(sheet);
     ask(world, 'remove', { id, columns: 'delete' });
-    expect([...world.host.properties.document.keys()]).toEqual([]);
+    expect([...world.host.properties.document.keys()]).toEqual(['linkup.layout']);
   });
 
   it('is refused while it runs, and changes nothing', async () => {

@@ -1,10 +1,12 @@
 /** A run from the sidebar: what was offered is what is billed, and whoever looks sees how it stands. */
+
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { countryTable } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { PROFILE } from '../../world/profile';
 import { leftovers, machineTalk, receipts } from '../../world/reading';
+import { statusOf } from '../../world/says';
 import { ask, BOB, codeOf, enrich, follow, saved, toFill, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
 
@@ -238,7 +240,7 @@ describe('enrich', () => {
     const { world, id } = await withFacts(10);
     enrich(world, id, { cap: 0.025 });
     expect(follow(world, id).at(-1)?.receipt).toMatchObject({ asked: 4, cost: 0.024 });
-    const capped = world.column('Facts status').filter((status) => status.includes('spending cap'));
+    const capped = world.column(statusOf('Facts')).filter((status) => status.includes('spending cap'));
     expect(capped).toHaveLength(6);
     expect(billed(world)).toBe(0.024);
   });

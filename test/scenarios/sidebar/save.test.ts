@@ -1,8 +1,10 @@
 /** Saving and drafts: what two people edit is not overwritten unasked, and what was not saved is not lost. */
+
 import { describe, expect, it } from 'vitest';
 import type { Draft, Kept } from '../../../src/sidebar/protocol';
 import { DRAFT } from '../../world/drafts';
 import { replyTo } from '../../world/reading';
+import { statusOf } from '../../world/says';
 import { ask, BOB, codeOf, enrich, saved, withFacts } from '../../world/sidebar';
 import { World } from '../../world/world';
 
@@ -34,7 +36,7 @@ describe('two people at one enrichment', () => {
     const argument = { sheetId: world.sheet.id, draft: { ...DRAFT, id }, revision };
     expect(codeOf(world, 'save', { ...argument, force: false })).toBe('changed-meanwhile');
     ask(world, 'save', { ...argument, force: true });
-    expect(world.column('Facts status')).toEqual(['']);
+    expect(world.column(statusOf('Facts'))).toEqual(['']);
   });
 
   it('can save in turn, each after reading what the other saved', async () => {
@@ -62,7 +64,7 @@ describe('two people at one enrichment', () => {
     expect(code).toBe('busy');
     ask(world, 'save', argument, BOB);
     expect(world.sheet.displayRows()[0]).toEqual(
-      expect.arrayContaining(['capital', 'Facts status', 'theirs', 'Theirs status']),
+      expect.arrayContaining(['capital', statusOf('Facts'), 'theirs', 'Theirs status']),
     );
   });
 
@@ -83,7 +85,7 @@ describe('two people at one enrichment', () => {
     world.untilDone(1);
     expect(code).toBe('');
     expect(world.column('capital')).toEqual(['Lima', "N'Djamena"]);
-    expect(world.column('Other status')).toEqual(['', '']);
+    expect(world.column(statusOf('Other'))).toEqual(['', '']);
   });
 });
 

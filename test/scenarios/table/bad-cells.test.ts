@@ -1,6 +1,8 @@
 /** Tables and cells that cannot be asked about as they are: told in the question before the run, and nothing billed for them. */
+
 import { describe, expect, it } from 'vitest';
 import { lastDialog, machineTalk, traces } from '../../world/reading';
+import { MENU, SAYS, statusOf } from '../../world/says';
 import { World } from '../../world/world';
 
 const CAPITAL = {
@@ -29,7 +31,7 @@ function asked({ linkup }: World): string[] {
 }
 
 function run(world: World): void {
-  world.press('Enrich all rows', 'YES');
+  world.press(MENU.all, 'YES');
   world.untilDone(1);
   expect(machineTalk(world)).toEqual([]);
 }
@@ -42,7 +44,7 @@ describe('a table without rows', () => {
   ])('that %s is told where rows belong', async (_, table, work) => {
     const world = await prepared(table, work);
     const before = traces(world);
-    world.press('Enrich all rows', 'OK');
+    world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe(
       'There are no rows to ask about. Row 1 holds the column names; put one row below for each thing to look up.',
     );
@@ -53,7 +55,7 @@ describe('a table without rows', () => {
   it('that lost its headings since it was set up is told what is missing', async () => {
     const world = await prepared([['Country'], ['Peru']], ({ sheet }) => sheet.type(1, 1, 'Land'));
     const before = traces(world);
-    world.press('Enrich all rows', 'OK');
+    world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe(
       'There is no column “Country” in this table. Change the question, or name a column so in row 1.',
     );
@@ -62,7 +64,7 @@ describe('a table without rows', () => {
 
   it('on a sheet without an enrichment is told to set one up', async () => {
     const world = await World.open([['Country'], ['Peru']]);
-    world.press('Enrich all rows', 'OK');
+    world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe('This sheet has no enrichment yet. Choose “Set up enrichment…” first.');
   });
 });
@@ -93,7 +95,7 @@ describe('a cell in a question', () => {
     run(world);
     expect(lastDialog(world)).toContain(`1 row left out: ${reason}.`);
     expect(world.column('capital')).toEqual(['Lima', '', "N'Djamena"]);
-    expect(world.column('It status')[1]).toBe('');
+    expect(world.column(statusOf('It'))[1]).toBe('');
     expect(asked(world)).toHaveLength(2);
     expect(world.sheet.peek(3, 1)?.formula).toBe('=LOOKUP("x")');
   });
@@ -120,7 +122,7 @@ describe('a cell in a question', () => {
       },
     );
     const before = traces(world);
-    world.press('Enrich all rows', 'OK');
+    world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toContain('2 rows left out: “Country” shows an error.');
     expect(traces(world)).toEqual(before);
   });
@@ -174,7 +176,7 @@ describe('a cell in a question', () => {
     const world = await prepared([['Country'], ...texts.map((text) => [text])]);
     run(world);
     expect(asked(world)).toEqual(texts.map((text) => `What is the capital of ${text}?`));
-    expect(new Set(world.column('It status'))).toEqual(new Set(['Done']));
+    expect(new Set(world.column(statusOf('It')))).toEqual(new Set([SAYS.done]));
   });
 
   it('that is no web address is left out of a fetch, with the reason', async () => {
@@ -218,7 +220,7 @@ describe('merged cells', () => {
       sheet.merge(r1, c1, r2, c2),
     );
     const before = traces(world);
-    world.press('Enrich all rows', 'OK');
+    world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toMatch(
       /^Cells in [A-Z]+\d+:[A-Z]+\d+ are merged, so answers cannot be written there\. Unmerge them and try again; nothing was asked\.$/,
     );

@@ -1,8 +1,10 @@
 /** A sheet with a filter on: nobody pays for rows without knowing, and answers still find their rows. */
+
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { FACTS, truth } from '../../world/countries';
 import { lastDialog, traces } from '../../world/reading';
+import { MENU } from '../../world/says';
 import { World } from '../../world/world';
 
 const NAMES = ['Peru', 'Chad', 'Mali', 'Cuba'];
@@ -19,7 +21,7 @@ async function filtered(): Promise<World> {
 describe('a filtered sheet', () => {
   it('says that hidden rows are asked too, and gives every row its own answer', async () => {
     const world = await filtered();
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     expect(lastDialog(world)).toContain('A filter is on: the rows that it hides are asked too.');
     world.untilDone(1);
     expect(world.column('capital')).toEqual(NAMES.map((name) => truth(name).capital));
@@ -28,7 +30,7 @@ describe('a filtered sheet', () => {
   it('asks only those selected rows that can be seen', async () => {
     const world = await filtered();
     world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 4, 1));
-    world.press('Enrich selected rows', 'YES');
+    world.press(MENU.selected, 'YES');
     world.untilDone(1);
     expect(world.column('capital')).toEqual(['Lima', '', 'Bamako', '']);
     expect(world.linkup.bill.entries).toHaveLength(2);
@@ -38,14 +40,14 @@ describe('a filtered sheet', () => {
     const world = await filtered();
     world.host.spreadsheet.select(world.sheet, rectOf(3, 1, 3, 1));
     const before = traces(world);
-    world.press('Enrich selected rows', 'OK');
+    world.press(MENU.selected, 'OK');
     expect(lastDialog(world)).toMatch(/^No table rows are selected\./);
     expect(traces(world)).toEqual(before);
   });
 
   it('may be sorted by its filter in mid-run', async () => {
     const world = await filtered();
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.sheet.sortFilter(1, false);
     world.untilDone(1);
     const capitals = world.column('Country').map((name) => truth(name).capital);

@@ -1,11 +1,13 @@
 /** Runs that the first edition left under way: they go on with the person who pays for them, and with nobody and nothing else. */
+
 import { describe, expect, it } from 'vitest';
 import { accountOf } from '../../../src/run/record/key';
 import { TEST_KEY } from '../../doubles/linkup';
 import { built } from '../../world/built';
 import { CAPITAL_DRAFT } from '../../world/drafts';
-import { firstEdition } from '../../world/fact';
+import { firstEdition } from '../../world/first-edition';
 import { replyTo } from '../../world/reading';
+import { SAYS, statusOf } from '../../world/says';
 import { ask, enrich, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
 
@@ -42,7 +44,7 @@ describe('a run of the first edition', () => {
     const { world } = await underWay();
     await update(world);
     world.untilDone();
-    expect(world.column('Facts status').filter((status) => !status.startsWith('Done'))).toEqual([]);
+    expect(world.column(statusOf('Facts')).filter((status) => !status.startsWith(SAYS.done))).toEqual([]);
     expect(world.linkup.bill.entries).toHaveLength(ROWS);
     const mine = [...world.host.properties.user(PAYER).keys()].filter((key) => /agreement/.test(key));
     expect(mine).toEqual([]);

@@ -1,7 +1,9 @@
 /** A person works on the table while it is being enriched: answers land on the rows that ask, wherever those are. */
+
 import { describe, expect, it } from 'vitest';
 import { countryTable, FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
+import { MENU, SAYS, statusOf } from '../../world/says';
 import { World } from '../../world/world';
 
 const ROWS = 60;
@@ -9,7 +11,7 @@ const ROWS = 60;
 async function started(): Promise<World> {
   const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 40 } });
   world.save(FACTS);
-  world.press('Enrich all rows', 'YES');
+  world.press(MENU.all, 'YES');
   return world;
 }
 
@@ -57,8 +59,8 @@ describe.each(Object.entries(ACTIONS))('a person who %s', (_, act) => {
     expect(world.linkup.bill.entries.length).toBeLessThanOrEqual(ROWS);
     const asked = world
       .column('Country')
-      .flatMap((name, i) => (name ? [world.column('Facts status')[i]] : []));
-    expect(new Set(asked)).toEqual(new Set(['Done']));
+      .flatMap((name, i) => (name ? [world.column(statusOf('Facts'))[i]] : []));
+    expect(new Set(asked)).toEqual(new Set([SAYS.done]));
   });
 });
 
@@ -68,7 +70,7 @@ describe('a row that was edited while it was being asked', () => {
     world.sheet.type(3, 1, 'Peru (edited)');
     world.untilDone();
     expect(world.column('capital')[1]).toBe('');
-    expect(world.column('Facts status')[1]).toMatch(/^Outdated/);
+    expect(world.column(statusOf('Facts'))[1]).toMatch(/^Outdated/);
   });
 });
 
@@ -78,6 +80,6 @@ describe('an output that a person typed while the row was being asked', () => {
     world.sheet.type(5, 2, 'my own capital');
     world.untilDone();
     expect(world.column('capital')[3]).toBe('my own capital');
-    expect(world.column('Facts status')[3]).toBe('Done · your own value kept');
+    expect(world.column(statusOf('Facts'))[3]).toBe(SAYS.kept);
   });
 });

@@ -1,9 +1,11 @@
 /** A second person works on a sheet of which they may not edit everything. */
+
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { countryTable } from '../../world/countries';
 import { whenBound } from '../../world/profile';
 import { lastDialog, machineTalk, receipts, traces } from '../../world/reading';
+import { MENU, SAYS, statusOf } from '../../world/says';
 import { World } from '../../world/world';
 
 const BOB = 'bob@example.com';
@@ -64,9 +66,9 @@ describe('setting up on a protected sheet', () => {
     world.sheet.protect(undefined, { editors: [], warningOnly: true });
     expect(save(world)).toMatchObject({ ok: true });
     world.host.ui.willAnswer({ button: 'YES' });
-    world.host.clickMenu('Enrich all rows', BOB);
+    world.host.clickMenu(MENU.all, BOB);
     world.untilDone();
-    expect(world.column('It status')).toEqual(['Done', 'Done']);
+    expect(world.column(statusOf('It'))).toEqual([SAYS.done, SAYS.done]);
     expect(receipts(world)[0]?.By).toBe(BOB);
   });
 });
@@ -84,7 +86,7 @@ describe('enriching with protected columns for answers', () => {
     world.sheet.protect(rect, { editors: [] });
     const before = traces(world);
     world.host.ui.willAnswer({ button: 'OK' });
-    world.host.clickMenu('Enrich all rows', BOB);
+    world.host.clickMenu(MENU.all, BOB);
     expect(lastDialog(world)).toBe(ANSWERS);
     expect(traces(world)).toEqual(before);
     expect(world.linkup.tasks).toEqual([]);
@@ -96,15 +98,15 @@ describe('enriching with protected columns for answers', () => {
       const world = await withBob(countryTable(30));
       save(world);
       world.host.ui.willAnswer({ button: 'YES' });
-      world.host.clickMenu('Enrich all rows', BOB);
+      world.host.clickMenu(MENU.all, BOB);
       const protection = world.sheet.protect(rectOf(1, 2, 1000, 6), { editors: [] });
       world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 600_000 });
       expect(world.host.triggers).toEqual([]);
-      expect(world.column('It status')).not.toContain('Done');
+      expect(world.column(statusOf('It'))).not.toContain(SAYS.done);
       world.sheet.protections = world.sheet.protections.filter((one) => one !== protection);
-      world.host.clickMenu('Check for results now', BOB);
+      world.host.clickMenu(MENU.check, BOB);
       world.untilDone();
-      expect(new Set(world.column('It status'))).toEqual(new Set(['Done']));
+      expect(new Set(world.column(statusOf('It')))).toEqual(new Set([SAYS.done]));
       expect(world.linkup.bill.entries).toHaveLength(30);
       expect(machineTalk(world)).toEqual([]);
     },

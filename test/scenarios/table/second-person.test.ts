@@ -1,8 +1,10 @@
 /** A run goes on with whatever hands there are: without a trigger, and with a second person in the document. */
+
 import { describe, expect, it } from 'vitest';
 import { countryTable, FACTS, truth } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { lastDialog, machineTalk, receipts, traces } from '../../world/reading';
+import { MENU, SAYS, statusOf } from '../../world/says';
 import { World, type WorldOptions } from '../../world/world';
 
 const ROWS = 30;
@@ -17,14 +19,14 @@ async function prepared(options: WorldOptions = {}): Promise<World> {
 describe('without any trigger left', () => {
   it('the person is told, and “Check for results now” does all the work', async () => {
     const world = await prepared({ google: { limits: { triggersPerUser: 0 } } });
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     expect(world.host.toasts.map(({ message }) => message).join()).toContain('Google allows 20 triggers');
     for (let press = 0; press < 10 && receipts(world).length === 0; press++) {
       world.host.ui.willAnswer({ button: 'OK' });
-      world.press('Check for results now');
+      world.press(MENU.check);
     }
     expect(wrongAnswers(world)).toEqual([]);
-    expect(new Set(world.column('Facts status'))).toEqual(new Set(['Done']));
+    expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
     expect(world.linkup.bill.entries).toHaveLength(ROWS);
     expect(machineTalk(world)).toEqual([]);
   });
@@ -33,10 +35,10 @@ describe('without any trigger left', () => {
 describe('a second person', () => {
   it('without a key is told to paste one, and disturbs nothing', async () => {
     const world = await prepared();
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.host.open(BOB);
     const before = traces(world);
-    for (const item of ['Check for results now', 'Enrich all rows', 'Stop']) {
+    for (const item of [MENU.check, MENU.all, MENU.stop]) {
       world.host.ui.willAnswer({ button: 'OK' });
       world.host.clickMenu(item, BOB);
       expect(lastDialog(world)).toMatch(/^There is no Linkup key yet/);
@@ -48,16 +50,16 @@ describe('a second person', () => {
 
   it('with the same key can fetch results, stop, and ask; the owner’s trigger goes in the end', async () => {
     const world = await prepared();
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     world.host.open(BOB);
     world.host.callFromSidebarAs(BOB, 'sidebarCall', 'connect', { key: 'test-key' });
-    world.host.clickMenu('Check for results now', BOB);
+    world.host.clickMenu(MENU.check, BOB);
     world.untilDone(1);
     expect(wrongAnswers(world)).toEqual([]);
     expect(world.linkup.bill.entries).toHaveLength(ROWS);
     world.sheet.type(ROWS + 2, 1, 'Peru');
     world.host.ui.willAnswer({ button: 'YES' });
-    world.host.clickMenu('Enrich all rows', BOB);
+    world.host.clickMenu(MENU.all, BOB);
     world.untilDone(1);
     expect(world.column('capital').at(-1)).toBe(truth('Peru').capital);
     expect(receipts(world).map(({ By }) => By)).toEqual(['owner@example.com', BOB]);

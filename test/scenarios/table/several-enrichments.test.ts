@@ -1,4 +1,5 @@
 /** Three enrichments on one sheet, a search, a fetch and a research, started one after the other and running at once. */
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import countries from 'world-countries';
 import { type BillEntry, defaultKnobs, type LinkupKnobs } from '../../doubles/linkup';
@@ -6,6 +7,7 @@ import { FACTS, truth } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { whenBound } from '../../world/profile';
 import { leftovers, machineTalk, receipts } from '../../world/reading';
+import { MENU, SAYS, statusOf } from '../../world/says';
 import { World } from '../../world/world';
 
 const ROWS = countries.slice(0, 12);
@@ -60,8 +62,10 @@ describe('a search, a fetch and a research on one sheet, running at once', () =>
   beforeAll(async () => {
     world = await World.open(TABLE, { linkup: SLOW });
     save(world);
-    for (const number of ['3', '2', '1']) world.press('Enrich all rows', { text: number }, 'YES');
-    startedTogether = NAMES.filter((name) => world.column(`${name} status`).some((text) => text !== 'Done'));
+    for (const number of ['3', '2', '1']) world.press(MENU.all, { text: number }, 'YES');
+    startedTogether = NAMES.filter((name) =>
+      world.column(`${name} status`).some((text) => text !== SAYS.done),
+    );
     const quick = () => ['Facts', 'Currency page'].every((name) => receiptOf(name) !== undefined);
     world.host.runClock({ until: quick, limitMs: 3_600_000 });
     onlyResearchFrom = world.host.executions.length;
@@ -84,12 +88,12 @@ describe('a search, a fetch and a research on one sheet, running at once', () =>
 
   it('give the search its fields', () => {
     expect(wrongAnswers(world)).toEqual([]);
-    expect(new Set(world.column('Facts status'))).toEqual(new Set(['Done']));
+    expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
   });
 
   it('give each row the text of its own page', () => {
     const pages = world.column('Currency page');
-    expect(new Set(world.column('Currency page status'))).toEqual(new Set(['Done']));
+    expect(new Set(world.column('Currency page status'))).toEqual(new Set([SAYS.done]));
     expect(pages.map((page) => page.split('\n')[0])).toEqual(ROWS.map(({ name }) => `# ${name.common}`));
     const currencies = ROWS.map(({ name }) => truth(name.common).currency ?? '');
     expect(pages.filter((page, i) => !page.includes(`| currency | ${currencies[i]} |`))).toEqual(
@@ -98,7 +102,7 @@ describe('a search, a fetch and a research on one sheet, running at once', () =>
   });
 
   it('give each row its own report with sources', () => {
-    expect(new Set(world.column('Report status'))).toEqual(new Set(['Done']));
+    expect(new Set(world.column(statusOf('Report')))).toEqual(new Set([SAYS.done]));
     expect(world.column('Report').map((report) => report.split('\n')[0])).toEqual(
       ROWS.map(({ name }) => `## ${name.common}`),
     );
@@ -153,7 +157,7 @@ describe('the question which enrichment is meant', () => {
   it.each(['7', '0', 'nonsense', ''])('refuses "%s" in a sentence and starts nothing', async (typed) => {
     const world = await World.open(TABLE);
     save(world);
-    world.press('Enrich all rows', { text: typed }, 'OK');
+    world.press(MENU.all, { text: typed }, 'OK');
     expect(world.host.ui.dialogs.at(-1)?.message).toContain('Nothing was asked.');
     expect(world.linkup.tasks).toEqual([]);
   });
@@ -161,17 +165,17 @@ describe('the question which enrichment is meant', () => {
   it('takes a name as well', async () => {
     const world = await World.open(TABLE);
     save(world);
-    world.press('Enrich all rows', { text: 'Facts' }, 'YES');
+    world.press(MENU.all, { text: 'Facts' }, 'YES');
     world.untilDone();
     expect(wrongAnswers(world)).toEqual([]);
-    expect(world.column('Report status')).toEqual(ROWS.map(() => ''));
+    expect(world.column(statusOf('Report'))).toEqual(ROWS.map(() => ''));
   });
 
   it('starts nothing when it is cancelled', async () => {
     const world = await World.open(TABLE);
     save(world);
     world.host.ui.willAnswer({ button: 'CANCEL' });
-    world.host.clickMenu('Enrich all rows');
+    world.host.clickMenu(MENU.all);
     expect(world.linkup.tasks).toEqual([]);
     expect(world.host.triggers).toEqual([]);
   });

@@ -1,6 +1,8 @@
 /** The add-on as it is built, and as it would be built with a few lines changed. */
 import { readFile } from 'node:fs/promises';
 import { bundle } from '../../../build.mjs';
+import type { Profile } from '../../doubles/google';
+import { firstEdition } from '../../world/first-edition';
 import type { Builds } from './play';
 import type { Files } from './stage';
 
@@ -12,15 +14,11 @@ export interface Patch {
   readonly replace: string;
 }
 
-/** A person who agrees to half of what a run can cost: the menu offers all or nothing, the engine knows any cap. */
-export const HALF_CAP: readonly Patch[] = [
-  { file: 'run/press/commands.ts', find: 'cap: offer.total,', replace: 'cap: offer.total / 2,' },
-];
-
 /** Builds the add-on with its sources patched. Throws when a patch does not fit any more. */
-export async function bundled(patches: readonly Patch[] = []): Promise<Files> {
+export async function bundled(patches: readonly Patch[] = [], profile: Profile = 'bound'): Promise<Files> {
   const missing = new Set(patches.map(({ file }) => file));
   const files = await bundle({
+    profile,
     plugins: [
       {
         name: 'patches',
@@ -39,10 +37,14 @@ export async function bundled(patches: readonly Patch[] = []): Promise<Files> {
   return files;
 }
 
-/** Builds it for all scenarios, each build with the same patches. */
+/** Builds it for all scenarios, for both profiles with the same patches. */
 export async function buildsOf(patches: readonly Patch[] = []): Promise<Builds> {
-  const [usual, halfCap] = await Promise.all([bundled(patches), bundled([...patches, ...HALF_CAP])]);
-  return { usual, halfCap };
+  const [bound, addon, first] = await Promise.all([
+    bundled(patches, 'bound'),
+    bundled(patches, 'addon'),
+    firstEdition,
+  ]);
+  return { bound, addon, first: { ...first } };
 }
 
 /** Applies one patch to a source. Throws unless it fits exactly once. */

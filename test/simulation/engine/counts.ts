@@ -9,11 +9,13 @@ export interface Tally {
   kills: number;
   readonly faults: Counts;
   readonly userActions: Counts;
+  /** Calls of the sidebar that were refused, by the code of the refusal. */
+  readonly refusals: Counts;
 }
 
 /** A tally of nothing. */
 export function emptyTally(): Tally {
-  return { executions: 0, kills: 0, faults: {}, userActions: {} };
+  return { executions: 0, kills: 0, faults: {}, userActions: {}, refusals: {} };
 }
 
 /** Counts one more of a kind. */
@@ -27,4 +29,5 @@ export function add(total: Tally, more: Tally): void {
   total.kills += more.kills;
   for (const [kind, times] of Object.entries(more.faults)) count(total.faults, kind, times);
   for (const [kind, times] of Object.entries(more.userActions)) count(total.userActions, kind, times);
+  for (const [code, times] of Object.entries(more.refusals)) count(total.refusals, code, times);
 }

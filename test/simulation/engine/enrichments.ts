@@ -1,10 +1,10 @@
 /** The enrichments that simulated people use, and an independent reading of what each asks and should show. */
 import type { Draft } from '../../../src/sidebar/protocol';
 import type { Cell } from '../../doubles/google/model/cell';
-import type { Json, TaskRecord } from '../../doubles/linkup';
+import type { Json, JsonObject, TaskRecord } from '../../doubles/linkup';
 
 /** Names of the enrichments. */
-export type Kind = 'facts' | 'saying' | 'page' | 'report';
+export type Kind = 'facts' | 'saying' | 'aside' | 'page' | 'report';
 
 /** The person's own columns, in their order when the table is laid down. */
 export const INPUTS = ['Thing', 'Year', 'Note'] as const;
@@ -18,8 +18,12 @@ export type Inputs = Readonly<Record<Input, string>>;
 export interface Enrichment {
   readonly kind: Kind;
   readonly draft: Draft;
-  /** What every question of it begins with, and no other enrichment's. */
+  /** What every question of it begins with; another enrichment may ask the same with other options. */
   readonly marker: string;
+  /** What shapes its answers, as it is sent to Linkup. */
+  readonly shape: JsonObject;
+  /** Requests for the same subject that another shape answers. */
+  readonly otherwise: readonly JsonObject[];
   /** What a row asks, or undefined where it cannot ask anything. */
   asks(row: Inputs): string | undefined;
   /** Its output columns by heading, with the member of the task's output that each shows. */
@@ -39,6 +43,9 @@ const FACTS: readonly (readonly [string, Reading])[] = [
   ['qflag', 'yes/no'],
   ['qday', 'date'],
 ];
+
+/** A schema with fields that no enrichment has. */
+const OTHER_FIELDS = JSON.stringify({ type: 'object', properties: { other: { type: 'string' } } });
 
 const BASE = { id: '', fields: [], schema: '', sources: false } as const;
 
@@ -62,34 +69,71 @@ const MAKERS: Readonly<Record<Kind, (sheet: number) => Enrichment>> = {
         fields: FACTS.map(([name, kind]) => ({ name, kind })),
         options: { depth: 'standard' },
       },
+      shape: { depth: 'standard', outputType: 'structured' },
+      otherwise: [
+        { depth: 'deep', outputType: 'sourcedAnswer' },
+        { depth: 'standard', outputType: 'searchResults' },
+        { depth: 'standard', outputType: 'structured', structuredOutputSchema: OTHER_FIELDS },
+        { depth: 'fast', outputType: 'sourcedAnswer' },
+      ],
       asks: ({ Thing, Year }) => (Thing && Year ? `${marker} what of ${Thing} in ${Year}?` : undefined),
       outputs: FACTS.map(([heading, reading]) => ({ heading, member: heading, reading })),
     };
   },
   saying: (sheet) =>
-    single('saying', 'Saying', 'answer', `saying${sheet}:`, (marker) => ({
-      type: 'search',
-      template: `${marker} tell me of {{Thing}}`,
-      shape: 'answer',
-      options: { depth: 'fast' },
-    })),
+    single('saying', 'Saying', 'answer', `saying${sheet}:`, {
+      settings: (marker) => ({
+        type: 'search',
+        template: `${marker} tell me  of {{Thing}}, cafe\u0301 or not`,
+        shape: 'answer',
+        options: { depth: 'fast' },
+      }),
+      shape: { depth: 'fast', outputType: 'sourcedAnswer' },
+      otherwise: [
+        { depth: 'deep', outputType: 'sourcedAnswer' },
+        { depth: 'fast', outputType: 'searchResults' },
+      ],
+    }),
+  aside: (sheet) =>
+    single('aside', 'Aside', 'answer', `saying${sheet}:`, {
+      settings: (marker) => ({
+        type: 'search',
+        template: `${marker} tell me  of {{Thing}}, cafe\u0301 or not`,
+        shape: 'answer',
+        options: { depth: 'deep' },
+      }),
+      shape: { depth: 'deep', outputType: 'sourcedAnswer' },
+      otherwise: [{ depth: 'standard', outputType: 'sourcedAnswer' }],
+    }),
   report: (sheet) =>
-    single('report', 'Report', 'answer', `report${sheet}:`, (marker) => ({
-      type: 'research',
-      template: `${marker} all about {{Thing}}`,
-      shape: 'answer',
-      options: { mode: 'auto', reasoningDepth: 'S' },
-    })),
+    single('report', 'Report', 'answer', `report${sheet}:`, {
+      settings: (marker) => ({
+        type: 'research',
+        template: `${marker} all about {{Thing}}`,
+        shape: 'answer',
+        options: { mode: 'auto', reasoningDepth: 'S' },
+      }),
+      shape: { reasoningDepth: 'S', outputType: 'sourcedAnswer' },
+      otherwise: [{ mode: 'auto', reasoningDepth: 'M', outputType: 'sourcedAnswer' }],
+    }),
   page: (sheet) =>
-    single('page', 'Page', 'markdown', `https://pages.example/${sheet}/`, (marker) => ({
-      type: 'fetch',
-      template: `${marker}{{Thing}}`,
-      shape: 'page',
-      options: { mode: 'standard' },
-    })),
+    single('page', 'Page', 'markdown', `https://Pages.Example/${sheet}/`, {
+      settings: (marker) => ({
+        type: 'fetch',
+        template: `${marker}{{Thing}}`,
+        shape: 'page',
+        options: { mode: 'standard' },
+      }),
+      shape: {},
+      otherwise: [],
+    }),
 };
 
 type Settings = Pick<Draft, 'type' | 'template' | 'shape' | 'options'>;
+
+interface Making extends Pick<Enrichment, 'shape' | 'otherwise'> {
+  settings(marker: string): Settings;
+}
 
 /** An enrichment with one column of text that depends on the Thing alone. */
 function single(
@@ -97,16 +141,28 @@ function single(
   name: string,
   member: string,
   marker: string,
-  settings: (marker: string) => Settings,
+  { settings, shape, otherwise }: Making,
 ): Enrichment {
   const draft = { ...BASE, name, ...settings(marker) };
   return {
     kind,
     marker,
     draft,
+    shape,
+    otherwise,
     asks: ({ Thing }) => (Thing ? draft.template.replace('{{Thing}}', Thing) : undefined),
     outputs: [{ heading: name, member, reading: 'text' }],
   };
+}
+
+/** Whether a task is one of this enrichment's: its subject and whatever shapes the answer. */
+export function isOf({ marker, shape }: Enrichment, { question, sent }: TaskRecord): boolean {
+  const input: unknown = typeof sent === 'object' && sent !== null ? sent : {};
+  return (
+    question.startsWith(marker) &&
+    Object.entries(shape).every(([name, value]) => Reflect.get(Object(input), name) === value) &&
+    Reflect.get(Object(input), 'structuredOutputSchema') !== OTHER_FIELDS
+  );
 }
 
 /** What a cell holds, told apart by type: `text:…`, `number:…`, `yes/no:…`, `date:…`, `formula:…`, or '' where it is empty. */

@@ -1,12 +1,18 @@
 /** Everything that can happen during a simulation, by name. */
 import { ExecutionKilled, type ServiceCall } from '../../doubles/google';
 import type { OnKill } from '../../doubles/google/errors';
+import { FORGERY } from '../people/forger';
+import { IMPORTED, INPUT_CELLS } from '../people/inputs';
+import { PRESSES } from '../people/menu';
+import { SIDEBAR } from '../people/sidebar';
+import { askOtherwise } from '../people/stranger';
 import { COLUMNS, FILTERS, LEDGER, SHEETS } from '../people/structure';
 import { CELLS, ROWS, SORTING } from '../people/table';
+import { COLLEAGUE, OWNER } from './cast';
 import { count } from './counts';
 import type { Dice } from './dice';
 import { AT_GOOGLE, AT_LINKUP, REFUSALS } from './faults';
-import { COLLEAGUE, OWNER, type Stage, type StagedSheet } from './stage';
+import type { Stage, StagedSheet } from './stage';
 
 /** Where and when something happens. */
 export interface Scene {
@@ -20,22 +26,38 @@ export interface Scene {
 /** Lets it happen; may throw into the script. True when it really did. */
 type Happens = (scene: Scene) => boolean;
 
-const TABLE_ACTIONS = { ...SORTING, ...ROWS, ...CELLS, ...COLUMNS, ...LEDGER, ...FILTERS };
+const TABLE_ACTIONS = {
+  ...SORTING,
+  ...ROWS,
+  ...CELLS,
+  ...COLUMNS,
+  ...LEDGER,
+  ...FILTERS,
+  ...INPUT_CELLS,
+  ...IMPORTED,
+};
+
+/** Kinds that the product does not stand yet: they can be played, and are not. */
+export const NOT_YET: readonly string[] = [
+  // Reading the sheet.
+  'puts a text format on a column',
+  'puts a picture into a note',
+  'has inputs that are loading',
+  'restricts what an output may hold',
+];
+
+/** These happen only where something else has gone before, or in scenarios that are made for them. */
+export const NOT_ALONE: readonly string[] = [
+  ...Object.keys(IMPORTED),
+  'has loading inputs arrive',
+  'pushes new code',
+  'undoes the last run',
+];
 
 const KILLS: Readonly<Record<string, OnKill>> = {
   'killed, writes lost': 'lost',
   'killed, writes applied': 'applied',
   'killed, writes partly applied': 'partly',
-};
-
-/** Menu items that people press while something else is going on. */
-const PRESSES: Readonly<Record<string, readonly [item: string, user: string]>> = {
-  'presses Enrich again': ['Enrich all rows', OWNER],
-  'colleague presses Enrich': ['Enrich all rows', COLLEAGUE],
-  'presses Check for results': ['Check for results now', OWNER],
-  'colleague presses Check': ['Check for results now', COLLEAGUE],
-  'presses Stop': ['Stop', OWNER],
-  'presses Retry': ['Retry failed rows', OWNER],
 };
 
 const person: Readonly<Record<string, Happens>> = {
@@ -49,10 +71,25 @@ const person: Readonly<Record<string, Happens>> = {
     stage.press(item, user, sheet, dice.between(1, sheet?.enrichments.size ?? 1));
     return true;
   }),
+  ...mapped(
+    FORGERY,
+    (forge) =>
+      ({ stage, sheet, dice }) =>
+        sheet !== undefined && forge(stage, sheet, dice),
+  ),
+  'pushes new code': ({ stage }) => stage.update(),
+  ...mapped(
+    SIDEBAR,
+    (act) =>
+      ({ stage, sheet, dice }) =>
+        sheet !== undefined && act(stage, sheet, dice),
+  ),
   'colleague opens the sidebar': ({ stage }) => {
-    stage.survive(() => stage.host.callFromSidebarAs(COLLEAGUE, 'sidebarCall', 'start', null));
+    stage.ask(COLLEAGUE, 'start', null);
     return true;
   },
+  'somebody asks our questions otherwise': ({ stage, sheet, dice }) =>
+    sheet !== undefined && askOtherwise(stage, sheet, dice),
 };
 
 const faults: Readonly<Record<string, Happens>> = {
@@ -81,6 +118,10 @@ const kills: Readonly<Record<string, Happens>> = mapped(KILLS, (onKill) => ({ st
 /** Kinds by what they are counted as. */
 export const KINDS = {
   person: Object.keys(person),
+  /** What a person does to cells, rows, columns and sheets. */
+  hand: Object.keys(person).filter((kind) => touchesTable(kind)),
+  /** What a person has the add-on do. */
+  press: Object.keys(person).filter((kind) => !touchesTable(kind)),
   fault: Object.keys(faults),
   kill: Object.keys(kills),
 } as const;

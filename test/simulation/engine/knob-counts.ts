@@ -23,7 +23,7 @@ export function noteKnobs({ linkup: plan }: Scenario, { linkup, wire, tally }: S
     'an invalid item refuses the batch': invalid(plan.maxQueryLength) && plan.atomicity === 'all',
     'an invalid item fails by itself': invalid(plan.maxQueryLength) && plan.atomicity === 'each',
     'an invalid item is left out': invalid(plan.maxQueryLength) && plan.atomicity === 'drop',
-    'credits run out': (plan.balance ?? 100) < 1,
+    'credits run out': plan.balance !== undefined,
   };
   for (const [kind, was] of Object.entries(seen)) if (was) count(tally.faults, kind);
 }

@@ -1,5 +1,6 @@
 /** The runs of a simulation, seen from outside: which began, what the person agreed to pay, and which still go on. */
 import type { VirtualClock } from '../../doubles/clock';
+import type { ServiceCall } from '../../doubles/google';
 
 /** A run as it was seen to begin. */
 export interface SeenRun {
@@ -8,9 +9,22 @@ export interface SeenRun {
   readonly enrichment: string;
   /** Milliseconds since the epoch. */
   readonly beganAt: number;
-  /** US dollars that the confirmation named as the most it can cost. */
-  readonly agreed: number;
+  /** What its person agreed to. */
+  readonly agreement: Agreement;
 }
+
+/** What a person said yes to, as they read it: nothing of it is taken from the document. */
+export interface Agreement {
+  /** Who pays. */
+  readonly user: string;
+  /** US dollars that it can cost at most. */
+  readonly cap: number;
+  /** Whether what is there may be replaced. */
+  readonly overwrite: boolean;
+}
+
+/** Nobody agreed to anything. */
+const NONE: Agreement = { user: '', cap: 0, overwrite: false };
 
 /** A run that is on record now. */
 export interface LiveRun {
@@ -24,35 +38,50 @@ type RunRecord = Omit<LiveRun, 'id'>;
 
 const PREFIX = 'linkup.run.';
 
-/** Watches the document's properties for runs, and the dialogs for prices. */
+/** Watches the document's properties for runs, and hears what people agree to. */
 export class Runs {
   readonly seen: SeenRun[] = [];
-  private agreed = 0;
+  /** By the execution in which a person said yes. */
+  private readonly agreements = new Map<number, Agreement>();
+  /** A run whose record is being saved by a call that may yet fail. */
+  private beginning: { readonly id: string; readonly at: number; readonly execution: number } | undefined;
   /** What was read of each record of a run, by its JSON: they are looked at far more often than they change. */
   private readonly read = new Map<string, RunRecord>();
 
   constructor(
     private readonly properties: ReadonlyMap<string, string>,
     private readonly clock: VirtualClock,
-    /** What part of the price people agree to. */
-    private readonly share: number,
   ) {}
 
-  /** The person read a confirmation and said yes. */
-  agreedTo(message: string): void {
-    const price = /\$([\d.,]+) at most/.exec(message)?.[1];
-    if (price !== undefined) this.agreed = Number(price.replaceAll(',', '')) * this.share;
+  /** A person said yes, in an execution. */
+  agreed(execution: number, agreement: Agreement): void {
+    this.agreements.set(execution, agreement);
   }
 
-  /** Looks whether a run has begun; called before every service call. */
-  watch(): void {
-    for (const key of this.properties.keys()) {
-      if (!key.startsWith(PREFIX)) continue;
-      const id = key.slice(PREFIX.length);
-      if (this.seen.some((run) => run.id === id)) continue;
-      const { enrichment } = this.parsed(this.properties.get(key));
-      this.seen.push({ id, enrichment, beganAt: this.clock.now(), agreed: this.agreed });
-    }
+  /** Whether a run of an enrichment is on that may replace what is there. */
+  overwrites(enrichment: string): boolean {
+    const live = new Set(this.live().map(({ id }) => id));
+    return this.seen.some(
+      ({ id, enrichment: of, agreement }) => of === enrichment && agreement.overwrite && live.has(id),
+    );
+  }
+
+  /** Looks whether a run begins; told of every service call. */
+  watch({ method, args, execution }: ServiceCall): void {
+    this.noteBegun();
+    if (!method.startsWith('setPropert')) return;
+    const key = keysIn(args[0]).find((name) => name.startsWith(PREFIX) && !this.properties.has(name));
+    if (key) this.beginning = { id: key.slice(PREFIX.length), at: this.clock.now(), execution };
+  }
+
+  private noteBegun(): void {
+    if (!this.beginning) return;
+    const { id, at, execution } = this.beginning;
+    this.beginning = undefined;
+    const json = this.properties.get(PREFIX + id);
+    if (json === undefined || this.seen.some((run) => run.id === id)) return;
+    const { enrichment } = this.parsed(json);
+    this.seen.push({ id, enrichment, beganAt: at, agreement: this.agreements.get(execution) ?? NONE });
   }
 
   /** The runs on record. */
@@ -69,12 +98,26 @@ export class Runs {
   }
 }
 
+/** The keys that `setProperty` or `setProperties` sets. */
+function keysIn(first: unknown): string[] {
+  return typeof first === 'string' ? [first] : Object.keys(Object(first));
+}
+
 function parsed(json: string): RunRecord {
-  const run: unknown = JSON.parse(json);
+  const run = readable(json);
   if (typeof run !== 'object' || run === null || !('enrichment' in run))
     throw new Error(`a run is kept in another form now: ${json}`);
   const paused: unknown = Reflect.get(run, 'paused');
   const code =
     typeof paused === 'object' && paused !== null ? String(Reflect.get(paused, 'code')) : undefined;
   return { enrichment: String(run.enrichment), paused: code };
+}
+
+/** Somebody may have forged it. */
+function readable(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return { enrichment: '' };
+  }
 }

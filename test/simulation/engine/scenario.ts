@@ -1,5 +1,8 @@
 /** What a seed decides, as plain data: it can be printed, shrunk and played again. */
+import type { Knobs, Profile } from '../../doubles/google';
 import type { OnKill } from '../../doubles/google/errors';
+import type { Language } from '../../doubles/google/model/language';
+import type { LinkupKnobs } from '../../doubles/linkup';
 import type { Kind } from './enrichments';
 
 /** When something happens: before a call counted from the first press of Enrich, or at the n-th moment of a name. */
@@ -25,8 +28,12 @@ export interface LinkupPlan {
   readonly completionOrder?: 'independent' | 'submission' | 'reverse';
   readonly atomicity?: 'all' | 'each' | 'drop';
   readonly shortage?: 'reject' | 'partial';
-  readonly echo?: 'full' | 'minimal';
-  readonly echoToDate?: 'none' | 'utc day';
+  readonly echo?: LinkupKnobs['echo'];
+  readonly echoSubject?: LinkupKnobs['echoSubject'];
+  readonly echoSchema?: LinkupKnobs['echoSchema'];
+  readonly echoMaxResults?: number;
+  readonly echoToDate?: LinkupKnobs['echoToDate'];
+  readonly echoResearchMode?: LinkupKnobs['echoResearchMode'];
   readonly creditCheck?: 'submit' | 'completion';
   readonly listLagMs?: number;
   /** Share of tasks that fail. */
@@ -45,22 +52,37 @@ export interface LinkupPlan {
   readonly balance?: number;
 }
 
+/** How Google behaves. */
+export interface GooglePlan {
+  readonly profile: Profile;
+  /** Of exceptions, and of what formulas show. */
+  readonly language: Language;
+  readonly validationThrows: Knobs['validationThrows'];
+  /** What becomes of buffered writes when Google kills a script, where the kill does not say. */
+  readonly onKill: OnKill;
+  /** Triggers fire up to so many milliseconds late. */
+  readonly jitterMs: number;
+}
+
 /** A whole simulation. */
 export interface Scenario {
   readonly seed: number;
   readonly sheets: readonly SheetPlan[];
   readonly linkup: LinkupPlan;
-  /** What becomes of buffered writes when Google kills a script, where the kill does not say. */
-  readonly onKill: OnKill;
-  /** Google's triggers fire up to so many milliseconds late. */
-  readonly jitterMs: number;
+  readonly google: GooglePlan;
   /** How far Linkup's clock is ahead of Google's, in ms. */
   readonly skewMs: number;
   /** Whether people agree to half of what a run can cost. */
   readonly halfCap: boolean;
   /** Whether the colleague has a key of their own, or the owner's. */
   readonly ownKey: boolean;
+  /** Whether a key of the colleague's own is of another organisation. */
+  readonly twoOrganizations: boolean;
   readonly happenings: readonly Happening[];
+  /** The first column comes from another file, by one formula. */
+  readonly imported: boolean;
+  /** The run is begun by the first edition of the add-on. */
+  readonly firstEdition: boolean;
   /** Whether people press Enrich once more after the end: it must cost nothing that was paid for. */
   readonly again: boolean;
 }

@@ -1,9 +1,10 @@
 /** A second copy of every sheet that only the person's hands touch: whatever differs from it was done by the script. */
-import { type Cell, copyCell } from '../../doubles/google/model/cell';
+import { type Cell, clearCell, copyCell } from '../../doubles/google/model/cell';
 import { type Rect, rectOf } from '../../doubles/google/model/geometry';
 import type { Column } from '../../doubles/google/model/grid';
 import { Sheet } from '../../doubles/google/model/sheet';
 import { compareCells } from '../../doubles/google/model/sort';
+import { held } from './enrichments';
 import { Unseen } from './unseen';
 
 /** Whose a column is, and the heading it was created with. */
@@ -17,13 +18,22 @@ export const EMPTIED = 'emptied by the person';
 
 const NOBODYS: Owner = { of: 'person', name: '' };
 
-/** Told of every cell that the script writes; may throw what Google throws. */
-export type OnScriptWrite = () => void;
+/** What the shadow must know of the script that writes. */
+export interface Script {
+  /** Told of every cell before the script writes it; may throw what Google throws. */
+  beforeWrite(): void;
+  /** Whether a person agreed that what is in an output column may be replaced. */
+  mayReplace(heading: string): boolean;
+  /** Whether a person had answers taken back just now. */
+  undoes(): boolean;
+}
 
 /** The shadow of one sheet. */
 export class Shadow {
   readonly twin: Sheet;
   readonly unseen: Unseen;
+  /** Columns of others that the script removed. */
+  readonly trespasses: string[] = [];
   private readonly owners = new Map<Column, Owner>();
   private byPerson = false;
   /** How often the script has read something: an edit that came after its last look at a row cannot be known to it. */
@@ -31,12 +41,13 @@ export class Shadow {
 
   constructor(
     readonly real: Sheet,
-    ownerOf: (heading: string) => Owner,
-    onScriptWrite: OnScriptWrite,
+    private readonly ownerOf: (heading: string) => Owner,
+    private readonly script: Script,
   ) {
     this.twin = copyOf(real);
     this.unseen = new Unseen(real);
-    this.listen(onScriptWrite);
+    this.listen();
+    this.listenToColumns();
     for (const [i, column] of this.twin.columns.slice(0, real.lastColumn).entries())
       this.owners.set(column, ownerOf(real.display(1, i + 1)));
   }
@@ -132,18 +143,54 @@ export class Shadow {
     return renamed.length > 0;
   }
 
-  private listen(onScriptWrite: OnScriptWrite): void {
-    const { real, unseen } = this;
+  private listen(): void {
+    const { real, unseen, script } = this;
     const enter = real.enter.bind(real);
     real.enter = (row, column, entry) => {
-      if (!this.byPerson) {
-        onScriptWrite();
-        unseen.overwritten(real.cell(row, column));
-      }
+      if (this.byPerson) return enter(row, column, entry);
+      script.beforeWrite();
+      unseen.overwritten(real.cell(row, column));
       enter(row, column, entry);
-      if (this.byPerson) return;
-      // The add-on knows no notes, so one can tell when it wrote, wherever the cell moves.
-      real.cell(row, column).note = `written ${this.looks}`;
+      this.written(row, column);
+    };
+  }
+
+  private written(row: number, column: number): void {
+    const real = this.real.cell(row, column);
+    const { of, name } = this.ownerAt(column);
+    if (row === 1 && of === 'person') this.named(column);
+    if (of === 'output' && this.script.mayReplace(name)) clearCell(this.twin.cell(row, column));
+    if (of === 'output' && this.script.undoes() && held(real) === '')
+      this.twin.cell(row, column).note = EMPTIED;
+    // The add-on knows no notes, so one can tell when it wrote, wherever the cell moves.
+    real.note = `written ${this.looks}`;
+  }
+
+  /** The script made a blank column one of its own. */
+  private named(column: number): void {
+    const heading = this.real.display(1, column);
+    const found = this.twin.columns[column - 1];
+    const owner = this.ownerOf(heading);
+    if (!found || this.owners.has(found) || owner.of === 'person') return;
+    this.owners.set(found, owner);
+    this.twin.type(1, column, heading);
+  }
+
+  /** Columns that the script makes and removes are made and removed in the shadow too; it may remove none but its own. */
+  private listenToColumns(): void {
+    const { real } = this;
+    const insert = real.insertColumns.bind(real);
+    real.insertColumns = (before, n = 1) => {
+      insert(before, n);
+      if (!this.byPerson) this.twin.insertColumns(before, n);
+    };
+    const remove = real.deleteColumns.bind(real);
+    real.deleteColumns = (at, n = 1) => {
+      if (this.byPerson) return remove(at, n);
+      for (let column = at; column < at + n; column++)
+        if (this.ownerAt(column).of === 'person') this.trespasses.push(real.display(1, column));
+      remove(at, n);
+      this.twin.deleteColumns(at, n);
     };
   }
 }

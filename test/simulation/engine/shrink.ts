@@ -1,6 +1,7 @@
 /** Makes a failing scenario smaller as long as it still breaks one of the same promises. */
 import { type Builds, playOn, type Report } from './play';
 import type { LinkupPlan, Scenario, SheetPlan } from './scenario';
+import { SMALL_JOB } from './sweep';
 
 /** Plays at most so many smaller scenarios. */
 const MOST_PLAYS = 200;
@@ -36,14 +37,17 @@ function* candidates(scenario: Scenario): Generator<Scenario> {
 }
 
 const PLAIN: readonly Partial<Scenario>[] = [
-  { jitterMs: 0 },
   { skewMs: 0 },
   { halfCap: false },
   { ownKey: true },
+  { twoOrganizations: false },
+  { google: SMALL_JOB.google },
 ];
 
 function holds(scenario: Scenario, plain: Partial<Scenario>): boolean {
-  return Object.entries(plain).every(([name, value]) => Reflect.get(scenario, name) === value);
+  return Object.entries(plain).every(
+    ([name, value]) => JSON.stringify(Reflect.get(scenario, name)) === JSON.stringify(value),
+  );
 }
 
 function knobsOf(plan: LinkupPlan): (keyof LinkupPlan)[] {
@@ -53,6 +57,11 @@ function knobsOf(plan: LinkupPlan): (keyof LinkupPlan)[] {
     'atomicity',
     'shortage',
     'echo',
+    'echoSubject',
+    'echoSchema',
+    'echoMaxResults',
+    'echoToDate',
+    'echoResearchMode',
     'creditCheck',
     'listLagMs',
     'failureRate',

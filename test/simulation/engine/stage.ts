@@ -1,37 +1,41 @@
 /** Everything a scenario is played on: the built add-on, both doubles, two people, and what the oracles look at. */
-import type { Calls } from '../../../src/sidebar/protocol';
 import { VirtualClock } from '../../doubles/clock';
 import { ExecutionKilled, GoogleHost, ScriptError, ServiceError } from '../../doubles/google';
 import type { Sheet } from '../../doubles/google/model/sheet';
 import { HostState } from '../../doubles/google/state';
 import { LinkupDouble, type LinkupKnobs } from '../../doubles/linkup';
+import { ACME, BALANCE, BETA, COLLEAGUE, KEYS, OWNER, PEOPLE } from './cast';
 import { count, emptyTally } from './counts';
 import { Dice } from './dice';
 import { type Enrichment, enrichmentOf, INPUTS } from './enrichments';
 import { Runs } from './runs';
 import type { LinkupPlan, Scenario, SheetPlan } from './scenario';
-import { type Owner, Shadow } from './shadow';
+import { type Owner, type Script, Shadow } from './shadow';
 import { web } from './web';
 import { Wire } from './wire';
 
 /** What was built: file names to contents. */
 export type Files = Readonly<Record<string, string>>;
 
-/** The two people with the document open. */
-export const OWNER = 'owner@gmail.com';
-export const COLLEAGUE = 'colleague@gmail.com';
-
-/** Their keys; the colleague may also use the owner's. */
-export const KEYS = { [OWNER]: 'lk-7f3a9c51-owner-secret', [COLLEAGUE]: 'lk-b20d64e8-colleague-secret' };
-
-/** US dollars on the account unless the scenario says otherwise. */
-const BALANCE = 100;
+/** What is installed at first, and what is pushed later. */
+export interface Editions {
+  readonly files: Files;
+  readonly update?: Files;
+}
 
 /** A sheet with its shadow and its enrichments by the ids that the add-on gave them. */
 export interface StagedSheet {
   readonly shadow: Shadow;
   readonly enrichments: ReadonlyMap<string, Enrichment>;
 }
+
+/** What a call of the sidebar came to: its result, or the code of the refusal; nothing where Google ended it. */
+export interface Answered {
+  readonly result?: unknown;
+  readonly code?: string;
+}
+
+type Dialogs = GoogleHost['ui']['show'];
 
 /** The stage. Building it opens the document, connects both keys and saves the enrichments. */
 export class Stage {
@@ -47,21 +51,38 @@ export class Stage {
   readonly replies: string[] = [];
   /** Faults of executions that reached the outside: what the person or the log would see. */
   readonly faults: string[] = [];
+  /** Tasks that somebody else made with one of the keys. */
+  readonly foreign = new Set<string>();
+  /** Enrichments that somebody had removed, and what was to become of their columns. */
+  readonly removing = new Map<string, 'keep' | 'delete'>();
+  /** Definitions that somebody swapped, as they were, by their keys. */
+  readonly swapped = new Map<string, string>();
+  /** All keys that a person ever connected. */
+  readonly keys: ReadonlyMap<string, Set<string>>;
+  /** An undo is at work: what it empties is not to be filled again. */
+  undoing = false;
 
   /** How far Linkup's clock is ahead of Google's, in ms. */
   readonly skewMs: number;
   /** Triggers fire up to so many milliseconds late. */
   jitterMs: number;
+  private newer: Files | undefined;
   private writesUntilFailure = Number.POSITIVE_INFINITY;
 
-  constructor(scenario: Scenario, files: Files) {
+  constructor(scenario: Scenario, { files, update }: Editions) {
     const { clock } = this;
-    this.jitterMs = scenario.jitterMs;
+    this.jitterMs = scenario.google.jitterMs;
     this.skewMs = scenario.skewMs;
+    this.keys = new Map(
+      PEOPLE.map((user) => [user, new Set([KEYS[scenario.ownKey ? user : OWNER]])] as const),
+    );
     this.linkup = new LinkupDouble({
       clock: { now: () => clock.now() + scenario.skewMs, sleep: (ms) => clock.sleep(ms) },
-      keys: { [KEYS[OWNER]]: { organization: 'acme' }, [KEYS[COLLEAGUE]]: { organization: 'acme' } },
-      balances: { acme: scenario.linkup.balance ?? BALANCE },
+      keys: {
+        [KEYS[OWNER]]: { organization: ACME },
+        [KEYS[COLLEAGUE]]: { organization: scenario.twoOrganizations ? BETA : ACME },
+      },
+      balances: { [ACME]: scenario.linkup.balance ?? BALANCE, [BETA]: BALANCE },
       knobs: knobsOf(scenario.linkup, scenario.seed),
       knowledge: web,
     });
@@ -72,10 +93,11 @@ export class Stage {
     );
     this.host = this.hostFor(scenario);
     this.state = stateOf(this.host);
-    this.runs = new Runs(this.host.properties.document, clock, scenario.halfCap ? 0.5 : 1);
+    this.runs = new Runs(this.host.properties.document, clock);
     this.install(files);
-    for (const [i, plan] of scenario.sheets.entries()) this.layDown(plan, i);
-    this.open(scenario);
+    this.newer = update;
+    for (const [i, plan] of scenario.sheets.entries()) this.layDown(plan, i, scenario.imported);
+    this.open();
     this.sheets.push(...scenario.sheets.map((plan, i) => this.enrich(plan, i)));
   }
 
@@ -84,24 +106,49 @@ export class Stage {
     return this.sheets.find(({ enrichments }) => enrichments.has(enrichmentId));
   }
 
+  /** The key that a person has at hand: the one they began with. */
+  keyOf(user: string): string {
+    return [...(this.keys.get(user) ?? [])][0] ?? '';
+  }
+
   /** Whether a sheet is still in the document. */
   has({ shadow }: StagedSheet): boolean {
     return this.host.spreadsheet.sheets.includes(shadow.real);
   }
 
-  /** Chooses a menu item while a sheet (and an enrichment on it) is in view. */
-  press(item: string, user = OWNER, sheet?: StagedSheet, choice = 1): void {
-    if (sheet && this.has(sheet)) this.host.spreadsheet.select(sheet.shadow.real);
-    this.answerWith(choice);
-    this.survive(() => this.host.clickMenu(item, user));
+  /** The enrichments of a sheet that nobody has removed. */
+  present({ enrichments }: StagedSheet): (readonly [id: string, enrichment: Enrichment])[] {
+    const { document } = this.host.properties;
+    return [...enrichments].filter(([id]) => document.has(`linkup.enrichment.${id}`));
   }
 
-  /** A call of the sidebar; its result, of which the type says what the add-on promises. Throws what it refuses. */
-  sidebar<Name extends keyof Calls>(user: string, name: Name, argument: Calls[Name]['argument']): unknown {
-    const reply = this.host.callFromSidebarAs(user, 'sidebarCall', name, argument);
-    this.replies.push(JSON.stringify(reply));
-    if (typeof reply === 'object' && reply !== null && 'result' in reply) return reply.result;
-    throw new Error(`the sidebar's ${name} was refused: ${JSON.stringify(reply)}`);
+  /** Chooses a menu item while a sheet (and an enrichment on it) is in view. */
+  press(item: string, user: string = OWNER, sheet?: StagedSheet, choice = 1): void {
+    const { ui, spreadsheet } = this.host;
+    if (sheet && this.has(sheet)) spreadsheet.select(sheet.shadow.real);
+    const before = ui.show;
+    ui.show = this.answers(user, choice);
+    this.survive(() => this.host.clickMenu(item, user));
+    ui.show = before;
+  }
+
+  /** A call of the sidebar, whatever becomes of it. */
+  ask(user: string, name: string, argument: unknown): Answered {
+    let answered: Answered = {};
+    this.survive(() => {
+      const reply = this.host.callFromSidebarAs(user, 'sidebarCall', name, argument);
+      this.replies.push(JSON.stringify(reply));
+      answered = answerIn(reply);
+    });
+    if (answered.code) count(this.tally.refusals, answered.code);
+    return answered;
+  }
+
+  /** A call of the sidebar that must be obeyed. */
+  sidebar(user: string, name: string, argument: unknown): unknown {
+    const { result, code } = this.ask(user, name, argument);
+    if (code !== undefined || result === undefined) throw new Error(`the sidebar's ${name} failed: ${code}`);
+    return result;
   }
 
   /** Does something that starts an execution, whatever becomes of it. */
@@ -112,6 +159,14 @@ export class Stage {
       if (!(thrown instanceof ScriptError || thrown instanceof ExecutionKilled)) throw thrown;
       this.faults.push(thrown.message);
     }
+  }
+
+  /** Pushes the newer code, where there is any. */
+  update(): boolean {
+    if (!this.newer) return false;
+    this.install(this.newer);
+    this.newer = undefined;
+    return true;
   }
 
   /** Lets the script write so many more cells; the next one fails, and what was to be written with it is lost. */
@@ -127,23 +182,31 @@ export class Stage {
     throw new ServiceError('Service Spreadsheets failed while accessing document.');
   };
 
-  private hostFor({ seed, onKill }: Scenario): GoogleHost {
+  private hostFor({ seed, google }: Scenario): GoogleHost {
     const dice = new Dice(seed + 1);
+    const { profile, jitterMs: _, ...knobs } = google;
     return new GoogleHost({
       clock: this.clock,
       transport: this.wire.transport,
-      knobs: { owner: OWNER, onKill, triggerJitterMs: () => dice.between(0, this.jitterMs) },
+      profile,
+      knobs: { ...knobs, owner: OWNER, triggerJitterMs: () => dice.between(0, this.jitterMs) },
     });
   }
 
-  private answerWith(choice: number): void {
-    this.host.ui.show = (dialog) => {
-      this.host.ui.dialogs.push(dialog);
-      if (dialog.buttons === 'YES_NO') {
-        this.runs.agreedTo(dialog.message);
-        return { button: 'YES' };
-      }
-      return { button: 'OK', text: String(choice) };
+  /** The id of the execution that the next press starts. */
+  get nextExecution(): number {
+    return this.host.executions.length + 1;
+  }
+
+  /** The person says yes, and remembers to what. */
+  private answers(user: string, choice: number): Dialogs {
+    const { ui } = this.host;
+    const execution = this.nextExecution;
+    return (dialog) => {
+      ui.dialogs.push(dialog);
+      if (dialog.buttons !== 'YES_NO') return { button: 'OK', text: String(choice) };
+      this.runs.agreed(execution, { user, cap: priceIn(dialog.message), overwrite: false });
+      return { button: 'YES' };
     };
   }
 
@@ -155,18 +218,25 @@ export class Stage {
     });
   }
 
-  private layDown({ rows }: SheetPlan, index: number): void {
+  private layDown({ rows }: SheetPlan, index: number, imported: boolean): void {
     const { spreadsheet } = this.host;
     const sheet = index === 0 ? spreadsheet.activeSheet : spreadsheet.addSheet(`Table ${index + 1}`);
     const notes = rows.map((row, i) => [...row, `note ${index}.${i}`]);
     sheet.fromRows([[...INPUTS], ...notes]);
     for (let row = 4; row <= rows.length + 1; row += 5) computeNote(sheet, row);
+    if (imported)
+      sheet.spill(
+        2,
+        1,
+        '=IMPORTRANGE("other","A:A")',
+        rows.map(([thing]) => [thing]),
+      );
   }
 
-  private open({ ownKey }: Scenario): void {
-    for (const user of [COLLEAGUE, OWNER] as const) {
+  private open(): void {
+    for (const user of PEOPLE) {
       this.host.open(user);
-      this.sidebar(user, 'connect', { key: KEYS[ownKey ? user : OWNER] });
+      this.sidebar(user, 'connect', { key: this.keyOf(user) });
     }
   }
 
@@ -181,7 +251,16 @@ export class Stage {
       enrichments.set(idIn(this.sidebar(OWNER, 'save', argument)), enrichment);
     }
     const owners = ownerAmong([...enrichments.values()], inputs);
-    return { shadow: new Shadow(real, owners, this.onScriptWrite), enrichments };
+    const script: Script = {
+      beforeWrite: this.onScriptWrite,
+      mayReplace: (heading) =>
+        [...enrichments].some(
+          ([id, { outputs }]) =>
+            outputs.some((output) => output.heading === heading) && this.runs.overwrites(id),
+        ),
+      undoes: () => this.undoing,
+    };
+    return { shadow: new Shadow(real, owners, script), enrichments };
   }
 }
 
@@ -218,6 +297,18 @@ function ownerAmong(enrichments: readonly Enrichment[], inputs: number): (headin
     if (outputs.has(name)) return { of: 'output', name };
     return { of: name.endsWith(' status') ? 'status' : 'ledger', name };
   };
+}
+
+/** US dollars that a confirmation names as the most it can cost. */
+function priceIn(message: string): number {
+  const price = /\$([\d.,]+) at most/.exec(message)?.[1] ?? '0';
+  return Number(price.replaceAll(',', ''));
+}
+
+function answerIn(reply: unknown): Answered {
+  if (typeof reply !== 'object' || reply === null) return {};
+  if ('result' in reply) return { result: reply.result };
+  return { code: 'code' in reply ? String(reply.code) : '' };
 }
 
 function idIn(result: unknown): string {

@@ -21,11 +21,13 @@ export const SMALL_JOB: Scenario = {
     },
   ],
   linkup: { queueLimit: 2 },
-  onKill: 'lost',
-  jitterMs: 0,
+  google: { profile: 'bound', language: 'en', validationThrows: 'flush', onKill: 'lost', jitterMs: 0 },
   skewMs: 0,
   halfCap: false,
   ownKey: true,
+  twoOrganizations: false,
+  imported: false,
+  firstEdition: false,
   happenings: [],
   again: false,
 };
@@ -68,7 +70,7 @@ const FEWEST_BUFFERED: Readonly<Record<string, number>> = {
 };
 
 /** Moments of one play. */
-const PER_PLAY = 4;
+const PER_PLAY = 8;
 
 /** After these a job may be short of calls: they are played one at a time. */
 const ENDINGS: readonly string[] = [...KINDS.kill, 'deletes the sheet', 'presses Stop'];

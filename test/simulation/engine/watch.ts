@@ -14,7 +14,7 @@ export class Watch {
   /** Called before every service call. */
   call(call: ServiceCall): void {
     const { stage } = this;
-    stage.runs.watch();
+    stage.runs.watch(call);
     for (const { shadow } of stage.sheets) shadow.nextCall(call.kind === 'read');
     if (call.method === 'getDisplayValues') this.noteRead(call.execution);
   }

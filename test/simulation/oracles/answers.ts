@@ -1,7 +1,7 @@
 /** Promises 1, 3, 5 and part of 4 and 6: every cell of every enrichment's columns, held against Linkup's own tasks. */
 
 import type { TaskRecord } from '../../doubles/linkup';
-import { type Enrichment, held, type Inputs, shouldHold } from '../engine/enrichments';
+import { type Enrichment, held, type Inputs, isOf, shouldHold } from '../engine/enrichments';
 import { EMPTIED, looksIn, type Shadow } from '../engine/shadow';
 import type { Stage, StagedSheet } from '../engine/stage';
 import { type Violation, violation } from './violation';
@@ -26,6 +26,8 @@ interface CellSeen {
   /** What a person typed there, or ''. */
   readonly typed: string;
   readonly emptied: boolean;
+  /** A rule of the cell's refuses what belongs there. */
+  readonly refuses: boolean;
   /** What the completed task for the row's question says; undefined where there is none. */
   readonly right: string | undefined;
 }
@@ -37,7 +39,7 @@ export function checkAnswers(
   enrichment: Enrichment,
   settled: boolean,
 ): Violation[] {
-  const completed = completedTasks(stage);
+  const completed = completedTasks(stage, enrichment);
   const isStill = Object.keys(stage.tally.userActions).every((kind) => UNMOVING.test(kind));
   const found: Violation[] = [];
   const { lastRow } = shadow;
@@ -51,8 +53,11 @@ export function checkAnswers(
   return found;
 }
 
-function completedTasks({ linkup }: Stage): Map<string, TaskRecord> {
-  const ours = linkup.ownTasks.filter(({ status }) => status === 'completed');
+/** Only what was asked as this enrichment asks: the same subject with other options is another question. */
+function completedTasks({ linkup, foreign }: Stage, enrichment: Enrichment): Map<string, TaskRecord> {
+  const ours = linkup.ownTasks.filter(
+    (task) => task.status === 'completed' && !foreign.has(task.id) && isOf(enrichment, task),
+  );
   return new Map(ours.map((task) => [task.question, task]));
 }
 
@@ -71,7 +76,8 @@ function lookAt(
     const twin = shadow.twin.peek(at, column);
     const real = shadow.real.peek(at, column);
     const emptied = twin?.note === EMPTIED;
-    const seen = { heading, holds: held(real), typed: held(twin), emptied, right: right?.[i] };
+    const refuses = real?.validation?.rejects === true;
+    const seen = { heading, holds: held(real), typed: held(twin), emptied, refuses, right: right?.[i] };
     return [{ ...seen, writtenAt: looksIn(real) }];
   });
   const statusColumn = shadow.columnOf(`${enrichment.draft.name} status`);
@@ -136,7 +142,8 @@ function lost({ status, cells }: RowSeen): Violation[] {
   const byHand = cells.some(({ typed }) => typed !== '') || status.endsWith('kept');
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
   return cells
-    .filter(({ holds, right, emptied }) => holds === '' && right !== undefined && right !== '' && !emptied)
+    .filter(({ emptied, refuses }) => !emptied && !refuses)
+    .filter(({ holds, right }) => holds === '' && right !== undefined && right !== '')
     .map(({ heading, right }) => violation(3, `${heading} is empty though Linkup answered ${right ?? ''}`));
 }
 

@@ -1,24 +1,37 @@
 /** Promises 2 and 7: what Linkup billed, run by run. */
 import type { TaskRecord } from '../../doubles/linkup';
+import { type Enrichment, isOf } from '../engine/enrichments';
 import type { SeenRun } from '../engine/runs';
 import type { Stage } from '../engine/stage';
 import { type Violation, violation } from './violation';
 
-/** Attributes every billed task to the run that was on when it was created, by its enrichment's marker. */
+/** Attributes every billed task to the run that was on when it was created, by its enrichment's marker and shape. */
 export function checkMoney(stage: Stage): Violation[] {
   const billed = billedTasks(stage);
-  return [...new Set(stage.runs.seen.map(({ enrichment }) => enrichment))].flatMap((id) => {
-    const marker = stage.sheetOf(id)?.enrichments.get(id)?.marker;
-    if (marker === undefined) return [];
-    const tasks = billed.filter(({ question }) => question.startsWith(marker));
-    const runs = stage.runs.seen.filter(({ enrichment }) => enrichment === id);
-    return runs.flatMap((run, i) => checkRun(run, tasks.filter(createdIn(stage, run, runs[i + 1]))));
+  const all = new Map(stage.sheets.flatMap(({ enrichments }) => [...enrichments]));
+  const taken = billed.map((task) => enrichmentOf(all, task));
+  const unwanted = billed
+    .filter((_, i) => taken[i] === undefined)
+    .map(({ question, price }) => violation(7, `“${question}” was billed $${price}, and nobody asked it`));
+  const runs = [...all.keys()].flatMap((id) => {
+    const tasks = billed.filter((_, i) => taken[i] === id);
+    const own = stage.runs.seen.filter((run) => run.enrichment === id);
+    return own.flatMap((run, i) => checkRun(stage, run, tasks.filter(createdIn(stage, run, own[i + 1]))));
   });
+  return [...unwanted, ...runs];
 }
 
-function billedTasks({ linkup }: Stage): TaskRecord[] {
+/** The enrichment that asked a task: that of its shape, or, where somebody swapped the definition, of its marker alone. */
+function enrichmentOf(all: ReadonlyMap<string, Enrichment>, task: TaskRecord): string | undefined {
+  const entries = [...all];
+  const exact = entries.find(([, enrichment]) => isOf(enrichment, task));
+  return (exact ?? entries.find(([, { marker }]) => task.question.startsWith(marker)))?.[0];
+}
+
+/** What Linkup billed to either key, but for what others asked with it. */
+function billedTasks({ linkup, foreign }: Stage): TaskRecord[] {
   const paid = new Set(linkup.bill.entries.map(({ taskId }) => taskId));
-  return linkup.ownTasks.filter(({ id }) => paid.has(id));
+  return linkup.ownTasks.filter(({ id }) => paid.has(id) && !foreign.has(id));
 }
 
 /** Runs are seen by Google's clock, tasks are created by Linkup's. */
@@ -27,13 +40,17 @@ function createdIn({ skewMs }: Stage, run: SeenRun, next?: SeenRun): (task: Task
   return ({ createdAt }) => createdAt - skewMs >= run.beganAt && createdAt - skewMs < end;
 }
 
-function checkRun({ id, agreed }: SeenRun, tasks: readonly TaskRecord[]): Violation[] {
+function checkRun({ keys }: Stage, { id, agreement }: SeenRun, tasks: readonly TaskRecord[]): Violation[] {
   const found: Violation[] = [];
+  const { cap, user } = agreement;
   const times = new Map<string, number>();
   for (const { question } of tasks) times.set(question, (times.get(question) ?? 0) + 1);
   for (const [question, n] of times)
     if (n > 1) found.push(violation(2, `run ${id}: “${question}” was billed ${n} times`));
   const spent = tasks.reduce((sum, { price }) => sum + price, 0);
-  if (spent > agreed + 1e-9) found.push(violation(7, `run ${id}: billed $${spent}, agreed to $${agreed}`));
+  if (spent > cap + 1e-9) found.push(violation(7, `run ${id}: billed $${spent}, agreed to $${cap}`));
+  const others = tasks.filter(({ key }) => !keys.get(user)?.has(key));
+  if (others.length > 0)
+    found.push(violation(7, `run ${id}: ${others.length} of ${user}'s questions were billed to another key`));
   return found;
 }

@@ -1,5 +1,6 @@
 /** Promise 9: the keys are nowhere but in their owners' properties and the Authorization header. */
-import { COLLEAGUE, KEYS, OWNER, type Stage } from '../engine/stage';
+import { COLLEAGUE, KEYS, OWNER } from '../engine/cast';
+import type { Stage } from '../engine/stage';
 import { type Violation, violation } from './violation';
 
 /** Searches everything that anybody but the key's owner could read. */

@@ -8,7 +8,9 @@ import { type Violation, violation } from './violation';
 /** Compares a sheet with its shadow, outside the enrichments' columns; and the headings everywhere. */
 export function checkSheet(shadow: Shadow): Violation[] {
   const { real, twin, lastRow, lastColumn } = shadow;
-  const found: Violation[] = [];
+  const found = shadow.trespasses.map((heading) =>
+    violation(4, `the script removed the column “${heading}”`),
+  );
   for (let column = 1; column <= lastColumn; column++) {
     const own = shadow.ownerAt(column).of === 'person';
     for (let row = 1; row <= (own ? lastRow : 1); row++) {

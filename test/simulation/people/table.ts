@@ -63,14 +63,14 @@ export const CELLS: Readonly<Record<string, Action>> = {
   'edits an input': (shadow, dice) => {
     const column = shadow.columnOf('Thing');
     if (column === 0) return false;
-    const text = dice.chance(0.5) ? `new ${dice.salt()}` : shadow.twin.display(someRow(shadow, dice), column);
+    const text = dice.chance(0.5) ? `New-${dice.salt()}` : shadow.twin.display(someRow(shadow, dice), column);
     shadow.type(someRow(shadow, dice), column, text);
     return true;
   },
   'adds a row': (shadow, dice) => {
     const row = shadow.lastRow + 1;
     if (shadow.columnOf('Thing') === 0 || shadow.columnOf('Year') === 0) return false;
-    shadow.type(row, shadow.columnOf('Thing'), `added ${dice.salt()}`);
+    shadow.type(row, shadow.columnOf('Thing'), `Added-${dice.salt()}`);
     shadow.type(row, shadow.columnOf('Year'), '1999');
     return true;
   },

@@ -40,6 +40,9 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'bad-option': true,
   'changed-meanwhile': true,
   'draft-too-large': false,
+  'newer-version': false,
+  'not-saved': false,
+  'no-room': true,
   'empty-table': false,
   'no-headings': false,
   'no-enrichment': false,
@@ -62,6 +65,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'offer-outdated': true,
   'agreement-void': true,
   'key-changed': true,
+  'not-yours': true,
   'cap-too-small': true,
   'cap-reached': false,
   'nothing-to-undo': false,
@@ -110,6 +114,13 @@ describe('a sentence', () => {
   it.each(CODES.filter((code) => NAMES_ITS_SUBJECT[code]))('for %s names what it is about', (code) => {
     const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[.\s]$/.test(text));
     fc.assert(fc.property(name, (subject) => sentenceFor(code, subject).includes(subject)));
+  });
+
+  it('reads as it stands in words.snapshot.txt, which is there to be read', async () => {
+    const lines = CODES.map(
+      (code) => `${code}\n  ${sentenceFor(code, NAMES_ITS_SUBJECT[code] ? '‹subject›' : '')}`,
+    );
+    await expect(`${lines.sort().join('\n')}\n`).toMatchFileSnapshot('words.snapshot.txt');
   });
 
   it('of a problem is the one for its code and subject', () => {

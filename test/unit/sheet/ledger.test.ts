@@ -8,6 +8,7 @@ import {
   isEmptyAnswer,
   isFinal,
   ledgerOf,
+  oldOutputs,
   parseState,
   parseTaskId,
   type State,
@@ -135,22 +136,31 @@ describe('the hidden cells', () => {
 
 describe('a state of the first edition', () => {
   const done = (witness: string): State => ({ ...SUBMITTED, state: 'done', witness });
+  const old = (readings: string[]) => () =>
+    oldOutputs(['a', 'b'].slice(0, readings.length), ['a', 'b'], readings);
 
   it('is judged cell by cell once its witness speaks of what stands there', () => {
-    const state = inCells(done(witnessOf(['x', ''])), ['a', 'b'], ['x', '']);
+    const state = inCells(done(witnessOf(['x', ''])), old(['x', '']));
     expect(state.cells).toEqual(cellsOf(['a', 'b'], ['x', '']));
     expect(state).not.toHaveProperty('witness');
   });
 
   it('stays as it is while the outputs read otherwise', () => {
-    expect(inCells(done(witnessOf(['x'])), ['a'], ['y']).cells).toEqual(NO_CELLS);
-    expect(inCells(done(witnessOf(['x'])), ['a'], [''])).toMatchObject({ witness: witnessOf(['x']) });
+    expect(inCells(done(witnessOf(['x'])), old(['y'])).cells).toEqual(NO_CELLS);
+    expect(inCells(done(witnessOf(['x'])), old([''])).witness).toBe(witnessOf(['x']));
   });
 
   it('tells an answer with nothing in it from one that a person cleared', () => {
-    expect(isEmptyAnswer(inCells(done(''), ['a'], ['']))).toBe(true);
-    expect(isEmptyAnswer(inCells(done(''), ['a'], ['typed']))).toBe(true);
-    expect(isEmptyAnswer(inCells(done(witnessOf(['x'])), ['a'], ['']))).toBe(false);
+    expect(isEmptyAnswer(inCells(done(''), old([''])))).toBe(true);
+    expect(isEmptyAnswer(inCells(done(''), old(['typed'])))).toBe(true);
+    expect(isEmptyAnswer(inCells(done(witnessOf(['x'])), old([''])))).toBe(false);
+  });
+
+  it('speaks of the outputs that there were then, wherever they are now, and of nothing once one is gone', () => {
+    const { witness, cells } = oldOutputs(['a', 'b'], ['c', 'b', 'a'], ['new', 'y', 'x']);
+    expect(witness).toBe(witnessOf(['x', 'y']));
+    expect(cells).toEqual(cellsOf(['a', 'b'], ['x', 'y']));
+    expect(oldOutputs(['a', 'b'], ['a'], ['x']).witness).toBe('?');
   });
 });
 

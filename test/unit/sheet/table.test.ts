@@ -73,15 +73,15 @@ describe('a row', () => {
   });
 
   it('has the witness of what its outputs read', () => {
-    expect(rowOf({ capital: "N'Djamena" }).witness).toBe(witnessOf(["N'Djamena"]));
+    expect(rowOf({ capital: "N'Djamena" }).old.witness).toBe(witnessOf(["N'Djamena"]));
     expect(rowOf({ capital: true }).outputs).toEqual(['TRUE']);
-    expect(rowOf({}).witness).toBe('');
+    expect(rowOf({}).old.witness).toBe('');
   });
 
   it('does not change its witness with its other cells', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (country, taskId) => {
-        expect(rowOf({ country, taskId, capital: 'Bern' }).witness).toBe(witnessOf(['Bern']));
+        expect(rowOf({ country, taskId, capital: 'Bern' }).old.witness).toBe(witnessOf(['Bern']));
       }),
     );
   });
@@ -125,6 +125,10 @@ describe('a row', () => {
       values: [['Chad']],
     };
     const [row] = new TableView(FACTS, HEADINGS, PLACES).rows(reading);
-    expect(row).toMatchObject({ outputs: [''], witness: '', ledger: { state: undefined, taskId: '' } });
+    expect(row).toMatchObject({
+      outputs: [''],
+      cells: new Map([['a', '']]),
+      ledger: { state: undefined, taskId: '' },
+    });
   });
 });

@@ -16,6 +16,8 @@ export interface FieldRow {
   readonly name: string;
   readonly kind: FieldKind;
   readonly description: string;
+  /** Of a field that was saved: its column, which it keeps under another name. */
+  readonly slot?: string;
 }
 
 /** Everything the form holds. Each task type keeps its own choices, so that looking at another one loses nothing. */
@@ -79,7 +81,8 @@ export function formOf(draft: Draft): Form {
 }
 
 function fieldRow(field: Enrichment['fields'][number], i: number): FieldRow {
-  return { key: i + 1, name: field.name, kind: field.kind, description: field.description ?? '' };
+  const { name, kind, description = '', slot } = field;
+  return { key: i + 1, name, kind, description, ...(slot ? { slot } : {}) };
 }
 
 /** The enrichment that the form describes, on the given sheet. Throws `malformed` for what is not even of the right kind. */
@@ -102,9 +105,9 @@ export function enrichmentOf(form: Form, sheetId: number): Enrichment {
   );
 }
 
-function fieldOf({ name, kind, description }: FieldRow): Enrichment['fields'][number] {
+function fieldOf({ name, kind, description, slot }: FieldRow): Enrichment['fields'][number] {
   const said = description.trim();
-  return { name: name.trim(), kind, ...(said ? { description: said } : {}) };
+  return { name: name.trim(), kind, ...(said ? { description: said } : {}), ...(slot ? { slot } : {}) };
 }
 
 /** Instructions only go with fields; elsewhere the enrichment would be refused for something that is not on view. */
@@ -142,7 +145,8 @@ function written(form: Form): Form {
 
 /** A new enrichment that starts as a copy of another. */
 export function duplicateOf(form: Form): Form {
-  return { ...form, id: '', name: `${form.name} copy` };
+  const fields = form.fields.map(({ slot, ...field }) => field);
+  return { ...form, id: '', name: `${form.name} copy`, fields };
 }
 
 /** The question, or for fetch the address. */

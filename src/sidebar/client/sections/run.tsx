@@ -77,7 +77,9 @@ function Steering({ progress, now, onProgress }: SteeringProps) {
       )}
       <p>{closeLine(progress, now)}</p>
       <p class="row">
-        {state === 'paused' && <Button primary label="Go on" pending={going.pending} onPress={resume} />}
+        {state === 'paused' && progress.by === '' && (
+          <Button primary label="Go on" pending={going.pending} onPress={resume} />
+        )}
         {state !== 'stopping' && <Button label="Stop" pending={stopping.pending} onPress={stop} />}
       </p>
       {state !== 'stopping' && <Hint>{stopLine(progress)}</Hint>}

@@ -36,6 +36,7 @@ describe('a run in words', () => {
       /^Keep this sidebar open and it goes on at once; .* only now and then\. Next check at \d\d:\d\d\.$/,
     );
     expect(closeLine(progress({ state: 'paused' }), 0)).toBe('');
+    expect(closeLine(progress({ by: 'bob@example.com' }), 0)).toMatch(/^Started by bob@example\.com: /);
     expect(closeLine(progress({ goesOn: false }), 0)).toBe('Keep this sidebar open: it goes on only here.');
   });
 

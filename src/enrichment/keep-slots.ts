@@ -1,0 +1,80 @@
+/** Giving slots when an enrichment is saved: each output keeps the one that it had, and no letter is ever given twice. */
+import { outputColumns, structuredFields } from './columns';
+import type { Enrichment, Field } from './definition';
+import { canonicalJson } from './fingerprint';
+import { slotAt, slotted } from './slots';
+
+/** The layout that is written now: 2 since slots; the first edition's definitions say nothing of it. */
+export const LAYOUT = 2;
+
+/** An enrichment as it is saved over another (or as a new one): with the slots of its outputs, and the layout in which it is written. */
+export function withSlots(e: Enrichment, before: Enrichment | undefined): Enrichment {
+  const parts = partsOf(e);
+  const known = before ? slotted(partsOf(before), before.slots) : [];
+  const slots = slotted(parts, kept(e, before, parts, known));
+  // The first edition witnessed all outputs together, in the order of the letters that they get at their first Save here.
+  const old = before && !before.slots ? known.length : before?.old;
+  const fields = e.fields.map(({ slot, ...field }): Field => field);
+  return { ...e, fields, slots, ...(old === undefined ? {} : { old }), layout: LAYOUT };
+}
+
+/** The fields of an enrichment with their slots, as the page edits them: a field with another name is then known for the same. */
+export function fieldsWithSlots(e: Enrichment): Field[] {
+  if (e.shape !== 'fields' || e.schema !== undefined) return [...e.fields];
+  const columns = outputColumns(e);
+  return e.fields.map((field, i) => ({ ...field, slot: columns[i]?.slot ?? '' }));
+}
+
+function partsOf(e: Enrichment): string[] {
+  return outputColumns(e).map(({ part }) => part);
+}
+
+/** What stands at each known slot now: its output, under another name perhaps, or '' where it is gone. */
+function kept(
+  e: Enrichment,
+  before: Enrichment | undefined,
+  parts: readonly string[],
+  known: readonly string[],
+): string[] {
+  const named = renamed(e, before, known);
+  const taken = new Set(named.values());
+  return known.map((part, i) => named.get(i) ?? (parts.includes(part) && !taken.has(part) ? part : ''));
+}
+
+/** Parts by the index of their slot, for the fields of a list: by the slot that the page names, else one that took another's place. */
+function renamed(
+  e: Enrichment,
+  before: Enrichment | undefined,
+  known: readonly string[],
+): Map<number, string> {
+  const found = new Map<number, string>();
+  if (e.schema !== undefined || before?.schema !== undefined) return found;
+  const letters = known.map((_, i) => slotAt(i));
+  const old = before ? structuredFields(before) : [];
+  const now = structuredFields(e).map(({ key, slot }) => ({
+    part: `field:${key}`,
+    at: letters.indexOf(slot ?? ''),
+  }));
+  const claim = (at: number, part: string): void => {
+    if (at >= 0 && known[at] !== '' && !found.has(at)) found.set(at, part);
+  };
+  for (const { part, at } of now) claim(at, part);
+  const isNew = (part: string): boolean => !known.includes(part) && ![...found.values()].includes(part);
+  now.forEach(({ part, at }, i) => {
+    const place = old[i] && `field:${old[i].key}`;
+    const isGone = place !== undefined && now.every((other) => other.part !== place);
+    if (at < 0 && isNew(part) && isGone && old[i]?.kind === e.fields[i]?.kind)
+      claim(known.indexOf(place), part);
+  });
+  return found;
+}
+
+/** Whether two enrichments of one sheet are the same in all that a person says: in everything but ids and slots. */
+export function saysTheSame(a: Enrichment, b: Enrichment): boolean {
+  return canonicalJson(said(a)) === canonicalJson(said(b));
+}
+
+function said(e: Enrichment): object {
+  const fields = e.fields.map(({ slot, ...field }) => field);
+  return { ...e, fields, id: '', slots: [], old: 0, layout: LAYOUT };
+}

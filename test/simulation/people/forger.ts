@@ -1,0 +1,66 @@
+/** Another editor of the document who wants somebody else to pay more: swaps definitions, forges what is stored and what is hidden. */
+import type { Dice } from '../engine/dice';
+import type { Stage, StagedSheet } from '../engine/stage';
+
+type Forging = (stage: Stage, sheet: StagedSheet, dice: Dice) => boolean;
+
+/** Numbers that would let a run go on for ever, or at any price. */
+const NUMBERS = [1e-9, 0, -1e9, 1e9, 1e308] as const;
+
+/** Texts that no ledger of ours ever held. */
+const TEXTS: readonly string[] = [
+  'done|9999-12-31T23:59:59Z|x|y|1|z',
+  `unasked|${'9'.repeat(400)}`,
+  '\ud800',
+  '..',
+  'x'.repeat(5_000),
+  '__proto__',
+  '',
+];
+
+/** What is forged. */
+export const FORGERY: Readonly<Record<string, Forging>> = {
+  'forges the record of a run': ({ host }, _, dice) => {
+    const { document } = host.properties;
+    const keys = [...document.keys()].filter((key) => key.startsWith('linkup.run.'));
+    for (const key of keys) document.set(key, forged(document.get(key) ?? '{}', dice));
+    return keys.length > 0;
+  },
+  'swaps the definition of an enrichment': (stage, sheet, dice) => {
+    const present = stage.present(sheet);
+    if (present.length === 0) return false;
+    const [id] = dice.pick(present);
+    const key = `linkup.enrichment.${id}`;
+    const { document } = stage.host.properties;
+    const json = document.get(key) ?? '';
+    const swapped = json
+      .replace(/"depth":"(standard|fast)"/, '"depth":"deep"')
+      .replace('"reasoningDepth":"S"', '"reasoningDepth":"XL"');
+    if (swapped === json) return false;
+    if (!stage.swapped.has(key)) stage.swapped.set(key, json);
+    document.set(key, swapped);
+    return true;
+  },
+  'forges cells of the ledger': (_, { shadow }, dice) => {
+    const columns = shadow.columnsOf('ledger');
+    if (columns.length === 0) return false;
+    for (let row = 2; row <= shadow.lastRow; row++) {
+      const text = dice.pick(TEXTS);
+      shadow.actOnReal(() => shadow.real.type(row, dice.pick(columns), text));
+    }
+    return true;
+  },
+};
+
+/** Puts the definitions back that were swapped. */
+export function restoreDefinitions({ swapped, host }: Stage): void {
+  for (const [key, json] of swapped)
+    if (host.properties.document.has(key)) host.properties.document.set(key, json);
+}
+
+/** A record with some of its numbers replaced. */
+function forged(json: string, dice: Dice): string {
+  return json.replace(/("\w*(?:price|cap|asked|rows|from|limit)\w*":)-?[\d.e+-]+/gi, (all, name) =>
+    dice.chance(0.6) ? `${name}${dice.pick(NUMBERS)}` : all,
+  );
+}

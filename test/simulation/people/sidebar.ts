@@ -1,0 +1,109 @@
+/** What people do in the sidebar while something else is going on: the calls that its page makes. */
+import { COLLEAGUE, KEYS, OWNER } from '../engine/cast';
+import type { Dice } from '../engine/dice';
+import type { Enrichment } from '../engine/enrichments';
+import type { Stage, StagedSheet } from '../engine/stage';
+
+/** A person at the sidebar, with one enrichment in view. */
+interface Seat {
+  readonly stage: Stage;
+  readonly sheet: StagedSheet;
+  readonly id: string;
+  readonly enrichment: Enrichment;
+  readonly user: string;
+  readonly dice: Dice;
+}
+
+/** What somebody wants asked. */
+interface Choice {
+  readonly user: string;
+  readonly id: string;
+  readonly scope: string;
+  readonly overwrite: boolean;
+}
+
+/** One thing to do; false when there was nothing to do it to. */
+type Doing = (seat: Seat) => unknown;
+
+const DOINGS: Readonly<Record<string, Doing>> = {
+  'enriches in the sidebar': ({ stage, user, id, dice }) =>
+    enrich(stage, { user, id, scope: dice.pick(['fill', 'failed', 'outdated', 'all']), overwrite: false }),
+  'overwrites in the sidebar': ({ stage, user, id }) =>
+    enrich(stage, { user, id, scope: 'all', overwrite: true }),
+  'follows the run in the sidebar': ({ stage, user, id }) => stage.ask(user, 'progress', { id }),
+  'resumes in the sidebar': ({ stage, user, id }) => stage.ask(user, 'resume', { id }),
+  'stops in the sidebar': ({ stage, user, id }) => stage.ask(user, 'stop', { id }),
+  'undoes the last run': undo,
+  'saves again': ({ stage, user, sheet, id, enrichment: { draft } }) =>
+    stage.ask(user, 'save', {
+      sheetId: sheet.shadow.real.id,
+      draft: { ...draft, id },
+      revision: '',
+      force: true,
+    }),
+  'removes an enrichment, and keeps its columns': (seat) => remove(seat, 'keep'),
+  'removes an enrichment with its columns': (seat) => remove(seat, 'delete'),
+  'tries one row': ({ stage, user, sheet, enrichment: { draft } }) =>
+    stage.ask(user, 'tryOne', { sheetId: sheet.shadow.real.id, draft }),
+  'connects again': ({ stage, user }) => stage.ask(user, 'connect', { key: stage.keyOf(user) }),
+  disconnects: ({ stage, user }) => stage.ask(user, 'disconnect', null),
+  'changes to another key': ({ stage, user }) => {
+    const key = stage.keyOf(user) === KEYS[OWNER] ? KEYS[COLLEAGUE] : KEYS[OWNER];
+    stage.keys.get(user)?.add(key);
+    return stage.ask(user, 'connect', { key });
+  },
+};
+
+/** All of them, by whom they happen to be done. */
+export const SIDEBAR: Readonly<Record<string, (stage: Stage, sheet: StagedSheet, dice: Dice) => boolean>> =
+  Object.fromEntries(
+    Object.entries(DOINGS).map(([kind, doing]) => [
+      kind,
+      (stage: Stage, sheet: StagedSheet, dice: Dice) => {
+        const present = stage.present(sheet);
+        if (present.length === 0) return false;
+        const [id, enrichment] = dice.pick(present);
+        const user = dice.chance(0.75) ? OWNER : COLLEAGUE;
+        return doing({ stage, sheet, id, enrichment, user, dice }) !== false;
+      },
+    ]),
+  );
+
+/** Looks at the price, and agrees to it, or to a part of it. */
+export function enrich(stage: Stage, { user, ...wanted }: Choice, share = 1): boolean {
+  const choice = { ...wanted, revision: revisionOf(stage, user, wanted.id) };
+  const total = Number(memberOf(stage.ask(user, 'offer', choice).result, 'total'));
+  if (Number.isNaN(total)) return false;
+  const cap = total * share;
+  stage.runs.agreed(stage.nextExecution, { user, cap, overwrite: choice.overwrite });
+  stage.ask(user, 'enrich', { ...choice, total, cap });
+  return true;
+}
+
+/** The revision of an enrichment that a page shows which reads its sheet now; '' where it cannot. */
+function revisionOf(stage: Stage, user: string, id: string): string {
+  const sheet = stage.sheetOf(id);
+  if (sheet && stage.has(sheet)) stage.host.spreadsheet.select(sheet.shadow.real);
+  const saved: unknown = memberOf(stage.ask(user, 'start', null).result, 'enrichments');
+  const found: unknown = Array.isArray(saved) ? saved.find((each) => memberOf(each, 'id') === id) : undefined;
+  return String(memberOf(found, 'revision') ?? '');
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function undo({ stage, user, id }: Seat): boolean {
+  const { result: last } = stage.ask(user, 'progress', { id });
+  if (typeof last !== 'object' || last === null || Reflect.get(last, 'canUndo') !== true) return false;
+  stage.undoing = true;
+  stage.ask(user, 'undo', { id, run: Reflect.get(last, 'run') });
+  stage.undoing = false;
+  return true;
+}
+
+function remove({ stage, user, id }: Seat, columns: 'keep' | 'delete'): void {
+  stage.removing.set(id, columns);
+  const { code } = stage.ask(user, 'remove', { id, columns });
+  if (code !== undefined) stage.removing.delete(id);
+}

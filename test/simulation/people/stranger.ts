@@ -1,0 +1,39 @@
+/** Somebody else's script with one of the keys: it asks about our subjects, and wants other answers. */
+import { KEYS, OWNER } from '../engine/cast';
+import type { Dice } from '../engine/dice';
+import { type Enrichment, INPUTS, type Inputs } from '../engine/enrichments';
+import type { Stage, StagedSheet } from '../engine/stage';
+
+const TASKS = 'https://api.linkup.so/v1/tasks';
+
+/** Asks some of a sheet's questions with other options. False where there is nothing to ask otherwise. */
+export function askOtherwise(stage: Stage, sheet: StagedSheet, dice: Dice): boolean {
+  const asking = stage.present(sheet).filter(([, { otherwise }]) => otherwise.length > 0);
+  if (asking.length === 0) return false;
+  const [, enrichment] = dice.pick(asking);
+  const tasks = questions(sheet, enrichment)
+    .filter(() => dice.chance(0.6))
+    .slice(0, 5)
+    .map((q) => ({ type: enrichment.draft.type, input: { q, ...dice.pick(enrichment.otherwise) } }));
+  if (tasks.length === 0) return false;
+  const { status, body } = stage.linkup.handle({
+    method: 'POST',
+    url: TASKS,
+    headers: { authorization: `Bearer ${KEYS[OWNER]}`, 'content-type': 'application/json' },
+    body: JSON.stringify(tasks),
+  });
+  if (status >= 300) return false;
+  for (const { id } of JSON.parse(body)) stage.foreign.add(String(id));
+  return true;
+}
+
+function questions({ shadow }: StagedSheet, enrichment: Enrichment): string[] {
+  const asked = new Set<string>();
+  for (let row = 2; row <= shadow.lastRow; row++) {
+    const cells = INPUTS.map((name) => [name, shadow.real.display(row, shadow.columnOf(name) || 1).trim()]);
+    // All three members of Inputs are in INPUTS.
+    const question = enrichment.asks(Object.fromEntries(cells) as Inputs);
+    if (question !== undefined) asked.add(question);
+  }
+  return [...asked];
+}

@@ -1,0 +1,22 @@
+/** What the add-on is expected to say where specs must name it: menu labels, statuses, columns, sheets. Apart from `src/`, so that a slip there is seen; in one place, so that a change of words is one change here. */
+
+/** The items of the menu. */
+export const MENU = {
+  setUp: 'Set up enrichment…',
+  all: 'Enrich all rows',
+  selected: 'Enrich selected rows',
+  check: 'Check for results now',
+  retry: 'Retry failed rows',
+  stop: 'Stop',
+} as const;
+
+/** What a row's Status says when it has ended well, or found nothing. */
+export const SAYS = { done: 'Done', notFound: 'Not found', kept: 'Done · your own value kept' } as const;
+
+/** The sheet of the receipts. */
+export const RECEIPTS = 'Linkup runs';
+
+/** The heading of an enrichment's Status column. */
+export function statusOf(enrichment: string): string {
+  return `${enrichment} status`;
+}
