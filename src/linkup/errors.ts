@@ -152,5 +152,5 @@ export function problemThrown(thrown: unknown): Problem {
   if (/Bandwidth quota exceeded/i.test(message)) return new Problem('bandwidth');
   if (/in a short time|\bsleep\(\d+\)/i.test(message)) return new Problem('rate-limited');
   if (/https?:\/\//i.test(message)) return new Problem('network');
-  return new Problem(/invoked too many times|\burlfetch\b/i.test(message) ? 'fetch-quota' : 'network');
+  return new Problem(/invoked too many times|: ?urlfetch\b/.test(message) ? 'fetch-quota' : 'network');
 }

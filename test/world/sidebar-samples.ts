@@ -75,6 +75,7 @@ export function progress(
     goesOn: true,
     receipt: null,
     canUndo: false,
+    overwrote: false,
     ...change,
   };
 }

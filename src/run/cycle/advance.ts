@@ -3,6 +3,7 @@ import { sentenceFor } from '../../enrichment/words';
 import { ownAgreements } from '../record/agreement';
 import { adoptFirstEdition } from '../record/first-edition';
 import { keyOf, ownAccount } from '../record/key';
+import { claimLayout, isNewer } from '../record/layout';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
 import { postsIn } from '../record/posts';
@@ -55,6 +56,7 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const { clock, documents, user } = services;
   const startedAt = clock.now();
   const properties = documents.all();
+  if (isNewer(properties)) return untouched(services, caller);
   const key = keyOf(user);
   const agreements = ownAgreements(services);
   const found = runsIn(properties);
@@ -64,6 +66,7 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   // Whoever takes their runs up again pays with the key they have now.
   if (caller.resume) for (const run of runs) agreements.handOver(run);
   if (runs.length === 0) return idle(services);
+  claimLayout(documents, properties);
   const meter = new Meter(user, startedAt, isConsumer(services.currentUser()));
   const allowance = caller.by === 'clock' ? meter.allowance() : 'full';
   if (allowance === 'none') return { state: 'paused', message: sentenceFor('trigger-time') };
@@ -87,6 +90,12 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
     meter.save(clock.now(), caller.by === 'clock');
   }
   return outcome(services, runs, execution);
+}
+
+/** A document of a later version is that version's to go on with. */
+function untouched({ triggers }: Services, { by }: Caller): Progress {
+  if (by === 'clock') triggers.disarm();
+  return { state: 'paused', message: sentenceFor('newer-version') };
 }
 
 function cycles({ clock }: Services, execution: Execution, caller: Caller, deadline: number): void {

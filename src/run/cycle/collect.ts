@@ -1,18 +1,16 @@
 /** Collecting: one list of what finished lately tells about everything in flight, in whatever run. */
 import { questionOf } from '../../enrichment/question';
 import { answerOf } from '../../linkup/answers';
-import { type Linkup, MAX_PAGE } from '../../linkup/client';
+import type { Linkup } from '../../linkup/client';
 import { failureOf } from '../../linkup/failures';
+import { type Listing, Pages, type Piece } from '../../linkup/pages';
 import { sameSubject } from '../../linkup/subject';
-import type { Quota, Task, TaskPage } from '../../linkup/types';
+import type { Quota, Task } from '../../linkup/types';
 import type { Awaited, Job } from '../rows/job';
 import type { Outcome } from '../rows/patching';
 
 /** Linkup's clock and Google's may differ by this much, in ms; a list is read this much further back. */
 const SKEW = 60_000;
-
-/** Fetched pages can be megabytes each, and Google takes 50 MB an answer (Apps Script quotas page, November 2026). */
-const FETCH_PAGE = 20;
 
 /** Most pages read in one look; what is further back is looked up by id. */
 const MAX_PAGES = 50;
@@ -22,7 +20,11 @@ export class Collector {
   private watermark = Number.POSITIVE_INFINITY;
   private known = new Set<string>();
 
-  constructor(private readonly linkup: Linkup) {}
+  private readonly pages: Pages;
+
+  constructor(linkup: Linkup) {
+    this.pages = new Pages(linkup);
+  }
 
   /** The latest time that Linkup's own clock was seen at, in ms; undefined before the first look. */
   seenAt: number | undefined;
@@ -35,8 +37,8 @@ export class Collector {
     const watermark = Math.min(this.watermark, this.earliestUnknown(jobs, now));
     let ended = 0;
     let newest = watermark;
-    for (let page = 1; ; page++) {
-      const listed = this.page(page, jobs);
+    for (let offset = 0, page = 1; ; page++) {
+      const listed = this.pages.read(offset, ENDED, awaitsPages(jobs));
       for (const task of listed.tasks) {
         ended += noteIn(jobs, task, now) ? 1 : 0;
         newest = Math.max(newest, Date.parse(task.updatedAt));
@@ -48,6 +50,7 @@ export class Collector {
         this.known = new Set(jobs.flatMap(({ awaited }) => [...awaited.keys()]));
       }
       if (isDone || page >= MAX_PAGES || !isTime()) return { ended, quota: listed.quota };
+      offset = listed.next ?? 0;
     }
   }
 
@@ -63,22 +66,18 @@ export class Collector {
     );
     return Math.min(now, ...since) - SKEW;
   }
+}
 
-  private page(page: number, jobs: readonly Job[]): ReturnType<Linkup['list']> {
-    const pages = jobs.some(({ enrichment, awaited }) => enrichment.type === 'fetch' && awaited.size > 0);
-    return this.linkup.list({
-      sortBy: 'updatedAt',
-      page,
-      pageSize: pages ? FETCH_PAGE : MAX_PAGE,
-      statuses: ['completed', 'failed'],
-    });
-  }
+const ENDED: Listing = { sortBy: 'updatedAt', statuses: ['completed', 'failed'] };
+
+function awaitsPages(jobs: readonly Job[]): boolean {
+  return jobs.some(({ enrichment, awaited }) => enrichment.type === 'fetch' && awaited.size > 0);
 }
 
 /** Whether nothing older is of interest on further pages. */
-function reachesBack({ tasks, page, totalPages }: TaskPage, watermark: number): boolean {
+function reachesBack({ tasks, next }: Piece, watermark: number): boolean {
   const oldest = Date.parse(tasks[tasks.length - 1]?.updatedAt ?? '');
-  return tasks.length === 0 || oldest < watermark || page >= totalPages;
+  return next === undefined || oldest < watermark;
 }
 
 function awaitedCount(jobs: readonly Job[]): number {
@@ -132,19 +131,31 @@ export function isOverdue(job: Job, { about }: Awaited, now: number): boolean {
 /** How long before it is given up, in ms. Linkup documents no longest time in its queue; its retention is no number either. */
 const GIVE_UP = 24 * 3_600_000;
 
-/** Looks up one of the overdue tasks by id, each minute another: it may have ended out of sight, or vanished. True when one was asked for. */
+/** Overdue tasks looked up at a time: a few that are still there, and many that are gone, for those vanish together. */
+const MOST_THERE = 2;
+const MOST_GONE = 50;
+
+/** Looks up overdue tasks by id, each minute others: they may have ended out of sight, or vanished. True when one was asked for. */
 export function lookUpOverdue(jobs: readonly Job[], linkup: Linkup, now: number): boolean {
   const overdue = jobs
     .flatMap((job) => [...job.awaited].map(([id, awaited]) => ({ job, id, awaited })))
     .filter(({ job, awaited }) => isOverdue(job, awaited, now))
-    .map(({ job, id, awaited }) => ({ job, id, age: now - awaited.about.at }))
-    .sort((a, b) => b.age - a.age);
-  const chosen = overdue[Math.floor(now / 60_000) % Math.max(1, overdue.length)];
-  if (!chosen) return false;
-  const { job, id, age } = chosen;
+    .sort((a, b) => a.awaited.about.at - b.awaited.about.at);
+  const turn = Math.floor(now / 60_000) % Math.max(1, overdue.length);
+  let there = 0;
+  for (const { job, id } of [...overdue.slice(turn), ...overdue.slice(0, turn)].slice(0, MOST_GONE)) {
+    if (there >= MOST_THERE) break;
+    there += isThere(job, linkup, id, now) ? 1 : 0;
+  }
+  return overdue.length > 0;
+}
+
+/** Whether Linkup still has an overdue task; notes its end if it has one. */
+function isThere(job: Job, linkup: Linkup, id: string, now: number): boolean {
+  const age = now - (job.awaited.get(id)?.about.at ?? now);
   const task = linkup.get(id);
   if (!task) noteEnd(job, id, { state: 'expired' }, now);
   else if (task.status === 'completed' || task.status === 'failed') noteTask(job, task, now);
   else if (age > GIVE_UP) noteEnd(job, id, { state: 'expired' }, now);
-  return true;
+  return task !== undefined;
 }

@@ -1,6 +1,8 @@
 /** When to look again: Linkup's documented cadence, never above one list request a second, slower while nothing changes. */
 import type { TaskType } from '../../enrichment/options';
+import { Problem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
+import { retryAfterOf } from '../../linkup/errors';
 import type { Clock } from '../../platform/clock';
 
 /** Linkup's limit for polling: one request a second (Tasks best practices, November 2026). */
@@ -23,12 +25,14 @@ export class Pace {
   private lastList: number;
   private pause = 0;
   private faults = 0;
+  /** Until when Linkup asked to be left alone, in ms since 1970. */
+  private notBefore = 0;
 
   constructor(private readonly clock: Clock) {
     this.lastList = clock.now();
   }
 
-  /** The same client with its list requests a second apart, counted from the answer: a request may linger on its way. */
+  /** The same client with its list requests a second apart, counted from the answer: a request may linger on its way. `Retry-After` is noted. */
   slowed(linkup: Linkup): Linkup {
     const list: Linkup['list'] = (query) => {
       this.clock.sleep(Math.max(0, this.lastList + LIST_INTERVAL - this.clock.now()));
@@ -38,11 +42,27 @@ export class Pace {
         this.lastList = this.clock.now();
       }
     };
-    return { ...linkup, list };
+    return { ...linkup, list: this.heeding(list), submit: this.heeding((batch) => linkup.submit(batch)) };
   }
 
-  /** The pause before the next cycle, in ms. `progress` resets it. */
+  private heeding<A, T>(call: (argument: A) => T): (argument: A) => T {
+    return (argument) => {
+      try {
+        return call(argument);
+      } catch (thrown) {
+        const wait = thrown instanceof Problem ? retryAfterOf(thrown) : 0;
+        this.notBefore = Math.max(this.notBefore, this.clock.now() + wait);
+        throw thrown;
+      }
+    };
+  }
+
+  /** The pause before the next cycle, in ms, as long at least as Linkup asked for. `progress` resets it. */
   next(inFlight: ReadonlySet<TaskType>, progress: boolean): number {
+    return Math.max(this.ownPause(inFlight, progress), this.notBefore - this.clock.now());
+  }
+
+  private ownPause(inFlight: ReadonlySet<TaskType>, progress: boolean): number {
     if (this.faults > 0) return Math.min(BACKOFF.first * 2 ** (this.faults - 1), BACKOFF.longest);
     const { first, longest } = cadence(inFlight);
     this.pause = progress || this.pause < first ? first : Math.min(this.pause * GROWTH, longest);

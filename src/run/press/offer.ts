@@ -110,7 +110,8 @@ export function reasonOf({ reason, column }: Skipped): string {
 }
 
 /** The offer in words, for the confirmation. */
-export function describe({ selection, price, total, filtered }: Offer, balance: Money | undefined): string {
+export function describe(offer: Offer, balance: Money | undefined): string {
+  const { selection, price, total, filtered, replaced } = offer;
   const { questions, rows, copies, skipped } = selection;
   const lines = [
     `${count(rows, 'row')} to ask: ${count(questions.length, 'question')} at ${usd(inUsd(price))} each, ${usd(inUsd(total))} at most. Only answers are billed.`,
@@ -120,6 +121,10 @@ export function describe({ selection, price, total, filtered }: Offer, balance: 
   if (copies.length > 0)
     lines.push(`${count(copies.length, 'row')} filled from an answer that is already here, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
+  if (replaced > 0)
+    lines.push(
+      `What ${count(replaced, 'row')} hold now is replaced, typed values too. It is not kept: Undo empties these cells.`,
+    );
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');

@@ -3,6 +3,7 @@ import { Problem } from '../../enrichment/problem';
 import { type Leave, removeColumns } from '../../sheet/remove-columns';
 import { enrichmentMeant, removeEnrichment } from '../record/enrichments';
 import { forgetLast } from '../record/last';
+import { checkLayout } from '../record/layout';
 import { liveRun } from '../report/report';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
@@ -12,6 +13,7 @@ export function removeForGood(services: Services, id: string, leave: Leave): voi
   inTurn(services, () => {
     const { documents, workbook } = services;
     const e = enrichmentMeant(documents, id);
+    checkLayout(documents, e);
     if (liveRun(documents.all(), id)) throw new Problem('already-running', e.name);
     const sheet = workbook.sheetById(e.sheetId);
     if (sheet) removeColumns(sheet, e, leave);

@@ -11,6 +11,7 @@ import { type Agreement, ownAgreements } from '../record/agreement';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { adoptFirstEdition } from '../record/first-edition';
 import { ownAccount } from '../record/key';
+import { checkLayout, claimLayout } from '../record/layout';
 import { clearMark, leaveMark, type Mark } from '../record/marks';
 import { type Run, runsIn, saveRun } from '../record/run';
 import { apply } from '../rows/apply';
@@ -47,6 +48,8 @@ function asAgreed({ documents }: Services, enrichment: string, { revision }: Off
 
 function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   const { documents, workbook } = services;
+  checkLayout(documents, e);
+  claimLayout(documents);
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
   const agreements = ownAgreements(services);

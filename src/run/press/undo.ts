@@ -5,6 +5,7 @@ import type { Row } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
 import { NO_CELLS } from '../../sheet/written';
 import { type LastRun, lastIn } from '../record/last';
+import { checkLayout } from '../record/layout';
 import { isAsWritten, liveRun } from '../report/report';
 import { rowsOf } from '../report/tally';
 import { apply } from '../rows/apply';
@@ -19,6 +20,7 @@ import type { Undone } from './chosen';
 export function undoRun(services: Services, e: Enrichment, run: string): Undone {
   const { documents, workbook } = services;
   return inTurn(services, () => {
+    checkLayout(services.documents, e);
     const properties = documents.all();
     if (liveRun(properties, e.id)) throw new Problem('already-running', e.name);
     const last = lastIn(properties, e.id);

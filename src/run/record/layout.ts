@@ -6,14 +6,19 @@ import type { Store } from '../../platform/properties';
 
 const NAME = 'linkup.layout';
 
+/** Whether a document, by its properties, was written by a later version of the add-on. */
+export function isNewer(properties: Readonly<Record<string, string>>): boolean {
+  return Number(properties[NAME] ?? 1) > LAYOUT;
+}
+
 /** Throws `newer-version` where a document, or one of its enrichments, was written by a later version of the add-on. */
 export function checkLayout(documents: Store, e?: Enrichment): void {
-  const layout = Number(documents.get(NAME) ?? 1);
-  if (layout > LAYOUT || (e?.layout ?? 1) > LAYOUT) throw new Problem('newer-version', e?.name ?? '');
+  if (isNewer(documents.all()) || (e?.layout ?? 1) > LAYOUT)
+    throw new Problem('newer-version', e?.name ?? '');
 }
 
 /** Says that the document is kept in the present layout from now on; by whoever holds the lock, before it writes. */
-export function claimLayout(documents: Store): void {
-  checkLayout(documents);
-  if (documents.get(NAME) !== String(LAYOUT)) documents.set(NAME, String(LAYOUT));
+export function claimLayout(documents: Store, properties = documents.all()): void {
+  if (isNewer(properties)) throw new Problem('newer-version');
+  if (properties[NAME] !== String(LAYOUT)) documents.set(NAME, String(LAYOUT));
 }

@@ -91,6 +91,7 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
     goesOn: !paused && (!mine || services.triggers.armed()),
     receipt: null,
     canUndo: false,
+    overwrote: run.mode === 'overwrite',
   };
 }
 
@@ -118,6 +119,7 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     goesOn: false,
     receipt: { asked, answered, cost, balanceAfter: balanceAfter === undefined ? null : inUsd(balanceAfter) },
     canUndo: own.some(isAsWritten),
+    overwrote: run.mode === 'overwrite',
   };
 }
 

@@ -67,4 +67,6 @@ export interface Report {
   readonly goesOn: boolean;
   readonly receipt: RunReceipt | null;
   readonly canUndo: boolean;
+  /** It replaced what rows held, typed values too: Undo empties these cells, and brings nothing back. */
+  readonly overwrote: boolean;
 }

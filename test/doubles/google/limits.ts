@@ -9,6 +9,7 @@ export interface Limits {
   readonly fetchesPerDay: number;
   readonly fetchUrlChars: number;
   readonly fetchBodyBytes: number;
+  readonly fetchResponseBytes: number;
   readonly fetchHeaders: number;
   readonly fetchHeaderBytes: number;
   readonly propertyCallsPerDay: number;
@@ -32,6 +33,7 @@ const CONSUMER: Limits = {
   fetchesPerDay: 20_000,
   fetchUrlChars: 2_082,
   fetchBodyBytes: 50 * 1024 * 1024,
+  fetchResponseBytes: 50 * 1024 * 1024,
   fetchHeaders: 100,
   fetchHeaderBytes: 8 * 1024,
   propertyCallsPerDay: 50_000,

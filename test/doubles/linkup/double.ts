@@ -12,6 +12,7 @@ import type { Knowledge } from './knowledge/knowledge';
 import { NEIGHBOUR_KEY, Neighbours } from './neighbours';
 import { Random } from './random';
 import { type RequestRecord, recordOf, type TaskRecord } from './records';
+import type { Task } from './tasks';
 
 /** US dollars of every organisation unless told otherwise. */
 const DEFAULT_BALANCE = 100;
@@ -67,6 +68,17 @@ export class LinkupDouble {
   get tasks(): readonly TaskRecord[] {
     this.catchUp();
     return this.engine.store.tasks.map((task) => recordOf(task, this.clock.now()));
+  }
+
+  /** Its tasks as data, to be put down and restored in another double. */
+  kept(): readonly Task[] {
+    this.catchUp();
+    return this.engine.store.tasks;
+  }
+
+  /** Tasks that were there before: they go on, and what has ended stays charged. */
+  restore(tasks: readonly Task[]): void {
+    this.engine.store.add(tasks);
   }
 
   /** The same without other people's, of whom there may be thousands. */

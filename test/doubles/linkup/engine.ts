@@ -95,7 +95,7 @@ export class Engine {
       return { ...base, work, input, price: priceOf(work), outcome: null };
     }
     const message = checked.issues.map((issue) => issue.message).join(', ');
-    const outcome = this.failed(new ApiError('VALIDATION_ERROR', message));
+    const outcome = this.failed(new ApiError('VALIDATION_ERROR', message), caller);
     return { ...base, work: null, input: sent, price: 0, outcome };
   }
 
@@ -109,7 +109,7 @@ export class Engine {
       this.charge(task.work, task.caller, task.endsAt, task.id);
       return { status: 'completed', output, error: null };
     } catch (error) {
-      if (error instanceof ApiError) return this.failed(error);
+      if (error instanceof ApiError) return this.failed(error, task.caller);
       throw error;
     }
   }
@@ -118,8 +118,9 @@ export class Engine {
     return formed(answer(work, this.knowledge, this.knobs), this.knobs.outputForm(work));
   }
 
-  private failed({ code, message }: ApiError): Outcome {
-    const error = this.knobs.taskErrorForm === 'message' ? message : `${code}: ${message}`;
+  private failed({ code, message }: ApiError, { key }: Caller): Outcome {
+    const text = this.knobs.errorTexts === 'quoting' ? `${message} (Authorization: Bearer ${key})` : message;
+    const error = this.knobs.taskErrorForm === 'message' ? text : `${code}: ${text}`;
     return { status: 'failed', output: null, error };
   }
 

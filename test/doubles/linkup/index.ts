@@ -6,7 +6,7 @@ export { LinkupDouble, type LinkupOptions } from './double';
 export { ERROR_CODES, type ErrorCode } from './errors';
 export type { Fault } from './faults';
 export { type RunningServer, startServer } from './http-server';
-export { defaultKnobs, KNOBS, type LinkupKnobs } from './knobs';
+export { defaultKnobs, KIND, KNOBS, type LinkupKnobs } from './knobs';
 export { worldKnowledge } from './knowledge/countries';
 export {
   type Fact,

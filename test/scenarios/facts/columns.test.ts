@@ -129,6 +129,22 @@ fact('A24 a copied answer is as old as its source', async (edition) => {
   expect(state(world, 3)?.split(' | ')[1]).toBe(source?.split(' | ')[1]);
 });
 
+fact(
+  'A25 an “overwrite” run replaces what was typed: that Undo brings nothing back can be said before',
+  async (edition) => {
+    const { world, id } = await answered({ edition });
+    world.sheet.type(2, 2, 'My own');
+    const { replaced } = ask(world, 'offer', toFill(world, id, { overwrite: true }));
+    expect(replaced).toBe(3);
+    enrich(world, id, { overwrite: true });
+    world.untilDone();
+    expect(world.column('capital')).toEqual(CAPITALS);
+    expect(ask(world, 'progress', { id })?.overwrote).toBe(true);
+    ask(world, 'undo', { id, run: ask(world, 'progress', { id })?.run ?? '' });
+    expect(world.column('capital')).toEqual(['', '', '']);
+  },
+);
+
 /** The State cell of a row, from 0. */
 function state(world: World, row: number): string | undefined {
   return world.column('Facts state (Linkup, do not edit)')[row];

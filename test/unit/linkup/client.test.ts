@@ -5,9 +5,9 @@ import { questionOf } from '../../../src/enrichment/question';
 import { linkup } from '../../../src/linkup/client';
 import { VirtualClock } from '../../doubles/clock';
 import type { HttpRequest } from '../../doubles/http';
-import type { Fault } from '../../doubles/linkup';
+import type { Fault, LinkupKnobs } from '../../doubles/linkup';
 import { LinkupDouble, TEST_KEY } from '../../doubles/linkup';
-import { aResearch, aSearch, problemOf } from '../../world/definitions';
+import { aFetch, aResearch, aSearch, problemOf } from '../../world/definitions';
 
 interface Options {
   readonly method: 'get' | 'post';
@@ -19,9 +19,9 @@ interface Options {
 }
 
 /** A client whose UrlFetchApp leads to a local Linkup, and everything that was sent. */
-function connected(key = TEST_KEY) {
+function connected(key = TEST_KEY, knobs: Partial<LinkupKnobs> = {}) {
   const clock = new VirtualClock();
-  const double = new LinkupDouble({ clock });
+  const double = new LinkupDouble({ clock, knobs });
   const sent: { url: string; options: Options }[] = [];
   const fetch = (url: string, options: Options) => {
     sent.push({ url, options });
@@ -120,6 +120,43 @@ describe('the client', () => {
     expect(sent[0]?.options).toMatchObject({ muteHttpExceptions: true, timeoutSeconds: 60 });
   });
 
+  it.each([
+    ['search', questionOf(aSearch(), 'What is the capital of Chad?'), 60],
+    ['deep search', questionOf(aSearch({ options: { depth: 'deep' } }), 'What is the capital of Chad?'), 300],
+    ['page', questionOf(aFetch(), 'https://countries.example/tcd'), 120],
+  ])('gives a %s as long as it may take, within Google’s six minutes', (_, question, seconds) => {
+    const { client, sent } = connected();
+    client.direct(question);
+    expect(sent[0]?.options.timeoutSeconds).toBe(seconds);
+  });
+
+  it.each([
+    '',
+    '../balance',
+    'a/b',
+    'a b',
+    'x'.repeat(5_000),
+    'half \ud800',
+    '\u0000',
+  ])('does not even ask for the id %j', (id) => {
+    const { client, sent } = connected();
+    expect(client.get(id)).toBeUndefined();
+    expect(sent).toEqual([]);
+  });
+
+  it('tells Linkup’s own time at its last answer, be it a success or not', () => {
+    const { client, clock, double } = connected();
+    expect(client.time()).toBeUndefined();
+    client.balance();
+    const told = clock.now();
+    clock.sleep(5_000);
+    expect(client.time()).toBe(told);
+    double.failNext({ effect: 'before', network: 'dns' });
+    problemOf(() => client.balance());
+    expect(client.time()).toBe(told);
+    expect(connected(TEST_KEY, { dateHeader: false }).client.time()).toBeUndefined();
+  });
+
   it('counts every request, the failed ones too', () => {
     const { client, counted, double } = connected();
     double.failNext({ effect: 'before', network: 'dns' });
@@ -154,5 +191,29 @@ describe('a fault', () => {
     const { client, double } = connected();
     double.failNext({ effect: 'before', code: 'INTERNAL_SERVER_ERROR' });
     expect(problemOf(() => client.get('t')).code).toBe('server-error');
+  });
+});
+
+describe('a research mode', () => {
+  const research = questionOf(aResearch({ options: { mode: 'answer', reasoningDepth: 'S' } }), 'What?');
+  const posts = (sent: readonly { options: Options }[]) => sent.map(({ options }) => options.payload ?? '');
+
+  it('that is refused is tried once in its other spelling, and then always', () => {
+    const { client, sent, double } = connected(TEST_KEY, { researchModeSpelling: 'capitalised' });
+    expect(client.submit([QUESTION, research])).toHaveLength(2);
+    expect(client.research(research).type).toBe('research');
+    expect(posts(sent).map((body) => /"mode":"(\w+)"/.exec(body)?.[1])).toEqual([
+      'answer',
+      'Answer',
+      'Answer',
+    ]);
+    expect(double.tasks).toHaveLength(3);
+  });
+
+  it('is not tried again where something else was refused', () => {
+    const { client, sent } = connected();
+    const empty = { ...research, input: { ...research.input, q: '' } };
+    expect(problemOf(() => client.submit([empty])).code).toBe('invalid-question');
+    expect(sent).toHaveLength(1);
   });
 });

@@ -80,6 +80,14 @@ export function parts({ counts }: Progress): readonly { kind: string; label: str
   return Object.entries(all).map(([label, rows]) => ({ kind: label.replace(' ', '-'), label, rows }));
 }
 
+/** What Undo does, before it is agreed to. */
+export function undoHint({ overwrote }: Progress): string {
+  const lost = overwrote
+    ? 'It empties these cells: what they held before, typed values too, was replaced and is not kept. The money does not come back.'
+    : 'Neither what was there before nor the money comes back.';
+  return `Undo clears what this run wrote, but no rows changed since. ${lost}`;
+}
+
 /** What undoing did. */
 export function undoneLine({ cleared, kept }: { readonly cleared: number; readonly kept: number }): string {
   const rest = kept > 0 ? ` ${count(kept, 'row')} kept, because somebody has changed them since.` : '';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Progress } from '../../protocol';
 import { useCall } from '../calls/use-call';
-import { receiptLine, undoneLine } from '../model/run-words';
+import { receiptLine, undoHint, undoneLine } from '../model/run-words';
 import { Button, TextButton } from '../parts/buttons';
 import { FaultNote, Hint, Status } from '../parts/messages';
 
@@ -39,10 +39,7 @@ export function Receipt({ progress, onUndone }: ReceiptProps) {
             />
             {asked === run && <TextButton label="Keep them" onPress={() => setAsked('')} />}
           </p>
-          <Hint>
-            Undo clears what this run wrote, but no rows changed since. Neither what was there before nor the
-            money comes back.
-          </Hint>
+          <Hint>{undoHint(progress)}</Hint>
         </div>
       )}
       <FaultNote fault={fault} onAgain={undo} />

@@ -73,11 +73,15 @@ function planned(run: Execution, url: string, options: object): FetchPlan {
 }
 
 function exchange(run: Execution, { request, timeoutMs }: FetchPlan): HttpResponse {
-  const { clock, transport } = run.state;
+  const { clock, limits, transport } = run.state;
   const sentAt = clock.now();
   try {
     const response = transport(request);
     if (clock.now() - sentAt > timeoutMs) throw new NetworkError('timeout');
+    if (response.body.length > limits.fetchResponseBytes) {
+      // Google's wording is not known; only that the call fails.
+      throw new ServiceError('Limit Exceeded: URLFetch Response Size.');
+    }
     if (response.status >= 300 && response.status < 400) throw new NotModelledError('a redirect');
     return response;
   } catch (error) {

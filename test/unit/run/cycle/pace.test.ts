@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TaskType } from '../../../../src/enrichment/options';
 import type { Linkup } from '../../../../src/linkup/client';
+import { LinkupError } from '../../../../src/linkup/errors';
 import type { TaskPage } from '../../../../src/linkup/types';
 import { Pace } from '../../../../src/run/cycle/pace';
 import { type Clock, VirtualClock } from '../../../doubles/clock';
@@ -140,5 +141,26 @@ describe('after faults', () => {
     pace.recovered();
     expect(pace.next(new Set(['search']), false)).toBe(1_000);
     expect(pace.fault()).toBe(1);
+  });
+});
+
+describe('a Retry-After', () => {
+  it('is waited for, and only once', () => {
+    const clock = new PatientClock();
+    const pace = new Pace(clock);
+    const { linkup } = slowLists(clock, 0);
+    const answer = { status: 429, apiCode: 'TOO_MANY_REQUESTS', fields: [], retryAfter: 45_000 };
+    const refusing = pace.slowed({
+      ...linkup,
+      list: () => {
+        throw new LinkupError('rate-limited', '', answer);
+      },
+    });
+    expect(() => refusing.list(QUERY)).toThrow(LinkupError);
+    pace.fault();
+    expect(pace.next(new Set(['search']), false)).toBe(45_000);
+    clock.sleep(45_000);
+    pace.recovered();
+    expect(pace.next(new Set(['search']), true)).toBe(1_000);
   });
 });

@@ -51,6 +51,7 @@ describe('an offer in words', () => {
     expect(enrichLabel(OFFER)).toBe('Enrich 53 rows');
     expect(enrichLabel({ ...OFFER, rows: 0 })).toBe('Fill 3 rows');
     expect(replacedLine({ ...OFFER, replaced: 1 })).toContain('1 row');
+    expect(replacedLine({ ...OFFER, replaced: 1 })).toContain('Undo empties these cells');
     expect(replacedLine(OFFER)).toBe('');
   });
 });

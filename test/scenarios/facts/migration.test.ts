@@ -1,0 +1,132 @@
+/** Documents that the first edition left behind, opened with what is built now: they go on, each question is billed once, nothing is wrong. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { built } from '../../world/built';
+import { type KeptDocument, openAgain } from '../../world/document';
+import { DRAFT } from '../../world/drafts';
+import { machineTalk, receipts, replyTo } from '../../world/reading';
+import { ask, enrich, toFill } from '../../world/sidebar';
+import type { World } from '../../world/world';
+
+const CAPITALS = ['Lima', "N'Djamena", 'Bamako', 'Tokyo', 'Nairobi', 'Santiago', 'Kathmandu', 'Havana'];
+
+/** A document of the first edition, with the add-on as it is built now. */
+async function left(name: string, balance?: number): Promise<{ world: World; id: string }> {
+  const kept = JSON.parse(readFileSync(`test/fixtures/first-edition/${name}.json`, 'utf8')) as KeptDocument;
+  const world = await openAgain(balance === undefined ? kept : { ...kept, balance }, { edition: built() });
+  world.host.open();
+  return { world, id: ask(world, 'start', null).enrichments[0]?.id ?? '' };
+}
+
+/** Each question was asked once, and every row shows its own answer. */
+function expectAnswered(world: World): void {
+  expect(world.column('capital')).toEqual(CAPITALS);
+  expect(new Set(world.column('Facts status'))).toEqual(new Set(['Done']));
+  const questions = world.linkup.tasks.map(({ question }) => question);
+  expect(new Set(questions).size).toBe(questions.length);
+  expect(machineTalk(world)).toEqual([]);
+  expect(world.host.triggers).toEqual([]);
+}
+
+describe('A26 a document of the first edition', () => {
+  it('that is idle shows its last run, and asks nothing twice', async () => {
+    const { world, id } = await left('idle');
+    expect(ask(world, 'progress', { id })).toMatchObject({ state: 'ended', receipt: { asked: 8 } });
+    expect(ask(world, 'offer', toFill(world, id))).toMatchObject({ rows: 0, copies: 0 });
+  });
+
+  it('keeps its answers, and what was corrected, when a field is added: rows can be filled, marks are slots', async () => {
+    const { world, id } = await left('idle');
+    const [saved] = ask(world, 'start', null).enrichments;
+    if (!saved) throw new Error('nothing is saved');
+    const { revision, outputs, ...draft } = saved;
+    const fields = [...draft.fields, { name: 'area', kind: 'number' } as const];
+    ask(world, 'save', { sheetId: world.sheet.id, draft: { ...draft, fields }, revision, force: false });
+    expect(world.sheet.displayRows()[0]?.slice(0, 5)).toEqual([
+      'Country',
+      'capital',
+      'currency',
+      'area',
+      'Facts status',
+    ]);
+    const marks = [...world.host.spreadsheet.allMetadata()].map(({ metadata }) => metadata.value);
+    expect(marks.filter((value) => value?.includes('field:'))).toEqual([]);
+    expect(world.host.properties.document.get('linkup.layout')).toBe('2');
+    // The corrected row is its person's; of the first edition's rows nothing is known cell by cell once one of them changed.
+    expect(ask(world, 'offer', toFill(world, id))).toMatchObject({ rows: 7 });
+    enrich(world, id);
+    world.untilDone();
+    expect(world.column('capital')).toEqual(CAPITALS.map((name, i) => (i === 1 ? 'Corrected' : name)));
+    expect(world.column('area').filter((text) => text !== '')).toHaveLength(7);
+  });
+
+  it('can have its last run undone: all but what was corrected', async () => {
+    const { world, id } = await left('idle');
+    const run = ask(world, 'progress', { id })?.run ?? '';
+    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 7, kept: 1 });
+  });
+
+  it.each(['intent', 'asking'])('in the middle of a run (%s) finishes, billed once', async (name) => {
+    const { world } = await left(name);
+    world.untilDone();
+    expectAnswered(world);
+    expect(world.linkup.tasks).toHaveLength(8);
+    expect(receipts(world)).toMatchObject([{ 'Questions asked': '8', 'Rows done': '8' }]);
+    expect(world.host.properties.document.get('linkup.layout')).toBe('2');
+  });
+
+  it('that is paused goes on once there is money', async () => {
+    const { world } = await left('paused', 10);
+    world.press('Check for results now');
+    world.untilDone();
+    expectAnswered(world);
+  });
+
+  it('with a cap never spends more than was agreed', async () => {
+    const { world } = await left('capped');
+    world.untilDone();
+    expect(world.linkup.tasks).toHaveLength(4);
+    expect(world.column('Facts status').filter((text) => text === 'Done')).toHaveLength(4);
+    expect(world.host.triggers).toEqual([]);
+  });
+
+  it('with a duplicated tab goes on on the first, and leaves the second alone', async () => {
+    const { world, id } = await left('duplicated');
+    const copy = world.host.spreadsheet.sheets.find(({ name }) => name.startsWith('Copy of'));
+    const before = copy?.displayRows();
+    expect(ask(world, 'offer', toFill(world, id))).toMatchObject({ rows: 0 });
+    world.sheet.type(10, 1, 'Ghana');
+    enrich(world, id);
+    world.untilDone();
+    expect(world.column('capital').at(-1)).toBe('Accra');
+    expect(copy?.displayRows()).toEqual(before);
+  });
+});
+
+describe('a document of a later version', () => {
+  it('is read only, and it is said', async () => {
+    const { world, id } = await left('idle');
+    world.host.properties.document.set('linkup.layout', '3');
+    const draft = { ...DRAFT, id };
+    const before = world.sheet.displayRows();
+    const save = { sheetId: world.sheet.id, draft, revision: '', force: true };
+    const run = ask(world, 'progress', { id })?.run ?? '';
+    const calls = [
+      ['save', save],
+      ['undo', { id, run }],
+      ['remove', { id, columns: 'delete' }],
+    ] as const;
+    for (const [name, argument] of calls)
+      expect(replyTo(world, name, argument)).toMatchObject({ ok: false, code: 'newer-version' });
+    expect(world.sheet.displayRows()).toEqual(before);
+    expect(ask(world, 'start', null).enrichments).toHaveLength(1);
+  });
+
+  it('has nothing advanced by an older trigger', async () => {
+    const { world } = await left('asking');
+    world.host.properties.document.set('linkup.layout', '3');
+    const requests = world.linkup.requests.length;
+    world.untilDone(1);
+    expect(world.linkup.requests).toHaveLength(requests);
+  });
+});

@@ -1,0 +1,43 @@
+/** No file imports itself by a roundabout way: what goes round in a circle can only be understood, moved or tested as one. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const files = new Set(
+  ['src', 'test'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('fixtures/'))
+      .map((path) => join(folder, path)),
+  ),
+);
+
+/** In Google's own model a range leads to its sheet, a sheet to its spreadsheet, and back: each makes the others. */
+const AS_AT_GOOGLE = 'test/doubles/google/services/';
+
+/** The files that a file imports, types included. */
+function importsOf(path: string): string[] {
+  const named = [...readFileSync(path, 'utf8').matchAll(/ from '(\.[^']*)'/g)];
+  return named.flatMap(([, to = '']) => {
+    const base = join(dirname(path), to);
+    return [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].filter((file) => files.has(file));
+  });
+}
+
+const imports = new Map([...files].map((path) => [path, importsOf(path)]));
+
+/** Whether a file can be reached from itself. */
+function isInCircle(path: string): boolean {
+  const seen = new Set<string>();
+  const ahead = [...(imports.get(path) ?? [])];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (next === path) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    ahead.push(...(imports.get(next) ?? []));
+  }
+  return false;
+}
+
+it('imports never go round in a circle', () => {
+  expect([...files].filter((path) => isInCircle(path) && !path.startsWith(AS_AT_GOOGLE))).toEqual([]);
+});
