@@ -84,10 +84,12 @@ describe('a run', () => {
   it('of the first edition is read with what it had sent, and without its money being believed', () => {
     const { agreement, sent, ...others } = RUN;
     const first = { account: 'abcd1234', price: 1e-9, cap: 1e9, asked: -1e9 };
-    const old = { cursor: 12, again: [4, 7], intent: { at: 5, execution: 'x', ordinals: [12] } };
+    const old = { cursor: 12, again: [4, 7], intent: { at: RUN.startedAt, execution: 'x', ordinals: [12] } };
     const json = JSON.stringify({ ...others, ...first, ...old, balanceBefore: 12.5 });
     const was = rangesOf([1, 2, 3, 5, 6, 8, 9, 10, 11, 12]);
-    expect(runsIn({ 'linkup.run.run1': json })).toEqual([{ ...RUN, sent: was, first }]);
+    expect(runsIn({ 'linkup.run.run1': json })).toEqual([
+      { ...RUN, sent: was, first: { ...first, intent: { at: RUN.startedAt, ordinals: [[12, 12]] } } },
+    ]);
   });
 
   it('paused for a reason that is no longer known is still paused', () => {
