@@ -5,7 +5,7 @@ import { subjectHash } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
 import { echoesOf } from '../record/echoes';
 import { ownAccount } from '../record/key';
-import { type Post, SUBJECT_LENGTH } from '../record/posts';
+import { type Post, SUBJECT_LENGTH, sealOfPost } from '../record/posts';
 import { holds, ordinalsIn, rangesOf, without } from '../record/ranges';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
@@ -48,7 +48,7 @@ export function settle(
     for (const post of outstanding.of(job.run.id)) {
       if (doubts.some((doubt) => doubt.post.id === post.id) || outstanding.isKnown(post)) continue;
       outstanding.settled(post);
-      execution.agreements.settle(job.run, post.id, 0);
+      execution.agreements.settle(job.run, post.id, 0, sealOfPost(post));
     }
   }
   if (forgotten.length === 0 && !isTimeToLook(execution, doubts)) return;
@@ -155,7 +155,7 @@ function note(execution: Execution, doubts: readonly Open[], verdicts: readonly 
 /** What certainly never arrived costs nothing and may be asked again. Kept at once, before its POST is forgotten. */
 function close({ agreements, outstanding, services }: Execution, post: Post, job: Job, absent: Open[]): void {
   if (isLostPost(post)) return;
-  agreements.settle(job.run, post.id, absent.length);
+  agreements.settle(job.run, post.id, absent.length, sealOfPost(post));
   if (absent.length > 0) {
     const freed = rangesOf(absent.map(({ ordinal }) => ordinal));
     job.run = { ...job.run, sent: without(job.run.sent, freed) };

@@ -7,7 +7,7 @@ import { pair } from '../../linkup/match';
 import { subjectHash } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
 import type { Agreements } from '../record/agreement';
-import type { Post } from '../record/posts';
+import { type Post, sealOfPost } from '../record/posts';
 import { rangesOf, union } from '../record/ranges';
 import type { Refusals } from '../record/run';
 import type { Chosen, Job } from '../rows/job';
@@ -82,7 +82,7 @@ export class Submitter {
       ...(linkupAt === undefined ? {} : { linkupAt }),
       parts: [{ run, enrichment, ordinals, subjects }],
     };
-    agreements.draw(post.id, [{ run: job.run, questions: chunk.length }]);
+    agreements.draw(post.id, [{ run: job.run, questions: chunk.length, seal: sealOfPost(post) }]);
     job.run = { ...job.run, sent: union(job.run.sent, ordinals) };
     outstanding.open(post, job.run);
     return post;
@@ -111,7 +111,7 @@ export class Submitter {
     for (const [i, reserved] of chunk.entries()) noteCreated(job, reserved, tasks[i]);
     const missing = tasks.filter((task) => !task).length;
     this.means.outstanding.answered(post, missing, this.means.now());
-    if (missing === 0) this.means.agreements.settle(job.run, post.id, 0);
+    if (missing === 0) this.means.agreements.settle(job.run, post.id, 0, sealOfPost(post));
     widen(job);
     this.holds.delete(job.run.id);
     return { kind: 'sent', questions: chunk.length };
@@ -121,7 +121,7 @@ export class Submitter {
   private unrecognised(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
     for (const reserved of chunk) notePerhapsAsked(job, reserved, post, this.means.now());
     this.means.outstanding.settled(post);
-    this.means.agreements.settle(job.run, post.id, 0);
+    this.means.agreements.settle(job.run, post.id, 0, sealOfPost(post));
     return { kind: 'unrecognised' };
   }
 

@@ -2,6 +2,7 @@
  * What a person said yes to: kept with them, in their own properties, for whoever may edit the document may write everything
  * that is in it. A run in the document only refers to its agreement, and is moved forward with nobody else's key.
  */
+import { canonicalJson, hashOf } from '../../enrichment/fingerprint';
 import type { Money } from '../../enrichment/money';
 import {
   id,
@@ -24,6 +25,16 @@ import { MOST_MONEY, MOST_ROWS, type Run } from './run';
 interface Open {
   readonly post: string;
   readonly questions: number;
+  /** A hash of what the document says of the POST: should somebody change that, nothing it says of absence counts. */
+  readonly seal: string;
+}
+
+/** What a POST asks of one run. */
+interface Drawn {
+  readonly run: Run;
+  readonly questions: number;
+  /** `sealOf` what the document keeps of it; '' if nothing. */
+  readonly seal?: string;
 }
 
 /** One price, one definition, one cap. */
@@ -58,7 +69,7 @@ export const agreement: Parser<Agreement> = record<Agreement>({
   price: integer(1, MOST_MONEY),
   cap: integer(0, MOST_MONEY),
   asked: integer(0, MOST_ROWS),
-  open: list(record<Open>({ post: short(60), questions: integer(1, MOST_ROWS) })),
+  open: list(record<Open>({ post: short(60), questions: integer(1, MOST_ROWS), seal: short(20) })),
 });
 
 const PREFIX = 'linkup.agreement.';
@@ -119,25 +130,26 @@ export class Agreements {
   }
 
   /** Counts the questions of a POST as spent before it is sent: the cap holds even if nobody lives to see the answer. Throws `cap-reached`. */
-  draw(post: string, parts: readonly { readonly run: Run; readonly questions: number }[]): void {
+  draw(post: string, parts: readonly Drawn[]): void {
     const drawn = new Map<string, Agreement>();
-    for (const { run, questions } of parts) {
+    for (const { run, questions, seal = '' } of parts) {
       const agreed = drawn.get(run.agreement) ?? this.of(run);
       if (!agreed || questions > affordable(agreed)) throw new Problem('cap-reached');
-      const open = [...agreed.open, { post, questions }].slice(-MOST_OPEN);
+      const open = [...agreed.open, { post, questions, seal }].slice(-MOST_OPEN);
       drawn.set(agreed.id, { ...agreed, asked: agreed.asked + questions, open });
     }
     this.save([...drawn.values()]);
   }
 
   /** A POST came to its end: so many of its questions were certainly never asked, and no more than it drew. A second time gives back nothing. */
-  settle(run: Run, post: string, absent: number): void {
+  settle(run: Run, post: string, absent: number, seal = ''): void {
     const found = this.of(run);
-    const drew = found?.open.find((open) => open.post === post)?.questions;
-    if (!found || drew === undefined) return;
+    const drew = found?.open.find((open) => open.post === post);
+    if (!found || !drew) return;
+    const back = drew.seal === seal ? Math.min(absent, drew.questions) : 0;
     // Saved also where all were asked: whoever may edit the document could say later that they were not.
     const open = found.open.filter((each) => each.post !== post);
-    this.save([{ ...found, asked: found.asked - Math.min(absent, drew), open }]);
+    this.save([{ ...found, asked: found.asked - back, open }]);
   }
 
   /** From now on nobody can say that a run is older than this edition. */
@@ -162,6 +174,11 @@ export class Agreements {
     this.held.delete(agreementId);
     this.user.remove(PREFIX + agreementId);
   }
+}
+
+/** The hash of what a document keeps of a POST. */
+export function sealOf(kept: unknown): string {
+  return hashOf(canonicalJson(kept)).slice(0, 12);
 }
 
 function affordable({ cap, price, asked }: Agreement): number {

@@ -9,7 +9,7 @@ import { priceOf } from '../../linkup/prices';
 import type { Services } from '../services';
 import type { Agreement, Agreements } from './agreement';
 import { enrichmentById, revisionOf } from './enrichments';
-import { postOfFirstEdition, savePost } from './posts';
+import { postOfFirstEdition, savePost, sealOfPost } from './posts';
 import { sizeOf } from './ranges';
 import { type Run, saveRun } from './run';
 
@@ -72,6 +72,12 @@ export function agreementOfFirstEdition(run: Run, e: Enrichment, document: strin
     price,
     cap,
     asked: first.asked,
-    open: post ? post.parts.map(({ ordinals }) => ({ post: post.id, questions: sizeOf(ordinals) })) : [],
+    open: post
+      ? post.parts.map(({ ordinals }) => ({
+          post: post.id,
+          questions: sizeOf(ordinals),
+          seal: sealOfPost(post),
+        }))
+      : [],
   };
 }

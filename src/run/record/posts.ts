@@ -2,6 +2,7 @@
 import { list, maybe, oneOf, type Parser, parseJson, record, text } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
+import { sealOf } from './agreement';
 import { type Ranges, ranges, rangesText, sizeOf } from './ranges';
 import { RUN_PREFIX, type Run, storable } from './run';
 
@@ -94,6 +95,11 @@ export function postOfFirstEdition({ id, enrichment, first }: Run): Post | undef
   if (!intent || intent.ordinals.length === 0) return undefined;
   const { at, ordinals } = intent;
   return { id: `first-${id}`, at, parts: [{ run: id, enrichment, ordinals, subjects: '' }] };
+}
+
+/** What the agreements keep of a POST, to know it by: should somebody change its record, nothing it says of absence counts. */
+export function sealOfPost({ at, linkupAt, parts }: Post): string {
+  return sealOf([at, linkupAt, parts]);
 }
 
 /** Keeps a POST and the runs that it draws on, all at once: a crash finds all of it or nothing. Throws `storage-full`. */

@@ -259,7 +259,11 @@ fact('A16 hundreds of questions that are refused for one reason', async (edition
 });
 
 fact('A17 a colleague whose tasks ask what unchosen rows here would ask', async (edition) => {
-  const stage = await play(edition, countries(10), CAPITAL);
+  const stage = await play(edition, countries(10), CAPITAL, {
+    echoMaxResults: null,
+    echoToDate: 'none',
+    echoSchema: 'as sent',
+  });
   const { world, linkup } = stage;
   world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 3, 1));
   let asked = false;

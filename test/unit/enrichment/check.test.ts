@@ -1,7 +1,13 @@
 /** Checks of a definition: what is refused, and in whose words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkAgainst, checkDefinition, MAX_DOMAINS, MAX_INSTRUCTIONS } from '../../../src/enrichment/check';
+import {
+  checkAgainst,
+  checkDefinition,
+  checkSense,
+  MAX_DOMAINS,
+  MAX_INSTRUCTIONS,
+} from '../../../src/enrichment/check';
 import type { SearchOptions } from '../../../src/enrichment/options';
 import { aFetch, aResearch, aSearch, enrichments, problemOf } from '../../world/definitions';
 
@@ -14,6 +20,33 @@ function searching(options: Partial<SearchOptions>): () => void {
 describe('a definition', () => {
   it('is fine in every combination that the sidebar offers', () => {
     fc.assert(fc.property(enrichments, (e) => checkDefinition(e)));
+  });
+
+  it.each([
+    ['The name is longer than 100 characters', aSearch({ name: 'x'.repeat(101) })],
+    ['The question is longer than 10000 characters', aSearch({ template: `{{A}}${'x'.repeat(10_000)}` })],
+    [
+      'The name of a field is longer than 100 characters',
+      aSearch({ shape: 'fields', fields: [{ name: 'x'.repeat(101), kind: 'text' }] }),
+    ],
+    [
+      'The description of “a” is longer than 500 characters',
+      aSearch({ shape: 'fields', fields: [{ name: 'a', kind: 'text', description: 'x'.repeat(501) }] }),
+    ],
+    [
+      'There are more than 50 fields',
+      aSearch({
+        shape: 'fields',
+        fields: Array.from({ length: 51 }, (_, i) => ({ name: `a${i}`, kind: 'text' as const })),
+      }),
+    ],
+    [
+      'Question, fields and options together are too long to be kept',
+      aSearch({ template: `{{A}}${'é'.repeat(4_500)}` }),
+    ],
+  ])('is refused before it is saved: %s; but what was saved once is still understood', (subject, e) => {
+    expect(problemOf(() => checkDefinition(e))).toMatchObject({ code: 'bad-option', subject });
+    expect(() => checkSense(e)).not.toThrow();
   });
 
   it('needs a name', () => {

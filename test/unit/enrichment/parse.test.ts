@@ -2,14 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  cut,
+  id,
+  integer,
   isRecord,
   list,
   maybe,
+  moment,
   number,
   object,
   oneOf,
   parseJson,
   record,
+  short,
   text,
   yesNo,
 } from '../../../src/enrichment/parse';
@@ -34,6 +39,35 @@ describe('a parser', () => {
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, '1'])('of numbers refuses %s', (value) => {
     expect(problemOf(() => number(value, 'price')).subject).toBe('price should be a number');
+  });
+
+  it.each([-1, 0.5, 11, 1e308, Number.NaN])('of whole numbers from 0 to 10 refuses %s', (value) => {
+    expect(problemOf(() => integer(0, 10)(value, 'n')).code).toBe('malformed');
+    expect([0, 10].map((n) => integer(0, 10)(n, 'n'))).toEqual([0, 10]);
+  });
+
+  it.each([0, Date.UTC(1999, 0, 1), Date.UTC(9999, 0, 1), 8.64e15])('of moments refuses %s', (value) => {
+    expect(problemOf(() => moment(value, 'at')).code).toBe('malformed');
+  });
+
+  it('of short texts refuses long ones, and one of texts for people cuts them', () => {
+    expect(short(3)('abc', 'name')).toBe('abc');
+    expect(problemOf(() => short(3)('abcd', 'name')).code).toBe('malformed');
+    expect(cut(3)('abcd', 'name')).toBe('abc');
+  });
+
+  it.each([
+    '',
+    'A',
+    'a b',
+    '..',
+    '__proto__',
+    'constructor',
+    'toString',
+    'x'.repeat(41),
+  ])('of ids refuses %j', (value) => {
+    expect(problemOf(() => id(value, 'id')).code).toBe('malformed');
+    expect(id('a1b2c3d4e5', 'id')).toBe('a1b2c3d4e5');
   });
 
   it('of words takes only the words', () => {

@@ -1,6 +1,6 @@
 /** Agreements: what a person said yes to, kept with them, drawn on before anything is sent, and never beyond. */
 import { describe, expect, it } from 'vitest';
-import { type Agreement, Agreements } from '../../../../src/run/record/agreement';
+import { type Agreement, Agreements, sealOf } from '../../../../src/run/record/agreement';
 import { accountOf } from '../../../../src/run/record/key';
 import type { Run } from '../../../../src/run/record/run';
 import { problemOf } from '../../../world/definitions';
@@ -92,6 +92,13 @@ describe('an agreement', () => {
     again().settle(RUN, 'p1', 99);
     again().settle(RUN, 'p1', 5);
     expect(again().left(RUN)).toBe(10);
+  });
+
+  it('gets nothing back on the word of a record that somebody has changed', () => {
+    const { again } = holder();
+    again().draw('p1', [{ run: RUN, questions: 5, seal: sealOf([1, 2, 3, 4, 5]) }]);
+    again().settle(RUN, 'p1', 5, sealOf([6, 7, 8, 9, 10]));
+    expect(again().left(RUN)).toBe(5);
   });
 
   it('gets nothing back from a POST that was settled, whatever the document says later', () => {
