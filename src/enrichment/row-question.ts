@@ -7,48 +7,67 @@ import { webAddress } from './web-address';
 /** Longest question we send, in characters. Linkup documents no limit; beyond this a cell holds a document, not a name. */
 export const MAX_QUESTION = 10_000;
 
-/** Why a row asks nothing. */
-export type Blocker = 'blank' | 'error' | 'loading' | 'too-long' | 'no-url';
+/** Why a cell says nothing at present: its formula, or the one that fills it, has failed or is still computing. */
+export type Unknown = 'error' | 'loading';
+
+/** Why a row asks nothing. `picture`: a cell holds one instead of a text; `changing`: it reads otherwise each time. */
+export type Blocker = Unknown | 'blank' | 'picture' | 'changing' | 'too-long' | 'no-url';
 
 /** A row's present question, or what stands in its way and in which column. */
 export type RowQuestion =
   | { readonly text: string; readonly fingerprint: string }
   | { readonly blocker: Blocker; readonly column: string };
 
-/** Sheets shows errors as these texts; a cell that is still computing shows "Loading...". */
-const ERROR = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)$/;
-const LOADING = /^Loading(\.\.\.|…)$/;
+/** What a cell gives to a question. */
+export interface Input {
+  readonly text: string;
+  /** Why the text is none. */
+  readonly instead?: Unknown | 'picture' | undefined;
+}
 
-/** Reads rows for one enrichment. `headings` is row 1, blank where a placeholder must not look; the cells given later are the row's displayed texts, by column. */
-export function rowReader(
-  e: Enrichment,
-  headings: readonly string[],
-): (cells: readonly string[]) => RowQuestion {
+/** Reads rows for one enrichment. */
+export interface RowReader {
+  /** The columns that the template names, from 0. */
+  readonly columns: readonly number[];
+  /** The question of the row whose cells these are, by column from 0. */
+  read(cell: (column: number) => Input): RowQuestion;
+}
+
+/** Whether it cannot be told at present what a row asks. That says nothing about whether it has changed. */
+export function isUnknown(question: RowQuestion): boolean {
+  return 'blocker' in question && (question.blocker === 'error' || question.blocker === 'loading');
+}
+
+/** A reader for an enrichment. `headings` is row 1, blank where a placeholder must not look. Throws `unknown-column` or `ambiguous-column`. */
+export function rowReader(e: Enrichment, headings: readonly string[]): RowReader {
   const parts = parseTemplate(e.template);
   const columns = [...resolveColumns(columnsNamed(parts), headings)];
-  const positions = new Map(columns);
   const print = fingerprinter(e);
-  return (cells) => {
-    for (const [column, at] of columns) {
-      const blocker = blockerIn(cells[at] ?? '');
-      if (blocker) return { blocker, column };
-    }
-    const filled = fill(parts, (column) => (cells[positions.get(column) ?? -1] ?? '').trim());
+  const read: RowReader['read'] = (cell) => {
+    const inputs = new Map(columns.map(([column, at]) => [column, cell(at)] as const));
+    const blocked = blockerAmong(inputs);
+    if (blocked) return blocked;
+    const filled = fill(parts, (column) => (inputs.get(column)?.text ?? '').trim());
     const text = e.type === 'fetch' ? webAddress(filled) : filled;
     if (text === undefined) return { blocker: 'no-url', column: columns[0]?.[0] ?? '' };
-    if (text.length > MAX_QUESTION) return { blocker: 'too-long', column: longest(columns, cells) };
+    if (text.length > MAX_QUESTION) return { blocker: 'too-long', column: longest(inputs) };
     return { text, fingerprint: print(text) };
   };
+  return { columns: columns.map(([, at]) => at), read };
 }
 
-function blockerIn(cell: string): Blocker | undefined {
-  const text = cell.trim();
-  if (!text) return 'blank';
-  if (ERROR.test(text)) return 'error';
-  return LOADING.test(text) ? 'loading' : undefined;
+/** What is certain comes first: a row whose one cell is blank asks nothing, whatever another will say. */
+function blockerAmong(
+  inputs: ReadonlyMap<string, Input>,
+): { readonly blocker: Blocker; readonly column: string } | undefined {
+  const blocked = [...inputs].flatMap(([column, { text, instead }]) => {
+    const blocker: Blocker | undefined = instead ?? (text.trim() === '' ? 'blank' : undefined);
+    return blocker ? [{ blocker, column }] : [];
+  });
+  return blocked.find((each) => !isUnknown(each)) ?? blocked[0];
 }
 
-function longest(columns: readonly (readonly [string, number])[], cells: readonly string[]): string {
-  const byLength = [...columns].sort(([, a], [, b]) => (cells[b] ?? '').length - (cells[a] ?? '').length);
+function longest(inputs: ReadonlyMap<string, Input>): string {
+  const byLength = [...inputs].sort(([, a], [, b]) => b.text.length - a.text.length);
   return byLength[0]?.[0] ?? '';
 }

@@ -1,11 +1,19 @@
 /** What may be written into a cell. Web text is hostile: it is written so that it stays text, byte for byte. */
 import type { AnswerValue } from '../enrichment/answer';
 
-/** What setValues takes. */
-export type Content = string | number | boolean | Date;
+/** A picture in a cell, or whatever else Google gives that is no text, number, yes/no or date: kept to be put back as it is, never read. */
+export class Picture {
+  constructor(readonly held: unknown) {}
+}
+
+/** What setValues takes, once pictures are unwrapped. */
+export type Content = string | number | boolean | Date | Picture;
 
 /** What getValues gives. */
-export type Value = string | number | boolean | Date;
+export type Value = string | number | boolean | Date | Picture;
+
+/** How an output cell with a picture reads: like nothing that an answer could be, and not blank. */
+const PICTURE = '\uFFFC';
 
 /** Google's limit for one cell, in characters (Sheets limits, November 2026). */
 export const MAX_CELL = 50_000;
@@ -46,6 +54,7 @@ export function reading(value: Value | undefined, display: string): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') return String(value);
+  if (value instanceof Picture) return PICTURE;
   return typeof value === 'string' ? lines(value) : dayOf(value, display);
 }
 

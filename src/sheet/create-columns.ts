@@ -15,8 +15,8 @@ import {
   renewMarks,
   slotPart,
 } from './layout';
+import { headingsOf } from './reading';
 import { conditionalFormat, type Sheet } from './spreadsheet';
-import { headingsOf } from './table';
 
 /** A column that an enrichment should have. */
 export interface WantedColumn {

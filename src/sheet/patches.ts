@@ -1,5 +1,5 @@
 /** Writing: many small changes become few rectangles, one setValues each. Nothing is written between them. */
-import type { Content } from './cells';
+import { type Content, Picture } from './cells';
 import type { Sheet } from './spreadsheet';
 
 /** New contents for some cells of one row: by column, from 1. */
@@ -52,7 +52,11 @@ function spans(patch: Patch): Span[] {
 /** Writes patches; real only after the next flush. */
 export function writePatches(sheet: Sheet, patches: readonly Patch[]): void {
   for (const { row, column, contents } of rectangles(patches)) {
-    sheet.getRange(row, column, contents.length, contents[0]?.length ?? 0).setValues(contents);
+    sheet
+      .getRange(row, column, contents.length, contents[0]?.length ?? 0)
+      .setValues(
+        contents.map((row) => row.map((content) => (content instanceof Picture ? content.held : content))),
+      );
   }
 }
 

@@ -3,7 +3,8 @@ import { Problem } from '../enrichment/problem';
 import { enrichmentMeant } from '../run/record/enrichments';
 import { asked } from '../run/rows/standing';
 import type { Services } from '../run/services';
-import { readTable, TableView } from '../sheet/table';
+import { readTable } from '../sheet/reading';
+import { viewOf } from '../sheet/table';
 import type { Calls } from './protocol';
 
 /** Selects the row that asks this question: the one at `at` if it is it, else the first. Throws `row-gone`. */
@@ -12,8 +13,9 @@ export function show({ workbook, documents }: Services, { id, at, print }: Calls
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
   const reading = readTable(sheet);
-  const view = new TableView(e, reading.headings, reading.places);
-  const rows = view.rows(reading).filter((row) => print !== '' && asked(row) === print);
+  const rows = viewOf(e, reading)
+    .rows(reading)
+    .filter((row) => print !== '' && asked(row) === print);
   const row = rows.find((candidate) => candidate.at === at) ?? rows[0];
   if (!row) throw new Problem('row-gone');
   workbook.show(sheet, row.at);

@@ -51,8 +51,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: 'run/cycle/settle.ts',
-        find: 'if (unsettled.length === 0) return settled(job, []);',
-        replace: 'if (unsettled.length >= 0) return settled(job, unsettled);',
+        find: 'if (unsettled.length === 0) return settled(job, [], circumstances);',
+        replace: 'if (unsettled.length >= 0) return settled(job, unsettled, circumstances);',
       },
     ],
   },
@@ -72,13 +72,14 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: 'run/cycle/collect.ts',
-        find: 'if (text === undefined || subjectOf',
-        replace: 'if (task.id !== "" || text === undefined || subjectOf',
+        find: 'if (text === undefined || sameSubject',
+        replace: 'if (task.id !== "" || text === undefined || sameSubject',
       },
       {
         file: 'linkup/match.ts',
-        find: 'return task && subjectOf(task) === subjectOf(question) ? task : undefined;',
-        replace: 'return task;',
+        find: 'const pairing = new Pairing(questions, answered);',
+        replace:
+          'if (questions.length > 0) return { tasks: answered, recognised: answered.length, inKnownForm: true };\n  const pairing = new Pairing(questions, answered);',
       },
     ],
   },
@@ -87,8 +88,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: 'platform/lock.ts',
-        find: 'if (!lock.tryLock(waitMs)) return undefined;',
-        replace: 'lock.tryLock(waitMs);',
+        find: 'if (!taken(lock, waitMs)) return undefined;',
+        replace: 'taken(lock, waitMs);',
       },
     ],
   },
@@ -113,9 +114,9 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'count the cap per chunk',
     patches: [
       {
-        file: 'run/cycle/submit.ts',
-        find: 'const left = Math.floor((run.cap + 1e-9) / run.price) - run.asked;',
-        replace: 'const left = Math.floor((run.cap + 1e-9) / run.price);',
+        file: 'run/record/agreement.ts',
+        find: 'return Math.max(0, Math.floor(cap / price) - asked);',
+        replace: 'return Math.max(0, Math.floor(cap / price) - 0 * asked);',
       },
     ],
   },
@@ -136,6 +137,93 @@ export const MUTANTS: readonly Mutant[] = [
         file: 'sheet/cells.ts',
         find: "return text === '' ? '' :",
         replace: "return text !== '' ? cut(text) :",
+      },
+    ],
+  },
+  {
+    name: 'compare subjects byte for byte',
+    patches: [
+      {
+        file: 'linkup/subject.ts',
+        find: "about.type === 'fetch' ? normalAddress(text) : normalText(text)",
+        replace: "text === '' ? normalAddress(text) + normalText(text) : text",
+      },
+    ],
+  },
+  {
+    name: 're-send with an unexplained task in the list',
+    patches: [
+      {
+        file: 'linkup/find.ts',
+        find: "(could ? 'undecided' : undefined)",
+        replace: '(could ? undefined : undefined)',
+      },
+    ],
+  },
+  {
+    name: 'any run clears the mark',
+    patches: [
+      {
+        file: 'run/cycle/marking.ts',
+        find: 'for (const [by, mark] of this.left) if',
+        replace:
+          'for (const mark of this.found) clearMark(this.documents, mark);\n    for (const [by, mark] of this.left) if',
+      },
+    ],
+  },
+  {
+    name: 'a Save that makes columns first',
+    patches: [
+      {
+        file: 'run/press/setup.ts',
+        find: 'takeBack(services, sheet, e.id);',
+        replace: 'if (services === undefined) takeBack(services, sheet, e.id);',
+      },
+      {
+        file: 'run/press/setup.ts',
+        find: 'else if (saving.inserting) dropStrays(sheet, saving.inserting);',
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'adopt a foreign shape',
+    patches: [
+      {
+        file: 'linkup/shape.ts',
+        find: 'return !isPlainPage && mayAsk(task, question);',
+        replace: 'return isPlainPage || task.type === question.type;',
+      },
+    ],
+  },
+  {
+    name: 'adopt an id that a ledger names',
+    patches: [
+      {
+        file: 'run/cycle/settle.ts',
+        find: 'job.awaited.has(id),',
+        replace: "id === '',",
+      },
+    ],
+  },
+  {
+    name: 'bridge over a cell that holds something',
+    patches: [
+      {
+        file: 'sheet/patches.ts',
+        find: 'if (last && last.column + last.contents.length === column) last.contents.push(content);',
+        replace:
+          "if (last) {\n      while (last.column + last.contents.length < column) last.contents.push('');\n      last.contents.push(content);\n    }",
+      },
+    ],
+  },
+  {
+    name: 'trust a price from the document',
+    patches: [
+      {
+        file: 'run/record/agreement.ts',
+        find: "if (agreed && agreed.revision !== revision) throw new Problem('agreement-void', run.name);",
+        replace: "if (agreed && revision === '') throw new Problem('agreement-void', run.name);",
       },
     ],
   },

@@ -98,6 +98,12 @@ describe('a request that lingers', FOR_LONG, () => {
   });
 });
 
+describe('a key that is removed', FOR_LONG, () => {
+  it.each([2, 8, 16])('while a run starts with it leaves no run behind (before call %i)', (call) => {
+    expect(broken([happens('disconnects', { call }, call * 7 + 1)])).toEqual([]);
+  });
+});
+
 describe('seeds that once broke a promise', FOR_LONG, () => {
   it.each([
     [88, 'a list right after a request that had lingered'],

@@ -3,7 +3,9 @@
 import { fingerprinter } from '../../src/enrichment/fingerprint';
 import type { Value } from '../../src/sheet/cells';
 import { type State, stateText } from '../../src/sheet/ledger';
+import type { Reading } from '../../src/sheet/reading';
 import { type Row, TableView } from '../../src/sheet/table';
+import { unknownsIn } from '../../src/sheet/unknown';
 import { cellsOf, NO_CELLS } from '../../src/sheet/written';
 import { aSearch } from './definitions';
 import { statusOf } from './says';
@@ -59,8 +61,16 @@ export function rowsOf(...rows: SampleRow[]): Row[] {
     taskId,
     question,
   ]);
+  return VIEW.rows(readingOf(values));
+}
+
+/** A reading of these cells, which display what they hold unless they are said to display something else. */
+export function readingOf(values: readonly (readonly Value[])[], changes: Partial<Reading> = {}): Reading {
   const display = values.map((row) => row.map(String));
-  return VIEW.rows({ headings: HEADINGS, places: PLACES, firstRow: 2, display, values });
+  const base = { headings: HEADINGS, places: PLACES, firstRow: 2, display, values };
+  // What looks like the state of a formula is one here.
+  const formulas = values.map((row) => row.map(() => '=1'));
+  return { ...base, unknowns: unknownsIn(values, () => formulas, new Set(), 2), ...changes };
 }
 
 /** One row as the view reads it. */

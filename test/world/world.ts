@@ -43,7 +43,8 @@ export class World {
       ...(options.knowledge ? { knowledge: options.knowledge } : {}),
     });
     const transport = options.transport ?? ((request) => this.linkup.handle(request));
-    const profile = options.profile ?? PROFILE;
+    // An edition that is named is one for bound scripts.
+    const profile = options.profile ?? (options.edition ? 'bound' : PROFILE);
     this.host = new GoogleHost({ clock: this.clock, transport, profile, knobs: options.google ?? {} });
     this.host.install({
       code: files['Code.js'] ?? '',

@@ -3,14 +3,14 @@ import type { Job } from '../rows/job';
 import { collect } from './collecting';
 import type { Execution } from './execution';
 import { attempt } from './faults';
-import { finish } from './finish';
+import { finish, isOver } from './finish';
 import { isIdle } from './pausing';
 import { submit } from './places';
 import { obey } from './requests';
 import { settle } from './settle';
 import { write } from './write';
 
-/** One move of all runs. True while another cycle of this execution would be of use. */
+/** One move of all runs. True while another cycle of this execution would be of use: what only waits for rows to be read is left to the next one. */
 export function cycle(execution: Execution, last: boolean): boolean {
   execution.progress = false;
   execution.last = last;
@@ -21,7 +21,7 @@ export function cycle(execution: Execution, last: boolean): boolean {
   each(submit);
   each(write);
   each(finish);
-  return execution.jobs.some((job) => !isIdle(job)) && !execution.givenUp;
+  return execution.jobs.some((job) => !isIdle(job) && !isOver(execution, job)) && !execution.givenUp;
 }
 
 /** A stage that fails for one run is over for that run alone. */

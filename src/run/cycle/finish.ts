@@ -13,6 +13,7 @@ import type { Execution } from './execution';
 import { attempt } from './faults';
 import { readAnew } from './reading';
 import { findLost, hasForgotten } from './recover';
+import { waitsForUnread } from './unread';
 
 /** What a run has asked, and the price of each question. */
 type Spent = Pick<Agreement, 'asked' | 'price'>;
@@ -20,7 +21,7 @@ type Spent = Pick<Agreement, 'asked' | 'price'>;
 const NOTHING: Spent = { asked: 0, price: 0 };
 
 /** Whether nothing of a run is under way or to be done. */
-function isOver({ outstanding }: Execution, job: Job): boolean {
+export function isOver({ outstanding }: Execution, job: Job): boolean {
   const { awaited, ended, created } = job;
   const underWay = awaited.size + ended.size + created.size;
   return (
@@ -32,10 +33,11 @@ function isOver({ outstanding }: Execution, job: Job): boolean {
 
 /** A run of which nothing is under way or to be done gets its receipt, and is forgotten. */
 export function finish(execution: Execution, job: Job): void {
+  const waits = waitsForUnread(execution, job);
   if (job.run.paused && job.reserved().length > 0) return;
-  if (!isOver(execution, job)) return;
+  if (waits || !isOver(execution, job)) return;
   attempt(execution, () => lookOnceMore(execution, job), job);
-  if (!isOver(execution, job)) return;
+  if (!isOver(execution, job) || waitsForUnread(execution, job)) return;
   const { workbook, clock, documents } = execution.services;
   const note = job.run.stopping ? 'Stopped' : '';
   const spent = execution.agreements.of(job.run) ?? NOTHING;

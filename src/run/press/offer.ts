@@ -6,11 +6,13 @@ import { Problem } from '../../enrichment/problem';
 import { type Mode, type Selection, type Skipped, select } from '../../enrichment/selection';
 import { priceOf } from '../../linkup/prices';
 import type { Sheet } from '../../sheet/spreadsheet';
-import { type Row, readTable, TableView } from '../../sheet/table';
+import type { Row, TableView } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
 import { cellsKey, isBlank } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
+import { withoutChanging } from '../rows/changing';
 import { Answers, asked, standingOf } from '../rows/standing';
+import { readWhole } from '../rows/whole';
 
 /** A priced selection. */
 export interface Offer {
@@ -37,10 +39,10 @@ export function offerFor(
   isLive: (run: string) => boolean,
   only?: ReadonlySet<number>,
 ): Offer {
-  const reading = readTable(sheet);
-  const view = new TableView(e, reading.headings, reading.places);
-  checkWritable(sheet, view.layout, reading.display.length);
-  const filled = view.rows(reading).filter((row) => hasContent(view, row));
+  const whole = readWhole(e, sheet);
+  const { view } = whole;
+  checkWritable(sheet, view.layout, whole.rows.length);
+  const filled = withoutChanging(whole, sheet).filter((row) => hasContent(view, row));
   if (filled.length === 0) throw new Problem('empty-table');
   const rows = filled.filter(({ at }) => only?.has(at) ?? true);
   if (rows.length === 0) throw new Problem('nothing-selected');
@@ -49,8 +51,13 @@ export function offerFor(
   const price = priceOf(e);
   const total = price * selection.questions.length;
   const replaced = replacedRows(rows, selection);
-  const about = { mode, revision: revisionOf(e), rows: new Set(rows.map(identityOf)) };
+  const about = { mode, revision: revisionOf(e), rows: new Set(rows.filter(isAsked).map(identityOf)) };
   return { ...about, selection, price, total, filtered, replaced };
+}
+
+/** What changes by itself would have changed again by the time that it is asked. */
+function isAsked({ question }: Row): boolean {
+  return !('blocker' in question && question.blocker === 'changing');
 }
 
 function replacedRows(rows: readonly Row[], { questions, copies }: Selection): number {
@@ -82,13 +89,15 @@ export function identityOf(row: Row): string {
 /** Whether a row holds anything besides what is ours: empty rows below the table are no rows. */
 export function hasContent(view: TableView, row: Row): boolean {
   const ours = new Set(view.placed.values());
-  return row.display.some((text, i) => text !== '' && !ours.has(i + 1));
+  return row.values.some((value, i) => value !== '' && !ours.has(i + 1));
 }
 
 const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> = {
   blank: (column) => `“${column}” is empty`,
   error: (column) => `“${column}” shows an error`,
   loading: (column) => `“${column}” is still loading`,
+  picture: (column) => `“${column}” holds a picture instead of a text`,
+  changing: (column) => `“${column}” changes by itself, so its answer would be outdated at once`,
   'too-long': (column) => `“${column}” makes the question longer than 10,000 characters`,
   'no-url': (column) => `“${column}” is no web address`,
   unasked: () => 'not asked yet',

@@ -10,7 +10,7 @@ import { abandon } from '../cycle/waiting';
 import { type Agreement, ownAgreements } from '../record/agreement';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { adoptFirstEdition } from '../record/first-edition';
-import { ownAccount } from '../record/key';
+import { keyOf, ownAccount } from '../record/key';
 import { checkLayout, claimLayout } from '../record/layout';
 import { clearMark, leaveMark, type Mark } from '../record/marks';
 import { type Run, runsIn, saveRun } from '../record/run';
@@ -52,6 +52,8 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   claimLayout(documents);
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
+  // It may have been removed while the person read the price: nobody would ever go on with the run.
+  keyOf(services.user);
   const agreements = ownAgreements(services);
   const live = adoptFirstEdition(services, agreements, runsIn(documents.all()), false);
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);

@@ -16,8 +16,9 @@ import { sameSubject, textOf } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
 import { readingOf } from '../../sheet/cells';
 import { headingsToAsk } from '../../sheet/layout';
+import { type Reading, readTable } from '../../sheet/reading';
 import type { Sheet } from '../../sheet/spreadsheet';
-import { type Reading, readTable } from '../../sheet/table';
+import { inputsOf } from '../../sheet/table';
 import { keyOf } from '../record/key';
 import type { Services } from '../services';
 import type { Tried } from './chosen';
@@ -67,14 +68,15 @@ function sheetOf({ workbook }: Services, e: Enrichment): Sheet {
 }
 
 /** The rows that hold anything of the person's own. The enrichment need not be saved, and need have no columns. */
-function rowsIn(e: Enrichment, { headings, places, display, firstRow }: Reading): TableRow[] {
+function rowsIn(e: Enrichment, reading: Reading): TableRow[] {
+  const { headings, places, values, firstRow } = reading;
   const askable = headingsToAsk(e, headings, places);
   checkAgainst(e, askable);
-  const read = rowReader(e, askable);
+  const reader = rowReader(e, askable);
   const ours = new Set(places.values());
-  return display.flatMap((cells, i) =>
-    cells.some((text, c) => text !== '' && !ours.has(c + 1))
-      ? [{ at: firstRow + i, question: read(cells) }]
+  return values.flatMap((cells, i) =>
+    cells.some((value, c) => value !== '' && !ours.has(c + 1))
+      ? [{ at: firstRow + i, question: reader.read(inputsOf(reading, i)) }]
       : [],
   );
 }

@@ -78,6 +78,8 @@ export interface Run {
   /** Its rows are being reserved: until that is done, nothing is asked, and whoever finds it so lets the rows go. */
   readonly reserving?: boolean;
   readonly stopping?: boolean;
+  /** Since when some of its rows cannot be read, because a formula is loading or has failed. */
+  readonly unreadSince?: number;
   readonly paused?: Pause;
   /** Only with a run of the first edition, which has no agreement yet. */
   readonly first?: FirstEdition;
@@ -115,6 +117,7 @@ const stored: Parser<Run> = record<Run>({
   refusals: maybe(record<Refusals>({ reason: cut(1_000), times: integer(1, 1_000) })),
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
+  unreadSince: maybe(moment),
   paused: maybe(record<Pause>({ code: problemCode, subject: cut(2_000) })),
   first: () => undefined,
 });

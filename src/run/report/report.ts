@@ -7,7 +7,8 @@ import { MAX_BATCH } from '../../linkup/client';
 import { durationOf } from '../../linkup/durations';
 import { TRIGGER_INTERVAL } from '../../platform/triggers';
 import { isFinal } from '../../sheet/ledger';
-import { type Reading, type Row, readTable, TableView } from '../../sheet/table';
+import { type Reading, readTable } from '../../sheet/reading';
+import { type Row, viewOf } from '../../sheet/table';
 import { ownAgreements } from '../record/agreement';
 import { type LastRun, lastIn } from '../record/last';
 import { isConsumer, Meter } from '../record/meter';
@@ -63,7 +64,7 @@ function standOf({ workbook }: Services, e: Enrichment, run: string, read?: () =
   if (!sheet) return nothing;
   try {
     const reading = read ? read() : readTable(sheet);
-    const view = new TableView(e, reading.headings, reading.places);
+    const view = viewOf(e, reading);
     const own = rowsOf(view.rows(reading), run);
     return { own, counts: countsOf(own), failures: failuresOf(view, own) };
   } catch (thrown) {

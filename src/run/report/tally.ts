@@ -1,6 +1,6 @@
 /** How the rows of one run stand, counted from the ledger at the moment of asking and kept nowhere else. Pure. */
 import { reasonIn } from '../../enrichment/status';
-import type { Row, TableView } from '../../sheet/table';
+import { type Row, type TableView, textIn } from '../../sheet/table';
 import { asked } from '../rows/standing';
 import type { Counts, FailedRow, Failure } from './told';
 
@@ -83,7 +83,7 @@ export function failuresOf(view: TableView, own: readonly Row[]): Failure[] {
 
 /** The Status is for people only, and so is this: nothing is decided by it. */
 function reasonOf({ layout }: TableView, row: Row): string {
-  return reasonIn(row.display[layout.status - 1] ?? '') || UNKNOWN;
+  return reasonIn(textIn(row.values, layout.status)) || UNKNOWN;
 }
 
 function failedRow({ placed }: TableView, row: Row): FailedRow {

@@ -55,7 +55,11 @@ function write(job: Job, flush: () => void, patches: readonly Patch[], before: r
 /** The rows as they are now, or undefined when they are not the rows that were expected. */
 function freshRows(job: Job, expected: readonly Row[]): Row[] | undefined {
   if (expected.length === 0) return [];
-  const fresh = job.reread(expected.map(({ at }) => at));
+  // Over the whole width, formulas too: that is what a write on a moved column would destroy.
+  const fresh = job.reread(
+    expected.map(({ at }) => at),
+    true,
+  );
   if (!fresh || fresh.length !== expected.length) return undefined;
   return fresh.every((row, i) => sameRow(row, expected[i])) ? fresh : undefined;
 }
@@ -96,7 +100,7 @@ function ledgerShows({ view }: Job, row: Row, patch: Patch | undefined): boolean
   });
 }
 
-/** How often taking back is tried: when it fails, foreign cells hold what is not theirs, and only this execution knows what was there. */
+/** How often taking back is tried: when it fails, other people's cells hold what is not theirs, and only this execution knows what was there. */
 const UNDO_ATTEMPTS = 3;
 
 /** Reads everything anew, and takes back what landed on the wrong cells; once more, should the table move again meanwhile. */

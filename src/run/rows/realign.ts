@@ -1,9 +1,10 @@
 /** Puts ledgers (and answers) back to the rows that ask their questions, after a sort or a paste that separated them. */
+import { isUnknown } from '../../enrichment/row-question';
 import { STATUS } from '../../enrichment/status';
 import { isPaused } from '../../enrichment/words';
 import { isFinal, type Ledger, type State } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
-import type { Row } from '../../sheet/table';
+import { type Row, textIn } from '../../sheet/table';
 import { NO_CELLS } from '../../sheet/written';
 import type { Run } from '../record/run';
 import { apply } from './apply';
@@ -14,17 +15,33 @@ import { asked, machineMade } from './standing';
 /** A ledger whose state speaks of the question that its identity names. */
 type Entry = Ledger & { readonly state: State };
 
-/** Compares every row with its ledger, in memory; writes only where they have come apart. */
-export function realign(job: Job, flush: () => void): void {
-  let entries: ReadonlyMap<string, Entry> = new Map();
-  const find = (): Row[] => {
-    entries = entriesOf(job);
-    return job.rows.filter((row) => plan(job, row, entries) !== undefined);
-  };
-  apply(job, flush, find, (row) => plan(job, row, entries));
+/** What the ledgers of the table say: the best for each question, and what must not be lost for rows that cannot be read. */
+interface Known {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly kept: ReadonlyMap<number, Entry>;
 }
 
-function plan(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | undefined {
+/** Compares every row with its ledger, in memory; writes only where they have come apart. */
+export function realign(job: Job, flush: () => void): void {
+  let known: Known = { entries: new Map(), kept: new Map() };
+  const find = (): Row[] => {
+    const entries = entriesOf(job);
+    known = { entries, kept: keptFor(job, entries) };
+    return job.rows.filter((row) => plan(job, row, known) !== undefined);
+  };
+  apply(job, flush, find, (row) => plan(job, row, known));
+}
+
+function plan(job: Job, row: Row, { entries, kept }: Known): Patch | undefined {
+  if (isUnknown(row.question) && !row.presumed) {
+    const entry = kept.get(row.at);
+    return entry && withEntry(job, row, entry);
+  }
+  return planFor(job, row, entries);
+}
+
+/** The same for a row that is seen, or presumed, to ask something. */
+function planFor(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | undefined {
   const { ledger } = row;
   if (!ledger.question && !ledger.state && !ledger.unreadable) return forgotten(job, row);
   const print = asked(row);
@@ -38,6 +55,25 @@ function plan(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | 
   return elsewhere(job, ledger) ? releasedPatch(job.view, row, '', true) : outdated(job, row);
 }
 
+/**
+ * Ledgers whose question no row is seen to ask, and which another row's ledger replaces now, for rows that cannot be read and whose
+ * own ledger went elsewhere: it may well be theirs, and once they are read it is put right. By the positions of those rows.
+ */
+function keptFor(job: Job, entries: ReadonlyMap<string, Entry>): Map<number, Entry> {
+  const replaced = job.rows.flatMap((row) => {
+    const [own, next] = [entries.get(row.ledger.question), entries.get(asked(row))];
+    const isHomeless = own && next && behind(row, next) && !elsewhere(job, row.ledger);
+    return isHomeless ? [own] : [];
+  });
+  const homes = job.rows.filter(({ question, presumed }) => isUnknown(question) && !presumed);
+  return new Map(
+    homes.slice(0, replaced.length).flatMap(({ at }, i) => {
+      const entry = replaced[i];
+      return entry ? [[at, entry] as const] : [];
+    }),
+  );
+}
+
 /** A State that cannot be read stays: the row may have been asked before. Its task, if one is named beside it, is waited for. */
 function unreadable({ view }: Job, row: Row, print: string): Patch | undefined {
   const { taskId, question } = row.ledger;
@@ -46,7 +82,7 @@ function unreadable({ view }: Job, row: Row, print: string): Patch | undefined {
 
 /** A row without a ledger waits for nothing, whatever its Status says: the hidden cells were emptied, or never written. */
 function forgotten({ view }: Job, row: Row): Patch | undefined {
-  const status = row.display[view.layout.status - 1] ?? '';
+  const status = textIn(row.values, view.layout.status);
   const waits = status === STATUS.reserved || status === STATUS.submitted || isPaused(status);
   return waits ? statusPatch(view, row, STATUS.damaged) : undefined;
 }

@@ -1,5 +1,5 @@
 /** Taking back what landed on cells that it was not meant for, because rows or columns moved between reading and writing. */
-import { type Content, contentAgain } from '../../sheet/cells';
+import { type Content, contentAgain, type Value } from '../../sheet/cells';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 import { shows } from './shows';
@@ -28,7 +28,7 @@ export function undoMisplaced(patches: readonly Patch[], before: Snapshot, now: 
   return patches.flatMap((patch) => {
     const row = positions.get(patch.at);
     if (!row || (!columnsMoved && landedWell(now.view, row, patch))) return [];
-    const was = priorOf(row, patch, before, origins);
+    const was = priorOf(row, patch, { before, now, origins });
     if (!was && !columnsMoved && isCoherent(row)) return [];
     const stillThere = [...patch.cells].filter(([column, content]) => shows(row, column, content));
     const cells = stillThere.map(([column]): [number, Content] => [
@@ -51,13 +51,40 @@ function landedWell({ layout }: TableView, row: Row, patch: Patch): boolean {
   return state === undefined || state.fingerprint === asked(row);
 }
 
-function priorOf(row: Row, patch: Patch, before: Snapshot, origins: Origins): Row | undefined {
+interface Comparison {
+  readonly before: Snapshot;
+  readonly now: Snapshot;
+  readonly origins: Origins;
+}
+
+/** The row of before that a row of now was: by all its cells, or else by those that are not computed, if only one is like it. */
+function priorOf(row: Row, patch: Patch, { before, now, origins }: Comparison): Row | undefined {
+  const compared = origins.flatMap((origin, i) =>
+    origin < 0 || patch.cells.has(i + 1) ? [] : [[origin, i] as const],
+  );
   const same = (was: Row): boolean =>
-    origins.every(
-      (origin, i) => origin < 0 || patch.cells.has(i + 1) || row.display[i] === was.display[origin],
+    compared.every(
+      ([origin, i]) => alike(was.values[origin], row.values[i]) && was.display[origin] === row.display[i],
     );
-  const there = before.rows.find((was) => was.at === row.at && same(was));
-  return there ?? before.rows.find(same);
+  const exact = before.rows.find((was) => was.at === row.at && same(was)) ?? before.rows.find(same);
+  if (exact) return exact;
+  const typed = compared.filter(([, i]) => !isComputed(now, row, i));
+  if (typed.length === 0 || typed.length === compared.length) return undefined;
+  const likely = before.rows.filter((was) =>
+    typed.every(([origin, i]) => alike(was.values[origin], row.values[i])),
+  );
+  return likely.length === 1 ? likely[0] : undefined;
+}
+
+/** Cells with a formula read otherwise when they are calculated anew; they and the blanks of one that is loading tell no row from another. */
+function isComputed({ view, formulas }: Snapshot, { at }: Row, column: number): boolean {
+  return Boolean(formulas[at - 2]?.[column]) || view.unknowns(at, column) !== undefined;
+}
+
+/** One picture cannot be told from another. */
+function alike(a: Value | undefined, b: Value | undefined): boolean {
+  if (typeof a === 'object' && typeof b === 'object') return String(a) === String(b);
+  return a === b;
 }
 
 function contentOf(
@@ -66,22 +93,27 @@ function contentOf(
   formulas: Snapshot['formulas'],
 ): Content {
   if (!was || origin === undefined || origin < 0) return '';
-  return contentAgain(was.values[origin], formulas[was.at - 2]?.[origin]);
+  return contentAgain(was.values[origin], (was.formulas ?? formulas[was.at - 2])?.[origin]);
 }
 
 /** Our own columns are known by their metadata, the person's by their headings, and nameless ones by their order. */
 function originsOf(before: TableView, now: TableView): Origins {
   const origins = now.headings.map(() => -1);
   for (const [part, column] of now.placed) origins[column - 1] = (before.placed.get(part) ?? 0) - 1;
-  const wanted = foreign(before);
-  for (const column of foreign(now)) {
+  const wanted = theirs(before);
+  const unnamed: number[] = [];
+  for (const column of theirs(now)) {
     const at = wanted.findIndex((origin) => before.headings[origin] === now.headings[column]);
     if (at >= 0) origins[column] = wanted.splice(at, 1)[0] ?? -1;
+    else unnamed.push(column);
   }
+  // As many as were there before under other names: a heading was changed, or is one of a formula that is loading.
+  if (unnamed.length === wanted.length)
+    for (const [i, column] of unnamed.entries()) origins[column] = wanted[i] ?? -1;
   return origins;
 }
 
-function foreign({ headings, placed }: TableView): number[] {
+function theirs({ headings, placed }: TableView): number[] {
   const ours = new Set(placed.values());
   return headings.flatMap((_, i) => (ours.has(i + 1) ? [] : [i]));
 }

@@ -1,12 +1,18 @@
-/** Comparing what a cell shows with what was, or would be, written into it. */
-import type { Content } from '../../sheet/cells';
+/** Comparing what a cell holds with what was, or would be, written into it. Never by what it displays: a format may show anything. */
+import { type Content, Picture, reading } from '../../sheet/cells';
 import type { Row } from '../../sheet/table';
 
-/** Whether a cell already shows what a content would make it show. */
+/** Whether a cell already holds what a content would make it hold. */
 export function shows(row: Row, column: number, content: Content): boolean {
   const value = row.values[column - 1] ?? '';
-  if (typeof content === 'object') return typeof value === 'object' && value.getTime() === content.getTime();
+  // One picture cannot be told from another.
+  if (content instanceof Picture) return value instanceof Picture;
+  if (typeof content === 'object')
+    return typeof value === 'object' && !(value instanceof Picture) && value.getTime() === content.getTime();
   if (typeof content !== 'string') return value === content;
   const wanted = content.startsWith("'") ? content.slice(1) : content;
-  return value === wanted || (typeof value === 'object' && row.display[column - 1] === wanted);
+  return (
+    value === wanted ||
+    (typeof value === 'object' && reading(value, row.display[column - 1] ?? '') === wanted)
+  );
 }

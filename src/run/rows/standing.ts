@@ -6,9 +6,9 @@ import { awaitsTask, isEmptyAnswer, isFinal, type State } from '../../sheet/ledg
 import type { Row, TableView } from '../../sheet/table';
 import { type Cells, cellsKey, isAllWritten, isBlank, isOurs, NO_CELLS } from '../../sheet/written';
 
-/** The fingerprint that a row asks, or '' when it can ask nothing. */
-export function asked(row: Row): string {
-  return 'fingerprint' in row.question ? row.question.fingerprint : '';
+/** The fingerprint that a row asks, as far as it can be told; what it is presumed to ask otherwise; '' when it can ask nothing. */
+export function asked({ question, presumed }: Row): string {
+  return 'fingerprint' in question ? question.fingerprint : presumed;
 }
 
 /** Whether nothing was typed into a row's outputs: each cell is blank, or as the machine left it, as far as the row's own ledger knows. */
@@ -28,14 +28,9 @@ export function ourCells({ cells, ledger }: Row): Cells {
 }
 
 /** Whether a row's ledger knows the end of what the row asks now. */
-export function isSettled({ ledger, question }: Row): boolean {
-  const { state } = ledger;
-  return (
-    state !== undefined &&
-    isFinal(state.state) &&
-    'text' in question &&
-    question.fingerprint === state.fingerprint
-  );
+export function isSettled(row: Row): boolean {
+  const { state } = row.ledger;
+  return state !== undefined && isFinal(state.state) && asked(row) === state.fingerprint;
 }
 
 /**

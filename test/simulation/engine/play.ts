@@ -75,6 +75,7 @@ function play(scenario: Scenario, editions: Editions, witness?: Witness): Report
     calls = director.count;
     heal(stage, watch);
     finish(stage);
+    saveAgain(stage);
     found.push(...violations(stage, watch, false));
     if (director.isEndless) found.push(violation(6, `no end after ${director.count} service calls`));
     if (scenario.again && found.length === 0) found.push(...onceMore(stage, watch));
@@ -84,6 +85,11 @@ function play(scenario: Scenario, editions: Editions, witness?: Witness): Report
   }
   stage.tally.executions = stage.host.executions.length;
   return { scenario, violations: found, trace: director.trace, tally: stage.tally, calls };
+}
+
+/** A Save that was cut short is completed by the next. */
+function saveAgain({ saving, host }: Stage): void {
+  for (const [id, save] of saving) if (host.properties.document.has(`linkup.enrichment.${id}`)) save();
 }
 
 function begin(stage: Stage, { halfCap }: Scenario): void {

@@ -59,6 +59,8 @@ export class Stage {
   readonly swapped = new Map<string, string>();
   /** All keys that a person ever connected. */
   readonly keys: ReadonlyMap<string, Set<string>>;
+  /** Enrichments that somebody saved again, and how to do so once more. */
+  readonly saving = new Map<string, () => void>();
   /** An undo is at work: what it empties is not to be filled again. */
   undoing = false;
 

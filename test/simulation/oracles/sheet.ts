@@ -5,12 +5,20 @@ import { held } from '../engine/enrichments';
 import type { Shadow } from '../engine/shadow';
 import { type Violation, violation } from './violation';
 
+/** No enrichment has a column twice. */
+function doubled(shadow: Shadow): Violation[] {
+  const names = shadow.columnsOf('output', 'status', 'ledger').map((column) => shadow.ownerAt(column).name);
+  const twice = names.filter((name, i) => names.indexOf(name) < i);
+  return twice.map((name) => violation(4, `the column “${name}” was made a second time`));
+}
+
 /** Compares a sheet with its shadow, outside the enrichments' columns; and the headings everywhere. */
 export function checkSheet(shadow: Shadow): Violation[] {
   const { real, twin, lastRow, lastColumn } = shadow;
   const found = shadow.trespasses.map((heading) =>
     violation(4, `the script removed the column “${heading}”`),
   );
+  found.push(...doubled(shadow));
   for (let column = 1; column <= lastColumn; column++) {
     const own = shadow.ownerAt(column).of === 'person';
     for (let row = 1; row <= (own ? lastRow : 1); row++) {

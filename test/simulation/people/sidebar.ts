@@ -34,13 +34,10 @@ const DOINGS: Readonly<Record<string, Doing>> = {
   'resumes in the sidebar': ({ stage, user, id }) => stage.ask(user, 'resume', { id }),
   'stops in the sidebar': ({ stage, user, id }) => stage.ask(user, 'stop', { id }),
   'undoes the last run': undo,
-  'saves again': ({ stage, user, sheet, id, enrichment: { draft } }) =>
-    stage.ask(user, 'save', {
-      sheetId: sheet.shadow.real.id,
-      draft: { ...draft, id },
-      revision: '',
-      force: true,
-    }),
+  'saves again': ({ stage, user, sheet, id, enrichment }) => {
+    stage.saving.set(id, () => save(stage, user, sheet, id, enrichment));
+    return save(stage, user, sheet, id, enrichment);
+  },
   'removes an enrichment, and keeps its columns': (seat) => remove(seat, 'keep'),
   'removes an enrichment with its columns': (seat) => remove(seat, 'delete'),
   'tries one row': ({ stage, user, sheet, enrichment: { draft } }) =>
@@ -68,6 +65,11 @@ export const SIDEBAR: Readonly<Record<string, (stage: Stage, sheet: StagedSheet,
       },
     ]),
   );
+
+function save(stage: Stage, user: string, { shadow }: StagedSheet, id: string, { draft }: Enrichment): void {
+  const argument = { sheetId: shadow.real.id, draft: { ...draft, id }, revision: '', force: true };
+  stage.ask(user, 'save', argument);
+}
 
 /** Looks at the price, and agrees to it, or to a part of it. */
 export function enrich(stage: Stage, { user, ...wanted }: Choice, share = 1): boolean {

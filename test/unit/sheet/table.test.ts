@@ -1,10 +1,21 @@
 /** The view of a table: each row's question, ledger and outputs, read where the columns are now. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Picture } from '../../../src/sheet/cells';
 import { parseState, stateText, witnessOf } from '../../../src/sheet/ledger';
 import { TableView } from '../../../src/sheet/table';
+import { NOTHING_UNKNOWN } from '../../../src/sheet/unknown';
 import { problemOf } from '../../world/definitions';
-import { FACTS, HEADINGS, PLACES, printOf, rowOf, rowsOf, stateOf } from '../../world/table-sample';
+import {
+  FACTS,
+  HEADINGS,
+  PLACES,
+  printOf,
+  readingOf,
+  rowOf,
+  rowsOf,
+  stateOf,
+} from '../../world/table-sample';
 
 describe('a view', () => {
   it('needs its question’s columns in row 1', () => {
@@ -16,9 +27,10 @@ describe('a view', () => {
     const e = { ...FACTS, fields: [{ name: 'Country', kind: 'text' } as const] };
     const places = new Map([...PLACES, ['e1/field:country', 2]]);
     const headings = HEADINGS.map((heading) => (heading === 'capital' ? 'Country' : heading));
-    expect(new TableView(e, headings, places).asks(['Chad', 'Mali'])).toMatchObject({
-      text: 'What is the capital of Chad?',
-    });
+    const [row] = new TableView(e, headings, places).rows(
+      readingOf([['Chad', 'Mali']], { headings, places }),
+    );
+    expect(row?.question).toMatchObject({ text: 'What is the capital of Chad?' });
   });
 
   it('asks with the answers of another enrichment, and finds none of its own', () => {
@@ -30,9 +42,9 @@ describe('a view', () => {
       ]),
     );
     const headings = [...HEADINGS, 'area', 's', 's', 't', 'q'];
-    expect(
-      new TableView(about('{{area}}', 'e1'), headings, twice).asks(['', '', '', '', '', '', '7']),
-    ).toMatchObject({ text: '7' });
+    const reading = readingOf([['', '', '', '', '', '', '7']], { headings, places: twice });
+    const [row] = new TableView(about('{{area}}', 'e1'), headings, twice).rows(reading);
+    expect(row?.question).toMatchObject({ text: '7' });
     expect(problemOf(() => new TableView(about('{{area}}', 'e2'), headings, twice)).code).toBe(
       'unknown-column',
     );
@@ -46,9 +58,13 @@ describe('a view', () => {
     expect(rowsOf({}, {}, {}).map(({ at }) => at)).toEqual([2, 3, 4]);
   });
 
-  it('asks of a quick look what it asks of a whole reading', () => {
-    const view = new TableView(FACTS, HEADINGS, PLACES);
-    expect(view.asks(['Chad'])).toEqual(rowOf({ country: 'Chad' }).question);
+  it('whose heading says nothing at present cannot tell what its rows ask, and says so of each', () => {
+    const headings = HEADINGS.map((heading) => (heading === 'Country' ? '#REF!' : heading));
+    const view = new TableView(FACTS, headings, PLACES, NOTHING_UNKNOWN, 'error');
+    expect(view.rows(readingOf([['Chad']], { headings }))[0]?.question).toEqual({
+      blocker: 'error',
+      column: 'Country',
+    });
   });
 });
 
@@ -91,7 +107,7 @@ describe('a row', () => {
     const places = new Map([...PLACES].map(([part, at]) => [part, 7 - at]));
     const state = stateText(stateOf('Chad'));
     const display = ['q', 't', state, 'Done', 'Bern', 'Chad'];
-    const reading = { headings, places, firstRow: 5, display: [display], values: [display] };
+    const reading = readingOf([display], { headings, places, firstRow: 5 });
     const [row] = new TableView(FACTS, headings, places).rows(reading);
     expect(row).toMatchObject({
       at: 5,
@@ -106,24 +122,49 @@ describe('a row', () => {
       ['Chad', 1.25, '', '', '', ''],
       ['Chad', '1', '', '', '', ''],
     ];
-    const reading = {
-      headings: HEADINGS,
-      places: PLACES,
-      firstRow: 2,
-      display: [display.map(String)],
-      values: [values],
-    };
+    const reading = readingOf([values], { display: [display] });
     expect(new TableView(FACTS, HEADINGS, PLACES).rows(reading)[0]?.outputs).toEqual(['1.25']);
   });
 
-  it('that is narrower than the table has blank cells', () => {
-    const reading = {
-      headings: HEADINGS,
-      places: PLACES,
-      firstRow: 2,
-      display: [['Chad']],
-      values: [['Chad']],
+  it('asks with a text that a format hides, and as it is displayed otherwise', () => {
+    const asked = (value: string, display: string) => {
+      const [row] = new TableView(FACTS, HEADINGS, PLACES).rows(
+        readingOf([[value]], { display: [[display]] }),
+      );
+      return row?.question;
     };
+    expect(asked('Chad', '')).toMatchObject({ text: 'What is the capital of Chad?' });
+    expect(asked('Chad', ' Chad ')).toMatchObject({ text: 'What is the capital of Chad?' });
+    expect(asked('Acme', 'Acme Inc.')).toMatchObject({ text: 'What is the capital of Acme Inc.?' });
+  });
+
+  it('asks nothing of a picture, and holds something that was typed where one stands among its answers', () => {
+    const [row] = new TableView(FACTS, HEADINGS, PLACES).rows(
+      readingOf([[new Picture({}), new Picture({})]], { display: [['', '']] }),
+    );
+    expect(row?.question).toEqual({ blocker: 'picture', column: 'Country' });
+    expect(row?.outputs).toEqual(['\uFFFC']);
+  });
+
+  it('has the ledger that its cells hold, however they are formatted', () => {
+    const state = stateText(stateOf('Chad'));
+    const values = ['Chad', 'Bern', 'Done', state, 't', 'q'];
+    const [row] = new TableView(FACTS, HEADINGS, PLACES).rows(
+      readingOf([values], { display: [values.map((text) => ` ${text} `)] }),
+    );
+    expect(row?.ledger).toMatchObject({ state: { state: 'done' }, taskId: 't', question: 'q' });
+  });
+
+  it('that cannot be read is presumed to ask what its ledger names', () => {
+    const unknowns = (_: number, column: number) => (column === 0 ? ('loading' as const) : undefined);
+    const [row] = new TableView(FACTS, HEADINGS, PLACES).rows(
+      readingOf([['Loading...', '', '', '', 't', 'q']], { unknowns }),
+    );
+    expect(row).toMatchObject({ question: { blocker: 'loading' }, presumed: 'q' });
+  });
+
+  it('that is narrower than the table has blank cells', () => {
+    const reading = readingOf([['Chad']]);
     const [row] = new TableView(FACTS, HEADINGS, PLACES).rows(reading);
     expect(row).toMatchObject({
       outputs: [''],

@@ -13,8 +13,8 @@ const about = (country: string, changes: object = {}): SampleRow => ({
 
 /** A row with a Status that says why it failed. */
 function failed(row: Row, reason: string): Row {
-  const display = row.display.map((text, i) => (i === VIEW.layout.status - 1 ? failedStatus(reason) : text));
-  return { ...row, display };
+  const values = row.values.map((value, i) => (i === VIEW.layout.status - 1 ? failedStatus(reason) : value));
+  return { ...row, values };
 }
 
 describe('the counts', () => {

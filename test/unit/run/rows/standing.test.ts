@@ -7,7 +7,7 @@ import { stateText, witnessOf } from '../../../../src/sheet/ledger';
 import { TableView } from '../../../../src/sheet/table';
 import { type Cells, cellsOf, NO_CELLS } from '../../../../src/sheet/written';
 import { aSearch } from '../../../world/definitions';
-import { printOf, rowOf, rowsOf, type SampleRow, stateOf } from '../../../world/table-sample';
+import { printOf, readingOf, rowOf, rowsOf, type SampleRow, stateOf } from '../../../world/table-sample';
 
 const live = (run: string) => run === 'live';
 const nobody = () => false;
@@ -135,14 +135,7 @@ describe('a row with two outputs', () => {
     const state = stateText({ state: 'done', ...about, cells: written });
     const legacy = state.replace(/[^|]+\| 1$/, ` ${old.witness}`);
     const cells = [country, ...now, 'Done', old.witness === undefined ? state : legacy, 't', print];
-    const reading = {
-      headings: HEADINGS,
-      places: view.placed,
-      firstRow: 2,
-      display: [cells],
-      values: [cells],
-    };
-    const rows = view.rows(reading);
+    const rows = view.rows(readingOf([cells], { places: view.placed }));
     return standingOf(rows[0] ?? rowOf({}), new Answers(rows), nobody);
   };
   const both = cellsOf(['a', 'b'], ['x', 'y']);

@@ -1,0 +1,71 @@
+/** What a job waits for: the tasks that its rows' ledgers name, as long as somebody still wants their answers. */
+import { isFinal, type Ledger, taskHash } from '../../sheet/ledger';
+import type { Row } from '../../sheet/table';
+import type { Run } from '../record/run';
+import type { About } from './patching';
+import type { Questions } from './questions';
+import { type Answers, isSettled, takes } from './standing';
+
+/** A task whose end is awaited. */
+export interface Awaited {
+  readonly about: About;
+  /** Whether the id is certainly that of the question's task: its POST gave it, or State knows it. Else somebody may have pasted it. */
+  readonly vouched: boolean;
+}
+
+/** The table as it was last read, as far as waiting depends on it. */
+interface Table {
+  readonly run: Run;
+  readonly rows: readonly Row[];
+  readonly answers: Answers;
+  readonly questions: Questions;
+  /** Whether the end of a question is known, and only to be written. */
+  hasEnded(fingerprint: string): boolean;
+}
+
+/** Tasks in flight, by id. */
+export class Awaiting {
+  readonly tasks = new Map<string, Awaited>();
+  /** Task ids that turned out to belong to another question than the one they stand beside: `fingerprint id`. */
+  private readonly misplaced = new Set<string>();
+
+  /** Notes whatever the rows wait for besides what is known. */
+  note(table: Table): void {
+    for (const row of table.rows) if (this.isWanted(row, table)) this.noteTask(row, table);
+  }
+
+  /** Takes an id for no longer that of the question it stands beside. Whoever else waits for the task gets it. */
+  disown(taskId: string, fingerprint: string, table: Table): void {
+    this.misplaced.add(`${fingerprint} ${taskId}`);
+    this.tasks.delete(taskId);
+    this.note(table);
+  }
+
+  /** Whether a ledger's task is known to be that of another question. */
+  isMisplaced({ question, taskId }: Ledger): boolean {
+    return this.misplaced.has(`${question} ${taskId}`);
+  }
+
+  /** Whether somebody still waits for the task that a row's ledger names: a row that asks its question, or the row itself. */
+  private isWanted({ ledger }: Row, { answers, questions }: Table): boolean {
+    if (!ledger.taskId || !ledger.question || this.isMisplaced(ledger)) return false;
+    // Its answer is on the sheet: whoever else asks gets a copy, and nobody need wait.
+    if (ledger.state?.state === 'done' && answers.holder(ledger.question)) return false;
+    const asking = questions.asking(ledger.question);
+    if (asking.length > 0) return asking.some((row) => !isSettled(row) && takes(row));
+    return !ledger.state || !isFinal(ledger.state.state);
+  }
+
+  /** Every task that is waited for is collected, whichever run sent it: it is paid for. */
+  private noteTask({ ledger }: Row, { run, hasEnded }: Table): void {
+    if (this.tasks.has(ledger.taskId) || hasEnded(ledger.question)) return;
+    const own = ledger.state?.fingerprint === ledger.question ? ledger.state : undefined;
+    const about = {
+      run: run.id,
+      fingerprint: ledger.question,
+      ordinal: own?.ordinal ?? 0,
+      at: own?.at ?? run.startedAt,
+    };
+    this.tasks.set(ledger.taskId, { about, vouched: own?.task === taskHash(ledger.taskId) });
+  }
+}

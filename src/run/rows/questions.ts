@@ -1,0 +1,59 @@
+/** The index of a table's questions: which rows ask each, as they were last read. */
+import type { Row } from '../../sheet/table';
+import { asked } from './standing';
+
+/** Made anew whenever rows were read. */
+export class Questions {
+  private readonly byFingerprint = new Map<string, Row[]>();
+
+  constructor(private readonly rows: readonly Row[]) {
+    for (const row of rows) {
+      const print = asked(row);
+      const same = this.byFingerprint.get(print);
+      if (same) same.push(row);
+      else if (print) this.byFingerprint.set(print, [row]);
+    }
+  }
+
+  /** The rows that ask a question. */
+  asking(fingerprint: string): readonly Row[] {
+    return this.byFingerprint.get(fingerprint) ?? [];
+  }
+
+  /** The rows that ask any of these questions, in the table's order. */
+  askingAny(fingerprints: Iterable<string>): Row[] {
+    return [...fingerprints].flatMap((print) => this.asking(print)).sort((a, b) => a.at - b.at);
+  }
+
+  /** Rows whose ledger names one of these questions, though no row asks it any more. */
+  stranded(fingerprints: ReadonlySet<string>): Row[] {
+    return this.rows.filter(
+      ({ ledger }) => fingerprints.has(ledger.question) && this.asking(ledger.question).length === 0,
+    );
+  }
+
+  /** The text of a question that some row is seen to ask now. */
+  textOf(fingerprint: string): string | undefined {
+    for (const { question } of this.asking(fingerprint)) if ('text' in question) return question.text;
+    return undefined;
+  }
+}
+
+/** Questions that some row is seen to ask, and none with a ledger that names it: rows and ledgers were parted. */
+export function partedQuestions(rows: readonly Row[]): Set<string> {
+  const seen = rows.filter(({ question }) => 'text' in question);
+  const joined = new Set(seen.filter((row) => row.ledger.question === asked(row)).map(asked));
+  return new Set(seen.map(asked).filter((print) => !joined.has(print)));
+}
+
+/**
+ * A row of which it cannot be told what it asks counts as asking what its ledger names, unless that question was parted from its
+ * ledger: then the ledger belongs to the row that is seen to ask it.
+ */
+export function presuming(rows: readonly Row[], parted: ReadonlySet<string>): Row[] {
+  return rows.map((row) => (row.presumed && parted.has(row.presumed) ? unpresumed(row) : row));
+}
+
+function unpresumed(row: Row): Row {
+  return { ...row, presumed: '' };
+}

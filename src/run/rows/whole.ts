@@ -1,0 +1,37 @@
+/** Reading the whole table of an enrichment so that every row's question and its ledger belong to one moment. */
+import type { Enrichment } from '../../enrichment/definition';
+import { oursStand, readTable, type WholeReading } from '../../sheet/reading';
+import type { Sheet } from '../../sheet/spreadsheet';
+import { type Row, type TableView, viewOf } from '../../sheet/table';
+import { isBlank } from '../../sheet/written';
+import { asked } from './standing';
+
+/** A table as it was read. */
+export interface Whole {
+  readonly reading: WholeReading;
+  readonly view: TableView;
+  readonly rows: readonly Row[];
+}
+
+/** How often a table is read that moves while it is read. */
+const READS = 3;
+
+/**
+ * Ours (outputs, Status, ledger) and theirs (what a question names) come by two calls, and a person may sort between them. They
+ * belong together when theirs hashes to the fingerprint that ours names. Where it does not, or ours names none, ours is read
+ * once more: if it stands, nothing moved, and the row was edited. Throws what a TableView throws.
+ */
+export function readWhole(e: Enrichment, sheet: Sheet): Whole {
+  for (let read = 1; ; read++) {
+    const reading = readTable(sheet);
+    const view = viewOf(e, reading);
+    const rows = view.rows(reading);
+    if (read === READS || rows.every(belongsTogether) || oursStand(sheet, reading))
+      return { reading, view, rows };
+  }
+}
+
+function belongsTogether(row: Row): boolean {
+  const { question } = row.ledger;
+  return question === '' ? isBlank(row.cells) : asked(row) === question;
+}

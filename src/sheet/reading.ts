@@ -1,0 +1,165 @@
+/** Reading a sheet: what cells hold and what they display, with the places of our columns at that moment. */
+import type { Unknown } from '../enrichment/row-question';
+import { Picture, reading, type Value } from './cells';
+import { type Places, places } from './layout';
+import type { Sheet } from './spreadsheet';
+import { type Unknowns, unknownsIn } from './unknown';
+
+/** A block of rows. `values` were read before `display`: ours before theirs. */
+export interface Reading {
+  readonly headings: readonly string[];
+  readonly places: Places;
+  readonly firstRow: number;
+  readonly display: readonly (readonly string[])[];
+  readonly values: readonly (readonly Value[])[];
+  readonly unknowns: Unknowns;
+  /** Where they were asked for: the formulas of these rows, '' where a cell has none. */
+  readonly rowFormulas?: readonly (readonly string[])[] | undefined;
+  /** Why a name may be missing in row 1: a heading there says nothing at present. */
+  readonly unknownHeading?: Unknown | undefined;
+}
+
+/** A whole table with its formulas, '' where a cell has none: by row from 0 below the headings. */
+export interface WholeReading extends Reading {
+  readonly formulas: () => readonly (readonly string[])[];
+}
+
+/** Reads the whole table below row 1. Formulas are read when they are first asked for. */
+export function readTable(sheet: Sheet): WholeReading {
+  const placed = places(sheet);
+  const data = sheet.getDataRange();
+  const formulas = once(() => data.getFormulas());
+  const [top = [], ...values] = toValues(data.getValues());
+  const [headings = [], ...display] = data.getDisplayValues();
+  const unknowns = unknownsIn([top, ...values], formulas, oursAmong(placed));
+  return {
+    headings,
+    places: placed,
+    firstRow: 2,
+    display,
+    values,
+    unknowns,
+    unknownHeading: headings.map((_, column) => unknowns(1, column)).find((state) => state !== undefined),
+    formulas: () => formulas().slice(1),
+  };
+}
+
+function oursAmong(placed: Places): Set<number> {
+  return new Set([...placed.values()].map((column) => column - 1));
+}
+
+/**
+ * Whether our own columns still hold what a reading of the whole table found. Read after theirs: when they stand, nothing moved
+ * while the texts were read, and what differs from its ledger was edited.
+ */
+export function oursStand(sheet: Sheet, before: Reading): boolean {
+  const columns = [...new Set(before.places.values())].sort((a, b) => a - b);
+  const [first] = columns;
+  const last = columns[columns.length - 1];
+  if (first === undefined || last === undefined || before.values.length === 0) return true;
+  const now = readOrNone(sheet, [2, first, before.values.length, last - first + 1], (range) =>
+    toValues(range.getValues()),
+  );
+  return (
+    now?.every((row, r) =>
+      columns.every((c) => plain(row[c - first]) === plain(before.values[r]?.[c - 1])),
+    ) ?? false
+  );
+}
+
+function plain(value: Value | undefined): string {
+  return value instanceof Date || isDate(value) ? String(Number(value)) : reading(value, '');
+}
+
+/** What a part of a table is read like: as wide as it was, with what was unknown then. */
+export interface Frame {
+  readonly headings: readonly string[];
+  readonly placed: Places;
+  /** What was blank beside a formula without a value still is, for the formula may be far above. */
+  readonly unknowns: Unknowns;
+}
+
+/** Reads some rows again, with their formulas if those may have to be put back. Undefined when the sheet is smaller now. */
+export function readRows(
+  sheet: Sheet,
+  [first, last]: readonly [first: number, last: number],
+  { headings, placed, unknowns: known }: Frame,
+  withFormulas: boolean,
+): Reading | undefined {
+  return readOrNone(sheet, [first, 1, last - first + 1, headings.length], (range) => {
+    const formulas = once(() => range.getFormulas());
+    const rowFormulas = withFormulas ? formulas() : undefined;
+    const values = toValues(range.getValues());
+    const display = range.getDisplayValues();
+    const own = unknownsIn(values, formulas, oursAmong(placed), first);
+    const unknowns: Unknowns = (row, column) =>
+      own(row, column) ?? (values[row - first]?.[column] === '' ? known(row, column) : undefined);
+    return { headings, places: placed, firstRow: first, display, values, unknowns, rowFormulas };
+  });
+}
+
+/** What some rows display now, for a quick look. Undefined when the sheet is smaller now. */
+export function readDisplay(
+  sheet: Sheet,
+  first: number,
+  last: number,
+  width: number,
+): string[][] | undefined {
+  return readOrNone(sheet, [first, 1, last - first + 1, width], (range) => range.getDisplayValues());
+}
+
+type Block = readonly [row: number, column: number, rows: number, columns: number];
+
+/** Google says in the person's language that a block is not on the sheet: asked afterwards, the sheet's size tells it in any. */
+function readOrNone<T>(
+  sheet: Sheet,
+  [row, column, rows, columns]: Block,
+  read: (range: GoogleAppsScript.Spreadsheet.Range) => T,
+): T | undefined {
+  try {
+    return read(sheet.getRange(row, column, rows, columns));
+  } catch (thrown) {
+    const fits = row + rows - 1 <= sheet.getMaxRows() && column + columns - 1 <= sheet.getMaxColumns();
+    if (fits) throw thrown;
+    return undefined;
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function toValues(values: unknown[][]): Value[][] {
+  return values.map((row) => row.map(toValue));
+}
+
+/** Dates come from Google's side of the fence, so they are recognised by their tag, not by instanceof. */
+function toValue(value: unknown): Value {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (isDate(value)) return value;
+  return value === null || value === undefined ? '' : new Picture(value);
+}
+
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** Rows that are looked at for one that shows something. */
+const TOP = 20;
+
+/** What row 1 and the first rows below it display. */
+export function readTop(sheet: Sheet): string[][] {
+  const width = sheet.getLastColumn();
+  const height = Math.min(sheet.getLastRow(), TOP);
+  return width < 1 ? [] : sheet.getRange(1, 1, height, width).getDisplayValues();
+}
+
+/** Row 1 as it is displayed. */
+export function headingsOf(sheet: Sheet): string[] {
+  const width = sheet.getLastColumn();
+  return width < 1 ? [] : (sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? []);
+}
