@@ -2,6 +2,7 @@
 import { asProblem, Problem } from './enrichment/problem';
 import type { Mode } from './enrichment/selection';
 import { sentence } from './enrichment/words';
+import type { Often } from './platform/triggers';
 import { googleUi, type MenuItems } from './platform/ui';
 import { advance, CLOCK_BUDGET } from './run/cycle/advance';
 import { checkForResults as check, enrich, stopRuns, TITLE } from './run/press/commands';
@@ -60,21 +61,25 @@ export function stop(): void {
 
 /** Time-driven trigger, every minute while much is under way. Faults go to the log: a mail a minute helps nobody. */
 export function advanceByClock(): void {
-  try {
-    advance(googleServices(), { by: 'clock', budget: CLOCK_BUDGET });
-  } catch (thrown) {
-    console.error(describeFault(thrown));
-  }
+  byClock('often');
 }
 
 /** The same trigger while there is hardly anything to be seen: every half an hour. */
 export function advanceSeldomByClock(): void {
-  advanceByClock();
+  byClock('seldom');
 }
 
 /** Every call of the sidebar. */
 export function sidebarCall(name: string, argument: unknown): Reply<unknown> {
   return dispatch(googleServices, name, argument);
+}
+
+function byClock(often: Often): void {
+  try {
+    advance(googleServices(), { by: 'clock', budget: CLOCK_BUDGET, often });
+  } catch (thrown) {
+    console.error(describeFault(thrown));
+  }
 }
 
 function enrichFromMenu(mode: Mode, selectedOnly: boolean): void {

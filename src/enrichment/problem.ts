@@ -56,6 +56,7 @@ export type ProblemCode =
   | 'sheet-gone'
   | 'cannot-read'
   | 'cannot-write'
+  | 'kept-moving'
   | 'now-protected'
   | 'not-reserved'
   // runs

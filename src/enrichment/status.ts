@@ -40,6 +40,11 @@ export function failedStatus(reason: string): string {
   return `${STATUS.failed}: ${reason}`;
 }
 
+/** The Status of a row that was answered, but not as it was meant to be. */
+export function checkStatus(reason: string): string {
+  return `${STATUS.done} · check: ${reason}`;
+}
+
 /** The reason that the Status of a failed row gives, for people; '' where somebody has written something else there. */
 export function reasonIn(status: string): string {
   const start = failedStatus('');

@@ -85,6 +85,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'cannot-store': () =>
     'Google does not take notes for this document at the moment, so nothing more is asked. The run goes on by itself a little later.',
   'out-of-time': () => 'There was no time left to do it all. The run goes on by itself a little later.',
+  'kept-moving': () =>
+    'The table kept changing while it was being written. The run goes on by itself a little later.',
   'now-protected': (s) =>
     `“${s}” has been protected meanwhile, so answers cannot be written. They are kept at Linkup for a while; have the protection lifted soon, then choose “Check for results now”.`,
   'cannot-write': () =>

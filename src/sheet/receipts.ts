@@ -19,6 +19,8 @@ export interface Receipt {
   readonly notFound: number;
   readonly failed: number;
   readonly expired: number;
+  /** Rows that were asked or not: nobody can tell. */
+  readonly perhaps: number;
   /** Rows that shared a question with another row of the run. */
   readonly shared: number;
   /** Rows that got a copy of an answer that was on the sheet. */
@@ -50,7 +52,11 @@ const COLUMNS: readonly (readonly [heading: string, content: (receipt: Receipt) 
   ['Balance after (USD)', (r) => r.balanceAfter ?? ''],
   ['Note', (r) => asTextContent(r.note)],
   ['Run', (r) => asTextContent(r.run)],
+  // Behind the run, where the receipts of the first edition end.
+  ['Perhaps asked', (r) => r.perhaps],
 ];
+
+const RUN_COLUMN = COLUMNS.findIndex(([heading]) => heading === 'Run') + 1;
 
 /** Adds a receipt, once: a run whose receipt is there already gets no second one. */
 export function addReceipt(workbook: Workbook, receipt: Receipt): void {
@@ -58,17 +64,19 @@ export function addReceipt(workbook: Workbook, receipt: Receipt): void {
   const rows = known?.getLastRow() ?? 0;
   if (known && rows > 0 && hasReceipt(known, rows, receipt.run)) return;
   const sheet = known ?? workbook.addSheet(RECEIPTS);
-  // An empty one may also be what a crash left between making the sheet and dressing it.
-  if (rows === 0) dress(sheet);
+  // An empty one may also be what a crash left between making the sheet and dressing it; a narrow one is the first edition's.
+  if (rows === 0 || sheet.getLastColumn() < COLUMNS.length) dress(sheet);
   sheet.appendRow(COLUMNS.map(([, content]) => content(receipt)));
 }
 
 function hasReceipt(sheet: Sheet, rows: number, run: string): boolean {
-  const runs = sheet.getRange(1, COLUMNS.length, rows, 1).getDisplayValues();
+  const runs = sheet.getRange(1, RUN_COLUMN, rows, 1).getDisplayValues();
   return runs.some(([id]) => id === run);
 }
 
 function dress(sheet: Sheet): void {
+  const width = sheet.getMaxColumns();
+  if (width < COLUMNS.length) sheet.insertColumnsAfter(width, COLUMNS.length - width);
   const header = sheet.getRange(1, 1, 1, COLUMNS.length);
   header.setValues([COLUMNS.map(([heading]) => asTextContent(heading))]);
   header.setFontWeight('bold');

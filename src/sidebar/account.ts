@@ -1,13 +1,14 @@
 /** The person's Linkup account: connected with a key that Linkup has accepted, or not at all. */
 import { inUsd } from '../enrichment/money';
-import { Problem } from '../enrichment/problem';
+import { asProblem, Problem } from '../enrichment/problem';
 import { pausedBy } from '../run/cycle/pausing';
 import { balanceOr } from '../run/press/balance';
 import { ownAgreements } from '../run/record/agreement';
 import { keyHint, keyOf, removeKey, saveKey } from '../run/record/key';
-import { runsIn, saveRun } from '../run/record/run';
+import { obeyed, request } from '../run/record/requests';
+import { type Run, runsIn, saveRun } from '../run/record/run';
 import type { Services } from '../run/services';
-import { inTurn } from '../run/turn';
+import { ifFree } from '../run/turn';
 import type { Calls } from './protocol';
 
 /** Keeps a key once Linkup has accepted it; asking for the balance is free. The person's runs go on with it when they say so. */
@@ -20,20 +21,39 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
     linkup(key, () => {}),
   );
   saveKey(user, key);
+  for (const { id } of ownRuns(services)) tidy(() => obeyed(services.documents, id, 'disconnect'));
   return { key: keyHint(user) ?? '', balance: inUsd(balance) };
 }
 
-/** Forgets the key. Runs that it was at work for pause until there is one again. Throws `busy` while answers are written. */
+/**
+ * Forgets the key, whatever else can be done: runs that it was at work for pause until there is one again. An execution that is at
+ * them now is asked to leave them; nobody waits for it.
+ */
 export function disconnect(services: Services): null {
-  const { user, documents, triggers } = services;
-  inTurn(services, () => {
-    const agreements = ownAgreements(services);
-    for (const run of runsIn(documents.all()).filter(agreements.isMine))
-      saveRun(documents, pausedBy(run, new Problem('no-key')));
-    triggers.disarm();
-    removeKey(user);
-  });
+  const { user, documents } = services;
+  const own = ownRuns(services);
+  removeKey(user);
+  const paused = ifFree(services, () => own.map((run) => tidy(() => saveRun(documents, withoutKey(run)))));
+  if (!paused) for (const { id } of own) tidy(() => request(documents, id, 'disconnect'));
+  tidy(() => services.triggers.disarm());
   return null;
+}
+
+function ownRuns(services: Services): Run[] {
+  return runsIn(services.documents.all()).filter(ownAgreements(services).isMine);
+}
+
+function withoutKey({ next, ...run }: Run): Run {
+  return pausedBy(run, new Problem('no-key'));
+}
+
+/** The key is gone already: what else fails is only told to the log. */
+function tidy(step: () => void): void {
+  try {
+    step();
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+  }
 }
 
 /** What is left, in USD. Throws `no-key` or `no-balance`. */

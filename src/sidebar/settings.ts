@@ -13,28 +13,34 @@ import type { Calls, Draft } from './protocol';
 /** Saves a draft. The sheet is the one that the page was reading, whichever is open by now; an enrichment never changes its sheet. */
 export function save(services: Services, argument: Calls['save']['argument']): Calls['save']['result'] {
   const { draft, sheetId } = argument;
-  const e = oneAtATime(services, () => saveUnlessChanged(services, argument));
+  const e = oneAtATime(services, (alone) => saveUnlessChanged(services, argument, alone));
   dropDraft(services.user, placeOf(services, sheetId), draft.id);
   return { id: e.id, revision: revisionOf(e) };
 }
 
 /** An engine at work holds the lock for minutes and does not mind new columns; without a run it is another save, which would. */
-function oneAtATime<T>(services: Services, work: () => T): T {
-  return inTurnOr(services, work, () => {
-    if (runsIn(services.documents.all()).length === 0) throw new Problem('busy');
-    return work();
-  });
+function oneAtATime<T>(services: Services, work: (alone: boolean) => T): T {
+  return inTurnOr(
+    services,
+    () => work(true),
+    () => {
+      if (runsIn(services.documents.all()).length === 0) throw new Problem('busy');
+      return work(false);
+    },
+  );
 }
 
 function saveUnlessChanged(
   services: Services,
   { draft, sheetId, revision, force }: SaveArgument,
+  alone: boolean,
 ): Enrichment {
   const known = draft.id === '' ? undefined : readableById(services.documents, draft.id);
   const present = known ? revisionOf(known) : '';
   if (!force && present !== revision) throw new Problem('changed-meanwhile', draft.name);
   const e = enrichmentOf(draft, known?.sheetId ?? sheetId);
-  return setUp(services, { ...e, id: e.id || savedUnseen(services, e) || services.newId() });
+  const id = e.id || savedUnseen(services, e, alone) || services.newId();
+  return setUp(services, { ...e, id }, alone);
 }
 
 type SaveArgument = Calls['save']['argument'];

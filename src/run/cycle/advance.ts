@@ -1,5 +1,6 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
 import { sentenceFor } from '../../enrichment/words';
+import type { Often } from '../../platform/triggers';
 import { ownAgreements } from '../record/agreement';
 import { adoptFirstEdition } from '../record/first-edition';
 import { keyOf, ownAccount } from '../record/key';
@@ -14,7 +15,7 @@ import { ifFree } from '../turn';
 import { close } from './closing';
 import { cycle } from './cycle';
 import { Execution } from './execution';
-import { nextPause, onlySlow } from './looking';
+import { isEarly, isWaiting, nextPause, paceFor } from './looking';
 import { open } from './opening';
 import { isIdle } from './pausing';
 
@@ -23,6 +24,8 @@ export interface Caller {
   readonly by: 'menu' | 'sidebar' | 'clock';
   /** Milliseconds from now after which no new cycle starts. At least one is always done. */
   readonly budget: number;
+  /** How often the trigger fires that calls. */
+  readonly often?: Often;
   /** Take up runs again that paused for a reason a person may have mended. */
   readonly resume?: boolean;
 }
@@ -37,11 +40,11 @@ export interface Progress {
 /** Google kills an execution after 6 minutes (quotas page, November 2026); no cycle starts in the last two of them. */
 export const CLOCK_BUDGET = 4 * 60_000;
 
+/** No request begins later than this in an execution, in ms: one may take a minute and more, and what it brought is written then. */
+const LAST_REQUEST = 4 * 60_000;
+
 /** Longest wait inside an execution that could be left to the next trigger instead, in ms. */
 const LONGEST_WAIT = 20_000;
-
-/** How long after the budget the lists that a cycle reads may still go on, in ms: a minute before Google's six are over at the latest. */
-const OVERTIME = 60_000;
 
 /** Moves all runs of the person at work forward until nothing is left, the budget is used, or only waiting would remain. */
 export function advance(services: Services, caller: Caller): Progress {
@@ -68,28 +71,34 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   if (runs.length === 0) return idle(services);
   claimLayout(documents, properties);
   const meter = new Meter(user, startedAt, isConsumer(services.currentUser()));
-  const allowance = caller.by === 'clock' ? meter.allowance() : 'full';
+  const byClock = caller.by === 'clock';
+  const allowance = byClock ? meter.allowance() : 'full';
   if (allowance === 'none') return { state: 'paused', message: sentenceFor('trigger-time') };
-  const execution = new Execution(
-    services,
-    agreements,
-    services.linkup(key, () => meter.countFetch()),
-    {
-      marks: marksIn(renewOldMark(documents, properties, live)),
-      posts: postsIn(live === found ? properties : documents.all()),
-    },
-    startedAt + caller.budget + OVERTIME,
-  );
   try {
+    if (byClock && isEarly(runs, startedAt)) return { state: 'working', message: '' };
+    const execution = new Execution(
+      services,
+      agreements,
+      services.linkup(key, () => meter.countFetch()),
+      {
+        marks: marksIn(renewOldMark(documents, properties, live)),
+        posts: postsIn(live === found ? properties : documents.all()),
+      },
+      startedAt + LAST_REQUEST,
+      byClock,
+    );
     const isLive = (id: string): boolean => live.some((run) => run.id === id);
-    open(execution, runs, { isLive, resume: caller.resume === true, known });
     const deadline = allowance === 'glance' ? startedAt : startedAt + caller.budget;
-    cycles(services, execution, caller, deadline);
+    try {
+      open(execution, runs, { isLive, resume: caller.resume === true, known });
+      cycles(services, execution, caller, deadline);
+    } finally {
+      close(execution);
+    }
+    return outcome(services, caller, runs, execution);
   } finally {
-    close(execution);
-    meter.save(clock.now(), caller.by === 'clock');
+    meter.save(clock.now(), byClock);
   }
-  return outcome(services, runs, execution);
 }
 
 /** A document of a later version is that version's to go on with. */
@@ -101,9 +110,9 @@ function untouched({ triggers }: Services, { by }: Caller): Progress {
 function cycles({ clock }: Services, execution: Execution, caller: Caller, deadline: number): void {
   for (;;) {
     const startedAt = clock.now();
-    const glance = caller.by === 'clock' && onlySlow(execution);
+    const glance = caller.by === 'clock' && isWaiting(execution);
     const more = cycle(execution, glance || startedAt >= deadline);
-    if (!more || glance || execution.jobs.length === 0) return;
+    if (!more || (glance && !execution.progress) || execution.jobs.length === 0) return;
     const pause = nextPause(execution);
     const took = clock.now() - startedAt;
     if (pause > LONGEST_WAIT || clock.now() + pause + took >= deadline) return;
@@ -117,12 +126,30 @@ function idle({ triggers }: Services): Progress {
   return { state: 'idle', message: '' };
 }
 
-/** Keeps the trigger as long as it can be of use, and says how things stand. */
-function outcome(services: Services, before: readonly Run[], { jobs }: Execution): Progress {
+/** Keeps the trigger as long and as often as it can be of use, and says how things stand. */
+function outcome(services: Services, caller: Caller, before: readonly Run[], { jobs }: Execution): Progress {
   const ids = new Set(before.map(({ id }) => id));
   const left = runsIn(services.documents.all()).filter(({ id }) => ids.has(id));
-  if (jobs.every(isIdle)) services.triggers.disarm();
+  keepTrigger(
+    services,
+    caller,
+    left.filter((run) => !isIdleRun(run, jobs)),
+  );
   const paused = left.find((run) => run.paused)?.paused;
   if (paused) return { state: 'paused', message: sentenceFor(paused.code, paused.subject) };
   return left.length > 0 ? { state: 'working', message: '' } : { state: 'idle', message: '' };
+}
+
+/** A run whose sheet could not be opened for the moment is no reason to stop looking. */
+function isIdleRun(run: Run, jobs: readonly Job[]): boolean {
+  const job = jobs.find((each) => each.run.id === run.id);
+  return job ? isIdle(job) : run.paused !== undefined;
+}
+
+function keepTrigger({ triggers, clock }: Services, caller: Caller, going: readonly Run[]): void {
+  if (going.length === 0) triggers.disarm();
+  else if (caller.by === 'clock') {
+    const often = paceFor(going, clock.now());
+    if (often !== (caller.often ?? 'often')) triggers.arm(often);
+  }
 }

@@ -1,8 +1,12 @@
 /** The end of an execution: what is known is written, and what the next one must know is kept. */
-import { saveRun } from '../record/run';
+import { type Run, saveRun } from '../record/run';
+import type { Job } from '../rows/job';
 import type { Execution } from './execution';
 import { attempt } from './faults';
+import { nextLook } from './looking';
 import { confirm } from './outstanding';
+import { isIdle } from './pausing';
+import { troubled } from './trouble';
 import { write } from './write';
 
 /** Leaves nothing behind that dies with the execution. */
@@ -10,6 +14,18 @@ export function close(execution: Execution): void {
   execution.last = true;
   for (const job of execution.jobs) attempt(execution, () => write(execution, job), job);
   attempt(execution, () => confirm(execution));
-  for (const { run } of execution.jobs) saveRun(execution.services.documents, run);
-  execution.marks.close();
+  for (const job of execution.jobs) {
+    job.run = kept(execution, job);
+    attempt(execution, () => saveRun(execution.services.documents, job.run));
+  }
+  attempt(execution, () => execution.marks.close());
+}
+
+/** The run with what this look came to, and when the next one is. */
+function kept(execution: Execution, job: Job): Run {
+  const now = execution.services.clock.now();
+  const { next, ...run } = troubled(job.run, execution.faultOf(job), now);
+  const moved = execution.movedAt ?? run.moved ?? run.startedAt;
+  job.run = { ...run, moved };
+  return isIdle(job) ? job.run : { ...job.run, next: nextLook(job, now) };
 }

@@ -12,8 +12,7 @@ import { write } from './write';
 
 /** One move of all runs. True while another cycle of this execution would be of use: what only waits for rows to be read is left to the next one. */
 export function cycle(execution: Execution, last: boolean): boolean {
-  execution.progress = false;
-  execution.last = last;
+  execution.begin(last);
   const { all, each } = stagesOf(execution);
   each(obey);
   all(collect);
@@ -21,6 +20,7 @@ export function cycle(execution: Execution, last: boolean): boolean {
   each(submit);
   each(write);
   each(finish);
+  if (execution.progress) execution.movedAt = execution.services.clock.now();
   return execution.jobs.some((job) => !isIdle(job) && !isOver(execution, job)) && !execution.givenUp;
 }
 

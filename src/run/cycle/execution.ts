@@ -1,4 +1,5 @@
 /** What one execution of the engine works with, and what it has found out so far. */
+import type { Problem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
 import type { Quota } from '../../linkup/types';
 import type { Agreements } from '../record/agreement';
@@ -12,6 +13,7 @@ import { Collector } from './collect';
 import { Marks } from './marking';
 import { Outstanding } from './outstanding';
 import { Pace } from './pace';
+import { Refusals } from './refusals';
 import { Submitter } from './submit';
 
 /** Shared by the stages of a cycle; dies with the execution. */
@@ -34,8 +36,13 @@ export class Execution {
   last = false;
   /** Once an execution is enough: what is overdue by minutes does not hurry. */
   lookedUp = false;
-  /** Too much went wrong in a row: the rest is left to the next execution. */
+  /** Too much went wrong in a row, or the time is up: the rest is left to the next execution. */
   givenUp = false;
+  /** When anything last changed, by Google's clock in ms. */
+  movedAt: number | undefined;
+  /** What went wrong in this cycle though it may pass, by run; `*` for all of them. */
+  private readonly faults = new Map<string, Problem>();
+  private readonly refusals = new Map<string, Refusals>();
 
   /** Left behind by earlier executions: marks by those that died, and POSTs whose outcome is not on the sheet. */
   constructor(
@@ -43,11 +50,13 @@ export class Execution {
     readonly agreements: Agreements,
     linkup: Linkup,
     { marks, posts }: { readonly marks: readonly Mark[]; readonly posts: readonly Post[] },
-    /** No list is read on after this, by Google's clock in ms. */
+    /** No request begins after this, by Google's clock in ms: it may take a minute and more. */
     readonly deadline: number,
+    /** Nobody is looking: then there is no hurry to try again. */
+    readonly unseen: boolean,
   ) {
     this.pace = new Pace(services.clock);
-    this.linkup = this.pace.slowed(linkup);
+    this.linkup = this.pace.slowed(linkup, deadline);
     this.collector = new Collector(this.linkup);
     this.outstanding = new Outstanding(services.documents, posts);
     this.submitter = new Submitter({
@@ -60,6 +69,35 @@ export class Execution {
       learn: (inKnownForm) => learnEcho(services.user, ownAccount(services.user), inKnownForm),
     });
     this.marks = new Marks(services.documents, marks);
+  }
+
+  /** Begins a cycle: what went wrong in the last one may have passed. */
+  begin(last: boolean): void {
+    this.progress = false;
+    this.last = last;
+    this.faults.clear();
+  }
+
+  /** Notes that something went wrong, for one run or for all. */
+  note(problem: Problem, job?: Job): void {
+    this.faults.set(job?.run.id ?? '*', problem);
+  }
+
+  /** What went wrong for a run in this cycle, if anything. */
+  faultOf({ run }: Job): Problem | undefined {
+    return this.faults.get(run.id) ?? this.faults.get('*');
+  }
+
+  /** Which columns of a run refuse what is written into them. */
+  refusalsOf({ run }: Job): Refusals {
+    const known = this.refusals.get(run.id) ?? new Refusals();
+    this.refusals.set(run.id, known);
+    return known;
+  }
+
+  /** Whether no request may begin any more. */
+  get isLate(): boolean {
+    return this.services.clock.now() >= this.deadline;
   }
 
   /** Makes what was written real. */

@@ -2,13 +2,13 @@
 
 import { inUsd } from '../../enrichment/money';
 import type { RowState } from '../../enrichment/status';
-import { addReceipt, type Receipt } from '../../sheet/receipts';
-import type { Workbook } from '../../sheet/spreadsheet';
+import type { Receipt } from '../../sheet/receipts';
 import type { Row } from '../../sheet/table';
 import type { Agreement } from '../record/agreement';
 import { keepLast } from '../record/last';
 import { removeRun } from '../record/run';
 import type { Job } from '../rows/job';
+import { writeDown } from './ending';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { readAnew } from './reading';
@@ -41,7 +41,9 @@ export function finish(execution: Execution, job: Job): void {
   const { workbook, clock, documents } = execution.services;
   const note = job.run.stopping ? 'Stopped' : '';
   const spent = execution.agreements.of(job.run) ?? NOTHING;
-  const receipt = writeReceipt(job, spent, workbook, clock.now(), () => execution.linkup.balance(), note);
+  const balance = tryBalance(() => execution.linkup.balance());
+  const receipt = receiptOf(job, spent, clock.now(), balance, note);
+  writeDown(workbook, receipt);
   keepLast(documents, job.run, receipt);
   removeRun(documents, job.run.id);
   execution.agreements.forget(job.run.agreement);
@@ -54,21 +56,7 @@ function lookOnceMore(execution: Execution, job: Job): void {
   if (hasForgotten(job)) findLost(execution, job);
 }
 
-/** Writes the receipt and returns it. `balance` asks Linkup, and may fail: then the receipt does without. */
-function writeReceipt(
-  job: Job,
-  spent: Spent,
-  workbook: Workbook,
-  now: number,
-  balance: () => number,
-  note: string,
-): Receipt {
-  const receipt = receiptOf(job, spent, now, tryBalance(balance), note);
-  addReceipt(workbook, receipt);
-  workbook.flush();
-  return receipt;
-}
-
+/** It may fail: then the receipt does without. */
 function tryBalance(balance: () => number): number | undefined {
   try {
     return balance();
@@ -101,6 +89,7 @@ function receiptOf(
     notFound: inState('not found').length,
     failed: inState('failed').length,
     expired: inState('expired').length,
+    perhaps: inState('perhaps asked').length,
     shared: run.rows - run.questions,
     copied: run.copied,
     skipped: run.skipped,

@@ -1,7 +1,23 @@
-/** When an execution looks again, and when it leaves that to the next one. */
+/** When an execution looks again, when it leaves that to the trigger, and how soon the trigger is needed. Waiting is cheap. */
 import type { TaskType } from '../../enrichment/options';
+import { durationOf } from '../../linkup/durations';
+import type { Often } from '../../platform/triggers';
+import type { Run, Trouble } from '../record/run';
+import type { Job } from '../rows/job';
 import { isOverdue } from './collect';
 import type { Execution } from './execution';
+
+const MINUTE = 60_000;
+
+/** How long an execution that nobody watches stays while nothing comes, in ms. */
+const STAY = 30_000;
+
+/** Longest between two looks of the trigger, in ms; while questions wait for a place in Linkup's queue, it is sooner. */
+const LONGEST = 30 * MINUTE;
+const LONGEST_FOR_A_PLACE = 8 * MINUTE;
+
+/** From so long on the trigger need not fire every minute, in ms. */
+const SELDOM_FROM = 10 * MINUTE;
 
 /** Milliseconds to wait before the next cycle. */
 export function nextPause({ jobs, pace, progress }: Execution): number {
@@ -9,13 +25,42 @@ export function nextPause({ jobs, pace, progress }: Execution): number {
   return pace.next(new Set<TaskType>(types), progress);
 }
 
-/** Whether only research or overdue tasks are in flight, with nothing to send: then a trigger looks once and leaves. */
-export function onlySlow({ jobs, services }: Execution): boolean {
+/** Whether a trigger had better look once and leave: only research or overdue tasks are in flight, or nothing has come for a while. */
+export function isWaiting(execution: Execution): boolean {
+  const { jobs, services, movedAt } = execution;
   const now = services.clock.now();
-  return jobs.every(
-    (job) =>
-      job.reserved().length === 0 &&
-      (job.enrichment.type === 'research' ||
-        [...job.awaited.values()].every((each) => isOverdue(job, each, now))),
+  const moved = Math.max(movedAt ?? 0, ...jobs.map(({ run }) => run.moved ?? run.startedAt));
+  return now - moved > STAY || jobs.every((job) => isSlow(job, now));
+}
+
+function isSlow(job: Job, now: number): boolean {
+  if (job.reserved().length > 0) return false;
+  return (
+    job.enrichment.type === 'research' || [...job.awaited.values()].every((each) => isOverdue(job, each, now))
   );
+}
+
+/** When the trigger should look after a run again, in ms since 1970: the longer nothing has come, the later. */
+export function nextLook(job: Job, now: number): number {
+  const { run, enrichment } = job;
+  if (run.trouble) return afterTrouble(run.trouble, now);
+  const [, typical] = durationOf(enrichment);
+  const idle = now - (run.moved ?? run.startedAt) - typical;
+  const longest = job.reserved().length > 0 ? LONGEST_FOR_A_PLACE : LONGEST;
+  return now + Math.round(Math.max(0, Math.min(idle / 2, longest)));
+}
+
+/** While something goes wrong again and again: the longer it has lasted, the later. */
+export function afterTrouble({ since }: Trouble, now: number): number {
+  return now + Math.min(now - since, LONGEST);
+}
+
+/** Whether it is too early for the trigger to look after any of these runs. A trigger is never quite on time. */
+export function isEarly(runs: readonly Run[], now: number): boolean {
+  return runs.every(({ next, paused }) => paused !== undefined || (next ?? 0) > now + MINUTE / 2);
+}
+
+/** How often the trigger must fire for these runs. */
+export function paceFor(runs: readonly Run[], now: number): Often {
+  return runs.every(({ next }) => (next ?? 0) > now + SELDOM_FROM) ? 'seldom' : 'often';
 }

@@ -1,15 +1,19 @@
 /** The opening of an execution: the sheets of the runs are read, and whatever an execution that died left behind is put right. */
-import { asProblem } from '../../enrichment/problem';
+import { asProblem, type Problem } from '../../enrichment/problem';
 import { STATUS } from '../../enrichment/status';
 import { sentenceFor } from '../../enrichment/words';
 import { enrichmentById, revisionOf } from '../record/enrichments';
+import { requested } from '../record/requests';
 import { type Run, removeRun, saveRun } from '../record/run';
 import { Job } from '../rows/job';
 import { realign } from '../rows/realign';
+import { endNow } from './ending';
 import type { Execution } from './execution';
-import { attempt } from './faults';
+import { attempt, faultOf, logBug } from './faults';
+import { afterTrouble } from './looking';
 import { pausedBy } from './pausing';
 import { recover } from './recover';
+import { troubled } from './trouble';
 import { abandon, tellWaiting } from './waiting';
 
 /** How an execution begins. */
@@ -28,9 +32,31 @@ export function open(execution: Execution, runs: readonly Run[], opening: Openin
     try {
       openRun(execution, run, opening);
     } catch (thrown) {
-      saveRun(execution.services.documents, pausedBy(run, asProblem(thrown)));
+      logBug(thrown);
+      if (isEndedUnread(execution, run, asProblem(thrown))) continue;
+      attempt(execution, () =>
+        saveRun(execution.services.documents, unopened(execution, run, asProblem(thrown))),
+      );
     }
   }
+}
+
+/** Somebody asked for a stop of a run whose sheet cannot be worked with: it ends as it is, for that needs no sheet. */
+function isEndedUnread({ services }: Execution, run: Run, problem: Problem): boolean {
+  const stop = run.stopping || requested(services.documents.all(), run.id, 'stop') !== undefined;
+  if (!stop || faultOf(problem) === 'passing') return false;
+  endNow(services, run);
+  return true;
+}
+
+/** The sheet could not be read. Where that may pass, nobody is told: the trigger looks again. */
+function unopened({ services }: Execution, run: Run, problem: Problem): Run {
+  const { next, ...rest } = run;
+  const fault = faultOf(problem);
+  if (fault !== 'passing' && fault !== 'bug') return pausedBy(rest, problem);
+  const now = services.clock.now();
+  const still = troubled(rest, problem, now);
+  return still.trouble ? { ...still, next: afterTrouble(still.trouble, now) } : still;
 }
 
 function openRun(execution: Execution, run: Run, { isLive, resume, known }: Opening): void {

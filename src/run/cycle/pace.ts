@@ -32,9 +32,16 @@ export class Pace {
     this.lastList = clock.now();
   }
 
-  /** The same client with its list requests a second apart, counted from the answer: a request may linger on its way. `Retry-After` is noted. */
-  slowed(linkup: Linkup): Linkup {
+  /**
+   * The same client with its list requests a second apart, counted from the answer: a request may linger on its way.
+   * `Retry-After` is noted. Reading page after page ends with `out-of-time` at the deadline.
+   */
+  slowed(linkup: Linkup, deadline: number): Linkup {
+    const inTime = (): void => {
+      if (this.clock.now() >= deadline) throw new Problem('out-of-time');
+    };
     const list: Linkup['list'] = (query) => {
+      inTime();
       this.clock.sleep(Math.max(0, this.lastList + LIST_INTERVAL - this.clock.now()));
       try {
         return linkup.list(query);
@@ -42,7 +49,16 @@ export class Pace {
         this.lastList = this.clock.now();
       }
     };
-    return { ...linkup, list: this.heeding(list), submit: this.heeding((batch) => linkup.submit(batch)) };
+    const get: Linkup['get'] = (id) => {
+      inTime();
+      return linkup.get(id);
+    };
+    return {
+      ...linkup,
+      get,
+      list: this.heeding(list),
+      submit: this.heeding((batch) => linkup.submit(batch)),
+    };
   }
 
   private heeding<A, T>(call: (argument: A) => T): (argument: A) => T {

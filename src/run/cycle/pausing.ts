@@ -8,19 +8,6 @@ export function pausedBy(run: Run, { code, subject }: Problem): Run {
   return { ...run, paused: { code, subject } };
 }
 
-/** Whether a problem is that of one run, and no reason for others to pause. */
-export function isOwnFault({ code }: Problem): boolean {
-  return OWN_FAULTS.includes(code);
-}
-
-const OWN_FAULTS: readonly ProblemCode[] = [
-  'cannot-write',
-  'columns-missing',
-  'storage-full',
-  'unrecognised',
-  'refused-alike',
-];
-
 /** A paused job with nothing in flight waits for a person. */
 export function isIdle(job: Job): boolean {
   return job.run.paused !== undefined && (job.awaited.size === 0 || !canCollect(job.run));

@@ -14,7 +14,7 @@ type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'refused alik
 /** Sends what there is a place for. What became of an earlier POST need not be known for that. */
 export function submit(execution: Execution, job: Job): void {
   const { quota, submitter, outstanding } = execution;
-  if (job.run.stopping || job.run.paused || !quota) return;
+  if (job.run.stopping || job.run.paused || !quota || execution.isLate) return;
   const slots = slotsFor(execution, job);
   if (slots > 0 && outstanding.isFull) outstanding.confirm(execution.jobs);
   if (slots > 0) heed(execution, job, submitter.submit(job, slots));

@@ -8,9 +8,6 @@ import type { Job } from '../rows/job';
 import { releasedPatch, statusPatch } from '../rows/patching';
 import type { Services } from '../services';
 
-/** Status of rows that a stopped run did not ask. */
-export const STOPPED = 'Stopped: not asked, not billed';
-
 /** Status of rows that the cap left out. */
 export const CAPPED = 'Not asked: the spending cap was reached';
 

@@ -7,6 +7,7 @@ import { outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '..
 import { realign } from '../rows/realign';
 import { asked, takes } from '../rows/standing';
 import type { Execution } from './execution';
+import { around, type LeftOut, type Write, without } from './refusals';
 
 /** Longest that an answer waits for its neighbours, in ms. */
 const HOLD = 10_000;
@@ -54,18 +55,19 @@ export function write(execution: Execution, job: Job): void {
   const due = dueNow(job, services.clock.now(), last);
   if (due.length === 0) return;
   marks.leave(job.run);
-  marks.untilDone(job.run, () => writeKnown(job, flush, due));
+  const write: Write = (prints, leftOut) => writeKnown(job, flush, prints, leftOut);
+  marks.untilDone(job.run, () => execution.refusalsOf(job).write(job, due, write));
   execution.progress = true;
 }
 
 /** Writes what is known of these questions. An answer that no row asks for any more has nowhere to go: its row is told so. */
-function writeKnown(job: Job, flush: () => void, prints: readonly string[]): void {
+function writeKnown(job: Job, flush: () => void, prints: readonly string[], leftOut: LeftOut): void {
   const wanted = new Set(prints);
   apply(
     job,
     flush,
     () => [...job.askingAny(wanted), ...job.stranded(wanted)],
-    (row) => patchFor(job, row) ?? strandedPatchFor(job, row),
+    (row) => patchFor(job, row, leftOut) ?? strandedPatchFor(job, row),
     () => realign(job, flush),
   );
   for (const print of prints) {
@@ -74,13 +76,16 @@ function writeKnown(job: Job, flush: () => void, prints: readonly string[]): voi
   }
 }
 
-function patchFor(job: Job, row: Row): Patch | undefined {
+function patchFor(job: Job, row: Row, leftOut: LeftOut): Patch | undefined {
   const print = asked(row);
   const chosen = row.ledger.question === print && row.ledger.state?.run === job.run.id;
   if (!chosen && !takes(row)) return undefined;
   const ended = job.ended.get(print);
   const overwrite = chosen && job.run.mode === 'overwrite';
-  if (ended) return outcomePatch(job.view, row, ended.about, ended.outcome, overwrite);
+  if (ended) {
+    const { about, outcome } = without(job, ended, leftOut);
+    return around(job, row, outcomePatch(job.view, row, about, outcome, overwrite), ended, leftOut);
+  }
   const created = job.created.get(print);
   return created && submittedPatch(job.view, row, created.about, created.taskId);
 }

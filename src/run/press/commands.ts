@@ -2,20 +2,21 @@
 import { count, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
-import { Problem } from '../../enrichment/problem';
+import { asProblem, Problem } from '../../enrichment/problem';
 import type { Mode } from '../../enrichment/selection';
+import { sentence } from '../../enrichment/words';
 import { PROFILE } from '../../platform/profile';
 import type { Ui } from '../../platform/ui';
 import { advance, type Caller, type Progress } from '../cycle/advance';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentsOn } from '../record/enrichments';
 import { keyOf } from '../record/key';
-import { request } from '../record/requests';
-import { runsIn } from '../record/run';
+import { type Run, runsIn } from '../record/run';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
 import { describe, type Offer, offerFor } from './offer';
 import { startRun } from './start';
+import { isAbandoned, stop } from './stop';
 
 /** The menu's title, and that of everything it shows. */
 export const TITLE = 'Enrich with Linkup';
@@ -43,7 +44,8 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
   );
   if (!accepted(ui, e, offer, balance)) return;
   const progress = startRun(services, e.id, { offer, cap: offer.total, balance }, START);
-  workbook.toast(started(offer, progress), TITLE);
+  const how = progress.state === 'working' ? arriving(services) : '';
+  workbook.toast(started(offer, progress, how), TITLE);
 }
 
 /** With several enrichments on a sheet, the person says which. Undefined when they cancel. */
@@ -72,10 +74,10 @@ function accepted(ui: Ui, e: Enrichment, offer: Offer, balance: Money): boolean 
   return ui.confirm(title, describe(offer, balance));
 }
 
-function started({ selection }: Offer, { state, message }: Progress): string {
+function started({ selection }: Offer, { state, message }: Progress, how: string): string {
   if (state === 'paused') return message;
   if (state === 'idle') return `Done: ${count(selection.copies.length + selection.rows, 'row')}.`;
-  return `Asking ${count(selection.questions.length, 'question')}. ${ARRIVING}`;
+  return `Asking ${count(selection.questions.length, 'question')}. ${how}`;
 }
 
 /** How answers come after the menu is done: Google lets a published add-on look only once an hour by itself. */
@@ -84,32 +86,49 @@ const ARRIVING =
     ? 'Answers arrive while “Set up enrichment…” is open; with it closed, about once an hour.'
     : 'Answers arrive by themselves, also with this sheet closed.';
 
+/** The same, or why answers do not come by themselves: then there is no trigger, and nothing that would say otherwise. */
+function arriving({ triggers }: Services): string {
+  try {
+    triggers.arm();
+    return ARRIVING;
+  } catch (thrown) {
+    return sentence(asProblem(thrown));
+  }
+}
+
 /** Check for results now: also takes paused runs up again. */
 export function checkForResults(services: Services): void {
   const { state, message } = advance(services, CHECK);
   const words = {
     busy: 'Results are being written at this moment.',
     idle: 'Nothing is running.',
-    working: `Still at work. ${ARRIVING}`,
+    working: state === 'working' ? `Still at work. ${arriving(services)}` : '',
     paused: message,
   };
-  if (state === 'working') services.triggers.arm();
   services.workbook.toast(words[state], TITLE);
 }
 
-/** Stop: nothing more is asked; what is in flight cannot be called back, and is still written. */
+/** Stop: nothing more is asked; what is in flight cannot be called back, and is still written while anybody is there to do so. */
 export function stopRuns(services: Services): void {
-  const { documents, user } = services;
-  keyOf(user);
-  const runs = runsIn(documents.all()).filter(ownAgreements(services).isMine);
-  if (runs.length === 0) {
-    services.workbook.toast('Nothing is running.', TITLE);
-    return;
-  }
-  for (const { id } of runs) request(documents, id, 'stop');
-  advance(services, START);
-  services.workbook.toast(
-    'Stopped: nothing more is asked. Questions already at Linkup cannot be called back; their answers are still written and billed.',
-    TITLE,
-  );
+  const runs = meant(services);
+  const left = runs.filter((run) => stop(services, run) === 'stopping');
+  services.workbook.toast(runs.length === 0 ? 'Nothing is running.' : stopped(services, left), TITLE);
+}
+
+/** The person's own runs; where there are none, those on the sheet before their eyes that nobody looks after any more. */
+function meant(services: Services): Run[] {
+  const live = runsIn(services.documents.all());
+  const own = live.filter(ownAgreements(services).isMine);
+  if (own.length > 0) return own;
+  const sheet = services.workbook.activeSheet().getSheetId();
+  const abandoned = live.filter((run) => run.sheetId === sheet && isAbandoned(services, run));
+  if (abandoned.length === 0) keyOf(services.user);
+  return abandoned;
+}
+
+function stopped(services: Services, left: readonly Run[]): string {
+  if (left.length === 0) return 'Stopped: nothing more is asked. The run has ended.';
+  if (left.every(ownAgreements(services).isMine))
+    return 'Stopped: nothing more is asked. Questions already at Linkup cannot be called back; their answers are still written and billed.';
+  return 'Asked to stop: whoever started the run stops it at its next look. If that does not happen within an hour, press Stop again.';
 }

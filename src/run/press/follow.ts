@@ -1,22 +1,19 @@
 /** What a person does with a run that goes on: follow it, take it up again, stop it. Whoever asks also moves it forward. */
-import { Problem } from '../../enrichment/problem';
+import { asProblem, Problem } from '../../enrichment/problem';
 import { advance, advanceAlone, type Caller } from '../cycle/advance';
 import { canCollect } from '../cycle/pausing';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentMeant } from '../record/enrichments';
-import { forgetRequests, request } from '../record/requests';
 import { liveRun, reportOn } from '../report/report';
 import type { Report } from '../report/told';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
+import { stop } from './stop';
 
 /** Long enough for several cycles, short enough that the page's numbers stay fresh: it asks again right after. */
 const FOLLOW: Caller = { by: 'sidebar', budget: 6_000 };
 
 const RESUME: Caller = { by: 'sidebar', budget: 5_000, resume: true };
-
-/** One cycle lets go of what waits. */
-const STOP: Caller = { by: 'sidebar', budget: 0 };
 
 /** Moves a run forward where that is of use and nobody else is at it, and reports on it; null when there never was one. */
 export function followRun(services: Services, id: string): Report | null {
@@ -30,22 +27,25 @@ export function followRun(services: Services, id: string): Report | null {
 export function resumeRun(services: Services, id: string): Report | null {
   const e = enrichmentMeant(services.documents, id);
   const progress = inTurn(services, () => advanceAlone(services, RESUME));
-  if (progress.state === 'working') services.triggers.arm();
+  if (progress.state === 'working') arms(services);
   const report = reportOn(services, e);
   if (report?.by) throw new Problem('not-yours', report.by);
   return report;
 }
 
+/** Without a trigger the run still works while somebody looks; the report says so. */
+function arms({ triggers }: Services): void {
+  try {
+    triggers.arm();
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+  }
+}
+
 /** Asks nothing more. Anybody who may edit the document may stop a run, with whatever key it was started. */
 export function stopRun(services: Services, id: string): Report | null {
-  const { documents } = services;
-  const e = enrichmentMeant(documents, id);
-  const live = liveRun(documents.all(), id);
-  if (live) {
-    request(documents, live.id, 'stop');
-    if (ownAgreements(services).isMine(live)) advance(services, STOP);
-    // It may have ended at this very moment: then nobody is left to obey.
-    if (liveRun(documents.all(), id)?.id !== live.id) forgetRequests(documents, live.id);
-  }
+  const e = enrichmentMeant(services.documents, id);
+  const live = liveRun(services.documents.all(), id);
+  if (live) stop(services, live);
   return reportOn(services, e);
 }

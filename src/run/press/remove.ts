@@ -4,6 +4,7 @@ import { type Leave, removeColumns } from '../../sheet/remove-columns';
 import { enrichmentMeant, removeEnrichment } from '../record/enrichments';
 import { forgetLast } from '../record/last';
 import { checkLayout } from '../record/layout';
+import { forgetSaving } from '../record/saving';
 import { liveRun } from '../report/report';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
@@ -20,5 +21,6 @@ export function removeForGood(services: Services, id: string, leave: Leave): voi
     workbook.flush();
     removeEnrichment(documents, id);
     forgetLast(documents, id);
+    forgetSaving(documents, { sheetId: e.sheetId, id });
   });
 }

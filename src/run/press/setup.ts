@@ -16,8 +16,11 @@ import { runsIn } from '../record/run';
 import { forgetSaving, noteSaving, type Saving, savingsOn } from '../record/saving';
 import type { Services } from '../services';
 
-/** Saves an enrichment, and returns it as it is saved. Throws what is wrong with it, or with Google, with nothing changed. */
-export function setUp(services: Services, draft: Enrichment): Enrichment {
+/**
+ * Saves an enrichment, and returns it as it is saved. Throws what is wrong with it, or with Google, with nothing changed. Who is not
+ * `alone` leaves other Saves that have not ended as they are: they may be under way.
+ */
+export function setUp(services: Services, draft: Enrichment, alone: boolean): Enrichment {
   const { workbook, documents } = services;
   const before = readableById(documents, draft.id);
   checkLayout(documents, before);
@@ -30,6 +33,8 @@ export function setUp(services: Services, draft: Enrichment): Enrichment {
   const e = withSlots(draft, before);
   checkDefinition(e);
   checkRoom(workbook, sheet, e);
+  claimLayout(documents);
+  if (alone) endCutShort(services, sheet, e);
   make(services, sheet, e, before);
   return e;
 }
@@ -38,8 +43,6 @@ export function setUp(services: Services, draft: Enrichment): Enrichment {
 function make(services: Services, sheet: Sheet, e: Enrichment, before: Enrichment | undefined): void {
   const { workbook, documents } = services;
   const saving: Saving = { sheetId: e.sheetId, id: e.id };
-  claimLayout(documents);
-  endCutShort(services, sheet, e);
   noteSaving(documents, saving);
   try {
     createColumns(sheet, e, before, (inserting) => noteSaving(documents, { ...saving, inserting }));
@@ -101,7 +104,8 @@ function endCutShort(services: Services, sheet: Sheet, e: Enrichment): void {
  * The id of the enrichment that a page means which has none for it: one whose Save was cut short, or one that was saved while the
  * reply got lost. Otherwise '': it is a new one.
  */
-export function savedUnseen({ documents }: Services, draft: Enrichment): string {
-  const cutShort = savingsOn(documents, draft.sheetId).find(({ id }) => !isSaved(documents, id));
+export function savedUnseen({ documents }: Services, draft: Enrichment, alone: boolean): string {
+  const open = alone ? savingsOn(documents, draft.sheetId) : [];
+  const cutShort = open.find(({ id }) => !isSaved(documents, id));
   return cutShort?.id ?? allEnrichments(documents).find((known) => saysTheSame(known, draft))?.id ?? '';
 }

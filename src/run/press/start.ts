@@ -3,9 +3,9 @@ import type { Enrichment } from '../../enrichment/definition';
 import type { Money } from '../../enrichment/money';
 import { asProblem, Problem } from '../../enrichment/problem';
 import type { Selection } from '../../enrichment/selection';
-import { sentence } from '../../enrichment/words';
 import type { Row } from '../../sheet/table';
 import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
+import { faultOf } from '../cycle/faults';
 import { abandon } from '../cycle/waiting';
 import { type Agreement, ownAgreements } from '../record/agreement';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
@@ -85,7 +85,7 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
 
 /** Whether a fault says more about the table than that Google would not write. */
 function isOurs(thrown: unknown): boolean {
-  return thrown instanceof Problem && thrown.code !== 'cannot-write';
+  return thrown instanceof Problem && faultOf(thrown) !== 'passing';
 }
 
 /** A run whose rows could not all be reserved asks nothing. Where even letting go fails, the next execution does it. */
@@ -135,11 +135,11 @@ function chosenRows(job: Job, { offer }: Agreed, isLive: (run: string) => boolea
 }
 
 /** Without a trigger the run still works, but only while somebody looks: that is worth a word, not a stop. */
-function arm({ triggers, workbook }: Services): void {
+function arm({ triggers }: Services): void {
   try {
     triggers.arm();
   } catch (thrown) {
-    workbook.toast(sentence(asProblem(thrown)), 'Enrich with Linkup');
+    console.error(String(asProblem(thrown)));
   }
 }
 

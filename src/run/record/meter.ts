@@ -30,6 +30,8 @@ const usage: Parser<Usage> = record<Usage>({ since: number, fetches: number, tri
 /** Meters one execution on top of what the day has used already. */
 export class Meter {
   private used: Usage;
+  private fetched = 0;
+  private countedTo: number;
 
   constructor(
     private readonly user: Store,
@@ -37,6 +39,7 @@ export class Meter {
     private readonly consumer: boolean,
   ) {
     this.used = today(user.get(NAME), startedAt);
+    this.countedTo = startedAt;
   }
 
   /** Counts a web request. Throws `fetch-quota` close to Google's limit. */
@@ -44,6 +47,7 @@ export class Meter {
     const limit = FETCHES_A_DAY * (this.consumer ? 1 : 5) - FETCH_RESERVE;
     if (this.used.fetches >= limit) throw new Problem('fetch-quota');
     this.used = { ...this.used, fetches: this.used.fetches + 1 };
+    this.fetched += 1;
   }
 
   /** How much a trigger may still do today: from two thirds of the quota on it only glances, near the end it stops. */
@@ -60,8 +64,21 @@ export class Meter {
 
   /** Keeps the count; `now` ends the execution. */
   save(now: number, byTrigger: boolean): void {
-    const triggerMs = this.used.triggerMs + (byTrigger ? now - this.startedAt : 0);
-    this.user.set(NAME, JSON.stringify({ ...this.used, triggerMs }));
+    // Another execution of the same person may have been metered meanwhile.
+    const { since, fetches, triggerMs } = today(this.user.get(NAME), this.startedAt);
+    const counted = {
+      since,
+      fetches: fetches + this.fetched,
+      triggerMs: triggerMs + (byTrigger ? now - this.countedTo : 0),
+    };
+    this.fetched = 0;
+    this.countedTo = now;
+    try {
+      this.user.set(NAME, JSON.stringify(counted));
+    } catch (thrown) {
+      // A count that cannot be kept is no reason to fail.
+      if (!(thrown instanceof Problem)) throw thrown;
+    }
   }
 }
 

@@ -4,8 +4,8 @@
  */
 import type { Store } from '../../platform/properties';
 
-/** stop: ask nothing more. */
-export type Want = 'stop';
+/** stop: ask nothing more · end: wait for nothing more · disconnect: the person's key is gone. */
+export type Want = 'stop' | 'end' | 'disconnect';
 
 const PREFIX = 'linkup.want.';
 
@@ -25,6 +25,11 @@ export function requested(
 ): string | undefined {
   const old = what === 'stop' ? properties[OLD_STOP + run] : undefined;
   return properties[`${PREFIX}${run}.${what}`] ?? old;
+}
+
+/** Takes a request back that was obeyed. */
+export function obeyed(documents: Store, run: string, what: Want): void {
+  documents.remove(`${PREFIX}${run}.${what}`);
 }
 
 /** Forgets what was asked of a run that has ended. */

@@ -39,6 +39,13 @@ export interface Pause {
   readonly subject: string;
 }
 
+/** Faults in a row that time may heal. */
+export interface Trouble extends Pause {
+  /** When the first of them came, in ms since 1970. */
+  readonly since: number;
+  readonly times: number;
+}
+
 /** What the first edition kept of the money in the document, in USD: nothing to be trusted as it stands. */
 export interface FirstEdition {
   /** Which key it was started with (`accountOf`). */
@@ -81,6 +88,12 @@ export interface Run {
   /** Since when some of its rows cannot be read, because a formula is loading or has failed. */
   readonly unreadSince?: number;
   readonly paused?: Pause;
+  /** What has gone wrong in each look lately, though time may heal it. */
+  readonly trouble?: Trouble;
+  /** When anything last came of a look: questions sent, or answers come. */
+  readonly moved?: number;
+  /** When its trigger looks again; none while it waits for a person. */
+  readonly next?: number;
   /** Only with a run of the first edition, which has no agreement yet. */
   readonly first?: FirstEdition;
 }
@@ -119,6 +132,11 @@ const stored: Parser<Run> = record<Run>({
   stopping: maybe(yesNo),
   unreadSince: maybe(moment),
   paused: maybe(record<Pause>({ code: problemCode, subject: cut(2_000) })),
+  trouble: maybe(
+    record<Trouble>({ code: problemCode, subject: cut(2_000), since: moment, times: integer(1, MOST_ROWS) }),
+  ),
+  moved: maybe(moment),
+  next: maybe(moment),
   first: () => undefined,
 });
 

@@ -14,6 +14,7 @@ import { type LastRun, lastIn } from '../record/last';
 import { isConsumer, Meter } from '../record/meter';
 import { requested } from '../record/requests';
 import { type Run, runsIn } from '../record/run';
+import { isTold } from '../record/told-trouble';
 import { machineMade } from '../rows/standing';
 import type { Services } from '../services';
 import { countsOf, failuresOf, rowsOf } from './tally';
@@ -74,7 +75,10 @@ function standOf({ workbook }: Services, e: Enrichment, run: string, read?: () =
 }
 
 function liveReport(services: Services, e: Enrichment, run: Run, stopping: boolean, stand: Stand): Report {
-  const { id, paused, startedAt } = run;
+  const { id, startedAt, trouble } = run;
+  const isTroubled = trouble !== undefined && isTold(trouble, services.clock.now());
+  // It goes on by itself all the same, once that has passed.
+  const paused = run.paused ?? (isTroubled ? trouble : undefined);
   const mine = ownAgreements(services).isMine(run);
   return {
     id: e.id,
@@ -89,7 +93,7 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
     endedAt: 0,
     expectedMs: paused ? 0 : expectedMs(e, stand.counts, services.clock.now() - startedAt),
     nextCheckAt: paused || !mine ? 0 : nextCheckAt(services),
-    goesOn: !paused && (!mine || services.triggers.armed()),
+    goesOn: !run.paused && (!mine || services.triggers.armed()),
     receipt: null,
     canUndo: false,
     overwrote: run.mode === 'overwrite',

@@ -15,7 +15,7 @@ const ATTEMPTS = 6;
 
 /**
  * Brings rows to what the plan says. `find` names the rows by what they ask, from the job as last read, and is asked
- * again whenever the table has moved, after `afterMove` has put ledgers and rows together again. Throws `cannot-write` when it never stands still.
+ * again whenever the table has moved, after `afterMove` has put ledgers and rows together again. Throws `kept-moving` when it never stands still.
  */
 export function apply(
   job: Job,
@@ -38,7 +38,7 @@ export function apply(
     repair(job, flush, patches, before);
     afterMove();
   }
-  throw new Problem('cannot-write', 'the table kept moving');
+  throw new Problem('kept-moving');
 }
 
 /** A write that fails half-way may have landed on the wrong cells all the same: that is put right before the fault goes on its way. */

@@ -121,8 +121,8 @@ export const KNOBS = [
     sureness: 'observed',
     question: 'does `https://` in a template literal of a sidebar survive?',
   }),
-  knob('language', () => 'en' as const, {
-    says: 'en',
+  knob('language', () => 'fr' as const, {
+    says: 'fr; the playground and the host’s own tests speak en',
     source: 'many reports of exceptions and errors in the person’s language; wording of fr and de is ours',
     sureness: 'observed',
     question:

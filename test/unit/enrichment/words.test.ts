@@ -56,6 +56,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'sheet-gone': true,
   'cannot-read': false,
   'cannot-write': false,
+  'kept-moving': false,
   'now-protected': true,
   'not-reserved': false,
   busy: false,

@@ -164,7 +164,14 @@ function hostFor({ files, speed }: Settings, clock: PlayClock, linkup: LinkupSid
   const host = new GoogleHost({
     clock,
     transport: linkup.transport,
-    knobs: { owner: OWNER, costs: FREE_COSTS, random: Math.random, limits: { executionMs } },
+    knobs: {
+      owner: OWNER,
+      costs: FREE_COSTS,
+      random: Math.random,
+      limits: { executionMs },
+      // Whoever plays reads what formulas show.
+      language: 'en',
+    },
   });
   host.install({
     code: files['Code.js'] ?? '',

@@ -58,7 +58,7 @@ describe('list requests', () => {
       fc.property(fc.array(upTo3s), upTo3s, (waits, takes) => {
         const clock = new PatientClock();
         const { linkup, times } = slowLists(clock, takes);
-        const slowed = new Pace(clock).slowed(linkup);
+        const slowed = new Pace(clock).slowed(linkup, Number.POSITIVE_INFINITY);
         let last = clock.now();
         for (const wait of waits) {
           clock.sleep(wait);
@@ -73,7 +73,7 @@ describe('list requests', () => {
 
   it('never ask for a wait that is negative', () => {
     const clock = new VirtualClock();
-    const slowed = new Pace(clock).slowed(slowLists(clock, 0).linkup);
+    const slowed = new Pace(clock).slowed(slowLists(clock, 0).linkup, Number.POSITIVE_INFINITY);
     clock.sleep(2_000);
     expect(() => slowed.list(QUERY)).not.toThrow();
   });
@@ -150,12 +150,15 @@ describe('a Retry-After', () => {
     const pace = new Pace(clock);
     const { linkup } = slowLists(clock, 0);
     const answer = { status: 429, apiCode: 'TOO_MANY_REQUESTS', fields: [], retryAfter: 45_000 };
-    const refusing = pace.slowed({
-      ...linkup,
-      list: () => {
-        throw new LinkupError('rate-limited', '', answer);
+    const refusing = pace.slowed(
+      {
+        ...linkup,
+        list: () => {
+          throw new LinkupError('rate-limited', '', answer);
+        },
       },
-    });
+      Number.POSITIVE_INFINITY,
+    );
     expect(() => refusing.list(QUERY)).toThrow(LinkupError);
     pace.fault();
     expect(pace.next(new Set(['search']), false)).toBe(45_000);

@@ -35,6 +35,7 @@ const RECEIPT: Receipt = {
   notFound: 5,
   failed: 0,
   expired: 0,
+  perhaps: 0,
   shared: 10,
   copied: 2,
   skipped: 3,

@@ -1,0 +1,102 @@
+/** Endings that need nothing: a run is forgotten first, whatever its sheet looks like, and tidied up after as far as that can be done. */
+import { inUsd } from '../../enrichment/money';
+import { asProblem } from '../../enrichment/problem';
+import { addReceipt, type Receipt } from '../../sheet/receipts';
+import type { Workbook } from '../../sheet/spreadsheet';
+import type { Row } from '../../sheet/table';
+import { ownAgreements } from '../record/agreement';
+import { enrichmentById } from '../record/enrichments';
+import { keepLast } from '../record/last';
+import { sizeOf } from '../record/ranges';
+import { type Run, removeRun } from '../record/run';
+import { apply } from '../rows/apply';
+import { Job } from '../rows/job';
+import { releasedPatch, strandedPatch } from '../rows/patching';
+import type { Services } from '../services';
+
+/** Status of rows that a stopped run did not ask. */
+export const STOPPED = 'Stopped: not asked, not billed';
+
+/** Status of rows whose answers nobody waits for any more. */
+const LEFT = 'Stopped before the answer came; it may be billed';
+
+/** Ends a run at once, by whoever holds the lock. Answers that are still under way are not waited for. */
+export function endNow(services: Services, run: Run): void {
+  const { documents, workbook, clock } = services;
+  const receipt = receiptFor(services, run, clock.now());
+  keepLast(documents, run, receipt);
+  removeRun(documents, run.id);
+  ownAgreements(services).forget(run.agreement);
+  tidy(() => letGo(services, run));
+  writeDown(workbook, receipt);
+}
+
+/** Adds a receipt to its sheet. Where that cannot be, the one that is kept with the document is shown instead. */
+export function writeDown(workbook: Workbook, receipt: Receipt): void {
+  const add = (): void => {
+    addReceipt(workbook, receipt);
+    workbook.flush();
+  };
+  if (!tidy(add)) tidy(add);
+}
+
+/** Does what is good to have and no reason to fail. Whether it could be done. */
+function tidy(step: () => void): boolean {
+  try {
+    step();
+    return true;
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+    return false;
+  }
+}
+
+/** From the record alone: the sheet may not be readable. */
+function receiptFor(services: Services, run: Run, now: number): Receipt {
+  const agreed = ownAgreements(services).of(run);
+  const asked = agreed?.asked ?? run.first?.asked ?? sizeOf(run.sent);
+  return {
+    run: run.id,
+    startedAt: new Date(run.startedAt).toISOString(),
+    endedAt: new Date(now).toISOString(),
+    by: run.by,
+    enrichment: run.name,
+    rows: run.rows,
+    asked,
+    done: 0,
+    notFound: 0,
+    failed: 0,
+    expired: 0,
+    perhaps: 0,
+    shared: run.rows - run.questions,
+    copied: run.copied,
+    skipped: run.skipped,
+    estimate: agreed ? inUsd(asked * agreed.price) : 0,
+    balanceBefore: run.balanceBefore === undefined ? undefined : inUsd(run.balanceBefore),
+    balanceAfter: undefined,
+    note: 'Ended by hand: rows were not counted, and what was asked may be billed in full',
+  };
+}
+
+function letGo({ workbook, documents }: Services, run: Run): void {
+  const sheet = workbook.sheetById(run.sheetId);
+  const e = enrichmentById(documents, run.enrichment);
+  if (!sheet || !e) return;
+  const job = new Job(run, e, sheet);
+  const isOpen = ({ ledger: { state } }: Row): boolean =>
+    state?.run === run.id && (state.state === 'reserved' || state.state === 'submitted');
+  apply(
+    job,
+    () => workbook.flush(),
+    () => job.rows.filter(isOpen),
+    (row) => (isOpen(row) ? letGoPatch(job, row) : undefined),
+  );
+}
+
+function letGoPatch(job: Job, row: Row): ReturnType<typeof releasedPatch> {
+  const { state } = row.ledger;
+  if (!state || state.state === 'reserved') return releasedPatch(job.view, row, STOPPED);
+  const patch = strandedPatch(job.view, row, state, 'expired');
+  const { status } = job.view.layout;
+  return status > 0 ? { ...patch, cells: new Map([...patch.cells, [status, LEFT]]) } : patch;
+}
