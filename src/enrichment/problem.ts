@@ -23,6 +23,8 @@ export type ProblemCode =
   | 'bandwidth'
   | 'fetch-quota'
   | 'bad-response'
+  | 'unrecognised'
+  | 'refused-alike'
   // the enrichment
   | 'malformed'
   | 'empty-template'

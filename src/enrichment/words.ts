@@ -39,6 +39,10 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'Google’s daily number of web requests for your account is used up. The run goes on by itself when it is renewed, at most 24 hours from now.',
   'bad-response': (s) =>
     `Linkup sent something that cannot be read${because(s)} The run goes on by itself a little later.`,
+  unrecognised: (s) =>
+    `Linkup took the last questions of “${s}” but answered in a form that this add-on does not recognise, so nothing more is asked. Their rows say “Perhaps asked”: they may be billed, and will not be asked again by themselves. Look for an update of the add-on; “Check for results now” asks the next batch.`,
+  'refused-alike': (s) =>
+    `Linkup refuses one question after the other for the same reason${because(s)} Nothing of that was billed, and nothing more is asked. Change the enrichment, or the rows, then choose “Check for results now”.`,
   malformed: (s) =>
     `This enrichment’s settings cannot be read${because(s)} Save it again in the sidebar (menu “Set up enrichment…”).`,
   'no-fields': () => 'No fields are named. Add at least one field to fill, or choose one answer instead.',

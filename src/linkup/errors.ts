@@ -64,6 +64,8 @@ const REACTIONS: Partial<Record<ProblemCode, Reaction>> = {
   forbidden: 'stop',
   'address-blocked': 'stop',
   'type-not-enabled': 'stop',
+  unrecognised: 'stop',
+  'refused-alike': 'stop',
   'queue-full': 'wait',
   'rate-limited': 'back off',
   bandwidth: 'back off',

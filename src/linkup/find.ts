@@ -11,6 +11,8 @@ export interface Sought {
   readonly question: Question;
   /** Its `subjectHash`, as an intent noted it, where that is all that is known. */
   readonly hash?: string;
+  /** Which tasks come into question at all, such as those of the time in which it was sent; any where it is missing. */
+  readonly within?: (task: Task) => boolean;
 }
 
 /** A task; or none; or `undecided`: some task could be this question's or another one's, so this one is not proved absent. */
@@ -80,7 +82,7 @@ class Search {
       const named = this.found[i] ? [] : (tasks.get(nameOf(item) ?? '') ?? []);
       const task = likeliest(
         named.filter((each) => this.free.has(each)),
-        item.question,
+        item,
       );
       if (!task) continue;
       this.found[i] = task;
@@ -92,18 +94,24 @@ class Search {
     const left =
       this.free.size === 0 || this.found.every(Boolean) ? undefined : grouped(this.free, subjectHash);
     return this.sought.map((item, i) => {
-      const could = left?.get(hashOf(item))?.some((task) => mayAsk(task, item.question));
+      const could = left
+        ?.get(hashOf(item))
+        ?.some((task) => mayAsk(task, item.question) && isWithin(task, item));
       return this.found[i] ?? (could ? 'undecided' : undefined);
     });
   }
 }
 
 /** Of tasks that agree with a question, the one most like it; completed before running before failed. */
-function likeliest(tasks: readonly Task[], question: Question): Task | undefined {
+function likeliest(tasks: readonly Task[], item: Sought): Task | undefined {
   const ranked = tasks
-    .filter((task) => agrees(task, question))
-    .map((task) => ({ task, rank: 3 * differences(task, question) + rankOf(task) }));
+    .filter((task) => agrees(task, item.question) && isWithin(task, item))
+    .map((task) => ({ task, rank: 3 * differences(task, item.question) + rankOf(task) }));
   return ranked.sort((a, b) => a.rank - b.rank)[0]?.task;
+}
+
+function isWithin(task: Task, { within }: Sought): boolean {
+  return within?.(task) ?? true;
 }
 
 function rankOf({ status }: Task): number {

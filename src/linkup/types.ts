@@ -36,6 +36,8 @@ export interface TaskPage {
   readonly unreadable: number;
   readonly page: number;
   readonly totalPages: number;
+  /** How many tasks the whole list has. */
+  readonly total: number;
   readonly quota: Quota;
 }
 
@@ -97,7 +99,11 @@ function readable(item: unknown, path: string): Task | undefined {
 }
 
 const quota = record<Quota>({ inFlight: number, limit: number });
-const metadata = record<{ page: number; totalPages: number }>({ page: number, totalPages: number });
+const metadata = record<Pick<TaskPage, 'page' | 'totalPages' | 'total'>>({
+  page: number,
+  totalPages: number,
+  total: number,
+});
 
 /** Reads the body of GET /tasks. */
 export const taskPage: Parser<TaskPage> = (value, path) => {

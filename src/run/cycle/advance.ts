@@ -7,6 +7,7 @@ import { keyOf, ownAccount } from '../record/key';
 import { claimLayout, isNewer } from '../record/layout';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
+import { postsIn } from '../record/posts';
 import { type Run, runsIn } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
@@ -61,7 +62,8 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   if (isNewer(properties)) return untouched(services, caller);
   const key = keyOf(user);
   const agreements = ownAgreements(services);
-  const live = adoptFirstEdition(services, agreements, runsIn(properties), caller.resume === true);
+  const found = runsIn(properties);
+  const live = adoptFirstEdition(services, agreements, found, caller.resume === true);
   agreements.keepOnly(live);
   const runs = live.filter(agreements.isMine);
   // Whoever takes their runs up again pays with the key they have now.
@@ -78,7 +80,10 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
       services,
       agreements,
       services.linkup(key, () => meter.countFetch()),
-      marksIn(renewOldMark(documents, properties, live)),
+      {
+        marks: marksIn(renewOldMark(documents, properties, live)),
+        posts: postsIn(live === found ? properties : documents.all()),
+      },
       startedAt + LAST_REQUEST,
       byClock,
     );

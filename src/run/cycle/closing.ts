@@ -4,6 +4,7 @@ import type { Job } from '../rows/job';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { nextLook } from './looking';
+import { confirm } from './outstanding';
 import { isIdle } from './pausing';
 import { troubled } from './trouble';
 import { write } from './write';
@@ -12,6 +13,7 @@ import { write } from './write';
 export function close(execution: Execution): void {
   execution.last = true;
   for (const job of execution.jobs) attempt(execution, () => write(execution, job), job);
+  attempt(execution, () => confirm(execution));
   for (const job of execution.jobs) {
     job.run = kept(execution, job);
     attempt(execution, () => saveRun(execution.services.documents, job.run));

@@ -3,7 +3,7 @@ import { questionOf } from '../../enrichment/question';
 import { answerOf } from '../../linkup/answers';
 import type { Linkup } from '../../linkup/client';
 import { failureOf } from '../../linkup/failures';
-import { type Listing, Pages } from '../../linkup/pages';
+import { type Listing, Pages, type Piece } from '../../linkup/pages';
 import { sameSubject } from '../../linkup/subject';
 import type { Quota, Task } from '../../linkup/types';
 import type { Awaited, Job } from '../rows/job';
@@ -26,8 +26,14 @@ export class Collector {
     this.pages = new Pages(linkup);
   }
 
-  /** Notes every awaited task that has ended in its job; says how many did, and what the queue has free. */
-  collect(jobs: readonly Job[], now: number): { ended: number; quota: Quota } {
+  /** The latest time that Linkup's own clock was seen at, in ms; undefined before the first look. */
+  seenAt: number | undefined;
+
+  /**
+   * Notes every awaited task that has ended in its job; says how many did, and what the queue has free. A look that is cut short, for
+   * there is no more time, begins as far back the next time.
+   */
+  collect(jobs: readonly Job[], now: number, isTime: () => boolean): { ended: number; quota: Quota } {
     const watermark = Math.min(this.watermark, this.earliestUnknown(jobs, now));
     let ended = 0;
     let newest = watermark;
@@ -37,15 +43,20 @@ export class Collector {
         ended += noteIn(jobs, task, now) ? 1 : 0;
         newest = Math.max(newest, Date.parse(task.updatedAt));
       }
-      const oldest = Date.parse(listed.tasks[listed.tasks.length - 1]?.updatedAt ?? '');
-      const reachedBack = listed.next === undefined || oldest < watermark;
-      if (reachedBack || awaitedCount(jobs) === 0 || page >= MAX_PAGES) {
+      const isDone = reachesBack(listed, watermark) || awaitedCount(jobs) === 0;
+      if (page === 1) this.noteTime(listed.tasks);
+      if (isDone) {
         this.watermark = newest - SKEW;
         this.known = new Set(jobs.flatMap(({ awaited }) => [...awaited.keys()]));
-        return { ended, quota: listed.quota };
       }
+      if (isDone || page >= MAX_PAGES || !isTime()) return { ended, quota: listed.quota };
       offset = listed.next ?? 0;
     }
+  }
+
+  private noteTime(tasks: readonly Task[]): void {
+    const [newest] = tasks;
+    if (newest) this.seenAt = Math.max(this.seenAt ?? 0, Date.parse(newest.updatedAt));
   }
 
   /** A task that was not awaited at the last look may have ended before it. */
@@ -63,6 +74,12 @@ function awaitsPages(jobs: readonly Job[]): boolean {
   return jobs.some(({ enrichment, awaited }) => enrichment.type === 'fetch' && awaited.size > 0);
 }
 
+/** Whether nothing older is of interest on further pages. */
+function reachesBack({ tasks, next }: Piece, watermark: number): boolean {
+  const oldest = Date.parse(tasks[tasks.length - 1]?.updatedAt ?? '');
+  return next === undefined || oldest < watermark;
+}
+
 function awaitedCount(jobs: readonly Job[]): number {
   return jobs.reduce((sum, job) => sum + job.awaited.size, 0);
 }
@@ -76,9 +93,10 @@ function noteIn(jobs: readonly Job[], task: Task, now: number): boolean {
 
 /** Notes the end of a task for the question it answers; an id that a person pasted beside another question does not count there. */
 function noteTask(job: Job, task: Task, now: number): void {
-  const fingerprint = job.awaited.get(task.id)?.about.fingerprint;
-  if (fingerprint === undefined) return;
-  const text = job.textOf(fingerprint);
+  const awaited = job.awaited.get(task.id);
+  if (!awaited) return;
+  const { fingerprint } = awaited.about;
+  const text = awaited.vouched ? undefined : job.textOf(fingerprint);
   if (text === undefined || sameSubject(task, questionOf(job.enrichment, text))) {
     noteEnd(job, task.id, outcomeOf(job, task), now);
     return;

@@ -7,7 +7,11 @@ export function collect(execution: Execution): void {
   const { jobs, linkup, services, pace } = execution;
   const now = services.clock.now();
   if (!jobs.some((job) => job.awaited.size > 0 || job.reserved().length > 0)) return;
-  const { ended, quota } = execution.collector.collect(jobs, now);
+  const { ended, quota } = execution.collector.collect(
+    jobs,
+    now,
+    () => services.clock.now() < execution.deadline,
+  );
   pace.recovered();
   execution.quota = quota;
   if (ended === 0 && !execution.lookedUp) execution.lookedUp = lookUpOverdue(jobs, linkup, now);

@@ -7,7 +7,7 @@ import { finish, isOver } from './finish';
 import { isIdle } from './pausing';
 import { submit } from './places';
 import { obey } from './requests';
-import { settle } from './settling';
+import { settle } from './settle';
 import { write } from './write';
 
 /** One move of all runs. True while another cycle of this execution would be of use: what only waits for rows to be read is left to the next one. */
@@ -16,12 +16,12 @@ export function cycle(execution: Execution, last: boolean): boolean {
   const { all, each } = stagesOf(execution);
   each(obey);
   all(collect);
-  each(settle);
+  all(settle);
   each(submit);
   each(write);
   each(finish);
   if (execution.progress) execution.movedAt = execution.services.clock.now();
-  return execution.jobs.some((job) => !isIdle(job) && !isOver(job)) && !execution.givenUp;
+  return execution.jobs.some((job) => !isIdle(job) && !isOver(execution, job)) && !execution.givenUp;
 }
 
 /** A stage that fails for one run is over for that run alone. */

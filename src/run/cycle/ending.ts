@@ -7,6 +7,7 @@ import type { Row } from '../../sheet/table';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentById } from '../record/enrichments';
 import { keepLast } from '../record/last';
+import { sizeOf } from '../record/ranges';
 import { type Run, removeRun } from '../record/run';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
@@ -53,7 +54,7 @@ function tidy(step: () => void): boolean {
 /** From the record alone: the sheet may not be readable. */
 function receiptFor(services: Services, run: Run, now: number): Receipt {
   const agreed = ownAgreements(services).of(run);
-  const asked = agreed?.asked ?? run.first?.asked ?? run.cursor;
+  const asked = agreed?.asked ?? run.first?.asked ?? sizeOf(run.sent);
   return {
     run: run.id,
     startedAt: new Date(run.startedAt).toISOString(),

@@ -3,19 +3,21 @@ import type { Problem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
 import type { Quota } from '../../linkup/types';
 import type { Agreements } from '../record/agreement';
+import { learnEcho } from '../record/echoes';
+import { ownAccount } from '../record/key';
 import type { Mark } from '../record/marks';
-import { saveRun } from '../record/run';
+import type { Post } from '../record/posts';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
 import { Collector } from './collect';
 import { Marks } from './marking';
+import { Outstanding } from './outstanding';
 import { Pace } from './pace';
 import { Refusals } from './refusals';
 import { Submitter } from './submit';
 
 /** Shared by the stages of a cycle; dies with the execution. */
 export class Execution {
-  readonly id: string;
   readonly pace: Pace;
   /** Its list requests are a second apart. */
   readonly linkup: Linkup;
@@ -25,8 +27,9 @@ export class Execution {
   jobs: Job[] = [];
   /** What Linkup's queue has free, as last told. */
   quota: Quota | undefined;
-  /** Runs whose last POST was refused, by id: what is not in the list now will not come. */
-  readonly refused = new Set<string>();
+  readonly outstanding: Outstanding;
+  /** When it last looked for the tasks of questions in doubt, by Google's clock in ms. */
+  lookedAt: number | undefined;
   /** Whether this cycle has changed anything: then the next look is soon. */
   progress = false;
   /** Whether this cycle is the last: then everything that is known is written. */
@@ -41,25 +44,31 @@ export class Execution {
   private readonly faults = new Map<string, Problem>();
   private readonly refusals = new Map<string, Refusals>();
 
-  /** `found` are the marks of executions that died. */
+  /** Left behind by earlier executions: marks by those that died, and POSTs whose outcome is not on the sheet. */
   constructor(
     readonly services: Services,
     readonly agreements: Agreements,
     linkup: Linkup,
-    found: readonly Mark[],
+    { marks, posts }: { readonly marks: readonly Mark[]; readonly posts: readonly Post[] },
     /** No request begins after this, by Google's clock in ms: it may take a minute and more. */
     readonly deadline: number,
     /** Nobody is looking: then there is no hurry to try again. */
     readonly unseen: boolean,
   ) {
-    this.id = services.newId();
     this.pace = new Pace(services.clock);
     this.linkup = this.pace.slowed(linkup, deadline);
     this.collector = new Collector(this.linkup);
-    this.submitter = new Submitter(this.linkup, this.id, agreements, (job) =>
-      saveRun(services.documents, job.run),
-    );
-    this.marks = new Marks(services.documents, found);
+    this.outstanding = new Outstanding(services.documents, posts);
+    this.submitter = new Submitter({
+      linkup: this.linkup,
+      outstanding: this.outstanding,
+      agreements,
+      now: () => services.clock.now(),
+      newId: () => services.newId(),
+      linkupTime: () => linkup.time() ?? this.collector.seenAt,
+      learn: (inKnownForm) => learnEcho(services.user, ownAccount(services.user), inKnownForm),
+    });
+    this.marks = new Marks(services.documents, marks);
   }
 
   /** Begins a cycle: what went wrong in the last one may have passed. */

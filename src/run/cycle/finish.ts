@@ -21,10 +21,13 @@ type Spent = Pick<Agreement, 'asked' | 'price'>;
 const NOTHING: Spent = { asked: 0, price: 0 };
 
 /** Whether nothing of a run is under way or to be done. */
-export function isOver(job: Job): boolean {
+export function isOver({ outstanding }: Execution, job: Job): boolean {
   const { awaited, ended, created } = job;
+  const underWay = awaited.size + ended.size + created.size;
   return (
-    awaited.size + ended.size + created.size === 0 && job.reserved().length + job.unsettled().length === 0
+    underWay === 0 &&
+    outstanding.isClear(job) &&
+    job.reserved().length + job.inDoubt().length + job.lost().length === 0
   );
 }
 
@@ -32,9 +35,9 @@ export function isOver(job: Job): boolean {
 export function finish(execution: Execution, job: Job): void {
   const waits = waitsForUnread(execution, job);
   if (job.run.paused && job.reserved().length > 0) return;
-  if (waits || !isOver(job)) return;
+  if (waits || !isOver(execution, job)) return;
   attempt(execution, () => lookOnceMore(execution, job), job);
-  if (!isOver(job) || waitsForUnread(execution, job)) return;
+  if (!isOver(execution, job) || waitsForUnread(execution, job)) return;
   const { workbook, clock, documents } = execution.services;
   const note = job.run.stopping ? 'Stopped' : '';
   const spent = execution.agreements.of(job.run) ?? NOTHING;
@@ -50,7 +53,7 @@ export function finish(execution: Execution, job: Job): void {
 /** Before the receipt the whole table is read again: rows that were parted from their answers meanwhile get them back. */
 function lookOnceMore(execution: Execution, job: Job): void {
   readAnew(execution, job);
-  if (hasForgotten(job)) findLost(job, execution.linkup);
+  if (hasForgotten(job)) findLost(execution, job);
 }
 
 /** It may fail: then the receipt does without. */

@@ -75,14 +75,15 @@ function openRun(execution: Execution, run: Run, { isLive, resume, known }: Open
 }
 
 function takeUp(execution: Execution, job: Job): void {
-  const { paused, limit, ...going } = job.run;
+  const { paused, limit, refusals, ...going } = job.run;
   job.run = going;
   execution.marks.leave(job.run);
   attempt(execution, () => tellWaiting(job, execution.flush, STATUS.reserved), job);
 }
 
-function putRight({ marks, linkup, flush }: Execution, job: Job, isLive: Opening['isLive']): void {
-  marks.untilDone(job.run, () => recover(job, linkup, flush));
+function putRight(execution: Execution, job: Job, isLive: Opening['isLive']): void {
+  const { marks } = execution;
+  marks.untilDone(job.run, () => recover(execution, job));
   marks.recovered(job.run, isLive);
 }
 

@@ -1,5 +1,5 @@
 /** Pausing: a run that can do nothing says why, and waits for a person or for better times. */
-import type { Problem } from '../../enrichment/problem';
+import type { Problem, ProblemCode } from '../../enrichment/problem';
 import type { Run } from '../record/run';
 import type { Job } from '../rows/job';
 
@@ -13,7 +13,16 @@ export function isIdle(job: Job): boolean {
   return job.run.paused !== undefined && (job.awaited.size === 0 || !canCollect(job.run));
 }
 
+const COLLECTING: readonly ProblemCode[] = [
+  'no-credits',
+  'budget-reached',
+  'cap-reached',
+  'type-not-enabled',
+  'unrecognised',
+  'refused-alike',
+];
+
 /** Without credits, answers under way still arrive; without a valid key nothing does. */
 export function canCollect({ paused }: Run): boolean {
-  return !paused || ['no-credits', 'budget-reached', 'cap-reached', 'type-not-enabled'].includes(paused.code);
+  return !paused || COLLECTING.includes(paused.code);
 }

@@ -1,21 +1,23 @@
 /** The stage that submits: the free places of Linkup's queue are shared among the runs, and each POST is heeded. */
+import { Problem } from '../../enrichment/problem';
 import type { Job } from '../rows/job';
 import type { Execution } from './execution';
-import { react } from './faults';
+import { attempt, react } from './faults';
 import { readAnew } from './reading';
-import { look } from './settling';
+import { settle } from './settle';
 import { isAboutMoney, type Submitted } from './submit';
 import { CAPPED, releaseReserved } from './waiting';
 
 /** A POST that did not go through, in whatever way. */
-type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'unknown' }>;
+type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'refused alike' | 'unclear' }>;
 
-/** Sends what there is a place for. A run that does not know what became of its last questions sends no more. */
+/** Sends what there is a place for. What became of an earlier POST need not be known for that. */
 export function submit(execution: Execution, job: Job): void {
-  const { quota, submitter, services } = execution;
-  if (job.unsettled().length > 0 || job.run.stopping || job.run.paused || !quota || execution.isLate) return;
+  const { quota, submitter, outstanding } = execution;
+  if (job.run.stopping || job.run.paused || !quota || execution.isLate) return;
   const slots = slotsFor(execution, job);
-  if (slots > 0) heed(execution, job, submitter.submit(job, slots, services.clock.now()));
+  if (slots > 0 && outstanding.isFull) outstanding.confirm(execution.jobs);
+  if (slots > 0) heed(execution, job, submitter.submit(job, slots));
 }
 
 /** Free places are shared among the runs that have something to ask, so that a long one does not starve a short one. */
@@ -26,7 +28,6 @@ function slotsFor({ quota, jobs }: Execution, job: Job): number {
 }
 
 function heed(execution: Execution, job: Job, submitted: Submitted): void {
-  execution.refused.delete(job.run.id);
   if (submitted.kind === 'sent') {
     execution.progress = true;
     execution.pace.recovered();
@@ -34,6 +35,8 @@ function heed(execution: Execution, job: Job, submitted: Submitted): void {
   } else if (submitted.kind === 'cap reached') {
     execution.marks.leave(job.run);
     releaseReserved(job, execution.flush, CAPPED);
+  } else if (submitted.kind === 'unrecognised') {
+    react(execution, new Problem('unrecognised', job.run.name), job);
   } else if (submitted.kind === 'moved') {
     execution.progress = true;
     readAnew(execution, job);
@@ -43,9 +46,10 @@ function heed(execution: Execution, job: Job, submitted: Submitted): void {
 }
 
 function notSent(execution: Execution, job: Job, submitted: NotSent): void {
-  if (submitted.kind !== 'unknown') execution.refused.add(job.run.id);
-  look(execution, job);
+  attempt(execution, () => settle(execution));
   if (submitted.kind === 'too much') execution.progress = true;
+  else if (submitted.kind === 'refused alike')
+    react(execution, new Problem('refused-alike', submitted.problem.subject), job);
   // Money that questions in flight have bound may come free: only when none is left is it really used up.
   else if (!isAboutMoney(submitted.problem) || job.awaited.size === 0)
     react(execution, submitted.problem, job);

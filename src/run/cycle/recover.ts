@@ -1,52 +1,72 @@
 /** After a crash between a write and its verification: whatever lost its id is found again by its question in Linkup's list. */
 import { questionOf } from '../../enrichment/question';
-import type { Linkup } from '../../linkup/client';
-import { findTasks } from '../../linkup/find';
 import { isEmptyAnswer } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
 import { isBlank, NO_CELLS } from '../../sheet/written';
+import { type Ranges, rangesOf, sizeOf, without } from '../record/ranges';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
 import { movedPatch } from '../rows/patching';
-import { asked, isSettled } from '../rows/standing';
-import { createdSince } from './settle';
-import { noteCreated } from './submit';
+import { asked, isSettled, wasHeld } from '../rows/standing';
+import type { Execution } from './execution';
+import { lostPost } from './judge';
+import { NONE, settle } from './settle';
 
 /** Finds lost tasks of a run. Costs list requests only where some row has neither an end nor a task nor a reservation. */
-export function recover(job: Job, linkup: Linkup, flush: () => void): void {
-  waitAgainForLostAnswers(job, flush);
-  findLost(job, linkup);
+export function recover(execution: Execution, job: Job): void {
+  waitAgainForLostAnswers(job, execution.flush);
+  findLost(execution, job);
 }
 
 /** Whether something was sent that no row remembers: somebody emptied the hidden cells, or deleted the row. */
-export function hasForgotten({ run, rows }: Job): boolean {
-  const named = new Set(
-    rows.flatMap(({ ledger: { state } }) => (state?.run === run.id ? [state.ordinal] : [])),
-  );
-  for (let ordinal = 1; ordinal <= run.cursor; ordinal++) {
-    if (!named.has(ordinal) && !run.again.includes(ordinal)) return true;
-  }
-  return false;
+export function hasForgotten(job: Job): boolean {
+  return forgottenBy(job).length > 0;
 }
 
-/** Looks in Linkup's list for the tasks of rows that have no end, no task and no reservation. */
-export function findLost(job: Job, linkup: Linkup): void {
-  const lost = lostQuestions(job);
+function forgottenBy({ run, rows }: Job): Ranges {
+  const named = rows.flatMap(({ ledger: { state } }) => (state?.run === run.id ? [state.ordinal] : []));
+  return without(run.sent, rangesOf(named));
+}
+
+/**
+ * Looks in Linkup's list for the tasks of rows that a run held, and that have no end, no task and no reservation. A row that shows no
+ * trace of a run is believed to have been held only where no more such rows are found than questions that no row remembers: another
+ * person's tasks may well ask what unchosen rows here would ask.
+ */
+export function findLost(execution: Execution, job: Job): void {
+  const lost = lostRows(job);
   if (lost.length === 0) return;
-  const sought = lost.map(({ text }) => ({ question: questionOf(job.enrichment, text) }));
-  const found = findTasks(sought, createdSince(linkup, job.run.startedAt), (id) => job.awaited.has(id));
-  for (const [i, { text, fingerprint }] of lost.entries()) {
-    const task = found[i];
-    if (typeof task === 'object') noteCreated(job, { text, fingerprint, ordinal: 0 }, task);
-  }
+  const now = execution.services.clock.now();
+  const doubts = lost.map(({ text, fingerprint }) => ({
+    job,
+    post: lostPost(job.run.startedAt, now),
+    ordinal: NONE,
+    fingerprint,
+    sought: { question: questionOf(job.enrichment, text) },
+  }));
+  const forgotten = sizeOf(forgottenBy(job));
+  settle(execution, doubts, (found) => {
+    const traced = lost.filter(({ isTraced }, i) => isTraced && found[i]).length;
+    const traceless = lost.filter(({ isTraced }, i) => !isTraced && found[i]).length;
+    return (i) => (lost[i]?.isTraced ?? false) || traceless <= forgotten - traced;
+  });
 }
 
-function lostQuestions(job: Job): { text: string; fingerprint: string }[] {
+interface LostRow {
+  readonly text: string;
+  readonly fingerprint: string;
+  readonly isTraced: boolean;
+}
+
+function lostRows(job: Job): LostRow[] {
   const known = new Set([...job.awaited.values()].map(({ about }) => about.fingerprint));
-  const lost = new Map<string, { text: string; fingerprint: string }>();
+  const lost = new Map<string, LostRow>();
   for (const row of job.rows) {
     if (!('text' in row.question) || known.has(row.question.fingerprint)) continue;
-    if (!isSettled(row) && !isReserved(row)) lost.set(row.question.fingerprint, row.question);
+    if (isSettled(row) || isReserved(row)) continue;
+    const { text, fingerprint } = row.question;
+    const isTraced = wasHeld(job.view, row) || lost.get(fingerprint)?.isTraced === true;
+    lost.set(fingerprint, { text, fingerprint, isTraced });
   }
   return [...lost.values()];
 }

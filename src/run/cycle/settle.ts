@@ -1,90 +1,195 @@
-/** Settling: when the outcome of a POST is unknown, Linkup's own list says what arrived. Nothing is ever sent again on suspicion. */
+/** The stage that settles: what became of questions that were sent and whose task nobody knows, told by Linkup's own list. */
 import { questionOf } from '../../enrichment/question';
-import { type Linkup, MAX_PAGE } from '../../linkup/client';
-import { findTasks } from '../../linkup/find';
+import type { Sought } from '../../linkup/find';
+import { subjectHash } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
-import { type Agreements, sealOf } from '../record/agreement';
-import { postOf } from '../record/run';
-import type { Job, Reserved } from '../rows/job';
-import { noteCreated } from './submit';
+import { echoesOf } from '../record/echoes';
+import { ownAccount } from '../record/key';
+import { type Post, SUBJECT_LENGTH, sealOfPost } from '../record/posts';
+import { holds, ordinalsIn, rangesOf, without } from '../record/ranges';
+import { saveRun } from '../record/run';
+import type { Job } from '../rows/job';
+import { namedIds } from '../rows/named';
+import { asked, isSettled, wasHeld } from '../rows/standing';
+import type { Execution } from './execution';
+import { type Doubt, isLostPost, isRipe, judge, lostPost, stretchOf, type Verdict } from './judge';
+import { glance, type Listing, readThrough, type Stretch } from './listing';
+import { noteCreated, notePerhapsAsked } from './submit';
 
-/** Linkup's clock and Google's may differ by this much, in ms. */
-const SKEW = 2 * 60_000;
+/** Between two looks of one execution at what is still too early to tell, in ms. */
+const BETWEEN_LOOKS = 20_000;
 
-/** After an unclear answer to our own POST: how long it may still take effect, in ms. */
-const OWN_GRACE = 90_000;
-
-/** After another execution's POST: it may be about to send until Google's six minutes are over, and then take effect. */
-const FOREIGN_GRACE = 6 * 60_000 + OWN_GRACE;
-
-/** Most pages of 100 that are read back. */
-const MAX_PAGES = 50;
-
-/** Pages read back after a refusal: should Linkup have taken a part all the same, it is among the newest. */
+/** Pages read after a refusal: should Linkup have taken a part all the same, it is among the newest. */
 const REFUSED_PAGES = 3;
 
-/** What an execution knows of the POST that left questions unsettled. */
-export interface Circumstances {
-  readonly agreements: Agreements;
-  readonly execution: string;
-  readonly now: number;
-  /** The POST was answered with a refusal: what is not in the list now will not come. */
-  readonly refused: boolean;
+/** The ordinal of a question whose row forgot it. */
+export const NONE = 0;
+
+/** A doubt with the place where its end goes. */
+interface Open extends Doubt {
+  readonly job: Job;
+  readonly ordinal: number;
+  /** '' where no row remembers the question. */
+  readonly fingerprint: string;
 }
 
-/** Adopts what is in the list, and gives the rest free to be asked again once it is certainly absent. True when all is settled. */
-export function settle(job: Job, linkup: Linkup, circumstances: Circumstances): boolean {
-  const unsettled = job.unsettled();
-  if (unsettled.length === 0) return settled(job, [], circumstances);
-  const since = intentOf(job, unsettled);
-  const pages = since !== undefined && circumstances.refused ? REFUSED_PAGES : MAX_PAGES;
-  const sought = unsettled.map(({ text }) => ({ question: questionOf(job.enrichment, text) }));
-  const found = findTasks(sought, createdSince(linkup, since ?? job.run.startedAt, pages), (id) =>
-    job.awaited.has(id),
-  );
-  const absent = unsettled.filter((reserved, i) => {
-    const task = found[i];
-    if (typeof task === 'object') noteCreated(job, reserved, task);
-    return !task;
+/**
+ * Looks, where it is time to, for the tasks of all questions in doubt; whatever can be told is noted with their runs. `forgotten`
+ * are looked for as well, whenever there are some: of them nothing is told but what is found, and is to be believed.
+ */
+export function settle(
+  execution: Execution,
+  forgotten: readonly Open[] = [],
+  belief: (found: readonly boolean[]) => (i: number) => boolean = () => () => true,
+): void {
+  const { jobs, outstanding, services } = execution;
+  const doubts = [...forgotten, ...jobs.flatMap((job) => doubtsOf(execution, job))];
+  for (const job of jobs) {
+    for (const post of outstanding.of(job.run.id)) {
+      if (doubts.some((doubt) => doubt.post.id === post.id) || outstanding.isKnown(post)) continue;
+      outstanding.settled(post);
+      execution.agreements.settle(job.run, post.id, 0, sealOfPost(post));
+    }
+  }
+  if (forgotten.length === 0 && !isTimeToLook(execution, doubts)) return;
+  const named = namedIds(services, jobs);
+  const now = services.clock.now();
+  const verdicts = judge(doubts, {
+    listing: listingFor(execution, doubts),
+    isNamed: (id) => named.has(id),
+    echoes: echoesOf(services.user, ownAccount(services.user)),
+    now,
   });
-  return absent.length === 0 || certainlyAbsent(job, circumstances)
-    ? settled(job, absent, circumstances)
-    : false;
+  execution.lookedAt = services.clock.now();
+  const isBelieved = belief(forgotten.map((_, i) => verdicts[i]?.kind === 'found'));
+  const believed = (_: Open, i: number): boolean => i >= forgotten.length || isBelieved(i);
+  note(
+    execution,
+    doubts.filter(believed),
+    verdicts.filter((_, i) => doubts[i] && believed(doubts[i], i)),
+  );
 }
 
-/** When these questions were sent, if all of them are of the last intent; others lost their ids some time in the run. */
-function intentOf({ run: { intent } }: Job, unsettled: readonly Reserved[]): number | undefined {
-  return unsettled.every(({ ordinal }) => intent?.ordinals.includes(ordinal)) ? intent?.at : undefined;
+function isTimeToLook({ services, lookedAt }: Execution, doubts: readonly Open[]): boolean {
+  const now = services.clock.now();
+  if (doubts.length === 0) return false;
+  if (lookedAt === undefined || now - lookedAt >= BETWEEN_LOOKS) return true;
+  return doubts.some(({ post }) => (post.failedAt ?? 0) >= lookedAt);
 }
 
-/** Every task that Linkup lists as created since a moment of Google's clock, in ms; newest first, at most so many pages. */
-export function createdSince(linkup: Linkup, moment: number, pages = MAX_PAGES): Task[] {
-  const since = moment - SKEW;
-  const tasks: Task[] = [];
-  for (let page = 1; page <= pages; page++) {
-    const listed = linkup.list({ sortBy: 'createdAt', page, pageSize: MAX_PAGE, statuses: [] });
-    tasks.push(...listed.tasks.filter((task) => Date.parse(task.createdAt) >= since));
-    const oldest = Date.parse(listed.tasks[listed.tasks.length - 1]?.createdAt ?? '');
-    if (listed.tasks.length === 0 || oldest < since || page >= listed.totalPages) break;
+function listingFor({ linkup, services, deadline }: Execution, doubts: readonly Open[]): Listing {
+  const posts = [...new Set(doubts.map(({ post }) => post))];
+  const stretches = posts.map(stretchOf);
+  const stretch: Stretch = {
+    since: Math.min(...stretches.map(({ since }) => since)),
+    until: Math.max(...stretches.map(({ until }) => until)),
+  };
+  const isTime = (): boolean => services.clock.now() < deadline;
+  if (posts.some((post) => isRipe(post, services.clock.now()))) return readThrough(linkup, stretch, isTime);
+  const pages = posts.every(({ failure }) => failure === 'refused') ? REFUSED_PAGES : undefined;
+  return glance(linkup, stretch, pages);
+}
+
+/** The questions of a run in doubt: those of its POSTs that are not known, and those whose ids went lost. */
+function doubtsOf({ outstanding, services }: Execution, job: Job): Open[] {
+  const rows = rememberedIn(job);
+  const posts = outstanding.of(job.run.id).filter((post) => !outstanding.isKnown(post));
+  const sent = new Map<number, Open>();
+  for (const post of posts) for (const each of doubtsIn(post, job, rows)) sent.set(each.ordinal, each);
+  const orphans = job.inDoubt().filter(({ ordinal }) => !sent.has(ordinal));
+  const lost = [...orphans, ...job.lost()].map(({ ordinal, fingerprint, text, at }): Open => {
+    const post = lostPost(Math.min(at, job.run.startedAt), services.clock.now());
+    return { job, post, ordinal, fingerprint, sought: { question: questionOf(job.enrichment, text) } };
+  });
+  return [...sent.values(), ...lost];
+}
+
+/** Fingerprints by ordinal, as rows remember them; '' where the row already knows its task or its end. */
+function rememberedIn(job: Job): Map<number, string> {
+  const remembered = new Map<number, string>();
+  for (const { ledger } of job.rows) {
+    const { state } = ledger;
+    if (state?.run !== job.run.id || remembered.get(state.ordinal) === '') continue;
+    remembered.set(state.ordinal, state.state === 'reserved' ? state.fingerprint : '');
   }
-  return tasks;
+  for (const { about } of job.created.values()) remembered.set(about.ordinal, '');
+  return remembered;
 }
 
-function certainlyAbsent({ run }: Job, { execution, now, refused }: Circumstances): boolean {
-  if (!run.intent || refused) return true;
-  return now - run.intent.at > (run.intent.execution === execution ? OWN_GRACE : FOREIGN_GRACE);
+function doubtsIn(post: Post, job: Job, rows: ReadonlyMap<number, string>): Open[] {
+  const part = post.parts.find(({ run }) => run === job.run.id);
+  return ordinalsIn(part?.ordinals ?? []).flatMap((ordinal, i) => {
+    const fingerprint = rows.get(ordinal);
+    if (fingerprint === '' || !holds(job.run.sent, ordinal)) return [];
+    const isOver = fingerprint !== undefined && job.ended.has(fingerprint) && post.failure !== 'refused';
+    const hash = part?.subjects.slice(i * SUBJECT_LENGTH, (i + 1) * SUBJECT_LENGTH) ?? '';
+    const sought = soughtFor(job, fingerprint, hash);
+    return isOver ? [] : [{ job, post, ordinal, fingerprint: fingerprint ?? '', sought }];
+  });
 }
 
-/** The intent is over. Of it, what is absent may be asked again; what had lost its id earlier has expired. */
-function settled(job: Job, absent: readonly Reserved[], { agreements }: Circumstances): boolean {
-  const { intent, ...run } = job.run;
-  const again = absent.filter(({ ordinal }) => intent?.ordinals.includes(ordinal));
-  for (const { fingerprint, ordinal } of absent) {
-    if (intent?.ordinals.includes(ordinal)) continue;
-    const about = { run: run.id, fingerprint, ordinal, at: run.startedAt };
-    job.ended.set(fingerprint, { outcome: { state: 'expired' }, about, since: 0 });
+/** By its text where a row still asks it; by the hash of its subject where that row was edited, deleted or is loading. */
+function soughtFor(job: Job, fingerprint: string | undefined, hash: string): Sought {
+  const text = fingerprint === undefined ? undefined : job.textOf(fingerprint);
+  return text === undefined
+    ? { question: questionOf(job.enrichment, ''), hash }
+    : { question: questionOf(job.enrichment, text) };
+}
+
+/** A POST is over when the fate of all its questions is known: until then only what is found is noted. */
+function note(execution: Execution, doubts: readonly Open[], verdicts: readonly Verdict[]): void {
+  const open = new Set(doubts.filter((_, i) => verdicts[i]?.kind === 'open').map(({ post }) => post.id));
+  const absent = new Map<Post, Open[]>();
+  for (const [i, doubt] of doubts.entries()) {
+    const verdict = verdicts[i] ?? { kind: 'open' };
+    if (verdict.kind === 'found') noteFound(doubt, verdict.task);
+    if (verdict.kind === 'found' || open.has(doubt.post.id)) continue;
+    if (verdict.kind === 'absent' && !isLostPost(doubt.post))
+      absent.set(doubt.post, [...(absent.get(doubt.post) ?? []), doubt]);
+    else noteEnd(doubt, verdict.kind, execution.services.clock.now());
   }
-  if (intent) agreements.settle(run, postOf(intent), again.length, sealOf(intent));
-  job.run = { ...run, again: [...run.again, ...again.map(({ ordinal }) => ordinal)] };
-  return true;
+  const over = new Map(doubts.filter(({ post }) => !open.has(post.id)).map(({ post, job }) => [post, job]));
+  for (const [post, job] of over) close(execution, post, job, absent.get(post) ?? []);
+}
+
+/** What certainly never arrived costs nothing and may be asked again. Kept at once, before its POST is forgotten. */
+function close({ agreements, outstanding, services }: Execution, post: Post, job: Job, absent: Open[]): void {
+  if (isLostPost(post)) return;
+  agreements.settle(job.run, post.id, absent.length, sealOfPost(post));
+  if (absent.length > 0) {
+    const freed = rangesOf(absent.map(({ ordinal }) => ordinal));
+    job.run = { ...job.run, sent: without(job.run.sent, freed) };
+    saveRun(services.documents, job.run);
+  }
+  outstanding.settled(post);
+}
+
+/** What is certainly gone has expired, and what nothing will ever tell was perhaps asked: a row that remembers its question says so. */
+function noteEnd({ job, ordinal, fingerprint, post }: Open, kind: Verdict['kind'], now: number): void {
+  if (kind === 'open' || ordinal === NONE || !fingerprint) return;
+  if (kind === 'perhaps') {
+    notePerhapsAsked(job, { fingerprint, ordinal }, post, now);
+    return;
+  }
+  const about = { run: job.run.id, fingerprint, ordinal, at: post.at };
+  job.ended.set(fingerprint, { outcome: { state: 'expired' }, about, since: 0 });
+}
+
+/** A refused question may have been taken all the same: then it has not failed. */
+function noteFound({ job, ordinal, fingerprint, sought }: Open, task: Task): void {
+  const print = fingerprint || askerOf(job, sought);
+  job.ended.delete(print);
+  if (print) noteCreated(job, { fingerprint: print, ordinal }, task);
+}
+
+/** The hidden cells of its row were emptied: whoever asks the same and was once held by a run takes it. '' where nobody does. */
+function askerOf(job: Job, { hash }: Sought): string {
+  const asker = job.rows.find(
+    (row) =>
+      'text' in row.question &&
+      wasHeld(job.view, row) &&
+      !isSettled(row) &&
+      subjectHash(questionOf(job.enrichment, row.question.text)) === hash,
+  );
+  return asker ? asked(asker) : '';
 }

@@ -1,14 +1,18 @@
-/** Submitting: the intent is written down, then one POST of at most 100 questions; whatever is unclear is settled before the next. */
-
+/** Submitting: the POST is written down, then sent with at most 100 questions; what its answer leaves open is settled by the list. */
 import { asProblem, type Problem } from '../../enrichment/problem';
 import { questionOf } from '../../enrichment/question';
 import { type Linkup, MAX_BATCH } from '../../linkup/client';
 import { isRefusal, reactionTo } from '../../linkup/errors';
 import { pair } from '../../linkup/match';
+import { subjectHash } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
-import { type Agreements, sealOf } from '../record/agreement';
-import { postOf } from '../record/run';
-import type { Job, Reserved } from '../rows/job';
+import type { Agreements } from '../record/agreement';
+import { type Post, sealOfPost } from '../record/posts';
+import { rangesOf, union } from '../record/ranges';
+import type { Refusals } from '../record/run';
+import type { Chosen, Job } from '../rows/job';
+import { stretchOf } from './judge';
+import type { Outstanding } from './outstanding';
 
 /** What a POST led to. */
 export type Submitted =
@@ -17,66 +21,108 @@ export type Submitted =
   | { readonly kind: 'cap reached' }
   /** Rows do not ask what they asked when they were read: nothing was sent. */
   | { readonly kind: 'moved' }
+  /** Linkup took it, and nothing in its answer could be recognised. */
+  | { readonly kind: 'unrecognised' }
   | { readonly kind: 'too much' }
-  | { readonly kind: 'refused' | 'unknown'; readonly problem: Problem };
+  /** One question after the other was refused for the same reason: it is not the rows' fault. */
+  | { readonly kind: 'refused alike'; readonly problem: Problem }
+  | { readonly kind: 'refused' | 'unclear'; readonly problem: Problem };
+
+/** What a Submitter works with. */
+export interface Means {
+  readonly linkup: Linkup;
+  readonly outstanding: Outstanding;
+  readonly agreements: Agreements;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** By Linkup's own clock, in ms: the latest that is known of it. */
+  readonly linkupTime: () => number | undefined;
+  /** Told with every answer whether all of it came in a form that the list would be recognised in. */
+  readonly learn: (inKnownForm: boolean) => void;
+}
 
 /** Pauses after the queue was full for a single question, in ms: doubling. */
 const FIRST_HOLD = 5_000;
 const LONGEST_HOLD = 60_000;
+
+/** Single questions that are refused alike before that is taken for the enrichment's or the account's matter. */
+const ALIKE = 5;
 
 /** Sends the next chunk of a job, after a look at its rows: nobody pays for a question of a minute ago. */
 export class Submitter {
   /** While others keep the queue full, by run: when to try again, and the pause before that, in ms. */
   private readonly holds = new Map<string, { readonly until: number; readonly pause: number }>();
 
-  constructor(
-    private readonly linkup: Linkup,
-    private readonly execution: string,
-    private readonly agreements: Agreements,
-    private readonly save: (job: Job) => void,
-  ) {}
+  constructor(private readonly means: Means) {}
 
   /** `slots` is what the queue has free for this job. */
-  submit(job: Job, slots: number, now: number): Submitted {
-    const affordable = this.agreements.left(job.run);
-    if (now < (this.holds.get(job.run.id)?.until ?? 0)) return { kind: 'nothing to send' };
-    if (job.reserved().length === 0) return { kind: 'nothing to send' };
+  submit(job: Job, slots: number): Submitted {
+    const now = this.means.now();
+    const reserved = job.reserved();
+    const affordable = this.means.agreements.left(job.run);
+    if (reserved.length === 0 || now < (this.holds.get(job.run.id)?.until ?? 0)) return NOTHING;
     if (affordable === 0) return { kind: 'cap reached' };
-    const size = Math.min(slots, affordable, job.run.limit ?? MAX_BATCH, MAX_BATCH);
-    const chunk = job.reserved().slice(0, size);
-    if (chunk.length === 0) return { kind: 'nothing to send' };
+    if (!this.means.outstanding.mayOpen(now)) return NOTHING;
+    const chunk = reserved.slice(0, Math.min(slots, affordable, job.run.limit ?? MAX_BATCH, MAX_BATCH));
+    if (chunk.length === 0) return NOTHING;
     if (!job.stillAsk(job.askingAny(chunk.map(({ fingerprint }) => fingerprint)))) return { kind: 'moved' };
-    this.intend(job, chunk, now);
-    return this.post(job, chunk, now);
+    return this.post(job, chunk, this.intend(job, chunk));
   }
 
   /** Counted as spent before it is sent: the cap must hold even if nobody lives to see the answer. */
-  private intend(job: Job, chunk: readonly Reserved[], now: number): void {
-    const ordinals = chunk.map(({ ordinal }) => ordinal);
-    const intent = { at: now, execution: this.execution, ordinals };
-    this.agreements.draw(postOf(intent), [{ run: job.run, questions: chunk.length, seal: sealOf(intent) }]);
-    job.run = {
-      ...job.run,
-      cursor: Math.max(job.run.cursor, ...ordinals),
-      again: job.run.again.filter((ordinal) => !ordinals.includes(ordinal)),
-      intent,
+  private intend(job: Job, chunk: readonly Chosen[]): Post {
+    const { now, newId, outstanding, agreements } = this.means;
+    const ordinals = rangesOf(chunk.map(({ ordinal }) => ordinal));
+    const subjects = chunk.map(({ text }) => subjectHash(questionOf(job.enrichment, text))).join('');
+    const { id: run, enrichment } = job.run;
+    const linkupAt = this.means.linkupTime();
+    const post = {
+      id: newId(),
+      at: now(),
+      ...(linkupAt === undefined ? {} : { linkupAt }),
+      parts: [{ run, enrichment, ordinals, subjects }],
     };
-    this.save(job);
+    agreements.draw(post.id, [{ run: job.run, questions: chunk.length, seal: sealOfPost(post) }]);
+    job.run = { ...job.run, sent: union(job.run.sent, ordinals) };
+    outstanding.open(post, job.run);
+    return post;
   }
 
-  private post(job: Job, chunk: readonly Reserved[], now: number): Submitted {
+  private post(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
     const questions = chunk.map(({ text }) => questionOf(job.enrichment, text));
     try {
-      const { tasks } = pair(questions, this.linkup.submit(questions));
-      for (const [i, reserved] of chunk.entries()) noteCreated(job, reserved, tasks[i]);
-      // Where fewer came than were sent, the list has to say what was asked.
-      if (tasks.every(Boolean)) this.settled(job, 0);
-      widen(job);
-      this.holds.delete(job.run.id);
-      return { kind: 'sent', questions: chunk.length };
+      const answered = this.means.linkup.submit(questions);
+      const { tasks, recognised, inKnownForm } = pair(questions, answered);
+      if (answered.length > 0) this.means.learn(inKnownForm);
+      return answered.length > 0 && recognised === 0
+        ? this.unrecognised(job, chunk, post)
+        : this.taken(job, chunk, post, tasks);
     } catch (thrown) {
-      return this.failed(job, chunk, asProblem(thrown), now);
+      return this.failed(job, chunk, post, asProblem(thrown));
     }
+  }
+
+  private taken(
+    job: Job,
+    chunk: readonly Chosen[],
+    post: Post,
+    tasks: readonly (Task | undefined)[],
+  ): Submitted {
+    for (const [i, reserved] of chunk.entries()) noteCreated(job, reserved, tasks[i]);
+    const missing = tasks.filter((task) => !task).length;
+    this.means.outstanding.answered(post, missing, this.means.now());
+    if (missing === 0) this.means.agreements.settle(job.run, post.id, 0, sealOfPost(post));
+    widen(job);
+    this.holds.delete(job.run.id);
+    return { kind: 'sent', questions: chunk.length };
+  }
+
+  /** Every one of them may be under way, and none can be told from the others: nothing is guessed, and nothing asked again. */
+  private unrecognised(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
+    for (const reserved of chunk) notePerhapsAsked(job, reserved, post, this.means.now());
+    this.means.outstanding.settled(post);
+    this.means.agreements.settle(job.run, post.id, 0, sealOfPost(post));
+    return { kind: 'unrecognised' };
   }
 
   /** Not even one question got in, though the list had shown a free place: somebody else is quicker. */
@@ -85,31 +131,27 @@ export class Submitter {
     this.holds.set(run.id, { until: now + pause, pause });
   }
 
-  private settled({ run }: Job, absent: number): void {
-    if (run.intent) this.agreements.settle(run, postOf(run.intent), absent, sealOf(run.intent));
-  }
-
-  private failed(job: Job, chunk: readonly Reserved[], problem: Problem, now: number): Submitted {
+  private failed(job: Job, chunk: readonly Chosen[], post: Post, problem: Problem): Submitted {
+    const now = this.means.now();
+    const kind = isRefusal(problem) ? 'refused' : 'unclear';
+    this.means.outstanding.failed(post, kind, now);
+    if (kind === 'unclear') return { kind, problem };
     const invalid = reactionTo(problem) === 'fix';
-    const [first, ...others] = chunk;
-    const tooMany = problem.code === 'queue-full' || isAboutMoney(problem);
-    if ((invalid || tooMany) && others.length > 0) {
+    if ((invalid || problem.code === 'queue-full' || isAboutMoney(problem)) && chunk.length > 1) {
       job.run = { ...job.run, limit: Math.ceil(chunk.length / 2) };
       return { kind: 'too much' };
     }
-    if (invalid && first) {
-      noteInvalid(job, first, problem, now);
-      this.settled(job, 1);
-    }
     if (problem.code === 'queue-full') this.hold(job, now);
-    return { kind: isRefusal(problem) ? 'refused' : 'unknown', problem };
+    return invalid ? refuseOne(job, chunk, problem, now) : { kind, problem };
   }
 }
 
+const NOTHING: Submitted = { kind: 'nothing to send' };
+
 /** What was taken may be more the next time, up to a whole batch. */
 function widen(job: Job): void {
-  const { limit, ...run } = job.run;
-  if (limit !== undefined) job.run = 2 * limit < MAX_BATCH ? { ...run, limit: 2 * limit } : run;
+  const { limit, refusals, ...run } = job.run;
+  job.run = limit !== undefined && 2 * limit < MAX_BATCH ? { ...run, limit: 2 * limit } : run;
 }
 
 /** Whether a smaller batch might still be paid for. */
@@ -117,18 +159,50 @@ export function isAboutMoney({ code }: Problem): boolean {
   return code === 'no-credits' || code === 'budget-reached';
 }
 
-/** A question that Linkup refuses on its own is the row's matter: it ends here, and was not asked. */
-function noteInvalid(job: Job, { fingerprint, ordinal }: Reserved, problem: Problem, now: number): void {
-  const about = { run: job.run.id, fingerprint, ordinal, at: now };
-  job.ended.set(fingerprint, { outcome: { state: 'failed', reason: reasonOf(problem) }, about, since: now });
+/** A question that Linkup refuses on its own is the row's matter: it ends here. Five in a row with one reason are not. */
+function refuseOne(job: Job, chunk: readonly Chosen[], problem: Problem, now: number): Submitted {
+  const refusals = refusalsWith(job.run.refusals, problem.subject);
+  job.run = { ...job.run, refusals };
+  for (const { fingerprint, ordinal } of chunk) {
+    const about = { run: job.run.id, fingerprint, ordinal, at: now };
+    job.ended.set(fingerprint, {
+      outcome: { state: 'failed', reason: reasonOf(problem) },
+      about,
+      since: now,
+    });
+  }
+  return { kind: refusals.times >= ALIKE ? 'refused alike' : 'refused', problem };
 }
 
-/** Notes the id of a task that was created for a question; without a task the question stays unsettled. */
-export function noteCreated(job: Job, { fingerprint, ordinal }: Reserved, task: Task | undefined): void {
+/** Long enough to tell reasons apart, short enough to be kept with the run. */
+const REASON_LENGTH = 200;
+
+function refusalsWith(before: Refusals | undefined, subject: string): Refusals {
+  const reason = subject.slice(0, REASON_LENGTH);
+  return { reason, times: before?.reason === reason ? before.times + 1 : 1 };
+}
+
+/** Notes the id of a task that was created for a question; without a task the question stays in doubt. */
+export function noteCreated(
+  job: Job,
+  { fingerprint, ordinal }: Pick<Chosen, 'fingerprint' | 'ordinal'>,
+  task: Task | undefined,
+): void {
   if (!task) return;
   const about = { run: job.run.id, fingerprint, ordinal, at: Date.parse(task.createdAt) };
   job.created.set(fingerprint, { taskId: task.id, about });
-  job.awaited.set(task.id, { about });
+  job.awaited.set(task.id, { about, vouched: true });
+}
+
+/** Ends a question of which nobody will ever know whether it was asked. Its time is that from which a later look in the list begins. */
+export function notePerhapsAsked(
+  job: Job,
+  { fingerprint, ordinal }: Pick<Chosen, 'fingerprint' | 'ordinal'>,
+  post: Post,
+  now: number,
+): void {
+  const about = { run: job.run.id, fingerprint, ordinal, at: stretchOf(post).since };
+  job.ended.set(fingerprint, { outcome: { state: 'perhaps asked' }, about, since: now });
 }
 
 function reasonOf(problem: Problem): string {

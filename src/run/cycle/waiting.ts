@@ -1,6 +1,7 @@
 /** The rows of a run that still wait: let go, with a Status that says why, or told something. */
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
+import { holds } from '../record/ranges';
 import { removeRun } from '../record/run';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
@@ -13,7 +14,7 @@ export const CAPPED = 'Not asked: the spending cap was reached';
 /** Status of rows whose run never began. */
 const CUT_SHORT = 'Not asked: the start was interrupted. Press Enrich again.';
 
-/** Lets go of all rows that still wait; their Status says why. */
+/** Lets go of all rows that still wait; their Status says why. What was sent and is in doubt may be billed: it waits on. */
 export function releaseReserved(job: Job, flush: () => void, status: string): void {
   changeWaiting(job, flush, (row) => releasedPatch(job.view, row, status));
 }
@@ -31,7 +32,7 @@ export function tellWaiting(job: Job, flush: () => void, status: string): void {
 
 function changeWaiting(job: Job, flush: () => void, change: (row: Row) => Patch): void {
   const waiting = ({ ledger: { state } }: Row): boolean =>
-    state?.state === 'reserved' && state.run === job.run.id;
+    state?.state === 'reserved' && state.run === job.run.id && !holds(job.run.sent, state.ordinal);
   apply(
     job,
     flush,

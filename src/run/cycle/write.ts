@@ -3,7 +3,7 @@ import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
-import { outcomePatch, strandedPatch, submittedPatch } from '../rows/patching';
+import { outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
 import { asked, takes } from '../rows/standing';
 import type { Execution } from './execution';
@@ -90,8 +90,10 @@ function patchFor(job: Job, row: Row, leftOut: LeftOut): Patch | undefined {
   return created && submittedPatch(job.view, row, created.about, created.taskId);
 }
 
-/** The row was edited while it was asked: its task is over, and nothing is written but that. */
+/** The row was edited while it was asked, or is loading: the id of its task is kept with it, and of its end nothing is written but that. */
 function strandedPatchFor(job: Job, row: Row): Patch | undefined {
   const ended = job.ended.get(row.ledger.question);
-  return ended && strandedPatch(job.view, row, ended.about, ended.outcome.state);
+  if (ended) return strandedPatch(job.view, row, ended.about, ended.outcome.state);
+  const created = job.created.get(row.ledger.question);
+  return created && strandedIdPatch(job.view, row, created.about, created.taskId);
 }

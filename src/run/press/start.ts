@@ -123,8 +123,7 @@ function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed): 
     copied: 0,
     skipped: offer.selection.skipped.reduce((sum, { rows }) => sum + rows, 0),
     balanceBefore: balance,
-    cursor: 0,
-    again: [],
+    sent: [],
   };
 }
 

@@ -7,9 +7,11 @@ import { moneyOf } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import { priceOf } from '../../linkup/prices';
 import type { Services } from '../services';
-import { type Agreement, type Agreements, sealOf } from './agreement';
+import type { Agreement, Agreements } from './agreement';
 import { enrichmentById, revisionOf } from './enrichments';
-import { postOf, type Run, saveRun } from './run';
+import { postOfFirstEdition, savePost, sealOfPost } from './posts';
+import { sizeOf } from './ranges';
+import { type Run, saveRun } from './run';
 
 type Needed = Pick<Services, 'documents' | 'triggers' | 'currentUser'>;
 
@@ -36,6 +38,8 @@ function adopted(services: Needed, agreements: Agreements, run: Run, resumed: bo
   const agreed = e && agreementOfFirstEdition(run, e, agreements.document);
   if (!agreed || agreed.account !== agreements.account) return run;
   agreements.save([agreed]);
+  const post = postOfFirstEdition(run);
+  if (post) savePost(documents, post, []);
   const { first, ...others } = run;
   return others;
 }
@@ -51,7 +55,8 @@ function definitionOf(documents: Needed['documents'], run: Run): Enrichment | un
 
 /** What a run of the first edition had agreed to, if it can have: at the list price, and for no more than its questions. */
 export function agreementOfFirstEdition(run: Run, e: Enrichment, document: string): Agreement | undefined {
-  const { first, intent, questions } = run;
+  const { first, questions } = run;
+  const post = postOfFirstEdition(run);
   const price = priceOf(e);
   if (!first || moneyOf(first.price) !== price || e.sheetId !== run.sheetId) return undefined;
   const cap = Math.min(moneyOf(first.cap), price * questions);
@@ -67,6 +72,12 @@ export function agreementOfFirstEdition(run: Run, e: Enrichment, document: strin
     price,
     cap,
     asked: first.asked,
-    open: intent ? [{ post: postOf(intent), questions: intent.ordinals.length, seal: sealOf(intent) }] : [],
+    open: post
+      ? post.parts.map(({ ordinals }) => ({
+          post: post.id,
+          questions: sizeOf(ordinals),
+          seal: sealOfPost(post),
+        }))
+      : [],
   };
 }

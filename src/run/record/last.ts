@@ -13,7 +13,7 @@ import {
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 import type { Receipt } from '../../sheet/receipts';
-import { MOST_MONEY, MOST_ROWS, type Run, run } from './run';
+import { MOST_MONEY, MOST_ROWS, type Run, run, storable } from './run';
 
 /** A run that has ended, and what it came to. */
 export interface LastRun {
@@ -60,7 +60,7 @@ const PREFIX = 'linkup.last.';
 /** Keeps a run that has ended in place of the one before. A full store is no reason not to end: the receipt is on its sheet too. */
 export function keepLast(documents: Store, ended: Run, receipt: Receipt): void {
   const last = {
-    run: { ...ended, again: [], intent: undefined, paused: undefined },
+    run: { ...storable({ ...ended, sent: [] }), paused: undefined },
     endedAt: Date.parse(receipt.endedAt),
     asked: receipt.asked,
     answered: receipt.done,

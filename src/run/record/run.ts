@@ -24,19 +24,13 @@ import { Problem, type ProblemCode } from '../../enrichment/problem';
 import { MODES, type Mode } from '../../enrichment/selection';
 import { isProblemCode } from '../../enrichment/words';
 import type { Store } from '../../platform/properties';
+import { type Ranges, ranges, rangesOf, rangesText, without } from './ranges';
 import { forgetRequests } from './requests';
 
-/** Questions that are being sent: written down before the POST, so that whoever comes after a crash looks for them first. */
-export interface Intent {
-  readonly at: number;
-  /** The execution that sends; any other must assume that it may still be at it. */
-  readonly execution: string;
-  readonly ordinals: readonly number[];
-}
-
-/** What names the POST of an intent. */
-export function postOf({ execution, ordinals }: Intent): string {
-  return `${execution}.${ordinals[0]}`;
+/** A reason for which Linkup refuses one question after the other. */
+export interface Refusals {
+  readonly reason: string;
+  readonly times: number;
 }
 
 /** Why a run does nothing at present. */
@@ -59,6 +53,8 @@ export interface FirstEdition {
   readonly price: number;
   readonly cap: number;
   readonly asked: number;
+  /** The one POST that was outstanding: when it was sent, in ms, and what it held. */
+  readonly intent?: { readonly at: number; readonly ordinals: Ranges };
 }
 
 /** Times in ms since 1970. */
@@ -77,16 +73,15 @@ export interface Run {
   readonly skipped: number;
   readonly copied: number;
   readonly balanceBefore?: Money;
-  /** The highest ordinal that was ever sent. */
-  readonly cursor: number;
-  /** Ordinals up to the cursor that certainly never reached Linkup. */
-  readonly again: readonly number[];
-  readonly intent?: Intent;
+  /** What was ever sent, but for what certainly never reached Linkup and may be asked again. */
+  readonly sent: Ranges;
   /**
    * Halved while Linkup refuses a batch: to find the question that is invalid, or what credits and queue still take. Kept, for an
    * execution of the sidebar is too short to get to the end of it.
    */
   readonly limit?: number;
+  /** Single questions that Linkup refused for one reason, one after the other. */
+  readonly refusals?: Refusals;
   /** Its rows are being reserved: until that is done, nothing is asked, and whoever finds it so lets the rows go. */
   readonly reserving?: boolean;
   readonly stopping?: boolean;
@@ -115,7 +110,6 @@ const problemCode: Parser<ProblemCode> = (value, path) => {
 };
 
 const rows = integer(0, MOST_ROWS);
-const ordinal = integer(1, MOST_ROWS);
 
 const stored: Parser<Run> = record<Run>({
   id,
@@ -131,10 +125,9 @@ const stored: Parser<Run> = record<Run>({
   skipped: rows,
   copied: rows,
   balanceBefore: maybe(integer(-MOST_MONEY, MOST_MONEY)),
-  cursor: rows,
-  again: list(ordinal),
-  intent: maybe(record<Intent>({ at: moment, execution: short(60), ordinals: list(ordinal) })),
+  sent: ranges,
   limit: maybe(integer(1, 100)),
+  refusals: maybe(record<Refusals>({ reason: cut(1_000), times: integer(1, 1_000) })),
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
   unreadSince: maybe(moment),
@@ -147,11 +140,25 @@ const stored: Parser<Run> = record<Run>({
   first: () => undefined,
 });
 
+/** The first edition kept the highest ordinal that was sent, and a list of those below it that never arrived. */
+const sentInFirstEdition = record<{ cursor: number; again: number[] }>({
+  cursor: rows,
+  again: list(integer(1, MOST_ROWS)),
+});
+
+function sentBefore(source: unknown): string {
+  const { cursor, again } = sentInFirstEdition(source, '');
+  return cursor < 1 ? '' : rangesText(without([[1, cursor]], rangesOf(again)));
+}
+
+const listed: Parser<Ranges> = (value, path) => rangesOf(list(integer(1, MOST_ROWS))(value, path));
+
 const firstEdition: Parser<FirstEdition> = record<FirstEdition>({
   account: short(40),
   price: number,
   cap: number,
   asked: number,
+  intent: maybe(record<NonNullable<FirstEdition['intent']>>({ at: moment, ordinals: listed })),
 });
 
 /** Reads a run from stored JSON, also one of the first edition. Throws `malformed`. */
@@ -159,16 +166,23 @@ export const run: Parser<Run> = (value, path) => {
   const source = object(value, path);
   if ('agreement' in source) return stored(source, path);
   const { balanceBefore: _inUsd, ...others } = source;
-  return { ...stored({ ...others, agreement: source.id }, path), first: firstEdition(source, path) };
+  const sent = sentBefore(source);
+  return { ...stored({ ...others, sent, agreement: source.id }, path), first: firstEdition(source, path) };
 };
 
-const PREFIX = 'linkup.run.';
+/** A run as it is stored, in a form for JSON. */
+export function storable(kept: Run): object {
+  return { ...kept, sent: rangesText(kept.sent) };
+}
+
+/** Where a run is kept. */
+export const RUN_PREFIX = 'linkup.run.';
 
 /** The runs in a set of document properties, oldest first. */
 export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
   return Object.entries(properties)
-    .filter(([key]) => key.startsWith(PREFIX))
-    .flatMap(([key, json]) => readable(json).filter((found) => key === PREFIX + found.id))
+    .filter(([key]) => key.startsWith(RUN_PREFIX))
+    .flatMap(([key, json]) => readable(json).filter((found) => key === RUN_PREFIX + found.id))
     .sort((a, b) => a.startedAt - b.startedAt);
 }
 
@@ -183,11 +197,11 @@ function readable(json: string): Run[] {
 
 /** Keeps a run. Throws `storage-full`. */
 export function saveRun(documents: Store, kept: Run): void {
-  documents.set(PREFIX + kept.id, JSON.stringify(kept));
+  documents.set(RUN_PREFIX + kept.id, JSON.stringify(storable(kept)));
 }
 
 /** Forgets a run that has ended. */
 export function removeRun(documents: Store, id: string): void {
-  documents.remove(PREFIX + id);
+  documents.remove(RUN_PREFIX + id);
   forgetRequests(documents, id);
 }

@@ -1,5 +1,5 @@
 /** What a job waits for: the tasks that its rows' ledgers name, as long as somebody still wants their answers. */
-import { isFinal, type Ledger } from '../../sheet/ledger';
+import { isFinal, type Ledger, taskHash } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
 import type { Run } from '../record/run';
 import type { About } from './patching';
@@ -9,6 +9,8 @@ import { type Answers, isSettled, takes } from './standing';
 /** A task whose end is awaited. */
 export interface Awaited {
   readonly about: About;
+  /** Whether the id is certainly that of the question's task: its POST gave it, or State knows it. Else somebody may have pasted it. */
+  readonly vouched: boolean;
 }
 
 /** The table as it was last read, as far as waiting depends on it. */
@@ -64,6 +66,6 @@ export class Awaiting {
       ordinal: own?.ordinal ?? 0,
       at: own?.at ?? run.startedAt,
     };
-    this.tasks.set(ledger.taskId, { about });
+    this.tasks.set(ledger.taskId, { about, vouched: own?.task === taskHash(ledger.taskId) });
   }
 }

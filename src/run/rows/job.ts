@@ -5,16 +5,17 @@ import { stretches } from '../../sheet/patches';
 import { readDisplay, readRows } from '../../sheet/reading';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
+import { holds } from '../record/ranges';
 import type { Run } from '../record/run';
 import { type Awaited, Awaiting } from './awaiting';
 import type { About, Outcome } from './patching';
 import { partedQuestions, presuming, Questions } from './questions';
-import { chosenIn, type Reserved } from './queue';
+import { type Chosen, chosenIn } from './queue';
 import { Answers, asked } from './standing';
 import { readWhole } from './whole';
 
 export type { Awaited } from './awaiting';
-export type { Reserved } from './queue';
+export type { Chosen } from './queue';
 
 /** A known end that is not written yet; `since` when it is known. */
 export interface Ended {
@@ -119,20 +120,24 @@ export class Job {
   }
 
   /** Questions that are chosen and were never sent, or certainly never arrived; in the order of their ordinals. */
-  reserved(): Reserved[] {
-    const { cursor, again } = this.run;
-    return chosenIn(this, 'reserved').filter(({ ordinal }) => ordinal > cursor || again.includes(ordinal));
+  reserved(): Chosen[] {
+    return chosenIn(this, 'reserved').filter(({ ordinal }) => !holds(this.run.sent, ordinal));
   }
 
-  /** Questions that were sent, as far as the run knows, and whose task ids nobody wrote down, or somebody took away. */
-  unsettled(): Reserved[] {
-    const { cursor, again } = this.run;
-    const sent = chosenIn(this, 'reserved').filter(
-      ({ ordinal }) => ordinal <= cursor && !again.includes(ordinal),
+  /** Questions that were sent, and whose task nobody knows yet. */
+  inDoubt(): Chosen[] {
+    return chosenIn(this, 'reserved').filter(
+      ({ ordinal, fingerprint }) => holds(this.run.sent, ordinal) && !this.isKnown(fingerprint),
     );
-    const known = ({ fingerprint }: Reserved): boolean =>
-      this.created.has(fingerprint) || this.ended.has(fingerprint);
-    return [...sent, ...chosenIn(this, 'submitted')].filter((each) => !known(each));
+  }
+
+  /** Questions whose task was known, and whose id somebody took away. */
+  lost(): Chosen[] {
+    return chosenIn(this, 'submitted').filter(({ fingerprint }) => !this.isKnown(fingerprint));
+  }
+
+  private isKnown(fingerprint: string): boolean {
+    return this.created.has(fingerprint) || this.ended.has(fingerprint);
   }
 
   /** The id of the task for a question, wherever a ledger still names it; '' where none does. */

@@ -15,7 +15,7 @@ export type Outcome =
   | { readonly state: 'done'; readonly values: readonly AnswerValue[]; readonly inForm?: boolean }
   | { readonly state: 'not found' }
   | { readonly state: 'failed'; readonly reason: string }
-  | { readonly state: 'expired' };
+  | { readonly state: 'expired' | 'perhaps asked' };
 
 type Answered = Outcome & { readonly state: 'done' };
 
@@ -102,6 +102,14 @@ export function strandedPatch(view: TableView, row: Row, about: About, ended: Ro
   return patch(view, row.at, {
     status: STATUS.outdated,
     state: state(ended === 'done' ? 'expired' : ended, about, carried(row, about), ownTask(row)),
+  });
+}
+
+/** The task of a row that asks something else by now, or nothing, has its id: should the row ask it again, its answer is found. */
+export function strandedIdPatch(view: TableView, row: Row, about: About, taskId: string): Patch {
+  return patch(view, row.at, {
+    state: state('submitted', about, carried(row, about), taskHash(taskId)),
+    taskId,
   });
 }
 

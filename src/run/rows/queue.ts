@@ -4,11 +4,13 @@ import type { Row } from '../../sheet/table';
 import type { Run } from '../record/run';
 import { asked } from './standing';
 
-/** A question that was chosen and has no task yet. */
-export interface Reserved {
+/** A question of a run as rows remember it. */
+export interface Chosen {
   readonly ordinal: number;
   readonly fingerprint: string;
   readonly text: string;
+  /** When its state was written; for a submitted one, when Linkup created its task, by Linkup's clock. In ms. */
+  readonly at: number;
 }
 
 /** What of a job the queue is read from. */
@@ -20,19 +22,30 @@ interface Table {
 }
 
 /** Questions of this run in a state, without a task id, that some row is seen to ask; by their ordinals. */
-export function chosenIn(table: Table, wanted: 'reserved' | 'submitted'): Reserved[] {
-  const found = new Map<string, Reserved>();
+export function chosenIn(table: Table, wanted: 'reserved' | 'submitted'): Chosen[] {
+  const found = new Map<string, Chosen>();
+  const beyond = beyondReserved(table);
   for (const row of table.rows) {
     const { state, taskId } = row.ledger;
     if (state?.state !== wanted || state.run !== table.run.id) continue;
+    if (wanted === 'reserved' && beyond.has(state.fingerprint)) continue;
     // A state that was pasted beside another question says nothing about a lost id.
     if (wanted === 'submitted' && asked(row) !== state.fingerprint) continue;
     if (taskId && !table.hasMisplacedTask(row)) continue;
-    const { fingerprint, ordinal } = state;
+    const { fingerprint, ordinal, at } = state;
     const text = table.textOf(fingerprint);
-    if (text !== undefined) found.set(fingerprint, { ordinal, fingerprint, text });
+    if (text !== undefined) found.set(fingerprint, { ordinal, fingerprint, text, at });
   }
   return [...found.values()].sort((a, b) => a.ordinal - b.ordinal);
+}
+
+/** Questions of which some row knows more than that they were chosen: a row that was edited meanwhile was left behind. */
+function beyondReserved({ run, rows }: Pick<Table, 'run' | 'rows'>): Set<string> {
+  return new Set(
+    rows.flatMap(({ ledger: { state } }) =>
+      state?.run === run.id && state.state !== 'reserved' ? [state.fingerprint] : [],
+    ),
+  );
 }
 
 /** The rows of a run of which it cannot be told what they ask: not asked yet, not answered yet, or written without being seen. */

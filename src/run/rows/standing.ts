@@ -1,7 +1,9 @@
 /** Where each row stands for its present question, judged from the ledger and the outputs together. */
 import type { Standing } from '../../enrichment/selection';
+import { STATUS } from '../../enrichment/status';
+import { isPaused } from '../../enrichment/words';
 import { awaitsTask, isEmptyAnswer, isFinal, type State } from '../../sheet/ledger';
-import type { Row } from '../../sheet/table';
+import type { Row, TableView } from '../../sheet/table';
 import { type Cells, cellsKey, isAllWritten, isBlank, isOurs, NO_CELLS } from '../../sheet/written';
 
 /** The fingerprint that a row asks, as far as it can be told; what it is presumed to ask otherwise; '' when it can ask nothing. */
@@ -29,6 +31,16 @@ export function ourCells({ cells, ledger }: Row): Cells {
 export function isSettled(row: Row): boolean {
   const { state } = row.ledger;
   return state !== undefined && isFinal(state.state) && asked(row) === state.fingerprint;
+}
+
+/**
+ * Whether some run held a row: its ledger names a question, or was emptied by somebody who left the machine's own words in Status.
+ * What no run held is never filled: another person's task may well ask the same.
+ */
+export function wasHeld({ layout }: TableView, { ledger, display }: Row): boolean {
+  if (ledger.question !== '' || ledger.state !== undefined || ledger.taskId !== '') return true;
+  const status = display[layout.status - 1] ?? '';
+  return [STATUS.reserved, STATUS.submitted, STATUS.damaged].includes(status) || isPaused(status);
 }
 
 /** Whether an answer to what a row asks may be written into it, or at least its end be noted: nothing typed is in the way, or it was asked for. */

@@ -10,7 +10,7 @@ import type { LinkupKnobs } from './knobs';
 import { Limits } from './limits';
 import type { Neighbours } from './neighbours';
 import { pageJson } from './page';
-import type { Random } from './random';
+import { Random } from './random';
 import { bodyOf, type Routed, routeOf } from './routes';
 import { envelopeJson, type Task } from './tasks';
 import { type BatchItem, checkBatch } from './validate/batch';
@@ -126,7 +126,7 @@ export class Api {
       at: at - knobs.listLagMs,
       retentionMs: knobs.retentionMs,
       tied: (tasks: readonly Task[]) =>
-        knobs.tieOrder === 'any' && tasks.length > 1 ? random.shuffle(tasks) : tasks,
+        tasks.length > 1 ? tied(tasks, knobs.tieOrder, query, random) : tasks,
     };
     const page = pageJson(engine.store, { ...query, types }, view, isTasks ? { quota } : {});
     neighbours.afterListRead(caller.organization, at);
@@ -161,4 +161,15 @@ function errorText(message: string, request: HttpRequest, { errorTexts }: Linkup
   if (errorTexts === 'quoting')
     return `${message} (Authorization: ${headerOf(request, 'authorization') ?? 'none'})`;
   return errorTexts === 'long' ? `${message} ${'…and so on '.repeat(1_100)}` : message;
+}
+
+/** Tasks of equal times as one reading shows them. A database may well order each page in a way of its own, the same every time. */
+function tied(
+  tasks: readonly Task[],
+  order: LinkupKnobs['tieOrder'],
+  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+  random: Random,
+): readonly Task[] {
+  if (order === 'stable') return tasks;
+  return order === 'any' ? random.shuffle(tasks) : new Random(1_000 * page + pageSize).shuffle(tasks);
 }

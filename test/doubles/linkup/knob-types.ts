@@ -86,8 +86,8 @@ export interface LinkupKnobs {
   errorTexts: 'plain' | 'quoting' | 'long';
   /** Credits and budget must cover a batch (and what is in flight) at submission, or each task when it ends. */
   creditCheck: 'submit' | 'completion';
-  /** The order of tasks with equal times: that of the store, or another one at each reading. */
-  tieOrder: 'stable' | 'any';
+  /** The order of tasks with equal times: that of the store, another one at each reading, or one of its own for each page. */
+  tieOrder: 'stable' | 'any' | 'by page';
   /** `sortBy` when it is not sent. */
   defaultSortBy: 'createdAt' | 'updatedAt';
   /** Lists show the state of so many milliseconds ago; reads by id are always current. */

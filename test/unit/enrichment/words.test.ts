@@ -25,6 +25,8 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   bandwidth: false,
   'fetch-quota': false,
   'bad-response': true,
+  unrecognised: true,
+  'refused-alike': true,
   malformed: true,
   'empty-template': false,
   'no-placeholder': false,

@@ -23,7 +23,14 @@ function listOf(weights: readonly number[], limit: number) {
     if (listed.reduce((sum, weight) => sum + weight, 0) > limit) throw new Problem('network');
     const tasks = listed.map((_, i) => ({ ...TASK, id: `t${from + i}` }));
     const totalPages = Math.ceil(weights.length / pageSize);
-    return { tasks, unreadable: 0, page, totalPages, quota: { inFlight: 0, limit: 100 } };
+    return {
+      tasks,
+      unreadable: 0,
+      total: weights.length,
+      page,
+      totalPages,
+      quota: { inFlight: 0, limit: 100 },
+    };
   };
   return { list, asked };
 }

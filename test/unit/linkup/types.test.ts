@@ -57,6 +57,7 @@ describe('a page of tasks', () => {
     expect(taskPage(PAGE, '')).toEqual({
       tasks: [task(TASK, '')],
       unreadable: 0,
+      total: 1,
       page: 1,
       totalPages: 1,
       quota: { inFlight: 1, limit: 100 },

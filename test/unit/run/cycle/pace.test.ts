@@ -29,7 +29,7 @@ function slowLists(clock: Clock, takes: number): { linkup: Linkup; times: { from
     const from = clock.now();
     clock.sleep(takes);
     times.push({ from, to: clock.now() });
-    return { tasks: [], unreadable: 0, page: 1, totalPages: 1, quota: { limit: 100, inFlight: 0 } };
+    return { tasks: [], unreadable: 0, total: 0, page: 1, totalPages: 1, quota: { limit: 100, inFlight: 0 } };
   };
   const unused = (): never => {
     throw new Error('only lists are slowed');

@@ -19,8 +19,7 @@ const RUN: Run = {
   questions: 10,
   skipped: 0,
   copied: 0,
-  cursor: 0,
-  again: [],
+  sent: [],
 };
 
 const AGREED: Agreement = {

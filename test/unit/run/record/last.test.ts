@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../../src/enrichment/problem';
 import { forgetLast, keepLast, lastIn } from '../../../../src/run/record/last';
+import { rangesOf } from '../../../../src/run/record/ranges';
 import type { Run } from '../../../../src/run/record/run';
 import type { Receipt } from '../../../../src/sheet/receipts';
 import { memoryStore } from '../../../world/memory-store';
@@ -19,8 +20,7 @@ const RUN: Run = {
   questions: 240,
   skipped: 3,
   copied: 2,
-  cursor: 100,
-  again: [],
+  sent: [],
 };
 
 const RECEIPT: Receipt = {
@@ -62,7 +62,8 @@ describe('the last run', () => {
   });
 
   it('of the first edition is read, with its money in USD and its questions beside the run', () => {
-    const { agreement, ...first } = RUN;
+    const { agreement, sent, ...kept } = RUN;
+    const first = { ...kept, cursor: 100, again: [] };
     const run = { ...first, account: 'abcd1234', price: 0.006, cap: 1.5, asked: 100, balanceBefore: 10 };
     const last = { run, endedAt: Date.UTC(2026, 10, 23), answered: 95, cost: 0.57, balanceAfter: 9.43 };
     expect(lastIn({ 'linkup.last.e1': JSON.stringify(last) }, 'e1')).toMatchObject({
@@ -86,9 +87,8 @@ describe('the last run', () => {
 
   it('stays far below the 9 kB of a property, whatever the run left', () => {
     const store = memoryStore();
-    const again = Array.from({ length: 5_000 }, (_, i) => i);
-    const intent = { at: 0, execution: 'x', ordinals: again };
-    keepLast(store, { ...RUN, again, intent }, RECEIPT);
+    const sent = rangesOf(Array.from({ length: 5_000 }, (_, i) => 2 * i + 1));
+    keepLast(store, { ...RUN, sent }, RECEIPT);
     expect(Object.values(store.all()).join('').length).toBeLessThan(1_000);
   });
 

@@ -1,8 +1,9 @@
 /** Runs as the document keeps them: what is saved comes back, and what cannot be read is no run. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rangesOf } from '../../../../src/run/record/ranges';
 import { request, requested } from '../../../../src/run/record/requests';
-import { type Run, removeRun, runsIn, saveRun } from '../../../../src/run/record/run';
+import { type Run, removeRun, runsIn, saveRun, storable } from '../../../../src/run/record/run';
 import { memoryStore } from '../../../world/memory-store';
 
 const RUN: Run = {
@@ -18,13 +19,15 @@ const RUN: Run = {
   questions: 240,
   skipped: 3,
   copied: 2,
-  cursor: 100,
-  again: [4, 7],
+  sent: [
+    [1, 3],
+    [5, 100],
+  ],
 };
 
 /** What a store of documents holds after a run was written by hand. */
 function written(changes: object): Record<string, string> {
-  return { 'linkup.run.run1': JSON.stringify({ ...RUN, ...changes }) };
+  return { 'linkup.run.run1': JSON.stringify({ ...storable(RUN), ...changes }) };
 }
 
 describe('a run', () => {
@@ -32,7 +35,8 @@ describe('a run', () => {
     const whole: Run = {
       ...RUN,
       balanceBefore: 1_250_000,
-      intent: { at: RUN.startedAt, execution: 'x1', ordinals: [101, 102] },
+      limit: 50,
+      refusals: { reason: 'too long', times: 2 },
       stopping: true,
       paused: { code: 'no-credits', subject: 'why' },
     };
@@ -46,8 +50,8 @@ describe('a run', () => {
   it('is saved over what was saved of it before', () => {
     const store = memoryStore();
     saveRun(store, RUN);
-    saveRun(store, { ...RUN, cursor: 240 });
-    expect(runsIn(store.all()).map(({ cursor }) => cursor)).toEqual([240]);
+    saveRun(store, { ...RUN, sent: rangesOf([1, 2]) });
+    expect(runsIn(store.all()).map((run) => run.sent)).toEqual([[[1, 2]]]);
   });
 
   it('that cannot be read is none, and does not hide the others', () => {
@@ -63,25 +67,29 @@ describe('a run', () => {
 
   it.each([
     { mode: 'again' },
-    { again: ['4'] },
-    { intent: { at: 5 } },
+    { sent: '4-2' },
+    { sent: [1] },
+    { sent: '0-4' },
+    { refusals: { reason: 5 } },
     { agreement: '__proto__' },
     { id: 'constructor' },
     { id: 'run2' },
-    { cursor: -1 },
     { questions: 1e308 },
     { startedAt: 8.64e15 },
     { limit: 0 },
-    { intent: { at: RUN.startedAt, execution: 'x', ordinals: [0] } },
   ])('that says %j is none', (changes) => {
     expect(runsIn(written(changes))).toEqual([]);
   });
 
-  it('of the first edition is read without its money being believed', () => {
-    const { agreement, ...others } = RUN;
+  it('of the first edition is read with what it had sent, and without its money being believed', () => {
+    const { agreement, sent, ...others } = RUN;
     const first = { account: 'abcd1234', price: 1e-9, cap: 1e9, asked: -1e9 };
-    const json = JSON.stringify({ ...others, ...first, balanceBefore: 12.5 });
-    expect(runsIn({ 'linkup.run.run1': json })).toEqual([{ ...RUN, first }]);
+    const old = { cursor: 12, again: [4, 7], intent: { at: RUN.startedAt, execution: 'x', ordinals: [12] } };
+    const json = JSON.stringify({ ...others, ...first, ...old, balanceBefore: 12.5 });
+    const was = rangesOf([1, 2, 3, 5, 6, 8, 9, 10, 11, 12]);
+    expect(runsIn({ 'linkup.run.run1': json })).toEqual([
+      { ...RUN, sent: was, first: { ...first, intent: { at: RUN.startedAt, ordinals: [[12, 12]] } } },
+    ]);
   });
 
   it('paused for a reason that is no longer known is still paused', () => {
@@ -89,14 +97,10 @@ describe('a run', () => {
     expect(run?.paused).toEqual({ code: 'unexpected', subject: '' });
   });
 
-  it('fits into one property of 9 kB with every question of a batch in its intent and to be asked again', () => {
-    const ordinals = Array.from({ length: 100 }, (_, i) => 9_900 + i);
+  it('fits into one property of 9 kB with one question in a hundred to be asked again', () => {
+    const sent = rangesOf(Array.from({ length: 20_000 }, (_, i) => i + 1).filter((n) => n % 100 !== 0));
     const store = memoryStore();
-    saveRun(store, {
-      ...RUN,
-      again: ordinals,
-      intent: { at: RUN.startedAt, execution: 'x'.repeat(36), ordinals },
-    });
+    saveRun(store, { ...RUN, sent });
     expect(Object.values(store.all())[0]?.length).toBeLessThan(9_000);
   });
 });

@@ -1,0 +1,113 @@
+/** Judging, by Linkup's list alone, what became of the questions of a POST whose outcome is not known. Pure. */
+import { findTasks, type Sought } from '../../linkup/find';
+import { mayAsk } from '../../linkup/shape';
+import type { Task } from '../../linkup/types';
+import type { Echoes } from '../record/echoes';
+import type { Post } from '../record/posts';
+import type { Listing, Stretch } from './listing';
+
+/** A question that was sent, or was about to be, and whose task nobody knows. */
+export interface Doubt {
+  readonly post: Post;
+  readonly sought: Sought;
+}
+
+/** found: this is its task · absent: it certainly never arrived · perhaps: nothing will ever tell · open: it is too early to say. */
+export type Verdict =
+  | { readonly kind: 'found'; readonly task: Task }
+  | { readonly kind: 'absent' | 'perhaps' | 'open' };
+
+/** What is known at the moment of judging. */
+export interface Evidence {
+  readonly listing: Listing;
+  /** Ids that a ledger or a record of the document names: somebody's already. */
+  readonly isNamed: (id: string) => boolean;
+  readonly echoes: Echoes;
+  /** By Google's clock, in ms. */
+  readonly now: number;
+}
+
+/** How long a POST may still take effect after it failed, in ms: no gateway keeps a request for longer that it has given up. */
+const GRACE = 2 * 60_000;
+
+/** Whoever sent it may have died at any moment until Google's six minutes were over (quotas page, November 2026), in ms. */
+const UNSEEN = 6 * 60_000;
+
+/** After the grace, how long a list that cannot be read through is tried again before nothing can be told any more, in ms. */
+const PATIENCE = 10 * 60_000;
+
+/** After this, absence proves nothing: Linkup forgets its tasks, nobody says after how long. In ms. */
+const MEMORY = 12 * 3_600_000;
+
+/** Linkup's machines may differ among themselves by this much, in ms. */
+const APART = 2_000;
+
+/** Google's clock and Linkup's may differ by this much, in ms; only for POSTs that do not know Linkup's own time. */
+const SKEW = 2 * 60_000;
+
+/** Between Linkup's last word and the POST there may be a long reading of the sheet, in ms. */
+const LAST_WORD = 60_000;
+
+/** In place of a POST that nobody remembers: it was made some time since a moment (of either clock, in ms), and is over. */
+export function lostPost(since: number, now: number): Post {
+  return { id: '', at: since, failedAt: now - GRACE, failure: 'unclear', parts: [] };
+}
+
+/** Whether a POST only stands for one that nobody remembers. */
+export function isLostPost({ id }: Post): boolean {
+  return id === '';
+}
+
+/** When a POST can certainly take effect no more, by Google's clock in ms. */
+export function graceEnd({ at, failedAt }: Post): number {
+  return (failedAt ?? at + UNSEEN) + GRACE;
+}
+
+/** When the tasks of a POST can have been created, by Linkup's own clock. */
+export function stretchOf(post: Post): Stretch {
+  const { at, linkupAt } = post;
+  if (linkupAt === undefined) return { since: at - SKEW, until: graceEnd(post) + SKEW };
+  return { since: linkupAt - APART, until: graceEnd(post) - at + linkupAt + LAST_WORD };
+}
+
+/** Whether absence could be told now, so that the list is worth reading through. */
+export function isRipe(post: Post, now: number): boolean {
+  return post.failure !== 'refused' && now >= graceEnd(post);
+}
+
+/** The verdict on each doubt, in their order. All doubts of a document are judged together: a task is only one question's. */
+export function judge(doubts: readonly Doubt[], evidence: Evidence): Verdict[] {
+  const sought = doubts.map(({ sought: item, post }) => ({ ...item, within: withinStretch(post) }));
+  const found = findTasks(sought, evidence.listing.tasks, evidence.isNamed);
+  const taken = new Set(found.flatMap((each) => (typeof each === 'object' ? [each.id] : [])));
+  const strangers = evidence.listing.tasks.filter(({ id }) => !taken.has(id) && !evidence.isNamed(id));
+  return doubts.map((doubt, i) => {
+    const result = found[i];
+    if (typeof result === 'object') return { kind: 'found', task: result };
+    return { kind: fateOf(doubt, result === 'undecided', strangers, evidence) };
+  });
+}
+
+function withinStretch(post: Post): (task: Task) => boolean {
+  const { since, until } = stretchOf(post);
+  return ({ createdAt }) => {
+    const time = Date.parse(createdAt);
+    return time >= since && time <= until;
+  };
+}
+
+function fateOf(
+  { post, sought }: Doubt,
+  undecided: boolean,
+  strangers: readonly Task[],
+  { listing, echoes, now }: Evidence,
+): 'absent' | 'perhaps' | 'open' {
+  if (post.failure === 'refused' && !undecided) return 'absent';
+  const end = graceEnd(post);
+  if (now < end) return 'open';
+  if (!listing.whole) return now < end + PATIENCE && !isLostPost(post) ? 'open' : 'perhaps';
+  const isWithin = withinStretch(post);
+  const couldBeOurs = (task: Task): boolean => isWithin(task) && mayAsk(task, sought.question);
+  const unexplained = echoes !== 'known' && strangers.some(couldBeOurs);
+  return undecided || unexplained || now - post.at > MEMORY ? 'perhaps' : 'absent';
+}

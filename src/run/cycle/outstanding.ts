@@ -1,0 +1,107 @@
+/** The POSTs of one execution whose ids are not on the sheet yet: kept in the document until they are, or until they are settled. */
+import type { Store } from '../../platform/properties';
+import { MOST_POSTS, type Post, removePost, savePost } from '../record/posts';
+import { holds } from '../record/ranges';
+import type { Run } from '../record/run';
+import type { Job } from '../rows/job';
+import type { Execution } from './execution';
+
+/** After an unclear end: doubling with each one that is still unclear, in ms. An outage shall not leave ten POSTs in doubt. */
+const FIRST_HOLD = 10_000;
+const LONGEST_HOLD = 120_000;
+
+/** Knows what is outstanding, and keeps the record of it. */
+export class Outstanding {
+  private posts: Post[];
+  /** POSTs of which nothing is in doubt any more but what rows say. */
+  private readonly known = new Set<string>();
+
+  constructor(
+    private readonly documents: Store,
+    found: readonly Post[],
+  ) {
+    this.posts = [...found];
+  }
+
+  /** Those that hold questions of a run, oldest first. */
+  of(run: string): Post[] {
+    return this.posts.filter(({ parts }) => parts.some((part) => part.run === run));
+  }
+
+  /** Whether as many are outstanding as may be. */
+  get isFull(): boolean {
+    return this.posts.length >= MOST_POSTS;
+  }
+
+  /** Whether another POST may go out: not while ten are outstanding, and not right after one that nobody answered. */
+  mayOpen(now: number): boolean {
+    const unclear = this.posts.filter(({ failure }) => failure === 'unclear');
+    const hold = Math.min(FIRST_HOLD * 2 ** (unclear.length - 1), LONGEST_HOLD);
+    const last = Math.max(...unclear.map(({ failedAt }) => failedAt ?? 0));
+    return !this.isFull && (unclear.length === 0 || now - last >= hold);
+  }
+
+  /** Writes a POST down with the run that it draws on, before it is sent. Throws `storage-full`. */
+  open(post: Post, run: Run): void {
+    savePost(this.documents, post, [run]);
+    this.posts.push(post);
+  }
+
+  /** Linkup has answered, and the tasks of all but `missing` questions are known. */
+  answered(post: Post, missing: number, now: number): void {
+    if (missing === 0) this.known.add(post.id);
+    else this.failed(post, 'unclear', now);
+  }
+
+  /** How a POST failed. A refusal is looked after at once, and need not outlive the execution. */
+  failed(post: Post, failure: NonNullable<Post['failure']>, now: number): void {
+    const failed = { ...post, failedAt: now, failure };
+    this.posts = this.posts.map((each) => (each.id === post.id ? failed : each));
+    if (failure === 'unclear') savePost(this.documents, failed, []);
+  }
+
+  /** Nothing about a POST is open any more. */
+  settled(post: Post): void {
+    this.known.add(post.id);
+  }
+
+  /** Whether the fate of every question of a POST is known. */
+  isKnown({ id }: Post): boolean {
+    return this.known.has(id);
+  }
+
+  /** Whether everything that POSTs led to for a run is on the sheet; then they are forgotten. */
+  isClear(job: Job): boolean {
+    this.confirm([job]);
+    return this.of(job.run.id).length === 0;
+  }
+
+  /** Forgets the POSTs of which every id and every end is on the sheet and verified. */
+  confirm(jobs: readonly Job[]): void {
+    const done = this.posts.filter((each) => this.known.has(each.id));
+    if (done.length === 0) return;
+    const unwritten = new Map(jobs.map((job) => [job.run.id, unwrittenOrdinals(job)]));
+    for (const post of done) {
+      const waits = post.parts.some(({ run, ordinals }) =>
+        unwritten.get(run)?.some((ordinal) => holds(ordinals, ordinal)),
+      );
+      if (!waits) this.forget(post);
+    }
+  }
+
+  private forget(post: Post): void {
+    removePost(this.documents, post.id);
+    this.posts = this.posts.filter((each) => each !== post);
+  }
+}
+
+/** Forgets the POSTs of which everything is on the sheet. */
+export function confirm({ outstanding, jobs }: Pick<Execution, 'outstanding' | 'jobs'>): void {
+  outstanding.confirm(jobs);
+}
+
+/** What a POST led to and nobody has written down yet. */
+function unwrittenOrdinals(job: Job): number[] {
+  const abouts = [...job.created.values(), ...job.ended.values()].map(({ about }) => about.ordinal);
+  return [...abouts, ...job.inDoubt().map(({ ordinal }) => ordinal)];
+}

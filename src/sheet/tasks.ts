@@ -1,0 +1,28 @@
+/** The task ids on a sheet, in the ledgers of all enrichments at once. */
+import { places } from './layout';
+import { parseState } from './ledger';
+import type { Sheet } from './spreadsheet';
+
+/**
+ * Every id that a ledger of the sheet names. A row that waits to be asked names none: what its Task cell holds is from before, or
+ * was written there by somebody who died before the State beside it.
+ */
+export function taskIdsOn(sheet: Sheet): string[] {
+  const height = sheet.getLastRow() - 1;
+  if (height < 1) return [];
+  const placed = places(sheet);
+  return [...placed].flatMap(([part, column]) => {
+    if (!part.endsWith('/task')) return [];
+    const state = placed.get(part.replace(/task$/, 'state'));
+    const states = state ? textsIn(sheet, state, height) : [];
+    const ids = textsIn(sheet, column, height);
+    return ids.filter((id, i) => id !== '' && parseState(states[i] ?? '')?.state !== 'reserved');
+  });
+}
+
+function textsIn(sheet: Sheet, column: number, height: number): string[] {
+  return sheet
+    .getRange(2, column, height, 1)
+    .getDisplayValues()
+    .map(([text = '']) => text);
+}
