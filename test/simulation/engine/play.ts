@@ -2,7 +2,7 @@
 import { NotModelledError, type Profile } from '../../doubles/google';
 import type { LinkupDouble, LinkupKnobs } from '../../doubles/linkup';
 import { isForged, violations } from '../oracles/all';
-import { checkReasons, checkStanding } from '../oracles/ending';
+import { checkEnding, checkReasons, checkStanding } from '../oracles/ending';
 import { type Violation, violation } from '../oracles/violation';
 import { restoreDefinitions } from '../people/forger';
 import { arrive, isBack } from '../people/inputs';
@@ -70,11 +70,13 @@ function play(scenario: Scenario, editions: Editions, witness?: Witness): Report
     begin(stage, scenario);
     noteKnobs(scenario, stage);
     // A record that somebody forged may be nobody's, and wait until a person looks.
-    if (!isForged(stage)) found.push(...checkStanding(stage), ...checkReasons(stage));
+    if (!isForged(stage) && !scenario.stopsIt) found.push(...checkStanding(stage), ...checkReasons(stage));
     director.end();
     calls = director.count;
     heal(stage, watch);
+    if (scenario.stopsIt) found.push(...stopEverything(stage, scenario));
     finish(stage);
+    if (isForged(stage)) endByHand(stage);
     saveAgain(stage);
     found.push(...violations(stage, watch, false));
     if (director.isEndless) found.push(violation(6, `no end after ${director.count} service calls`));
@@ -92,10 +94,29 @@ function saveAgain({ saving, host }: Stage): void {
   for (const [id, save] of saving) if (host.properties.document.has(`linkup.enrichment.${id}`)) save();
 }
 
-function begin(stage: Stage, { halfCap }: Scenario): void {
+function begin(stage: Stage, { halfCap, stopsIt, seed }: Scenario): void {
   if (halfCap) agreeToHalf(stage);
   else pressEnrichEverywhere(stage);
-  letTimePass(stage, 3 * HOUR);
+  letTimePass(stage, stopsIt ? (seed % 600) * 1_000 : 3 * HOUR);
+}
+
+/** A run can be ended by a person at any moment: Stop, and within two looks it is gone, with its trigger. */
+function stopEverything(stage: Stage, { linkup }: Scenario): Violation[] {
+  endByHand(stage);
+  for (let look = 0; look < 2 && isUnfinished(stage); look++) {
+    for (const user of PEOPLE) stage.press('Check for results now', user);
+    letTimePass(stage, HOUR);
+  }
+  // A task that never ends keeps its run open for a day.
+  return linkup.stuckEvery === undefined ? checkEnding(stage) : [];
+}
+
+/** Whoever may edit the document can stop what goes on in it. */
+function endByHand(stage: Stage): void {
+  for (const { enrichment } of stage.runs.live())
+    for (const user of PEOPLE) stage.ask(user, 'stop', { id: enrichment });
+  for (const user of PEOPLE) stage.press('Stop', user);
+  letTimePass(stage, HOUR);
 }
 
 function onceMore(stage: Stage, watch: Watch): Violation[] {

@@ -83,6 +83,8 @@ export interface Scenario {
   readonly imported: boolean;
   /** The run is begun by the first edition of the add-on. */
   readonly firstEdition: boolean;
+  /** Whether a person stops everything soon after the start, and it must be gone within two looks. */
+  readonly stopsIt: boolean;
   /** Whether people press Enrich once more after the end: it must cost nothing that was paid for. */
   readonly again: boolean;
 }

@@ -49,15 +49,13 @@ export function scenarioOf(seed: number): Scenario {
     twoOrganizations: dice.chance(0.3),
     imported: false,
     firstEdition: false,
+    stopsIt: dice.chance(0.1),
     happenings: happenings(dice, sheets),
     again: true,
   };
-  if (dice.chance(0.06) && IMPORTS_STOOD) return imported(scenario, dice);
+  if (dice.chance(0.06)) return imported(scenario, dice);
   return dice.chance(0.04) ? updated(scenario, dice) : scenario;
 }
-
-/** Whether the product stands a column that is away at times. */
-const IMPORTS_STOOD = false;
 
 /** A table whose things one formula brings from another file: its rows stay where they are, and it is away at times. */
 function imported(scenario: Scenario, dice: Dice): Scenario {

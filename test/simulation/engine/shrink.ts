@@ -41,6 +41,7 @@ const PLAIN: readonly Partial<Scenario>[] = [
   { halfCap: false },
   { ownKey: true },
   { twoOrganizations: false },
+  { stopsIt: false },
   { google: SMALL_JOB.google },
 ];
 

@@ -28,6 +28,7 @@ export const SMALL_JOB: Scenario = {
   twoOrganizations: false,
   imported: false,
   firstEdition: false,
+  stopsIt: false,
   happenings: [],
   again: false,
 };
