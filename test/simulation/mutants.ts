@@ -227,4 +227,30 @@ export const MUTANTS: readonly Mutant[] = [
       },
     ],
   },
+  {
+    name: 'loading taken for changed',
+    patches: [
+      {
+        file: 'run/rows/standing.ts',
+        find: "return 'fingerprint' in question ? question.fingerprint : presumed;",
+        replace: "return 'fingerprint' in question ? question.fingerprint : presumed.slice(0, 0);",
+      },
+    ],
+  },
+  {
+    name: 'a passing fault pauses',
+    patches: [
+      { file: 'run/cycle/faults.ts', find: "'cannot-read': 'passing',", replace: "'cannot-read': 'run'," },
+    ],
+  },
+  {
+    name: 'page loops without a deadline',
+    patches: [
+      {
+        file: 'run/cycle/pace.ts',
+        find: 'if (this.clock.now() >= deadline) throw',
+        replace: 'if (this.clock.now() < 0) throw',
+      },
+    ],
+  },
 ];

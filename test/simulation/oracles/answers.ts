@@ -41,6 +41,7 @@ export function checkAnswers(
 ): Violation[] {
   const completed = completedTasks(stage, enrichment);
   const isStill = Object.keys(stage.tally.userActions).every((kind) => UNMOVING.test(kind));
+  const isUnchanged = Object.keys(stage.tally.userActions).every((kind) => UNCHANGING.test(kind));
   const found: Violation[] = [];
   const { lastRow } = shadow;
   for (let at = 2; at <= lastRow; at++) {
@@ -48,6 +49,7 @@ export function checkAnswers(
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
     if (settled) wrong.push(...misplaced(row), ...lost(row), ...unfinished(row));
+    if (settled && isUnchanged) wrong.push(...slandered(row));
     found.push(...wrong.map(({ promise, what }) => violation(promise, `${where}: ${what}`)));
   }
   return found;
@@ -128,6 +130,16 @@ function misplaced({ question, status, cells }: RowSeen): Violation[] {
 
 /** What leaves every cell where it is: only then is it certain which came first, an edit of the row or its answer. */
 const UNMOVING = /^(edits|types|presses|colleague)/;
+
+/** What changes no question: a formula that is loading will show the same text again. */
+const UNCHANGING =
+  /^(has |presses|colleague|puts a picture|adds or removes a filter|follows|resumes|stops|connects|tries)/;
+
+/** 3: what nobody changed is not said to be outdated. */
+function slandered({ status, ownStatus }: RowSeen): Violation[] {
+  if (ownStatus || !status.startsWith('Outdated')) return [];
+  return [violation(3, 'is said to be outdated, and nobody changed what it asks')];
+}
 
 /** 1: a row that was edited gets nothing from the moment on that the script has looked again; what it holds as outdated was there before. */
 function late({ status, cells, editedAt }: RowSeen): Violation[] {
