@@ -15,7 +15,7 @@ import { ifFree } from '../turn';
 import { close } from './closing';
 import { cycle } from './cycle';
 import { Execution } from './execution';
-import { isEarly, isWaiting, nextPause, paceFor } from './looking';
+import { areSlow, isEarly, isWaiting, nextPause, paceFor } from './looking';
 import { open } from './opening';
 import { isIdle } from './pausing';
 
@@ -56,8 +56,7 @@ export function advance(services: Services, caller: Caller): Progress {
 
 /** The same, for a caller who holds the document lock already, and may have read some of the sheets just now. */
 export function advanceAlone(services: Services, caller: Caller, known: readonly Job[] = []): Progress {
-  const { clock, documents, user } = services;
-  const startedAt = clock.now();
+  const { documents, user } = services;
   const properties = documents.all();
   if (isNewer(properties)) return untouched(services, caller);
   const key = keyOf(user);
@@ -70,25 +69,16 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   if (caller.resume) for (const run of runs) agreements.handOver(run);
   if (runs.length === 0) return idle(services);
   claimLayout(documents, properties);
-  const meter = new Meter(user, startedAt, isConsumer(services.currentUser()));
-  const byClock = caller.by === 'clock';
-  const allowance = byClock ? meter.allowance() : 'full';
-  if (allowance === 'none') return { state: 'paused', message: sentenceFor('trigger-time') };
-  try {
-    if (byClock && isEarly(runs, startedAt)) return { state: 'working', message: '' };
-    const execution = new Execution(
-      services,
-      agreements,
-      services.linkup(key, () => meter.countFetch()),
-      {
-        marks: marksIn(renewOldMark(documents, properties, live)),
-        posts: postsIn(live === found ? properties : documents.all()),
-      },
-      startedAt + LAST_REQUEST,
-      byClock,
-    );
+  const marks = marksIn(renewOldMark(documents, properties, live));
+  const posts = postsIn(live === found ? properties : documents.all());
+  return metered(services, caller, runs, (meter, startedAt) => {
+    const client = services.linkup(key, () => meter.countFetch());
+    const lastRequest = startedAt + LAST_REQUEST;
+    const unseen = caller.by === 'clock';
+    const execution = new Execution(services, agreements, client, { marks, posts }, lastRequest, unseen);
     const isLive = (id: string): boolean => live.some((run) => run.id === id);
-    const deadline = allowance === 'glance' ? startedAt : startedAt + caller.budget;
+    const glances = unseen && meter.allowance() === 'glance';
+    const deadline = glances ? startedAt : startedAt + caller.budget;
     try {
       open(execution, runs, { isLive, resume: caller.resume === true, known });
       cycles(services, execution, caller, deadline);
@@ -96,6 +86,24 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
       close(execution);
     }
     return outcome(services, caller, runs, execution);
+  });
+}
+
+/** Does work on runs and meters it. Where Google's day leaves the trigger no time, or it is too early for one, nothing is done. */
+function metered(
+  { clock, user, currentUser }: Services,
+  { by }: Caller,
+  runs: readonly Run[],
+  work: (meter: Meter, startedAt: number) => Progress,
+): Progress {
+  const startedAt = clock.now();
+  const byClock = by === 'clock';
+  const meter = new Meter(user, startedAt, isConsumer(currentUser()));
+  if (byClock && meter.allowance() === 'none')
+    return { state: 'paused', message: sentenceFor('trigger-time') };
+  try {
+    if (byClock && isEarly(runs, startedAt)) return { state: 'working', message: '' };
+    return work(meter, startedAt);
   } finally {
     meter.save(clock.now(), byClock);
   }
@@ -112,12 +120,17 @@ function cycles({ clock }: Services, execution: Execution, caller: Caller, deadl
     const startedAt = clock.now();
     const glance = caller.by === 'clock' && isWaiting(execution);
     const more = cycle(execution, glance || startedAt >= deadline);
-    if (!more || (glance && !execution.progress) || execution.jobs.length === 0) return;
+    if (!more || (glance && !isWorthStaying(execution)) || execution.jobs.length === 0) return;
     const pause = nextPause(execution);
     const took = clock.now() - startedAt;
     if (pause > LONGEST_WAIT || clock.now() + pause + took >= deadline) return;
     clock.sleep(pause);
   }
+}
+
+/** Something came at last, and more may follow at once. */
+function isWorthStaying(execution: Execution): boolean {
+  return execution.progress && !areSlow(execution);
 }
 
 /** Nothing to do for this person. */

@@ -30,7 +30,13 @@ export function isWaiting(execution: Execution): boolean {
   const { jobs, services, movedAt } = execution;
   const now = services.clock.now();
   const moved = Math.max(movedAt ?? 0, ...jobs.map(({ run }) => run.moved ?? run.startedAt));
-  return now - moved > STAY || jobs.every((job) => isSlow(job, now));
+  return now - moved > STAY || areSlow(execution);
+}
+
+/** Whether what is in flight takes minutes anyway: staying for it would only use up the trigger's day. */
+export function areSlow({ jobs, services }: Execution): boolean {
+  const now = services.clock.now();
+  return jobs.every((job) => isSlow(job, now));
 }
 
 function isSlow(job: Job, now: number): boolean {

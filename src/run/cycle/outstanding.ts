@@ -4,7 +4,6 @@ import { MOST_POSTS, type Post, removePost, savePost } from '../record/posts';
 import { holds } from '../record/ranges';
 import type { Run } from '../record/run';
 import type { Job } from '../rows/job';
-import type { Execution } from './execution';
 
 /** After an unclear end: doubling with each one that is still unclear, in ms. An outage shall not leave ten POSTs in doubt. */
 const FIRST_HOLD = 10_000;
@@ -96,8 +95,8 @@ export class Outstanding {
 }
 
 /** Forgets the POSTs of which everything is on the sheet. */
-export function confirm({ outstanding, jobs }: Pick<Execution, 'outstanding' | 'jobs'>): void {
-  outstanding.confirm(jobs);
+export function confirm(all: { readonly outstanding: Outstanding; readonly jobs: readonly Job[] }): void {
+  all.outstanding.confirm(all.jobs);
 }
 
 /** What a POST led to and nobody has written down yet. */
