@@ -14,6 +14,8 @@ interface RowSeen {
   /** A person wrote the status. */
   readonly ownStatus: boolean;
   readonly cells: readonly CellSeen[];
+  /** Linkup no longer keeps the answer to its question. */
+  readonly isForgotten: boolean;
   /** After how many looks of the script a person last edited what the row asks. */
   readonly editedAt: number;
 }
@@ -42,10 +44,12 @@ export function checkAnswers(
   const completed = completedTasks(stage, enrichment);
   const isStill = Object.keys(stage.tally.userActions).every((kind) => UNMOVING.test(kind));
   const isUnchanged = Object.keys(stage.tally.userActions).every((kind) => UNCHANGING.test(kind));
+  const isForgotten = ({ endsAt }: TaskRecord): boolean =>
+    stage.clock.now() + stage.skewMs > endsAt + stage.linkup.knobs.retentionMs;
   const found: Violation[] = [];
   const { lastRow } = shadow;
   for (let at = 2; at <= lastRow; at++) {
-    const row = lookAt(shadow, enrichment, at, completed);
+    const row = lookAt(shadow, enrichment, at, completed, isForgotten);
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
     if (settled) wrong.push(...misplaced(row), ...lost(row), ...unfinished(row));
@@ -68,6 +72,7 @@ function lookAt(
   enrichment: Enrichment,
   at: number,
   completed: ReadonlyMap<string, TaskRecord>,
+  isForgotten: (task: TaskRecord) => boolean,
 ): RowSeen {
   const question = enrichment.asks(inputsOf(shadow, at));
   const task = question === undefined ? undefined : completed.get(question);
@@ -89,6 +94,7 @@ function lookAt(
     status: statusColumn > 0 ? shadow.real.display(at, statusColumn) : '',
     ownStatus: statusColumn > 0 && shadow.twin.peek(at, statusColumn)?.value !== undefined,
     cells,
+    isForgotten: task !== undefined && isForgotten(task),
     editedAt: Math.max(0, ...shadow.columnsOf('person').map((c) => looksIn(shadow.twin.peek(at, c)))),
   };
 }
@@ -149,10 +155,11 @@ function late({ status, cells, editedAt }: RowSeen): Violation[] {
     .map(({ heading, holds }) => violation(1, `${heading} got ${holds} after the row was edited`));
 }
 
-/** 3: what was answered is there, or its absence is explained. */
-function lost({ status, cells }: RowSeen): Violation[] {
+/** 3: what was answered is there, or its absence is explained. What had expired and was chosen again may have met the cap of that run. */
+function lost({ status, cells, isForgotten }: RowSeen): Violation[] {
   const byHand = cells.some(({ typed }) => typed !== '') || status.endsWith('kept');
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
+  if (isForgotten && status === 'Not asked: the spending cap was reached') return [];
   return cells
     .filter(({ emptied, refuses }) => !emptied && !refuses)
     .filter(({ holds, right }) => holds === '' && right !== undefined && right !== '')
