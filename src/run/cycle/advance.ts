@@ -7,7 +7,7 @@ import { keyOf, ownAccount } from '../record/key';
 import { claimLayout, isNewer } from '../record/layout';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
-import { postsIn } from '../record/posts';
+import { postsOfRuns } from '../record/posts';
 import { type Run, runsIn } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
@@ -70,7 +70,7 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   if (runs.length === 0) return idle(services);
   claimLayout(documents, properties);
   const marks = marksIn(renewOldMark(documents, properties, live));
-  const posts = postsIn(live === found ? properties : documents.all());
+  const posts = postsOfRuns(documents, live === found ? properties : documents.all(), live);
   return metered(services, caller, runs, (meter, startedAt) => {
     const client = services.linkup(key, () => meter.countFetch());
     const lastRequest = startedAt + LAST_REQUEST;

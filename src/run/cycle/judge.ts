@@ -1,6 +1,7 @@
 /** Judging, by Linkup's list alone, what became of the questions of a POST whose outcome is not known. Pure. */
 import { findTasks, type Sought } from '../../linkup/find';
 import { mayAsk } from '../../linkup/shape';
+import { subjectHash } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
 import type { Echoes } from '../record/echoes';
 import type { Post } from '../record/posts';
@@ -81,11 +82,24 @@ export function judge(doubts: readonly Doubt[], evidence: Evidence): Verdict[] {
   const found = findTasks(sought, evidence.listing.tasks, evidence.isNamed);
   const taken = new Set(found.flatMap((each) => (typeof each === 'object' ? [each.id] : [])));
   const strangers = evidence.listing.tasks.filter(({ id }) => !taken.has(id) && !evidence.isNamed(id));
+  const named = evidence.listing.tasks.filter(({ id }) => evidence.isNamed(id));
   return doubts.map((doubt, i) => {
     const result = found[i];
     if (typeof result === 'object') return { kind: 'found', task: result };
-    return { kind: fateOf(doubt, result === 'undecided', strangers, evidence) };
+    const undecided = result === 'undecided' || named.some((task) => isLike(task, doubt));
+    return { kind: fateOf(doubt, undecided, strangers, evidence) };
   });
+}
+
+/** Whether a task that some ledger names already may be a question's own all the same: anybody can type into a ledger. */
+function isLike(task: Task, { post, sought }: Doubt): boolean {
+  const hash = sought.hash ?? subjectHash(sought.question);
+  return (
+    post.failure !== 'refused' &&
+    withinStretch(post)(task) &&
+    mayAsk(task, sought.question) &&
+    subjectHash(task) === hash
+  );
 }
 
 function withinStretch(post: Post): (task: Task) => boolean {

@@ -1,5 +1,5 @@
 /** Submitting: the POST is written down, then sent with at most 100 questions; what its answer leaves open is settled by the list. */
-import { asProblem, type Problem } from '../../enrichment/problem';
+import { asProblem, Problem } from '../../enrichment/problem';
 import { questionOf } from '../../enrichment/question';
 import { type Linkup, MAX_BATCH } from '../../linkup/client';
 import { isRefusal, reactionTo } from '../../linkup/errors';
@@ -48,6 +48,9 @@ const LONGEST_HOLD = 60_000;
 /** Single questions that are refused alike before that is taken for the enrichment's or the account's matter. */
 const ALIKE = 5;
 
+/** Successes without a single task in a row, before a person is told. */
+const EMPTY = 3;
+
 /** Sends the next chunk of a job, after a look at its rows: nobody pays for a question of a minute ago. */
 export class Submitter {
   /** While others keep the queue full, by run: when to try again, and the pause before that, in ms. */
@@ -83,8 +86,15 @@ export class Submitter {
       parts: [{ run, enrichment, ordinals, subjects }],
     };
     agreements.draw(post.id, [{ run: job.run, questions: chunk.length, seal: sealOfPost(post) }]);
-    job.run = { ...job.run, sent: union(job.run.sent, ordinals) };
-    outstanding.open(post, job.run);
+    const sending = { ...job.run, sent: union(job.run.sent, ordinals) };
+    try {
+      outstanding.open(post, sending);
+    } catch (thrown) {
+      // What could not be written down is not sent.
+      agreements.settle(job.run, post.id, chunk.length, sealOfPost(post));
+      throw thrown;
+    }
+    job.run = sending;
     return post;
   }
 
@@ -93,10 +103,9 @@ export class Submitter {
     try {
       const answered = this.means.linkup.submit(questions);
       const { tasks, recognised, inKnownForm } = pair(questions, answered);
-      if (answered.length > 0) this.means.learn(inKnownForm);
-      return answered.length > 0 && recognised === 0
-        ? this.unrecognised(job, chunk, post)
-        : this.taken(job, chunk, post, tasks);
+      if (answered.length === 0) return this.empty(job, chunk, post);
+      this.means.learn(inKnownForm);
+      return recognised === 0 ? this.unrecognised(job, chunk, post) : this.taken(job, chunk, post, tasks);
     } catch (thrown) {
       return this.failed(job, chunk, post, asProblem(thrown));
     }
@@ -115,6 +124,14 @@ export class Submitter {
     widen(job);
     this.holds.delete(job.run.id);
     return { kind: 'sent', questions: chunk.length };
+  }
+
+  /** A success with no task in it: the list tells whether there are any. One after the other is nothing that time would heal. */
+  private empty(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
+    this.means.outstanding.answered(post, chunk.length, this.means.now());
+    const problem = new Problem('bad-response', 'it took no question of the last requests');
+    job.run = { ...job.run, refusals: refusalsWith(job.run.refusals, problem.subject) };
+    return { kind: (job.run.refusals?.times ?? 0) >= EMPTY ? 'refused alike' : 'unclear', problem };
   }
 
   /** Every one of them may be under way, and none can be told from the others: nothing is guessed, and nothing asked again. */

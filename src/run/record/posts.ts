@@ -9,10 +9,9 @@ import { RUN_PREFIX, type Run, storable } from './run';
 /** What a POST holds of one run. */
 export interface Part {
   readonly run: string;
-  /** A run may end before its POSTs are settled: then they are its enrichment's. */
   readonly enrichment: string;
   readonly ordinals: Ranges;
-  /** Six characters for each question, in the order of the ordinals: its subject's `shortHash`. Blank where it is not known. */
+  /** Six characters for each question, in the order of the ordinals: its subject's `subjectHash`. Blank where it is not known. */
   readonly subjects: string;
 }
 
@@ -87,6 +86,20 @@ function readable(stored: unknown): Post[] {
     if (thrown instanceof Problem) return [];
     throw thrown;
   }
+}
+
+/** The POSTs of runs that are under way. Those of no run are forgotten: whatever they led to, rows have said so when it ended. */
+export function postsOfRuns(
+  documents: Store,
+  properties: Readonly<Record<string, string>>,
+  runs: readonly Run[],
+): Post[] {
+  const live = new Set(runs.map(({ id }) => id));
+  return postsIn(properties).filter(({ id, parts }) => {
+    const isLive = parts.some(({ run }) => live.has(run));
+    if (!isLive) removePost(documents, id);
+    return isLive;
+  });
 }
 
 /** In the first edition a run held the one POST that was outstanding, as its `intent`: it becomes a record of its own. */
