@@ -17,14 +17,24 @@ export function App() {
     <>
       <h1 class="unseen">Enrich with Linkup</h1>
       <FaultNote fault={reading.fault} onAgain={read} />
-      {state.start?.unreadable.map((sentence) => (
-        <Note key={sentence}>{sentence}</Note>
-      ))}
+      <LeftOut sentences={state.start?.unreadable ?? []} />
       {isOnTop(state) && <RunOnView page={page} />}
       <OwnAccount page={page} />
       <Chosen page={page} />
       <OnView page={page} />
     </>
+  );
+}
+
+/** What is saved in this document and cannot be read. */
+function LeftOut({ sentences }: { readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <div class="section">
+      {sentences.map((sentence) => (
+        <Note key={sentence}>{sentence}</Note>
+      ))}
+    </div>
   );
 }
 
