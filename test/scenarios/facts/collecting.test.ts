@@ -1,11 +1,14 @@
 /** Collecting and choosing: what ends, vanishes or is shared costs no more looks, minutes or questions than it must. */
 import { expect, it } from 'vitest';
 import { VirtualClock } from '../../doubles/clock';
+import { rectOf } from '../../doubles/google/model/geometry';
 import type { HttpRequest, HttpResponse } from '../../doubles/http';
 import { LinkupDouble, type LinkupKnobs } from '../../doubles/linkup';
+import { KNOBS } from '../../doubles/linkup/knobs';
 import { built } from '../../world/built';
 import { countryTable } from '../../world/countries';
 import { fact } from '../../world/fact';
+import { lastDialog, receipts } from '../../world/reading';
 import { type Edition, World } from '../../world/world';
 
 const MINUTE = 60_000;
@@ -66,13 +69,43 @@ fact('A15 an organisation whose others create 29 tasks between two looks', async
     queueLimit: 300,
   });
   stage.world.press('Enrich all rows', 'YES');
-  pass(stage, 30);
+  pass(stage, 20);
   const before = stage.linkup.requests.length;
-  pass(stage, 60);
+  pass(stage, 20);
   const pages = stage.linkup.requests.slice(before).filter(({ path }) => path.endsWith('/tasks'));
-  // In an hour they create 1,800: read once each, with some overlap.
-  expect(pages.length).toBeLessThanOrEqual(30);
+  // Meanwhile they create 600: read once each, with some overlap.
+  expect(pages.length).toBeLessThanOrEqual(15);
   expect(statuses(stage, 'Done')).toBe(19);
+});
+
+fact('A17 two chosen rows whose question six others share', async (edition) => {
+  const table = [['Country'], ...Array.from({ length: 8 }, () => ['Chad']), ['Mali']];
+  const stage = await play(edition, table);
+  const { world, linkup } = stage;
+  world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 3, 1));
+  world.press('Enrich selected rows', 'YES');
+  expect(lastDialog(world)).toContain('And 6 more rows that ask the same, for nothing.');
+  pass(stage, 10);
+  expect(world.column('capital')).toEqual([...Array.from({ length: 8 }, () => "N'Djamena"), '']);
+  expect(linkup.ownTasks).toHaveLength(1);
+  expect(receipts(world)).toMatchObject([{ Rows: '8', 'Questions asked': '1', 'Rows done': '8' }]);
+});
+
+fact('A17 a row that is typed in while its question is asked', async (edition) => {
+  const latency = { ...KNOBS.latency.value };
+  latency.search = { ...latency.search, standard: [60_000, 61_000] };
+  const stage = await play(edition, [['Country'], ['Chad'], ['Mali']], { latency });
+  const { world, linkup } = stage;
+  world.press('Enrich all rows', 'YES');
+  world.sheet.type(4, 1, 'Chad');
+  pass(stage, 10);
+  expect(world.column('capital')).toEqual(["N'Djamena", 'Bamako', '']);
+  expect(world.column('Facts status')[2]).toBe('');
+  expect(receipts(world)).toMatchObject([{ Rows: '2', 'Rows done': '2' }]);
+  world.press('Enrich all rows', 'YES');
+  pass(stage, 10);
+  expect(world.column('capital')).toEqual(["N'Djamena", 'Bamako', "N'Djamena"]);
+  expect(linkup.ownTasks).toHaveLength(2);
 });
 
 // The first edition looked up one a minute, and so stood this.

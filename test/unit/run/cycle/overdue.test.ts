@@ -38,11 +38,11 @@ function looks(minutes: number, enrichment = aSearch()): number[] {
 
 describe('a task', () => {
   it('is overdue after ten minutes, research after three quarters of an hour', () => {
-    const after = (minutes: number): number => CREATED + minutes * MINUTE;
-    expect(isOverdue({ run: RUN, enrichment: aSearch() }, TASK, after(10))).toBe(false);
-    expect(isOverdue({ run: RUN, enrichment: aSearch() }, TASK, after(11))).toBe(true);
-    expect(isOverdue({ run: RUN, enrichment: aResearch() }, TASK, after(45))).toBe(false);
-    expect(isOverdue({ run: RUN, enrichment: aResearch() }, TASK, after(46))).toBe(true);
+    const aged = (minutes: number): number => CREATED + minutes * MINUTE;
+    expect(isOverdue({ run: RUN, enrichment: aSearch() }, TASK, aged(10))).toBe(false);
+    expect(isOverdue({ run: RUN, enrichment: aSearch() }, TASK, aged(11))).toBe(true);
+    expect(isOverdue({ run: RUN, enrichment: aResearch() }, TASK, aged(45))).toBe(false);
+    expect(isOverdue({ run: RUN, enrichment: aResearch() }, TASK, aged(46))).toBe(true);
   });
 
   it('that is overdue is looked up at twice its age, hourly in the end', () => {
