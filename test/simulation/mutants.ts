@@ -40,9 +40,14 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: 'run/cycle/submit.ts',
-        find: 'this.intend(job, chunk, now);\n    return this.post(job, chunk, now);',
+        find: 'outstanding.open(post, job.run);\n    return post;',
+        replace: 'return post;',
+      },
+      {
+        file: 'run/cycle/submit.ts',
+        find: 'const answered = this.means.linkup.submit(questions);',
         replace:
-          'const sent = this.post(job, chunk, now);\n    this.intend(job, chunk, now);\n    return sent;',
+          'const answered = this.means.linkup.submit(questions);\n      this.means.outstanding.open(post, job.run);',
       },
     ],
   },
@@ -50,9 +55,14 @@ export const MUTANTS: readonly Mutant[] = [
     name: 're-send after an unknown outcome without listing',
     patches: [
       {
-        file: 'run/cycle/settle.ts',
-        find: 'if (unsettled.length === 0) return settled(job, [], circumstances);',
-        replace: 'if (unsettled.length >= 0) return settled(job, unsettled, circumstances);',
+        file: 'run/cycle/judge.ts',
+        find: 'findTasks(sought, evidence.listing.tasks, evidence.isNamed);',
+        replace: 'findTasks(sought, [], evidence.isNamed);',
+      },
+      {
+        file: 'run/cycle/judge.ts',
+        find: "if (post.failure === 'refused' && !undecided) return 'absent';",
+        replace: "if (post.at >= 0) return 'absent';",
       },
     ],
   },
@@ -96,7 +106,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'forget the overlap of the watermarks',
     patches: [
-      { file: 'run/cycle/settle.ts', find: 'const SKEW = 2 * 60_000;', replace: 'const SKEW = 0;' },
+      { file: 'run/cycle/judge.ts', find: 'const SKEW = 2 * 60_000;', replace: 'const SKEW = 0;' },
       { file: 'run/cycle/collect.ts', find: 'const SKEW = 60_000;', replace: 'const SKEW = 0;' },
     ],
   },
@@ -154,9 +164,9 @@ export const MUTANTS: readonly Mutant[] = [
     name: 're-send with an unexplained task in the list',
     patches: [
       {
-        file: 'linkup/find.ts',
-        find: "(could ? 'undecided' : undefined)",
-        replace: '(could ? undefined : undefined)',
+        file: 'run/cycle/judge.ts',
+        find: 'return undecided || unexplained || now',
+        replace: 'return now',
       },
     ],
   },
@@ -201,8 +211,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: 'run/cycle/settle.ts',
-        find: 'job.awaited.has(id),',
-        replace: "id === '',",
+        find: 'isNamed: (id) => named.has(id),',
+        replace: 'isNamed: (id) => named.has(id) && false,',
       },
     ],
   },

@@ -7,7 +7,7 @@ import type { Row } from '../../sheet/table';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentById } from '../record/enrichments';
 import { keepLast } from '../record/last';
-import { sizeOf } from '../record/ranges';
+import { holds, sizeOf } from '../record/ranges';
 import { type Run, removeRun } from '../record/run';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
@@ -95,8 +95,10 @@ function letGo({ workbook, documents }: Services, run: Run): void {
 
 function letGoPatch(job: Job, row: Row): ReturnType<typeof releasedPatch> {
   const { state } = row.ledger;
-  if (!state || state.state === 'reserved') return releasedPatch(job.view, row, STOPPED);
-  const patch = strandedPatch(job.view, row, state, 'expired');
+  const isSent = state !== undefined && holds(job.run.sent, state.ordinal);
+  if (!state || (state.state === 'reserved' && !isSent)) return releasedPatch(job.view, row, STOPPED);
+  const end = state.state === 'reserved' ? 'perhaps asked' : 'expired';
+  const patch = strandedPatch(job.view, row, state, end);
   const { status } = job.view.layout;
   return status > 0 ? { ...patch, cells: new Map([...patch.cells, [status, LEFT]]) } : patch;
 }

@@ -63,7 +63,10 @@ function openRun(execution: Execution, run: Run, { isLive, resume, known }: Open
   const { services, marks } = execution;
   const read = known.find((each) => each.run.id === run.id);
   const job = read ?? jobFor(execution, run);
-  if (!job) return;
+  if (!job) {
+    marks.recovered(run, isLive);
+    return;
+  }
   if (!read) realign(job, execution.flush);
   if (job.run.reserving) {
     abandon(services, job);

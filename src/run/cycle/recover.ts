@@ -1,13 +1,10 @@
 /** After a crash between a write and its verification: whatever lost its id is found again by its question in Linkup's list. */
 import { questionOf } from '../../enrichment/question';
-import { isEmptyAnswer } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
-import { isBlank, NO_CELLS } from '../../sheet/written';
 import { type Ranges, rangesOf, sizeOf, without } from '../record/ranges';
-import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
-import { movedPatch } from '../rows/patching';
 import { asked, isSettled, wasHeld } from '../rows/standing';
+import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Execution } from './execution';
 import { lostPost } from './judge';
 import { NONE, settle } from './settle';
@@ -74,21 +71,4 @@ function lostRows(job: Job): LostRow[] {
 function isReserved(row: Row): boolean {
   const { state } = row.ledger;
   return state?.state === 'reserved' && state.fingerprint === asked(row);
-}
-
-/** The ledger says that an answer was written, and nothing is there: the writing was cut short. */
-function waitAgainForLostAnswers(job: Job, flush: () => void): void {
-  const isLost = ({ ledger: { state, taskId }, cells }: Row): boolean =>
-    state?.state === 'done' && !isEmptyAnswer(state) && isBlank(cells) && taskId !== '';
-  apply(
-    job,
-    flush,
-    () => job.rows.filter(isLost),
-    (row) => {
-      const { state, taskId, question } = row.ledger;
-      if (!state || !isLost(row)) return undefined;
-      const again = { ...state, state: 'submitted', at: job.run.startedAt, cells: NO_CELLS } as const;
-      return movedPatch(job.view, row, { state: again, taskId, question }, false);
-    },
-  );
 }

@@ -4,6 +4,7 @@ import { type Leave, removeColumns } from '../../sheet/remove-columns';
 import { enrichmentMeant, removeEnrichment } from '../record/enrichments';
 import { forgetLast } from '../record/last';
 import { checkLayout } from '../record/layout';
+import { clearMarksOf } from '../record/marks';
 import { forgetSaving } from '../record/saving';
 import { liveRun } from '../report/report';
 import type { Services } from '../services';
@@ -21,6 +22,7 @@ export function removeForGood(services: Services, id: string, leave: Leave): voi
     workbook.flush();
     removeEnrichment(documents, id);
     forgetLast(documents, id);
+    clearMarksOf(documents, id);
     forgetSaving(documents, { sheetId: e.sheetId, id });
   });
 }

@@ -12,13 +12,14 @@ import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { adoptFirstEdition } from '../record/first-edition';
 import { keyOf, ownAccount } from '../record/key';
 import { checkLayout, claimLayout } from '../record/layout';
-import { clearMark, leaveMark, type Mark } from '../record/marks';
+import { clearMark, isMarked, leaveMark, type Mark } from '../record/marks';
 import { type Run, runsIn, saveRun } from '../record/run';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { copiedPatch, reservedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
 import { Answers, asked, machineMade } from '../rows/standing';
+import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { hasContent, identityOf, type Offer, selectRows } from './offer';
@@ -60,11 +61,15 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   const flush = (): void => workbook.flush();
   const run = newRun(services, e, agreed);
   const mark = { sheetId: e.sheetId, by: run.id, enrichment: e.id };
+  const isCutShort = isMarked(documents.all(), mark);
   leaveMark(documents, mark);
   const job = new Job(run, e, sheet);
   realign(job, flush);
+  // What a run that has ended, or a press, left half-written was answered and billed: its rows wait for it, and are not chosen.
+  const again = isCutShort ? waitAgainForLostAnswers(job, flush) : 0;
   const chosen = chosenRows(job, agreed, (id) => live.some((other) => other.id === id));
-  job.run = { ...run, ...countsOf(chosen) };
+  const counts = countsOf(chosen);
+  job.run = { ...run, ...counts, copied: counts.copied + again };
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
   // run is on record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
   // What it may cost is on record before both, with the person alone.

@@ -3,9 +3,9 @@ import type { Enrichment } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
 import type { Row } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
-import { NO_CELLS } from '../../sheet/written';
 import { type LastRun, lastIn } from '../record/last';
 import { checkLayout } from '../record/layout';
+import { underMark } from '../record/marks';
 import { isAsWritten, liveRun } from '../report/report';
 import { rowsOf } from '../report/tally';
 import { apply } from '../rows/apply';
@@ -25,7 +25,9 @@ export function undoRun(services: Services, e: Enrichment, run: string): Undone 
     if (liveRun(properties, e.id)) throw new Problem('already-running', e.name);
     const last = lastIn(properties, e.id);
     if (last?.run.id !== run) throw new Problem('nothing-to-undo');
-    return clear(jobOf(services, e, last), () => workbook.flush());
+    const job = jobOf(services, e, last);
+    const mark = { sheetId: e.sheetId, by: services.newId(), enrichment: e.id };
+    return underMark(documents, mark, () => clear(job, () => workbook.flush()));
   });
 }
 
@@ -39,7 +41,8 @@ function jobOf({ workbook }: Services, e: Enrichment, { run }: LastRun): Job {
 
 /**
  * First the answers, while the ledger still tells which row they belong to: should the table move at that moment, the write is
- * recognised as misplaced and taken back. Only then the ledger.
+ * recognised as misplaced and taken back. It goes on saying what was written: cut short here, the Undo can be done again. Only
+ * then the ledger.
  */
 function clear(job: Job, flush: () => void): Undone {
   const own = (): Row[] => rowsOf(job.rows, job.run.id);
@@ -48,7 +51,7 @@ function clear(job: Job, flush: () => void): Undone {
   apply(job, flush, written, (row) => {
     const { state, taskId, question } = row.ledger;
     if (!state || !isMine(row) || !holdsOurs(row)) return undefined;
-    return movedPatch(job.view, row, { state: { ...state, cells: NO_CELLS }, taskId, question }, true);
+    return movedPatch(job.view, row, { state, taskId, question }, true);
   });
   const cleared = written().length;
   const kept = own().length - cleared;

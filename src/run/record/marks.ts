@@ -27,12 +27,25 @@ export function clearMark(documents: Store, mark: Mark): void {
   documents.remove(keyOf(mark));
 }
 
+/** Takes all marks of an enrichment away, whose columns nobody will look after any more. */
+export function clearMarksOf(documents: Store, enrichment: string): void {
+  for (const mark of marksIn(documents.all())) if (mark.enrichment === enrichment) clearMark(documents, mark);
+}
+
 /** Every mark in a set of document properties. */
 export function marksIn(properties: Readonly<Record<string, string>>): Mark[] {
   return Object.entries(properties).flatMap(([key, enrichment]) => {
     const [, sheetId, by] = /^linkup\.mark\.(\d+)\.(\w+)$/.exec(key) ?? [];
     return sheetId && by ? [{ sheetId: Number(sheetId), by, enrichment }] : [];
   });
+}
+
+/** Whether somebody died while writing for the same enrichment on the same sheet. */
+export function isMarked(
+  properties: Readonly<Record<string, string>>,
+  { sheetId, enrichment }: Omit<Mark, 'by'>,
+): boolean {
+  return marksIn(properties).some((mark) => mark.sheetId === sheetId && mark.enrichment === enrichment);
 }
 
 /** Does work that writes under a mark of its own, which stays when the work does not come to its end. */

@@ -1,0 +1,33 @@
+/** Answers whose writing was cut short: the ledger says that they were written, and nothing is there. Linkup still has them. */
+import { isEmptyAnswer } from '../../sheet/ledger';
+import type { Patch } from '../../sheet/patches';
+import type { Row } from '../../sheet/table';
+import { isBlank, NO_CELLS } from '../../sheet/written';
+import { apply } from './apply';
+import type { Job } from './job';
+import { movedPatch } from './patching';
+
+/** Lets such rows wait for their tasks again, as rows of the job's run; returns how many they are. Nothing is asked for it, and nothing billed. */
+export function waitAgainForLostAnswers(job: Job, flush: () => void): number {
+  const lost = job.rows.filter(isLost).length;
+  apply(
+    job,
+    flush,
+    () => job.rows.filter(isLost),
+    (row) => (isLost(row) ? waiting(job, row) : undefined),
+  );
+  return lost;
+}
+
+function isLost({ ledger: { state, taskId }, cells }: Row): boolean {
+  return state?.state === 'done' && !isEmptyAnswer(state) && isBlank(cells) && taskId !== '';
+}
+
+/** A question of another run has no number in this one. */
+function waiting({ view, run }: Job, row: Row): Patch | undefined {
+  const { state, taskId, question } = row.ledger;
+  if (!state) return undefined;
+  const ordinal = state.run === run.id ? state.ordinal : 0;
+  const about = { state: 'submitted', run: run.id, ordinal, at: run.startedAt, cells: NO_CELLS } as const;
+  return movedPatch(view, row, { state: { ...state, ...about }, taskId, question }, false);
+}
