@@ -96,7 +96,11 @@ function jobFor({ services, agreements }: Execution, run: Run): Job | undefined 
   const enrichment = enrichmentById(documents, run.enrichment);
   if (enrichment) agreements.check(run, revisionOf(enrichment));
   if (sheet && enrichment) return new Job(run, enrichment, sheet);
-  // Nowhere to write to: nothing can be waited for.
+  // Nowhere to write to: nothing can be waited for. What a deleted definition had asked was spent all the same.
+  if (sheet) {
+    endNow(services, run);
+    return undefined;
+  }
   workbook.toast(sentenceFor('sheet-gone', run.name), 'Enrich with Linkup');
   removeRun(documents, run.id);
   return undefined;

@@ -19,7 +19,11 @@ const RESUME: Caller = { by: 'sidebar', budget: 5_000, resume: true };
 export function followRun(services: Services, id: string): Report | null {
   const e = enrichmentMeant(services.documents, id);
   const live = liveRun(services.documents.all(), id);
-  if (live && ownAgreements(services).isMine(live) && canCollect(live)) advance(services, FOLLOW);
+  if (live && ownAgreements(services).isMine(live) && canCollect(live)) {
+    const { state } = advance(services, FOLLOW);
+    // Somebody may have deleted it by hand: the page would promise what never comes.
+    if (state === 'working' && !services.triggers.armed()) arms(services);
+  }
   return reportOn(services, e);
 }
 

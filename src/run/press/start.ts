@@ -47,12 +47,18 @@ function asAgreed({ documents }: Services, enrichment: string, { revision }: Off
   return e;
 }
 
-function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
-  const { documents, workbook } = services;
+/** The sheet, once it is sure that this edition may write in it. */
+function sheetToAsk({ documents, workbook }: Services, e: Enrichment) {
   checkLayout(documents, e);
   claimLayout(documents);
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
+  return sheet;
+}
+
+function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
+  const { documents, workbook } = services;
+  const sheet = sheetToAsk(services, e);
   // It may have been removed while the person read the price: nobody would ever go on with the run.
   const account = accountOf(keyOf(services.user));
   const agreements = ownAgreements(services);
