@@ -1,4 +1,6 @@
 /** The states of the sidebar worth looking at: what the server answers, and what is pressed to get there. */
+import { Problem } from '../../src/enrichment/problem';
+import { sentence } from '../../src/enrichment/words';
 import { OFFER, progress, START, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, no, yes } from './alone';
 import type { SidebarPage } from './sidebar-page';
@@ -32,6 +34,17 @@ const FAILURES = [
     rows: Array.from({ length: 20 }, (_, i) => ({ at: i + 2, label: `Company ${i}`, print: `${i}` })),
   },
   { reason: 'Linkup had an internal error. Retry.', total: 1, rows: [{ at: 40, label: '', print: 'x' }] },
+];
+
+const PERHAPS = {
+  reason: 'Linkup may have been asked and may have billed it: nobody can tell.',
+  total: 10,
+  rows: Array.from({ length: 10 }, (_, i) => ({ at: i + 30, label: `Company ${i}`, print: `${i}` })),
+};
+
+const UNREADABLE = [
+  `“Industry” is left out. ${sentence(new Problem('malformed', 'the text ends too early'))}`,
+  `An enrichment is left out. ${sentence(new Problem('newer-version'))}`,
 ];
 
 const RECEIPT = { asked: 48, answered: 45, cost: 0.27, balanceAfter: 18.16 };
@@ -74,6 +87,14 @@ const first: readonly State[] = [
     reach: seen('API key'),
   },
   { name: 'new enrichment', answers: NEW, reach: seen('Start from a template') },
+  {
+    name: 'unreadable definitions',
+    answers: {
+      ...CAPITAL_SAVED,
+      start: () => yes({ ...WITH_CAPITAL, unreadable: UNREADABLE }),
+    },
+    reach: seen('An enrichment is left out.'),
+  },
   {
     name: 'template filled in',
     answers: NEW,
@@ -165,6 +186,18 @@ const ENDED = running(
   { running: 0, waiting: 0, done: 45, notFound: 2, failed: 3 },
 );
 
+const IN_DOUBT = running(
+  {
+    state: 'ended',
+    endedAt: Date.now(),
+    failures: [PERHAPS],
+    receipt: RECEIPT,
+    canUndo: true,
+    overwrote: true,
+  },
+  { running: 0, waiting: 0, done: 39, notFound: 1, failed: 0, perhaps: 10 },
+);
+
 async function lastRun(sidebar: SidebarPage): Promise<void> {
   await sidebar.root.getByRole('heading', { name: 'Last run', exact: true }).click();
   await sidebar.button('Undo').waitFor();
@@ -178,8 +211,22 @@ const runs: readonly State[] = [
     answers: running({ state: 'paused', code: 'no-credits', paused: 'Your Linkup credits are used up.' }),
     reach: seen('Go on'),
   },
+  {
+    name: 'paused as nothing is recognised',
+    answers: running(
+      {
+        state: 'paused',
+        code: 'unrecognised',
+        paused: sentence(new Problem('unrecognised', 'Capital')),
+        failures: [PERHAPS],
+      },
+      { failed: 0, perhaps: 10, running: 13 },
+    ),
+    reach: seen('Go on'),
+  },
   { name: 'running with failures', answers: running({ failures: FAILURES }), reach: seen('and 3 more.') },
   { name: 'last run', answers: ENDED, reach: lastRun },
+  { name: 'last run with rows perhaps asked', answers: IN_DOUBT, reach: lastRun },
   {
     name: 'about to undo',
     answers: ENDED,

@@ -129,6 +129,60 @@ describe('Google services', () => {
   });
 });
 
+/** Where a function or a class begins, as Biome writes it; a method stands two spaces in, an arrow function wherever it is passed. */
+const BEGINNINGS = {
+  function:
+    /^ *(?:export |default |async )*function\b|=> [({]$|^ {2}(?!(?:if|for|while|switch|return)\b)(?:[a-z]+ )*\w+(?:<.*>)?\(.*\)(?:: .+)? \{$|^ {2}(?:[a-z]+ )*\w+(?:<.*>)?\($/,
+  class: /^ *(?:export |default |abstract )*class\b/,
+};
+
+/** What is longer than it may be: a block ends at the next line that closes at its own indentation, unless that line opens its body. */
+function longerThan(limit: number, begins: RegExp, text: string): string[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, at) => {
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    if (!begins.test(line)) return [];
+    const length = lines.slice(at).findIndex((each, n) => n > 0 && closes(each, indent)) + 1;
+    return length > limit ? [`${line.trim()} … ${length} lines`] : [];
+  });
+}
+
+function closes(line: string, indent: string): boolean {
+  return line.startsWith(indent) && /^[})]/.test(line.slice(indent.length)) && !/[{(]$/.test(line);
+}
+
+describe('every function and class', () => {
+  /** All of `src/` that is too long. */
+  function tooLong(kind: keyof typeof BEGINNINGS, limit: number): string[] {
+    return files.flatMap((path) =>
+      longerThan(limit, BEGINNINGS[kind], readFileSync(path, 'utf8')).map((what) => `${path}: ${what}`),
+    );
+  }
+
+  it('can be read at a glance: no function is longer than 40 lines, no class than 150', () => {
+    expect([...tooLong('function', 40), ...tooLong('class', 150)]).toEqual([]);
+  });
+
+  it.each([
+    ['a function', ['export function f(', '  a: number,', '): void {', '  g();', '}'], 'function'],
+    ['a component', ['function F({', '  a,', '}: { a: number }) {', '  return a;', '}'], 'function'],
+    [
+      'an arrow function',
+      ['const f = useCallback(() => {', '  g();', '  h();', '  i();', '}, []);'],
+      'function',
+    ],
+    [
+      'a method',
+      ['  private f(a: number): void {', '    if (a) {', '      g();', '    }', '  }'],
+      'function',
+    ],
+    ['a class', ['export class C {', '  f(): void {', '    g();', '  }', '}'], 'class'],
+  ] as const)('is counted from its first line to its last: %s of 5 lines', (_, lines, kind) => {
+    expect(longerThan(4, BEGINNINGS[kind], lines.join('\n'))).toEqual([`${lines[0].trim()} … 5 lines`]);
+    expect(longerThan(5, BEGINNINGS[kind], lines.join('\n'))).toEqual([]);
+  });
+});
+
 describe('every file', () => {
   it.each(files)('%s opens with what it is for', (path) => {
     expect(readFileSync(path, 'utf8')).toMatch(/^\/\*[*\s]/);

@@ -139,7 +139,7 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
   if (replaced > 0)
     lines.push(
-      `What ${count(replaced, 'row')} hold now is replaced, typed values too. It is not kept: Undo empties these cells.`,
+      `What is now in ${count(replaced, 'row')} is replaced, typed values too. It is not kept: Undo empties these cells.`,
     );
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));

@@ -47,14 +47,20 @@ function asAgreed({ documents }: Services, enrichment: string, { revision }: Off
   return e;
 }
 
-function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
-  const { documents, workbook } = services;
+/** The sheet, once it is sure that this edition may write in it and that there is a key to ask with. */
+function sheetToAsk({ documents, workbook, user }: Services, e: Enrichment) {
   checkLayout(documents, e);
   claimLayout(documents);
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
   // It may have been removed while the person read the price: nobody would ever go on with the run.
-  keyOf(services.user);
+  keyOf(user);
+  return sheet;
+}
+
+function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
+  const { documents, workbook } = services;
+  const sheet = sheetToAsk(services, e);
   const agreements = ownAgreements(services);
   const live = adoptFirstEdition(services, agreements, runsIn(documents.all()), false);
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);

@@ -1,12 +1,12 @@
 /** A saved enrichment, ready to run: its summary, which rows, what they cost, and the buttons to try one or enrich all. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Progress, Saved, Scope, Start } from '../protocol';
 import { useCall } from './calls/use-call';
-import { useOffer } from './calls/use-offer';
+import { type Terms, useTerms } from './calls/use-terms';
 import type { Trial } from './calls/use-trial';
 import { formOf } from './model/form';
-import { capIn, enrichLabel } from './model/offer-words';
+import { enrichLabel } from './model/offer-words';
 import { Button, TextButton } from './parts/buttons';
 import { Foot } from './parts/foot';
 import { FaultNote } from './parts/messages';
@@ -37,89 +37,78 @@ interface ReadyProps {
 /** The view. */
 export function Ready(props: ReadyProps) {
   const { start, saved, trial, scope, busy } = props;
-  const [overwrite, setOverwrite] = useState(false);
-  const [cap, setCap] = useState('');
   const connected = start.key !== '';
-  const asks = connected && !busy;
   const { id, revision } = saved;
-  const offering = useOffer(asks ? { id, revision, scope, overwrite } : undefined);
-  const { offer, again } = offering;
-  useRecount(again, scope === 'selected' && asks, `${props.round} ${revision}`);
+  const terms = useTerms({ id, revision, scope }, connected && !busy, props.round);
+  const { offer } = terms.offering;
   useEffect(() => {
     if (offer) props.onBalance(offer.balance);
   }, [offer]);
-  const amount = offer && capIn(cap, offer.total);
-
-  /** What was agreed to for this run is not agreed to for the next. */
-  function onStarted(progress: Progress): void {
-    setOverwrite(false);
-    setCap('');
-    props.onStarted(progress);
-  }
 
   if (busy) return <Summary saved={saved} onOpen={props.onOpen} />;
   return (
     <>
       <Summary saved={saved} onOpen={props.onOpen} />
       {connected ? (
-        <>
-          <Rows
-            scope={scope}
-            overwrite={overwrite}
-            offering={offering}
-            onScope={props.onScope}
-            onOverwrite={setOverwrite}
-          />
-          {offer && offer.rows + offer.copies > 0 && (
-            <Pay offer={offer} cap={cap} amount={amount} onCap={setCap} />
-          )}
-        </>
+        <RowsAndPrice terms={terms} onScope={props.onScope} />
       ) : (
-        <p class="next">
-          Connect your Linkup account to see how many rows this asks and what it costs.{' '}
-          <TextButton label="Connect" onPress={props.onConnect} />
-        </p>
+        <ConnectFirst onConnect={props.onConnect} />
       )}
       <TrialSection trial={trial} onAgain={() => tryOne(formOf(saved), start, trial)} />
       {props.children}
-      {connected && (
-        <Go {...props} offering={offering} overwrite={overwrite} amount={amount} onStarted={onStarted} />
+      {connected && <Go {...props} terms={terms} />}
+    </>
+  );
+}
+
+function ConnectFirst({ onConnect }: Pick<ReadyProps, 'onConnect'>) {
+  return (
+    <p class="next">
+      Connect your Linkup account to see how many rows this asks and what it costs.{' '}
+      <TextButton label="Connect" onPress={onConnect} />
+    </p>
+  );
+}
+
+interface WithTerms {
+  readonly terms: Terms;
+}
+
+/** What can be chosen, and what that comes to. */
+function RowsAndPrice({ terms, onScope }: WithTerms & Pick<ReadyProps, 'onScope'>) {
+  const { choice, offering, cap, amount, setOverwrite, setCap } = terms;
+  const { offer } = offering;
+  return (
+    <>
+      <Rows
+        scope={choice.scope}
+        overwrite={choice.overwrite}
+        offering={offering}
+        onScope={onScope}
+        onOverwrite={setOverwrite}
+      />
+      {offer && offer.rows + offer.copies > 0 && (
+        <Pay offer={offer} cap={cap} amount={amount} onCap={setCap} />
       )}
     </>
   );
 }
 
-/** Counts again when something of ours changed, and for selected rows when the person comes back from the sheet. */
-function useRecount(again: () => void, onFocus: boolean, round: string): void {
-  const first = useRef(round);
-  useEffect(() => {
-    if (first.current !== round) again();
-    first.current = round;
-  }, [round]);
-  useEffect(() => {
-    if (!onFocus) return;
-    window.addEventListener('focus', again);
-    return () => window.removeEventListener('focus', again);
-  });
-}
-
-interface GoProps extends ReadyProps {
-  readonly offering: ReturnType<typeof useOffer>;
-  readonly overwrite: boolean;
-  readonly amount: number | undefined;
-}
-
 /** The bar with the one button that spends money, and the one that tries. */
-function Go({ start, saved, trial, scope, offering, overwrite, amount, onStarted }: GoProps) {
+function Go({ start, saved, trial, terms, onStarted }: ReadyProps & WithTerms) {
   const { pending, fault, fail, ask } = useCall();
+  const { choice, offering, amount, forget } = terms;
   const { offer, again } = offering;
 
   function enrich(): void {
     if (!offer) return;
-    const { id, revision } = saved;
-    const choice = { id, revision, scope, overwrite };
     if (amount === undefined) fail('The spending cap is not an amount. Write one in dollars, such as 5.');
-    else ask('enrich', { ...choice, total: offer.total, cap: amount }, onStarted);
+    else ask('enrich', { ...choice, total: offer.total, cap: amount }, begun);
+  }
+
+  function begun(progress: Progress): void {
+    forget();
+    onStarted(progress);
   }
 
   function recount(): void {
@@ -128,17 +117,12 @@ function Go({ start, saved, trial, scope, offering, overwrite, amount, onStarted
   }
 
   const nothing = !offer || offering.pending || offer.rows + offer.copies === 0;
+  const label = nothing ? 'Enrich' : enrichLabel(offer);
   return (
     <Foot>
       <FaultNote fault={fault} onAgain={fault.code === 'offer-changed' ? recount : enrich} />
       <div class="row">
-        <Button
-          primary
-          label={nothing ? 'Enrich' : enrichLabel(offer)}
-          pending={pending}
-          off={nothing}
-          onPress={enrich}
-        />
+        <Button primary label={label} pending={pending} off={nothing} onPress={enrich} />
         <Button
           label="Try one row"
           pending={trial.pending}

@@ -60,5 +60,5 @@ export function enrichLabel({ rows, copies }: Offered): string {
 /** What overwriting would do to cells that hold something; '' where nothing is at stake. */
 export function replacedLine({ replaced }: Offered): string {
   if (replaced === 0) return '';
-  return `What ${count(replaced, 'row')} hold now is replaced, typed values too. It is not kept: Undo empties these cells.`;
+  return `What is now in ${count(replaced, 'row')} is replaced, typed values too. It is not kept: Undo empties these cells.`;
 }

@@ -43,7 +43,9 @@ function whileClosed(untilNext: number): string {
 export function stopLine({ counts }: Progress): string {
   const { waiting, running } = counts;
   const left = waiting > 0 ? `Stop leaves ${count(waiting, 'waiting row')} unasked and unbilled. ` : '';
-  return running > 0 ? `${left}${count(running, 'row')} being answered still arrive and are billed.` : left;
+  return running > 0
+    ? `${left}What was asked for ${count(running, 'row')} still arrives and is billed.`
+    : left;
 }
 
 /** What is read out: it changes with the state and with every quarter, so that nobody is talked to all the time. */

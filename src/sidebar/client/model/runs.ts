@@ -16,6 +16,13 @@ export function progressById(progress: readonly Progress[]): { readonly [id: str
   return Object.fromEntries(progress.map((each) => [each.id, each]));
 }
 
+/** Ids of the enrichments whose run goes on. */
+export function idsOfLive(runs: { readonly [id: string]: Progress }): string[] {
+  return Object.values(runs)
+    .filter(isLive)
+    .map(({ id }) => id);
+}
+
 /** How long to wait before the next look, in ms. */
 export function pauseBefore(live: readonly Progress[], hidden: boolean, failed: boolean): number {
   const idle = live.every(({ state }) => state === 'paused');

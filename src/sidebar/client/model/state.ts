@@ -1,5 +1,5 @@
 /** What the sidebar knows: the sheet, its enrichments and their runs, which one is on view, and edits not saved yet. Pure. */
-import type { Progress, Start } from '../../protocol';
+import type { Progress, Saved, Start } from '../../protocol';
 import { type Edits, firstToShow, isKnown, keptEdits, onlyKnown, without } from './edits';
 import { BLANK, draftOf, type Form, formOf } from './form';
 import { isLive, progressById } from './runs';
@@ -154,11 +154,27 @@ function readable(saved: Start['enrichments'][number]): Form {
   }
 }
 
+/** The enrichment on view as it is saved; undefined for a new one, and before the sheet was read. */
+export function savedIn({ start, current }: State): Saved | undefined {
+  return start?.enrichments.find(({ id }) => id === current);
+}
+
+/** The run of the enrichment on view, live or ended; undefined where it never ran. */
+export function runIn({ runs, current }: State): Progress | undefined {
+  return runs[current];
+}
+
+/** Whether its run stands on top of the page: while it is live, and as news once its end was awaited on this page. */
+export function isOnTop(state: State): boolean {
+  const run = runIn(state);
+  return run !== undefined && (isLive(run) || state.watched.includes(run.run));
+}
+
 /** The form on view. */
-export function formIn({ start, current, edited }: State): Form {
-  const edit = edited[current];
+export function formIn(state: State): Form {
+  const edit = state.edited[state.current];
   if (edit) return edit.form;
-  const saved = start?.enrichments.find(({ id }) => id === current);
+  const saved = savedIn(state);
   return saved ? readable(saved) : BLANK;
 }
 
@@ -175,9 +191,4 @@ export function isEditing(state: State): boolean {
 /** The revision that the edits on view were begun from; '' for a new enrichment. */
 export function baseRevision(state: State): string {
   return state.edited[state.current]?.revision ?? revisionOf(state, state.current);
-}
-
-/** Whether the run is news: its end was awaited on this page. */
-export function wasWatched({ watched }: State, progress: Progress): boolean {
-  return watched.includes(progress.run);
 }

@@ -16,11 +16,8 @@ export function Tabs<T extends string>({ label, tabs, value, onPick, children }:
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const to = placeAfter(
-      event.key,
-      tabs.findIndex((tab) => tab.value === value),
-      tabs.length,
-    );
+    const at = tabs.findIndex((tab) => tab.value === value);
+    const to = placeAfter(event.key, at, tabs.length);
     const tab = to === undefined ? undefined : tabs[to];
     if (to === undefined || !tab) return;
     event.preventDefault();

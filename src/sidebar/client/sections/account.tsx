@@ -22,6 +22,31 @@ type View = 'closed' | 'replacing' | 'removing';
 
 /** The section. */
 export function Account({ hint, balance, wanted, onKey }: AccountProps) {
+  const { view, show, body } = useView(wanted);
+
+  function keep(key: string, left: number | undefined): void {
+    show('closed');
+    onKey(key, left);
+  }
+
+  const asksForKey = hint === '' || (hint !== undefined && view === 'replacing');
+  return (
+    <Section
+      title="Linkup account"
+      aside={<Aside hint={hint} balance={balance} managing={view !== 'closed'} onShow={show} />}
+    >
+      <div class="stack" ref={body}>
+        {hint && view === 'removing' && (
+          <Removal onRemoved={() => keep('', undefined)} onCancel={() => show('closed')} />
+        )}
+        {asksForKey && <KeyForm first={hint === ''} onConnected={keep} onRemove={() => show('removing')} />}
+      </div>
+    </Section>
+  );
+}
+
+/** The view, and how to change it: the button that was pressed goes away with its view, so the focus moves on to what takes its place. */
+function useView(wanted: number) {
   const [view, setView] = useState<View>('closed');
   const body = useRef<HTMLDivElement>(null);
   const refocus = useRef(false);
@@ -33,45 +58,34 @@ export function Account({ hint, balance, wanted, onKey }: AccountProps) {
     if (wanted > 0) show('replacing');
   }, [wanted]);
 
-  /** The button that was pressed goes away with its view, so the focus moves on to what takes its place. */
   function show(next: View): void {
     refocus.current = true;
     setView(next);
   }
+  return { view, show, body };
+}
 
-  function keep(key: string, left: number | undefined): void {
-    show('closed');
-    onKey(key, left);
-  }
+interface AsideProps extends Pick<AccountProps, 'hint' | 'balance'> {
+  readonly managing: boolean;
+  readonly onShow: (view: View) => void;
+}
 
-  const asksForKey = hint === '' || (hint !== undefined && view === 'replacing');
-  const managing = view !== 'closed';
+/** Beside the heading: how the account stands, and the button that opens the rest. */
+function Aside({ hint, balance, managing, onShow }: AsideProps) {
   return (
-    <Section
-      title="Linkup account"
-      aside={
-        <div class="row tight">
-          <Status>
-            <Standing hint={hint} balance={balance} />
-          </Status>
-          {hint && (
-            <TextButton
-              label={managing ? 'Close' : 'Manage'}
-              about="the Linkup key"
-              expanded={managing}
-              onPress={() => show(managing ? 'closed' : 'replacing')}
-            />
-          )}
-        </div>
-      }
-    >
-      <div class="stack" ref={body}>
-        {hint && view === 'removing' && (
-          <Removal onRemoved={() => keep('', undefined)} onCancel={() => show('closed')} />
-        )}
-        {asksForKey && <KeyForm first={hint === ''} onConnected={keep} onRemove={() => show('removing')} />}
-      </div>
-    </Section>
+    <div class="row tight">
+      <Status>
+        <Standing hint={hint} balance={balance} />
+      </Status>
+      {hint && (
+        <TextButton
+          label={managing ? 'Close' : 'Manage'}
+          about="the Linkup key"
+          expanded={managing}
+          onPress={() => onShow(managing ? 'closed' : 'replacing')}
+        />
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Which enrichment is on view: one that the sheet has, or a new one; and its name. */
-import { useEffect, useRef } from 'preact/hooks';
 import type { Saved, Start } from '../../protocol';
+import { useFocus } from '../calls/use-focus';
 import type { Form } from '../model/form';
 import { TextButton } from '../parts/buttons';
 import { Select } from '../parts/choices';
@@ -31,12 +31,14 @@ interface EnrichmentProps {
 
 /** The section. */
 export function Enrichment(props: EnrichmentProps) {
-  const { start, failed, form, saved, editing, unsaved, onChoose, onEdit } = props;
-  const toName = useRef(false);
-  useEffect(() => {
-    if (toName.current) document.getElementById('name')?.focus();
-    toName.current = false;
-  });
+  const { start, failed, saved, editing, unsaved, onChoose } = props;
+  const focusOn = useFocus();
+
+  function rename(): void {
+    focusOn('name');
+    props.onOpen();
+  }
+
   return (
     <Section
       title="Enrichment"
@@ -59,23 +61,24 @@ export function Enrichment(props: EnrichmentProps) {
           saved={saved}
           begun={unsaved.includes('')}
           onNew={() => onChoose('')}
-          onRename={() => {
-            toName.current = true;
-            props.onOpen();
-          }}
+          onRename={rename}
         />
       )}
-      {editing && (
-        <TextField
-          id="name"
-          label="Name"
-          value={form.name}
-          onText={(name) => onEdit({ ...form, name })}
-          placeholder="Capital city"
-          hint={saved ? 'Its columns keep their headings.' : 'New columns are named after it.'}
-        />
-      )}
+      {editing && <Name {...props} />}
     </Section>
+  );
+}
+
+function Name({ form, saved, onEdit }: EnrichmentProps) {
+  return (
+    <TextField
+      id="name"
+      label="Name"
+      value={form.name}
+      onText={(name) => onEdit({ ...form, name })}
+      placeholder="Capital city"
+      hint={saved ? 'Its columns keep their headings.' : 'New columns are named after it.'}
+    />
   );
 }
 

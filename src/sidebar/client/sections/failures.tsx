@@ -21,13 +21,10 @@ export function Failures({ progress, onShow, onRetry }: FailuresProps) {
     <div class="stack tight">
       {failed > 0 && <h3>{count(failed, 'row')} failed and were not billed</h3>}
       {expired > 0 && (
-        <h3>{count(expired, 'row')} expired: they may have been billed, and asking again is billed again</h3>
+        <h3>{count(expired, 'row')} expired: perhaps billed, and asking again is billed again</h3>
       )}
       {perhaps > 0 && (
-        <h3>
-          {count(perhaps, 'row')} perhaps asked: they may have been billed, and asking again may be billed
-          again
-        </h3>
+        <h3>{count(perhaps, 'row')} perhaps asked: perhaps billed, and asking again may be billed again</h3>
       )}
       {failures.map((failure, i) => (
         <Group key={failure.reason} failure={failure} open={i === 0} onShow={onShow} />

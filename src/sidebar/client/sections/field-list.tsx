@@ -1,5 +1,6 @@
 /** The list of fields: add, remove, reorder by buttons. After each change the focus goes where the change is, and the change is read out. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useFocus } from '../calls/use-focus';
 import { addField, changeField, moveField, removeField } from '../model/field-rows';
 import type { FieldRow } from '../model/form';
 import { Button } from '../parts/buttons';
@@ -13,34 +14,7 @@ interface FieldListProps {
 
 /** The list. */
 export function FieldList({ rows, onRows }: FieldListProps) {
-  const [said, say] = useState('');
-  const focusOn = useRef('');
-  useEffect(() => {
-    if (focusOn.current) document.getElementById(focusOn.current)?.focus();
-    focusOn.current = '';
-  });
-
-  function add(): void {
-    const added = addField(rows);
-    focusOn.current = nameId(added[rows.length]?.key);
-    onRows(added);
-  }
-
-  function remove(row: FieldRow, at: number): void {
-    const left = removeField(rows, row.key);
-    focusOn.current = left.length > 0 ? nameId((left[at] ?? left[at - 1])?.key) : 'add-field';
-    say(`${row.name || 'The field'} is removed.`);
-    onRows(left);
-  }
-
-  function move(row: FieldRow, at: number, by: -1 | 1): void {
-    const to = at + by;
-    if (to < 0 || to >= rows.length) return;
-    focusOn.current = moveId(row.key, by);
-    say(`${row.name || 'The field'} is now number ${to + 1} of ${rows.length}.`);
-    onRows(moveField(rows, row.key, by));
-  }
-
+  const { said, add, remove, move } = useChanges({ rows, onRows });
   return (
     <>
       {rows.map((row, at) => (
@@ -60,4 +34,33 @@ export function FieldList({ rows, onRows }: FieldListProps) {
       <Status unseen>{said}</Status>
     </>
   );
+}
+
+/** What the buttons do to the list, and what is said of the last change. */
+function useChanges({ rows, onRows }: FieldListProps) {
+  const [said, say] = useState('');
+  const focusOn = useFocus();
+
+  function add(): void {
+    const added = addField(rows);
+    focusOn(nameId(added[rows.length]?.key));
+    onRows(added);
+  }
+
+  function remove(row: FieldRow, at: number): void {
+    const left = removeField(rows, row.key);
+    focusOn(left.length > 0 ? nameId((left[at] ?? left[at - 1])?.key) : 'add-field');
+    say(`${row.name || 'The field'} is removed.`);
+    onRows(left);
+  }
+
+  function move(row: FieldRow, at: number, by: -1 | 1): void {
+    const to = at + by;
+    if (to < 0 || to >= rows.length) return;
+    focusOn(moveId(row.key, by));
+    say(`${row.name || 'The field'} is now number ${to + 1} of ${rows.length}.`);
+    onRows(moveField(rows, row.key, by));
+  }
+
+  return { said, add, remove, move };
 }

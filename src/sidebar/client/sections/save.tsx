@@ -32,8 +32,7 @@ interface SaveProps {
 
 /** The bar. */
 export function Save(props: SaveProps) {
-  const { form, changed, start, saving, trial, revision } = props;
-  const price = pricePerRow(form);
+  const { form, changed, start, saving, revision } = props;
 
   function save(force: boolean): void {
     const wrong = form.name.trim() ? faultIn(form, start) : 'Give the enrichment a name.';
@@ -60,17 +59,20 @@ export function Save(props: SaveProps) {
           />
         )}
       </div>
-      <div class="row">
-        <Button
-          primary={start?.key !== ''}
-          label="Save"
-          pending={saving.pending}
-          onPress={() => save(false)}
-        />
-        <Button label="Try one row" pending={trial.pending} onPress={() => tryOne(form, start, trial)} />
-        {price !== undefined && <span class="hint">{usd(price)} per row</span>}
-      </div>
+      <Buttons {...props} onSave={() => save(false)} />
     </Foot>
+  );
+}
+
+/** Save and Try one row, with what a row costs. */
+function Buttons({ form, start, saving, trial, onSave }: SaveProps & { readonly onSave: () => void }) {
+  const price = pricePerRow(form);
+  return (
+    <div class="row">
+      <Button primary={start?.key !== ''} label="Save" pending={saving.pending} onPress={onSave} />
+      <Button label="Try one row" pending={trial.pending} onPress={() => tryOne(form, start, trial)} />
+      {price !== undefined && <span class="hint">{usd(price)} per row</span>}
+    </div>
   );
 }
 

@@ -160,7 +160,8 @@ export class LocalGoogle {
 
 function hostFor({ files, speed }: Settings, clock: PlayClock, linkup: LinkupSide): GoogleHost {
   // On a fast clock people need as much real time as ever to answer a dialog, and so does this machine to compute.
-  const executionMs = LIMITS.consumer.executionMs * Math.max(1, speed);
+  const times = Math.max(1, speed);
+  const { executionMs, simpleTriggerMs } = LIMITS.consumer;
   const host = new GoogleHost({
     clock,
     transport: linkup.transport,
@@ -168,7 +169,7 @@ function hostFor({ files, speed }: Settings, clock: PlayClock, linkup: LinkupSid
       owner: OWNER,
       costs: FREE_COSTS,
       random: Math.random,
-      limits: { executionMs },
+      limits: { executionMs: executionMs * times, simpleTriggerMs: simpleTriggerMs * times },
       // Whoever plays reads what formulas show.
       language: 'en',
     },

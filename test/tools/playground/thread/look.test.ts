@@ -10,6 +10,7 @@ function sheet() {
     transport: () => {
       throw new Error('nobody asks');
     },
+    knobs: { language: 'en' },
   });
   return host.spreadsheet.activeSheet;
 }

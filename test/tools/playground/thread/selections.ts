@@ -31,7 +31,7 @@ export class Selections {
       return script();
     } finally {
       if (spreadsheet.selection !== lent) this.takeOver(user);
-      if (spreadsheet.sheets.includes(outerSheet)) spreadsheet.select(outerSheet, ...outer);
+      if (spreadsheet.sheets.includes(outerSheet)) this.giveBack(outerSheet, outer);
     }
   }
 
@@ -46,6 +46,12 @@ export class Selections {
       // The block is off the grid by now, because somebody deleted rows.
       spreadsheet.select(sheet);
     }
+  }
+
+  /** The very same selection: a script around this one would take another for a move of its own, and undo what the person selects meanwhile. */
+  private giveBack(sheet: Spreadsheet['activeSheet'], selection: Spreadsheet['selection']): void {
+    this.spreadsheet.select(sheet, ...selection);
+    this.spreadsheet.selection = selection;
   }
 
   private takeOver(user: string): void {

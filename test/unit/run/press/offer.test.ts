@@ -102,7 +102,7 @@ describe('an offer', () => {
       replaced: 0,
     } as const;
     expect(inWords(many, 1_800)).toContain('enough for about 3 of them');
-    expect(inWords({ ...many, replaced: 2 }, undefined)).toContain('What 2 rows hold now is replaced');
+    expect(inWords({ ...many, replaced: 2 }, undefined)).toContain('What is now in 2 rows is replaced');
     expect(inWords({ ...many, replaced: 2 }, undefined)).toContain('Undo empties these cells');
   });
 });

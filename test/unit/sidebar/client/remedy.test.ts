@@ -10,6 +10,8 @@ describe('a problem', () => {
     ['already-running', 'read'],
     ['google', 'again'],
     ['not-tried', 'again'],
+    ['not-saved', 'again'],
+    ['cannot-read', 'again'],
     ['try-too-fast', 'again'],
     ['changed-meanwhile', 'none'],
     ['unknown-column', 'none'],

@@ -42,9 +42,9 @@ describe('a run in words', () => {
 
   it('says what Stop saves and what it cannot', () => {
     expect(stopLine(progress())).toBe(
-      'Stop leaves 7 waiting rows unasked and unbilled. 20 rows being answered still arrive and are billed.',
+      'Stop leaves 7 waiting rows unasked and unbilled. What was asked for 20 rows still arrives and is billed.',
     );
-    expect(stopLine(progress({}, { running: 0 }))).not.toContain('still arrive');
+    expect(stopLine(progress({}, { running: 0 }))).not.toContain('still arrives');
     expect(stopLine(progress({}, { waiting: 0 }))).not.toContain('Stop leaves');
   });
 

@@ -7,9 +7,9 @@ import {
   INITIAL,
   isChanged,
   isEditing,
+  isOnTop,
   next,
   type State,
-  wasWatched,
 } from '../../../../src/sidebar/client/model/state';
 import { CAPITAL, filledIn, progress, SAVED, START, WITH_CAPITAL } from '../../../world/sidebar-samples';
 
@@ -146,9 +146,10 @@ describe('a run', () => {
 
   it('is news when its end was awaited here, and not when it was over before', () => {
     const awaited = next(opened, { type: 'progressed', id: 'e1', progress: progress() });
-    expect(wasWatched(next(awaited, { type: 'progressed', id: 'e1', progress: ended }), ended)).toBe(true);
+    expect(isOnTop(awaited)).toBe(true);
+    expect(isOnTop(next(awaited, { type: 'progressed', id: 'e1', progress: ended }))).toBe(true);
     const later = next(INITIAL, { type: 'read', start: { ...WITH_CAPITAL, progress: [ended] } });
-    expect(wasWatched(later, ended)).toBe(false);
+    expect(isOnTop(later)).toBe(false);
   });
 
   it('that was started here stays when an answer comes that is older', () => {

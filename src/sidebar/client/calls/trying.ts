@@ -1,0 +1,73 @@
+/** One attempt to try a row: asks, and while research is under way looks again until its answer is there. */
+import type { Draft, Tried } from '../../protocol';
+import { call, type Fault, NO_FAULT, type ReplyTo } from './call';
+
+/** Pause between two looks at a piece of research, in ms: Linkup's advice for work of minutes. */
+const RESEARCH_PAUSE = 10_000;
+
+/** What there is to show of a trial. */
+export interface Shown {
+  /** Whether anything was tried, or is being tried. */
+  readonly open: boolean;
+  readonly pending: boolean;
+  readonly tried: Tried | undefined;
+  readonly fault: Fault;
+  /** When it was started, in ms since 1970. */
+  readonly startedAt: number;
+  /** Takes up a piece of research whose last look failed. */
+  readonly lookAgain?: () => Promise<void>;
+}
+
+/** Nothing was tried. */
+export const CLOSED: Shown = { open: false, pending: false, tried: undefined, fault: NO_FAULT, startedAt: 0 };
+
+/** An attempt under way. */
+export interface Attempt {
+  readonly sheetId: number;
+  readonly draft: Draft;
+  readonly startedAt: number;
+  /** Whether it was neither closed nor overtaken by another. */
+  readonly isOn: () => boolean;
+  readonly show: (shown: Shown) => void;
+}
+
+/** Asks the row. */
+export async function tryRow(attempt: Attempt): Promise<void> {
+  const { sheetId, draft, startedAt, show } = attempt;
+  show({ ...CLOSED, open: true, pending: true, startedAt });
+  settle(attempt, undefined, await call('tryOne', { sheetId, draft }));
+}
+
+/** Looks how far a piece of research is. */
+async function look(attempt: Attempt, tried: Tried): Promise<void> {
+  if (!attempt.isOn()) return;
+  const { sheetId, draft, startedAt, show } = attempt;
+  show({ open: true, pending: true, tried, fault: NO_FAULT, startedAt });
+  settle(attempt, tried, await call('tryAgain', { sheetId, draft, task: tried.task, startedAt }));
+}
+
+/** Shows a reply; while the answer is still to come, looks again after a pause. What is paid for already stays in reach. */
+function settle(attempt: Attempt, before: Tried | undefined, reply: ReplyTo<'tryOne'>): void {
+  if (!attempt.isOn()) return;
+  const { startedAt, show } = attempt;
+  if (!reply.ok) {
+    show({ ...CLOSED, open: true, startedAt, ...afterFault(attempt, before, reply) });
+    return;
+  }
+  const tried = reply.result;
+  const pending = tried.outcome === 'pending';
+  show({ open: true, pending, tried, fault: NO_FAULT, startedAt });
+  if (pending) setTimeout(() => void look(attempt, tried), RESEARCH_PAUSE);
+}
+
+function afterFault(attempt: Attempt, before: Tried | undefined, fault: Fault): Partial<Shown> {
+  if (!before) return { fault };
+  const shown = { tried: before, fault: ofLook(fault) };
+  return fault.code === 'try-gone' ? shown : { ...shown, lookAgain: () => look(attempt, before) };
+}
+
+/** A look that fails changes nothing about the research, which is under way and paid for. */
+function ofLook(fault: Fault): Fault {
+  if (fault.code !== 'not-tried' && fault.code !== 'try-too-fast') return fault;
+  return { code: fault.code, sentence: 'Linkup did not tell how far this is. It goes on all the same.' };
+}

@@ -1,0 +1,66 @@
+/** All that the page remembers, and what its parts may do with it. */
+import { useEffect, useReducer, useState } from 'preact/hooks';
+import type { Progress, Scope } from '../../protocol';
+import { type Happening, INITIAL, next, type State } from '../model/state';
+import type { Fault } from './call';
+import { useBalance } from './use-balance';
+import { type Calling, useCall } from './use-call';
+import { type Keeping, useDrafts } from './use-drafts';
+import { useFocus } from './use-focus';
+import { useProgress } from './use-progress';
+import { type Trial, useTrial } from './use-trial';
+
+/** The page, as its parts are given it. */
+export interface Page {
+  readonly state: State;
+  readonly happened: (happening: Happening) => void;
+  /** Reading the sheet; `read` begins it anew. */
+  readonly reading: Calling;
+  readonly read: () => void;
+  readonly saving: Calling;
+  readonly trial: Trial;
+  /** How safe the edits are. */
+  readonly keeping: Keeping;
+  /** Why the last look at a live run failed. */
+  readonly late: Fault;
+  readonly onProgress: (id: string, progress: Progress | null) => void;
+  /** USD; undefined while it is not known. */
+  readonly balance: number | undefined;
+  readonly setBalance: (balance: number | undefined) => void;
+  /** Counts up each time a part of the page asks for a new key, by `connect`. */
+  readonly keyWanted: number;
+  readonly connect: () => void;
+  /** Which rows are to be asked. */
+  readonly scope: Scope;
+  readonly setScope: (scope: Scope) => void;
+  /** Counts up each time rows were cleared by an undo, by `recount`. */
+  readonly round: number;
+  readonly recount: () => void;
+  /** Puts the focus on what is about to be shown, by its id. */
+  readonly focusOn: (id: string) => void;
+}
+
+/** The page of one sidebar. It reads the sheet once, when it opens. */
+export function usePage(): Page {
+  const [state, happened] = useReducer(next, INITIAL);
+  const [keyWanted, wantKey] = useState(0);
+  const [scope, setScope] = useState<Scope>('fill');
+  const [round, setRound] = useState(0);
+  const { start, runs } = state;
+  const reading = useCall(true);
+  const saving = useCall();
+  const trial = useTrial(start?.sheetId);
+  const keeping = useDrafts(state);
+  const onProgress: Page['onProgress'] = (id, progress) => happened({ type: 'progressed', id, progress });
+  const late = useProgress(runs, onProgress);
+  const focusOn = useFocus();
+  const read = () => void reading.ask('start', null, (answer) => happened({ type: 'read', start: answer }));
+  useEffect(read, []);
+  const [balance, setBalance] = useBalance(start?.key);
+
+  const looks = { reading, read, saving, trial, keeping, late, onProgress };
+  const connect = () => wantKey((n) => n + 1);
+  const recount = () => setRound((n) => n + 1);
+  const account = { balance, setBalance, keyWanted, connect };
+  return { state, happened, ...looks, ...account, scope, setScope, round, recount, focusOn };
+}

@@ -1,0 +1,50 @@
+/** What one run is agreed on: which rows, whether they may be overwritten, what it costs, and the cap. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Choice } from '../../protocol';
+import { capIn } from '../model/offer-words';
+import { type Offering, useOffer } from './use-offer';
+
+/** The terms on view. */
+export interface Terms {
+  readonly choice: Choice;
+  readonly offering: Offering;
+  /** The cap as it is typed. */
+  readonly cap: string;
+  /** The cap in USD; undefined without an offer, and where what is typed is no amount. */
+  readonly amount: number | undefined;
+  readonly setOverwrite: (overwrite: boolean) => void;
+  readonly setCap: (cap: string) => void;
+  /** What was agreed to for one run is not agreed to for the next. */
+  readonly forget: () => void;
+}
+
+/** Terms for a choice of rows; an offer is asked for where `asks`. It is counted again when `round` changes. */
+export function useTerms(chosen: Omit<Choice, 'overwrite'>, asks: boolean, round: number): Terms {
+  const [overwrite, setOverwrite] = useState(false);
+  const [cap, setCap] = useState('');
+  const choice = { ...chosen, overwrite };
+  const offering = useOffer(asks ? choice : undefined);
+  const { offer, again } = offering;
+  useRecount(again, asks && choice.scope === 'selected', `${round} ${choice.revision}`);
+  const amount = offer && capIn(cap, offer.total);
+
+  function forget(): void {
+    setOverwrite(false);
+    setCap('');
+  }
+  return { choice, offering, cap, amount, setOverwrite, setCap, forget };
+}
+
+/** Counts again when something of ours changed, and for selected rows when the person comes back from the sheet. */
+function useRecount(again: () => void, onFocus: boolean, round: string): void {
+  const first = useRef(round);
+  useEffect(() => {
+    if (first.current !== round) again();
+    first.current = round;
+  }, [round]);
+  useEffect(() => {
+    if (!onFocus) return;
+    window.addEventListener('focus', again);
+    return () => window.removeEventListener('focus', again);
+  });
+}

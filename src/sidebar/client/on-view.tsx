@@ -1,0 +1,116 @@
+/** The enrichment on view: its form while it is edited, else ready to run; and its run. */
+import type { Progress } from '../protocol';
+import type { Page } from './calls/use-page';
+import { Editor } from './editor';
+import type { Form } from './model/form';
+import { headline } from './model/run-words';
+import { isLive } from './model/runs';
+import { isEditing, isOnTop, runIn, savedIn } from './model/state';
+import { Folded } from './parts/section';
+import { Ready } from './ready';
+import { Run } from './sections/run';
+
+interface OnViewProps {
+  readonly page: Page;
+}
+
+/** The form, or what is ready to run. Each enrichment has its own, so that nothing typed for one stays for the next. */
+export function OnView({ page }: OnViewProps) {
+  const { state } = page;
+  const asForm = isEditing(state) || !savedIn(state);
+  return asForm ? <Edited key={state.current} page={page} /> : <ReadyToRun key={state.current} page={page} />;
+}
+
+function Edited({ page }: OnViewProps) {
+  const { state, happened, saving, trial, keeping, focusOn, read } = page;
+
+  function onSaved(form: Form, id: string, revision: string): void {
+    happened({ type: 'saved', form, id, revision });
+    focusOn('ready');
+    read(); // Saving made columns, and a question may name them.
+  }
+
+  function onDiscard(): void {
+    happened({ type: 'discarded' });
+    saving.fail('');
+    focusOn(state.current === '' ? 'name' : 'ready');
+    read(); // What is shown instead may have been saved by somebody else.
+  }
+
+  function onClose(): void {
+    happened({ type: 'closed' });
+    focusOn('ready');
+  }
+
+  return (
+    <Editor
+      state={state}
+      saved={savedIn(state)}
+      saving={saving}
+      trial={trial}
+      keeping={keeping}
+      onEdit={(form) => happened({ type: 'edited', form })}
+      onSaved={onSaved}
+      onDiscard={onDiscard}
+      onClose={onClose}
+    />
+  );
+}
+
+function ReadyToRun({ page }: OnViewProps) {
+  const { state, happened, trial, scope, round, setScope, connect, setBalance, focusOn } = page;
+  const saved = savedIn(state);
+  const run = runIn(state);
+  if (!state.start || !saved) return null;
+
+  function onStarted(progress: Progress): void {
+    happened({ type: 'progressed', id: state.current, progress });
+    focusOn('run');
+  }
+
+  return (
+    <Ready
+      start={state.start}
+      saved={saved}
+      trial={trial}
+      scope={scope}
+      round={round}
+      busy={run !== undefined && isLive(run)}
+      onScope={setScope}
+      onOpen={() => happened({ type: 'opened' })}
+      onConnect={connect}
+      onBalance={setBalance}
+      onStarted={onStarted}
+    >
+      {!isOnTop(state) && run && (
+        <Folded title="Last run" words={headline(run, Date.now())}>
+          <RunOnView page={page} />
+        </Folded>
+      )}
+    </Ready>
+  );
+}
+
+/** The run of the enrichment on view; nothing where it never ran. */
+export function RunOnView({ page }: OnViewProps) {
+  const { state, happened, late, onProgress, setScope, recount, focusOn } = page;
+  const saved = savedIn(state);
+  const run = runIn(state);
+  if (!run || !saved) return null;
+
+  function onRetry(): void {
+    happened({ type: 'closed' });
+    setScope('failed');
+    focusOn('rows');
+  }
+  return (
+    <Run
+      progress={run}
+      name={saved.name}
+      late={late}
+      onProgress={onProgress}
+      onRetry={onRetry}
+      onUndone={recount}
+    />
+  );
+}
