@@ -32,6 +32,10 @@ export interface Candidate {
   readonly standing: Standing;
   /** Whether another row holds the answer already. */
   readonly answeredElsewhere: boolean;
+  /** Not chosen: asked and filled only along with a row that is, where nothing that a person typed stands in it. */
+  readonly outside: boolean;
+  /** Whether nothing that a person typed stands in its outputs. */
+  readonly isFree: boolean;
 }
 
 /** A question to ask once, for all rows that share it. */
@@ -55,6 +59,10 @@ export interface Selection {
   readonly rows: number;
   /** Rows that get a copy of an answer that is on the sheet, for nothing. */
   readonly copies: readonly number[];
+  /** Further rows that ask a question of these: reserved along, for nothing. */
+  readonly along: readonly number[];
+  /** Further rows that ask what is copied: filled along. */
+  readonly copiedAlong: readonly number[];
   readonly skipped: readonly Skipped[];
 }
 
@@ -69,20 +77,44 @@ const ASKED: Record<Mode, readonly Standing[]> = {
   overwrite: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered', 'typed', ...IN_DOUBT],
 };
 
-/** Selects among the rows in their order. */
+/** Selects among the rows in their order. Whoever asks what is asked anyway is taken along. */
 export function select(candidates: readonly Candidate[], mode: Mode): Selection {
   const questions = new Map<string, { text: string; rows: number[] }>();
-  const copies: number[] = [];
-  const skipped = new Map<string, { reason: Blocker | Standing; column: string; rows: number }>();
-  for (const { at, question, standing, answeredElsewhere } of candidates) {
-    if ('blocker' in question) count(skipped, question.blocker, question.column);
-    else if (!ASKED[mode].includes(standing)) count(skipped, standing, '');
-    else if (answeredElsewhere && mode !== 'overwrite') copies.push(at);
+  const copies = new Map<number, string>();
+  const others: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { at, question, standing, answeredElsewhere, outside } = candidate;
+    if (outside || 'blocker' in question || !ASKED[mode].includes(standing)) others.push(candidate);
+    else if (answeredElsewhere && mode !== 'overwrite') copies.set(at, question.fingerprint);
     else share(questions, question, at);
   }
   const shared = [...questions].map(([fingerprint, { text, rows }]) => ({ fingerprint, text, rows }));
   const rows = shared.reduce((sum, question) => sum + question.rows.length, 0);
-  return { questions: shared, rows, copies, skipped: [...skipped.values()] };
+  const along = others.filter((other) => isAlong(other, questions));
+  const copied = new Set([...copies.values()].filter((print) => !questions.has(print)));
+  const copiedAlong = others.filter((other) => other.standing !== 'answered' && isAlong(other, copied));
+  const taken = new Set([...along, ...copiedAlong]);
+  return {
+    questions: shared,
+    rows,
+    copies: [...copies.keys()],
+    along: along.map(({ at }) => at),
+    copiedAlong: copiedAlong.map(({ at }) => at),
+    skipped: skippedAmong(others.filter((other) => !other.outside && !taken.has(other))),
+  };
+}
+
+function isAlong({ question, isFree }: Candidate, prints: { has(fingerprint: string): boolean }): boolean {
+  return isFree && 'text' in question && prints.has(question.fingerprint);
+}
+
+function skippedAmong(left: readonly Candidate[]): Skipped[] {
+  const skipped = new Map<string, { reason: Blocker | Standing; column: string; rows: number }>();
+  for (const { question, standing } of left) {
+    if ('blocker' in question) count(skipped, question.blocker, question.column);
+    else count(skipped, standing, '');
+  }
+  return [...skipped.values()];
 }
 
 function share(

@@ -6,12 +6,13 @@ import type { Offered } from './protocol';
 /** The offer as plain data, with the reasons in words. */
 export function offered({ offer, balance }: { readonly offer: Offer; readonly balance: Money }): Offered {
   const { selection, replaced, filtered, price, total } = offer;
-  const { rows, questions, copies, skipped } = selection;
+  const { rows, questions, copies, along, copiedAlong, skipped } = selection;
   return {
     rows,
     questions: questions.length,
     shared: rows - questions.length,
     copies: copies.length,
+    along: along.length + copiedAlong.length,
     skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
     replaced,
     filtered,

@@ -67,6 +67,8 @@ export interface Offered {
   readonly shared: number;
   /** Rows filled from answers that are here already, for nothing. */
   readonly copies: number;
+  /** Further rows, not among the chosen ones, that ask the same: filled along, for nothing. */
+  readonly along: number;
   /** Rows left out, each with the reason in words. */
   readonly skipped: readonly { readonly reason: string; readonly rows: number }[];
   /** Rows to be asked whose present content would be overwritten. */

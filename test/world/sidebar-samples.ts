@@ -85,6 +85,7 @@ export const OFFER: Offered = {
   rows: 50,
   questions: 48,
   shared: 2,
+  along: 0,
   copies: 3,
   skipped: [{ reason: 'answered already', rows: 10 }],
   replaced: 0,

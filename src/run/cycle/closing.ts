@@ -24,7 +24,7 @@ export function close(execution: Execution): void {
 /** The run with what this look came to, and when the next one is. */
 function kept(execution: Execution, job: Job): Run {
   const now = execution.services.clock.now();
-  const { next, ...run } = troubled(job.run, execution.faultOf(job), now);
+  const { next, ...run } = troubled(execution.collector.kept(job), execution.faultOf(job), now);
   const moved = execution.movedAt ?? run.moved ?? run.startedAt;
   job.run = { ...run, moved };
   return isIdle(job) ? job.run : { ...job.run, next: nextLook(job, now) };

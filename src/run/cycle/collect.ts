@@ -6,23 +6,27 @@ import { failureOf } from '../../linkup/failures';
 import { type Listing, Pages, type Piece } from '../../linkup/pages';
 import { sameSubject } from '../../linkup/subject';
 import type { Quota, Task } from '../../linkup/types';
-import type { Awaited, Job } from '../rows/job';
-import type { Outcome } from '../rows/patching';
+import type { Run } from '../record/run';
+import type { Job } from '../rows/job';
+import type { About, Outcome } from '../rows/patching';
 
-/** Linkup's clock and Google's may differ by this much, in ms; a list is read this much further back. */
+/** Linkup's clock and Google's may differ by this much, in ms: for tasks of which only Google's time is known. */
 const SKEW = 60_000;
+
+/** Linkup's machines may differ among themselves by this much, in ms: by so much two looks overlap. */
+const APART = 2_000;
 
 /** Most pages read in one look; what is further back is looked up by id. */
 const MAX_PAGES = 50;
 
-/** Remembers how far back the last look went, so that the next one need not go further. */
+/** Remembers how far back the last look went, by Linkup's own time, so that the next one need not go further. */
 export class Collector {
   private watermark = Number.POSITIVE_INFINITY;
   private known = new Set<string>();
 
   private readonly pages: Pages;
 
-  constructor(linkup: Linkup) {
+  constructor(linkup: Pick<Linkup, 'list'>) {
     this.pages = new Pages(linkup);
   }
 
@@ -34,38 +38,55 @@ export class Collector {
    * there is no more time, begins as far back the next time.
    */
   collect(jobs: readonly Job[], now: number, isTime: () => boolean): { ended: number; quota: Quota } {
-    const watermark = Math.min(this.watermark, this.earliestUnknown(jobs, now));
+    const watermark = this.startOf(jobs, now);
     let ended = 0;
-    let newest = watermark;
     for (let offset = 0, page = 1; ; page++) {
       const listed = this.pages.read(offset, ENDED, awaitsPages(jobs));
-      for (const task of listed.tasks) {
-        ended += noteIn(jobs, task, now) ? 1 : 0;
-        newest = Math.max(newest, Date.parse(task.updatedAt));
-      }
-      const isDone = reachesBack(listed, watermark) || awaitedCount(jobs) === 0;
       if (page === 1) this.noteTime(listed.tasks);
-      if (isDone) {
-        this.watermark = newest - SKEW;
-        this.known = new Set(jobs.flatMap(({ awaited }) => [...awaited.keys()]));
-      }
-      if (isDone || page >= MAX_PAGES || !isTime()) return { ended, quota: listed.quota };
+      for (const task of listed.tasks) ended += noteIn(jobs, task, now) ? 1 : 0;
+      const isDone = reachesBack(listed, watermark) || awaitedCount(jobs) === 0 || page === MAX_PAGES;
+      if (isDone) this.reached(jobs, watermark);
+      if (isDone || !isTime()) return { ended, quota: listed.quota };
       offset = listed.next ?? 0;
     }
+  }
+
+  /**
+   * The run with how far the list was read for it, once all that the list told is on the sheet: what the next execution need not
+   * read again. Where it awaits a task that has turned up since, the next one reads as far back as that.
+   */
+  kept({ run, awaited, ended }: Job): Run {
+    if (!Number.isFinite(this.watermark)) return run;
+    const isKnown = [...awaited].every(([id, { about }]) => this.known.has(id) || about.at >= this.watermark);
+    const { seen, ...others } = run;
+    if (!isKnown) return others;
+    return ended.size === 0 ? { ...run, seen: this.watermark } : run;
+  }
+
+  /** All that ended before this is known, in ms of Linkup's time. */
+  private startOf(jobs: readonly Job[], now: number): number {
+    const unknown = jobs.flatMap(({ awaited, run }) =>
+      [...awaited].flatMap(([id, { about }]) => (this.known.has(id) ? [] : [mayHaveEnded(about, run, now)])),
+    );
+    return Math.min(this.watermark, now - SKEW, ...unknown);
+  }
+
+  /** What ended since the newest of the first page will be on the next look's first page. */
+  private reached(jobs: readonly Job[], before: number): void {
+    this.watermark = this.seenAt === undefined ? before : Math.max(before, this.seenAt - APART);
+    this.known = new Set(jobs.flatMap(({ awaited }) => [...awaited.keys()]));
   }
 
   private noteTime(tasks: readonly Task[]): void {
     const [newest] = tasks;
     if (newest) this.seenAt = Math.max(this.seenAt ?? 0, Date.parse(newest.updatedAt));
   }
+}
 
-  /** A task that was not awaited at the last look may have ended before it. */
-  private earliestUnknown(jobs: readonly Job[], now: number): number {
-    const since = jobs.flatMap(({ awaited }) =>
-      [...awaited].flatMap(([id, { about }]) => (this.known.has(id) ? [] : [about.at])),
-    );
-    return Math.min(now, ...since) - SKEW;
-  }
+/** From when on a task may have ended without this execution knowing: not before it was created, nor before its run's last look. */
+function mayHaveEnded({ at }: About, { seen = 0, startedAt }: Run, now: number): number {
+  // The time of its run stands in for one that nobody knows: such a task was not awaited when its run last looked.
+  return at === startedAt || seen > now + SKEW ? at - SKEW : Math.max(seen, at - SKEW);
 }
 
 const ENDED: Listing = { sortBy: 'updatedAt', statuses: ['completed', 'failed'] };
@@ -92,7 +113,7 @@ function noteIn(jobs: readonly Job[], task: Task, now: number): boolean {
 }
 
 /** Notes the end of a task for the question it answers; an id that a person pasted beside another question does not count there. */
-function noteTask(job: Job, task: Task, now: number): void {
+export function noteTask(job: Job, task: Task, now: number): void {
   const awaited = job.awaited.get(task.id);
   if (!awaited) return;
   const { fingerprint } = awaited.about;
@@ -118,44 +139,4 @@ export function outcomeOf(job: Job, task: Task): Outcome {
   if (task.status === 'completed') return { state: 'done', ...answerOf(job.enrichment, task.output) };
   const failure = failureOf(task.error);
   return failure.kind === 'not found' ? { state: 'not found' } : { state: 'failed', reason: failure.reason };
-}
-
-/** How long a task may be in flight before it is looked up by id, in ms: well beyond the documented latencies. */
-const OVERDUE = { search: 10 * 60_000, fetch: 10 * 60_000, research: 45 * 60_000 };
-
-/** Whether a task is in flight for longer than its kind ever takes. */
-export function isOverdue(job: Job, { about }: Awaited, now: number): boolean {
-  return now - about.at > OVERDUE[job.enrichment.type];
-}
-
-/** How long before it is given up, in ms. Linkup documents no longest time in its queue; its retention is no number either. */
-const GIVE_UP = 24 * 3_600_000;
-
-/** Overdue tasks looked up at a time: a few that are still there, and many that are gone, for those vanish together. */
-const MOST_THERE = 2;
-const MOST_GONE = 50;
-
-/** Looks up overdue tasks by id, each minute others: they may have ended out of sight, or vanished. True when one was asked for. */
-export function lookUpOverdue(jobs: readonly Job[], linkup: Linkup, now: number): boolean {
-  const overdue = jobs
-    .flatMap((job) => [...job.awaited].map(([id, awaited]) => ({ job, id, awaited })))
-    .filter(({ job, awaited }) => isOverdue(job, awaited, now))
-    .sort((a, b) => a.awaited.about.at - b.awaited.about.at);
-  const turn = Math.floor(now / 60_000) % Math.max(1, overdue.length);
-  let there = 0;
-  for (const { job, id } of [...overdue.slice(turn), ...overdue.slice(0, turn)].slice(0, MOST_GONE)) {
-    if (there >= MOST_THERE) break;
-    there += isThere(job, linkup, id, now) ? 1 : 0;
-  }
-  return overdue.length > 0;
-}
-
-/** Whether Linkup still has an overdue task; notes its end if it has one. */
-function isThere(job: Job, linkup: Linkup, id: string, now: number): boolean {
-  const age = now - (job.awaited.get(id)?.about.at ?? now);
-  const task = linkup.get(id);
-  if (!task) noteEnd(job, id, { state: 'expired' }, now);
-  else if (task.status === 'completed' || task.status === 'failed') noteTask(job, task, now);
-  else if (age > GIVE_UP) noteEnd(job, id, { state: 'expired' }, now);
-  return task !== undefined;
 }

@@ -1,19 +1,16 @@
-/** The stage that collects: what has ended at Linkup, for all runs at once; and one overdue task, looked up by its id. */
-import { lookUpOverdue } from './collect';
+/** The stage that collects: what has ended at Linkup, for all runs at once; and what is overdue, looked up by id. */
 import type { Execution } from './execution';
+import { lookUpOverdue } from './overdue';
 
 /** Notes what has ended, and what the queue has free. */
 export function collect(execution: Execution): void {
   const { jobs, linkup, services, pace } = execution;
   const now = services.clock.now();
   if (!jobs.some((job) => job.awaited.size > 0 || job.reserved().length > 0)) return;
-  const { ended, quota } = execution.collector.collect(
-    jobs,
-    now,
-    () => services.clock.now() < execution.deadline,
-  );
+  const isTime = (): boolean => !execution.isLate;
+  const { ended, quota } = execution.collector.collect(jobs, now, isTime);
   pace.recovered();
   execution.quota = quota;
-  if (ended === 0 && !execution.lookedUp) execution.lookedUp = lookUpOverdue(jobs, linkup, now);
+  if (ended === 0) lookUpOverdue(jobs, linkup, now, isTime);
   execution.progress ||= ended > 0;
 }

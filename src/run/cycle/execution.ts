@@ -34,8 +34,6 @@ export class Execution {
   progress = false;
   /** Whether this cycle is the last: then everything that is known is written. */
   last = false;
-  /** Once an execution is enough: what is overdue by minutes does not hurry. */
-  lookedUp = false;
   /** Too much went wrong in a row, or the time is up: the rest is left to the next execution. */
   givenUp = false;
   /** When anything last changed, by Google's clock in ms. */

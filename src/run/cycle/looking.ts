@@ -4,8 +4,8 @@ import { durationOf } from '../../linkup/durations';
 import type { Often } from '../../platform/triggers';
 import type { Run, Trouble } from '../record/run';
 import type { Job } from '../rows/job';
-import { isOverdue } from './collect';
 import type { Execution } from './execution';
+import { isOverdue } from './overdue';
 
 const MINUTE = 60_000;
 

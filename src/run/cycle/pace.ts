@@ -8,6 +8,9 @@ import type { Clock } from '../../platform/clock';
 /** Linkup's limit for polling: one request a second (Tasks best practices, November 2026). */
 const LIST_INTERVAL = 1_000;
 
+/** Between two tasks looked up by id, in ms: ten queries a second (Rate limits page, November 2026; whether these count, it does not say). */
+const LOOKUP_INTERVAL = 100;
+
 /** First and longest pause between looks, in ms, by what is in flight (Tasks best practices, November 2026). */
 const QUICK = { first: 1_000, longest: 2_000 };
 const WAITING = { first: 2_000, longest: 10_000 };
@@ -23,6 +26,7 @@ const GROWTH = 1.5;
 /** The rhythm of one execution. Starts as if a list request had just been made: another execution may have. */
 export class Pace {
   private lastList: number;
+  private lastLookup = 0;
   private pause = 0;
   private faults = 0;
   /** Until when Linkup asked to be left alone, in ms since 1970. */
@@ -33,7 +37,8 @@ export class Pace {
   }
 
   /**
-   * The same client with its list requests a second apart, counted from the answer: a request may linger on its way.
+   * The same client with its list requests a second apart, counted from the answer, as a request may linger on its way, and what it
+   * looks up by id a tenth of one.
    * `Retry-After` is noted. Reading page after page ends with `out-of-time` at the deadline.
    */
   slowed(linkup: Linkup, deadline: number): Linkup {
@@ -51,11 +56,16 @@ export class Pace {
     };
     const get: Linkup['get'] = (id) => {
       inTime();
-      return linkup.get(id);
+      this.clock.sleep(Math.max(0, this.lastLookup + LOOKUP_INTERVAL - this.clock.now()));
+      try {
+        return linkup.get(id);
+      } finally {
+        this.lastLookup = this.clock.now();
+      }
     };
     return {
       ...linkup,
-      get,
+      get: this.heeding(get),
       list: this.heeding(list),
       submit: this.heeding((batch) => linkup.submit(batch)),
     };

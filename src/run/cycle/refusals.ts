@@ -50,15 +50,16 @@ export class Refusals {
     }
   }
 
-  /** Finds the column that refuses: without it the row can be written. Where it is not one alone, it is written without any. */
+  /** Finds the column that refuses, or two of them: without these the row can be written. Where there are more, it is written without any. */
   private alone(job: Job, print: string, write: Write, said: Problem): void {
     const parts = job.view.layout.outputs.map(({ column }) => column.part);
-    const guesses = [...parts.map((part) => [part]), parts].map(
+    const pairs = parts.flatMap((one, i) => parts.slice(i + 1).map((other) => [one, other]));
+    const guesses = [...parts.map((part) => [part]), ...pairs, parts].map(
       (each) => new Set([...this.leftOut, ...each]),
     );
     const right = guesses.find((leftOut) => !refusal(() => write([print], leftOut)));
     if (!right) throw said;
-    if (right.size === this.leftOut.size + 1)
+    if (right.size <= this.leftOut.size + 2)
       for (const part of right) this.counts.set(part, (this.counts.get(part) ?? 0) + 1);
   }
 }

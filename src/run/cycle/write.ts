@@ -5,7 +5,7 @@ import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
 import { outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
-import { asked, takes } from '../rows/standing';
+import { asked, isMeant, takes } from '../rows/standing';
 import type { Execution } from './execution';
 import { around, type LeftOut, type Write, without } from './refusals';
 
@@ -79,7 +79,7 @@ function writeKnown(job: Job, flush: () => void, prints: readonly string[], left
 function patchFor(job: Job, row: Row, leftOut: LeftOut): Patch | undefined {
   const print = asked(row);
   const chosen = row.ledger.question === print && row.ledger.state?.run === job.run.id;
-  if (!chosen && !takes(row)) return undefined;
+  if (!chosen && !(takes(row) && isMeant(job.view, row, job.asking(print)))) return undefined;
   const ended = job.ended.get(print);
   const overwrite = chosen && job.run.mode === 'overwrite';
   if (ended) {

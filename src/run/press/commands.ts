@@ -3,7 +3,7 @@ import { count, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { asProblem, Problem } from '../../enrichment/problem';
-import type { Mode } from '../../enrichment/selection';
+import type { Mode, Selection } from '../../enrichment/selection';
 import { sentence } from '../../enrichment/words';
 import { PROFILE } from '../../platform/profile';
 import type { Ui } from '../../platform/ui';
@@ -76,8 +76,13 @@ function accepted(ui: Ui, e: Enrichment, offer: Offer, balance: Money): boolean 
 
 function started({ selection }: Offer, { state, message }: Progress, how: string): string {
   if (state === 'paused') return message;
-  if (state === 'idle') return `Done: ${count(selection.copies.length + selection.rows, 'row')}.`;
+  if (state === 'idle') return `Done: ${count(takenIn(selection), 'row')}.`;
   return `Asking ${count(selection.questions.length, 'question')}. ${how}`;
+}
+
+/** Every row that gets something. */
+function takenIn({ copies, rows, along, copiedAlong }: Selection): number {
+  return copies.length + rows + along.length + copiedAlong.length;
 }
 
 /** How answers come after the menu is done: Google lets a published add-on look only once an hour by itself. */

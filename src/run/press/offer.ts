@@ -11,7 +11,7 @@ import { checkWritable } from '../../sheet/writable';
 import { cellsKey, isBlank } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
 import { withoutChanging } from '../rows/changing';
-import { Answers, asked, standingOf } from '../rows/standing';
+import { Answers, asked, machineMade, standingOf } from '../rows/standing';
 import { readWhole } from '../rows/whole';
 
 /** A priced selection. */
@@ -47,10 +47,11 @@ export function offerFor(
   const rows = filled.filter(({ at }) => only?.has(at) ?? true);
   if (rows.length === 0) throw new Problem('nothing-selected');
   const filtered = only === undefined && sheet.getFilter() !== null;
-  const selection = selectRows(rows, new Answers(filled), mode, isLive);
+  const chosen = new Set(rows);
+  const selection = selectRows(filled, new Answers(filled), mode, isLive, (row) => chosen.has(row));
   const price = priceOf(e);
   const total = price * selection.questions.length;
-  const replaced = replacedRows(rows, selection);
+  const replaced = replacedRows(filled, selection);
   const about = { mode, revision: revisionOf(e), rows: new Set(rows.filter(isAsked).map(identityOf)) };
   return { ...about, selection, price, total, filtered, replaced };
 }
@@ -60,23 +61,26 @@ function isAsked({ question }: Row): boolean {
   return !('blocker' in question && question.blocker === 'changing');
 }
 
-function replacedRows(rows: readonly Row[], { questions, copies }: Selection): number {
-  const chosen = new Set([...questions.flatMap((question) => question.rows), ...copies]);
+function replacedRows(rows: readonly Row[], { questions, copies, along }: Selection): number {
+  const chosen = new Set([...questions.flatMap((question) => question.rows), ...copies, ...along]);
   return rows.filter(({ at, cells }) => chosen.has(at) && !isBlank(cells)).length;
 }
 
-/** The selection among rows that were read. */
+/** The selection among rows that were read; of those that were not chosen only what is taken along. */
 export function selectRows(
   rows: readonly Row[],
   answers: Answers,
   mode: Mode,
   isLive: (run: string) => boolean,
+  isChosen: (row: Row) => boolean = () => true,
 ): Selection {
   const candidates = rows.map((row) => ({
     at: row.at,
     question: row.question,
     standing: standingOf(row, answers, isLive),
     answeredElsewhere: answers.holder(asked(row)) !== undefined,
+    outside: !isChosen(row),
+    isFree: machineMade(row),
   }));
   return select(candidates, mode);
 }
@@ -121,7 +125,7 @@ export function reasonOf({ reason, column }: Skipped): string {
 /** The offer in words, for the confirmation. */
 export function describe(offer: Offer, balance: Money | undefined): string {
   const { selection, price, total, filtered, replaced } = offer;
-  const { questions, rows, copies, skipped } = selection;
+  const { questions, rows, copies, along, copiedAlong, skipped } = selection;
   const lines = [
     `${count(rows, 'row')} to ask: ${count(questions.length, 'question')} at ${usd(inUsd(price))} each, ${usd(inUsd(total))} at most. Only answers are billed.`,
   ];
@@ -129,6 +133,9 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   if (doubles > 0) lines.push(`${count(doubles, 'duplicate')} asked along for nothing.`);
   if (copies.length > 0)
     lines.push(`${count(copies.length, 'row')} filled from an answer that is already here, for nothing.`);
+  const more = along.length + copiedAlong.length;
+  if (more > 0)
+    lines.push(`And ${count(more, 'more row')} that ${more === 1 ? 'asks' : 'ask'} the same, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
   if (replaced > 0)
     lines.push(

@@ -74,12 +74,8 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   // What a run that has ended, or a press, left half-written was answered and billed: its rows wait for it, and are not chosen.
   const again = isCutShort ? waitAgainForLostAnswers(job, flush) : 0;
   const chosen = chosenRows(job, agreed, (id) => live.some((other) => other.id === id));
-  job.run = {
-    ...run,
-    rows: chosen.rows,
-    questions: chosen.questions.length,
-    copied: chosen.copies.length + again,
-  };
+  const counts = countsOf(chosen);
+  job.run = { ...run, ...counts, copied: counts.copied + again };
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
   // run is on record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
   // What it may cost is on record before both, with the person alone.
@@ -145,8 +141,17 @@ function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed): 
 /** The table may have changed while the person read the offer: only rows that were in it, as they were, are chosen. */
 function chosenRows(job: Job, { offer }: Agreed, isLive: (run: string) => boolean): Selection {
   const filled = job.rows.filter((row) => hasContent(job.view, row));
-  const rows = filled.filter((row) => offer.rows.has(identityOf(row)));
-  return selectRows(rows, new Answers(filled), offer.mode, isLive);
+  const isChosen = (row: Row): boolean => offer.rows.has(identityOf(row));
+  return selectRows(filled, new Answers(filled), offer.mode, isLive, isChosen);
+}
+
+function countsOf(chosen: Selection): Pick<Run, 'rows' | 'questions' | 'copied'> {
+  const { rows, questions, copies, along, copiedAlong } = chosen;
+  return {
+    rows: rows + along.length,
+    questions: questions.length,
+    copied: copies.length + copiedAlong.length,
+  };
 }
 
 /** Without a trigger the run still works, but only while somebody looks: that is worth a word, not a stop. */

@@ -92,6 +92,10 @@ export interface Run {
   readonly trouble?: Trouble;
   /** When anything last came of a look: questions sent, or answers come. */
   readonly moved?: number;
+  /** Linkup's own time up to which everything that ended for it is on the sheet: its list need not be read further back. */
+  readonly seen?: number;
+  /** When what is overdue was last looked up by id. */
+  readonly lookedUp?: number;
   /** When its trigger looks again; none while it waits for a person. */
   readonly next?: number;
   /** Only with a run of the first edition, which has no agreement yet. */
@@ -136,6 +140,8 @@ const stored: Parser<Run> = record<Run>({
     record<Trouble>({ code: problemCode, subject: cut(2_000), since: moment, times: integer(1, MOST_ROWS) }),
   ),
   moved: maybe(moment),
+  seen: maybe(moment),
+  lookedUp: maybe(moment),
   next: maybe(moment),
   first: () => undefined,
 });

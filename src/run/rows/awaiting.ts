@@ -1,10 +1,10 @@
 /** What a job waits for: the tasks that its rows' ledgers name, as long as somebody still wants their answers. */
 import { isFinal, type Ledger, taskHash } from '../../sheet/ledger';
-import type { Row } from '../../sheet/table';
+import type { Row, TableView } from '../../sheet/table';
 import type { Run } from '../record/run';
 import type { About } from './patching';
 import type { Questions } from './questions';
-import { type Answers, isSettled, takes } from './standing';
+import { type Answers, isMeant, isSettled, takes } from './standing';
 
 /** A task whose end is awaited. */
 export interface Awaited {
@@ -16,6 +16,7 @@ export interface Awaited {
 /** The table as it was last read, as far as waiting depends on it. */
 interface Table {
   readonly run: Run;
+  readonly view: TableView;
   readonly rows: readonly Row[];
   readonly answers: Answers;
   readonly questions: Questions;
@@ -47,12 +48,13 @@ export class Awaiting {
   }
 
   /** Whether somebody still waits for the task that a row's ledger names: a row that asks its question, or the row itself. */
-  private isWanted({ ledger }: Row, { answers, questions }: Table): boolean {
+  private isWanted({ ledger }: Row, { view, answers, questions }: Table): boolean {
     if (!ledger.taskId || !ledger.question || this.isMisplaced(ledger)) return false;
     // Its answer is on the sheet: whoever else asks gets a copy, and nobody need wait.
     if (ledger.state?.state === 'done' && answers.holder(ledger.question)) return false;
     const asking = questions.asking(ledger.question);
-    if (asking.length > 0) return asking.some((row) => !isSettled(row) && takes(row));
+    if (asking.length > 0)
+      return asking.some((row) => !isSettled(row) && takes(row) && isMeant(view, row, asking));
     return !ledger.state || !isFinal(ledger.state.state);
   }
 

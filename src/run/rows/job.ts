@@ -166,8 +166,8 @@ export class Job {
   }
 
   private table() {
-    const { run, rows, answers, questions, ended } = this;
-    return { run, rows, answers, questions, hasEnded: (print: string) => ended.has(print) };
+    const { run, view, rows, answers, questions, ended } = this;
+    return { run, view, rows, answers, questions, hasEnded: (print: string) => ended.has(print) };
   }
 }
 

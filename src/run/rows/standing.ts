@@ -49,6 +49,14 @@ export function takes(row: Row): boolean {
   return machineMade(row) || (question === asked(row) && state !== undefined && !isFinal(state.state));
 }
 
+/**
+ * Whether the answer to what a row asks is meant for it: some run held it. One that was typed in since is not held, and may be
+ * filled when it is asked; only where no row that asks the question was held, they were parted from its ledger.
+ */
+export function isMeant(view: TableView, row: Row, asking: readonly Row[]): boolean {
+  return wasHeld(view, row) || !asking.some((other) => wasHeld(view, other));
+}
+
 /** Answers to one question that are told apart: more than a few only somebody makes who means harm. */
 const MOST_VERSIONS = 8;
 

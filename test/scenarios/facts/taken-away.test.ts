@@ -1,6 +1,6 @@
 /** Facts about what people take away under a run: columns, the definition, the receipts, the trigger. Each time there is a way out. */
 import { expect, it } from 'vitest';
-import { CAPITAL_DRAFT } from '../../world/drafts';
+import { CAPITAL_DRAFT, DRAFT } from '../../world/drafts';
 import { fact } from '../../world/fact';
 import { receipts } from '../../world/reading';
 import { ask, BOB, codeOf, enrich, revisionOf, saved, withFacts } from '../../world/sidebar';
@@ -135,4 +135,15 @@ it('a definition that somebody deletes in mid-run ends the run with a receipt', 
   world.host.runClock(world.clock.now() + 10 * MINUTE);
   expect(world.host.triggers).toEqual([]);
   expect(receipts(world)).toHaveLength(1);
+});
+
+it('two columns that begin to refuse answers in mid-run cost a row nothing but those two cells', async () => {
+  const { world, id } = await withFacts(8, {}, DRAFT);
+  enrich(world, id);
+  for (const column of [2, 4])
+    world.sheet.validate(2, column, 9, column, { kind: 'VALUE_IN_LIST', rejects: true, allows: () => false });
+  world.untilDone(1);
+  expect(world.column('Facts status').filter((text) => !text.startsWith('Done'))).toEqual([]);
+  expect(world.column('area').filter((text) => text !== '').length).toBeGreaterThan(5);
+  expect(world.linkup.bill.entries).toHaveLength(8);
 });

@@ -30,6 +30,7 @@ describe('an offer', () => {
       rows: 2,
       questions: 1,
       shared: 1,
+      along: 0,
       copies: 0,
       skipped: [{ reason: '“Country” is empty', rows: 1 }],
       replaced: 0,

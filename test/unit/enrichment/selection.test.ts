@@ -15,7 +15,14 @@ const STANDINGS: readonly Standing[] = [
 ];
 
 function row(at: number, standing: Standing, text = `q${at}`, answeredElsewhere = false): Candidate {
-  return { at, question: { text, fingerprint: `f-${text}` }, standing, answeredElsewhere };
+  return {
+    at,
+    question: { text, fingerprint: `f-${text}` },
+    standing,
+    answeredElsewhere,
+    outside: false,
+    isFree: standing !== 'typed',
+  };
 }
 
 const candidates = fc
@@ -27,6 +34,8 @@ const candidates = fc
         fc.constantFrom('Name', 'City').map((column) => ({ blocker: 'blank' as const, column })),
       ),
       answeredElsewhere: fc.boolean(),
+      outside: fc.boolean(),
+      isFree: fc.boolean(),
     }),
   )
   .map((rows) => rows.map((candidate, i): Candidate => ({ ...candidate, at: i + 2 })));
@@ -78,6 +87,38 @@ describe('a selection', () => {
     expect([questions.length, copies]).toEqual([1, []]);
   });
 
+  it('takes along, and does not ask for, rows that were not chosen and ask the same', () => {
+    const outside = (
+      at: number,
+      text: string,
+      standing: Standing = 'unasked',
+      elsewhere = false,
+    ): Candidate => ({
+      ...row(at, standing, text, elsewhere),
+      outside: true,
+    });
+    const others = [
+      outside(3, 'x'),
+      outside(4, 'y'),
+      outside(5, 'x', 'typed'),
+      outside(7, 'z', 'unasked', true),
+    ];
+    const chosen = [row(2, 'unasked', 'x'), row(6, 'unasked', 'z', true)];
+    expect(select([...chosen, ...others], 'fill')).toEqual({
+      questions: [{ fingerprint: 'f-x', text: 'x', rows: [2] }],
+      rows: 1,
+      copies: [6],
+      along: [3],
+      copiedAlong: [7],
+      skipped: [],
+    });
+  });
+
+  it('takes along a chosen row that would be left out, where its question is asked anyway', () => {
+    const { along, skipped } = select([row(2, 'outdated', 'x'), row(3, 'unasked', 'x')], 'outdated');
+    expect([along, skipped]).toEqual([[3], []]);
+  });
+
   it('leaves out rows that cannot ask, by reason and column', () => {
     const blocked = (column: string): Candidate => ({
       ...row(2, 'unasked'),
@@ -92,11 +133,18 @@ describe('a selection', () => {
   it('accounts for every row exactly once', () => {
     fc.assert(
       fc.property(candidates, fc.constantFrom(...MODES), (rows, mode) => {
-        const { questions, copies, skipped, rows: toAsk } = select(rows, mode);
+        const { questions, copies, along, copiedAlong, skipped, rows: toAsk } = select(rows, mode);
         const left = skipped.reduce((sum, { rows: count }) => sum + count, 0);
-        const chosen = [...questions.flatMap((question) => question.rows), ...copies];
-        expect(toAsk + copies.length + left).toBe(rows.length);
-        expect(new Set(chosen).size).toBe(toAsk + copies.length);
+        const taken = [
+          ...questions.flatMap((question) => question.rows),
+          ...copies,
+          ...along,
+          ...copiedAlong,
+        ];
+        const notChosen = rows.filter(({ at, outside }) => outside && !taken.includes(at));
+        expect(taken.length + left + notChosen.length).toBe(rows.length);
+        expect(new Set(taken).size).toBe(taken.length);
+        expect(questions.flatMap((question) => question.rows)).toHaveLength(toAsk);
       }),
     );
   });

@@ -17,7 +17,7 @@ interface PayProps {
 
 /** The section. */
 export function Pay({ offer, cap, amount, onCap }: PayProps) {
-  const { questions, shared, copies, price, total, balance, filtered } = offer;
+  const { questions, shared, copies, along, price, total, balance, filtered } = offer;
   const warning = balanceWarning(offer);
   const replaced = replacedLine(offer);
   return (
@@ -26,6 +26,7 @@ export function Pay({ offer, cap, amount, onCap }: PayProps) {
         <Line term={`${count(questions, 'question')} at ${usd(price)}`} amount={usd(total)} strong />
         {shared > 0 && <Line term={`${count(shared, 'duplicate')} asked once`} amount="free" />}
         {copies > 0 && <Line term={`${count(copies, 'row')} copied from answers here`} amount="free" />}
+        {along > 0 && <Line term={`${count(along, 'more row')} asking the same`} amount="free" />}
         <Line term="Your balance" amount={usd(balance)} />
       </dl>
       <Notes warning={warning} replaced={replaced} filtered={filtered} />

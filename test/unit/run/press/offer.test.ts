@@ -46,6 +46,16 @@ describe('an offer', () => {
     );
   });
 
+  it('says how many more rows are filled along, and counts them neither as rows to ask nor in the price', () => {
+    const rows = rowsOf(...Array.from({ length: 8 }, () => ({ country: 'Chad' })));
+    const selection = selectRows(rows, new Answers(rows), 'fill', nobody, ({ at }) => at <= 3);
+    expect(lines({ ...offer('fill'), selection, total: 600 })).toEqual([
+      '2 rows to ask: 1 question at $0.006 each, $0.006 at most. Only answers are billed.',
+      '1 duplicate asked along for nothing.',
+      'And 6 more rows that ask the same, for nothing.',
+    ]);
+  });
+
   it('says what is copied from an answer that is here already', () => {
     expect(lines(offer('fill', DONE, { country: 'Chad' }))).toContain(
       '1 row filled from an answer that is already here, for nothing.',

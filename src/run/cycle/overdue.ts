@@ -1,0 +1,60 @@
+/** Overdue tasks, looked up by id: they may have ended out of sight, or vanished. All of them at once, for they vanish together. */
+import type { Linkup } from '../../linkup/client';
+import type { Awaited, Job } from '../rows/job';
+import { noteEnd, noteTask } from './collect';
+
+/** How long a task may be in flight before it is looked up by id, in ms: well beyond the documented latencies. */
+const OVERDUE = { search: 10 * 60_000, fetch: 10 * 60_000, research: 45 * 60_000 };
+
+/** Longest between two looks at what is overdue, in ms. */
+const LONGEST = 3_600_000;
+
+/** How long before it is given up, in ms. Linkup documents no longest time in its queue; its retention is no number either. */
+const GIVE_UP = 24 * 3_600_000;
+
+/** What of a job decides whether its tasks are overdue. */
+type Kind = Pick<Job, 'enrichment' | 'run'>;
+
+/** Whether a task is in flight for longer than its kind ever takes. */
+export function isOverdue(job: Kind, { about }: Awaited, now: number): boolean {
+  return now - about.at > OVERDUE[job.enrichment.type];
+}
+
+/** Whether it is time to look a task up again: each time at twice its age, hourly in the end. Times in ms. */
+export function isToBeLookedUp(job: Kind, awaited: Awaited, now: number): boolean {
+  const { lookedUp } = job.run;
+  if (!isOverdue(job, awaited, now)) return false;
+  if (lookedUp === undefined || lookedUp > now || !isOverdue(job, awaited, lookedUp)) return true;
+  return now - lookedUp >= Math.min(lookedUp - awaited.about.at, LONGEST);
+}
+
+/**
+ * Looks up all that is overdue, oldest first, where it is time to for any of it. Where there is no time for all of them, the next
+ * execution begins anew: what is gone by then is not among them any more.
+ */
+export function lookUpOverdue(
+  jobs: readonly Job[],
+  linkup: Pick<Linkup, 'get'>,
+  now: number,
+  isTime: () => boolean,
+): void {
+  const due = jobs.filter((job) => [...job.awaited.values()].some((each) => isToBeLookedUp(job, each, now)));
+  const overdue = due
+    .flatMap((job) => [...job.awaited].map(([id, awaited]) => ({ job, id, awaited })))
+    .filter(({ job, awaited }) => isOverdue(job, awaited, now))
+    .sort((a, b) => a.awaited.about.at - b.awaited.about.at);
+  for (const { job, id } of overdue) {
+    if (!isTime()) return;
+    lookUp(job, linkup, id, now);
+  }
+  for (const job of due) job.run = { ...job.run, lookedUp: now };
+}
+
+/** Notes the end of an overdue task, if it has one, or if Linkup has forgotten it. */
+function lookUp(job: Job, linkup: Pick<Linkup, 'get'>, id: string, now: number): void {
+  const awaited = job.awaited.get(id);
+  if (!awaited) return;
+  const task = linkup.get(id);
+  if (task && (task.status === 'completed' || task.status === 'failed')) noteTask(job, task, now);
+  else if (!task || now - awaited.about.at > GIVE_UP) noteEnd(job, id, { state: 'expired' }, now);
+}
