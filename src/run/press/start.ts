@@ -56,11 +56,15 @@ function sheetToAsk({ documents, workbook }: Services, e: Enrichment) {
   return sheet;
 }
 
+/** Whose key pays. It may have been removed while the person read the price: nobody would ever go on with the run. */
+function accountAtStart({ user }: Services): string {
+  return accountOf(keyOf(user));
+}
+
 function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   const { documents, workbook } = services;
   const sheet = sheetToAsk(services, e);
-  // It may have been removed while the person read the price: nobody would ever go on with the run.
-  const account = accountOf(keyOf(services.user));
+  const account = accountAtStart(services);
   const agreements = ownAgreements(services);
   const live = adoptFirstEdition(services, agreements, runsIn(documents.all()), false);
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
