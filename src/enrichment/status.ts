@@ -25,7 +25,7 @@ export const STATUS: Readonly<
   failed: 'Failed',
   expired: 'Expired: Linkup no longer has the answer. Choose “Retry failed rows” to ask again.',
   'perhaps asked':
-    'Perhaps asked: Linkup may have taken this question and may bill it. “Retry failed rows” looks for it first; asking again may be billed a second time.',
+    'Perhaps asked: Linkup may have taken this question and may bill it. “Retry failed rows” asks it again, which may be billed a second time.',
   nothing: 'Done · nothing found',
   odd: 'Done · check: not in the form asked for',
   damaged: 'Not asked: the hidden cells of this row are incomplete',

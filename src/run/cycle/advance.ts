@@ -1,4 +1,5 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
+import { Problem } from '../../enrichment/problem';
 import { sentenceFor } from '../../enrichment/words';
 import type { Often } from '../../platform/triggers';
 import { ownAgreements } from '../record/agreement';
@@ -8,7 +9,7 @@ import { claimLayout, isNewer } from '../record/layout';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
 import { postsOfRuns } from '../record/posts';
-import { type Run, runsIn } from '../record/run';
+import { type Run, runsIn, saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
 import { ifFree } from '../turn';
@@ -17,7 +18,7 @@ import { cycle } from './cycle';
 import { Execution } from './execution';
 import { areSlow, isEarly, isWaiting, nextPause, paceFor } from './looking';
 import { open } from './opening';
-import { isIdle } from './pausing';
+import { isIdle, pausedBy } from './pausing';
 
 /** Who calls, and how long they can stay. */
 export interface Caller {
@@ -59,9 +60,10 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const { documents, user } = services;
   const properties = documents.all();
   if (isNewer(properties)) return untouched(services, caller);
-  const key = keyOf(user);
   const agreements = ownAgreements(services);
   const found = runsIn(properties);
+  if (agreements.account === '') pauseKeyless(services, found.filter(agreements.isMine));
+  const key = keyOf(user);
   const live = adoptFirstEdition(services, agreements, found, caller.resume === true);
   agreements.keepOnly(live);
   const runs = live.filter(agreements.isMine);
@@ -87,6 +89,12 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
     }
     return outcome(services, caller, runs, execution);
   });
+}
+
+/** The key went while a run was being started, and nobody told the run: it waits for a key, and says so. */
+function pauseKeyless({ documents }: Services, runs: readonly Run[]): void {
+  for (const { next, ...run } of runs)
+    if (!run.paused) saveRun(documents, pausedBy(run, new Problem('no-key')));
 }
 
 /** Does work on runs and meters it. Where Google's day leaves the trigger no time, or it is too early for one, nothing is done. */

@@ -106,10 +106,10 @@ function awaitedCount(jobs: readonly Job[]): number {
 }
 
 function noteIn(jobs: readonly Job[], task: Task, now: number): boolean {
-  const job = jobs.find(({ awaited }) => awaited.has(task.id));
-  if (!job) return false;
-  noteTask(job, task, now);
-  return true;
+  // Whoever waits for it is told: an id may stand in the ledgers of several enrichments.
+  const waiting = jobs.filter(({ awaited }) => awaited.has(task.id));
+  for (const job of waiting) noteTask(job, task, now);
+  return waiting.length > 0;
 }
 
 /** Notes the end of a task for the question it answers; an id that a person pasted beside another question does not count there. */

@@ -10,7 +10,7 @@ import { abandon } from '../cycle/waiting';
 import { type Agreement, ownAgreements } from '../record/agreement';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { adoptFirstEdition } from '../record/first-edition';
-import { keyOf, ownAccount } from '../record/key';
+import { accountOf, keyOf } from '../record/key';
 import { checkLayout, claimLayout } from '../record/layout';
 import { clearMark, isMarked, leaveMark, type Mark } from '../record/marks';
 import { type Run, runsIn, saveRun } from '../record/run';
@@ -47,20 +47,24 @@ function asAgreed({ documents }: Services, enrichment: string, { revision }: Off
   return e;
 }
 
-/** The sheet, once it is sure that this edition may write in it and that there is a key to ask with. */
-function sheetToAsk({ documents, workbook, user }: Services, e: Enrichment) {
+/** The sheet, once it is sure that this edition may write in it. */
+function sheetToAsk({ documents, workbook }: Services, e: Enrichment) {
   checkLayout(documents, e);
   claimLayout(documents);
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
-  // It may have been removed while the person read the price: nobody would ever go on with the run.
-  keyOf(user);
   return sheet;
+}
+
+/** Whose key pays. It may have been removed while the person read the price: nobody would ever go on with the run. */
+function accountAtStart({ user }: Services): string {
+  return accountOf(keyOf(user));
 }
 
 function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   const { documents, workbook } = services;
   const sheet = sheetToAsk(services, e);
+  const account = accountAtStart(services);
   const agreements = ownAgreements(services);
   const live = adoptFirstEdition(services, agreements, runsIn(documents.all()), false);
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
@@ -79,7 +83,7 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
   // run is on record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
   // What it may cost is on record before both, with the person alone.
-  agreements.save([agreementOn(services, run, agreed)]);
+  agreements.save([agreementOn(services, account, run, agreed)]);
   arm(services);
   saveRun(documents, { ...job.run, reserving: true });
   try {
@@ -111,10 +115,10 @@ function giveUp(services: Services, job: Job, mark: Mark): void {
   }
 }
 
-function agreementOn({ workbook, user }: Services, run: Run, { offer, cap }: Agreed): Agreement {
+function agreementOn({ workbook }: Services, account: string, run: Run, { offer, cap }: Agreed): Agreement {
   const { agreement, enrichment, startedAt } = run;
   const { revision, price } = offer;
-  const about = { document: workbook.id(), account: ownAccount(user), enrichment, revision };
+  const about = { document: workbook.id(), account, enrichment, revision };
   return { id: agreement, ...about, agreedAt: startedAt, price, cap, asked: 0, open: [] };
 }
 
