@@ -4,7 +4,7 @@ import { number, oneOf, type Parser, record, text, yesNo } from '../enrichment/p
 import { asProblem, Problem } from '../enrichment/problem';
 import { sentence } from '../enrichment/words';
 import { enrichChoice, offerOn } from '../run/press/choice';
-import { type Choice, SCOPES } from '../run/press/chosen';
+import { type Choice, SCOPES } from '../run/press/choice-types';
 import { followRun, resumeRun, stopRun } from '../run/press/follow';
 import { removeForGood } from '../run/press/remove';
 import { tryAgain, tryOne } from '../run/press/try-one';

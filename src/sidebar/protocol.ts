@@ -1,12 +1,12 @@
 /** What crosses google.script.run: names, arguments and results. JSON only: a Date or a function would fail the whole call. */
 import type { AnswerShape, Field } from '../enrichment/definition';
 import type { TaskType } from '../enrichment/options';
-import type { Choice, Tried, Undone } from '../run/press/chosen';
-import type { Report as Progress } from '../run/report/told';
+import type { Choice, Tried, Undone } from '../run/press/choice-types';
+import type { Report as Progress } from '../run/report/report-types';
 
 // What the engine says of itself crosses as it is: each type is written once, where it is made.
-export type { Choice, Scope, Tried, Undone } from '../run/press/chosen';
-export type { Counts, FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/told';
+export type { Choice, Scope, Tried, Undone } from '../run/press/choice-types';
+export type { Counts, FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
 
 /** Anything that survives JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

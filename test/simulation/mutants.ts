@@ -40,8 +40,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: 'run/cycle/submit.ts',
-        find: 'outstanding.open(post, job.run);\n    return post;',
-        replace: 'return post;',
+        find: 'outstanding.open(post, sending);',
+        replace: '',
       },
       {
         file: 'run/cycle/submit.ts',
@@ -55,12 +55,12 @@ export const MUTANTS: readonly Mutant[] = [
     name: 're-send after an unknown outcome without listing',
     patches: [
       {
-        file: 'run/cycle/judge.ts',
+        file: 'run/cycle/judge-posts.ts',
         find: 'findTasks(sought, evidence.listing.tasks, evidence.isNamed);',
         replace: 'findTasks(sought, [], evidence.isNamed);',
       },
       {
-        file: 'run/cycle/judge.ts',
+        file: 'run/cycle/judge-posts.ts',
         find: "if (post.failure === 'refused' && !undecided) return 'absent';",
         replace: "if (post.at >= 0) return 'absent';",
       },
@@ -81,7 +81,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'pair responses by index unchecked',
     patches: [
       {
-        file: 'run/cycle/collect.ts',
+        file: 'run/cycle/list-ended.ts',
         find: 'if (text === undefined || sameSubject',
         replace: 'if (task.id !== "" || text === undefined || sameSubject',
       },
@@ -106,8 +106,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'forget the overlap of the watermarks',
     patches: [
-      { file: 'run/cycle/judge.ts', find: 'const SKEW = 2 * 60_000;', replace: 'const SKEW = 0;' },
-      { file: 'run/cycle/collect.ts', find: 'const SKEW = 60_000;', replace: 'const SKEW = 0;' },
+      { file: 'run/cycle/judge-posts.ts', find: 'const SKEW = 2 * 60_000;', replace: 'const SKEW = 0;' },
+      { file: 'run/cycle/list-ended.ts', find: 'const SKEW = 60_000;', replace: 'const SKEW = 0;' },
     ],
   },
   {
@@ -164,7 +164,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 're-send with an unexplained task in the list',
     patches: [
       {
-        file: 'run/cycle/judge.ts',
+        file: 'run/cycle/judge-posts.ts',
         find: 'return undecided || unexplained || now',
         replace: 'return now',
       },
@@ -174,7 +174,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'any run clears the mark',
     patches: [
       {
-        file: 'run/cycle/marking.ts',
+        file: 'run/cycle/clear-marks.ts',
         find: 'for (const [by, mark] of this.left) if',
         replace:
           'for (const mark of this.found) clearMark(this.documents, mark);\n    for (const [by, mark] of this.left) if',
@@ -210,7 +210,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'adopt an id that a ledger names',
     patches: [
       {
-        file: 'run/cycle/settle.ts',
+        file: 'run/cycle/settle-posts.ts',
         find: 'isNamed: (id) => named.has(id),',
         replace: 'isNamed: (id) => named.has(id) && false,',
       },

@@ -13,11 +13,11 @@ import { type Run, runsIn, saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
 import { ifFree } from '../turn';
-import { close } from './closing';
+import { close } from './close-execution';
 import { cycle } from './cycle';
 import { Execution } from './execution';
-import { areSlow, isEarly, isWaiting, nextPause, paceFor } from './looking';
-import { open } from './opening';
+import { areSlow, isEarly, isWaiting, nextPause, paceFor } from './next-look';
+import { open } from './open-execution';
 import { isIdle, pausedBy } from './pausing';
 
 /** Who calls, and how long they can stay. */

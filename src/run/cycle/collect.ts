@@ -1,142 +1,16 @@
-/** Collecting: one list of what finished lately tells about everything in flight, in whatever run. */
-import { questionOf } from '../../enrichment/question';
-import { answerOf } from '../../linkup/answers';
-import type { Linkup } from '../../linkup/client';
-import { failureOf } from '../../linkup/failures';
-import { type Listing, Pages, type Piece } from '../../linkup/pages';
-import { sameSubject } from '../../linkup/subject';
-import type { Quota, Task } from '../../linkup/types';
-import type { Run } from '../record/run';
-import type { Job } from '../rows/job';
-import type { About, Outcome } from '../rows/patching';
+/** The stage that collects: what has ended at Linkup, for all runs at once; and what is overdue, looked up by id. */
+import type { Execution } from './execution';
+import { lookUpOverdue } from './overdue';
 
-/** Linkup's clock and Google's may differ by this much, in ms: for tasks of which only Google's time is known. */
-const SKEW = 60_000;
-
-/** Linkup's machines may differ among themselves by this much, in ms: by so much two looks overlap. */
-const APART = 2_000;
-
-/** Most pages read in one look; what is further back is looked up by id. */
-const MAX_PAGES = 50;
-
-/** Remembers how far back the last look went, by Linkup's own time, so that the next one need not go further. */
-export class Collector {
-  private watermark = Number.POSITIVE_INFINITY;
-  private known = new Set<string>();
-
-  private readonly pages: Pages;
-
-  constructor(linkup: Pick<Linkup, 'list'>) {
-    this.pages = new Pages(linkup);
-  }
-
-  /** The latest time that Linkup's own clock was seen at, in ms; undefined before the first look. */
-  seenAt: number | undefined;
-
-  /**
-   * Notes every awaited task that has ended in its job; says how many did, and what the queue has free. A look that is cut short, for
-   * there is no more time, begins as far back the next time.
-   */
-  collect(jobs: readonly Job[], now: number, isTime: () => boolean): { ended: number; quota: Quota } {
-    const watermark = this.startOf(jobs, now);
-    let ended = 0;
-    for (let offset = 0, page = 1; ; page++) {
-      const listed = this.pages.read(offset, ENDED, awaitsPages(jobs));
-      if (page === 1) this.noteTime(listed.tasks);
-      for (const task of listed.tasks) ended += noteIn(jobs, task, now) ? 1 : 0;
-      const isDone = reachesBack(listed, watermark) || awaitedCount(jobs) === 0 || page === MAX_PAGES;
-      if (isDone) this.reached(jobs, watermark);
-      if (isDone || !isTime()) return { ended, quota: listed.quota };
-      offset = listed.next ?? 0;
-    }
-  }
-
-  /**
-   * The run with how far the list was read for it, once all that the list told is on the sheet: what the next execution need not
-   * read again. Where it awaits a task that has turned up since, the next one reads as far back as that.
-   */
-  kept({ run, awaited, ended }: Job): Run {
-    if (!Number.isFinite(this.watermark)) return run;
-    const isKnown = [...awaited].every(([id, { about }]) => this.known.has(id) || about.at >= this.watermark);
-    const { seen, ...others } = run;
-    if (!isKnown) return others;
-    return ended.size === 0 ? { ...run, seen: this.watermark } : run;
-  }
-
-  /** All that ended before this is known, in ms of Linkup's time. */
-  private startOf(jobs: readonly Job[], now: number): number {
-    const unknown = jobs.flatMap(({ awaited, run }) =>
-      [...awaited].flatMap(([id, { about }]) => (this.known.has(id) ? [] : [mayHaveEnded(about, run, now)])),
-    );
-    return Math.min(this.watermark, now - SKEW, ...unknown);
-  }
-
-  /** What ended since the newest of the first page will be on the next look's first page. */
-  private reached(jobs: readonly Job[], before: number): void {
-    this.watermark = this.seenAt === undefined ? before : Math.max(before, this.seenAt - APART);
-    this.known = new Set(jobs.flatMap(({ awaited }) => [...awaited.keys()]));
-  }
-
-  private noteTime(tasks: readonly Task[]): void {
-    const [newest] = tasks;
-    if (newest) this.seenAt = Math.max(this.seenAt ?? 0, Date.parse(newest.updatedAt));
-  }
-}
-
-/** From when on a task may have ended without this execution knowing: not before it was created, nor before its run's last look. */
-function mayHaveEnded({ at }: About, { seen = 0, startedAt }: Run, now: number): number {
-  // The time of its run stands in for one that nobody knows: such a task was not awaited when its run last looked.
-  return at === startedAt || seen > now + SKEW ? at - SKEW : Math.max(seen, at - SKEW);
-}
-
-const ENDED: Listing = { sortBy: 'updatedAt', statuses: ['completed', 'failed'] };
-
-function awaitsPages(jobs: readonly Job[]): boolean {
-  return jobs.some(({ enrichment, awaited }) => enrichment.type === 'fetch' && awaited.size > 0);
-}
-
-/** Whether nothing older is of interest on further pages. */
-function reachesBack({ tasks, next }: Piece, watermark: number): boolean {
-  const oldest = Date.parse(tasks[tasks.length - 1]?.updatedAt ?? '');
-  return next === undefined || oldest < watermark;
-}
-
-function awaitedCount(jobs: readonly Job[]): number {
-  return jobs.reduce((sum, job) => sum + job.awaited.size, 0);
-}
-
-function noteIn(jobs: readonly Job[], task: Task, now: number): boolean {
-  // Whoever waits for it is told: an id may stand in the ledgers of several enrichments.
-  const waiting = jobs.filter(({ awaited }) => awaited.has(task.id));
-  for (const job of waiting) noteTask(job, task, now);
-  return waiting.length > 0;
-}
-
-/** Notes the end of a task for the question it answers; an id that a person pasted beside another question does not count there. */
-export function noteTask(job: Job, task: Task, now: number): void {
-  const awaited = job.awaited.get(task.id);
-  if (!awaited) return;
-  const { fingerprint } = awaited.about;
-  const text = awaited.vouched ? undefined : job.textOf(fingerprint);
-  if (text === undefined || sameSubject(task, questionOf(job.enrichment, text))) {
-    noteEnd(job, task.id, outcomeOf(job, task), now);
-    return;
-  }
-  job.disown(task.id, fingerprint);
-  noteTask(job, task, now);
-}
-
-/** Notes how an awaited task ended, to be written soon. */
-export function noteEnd(job: Job, taskId: string, outcome: Outcome, now: number): void {
-  const awaited = job.awaited.get(taskId);
-  if (!awaited) return;
-  job.awaited.delete(taskId);
-  job.ended.set(awaited.about.fingerprint, { outcome, about: { ...awaited.about, at: now }, since: now });
-}
-
-/** What a finished task means for its rows. */
-export function outcomeOf(job: Job, task: Task): Outcome {
-  if (task.status === 'completed') return { state: 'done', ...answerOf(job.enrichment, task.output) };
-  const failure = failureOf(task.error);
-  return failure.kind === 'not found' ? { state: 'not found' } : { state: 'failed', reason: failure.reason };
+/** Notes what has ended, and what the queue has free. */
+export function collect(execution: Execution): void {
+  const { jobs, linkup, services, pace } = execution;
+  const now = services.clock.now();
+  if (!jobs.some((job) => job.awaited.size > 0 || job.reserved().length > 0)) return;
+  const isTime = (): boolean => !execution.isLate;
+  const { ended, quota } = execution.collector.collect(jobs, now, isTime);
+  pace.recovered();
+  execution.quota = quota;
+  if (ended === 0) lookUpOverdue(jobs, linkup, now, isTime);
+  execution.progress ||= ended > 0;
 }

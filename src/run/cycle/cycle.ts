@@ -1,13 +1,13 @@
 /** What happens in a cycle: the stages in their order, each for every run that is under way. What goes wrong is `faults`' job. */
 import type { Job } from '../rows/job';
-import { collect } from './collecting';
+import { collect } from './collect';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { finish, isOver } from './finish';
+import { obey } from './obey';
 import { isIdle } from './pausing';
-import { submit } from './places';
-import { obey } from './requests';
-import { settle } from './settle';
+import { settle } from './settle-posts';
+import { submit } from './share-places';
 import { write } from './write';
 
 /** One move of all runs. True while another cycle of this execution would be of use: what only waits for rows to be read is left to the next one. */

@@ -9,11 +9,11 @@ import type { Mark } from '../record/marks';
 import type { Post } from '../record/posts';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
-import { Collector } from './collect';
-import { Marks } from './marking';
-import { Outstanding } from './outstanding';
+import { Marks } from './clear-marks';
+import { Collector } from './list-ended';
+import { Outstanding } from './open-posts';
 import { Pace } from './pace';
-import { Refusals } from './refusals';
+import { Refusals } from './refused-columns';
 import { Submitter } from './submit';
 
 /** Shared by the stages of a cycle; dies with the execution. */

@@ -4,7 +4,7 @@ import { pausedStatus } from '../../enrichment/words';
 import type { Job } from '../rows/job';
 import type { Execution } from './execution';
 import { pausedBy } from './pausing';
-import { tellWaiting } from './waiting';
+import { tellWaiting } from './waiting-rows';
 
 /**
  * passing: time may heal it, and nobody is told at first · row: it ends with its reason · run: its run waits for a person ·

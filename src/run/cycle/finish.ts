@@ -5,15 +5,15 @@ import type { RowState } from '../../enrichment/status';
 import type { Receipt } from '../../sheet/receipts';
 import type { Row } from '../../sheet/table';
 import type { Agreement } from '../record/agreement';
-import { keepLast } from '../record/last';
+import { keepLast } from '../record/last-run';
 import { removeRun } from '../record/run';
 import type { Job } from '../rows/job';
-import { writeDown } from './ending';
+import { writeDown } from './end-now';
 import type { Execution } from './execution';
 import { attempt } from './faults';
-import { readAnew } from './reading';
+import { readAnew } from './read-anew';
 import { findLost, hasForgotten } from './recover';
-import { waitsForUnread } from './unread';
+import { waitsForUnread } from './unreadable-rows';
 
 /** What a run has asked, and the price of each question. */
 type Spent = Pick<Agreement, 'asked' | 'price'>;

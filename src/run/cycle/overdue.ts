@@ -1,7 +1,7 @@
 /** Overdue tasks, looked up by id: they may have ended out of sight, or vanished. All of them at once, for they vanish together. */
 import type { Linkup } from '../../linkup/client';
 import type { Awaited, Job } from '../rows/job';
-import { noteEnd, noteTask } from './collect';
+import { noteEnd, noteTask } from './list-ended';
 
 /** How long a task may be in flight before it is looked up by id, in ms: well beyond the documented latencies. */
 const OVERDUE = { search: 10 * 60_000, fetch: 10 * 60_000, research: 45 * 60_000 };

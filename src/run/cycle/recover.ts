@@ -6,8 +6,8 @@ import type { Job } from '../rows/job';
 import { asked, isSettled, wasHeld } from '../rows/standing';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Execution } from './execution';
-import { lostPost } from './judge';
-import { NONE, settle } from './settle';
+import { lostPost } from './judge-posts';
+import { NONE, settle } from './settle-posts';
 
 /** Finds lost tasks of a run. Costs list requests only where some row has neither an end nor a task nor a reservation. */
 export function recover(execution: Execution, job: Job): void {

@@ -11,8 +11,8 @@ import { type Post, sealOfPost } from '../record/posts';
 import { rangesOf, union } from '../record/ranges';
 import type { Refusals } from '../record/run';
 import type { Chosen, Job } from '../rows/job';
-import { stretchOf } from './judge';
-import type { Outstanding } from './outstanding';
+import { stretchOf } from './judge-posts';
+import type { Outstanding } from './open-posts';
 
 /** What a POST led to. */
 export type Submitted =

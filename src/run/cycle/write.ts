@@ -7,7 +7,7 @@ import { outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '..
 import { realign } from '../rows/realign';
 import { asked, isMeant, takes } from '../rows/standing';
 import type { Execution } from './execution';
-import { around, type LeftOut, type Write, without } from './refusals';
+import { around, type LeftOut, type Write, without } from './refused-columns';
 
 /** Longest that an answer waits for its neighbours, in ms. */
 const HOLD = 10_000;

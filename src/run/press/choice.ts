@@ -12,7 +12,7 @@ import { runsIn } from '../record/run';
 import { liveRun } from '../report/report';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
-import type { Choice } from './chosen';
+import type { Choice } from './choice-types';
 import { type Offer, offerFor } from './offer';
 import { startRun } from './start';
 

@@ -5,7 +5,7 @@ import { canCollect } from '../cycle/pausing';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentMeant } from '../record/enrichments';
 import { liveRun, reportOn } from '../report/report';
-import type { Report } from '../report/told';
+import type { Report } from '../report/report-types';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { stop } from './stop';

@@ -10,9 +10,9 @@ import type { Row, TableView } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
 import { cellsKey, isBlank } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
-import { withoutChanging } from '../rows/changing';
+import { readWhole } from '../rows/read-whole';
+import { withoutChanging } from '../rows/self-changing';
 import { Answers, asked, machineMade, standingOf } from '../rows/standing';
-import { readWhole } from '../rows/whole';
 
 /** A priced selection. */
 export interface Offer {

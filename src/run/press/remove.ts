@@ -2,10 +2,10 @@
 import { Problem } from '../../enrichment/problem';
 import { type Leave, removeColumns } from '../../sheet/remove-columns';
 import { enrichmentMeant, removeEnrichment } from '../record/enrichments';
-import { forgetLast } from '../record/last';
+import { forgetLast } from '../record/last-run';
 import { checkLayout } from '../record/layout';
 import { clearMarksOf } from '../record/marks';
-import { forgetSaving } from '../record/saving';
+import { forgetSaving } from '../record/open-saves';
 import { liveRun } from '../report/report';
 import type { Services } from '../services';
 import { inTurn } from '../turn';

@@ -12,8 +12,8 @@ import { checkRoom } from '../../sheet/room';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { allEnrichments, isSaved, readableById, saveEnrichment } from '../record/enrichments';
 import { checkLayout, claimLayout } from '../record/layout';
+import { forgetSaving, noteSaving, type Saving, savingsOn } from '../record/open-saves';
 import { runsIn } from '../record/run';
-import { forgetSaving, noteSaving, type Saving, savingsOn } from '../record/saving';
 import type { Services } from '../services';
 
 /**

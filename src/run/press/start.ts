@@ -6,7 +6,7 @@ import type { Selection } from '../../enrichment/selection';
 import type { Row } from '../../sheet/table';
 import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
 import { faultOf } from '../cycle/faults';
-import { abandon } from '../cycle/waiting';
+import { abandon } from '../cycle/waiting-rows';
 import { type Agreement, ownAgreements } from '../record/agreement';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { adoptFirstEdition } from '../record/first-edition';

@@ -1,7 +1,7 @@
 /** Stopping a run: nothing more is asked. Anybody who may edit the document may do it, and it always leads to an end. */
 import { Problem } from '../../enrichment/problem';
 import { advance, type Caller } from '../cycle/advance';
-import { endNow } from '../cycle/ending';
+import { endNow } from '../cycle/end-now';
 import { ownAgreements } from '../record/agreement';
 import { keyHint } from '../record/key';
 import { forgetRequests, request, requested } from '../record/requests';

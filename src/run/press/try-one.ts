@@ -21,7 +21,7 @@ import type { Sheet } from '../../sheet/spreadsheet';
 import { inputsOf } from '../../sheet/table';
 import { keyOf } from '../record/key';
 import type { Services } from '../services';
-import type { Tried } from './chosen';
+import type { Tried } from './choice-types';
 import { reasonOf } from './offer';
 
 interface TableRow {

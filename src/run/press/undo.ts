@@ -3,7 +3,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
 import type { Row } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
-import { type LastRun, lastIn } from '../record/last';
+import { type LastRun, lastIn } from '../record/last-run';
 import { checkLayout } from '../record/layout';
 import { underMark } from '../record/marks';
 import { isAsWritten, liveRun } from '../report/report';
@@ -14,7 +14,7 @@ import { movedPatch, releasedPatch } from '../rows/patching';
 import { holdsOurs } from '../rows/standing';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
-import type { Undone } from './chosen';
+import type { Undone } from './choice-types';
 
 /** Undoes the run, if it is the enrichment's last. Throws `busy`, `already-running` or `nothing-to-undo`, with nothing changed. */
 export function undoRun(services: Services, e: Enrichment, run: string): Undone {

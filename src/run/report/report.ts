@@ -10,15 +10,15 @@ import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
 import { type Row, viewOf } from '../../sheet/table';
 import { ownAgreements } from '../record/agreement';
-import { type LastRun, lastIn } from '../record/last';
+import { type LastRun, lastIn } from '../record/last-run';
+import { isTold } from '../record/lasting-trouble';
 import { isConsumer, Meter } from '../record/meter';
 import { requested } from '../record/requests';
 import { type Run, runsIn } from '../record/run';
-import { isTold } from '../record/told-trouble';
 import { machineMade } from '../rows/standing';
 import type { Services } from '../services';
+import type { Counts, Failure, Report } from './report-types';
 import { countsOf, failuresOf, rowsOf } from './tally';
-import type { Counts, Failure, Report } from './told';
 
 /** Where it is not known who started a run. */
 const SOMEBODY = 'somebody else';

@@ -2,7 +2,7 @@
 import { reasonIn } from '../../enrichment/status';
 import { type Row, type TableView, textIn } from '../../sheet/table';
 import { asked } from '../rows/standing';
-import type { Counts, FailedRow, Failure } from './told';
+import type { Counts, FailedRow, Failure } from './report-types';
 
 type Count = Exclude<keyof Counts, 'rows'>;
 

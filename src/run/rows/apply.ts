@@ -2,9 +2,9 @@
 import { Problem } from '../../enrichment/problem';
 import { type Patch, writePatches } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
+import { shows } from './cell-shows';
 import type { Job } from './job';
 import { undoMisplaced } from './repair';
-import { shows } from './shows';
 import { asked } from './standing';
 
 /** What a row should become; undefined for a row that stays as it is. */

@@ -11,8 +11,8 @@ import { type Awaited, Awaiting } from './awaiting';
 import type { About, Outcome } from './patching';
 import { partedQuestions, presuming, Questions } from './questions';
 import { type Chosen, chosenIn } from './queue';
+import { readWhole } from './read-whole';
 import { Answers, asked } from './standing';
-import { readWhole } from './whole';
 
 export type { Awaited } from './awaiting';
 export type { Chosen } from './queue';

@@ -2,7 +2,7 @@
 import { type Content, contentAgain, type Value } from '../../sheet/cells';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
-import { shows } from './shows';
+import { shows } from './cell-shows';
 import { asked } from './standing';
 
 /** A table as it was read, and how. */

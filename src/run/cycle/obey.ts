@@ -3,10 +3,10 @@ import { Problem } from '../../enrichment/problem';
 import { obeyed, requested } from '../record/requests';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
-import { endNow, STOPPED } from './ending';
+import { endNow, STOPPED } from './end-now';
 import type { Execution } from './execution';
 import { pausedBy } from './pausing';
-import { releaseReserved } from './waiting';
+import { releaseReserved } from './waiting-rows';
 
 /** Ends the run, pauses it, or lets go of what waits, where somebody asked for that. */
 export function obey(execution: Execution, job: Job): void {

@@ -7,14 +7,14 @@ import { requested } from '../record/requests';
 import { type Run, removeRun, saveRun } from '../record/run';
 import { Job } from '../rows/job';
 import { realign } from '../rows/realign';
-import { endNow } from './ending';
+import { endNow } from './end-now';
 import type { Execution } from './execution';
 import { attempt, faultOf, logBug } from './faults';
-import { afterTrouble } from './looking';
+import { afterTrouble } from './next-look';
+import { troubled } from './passing-faults';
 import { pausedBy } from './pausing';
 import { recover } from './recover';
-import { troubled } from './trouble';
-import { abandon, tellWaiting } from './waiting';
+import { abandon, tellWaiting } from './waiting-rows';
 
 /** How an execution begins. */
 export interface Opening {

@@ -4,7 +4,7 @@ import { readDisplay } from '../../sheet/reading';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { stateOf } from '../../sheet/unknown';
-import type { Whole } from './whole';
+import type { Whole } from './read-whole';
 
 /** Functions that give another value at every calculation (Sheets function list, November 2026); TODAY keeps for a day. */
 const VOLATILE = /\b(?:NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;

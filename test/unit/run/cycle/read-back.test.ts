@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Linkup, ListQuery } from '../../../../src/linkup/client';
 import type { Task, TaskPage } from '../../../../src/linkup/types';
-import { glance, readThrough } from '../../../../src/run/cycle/listing';
+import { glance, readThrough } from '../../../../src/run/cycle/read-back';
 
 const AT = Date.UTC(2026, 10, 23);
 const ALL = { since: AT, until: AT + 1_000_000 };

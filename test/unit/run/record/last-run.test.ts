@@ -1,7 +1,7 @@
 /** The last run of an enrichment: small, readable again, and never in the way of a run's end. */
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../../src/enrichment/problem';
-import { forgetLast, keepLast, lastIn } from '../../../../src/run/record/last';
+import { forgetLast, keepLast, lastIn } from '../../../../src/run/record/last-run';
 import { rangesOf } from '../../../../src/run/record/ranges';
 import type { Run } from '../../../../src/run/record/run';
 import type { Receipt } from '../../../../src/sheet/receipts';

@@ -3,10 +3,10 @@ import { Problem } from '../../enrichment/problem';
 import type { Job } from '../rows/job';
 import type { Execution } from './execution';
 import { attempt, react } from './faults';
-import { readAnew } from './reading';
-import { settle } from './settle';
+import { readAnew } from './read-anew';
+import { settle } from './settle-posts';
 import { isAboutMoney, type Submitted } from './submit';
-import { CAPPED, releaseReserved } from './waiting';
+import { CAPPED, releaseReserved } from './waiting-rows';
 
 /** A POST that did not go through, in whatever way. */
 type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'refused alike' | 'unclear' }>;

@@ -5,7 +5,7 @@ import { subjectHash } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
 import type { Echoes } from '../record/echoes';
 import type { Post } from '../record/posts';
-import type { Listing, Stretch } from './listing';
+import type { Listing, Stretch } from './read-back';
 
 /** A question that was sent, or was about to be, and whose task nobody knows. */
 export interface Doubt {

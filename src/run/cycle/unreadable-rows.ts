@@ -2,7 +2,7 @@
 import type { Job } from '../rows/job';
 import { unread } from '../rows/queue';
 import type { Execution } from './execution';
-import { releaseReserved } from './waiting';
+import { releaseReserved } from './waiting-rows';
 
 /** How long a run waits for such rows, in ms, counted from when it first saw one. What takes longer is no hiccup. */
 const PATIENCE = 60 * 60_000;

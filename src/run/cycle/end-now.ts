@@ -6,7 +6,7 @@ import type { Workbook } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentById } from '../record/enrichments';
-import { keepLast } from '../record/last';
+import { keepLast } from '../record/last-run';
 import { holds, sizeOf } from '../record/ranges';
 import { type Run, removeRun } from '../record/run';
 import { apply } from '../rows/apply';

@@ -1,7 +1,7 @@
 /** Trouble that passes: kept in the run's record from look to look, told to nobody at first, and never a reason to stop looking at once. */
 import type { Problem } from '../../enrichment/problem';
+import { isTold } from '../record/lasting-trouble';
 import type { Run, Trouble } from '../record/run';
-import { isTold } from '../record/told-trouble';
 import { faultOf } from './faults';
 import { pausedBy } from './pausing';
 

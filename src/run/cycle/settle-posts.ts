@@ -9,11 +9,11 @@ import { type Post, SUBJECT_LENGTH, sealOfPost } from '../record/posts';
 import { holds, ordinalsIn, rangesOf, without } from '../record/ranges';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
-import { namedIds } from '../rows/named';
+import { namedIds } from '../rows/named-tasks';
 import { asked, isSettled, wasHeld } from '../rows/standing';
 import type { Execution } from './execution';
-import { type Doubt, isLostPost, isRipe, judge, lostPost, stretchOf, type Verdict } from './judge';
-import { glance, type Listing, readThrough, type Stretch } from './listing';
+import { type Doubt, isLostPost, isRipe, judge, lostPost, stretchOf, type Verdict } from './judge-posts';
+import { glance, type Listing, readThrough, type Stretch } from './read-back';
 import { noteCreated, notePerhapsAsked } from './submit';
 
 /** Between two looks of one execution at what is still too early to tell, in ms. */

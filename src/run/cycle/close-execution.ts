@@ -3,10 +3,10 @@ import { type Run, saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Execution } from './execution';
 import { attempt } from './faults';
-import { nextLook } from './looking';
-import { confirm } from './outstanding';
+import { nextLook } from './next-look';
+import { confirm } from './open-posts';
+import { troubled } from './passing-faults';
 import { isIdle } from './pausing';
-import { troubled } from './trouble';
 import { write } from './write';
 
 /** Leaves nothing behind that dies with the execution. */

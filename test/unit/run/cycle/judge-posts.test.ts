@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { questionOf } from '../../../../src/enrichment/question';
 import type { Task } from '../../../../src/linkup/types';
-import { type Evidence, graceEnd, isRipe, judge, lostPost } from '../../../../src/run/cycle/judge';
+import { type Evidence, graceEnd, isRipe, judge, lostPost } from '../../../../src/run/cycle/judge-posts';
 import type { Post } from '../../../../src/run/record/posts';
 import { aSearch } from '../../../world/definitions';
 
