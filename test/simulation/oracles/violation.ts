@@ -11,7 +11,6 @@ export const PROMISES = {
   7: 'Spending never passes the agreed cap, as Linkup bills it',
   8: '100 tasks a batch, one list a second, Google’s quotas',
   9: 'The key is only in your user properties and the Authorization header',
-  10: 'Work follows what changes, not the size of the table',
 } as const;
 
 /** The number of a promise. */
