@@ -1,57 +1,71 @@
-/** Punycode (RFC 3492), the ASCII form of international names: "xn--" and what this reads. */
+/** Punycode (RFC 3492), read only: what `xn--` labels of a host name say in letters. */
 
-/** The RFC's parameters. */
 const BASE = 36;
-const T_MIN = 1;
-const T_MAX = 26;
+const MIN_THRESHOLD = 1;
+const MAX_THRESHOLD = 26;
 const SKEW = 38;
 const DAMP = 700;
 const FIRST_BIAS = 72;
 const FIRST_CODE = 128;
 const LAST_CODE = 0x10ffff;
 
-/** The label that stands behind "xn--", or undefined for what is none. */
-export function decoded(encoded: string): string | undefined {
-  const basicEnd = encoded.lastIndexOf('-');
-  const output = [...encoded.slice(0, Math.max(0, basicEnd))].map((letter) => letter.codePointAt(0) ?? 0);
-  let [at, code, i, bias] = [basicEnd + 1, FIRST_CODE, 0, FIRST_BIAS];
-  while (at < encoded.length) {
-    const number = variableLength(encoded, at, bias);
-    if (!number) return undefined;
-    i += number.value;
-    bias = adapted(number.value, output.length + 1, i === number.value && code === FIRST_CODE);
-    code += Math.floor(i / (output.length + 1));
-    i %= output.length + 1;
-    if (code > LAST_CODE) return undefined;
-    output.splice(i, 0, code);
-    i += 1;
-    at = number.end;
-  }
-  return String.fromCodePoint(...output);
+/** A host with every `xn--` label in letters. A label that is no punycode stays as it is. */
+export function lettersOfHost(host: string): string {
+  if (!host.includes('xn--')) return host;
+  return host
+    .split('.')
+    .map((label) => (label.startsWith('xn--') ? (decoded(label.slice(4)) ?? label) : label))
+    .join('.');
 }
 
-/** A number in digits of which each says by its threshold whether another follows. */
-function variableLength(
-  text: string,
-  from: number,
-  bias: number,
-): { value: number; end: number } | undefined {
-  let [value, weight] = [0, 1];
-  for (let [at, k] = [from, BASE]; at < text.length; at++, k += BASE) {
-    const digit = 'abcdefghijklmnopqrstuvwxyz0123456789'.indexOf(text[at]?.toLowerCase() ?? '-');
-    if (digit < 0) return undefined;
-    value += digit * weight;
-    const threshold = Math.min(T_MAX, Math.max(T_MIN, k - bias));
-    if (digit < threshold) return { value, end: at + 1 };
+/** One label without its `xn--`; undefined where it is malformed. */
+export function decoded(label: string): string | undefined {
+  const basicEnd = Math.max(0, label.lastIndexOf('-'));
+  const codes = [...label.slice(0, basicEnd)].map((letter) => letter.charCodeAt(0));
+  const reader = { at: basicEnd > 0 ? basicEnd + 1 : 0, bias: FIRST_BIAS };
+  let place = 0;
+  let code = FIRST_CODE;
+  while (reader.at < label.length) {
+    const step = nextNumber(label, reader);
+    if (step === undefined) return undefined;
+    const length = codes.length + 1;
+    reader.bias = adapted(step, length, place === 0 && code === FIRST_CODE && codes.length === basicEnd);
+    place += step;
+    code += Math.floor(place / length);
+    place %= length;
+    if (code > LAST_CODE) return undefined;
+    codes.splice(place, 0, code);
+    place++;
+  }
+  return String.fromCodePoint(...codes);
+}
+
+/** A generalised variable-length integer, and where the next one begins. */
+function nextNumber(label: string, reader: { at: number; readonly bias: number }): number | undefined {
+  let number = 0;
+  let weight = 1;
+  for (let k = BASE; ; k += BASE) {
+    const digit = digitOf(label.charCodeAt(reader.at++));
+    if (digit === undefined || number > LAST_CODE * 0x100) return undefined;
+    number += digit * weight;
+    const threshold = Math.min(MAX_THRESHOLD, Math.max(MIN_THRESHOLD, k - reader.bias));
+    if (digit < threshold) return number;
     weight *= BASE - threshold;
   }
-  return undefined;
 }
 
-function adapted(delta: number, points: number, isFirst: boolean): number {
-  let left = Math.floor(delta / (isFirst ? DAMP : 2));
-  left += Math.floor(left / points);
+function digitOf(character: number): number | undefined {
+  if (character >= 0x30 && character <= 0x39) return character - 0x30 + 26;
+  const letter = (character | 0x20) - 0x61;
+  return letter >= 0 && letter < 26 ? letter : undefined;
+}
+
+function adapted(step: number, length: number, isFirst: boolean): number {
+  let delta = Math.floor(step / (isFirst ? DAMP : 2));
+  delta += Math.floor(delta / length);
   let k = 0;
-  for (; left > ((BASE - T_MIN) * T_MAX) / 2; k += BASE) left = Math.floor(left / (BASE - T_MIN));
-  return k + Math.floor(((BASE - T_MIN + 1) * left) / (left + SKEW));
+  for (; delta > ((BASE - MIN_THRESHOLD) * MAX_THRESHOLD) / 2; k += BASE) {
+    delta = Math.floor(delta / (BASE - MIN_THRESHOLD));
+  }
+  return k + Math.floor(((BASE - MIN_THRESHOLD + 1) * delta) / (delta + SKEW));
 }

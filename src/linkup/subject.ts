@@ -1,6 +1,6 @@
 /** What a request is about, its query or URL, in one form for all the spellings that mean the same: Linkup echoes its own. */
 import { hashOf } from '../enrichment/fingerprint';
-import { lettersOfHost } from './punycode';
+import { lettersOfHost } from '../enrichment/punycode';
 
 /** A question as it was sent, or a task as it is echoed. */
 export interface About {
