@@ -50,8 +50,9 @@ describe('at every service call of a job', () => {
     expect(swept.get(kind)?.broken).toEqual([]);
   });
 
-  // Some end the job early, and with it the moments.
   it.each(BY_PEOPLE)('a person %s: that is tried at many of them', (kind) => {
-    expect(swept.get(kind)?.tally.userActions[kind]).toBeGreaterThan(moments.length / 8);
+    // A swapped definition pauses the run, and with it ends the moments of its play.
+    const share = kind === 'swaps the definition of an enrichment' ? 8 : 6;
+    expect(swept.get(kind)?.tally.userActions[kind]).toBeGreaterThan(moments.length / share);
   });
 });
