@@ -4,8 +4,8 @@ import { type Patch, writePatches } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
 import { shows } from './cell-shows';
 import type { Job } from './job';
-import { undoMisplaced } from './repair';
 import { asked } from './standing';
+import { takeBack } from './take-back';
 
 /** What a row should become; undefined for a row that stays as it is. */
 export type Plan = (row: Row) => Patch | undefined;
@@ -100,25 +100,9 @@ function ledgerShows({ view }: Job, row: Row, patch: Patch | undefined): boolean
   });
 }
 
-/** How often taking back is tried: when it fails, other people's cells hold what is not theirs, and only this execution knows what was there. */
-const UNDO_ATTEMPTS = 3;
-
-/** Reads everything anew, and takes back what landed on the wrong cells; once more, should the table move again meanwhile. */
+/** Takes back what landed on wrong cells, knowing what they held when the rows were last read. */
 function repair(job: Job, flush: () => void, patches: readonly Patch[], before: readonly Row[]): void {
   const fresh = new Map(before.map((row) => [row.at, row]));
   const { view, formulas } = job;
-  const prior = { view, formulas, rows: job.rows.map((row) => fresh.get(row.at) ?? row) };
-  for (let attempt = 1; ; attempt++) {
-    job.load();
-    const undo = undoMisplaced(patches, prior, job);
-    if (undo.length === 0) return;
-    try {
-      writePatches(job.sheet, undo);
-      flush();
-      job.load();
-      return;
-    } catch (thrown) {
-      if (attempt === UNDO_ATTEMPTS) throw thrown;
-    }
-  }
+  takeBack(job, flush, patches, { view, formulas, rows: job.rows.map((row) => fresh.get(row.at) ?? row) });
 }

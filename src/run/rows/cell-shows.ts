@@ -1,5 +1,5 @@
 /** Comparing what a cell holds with what was, or would be, written into it. Never by what it displays: a format may show anything. */
-import { type Content, Picture, reading } from '../../sheet/cells';
+import { type Content, Picture, reading, type Value } from '../../sheet/cells';
 import type { Row } from '../../sheet/table';
 
 /** Whether a cell already holds what a content would make it hold. */
@@ -15,4 +15,10 @@ export function shows(row: Row, column: number, content: Content): boolean {
     value === wanted ||
     (typeof value === 'object' && reading(value, row.display[column - 1] ?? '') === wanted)
   );
+}
+
+/** Whether two cells hold the same. One picture cannot be told from another. */
+export function alike(a: Value | undefined, b: Value | undefined): boolean {
+  if (typeof a === 'object' && typeof b === 'object') return String(a) === String(b);
+  return a === b;
 }

@@ -6,10 +6,10 @@ import { wrongAnswers } from '../../world/facts-oracle';
 import { MENU, SAYS, statusOf } from '../../world/says';
 import { World } from '../../world/world';
 
-const ROWS = 60;
+const ROWS = 24;
 
 async function started(): Promise<World> {
-  const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 40 } });
+  const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 16 } });
   world.save(FACTS);
   world.press(MENU.all, 'YES');
   return world;
@@ -30,8 +30,8 @@ const ACTIONS: Record<string, (world: World) => void> = {
   'sorts only the visible columns': ({ sheet }) => sheet.sortRange(2, 1, ROWS + 1, 6, 1, false),
   'sorts only the names': ({ sheet }) => sheet.sortRange(2, 1, ROWS + 1, 1, 1, false),
   'inserts rows at the top': ({ sheet }) => sheet.insertRows(2, 3),
-  'deletes rows in the middle': ({ sheet }) => sheet.deleteRows(10, 5),
-  'moves a block of rows': ({ sheet }) => sheet.moveRows(5, 4, 30),
+  'deletes rows in the middle': ({ sheet }) => sheet.deleteRows(10, 3),
+  'moves a block of rows': ({ sheet }) => sheet.moveRows(5, 4, 15),
   'pastes a copy of rows, hidden cells and all': ({ sheet }) => sheet.copyRows(5, 10, ROWS + 2),
   'inserts a column at the left': ({ sheet }) => sheet.insertColumns(1, 1),
 };

@@ -71,7 +71,7 @@ const FEWEST_BUFFERED: Readonly<Record<string, number>> = {
 };
 
 /** Moments of one play. */
-const PER_PLAY = 8;
+const PER_PLAY = 12;
 
 /** After these a job may be short of calls: they are played one at a time. */
 const ENDINGS: readonly string[] = [...KINDS.kill, 'deletes the sheet', 'presses Stop'];
