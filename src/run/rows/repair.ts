@@ -1,5 +1,5 @@
 /** Taking back what landed on cells that it was not meant for, because rows or columns moved between reading and writing. */
-import { type Content, contentAgain, type Value } from '../../sheet/cells';
+import { type Content, contentAgain } from '../../sheet/cells';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 import { alike, shows } from './cell-shows';
@@ -18,7 +18,8 @@ export interface Snapshot {
 /**
  * What must be written to undo misplaced patches. A row of now is recognised among the rows of before by all its cells that
  * were not written; what it held in the written ones then is put back. What landed where it should, or was carried on by a
- * sort since, is left alone. What was put back itself means cells, not questions: it is in order where its row still is.
+ * sort since, is left alone. What was put back itself can only hit a person's cells where columns
+ * moved once more: ledgers on other rows are told and brought home by what they name.
  */
 export function undoMisplaced(
   patches: readonly Patch[],
@@ -28,18 +29,20 @@ export function undoMisplaced(
 ): Patch[] {
   const origins = originsOf(before, now);
   const columnsMoved = origins.some((origin, i) => origin !== i);
+  if (isItselfUndoing && !columnsMoved) return [];
   const positions = new Map(now.rows.map((row) => [row.at, row]));
-  return whereabouts(patches, now.rows).flatMap((patch) => {
+  const there = columnsMoved ? whereabouts(patches, now.rows) : patches;
+  return there.flatMap((patch) => {
     const row = positions.get(patch.at);
     if (!row || (!columnsMoved && landedWell(now.view, row, patch))) return [];
-    const was = priorOf(row, patch, { before, now, origins });
+    const was = priorOf(row, patch, { before, now, origins, columnsMoved });
     if (!was && !columnsMoved && isCoherent(row)) return [];
-    if (isItselfUndoing && !columnsMoved && (!was || was.at === patch.at)) return [];
-    const cells = [...patch.cells].flatMap(([column, content]): [number, Content][] => {
-      const back = contentOf(was, origins[column - 1], before.formulas);
-      return shows(row, column, content) && !shows(row, column, back) ? [[column, back]] : [];
-    });
-    return cells.length > 0 ? [{ at: patch.at, cells: new Map(cells) }] : [];
+    const cells = [...patch.cells]
+      .filter(([column, content]) => shows(row, column, content))
+      .map(([column]): [number, Content] => [column, contentOf(was, origins[column - 1], before.formulas)]);
+    const isChange = cells.some(([column, back]) => !shows(row, column, back));
+    // A whole row at once, unchanged cells and all: fewer blocks to write.
+    return isChange ? [{ at: patch.at, cells: new Map(cells) }] : [];
   });
 }
 
@@ -59,13 +62,18 @@ interface Comparison {
   readonly before: Snapshot;
   readonly now: Snapshot;
   readonly origins: Origins;
+  readonly columnsMoved: boolean;
 }
 
 /**
  * The row of before that a row of now was: by all its cells, or else by what those hold that are not computed. What they display
  * may be of another moment than what they hold, if columns moved between the two readings.
  */
-function priorOf(row: Row, patch: Patch, { before, now, origins }: Comparison): Row | undefined {
+function priorOf(
+  row: Row,
+  patch: Patch,
+  { before, now, origins, columnsMoved }: Comparison,
+): Row | undefined {
   const compared = origins.flatMap((origin, i) =>
     origin < 0 || patch.cells.has(i + 1) ? [] : [[origin, i] as const],
   );
@@ -76,11 +84,12 @@ function priorOf(row: Row, patch: Patch, { before, now, origins }: Comparison): 
   const exact = before.rows.find((was) => was.at === row.at && same(was)) ?? before.rows.find(same);
   if (exact) return exact;
   const typed = compared.filter(([, i]) => !isComputed(now, row, i));
-  if (typed.length === 0) return undefined;
+  if (typed.length === 0 || (typed.length === compared.length && !columnsMoved)) return undefined;
   const likely = before.rows.filter((was) =>
     typed.every(([origin, i]) => alike(was.values[origin], row.values[i])),
   );
-  return likely.find((was) => was.at === row.at) ?? (likely.length === 1 ? likely[0] : undefined);
+  if (likely.length === 1) return likely[0];
+  return columnsMoved ? likely.find((was) => was.at === row.at) : undefined;
 }
 
 /** Cells with a formula read otherwise when they are calculated anew; they and the blanks of one that is loading tell no row from another. */

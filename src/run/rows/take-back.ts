@@ -50,13 +50,13 @@ function carried({ at, cells }: Patch, origins: Origins): Patch {
   return { at, cells: new Map(moved.filter(([column]) => column > 0)) };
 }
 
-/** The last write first: what it hit by mistake hides what those before it did. Forgets the writes that are in order. */
+/** The last write first: what it hit by mistake hides what those before it did. One in order is done with, and so is the one that it put right. */
 function nextToUndo(writes: Written[], now: Job): Patch[] {
   while (writes.length > 0) {
     const [last] = writes.slice(-1);
     const undo = last ? undoMisplaced(last.patches, last.before, now, writes.length > 1) : [];
     if (undo.length > 0) return undo;
-    writes.pop();
+    writes.splice(-2);
   }
   return [];
 }
