@@ -8,6 +8,7 @@ import type { HostOptions } from './options';
 import { exported } from './realm';
 import { globalsFor, UNDECLARED } from './services/globals';
 import { AUTH } from './services/scopes';
+import { makersFor } from './services/spreadsheet-app';
 import { crossToPage, crossToScript, SidebarError } from './sidebar-wire';
 import { HostState, type Manifest } from './state';
 import type { TriggerRecord } from './triggers';
@@ -221,7 +222,7 @@ export class GoogleHost {
   private run(fn: string, args: () => readonly unknown[], circumstances: Circumstances): Returned {
     if (!this.script) throw new StageError('nothing is installed');
     const record = this.record(fn, circumstances, 'running');
-    const execution = new Execution(this.state, record.id, circumstances);
+    const execution = new Execution(this.state, record.id, circumstances, makersFor);
     try {
       const raw = inside(execution, this.script, fn, args());
       record.outcome = 'completed';
