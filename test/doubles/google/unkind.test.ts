@@ -5,6 +5,7 @@ import { costTable } from './costs';
 import { NotModelledError } from './errors';
 import { KNOBS, knobTable, withDefaults } from './knobs';
 import { isTranslated, messageIn } from './messages';
+import MESSAGES from './messages.json';
 import { runIn, stage } from './stage';
 
 const SHEET = 'const sheet = SpreadsheetApp.getActiveSheet(); const cell = sheet.getRange(2, 1);';
@@ -143,6 +144,11 @@ describe('Google', () => {
     expect(texts.filter((text) => !isTranslated(text))).toEqual([]);
     expect(messageIn('de', 'Sheet 7 not found')).toBe('Tabellenblatt 7 nicht gefunden');
     expect(messageIn('fr', 'what a test says itself')).toBe('what a test says itself');
+  });
+
+  it.each(MESSAGES)('names the same things in every language: $en', (texts) => {
+    const named = Object.values(texts).map((text) => [...new Set(text.match(/\{\d\}/g))].sort());
+    expect(named).toEqual([named[0], named[0], named[0]]);
   });
 });
 
