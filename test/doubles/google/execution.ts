@@ -2,7 +2,7 @@
 import { WriteBuffer } from './buffer';
 import type { CallKind } from './costs';
 import type { ServiceCall } from './counters';
-import { ExecutionKilled, NotModelledError, permissionError, ServiceError, StageError } from './errors';
+import { ExecutionKilled, NotModelledError, permissionError, ServiceError, SetupError } from './errors';
 import type { Makers } from './makers';
 import { messageIn } from './messages';
 import { Realm } from './realm';
@@ -165,8 +165,8 @@ export class Execution implements Gate {
       state.onServiceCall?.(call);
     } catch (error) {
       // A hook speaks for the service: what it throws is that service's exception.
-      const ofStage = error instanceof NotModelledError || error instanceof StageError;
-      const spoken = error instanceof ExecutionKilled || ofStage ? error : new ServiceError(textOf(error));
+      const ofSetup = error instanceof NotModelledError || error instanceof SetupError;
+      const spoken = error instanceof ExecutionKilled || ofSetup ? error : new ServiceError(textOf(error));
       throw this.raise(spoken);
     }
     this.checkAlive();
