@@ -25,8 +25,8 @@ export function obey(execution: Execution, job: Job): void {
     obeyed(services.documents, run.id, 'disconnect');
     return;
   }
-  const asked = requested(properties, job.run.id, 'stop') !== undefined;
-  if (!job.run.stopping && !asked) return;
+  const isStopWanted = requested(properties, job.run.id, 'stop') !== undefined;
+  if (!job.run.stopping && !isStopWanted) return;
   if (job.run.stopping && job.reserved().length === 0) return;
   job.run = { ...job.run, stopping: true };
   marks.leave(job.run);

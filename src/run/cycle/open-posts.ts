@@ -65,7 +65,7 @@ export class Outstanding {
   }
 
   /** Nothing about a POST is open any more. */
-  settled(post: Post): void {
+  close(post: Post): void {
     this.known.add(post.id);
   }
 

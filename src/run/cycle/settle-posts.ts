@@ -10,7 +10,7 @@ import { holds, ordinalsIn, rangesOf, without } from '../record/ranges';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import { namedIds } from '../rows/named-tasks';
-import { asked, isSettled, wasHeld } from '../rows/standing';
+import { fingerprintOf, knowsItsEnd, wasHeld } from '../rows/standing';
 import type { Execution } from './execution';
 import { type Doubt, isLostPost, isRipe, judge, lostPost, stretchOf, type Verdict } from './judge-posts';
 import { glance, type Listing, readThrough, type Stretch } from './read-back';
@@ -47,8 +47,8 @@ export function settle(
   for (const job of jobs) {
     for (const post of outstanding.of(job.run.id)) {
       if (doubts.some((doubt) => doubt.post.id === post.id) || outstanding.isKnown(post)) continue;
-      outstanding.settled(post);
-      execution.agreements.settle(job.run, post.id, 0, sealOfPost(post, job.run.id));
+      outstanding.close(post);
+      execution.agreements.close(job.run, post.id, 0, sealOfPost(post, job.run.id));
     }
   }
   if (forgotten.length === 0 && !isTimeToLook(execution, doubts)) return;
@@ -161,13 +161,13 @@ function isToBeAsked({ agreements }: Execution, post: Post, { kind }: Verdict): 
 /** What certainly never arrived costs nothing and may be asked again. Kept at once, before its POST is forgotten. */
 function close({ agreements, outstanding, services }: Execution, post: Post, job: Job, absent: Open[]): void {
   if (isLostPost(post)) return;
-  agreements.settle(job.run, post.id, absent.length, sealOfPost(post, job.run.id));
+  agreements.close(job.run, post.id, absent.length, sealOfPost(post, job.run.id));
   if (absent.length > 0) {
     const freed = rangesOf(absent.map(({ ordinal }) => ordinal));
     job.run = { ...job.run, sent: without(job.run.sent, freed) };
     saveRun(services.documents, job.run);
   }
-  outstanding.settled(post);
+  outstanding.close(post);
 }
 
 /** What is certainly gone has expired, and what nothing will ever tell was perhaps asked: a row that remembers its question says so. */
@@ -194,8 +194,8 @@ function askerOf(job: Job, { hash }: Sought): string {
     (row) =>
       'text' in row.question &&
       wasHeld(job.view, row) &&
-      !isSettled(row) &&
+      !knowsItsEnd(row) &&
       subjectHash(questionOf(job.enrichment, row.question.text)) === hash,
   );
-  return asker ? asked(asker) : '';
+  return asker ? fingerprintOf(asker) : '';
 }

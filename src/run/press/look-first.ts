@@ -13,7 +13,7 @@ import type { Open } from '../record/agreement';
 import { type Part, type Post, SUBJECT_LENGTH, sealOfPost } from '../record/posts';
 import { ordinalsIn, type Ranges, rangesOf } from '../record/ranges';
 import type { Job } from '../rows/job';
-import { asked, standingOf } from '../rows/standing';
+import { fingerprintOf, standingOf } from '../rows/standing';
 
 /** What a run takes over: as sent, by whom, and what its agreement knows of it. */
 export interface TakenOver {
@@ -23,7 +23,7 @@ export interface TakenOver {
 }
 
 /** A question of the new run, by its number in it. */
-interface Asked {
+interface Numbered {
   readonly ordinal: number;
   readonly fingerprint: string;
   readonly hash: string;
@@ -68,7 +68,7 @@ export function takeOver(
 
 interface Group {
   readonly post: Post;
-  readonly taken: readonly Asked[];
+  readonly taken: readonly Numbered[];
   /** When the POST was over; undefined where it may still take effect. */
   readonly failedAt?: number;
 }
@@ -82,7 +82,7 @@ function sinceWhen(job: Job, now: number): Map<string, number> {
   for (const row of job.rows) {
     const { state } = row.ledger;
     if (state?.state === 'perhaps asked') note(state.fingerprint, state.at);
-    else if (isInDoubt(job, row)) note(asked(row), now - LONG_AGO);
+    else if (isInDoubt(job, row)) note(fingerprintOf(row), now - LONG_AGO);
   }
   return doubts;
 }
@@ -92,7 +92,7 @@ function isInDoubt(job: Job, row: Row): boolean {
 }
 
 /** The questions of a POST that the run asks too, moved from the part of the run that sent it into one of this run's own. */
-function adoptedFrom(post: Post, job: Job, all: readonly Asked[]): Group[] {
+function adoptedFrom(post: Post, job: Job, all: readonly Numbered[]): Group[] {
   const hashes = new Set(post.parts.flatMap((part) => (isOf(job.enrichment, part) ? hashesOf(part) : [])));
   // A task that a ledger names for it is known: there is nothing to look for.
   const taken = all.filter(({ hash, fingerprint }) => hashes.has(hash) && job.taskOf(fingerprint) === '');
@@ -123,7 +123,7 @@ function partWithout(part: Part, gone: ReadonlySet<string>): Part[] {
   return [{ ...part, ordinals: rangesOf(left.map(({ ordinal }) => ordinal)), subjects: textOf(left) }];
 }
 
-function partOf({ run }: Job, taken: readonly Asked[]): Part {
+function partOf({ run }: Job, taken: readonly Numbered[]): Part {
   const ordinals = rangesOf(taken.map(({ ordinal }) => ordinal));
   return { run: run.id, enrichment: run.enrichment, ordinals, subjects: textOf(taken) };
 }
@@ -133,7 +133,7 @@ function textOf(questions: readonly { readonly hash: string }[]): string {
 }
 
 /** By the time of the earliest, so that few lists are read far back. */
-function batches(questions: readonly Asked[]): Asked[][] {
+function batches(questions: readonly Numbered[]): Numbered[][] {
   const sorted = [...questions].sort((a, b) => (a.since ?? 0) - (b.since ?? 0));
   const count = Math.ceil(sorted.length / MAX_BATCH);
   return Array.from({ length: count }, (_, i) =>
@@ -142,7 +142,7 @@ function batches(questions: readonly Asked[]): Asked[][] {
 }
 
 /** In place of a POST of which only rows know: it is over, and its tasks may have been created at any time since. */
-function lookedFor(taken: readonly Asked[], job: Job, now: number, newId: () => string): Group {
+function lookedFor(taken: readonly Numbered[], job: Job, now: number, newId: () => string): Group {
   const at = Math.min(...taken.map(({ since }) => since ?? now));
   return { post: { id: newId(), at, parts: [partOf(job, taken)] }, taken, failedAt: overSince(now) };
 }

@@ -13,7 +13,7 @@ import { cellsKey, isBlank } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
 import { readWhole } from '../rows/read-whole';
 import { withoutChanging } from '../rows/self-changing';
-import { Answers, asked, machineMade, standingOf } from '../rows/standing';
+import { Answers, fingerprintOf, machineMade, standingOf } from '../rows/standing';
 
 /** A priced selection. */
 export interface Offer {
@@ -79,7 +79,7 @@ export function selectRows(
     at: row.at,
     question: row.question,
     standing: standingOf(row, answers, isLive),
-    answeredElsewhere: answers.holder(asked(row)) !== undefined,
+    answeredElsewhere: answers.holder(fingerprintOf(row)) !== undefined,
     outside: !isChosen(row),
     isFree: machineMade(row),
   }));
@@ -88,7 +88,7 @@ export function selectRows(
 
 /** What a row is for an offer: its question and its outputs. Holds while the table is sorted. */
 export function identityOf(row: Row): string {
-  return `${asked(row)} ${cellsKey(row.cells)}`;
+  return `${fingerprintOf(row)} ${cellsKey(row.cells)}`;
 }
 
 /** Whether a row holds anything besides what is ours: empty rows below the table are no rows. */

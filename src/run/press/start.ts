@@ -20,7 +20,7 @@ import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { copiedPatch, reservedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
-import { Answers, asked, machineMade } from '../rows/standing';
+import { Answers, fingerprintOf, machineMade } from '../rows/standing';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
@@ -176,14 +176,14 @@ function arm({ triggers }: Services): void {
 /** Fills rows whose question is answered on the sheet already. */
 function copyAnswers(job: Job, flush: () => void, { copies }: Selection): void {
   const positions = new Set(copies);
-  const prints = new Set(job.rows.filter(({ at }) => positions.has(at)).map(asked));
+  const prints = new Set(job.rows.filter(({ at }) => positions.has(at)).map(fingerprintOf));
   const needs = (row: Row): boolean => machineMade(row) && !job.answers.answered(row);
   apply(
     job,
     flush,
     () => job.askingAny(prints).filter(needs),
     (row) => {
-      const fingerprint = asked(row);
+      const fingerprint = fingerprintOf(row);
       const source = prints.has(fingerprint) && needs(row) ? job.answers.holder(fingerprint) : undefined;
       const about = { run: job.run.id, fingerprint, ordinal: 0, at: job.run.startedAt };
       return source && copiedPatch(job.view, row, source, about);
@@ -201,7 +201,7 @@ function reserveRows(job: Job, flush: () => void, offer: Offer, { questions }: S
     flush,
     () => job.askingAny(ordinals.keys()).filter(chosen),
     (row) => {
-      const fingerprint = asked(row);
+      const fingerprint = fingerprintOf(row);
       const ordinal = ordinals.get(fingerprint);
       if (ordinal === undefined || !chosen(row)) return undefined;
       return reservedPatch(job.view, row, { run: job.run.id, fingerprint, ordinal, at: now });

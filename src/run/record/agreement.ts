@@ -157,7 +157,7 @@ export class Agreements {
   }
 
   /** A POST came to its end: so many of its questions were certainly never asked, and no more than it drew. A second time gives back nothing. */
-  settle(run: Run, post: string, absent: number, seal = ''): void {
+  close(run: Run, post: string, absent: number, seal = ''): void {
     const found = this.of(run);
     const drew = found?.open.find((open) => open.post === post);
     if (!found || !drew) return;
