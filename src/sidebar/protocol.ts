@@ -71,6 +71,8 @@ export interface Offered {
   readonly along: number;
   /** Rows left out, each with the reason in words. */
   readonly skipped: readonly { readonly reason: string; readonly rows: number }[];
+  /** Rows to be asked that were perhaps asked, and may be billed a second time. */
+  readonly again: number;
   /** Rows to be asked whose present content would be overwritten. */
   readonly replaced: number;
   /** A filter is on, and the rows it hides are asked too. */

@@ -27,6 +27,7 @@ describe('an offer', () => {
       along: 0,
       copies: 0,
       skipped: [{ reason: '“Country” is empty', rows: 1 }],
+      again: 0,
       replaced: 0,
       filtered: false,
       price: 0.006,
