@@ -6,7 +6,7 @@ import type { Offered } from './protocol';
 /** The offer as plain data, with the reasons in words. */
 export function offered({ offer, balance }: { readonly offer: Offer; readonly balance: Money }): Offered {
   const { selection, replaced, filtered, price, total } = offer;
-  const { rows, questions, copies, along, copiedAlong, skipped } = selection;
+  const { rows, again, questions, copies, along, copiedAlong, skipped } = selection;
   return {
     rows,
     questions: questions.length,
@@ -14,6 +14,7 @@ export function offered({ offer, balance }: { readonly offer: Offer; readonly ba
     copies: copies.length,
     along: along.length + copiedAlong.length,
     skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
+    again,
     replaced,
     filtered,
     price: inUsd(price),

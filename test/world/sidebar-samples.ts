@@ -88,6 +88,7 @@ export const OFFER: Offered = {
   along: 0,
   copies: 3,
   skipped: [{ reason: 'answered already', rows: 10 }],
+  again: 0,
   replaced: 0,
   filtered: false,
   price: 0.006,

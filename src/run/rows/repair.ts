@@ -4,7 +4,7 @@ import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 import { alike, shows } from './cell-shows';
 import { type Origins, originsOf } from './origins';
-import { asked } from './standing';
+import { fingerprintOf } from './standing';
 import { whereabouts } from './whereabouts';
 
 /** A table as it was read, and how. */
@@ -55,7 +55,7 @@ function isCoherent({ ledger }: Row): boolean {
 function landedWell({ layout }: TableView, row: Row, patch: Patch): boolean {
   if (!patch.cells.has(layout.state)) return true;
   const { state } = row.ledger;
-  return state === undefined || state.fingerprint === asked(row);
+  return state === undefined || state.fingerprint === fingerprintOf(row);
 }
 
 interface Comparison {

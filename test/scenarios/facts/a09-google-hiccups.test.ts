@@ -1,32 +1,12 @@
-/** Facts about faults: Google hiccups, outages and full queues cost nobody a row, a cent, or the day's trigger time. */
+/** A9: a hiccup of Google’s costs nobody a row, and takes no trigger away. */
 import { expect } from 'vitest';
-import { ServiceError } from '../../doubles/google/errors';
-import type { LinkupKnobs } from '../../doubles/linkup';
 import { countryTable } from '../../world/countries';
 import { fact } from '../../world/fact';
 import { receipts } from '../../world/reading';
-import { type Edition, World } from '../../world/world';
+import { refuse, started, TIMED_OUT } from '../../world/unattended';
+import { World } from '../../world/world';
 
 const MINUTE = 60_000;
-const TIMED_OUT = 'Service Spreadsheets timed out while accessing document with id 1x.';
-
-/** A run of some countries that was started from the menu, and whose sheet is then closed. */
-async function started(edition: Edition, rows: number, linkup: Partial<LinkupKnobs> = {}): Promise<World> {
-  const world = await World.open(countryTable(rows), { edition, linkup });
-  world.save({ name: 'Facts' });
-  world.press('Enrich all rows', 'YES');
-  return world;
-}
-
-/** Google refuses the next calls of a method, and then no more. */
-function refuse(world: World, method: string, text: string, times = 1): void {
-  let left = times;
-  world.host.onServiceCall = (call) => {
-    if (left === 0 || `${call.service}.${call.method}` !== method) return;
-    left -= 1;
-    throw new ServiceError(text);
-  };
-}
 
 /** Everything came, once, and nothing is left behind. */
 function expectWhole(world: World, rows: number): void {
@@ -78,32 +58,4 @@ fact('A9 a cell whose rule rejects an answer costs its own row nothing but that 
   world.host.runClock({ until: () => receipts(world).length > 0, limitMs: 30 * MINUTE });
   expectWhole(world, 20);
   expect(world.column('Facts status').filter((status) => status.includes('B6'))).toHaveLength(1);
-});
-
-/** No hour costs more trigger time than this, in minutes. */
-function expectCheapHours(world: World, hours: number, most: number): void {
-  const used = (): number => world.host.quota.of('owner@example.com').triggerMs / MINUTE;
-  for (let hour = 0; hour < hours; hour++) {
-    const before = used();
-    world.host.runClock(world.clock.now() + 60 * MINUTE);
-    expect(used() - before).toBeLessThanOrEqual(most);
-  }
-}
-
-fact('A15 one stuck task among 100 rows costs two trigger minutes an hour at most', async (edition) => {
-  const world = await started(edition, 100, { stuck: (_, ordinal) => ordinal === 7 });
-  world.host.runClock(world.clock.now() + 5 * MINUTE);
-  expect(world.column('Facts status').filter((status) => status === 'Asking…')).toHaveLength(1);
-  expectCheapHours(world, 3, 2);
-});
-
-fact('A15 hours of an outage cost three trigger minutes an hour at most', async (edition) => {
-  const world = await started(edition, 60);
-  world.linkup.failNext({ status: 503, effect: 'before', times: 100_000 });
-  expectCheapHours(world, 4, 3);
-});
-
-fact('A15 a queue that others hold costs four trigger minutes an hour at most', async (edition) => {
-  const world = await started(edition, 60, { neighbours: { slots: 100, everyMs: null, perListRead: 0 } });
-  expectCheapHours(world, 3, 4);
 });

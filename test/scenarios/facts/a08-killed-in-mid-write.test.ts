@@ -1,4 +1,4 @@
-/** Facts about marks: an execution that dies in mid-write is looked after, whatever is started, stopped or undone meanwhile. */
+/** A8: an execution that dies in mid-write is looked after, whatever is started, stopped or undone meanwhile. */
 import { describe, expect, it } from 'vitest';
 import { ExecutionKilled } from '../../doubles/google';
 import { type LinkupDouble, TEST_KEY } from '../../doubles/linkup';
