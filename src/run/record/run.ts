@@ -113,6 +113,15 @@ const problemCode: Parser<ProblemCode> = (value, path) => {
   return isProblemCode(code) ? code : 'unexpected';
 };
 
+/** Counts are for people to read: one that cannot be is no reason to give up a run and what was paid for. */
+const counted: Parser<number> = (value, path) => {
+  try {
+    return rows(value, path);
+  } catch {
+    return 0;
+  }
+};
+
 const rows = integer(0, MOST_ROWS);
 
 const stored: Parser<Run> = record<Run>({
@@ -124,10 +133,10 @@ const stored: Parser<Run> = record<Run>({
   by: cut(320),
   startedAt: moment,
   mode: oneOf(...MODES),
-  rows,
-  questions: rows,
-  skipped: rows,
-  copied: rows,
+  rows: counted,
+  questions: counted,
+  skipped: counted,
+  copied: counted,
   balanceBefore: maybe(integer(-MOST_MONEY, MOST_MONEY)),
   sent: ranges,
   limit: maybe(integer(1, 100)),

@@ -70,10 +70,11 @@ export class Job {
 
   /** Reads some rows anew, with their formulas before they are written. Undefined when columns have moved: then only `load` helps. */
   reread(positions: readonly number[], withFormulas = false): Row[] | undefined {
-    if (!samePlaces(places(this.sheet), this.current.placed)) return undefined;
     const readings = stretches(positions).map((stretch) =>
       readRows(this.sheet, stretch, this.current, withFormulas),
     );
+    // Last, for columns may move while rows are being read; what was read of them then says nothing.
+    if (!samePlaces(places(this.sheet), this.current.placed)) return undefined;
     const wanted = new Set(positions);
     const rows = readings.flatMap((reading) => (reading ? this.current.rows(reading) : []));
     return presuming(rows, this.parted).filter((row) => wanted.has(row.at));

@@ -31,6 +31,7 @@ export function undoMisplaced(
   const columnsMoved = origins.some((origin, i) => origin !== i);
   if (isItselfUndoing && !columnsMoved) return [];
   const positions = new Map(now.rows.map((row) => [row.at, row]));
+  if (columnsMoved && isAtHome(patches, positions, origins)) return [];
   const there = columnsMoved ? whereabouts(patches, now.rows) : patches;
   return there.flatMap((patch) => {
     const row = positions.get(patch.at);
@@ -44,6 +45,26 @@ export function undoMisplaced(
     // A whole row at once, unchanged cells and all: fewer blocks to write.
     return isChange ? [{ at: patch.at, cells: new Map(cells) }] : [];
   });
+}
+
+/** Whether all of it is where it was meant for, carried there by its columns, and nothing of it where they were. */
+function isAtHome(patches: readonly Patch[], rows: ReadonlyMap<number, Row>, origins: Origins): boolean {
+  return patches.every(({ at, cells }) => {
+    const row = rows.get(at);
+    return row !== undefined && [...cells].every((cell) => isCarried(row, cell, origins));
+  });
+}
+
+function isCarried(row: Row, [column, content]: readonly [number, Content], origins: Origins): boolean {
+  const home = origins.indexOf(column - 1) + 1;
+  if (home === 0 || isFormula(content)) return true;
+  const isLeftBehind = home !== column && content !== '' && shows(row, column, content);
+  return shows(row, home, content) && !isLeftBehind;
+}
+
+/** What a formula shows is not what was written. */
+function isFormula(content: Content): boolean {
+  return typeof content === 'string' && content.startsWith('=');
 }
 
 /** A ledger in one piece that was parted from its row: realigning brings it there. */

@@ -70,8 +70,11 @@ const FEWEST_BUFFERED: Readonly<Record<string, number>> = {
   'killed, writes partly applied': 2,
 };
 
-/** Moments of one play. */
-const PER_PLAY = 12;
+/** Moments of one play: far enough apart that each is met by a job that is whole again. */
+const PER_PLAY = 8;
+
+/** Columns move a table as a whole, and eight times within one second nobody moves them. */
+const FEWER_PER_PLAY: Readonly<Record<string, number>> = { 'moves a column': 4, 'inserts a column': 4 };
 
 /** After these a job may be short of calls: they are played one at a time. */
 const ENDINGS: readonly string[] = [...KINDS.kill, 'deletes the sheet', 'presses Stop'];
@@ -97,7 +100,7 @@ function* scenarios(
 ): Generator<Scenario> {
   for (const kind of kinds) {
     const tried = worthTrying(kind, moments);
-    const distance = ENDINGS.includes(kind) ? tried.length : Math.ceil(tried.length / PER_PLAY);
+    const distance = ENDINGS.includes(kind) ? tried.length : Math.ceil(tried.length / (FEWER_PER_PLAY[kind] ?? PER_PLAY));
     // What a kill does is decided by the moment alone.
     for (const salt of KINDS.kill.includes(kind) ? salts.slice(0, 1) : salts)
       for (let first = 0; first < distance; first++) {
