@@ -194,6 +194,11 @@ export const MUTANTS: readonly Mutant[] = [
         find: 'else if (saving.inserting) dropStrays(sheet, saving.inserting);',
         replace: '',
       },
+      {
+        file: 'run/record/open-saves.ts',
+        find: '{ sheetId, id, ...rest }: Saving): void {',
+        replace: "{ sheetId, id, ...rest }: Saving): void {\n  if (id !== '') return;",
+      },
     ],
   },
   {
@@ -235,6 +240,11 @@ export const MUTANTS: readonly Mutant[] = [
         find: "if (agreed && agreed.revision !== revision) throw new Problem('agreement-void', run.name);",
         replace: "if (agreed && revision === '') throw new Problem('agreement-void', run.name);",
       },
+      {
+        file: 'run/record/first-edition.ts',
+        find: 'if (!agreements.areFirst) return live;',
+        replace: '',
+      },
     ],
   },
   {
@@ -260,6 +270,64 @@ export const MUTANTS: readonly Mutant[] = [
         file: 'run/cycle/pace.ts',
         find: 'if (this.clock.now() >= deadline) throw',
         replace: 'if (this.clock.now() < 0) throw',
+      },
+    ],
+  },
+  {
+    name: 'give “asked” back on absence',
+    patches: [
+      {
+        file: 'run/cycle/settle-posts.ts',
+        find: 'else noteEnd(doubt, verdict.kind, execution.services.clock.now());',
+        replace:
+          'else {\n      noteEnd(doubt, verdict.kind, execution.services.clock.now());\n      execution.agreements.settle(doubt.job.run, doubt.post.id, 1e6, sealOfPost(doubt.post));\n    }',
+      },
+    ],
+  },
+  {
+    name: 'receipt before the run is removed, and never looked for',
+    patches: [
+      {
+        file: 'sheet/receipts.ts',
+        find: 'if (known && rows > 0 && hasReceipt(known, rows, receipt.run)) return;',
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'judge tearing by text against display',
+    patches: [
+      {
+        file: 'run/rows/read-whole.ts',
+        find: 'if (read === READS',
+        replace:
+          "const isTorn = rows.some((row) => row.values.some((value, i) => typeof value === 'string' && value !== row.display[i]));\n    if (isTorn && read === READS) throw new Error('the table keeps moving');\n    if (isTorn) continue;\n    if (read === READS",
+      },
+    ],
+  },
+  {
+    name: 'forget the watermark between executions',
+    patches: [
+      {
+        file: 'run/cycle/list-ended.ts',
+        find: 'return ended.size === 0 ? { ...run, seen: this.watermark } : run;',
+        replace: 'return others;',
+      },
+    ],
+  },
+  {
+    name: 'a record saved by one who does not hold the lock',
+    patches: [
+      {
+        file: 'run/press/stop.ts',
+        find: "import { type Run, runsIn } from '../record/run';",
+        replace: "import { type Run, runsIn, saveRun } from '../record/run';",
+      },
+      {
+        file: 'run/press/stop.ts',
+        find: 'request(documents, run.id, what, String(clock.now()));',
+        replace:
+          "if (what === 'stop') saveRun(documents, { ...run, stopping: true });\n    else request(documents, run.id, what, String(clock.now()));",
       },
     ],
   },

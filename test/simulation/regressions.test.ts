@@ -4,7 +4,7 @@ import { buildsOf } from './engine/bundles';
 import { type Builds, playOn } from './engine/play';
 import type { Happening, Moment, Scenario } from './engine/scenario';
 import { scenarioOf } from './engine/seeds';
-import { SMALL_JOB } from './engine/sweep';
+import { SMALL_JOB } from './engine/small-job';
 
 /** Seven rows that ask six questions, in two batches: the job in which most of these were found. */
 const JOB: Scenario = {

@@ -34,6 +34,8 @@ export class Shadow {
   readonly unseen: Unseen;
   /** Columns of others that the script removed. */
   readonly trespasses: string[] = [];
+  /** Columns that the script inserted. */
+  private readonly made = new Set<Column>();
   private readonly owners = new Map<Column, Owner>();
   private byPerson = false;
   /** How often the script has read something: an edit that came after its last look at a row cannot be known to it. */
@@ -122,6 +124,14 @@ export class Shadow {
     return this.twin.columns.findIndex((column) => this.owners.get(column)?.name === name) + 1;
   }
 
+  /** Where columns are that the script made among others, and made nothing of; from 1. */
+  get strays(): number[] {
+    return this.twin.columns.flatMap((column, i) => {
+      const isStray = this.made.has(column) && !this.owners.has(column) && i < this.lastColumn;
+      return isStray ? [i + 1] : [];
+    });
+  }
+
   /** The last row with content in either. */
   get lastRow(): number {
     return Math.max(this.real.lastRow, this.twin.lastRow);
@@ -182,7 +192,9 @@ export class Shadow {
     const insert = real.insertColumns.bind(real);
     real.insertColumns = (before, n = 1) => {
       insert(before, n);
-      if (!this.byPerson) this.twin.insertColumns(before, n);
+      if (this.byPerson) return;
+      this.twin.insertColumns(before, n);
+      for (const column of this.twin.columns.slice(before - 1, before - 1 + n)) this.made.add(column);
     };
     const remove = real.deleteColumns.bind(real);
     real.deleteColumns = (at, n = 1) => {

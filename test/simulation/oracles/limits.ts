@@ -21,5 +21,29 @@ export function checkLimits(stage: Stage): Violation[] {
   const endless = host.executions
     .filter(({ outcome }) => outcome === 'timed out')
     .map(({ id, fn }) => violation(8, `execution ${id} (${fn}) ran into Google's six minutes`));
-  return [...large, ...quick, ...endless];
+  return [...large, ...quick, ...endless, ...readAgain(stage)];
+}
+
+/** Tasks on a page of the list. */
+const PAGE = 100;
+
+/** Pages behind the first that may be read twice, for two looks overlap. */
+const SPARE = 20;
+
+/** Where nothing goes wrong, what a look at the list has told need not be read again by later ones. */
+function readAgain({ wire, linkup, tally }: Stage): Violation[] {
+  if (
+    tally.kills > 0 ||
+    Object.keys(tally.faults).some((kind) => /^(list|post|\d|flush|lock|prop|fetch|read|band)/.test(kind))
+  )
+    return [];
+  const further = wire.sent.filter(({ url }) => /sortBy=updatedAt/.test(url) && !/[?&]page=1(&|$)/.test(url));
+  const most = SPARE + 3 * Math.ceil(linkup.tasks.length / PAGE);
+  if (further.length <= most) return [];
+  return [
+    violation(
+      8,
+      `${further.length} pages of the list were read behind the first, of ${linkup.tasks.length} tasks`,
+    ),
+  ];
 }
