@@ -274,13 +274,13 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'give “asked” back on absence',
+    name: 'give “asked” back on absence from one look',
     patches: [
       {
         file: 'run/cycle/settle-posts.ts',
-        find: 'else noteEnd(doubt, verdict.kind, execution.services.clock.now());',
+        find: "if (verdict.kind === 'found') noteFound(doubt, verdict.task);",
         replace:
-          'else {\n      noteEnd(doubt, verdict.kind, execution.services.clock.now());\n      execution.agreements.settle(doubt.job.run, doubt.post.id, 1e6, sealOfPost(doubt.post));\n    }',
+          "if (verdict.kind === 'found') noteFound(doubt, verdict.task);\n    else execution.agreements.settle(doubt.job.run, doubt.post.id, 1e6, sealOfPost(doubt.post));",
       },
     ],
   },

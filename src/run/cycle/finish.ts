@@ -35,7 +35,8 @@ export function isOver({ outstanding }: Execution, job: Job): boolean {
 export function finish(execution: Execution, job: Job): void {
   const waits = waitsForUnread(execution, job);
   if (job.run.paused && job.reserved().length > 0) return;
-  if (waits || !isOver(execution, job)) return;
+  // While its sheet is not put right, a row may say that it was answered, and hold nothing.
+  if (waits || !isOver(execution, job) || execution.marks.isUnverified(job.run)) return;
   attempt(execution, () => lookOnceMore(execution, job), job);
   if (!isOver(execution, job) || waitsForUnread(execution, job)) return;
   const { workbook, clock, documents } = execution.services;

@@ -40,6 +40,7 @@ export interface LinkupPlan {
   readonly echoToDate?: LinkupKnobs['echoToDate'];
   readonly echoResearchMode?: LinkupKnobs['echoResearchMode'];
   readonly creditCheck?: 'submit' | 'completion';
+  readonly dateHeader?: boolean;
   readonly listLagMs?: number;
   /** Share of tasks that fail. */
   readonly failureRate?: number;

@@ -176,6 +176,13 @@ export class Shadow {
     real.note = `written ${this.looks}`;
   }
 
+  /** Its own columns, and blank ones that it made. */
+  private mayRemove(column: number): boolean {
+    const found = this.twin.columns[column - 1];
+    const isBlank = this.real.display(1, column) === '';
+    return this.ownerAt(column).of !== 'person' || (isBlank && found !== undefined && this.made.has(found));
+  }
+
   /** The script made a blank column one of its own. */
   private named(column: number): void {
     const heading = this.real.display(1, column);
@@ -200,7 +207,7 @@ export class Shadow {
     real.deleteColumns = (at, n = 1) => {
       if (this.byPerson) return remove(at, n);
       for (let column = at; column < at + n; column++)
-        if (this.ownerAt(column).of === 'person') this.trespasses.push(real.display(1, column));
+        if (!this.mayRemove(column)) this.trespasses.push(real.display(1, column));
       remove(at, n);
       this.twin.deleteColumns(at, n);
     };

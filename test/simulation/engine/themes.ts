@@ -40,29 +40,41 @@ export const THEMES: readonly Theme[] = [
   {
     name: 'a POST is lost, and its echo would be in other words',
     make: (dice) => ({
-      sheets: [table(dice, dice.pick(['facts', 'saying', 'report']))],
-      linkup: { queueLimit: dice.between(2, 4), echoSubject: 'search words' },
+      sheets: [longTable(dice, dice.pick(['facts', 'saying', 'report']))],
+      linkup: { queueLimit: dice.between(1, 3), echoSubject: 'search words' },
       halfCap: dice.chance(0.5),
       happenings: [happens(dice, dice.pick(LOST_AFTER), { before: 'a POST of tasks', nth: 1 })],
     }),
   },
   {
-    name: 'killed in mid-write, and others look first',
+    name: 'a POST takes effect late, under a small cap',
+    make: (dice) => ({
+      sheets: [longTable(dice, dice.pick(['facts', 'saying', 'report']))],
+      halfCap: true,
+      happenings: [
+        happens(dice, dice.pick(['post: timeout', 'post: 504 after effect']), {
+          before: 'a POST of tasks',
+          nth: dice.between(1, 2),
+        }),
+      ],
+    }),
+  },
+  {
+    name: 'killed in mid-write, and its sheet cannot be read at the next look',
     make: (dice) => {
-      const kill = dice.pick(KILLS);
-      const first: Happening = dice.chance(0.5)
-        ? happens(dice, 'colleague presses Enrich', { before: 'Lock.tryLock', nth: 1, after: kill })
-        : happens(dice, 'reading cells fails', {
-            before: 'Range.getValues',
-            nth: dice.between(1, 8),
-            after: kill,
-          });
+      const kill = dice.chance(0.8) ? 'killed, writes partly applied' : dice.pick(KILLS);
       return {
         sheets: [table(dice, dice.pick(['saying', 'facts']), 'report')],
+        linkup: { queueLimit: 100 },
         happenings: [
-          happens(dice, 'moves an output to the end', { call: dice.between(1, 9) }),
-          happens(dice, kill, { before: 'a flush of what was written', nth: dice.between(2, 8) }),
-          first,
+          happens(dice, 'moves an output to the end', { call: 1 }),
+          happens(dice, 'moves an output to the end', { call: 2 }),
+          happens(dice, kill, { before: 'a flush of what was written', nth: dice.between(2, 6) }),
+          happens(dice, 'reading cells fails', {
+            before: 'Range.getValues',
+            nth: dice.between(1, 2),
+            after: kill,
+          }),
         ],
       };
     },
@@ -91,7 +103,7 @@ export const THEMES: readonly Theme[] = [
       const over = 'overwrites in the sidebar';
       return {
         sheets: [table(dice, dice.pick(['saying', 'facts']))],
-        linkup: { queueLimit: 100 },
+        linkup: { queueLimit: 100, dateHeader: dice.chance(0.5) },
         news: true,
         happenings: [
           happens(dice, over, { before: QUIET, nth: 1 }),
@@ -241,11 +253,18 @@ export function inTheme({ name, make }: Theme, seed: number, dice: Dice): Scenar
 }
 
 function table(dice: Dice, ...enrichments: readonly Kind[]): SheetPlan {
-  const rows = Array.from({ length: dice.between(4, 7) }, (_, i): [string, string] => [
+  return { rows: rows(dice, dice.between(4, 7)), enrichments };
+}
+
+function longTable(dice: Dice, ...enrichments: readonly Kind[]): SheetPlan {
+  return { rows: rows(dice, dice.between(7, 10)), enrichments };
+}
+
+function rows(dice: Dice, n: number): SheetPlan['rows'] {
+  return Array.from({ length: n }, (_, i) => [
     dice.chance(0.15) ? `Thing-${dice.between(0, i)}` : `Thing-${i}`,
     String(2000 + dice.between(1, 3)),
   ]);
-  return { rows, enrichments };
 }
 
 function happens(dice: Dice, kind: string, when: Moment): Happening {
