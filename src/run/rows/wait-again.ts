@@ -31,6 +31,12 @@ function waiting({ view, run }: Job, row: Row): Patch | undefined {
   const { state, taskId, question } = row.ledger;
   if (!state) return undefined;
   const ordinal = state.run === run.id ? state.ordinal : 0;
-  const about = { state: 'submitted', run: run.id, ordinal, at: run.startedAt, cells: ourCells(row) } as const;
+  const about = {
+    state: 'submitted',
+    run: run.id,
+    ordinal,
+    at: run.startedAt,
+    cells: ourCells(row),
+  } as const;
   return movedPatch(view, row, { state: { ...state, ...about }, taskId, question }, false);
 }

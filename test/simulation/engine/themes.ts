@@ -172,22 +172,19 @@ export const THEMES: readonly Theme[] = [
     name: 'a Save that is cut short',
     make: (dice) => {
       const save = 'saves again';
-      const cut = [
-        'Range.addDeveloperMetadata',
-        'Range.setValue',
-        'Sheet.hideColumns',
-        'Properties.setProperty',
-      ];
+      const [kind, moment] = dice.chance(0.6)
+        ? [dice.pick(KILLS), 'Range.addDeveloperMetadata']
+        : [
+            dice.pick([...KILLS, 'flush fails', 'property store full']),
+            dice.pick(['Range.setValue', 'Sheet.hideColumns', 'Properties.setProperty']),
+          ];
       return {
         sheets: [table(dice, 'facts')],
         happenings: [
           happens(dice, 'deletes an output column', { before: QUIET, nth: 1 }),
+          happens(dice, 'deletes an output column', { before: QUIET, nth: 1 }),
           happens(dice, save, { before: QUIET, nth: 2 }),
-          happens(dice, dice.pick([...KILLS, 'flush fails', 'property store full']), {
-            before: dice.pick(cut),
-            nth: dice.between(1, 3),
-            after: save,
-          }),
+          happens(dice, kind, { before: moment, nth: dice.between(1, 3), after: save }),
         ],
       };
     },
