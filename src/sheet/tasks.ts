@@ -4,8 +4,8 @@ import { isFromBefore, parseState, type State } from './ledger';
 import type { Sheet } from './spreadsheet';
 
 /**
- * Every id that a ledger of the sheet names. A row that waits to be asked names the one from before, which its State knows: any
- * other was written there by somebody who died before the State beside it.
+ * Every id that a ledger of the sheet names. A row that waits to be asked names the one from before, which its State knows;
+ * another was written there by somebody who died before the State beside it.
  */
 export function taskIdsOn(sheet: Sheet): string[] {
   const height = sheet.getLastRow() - 1;

@@ -1,0 +1,168 @@
+/** Broken on the way to Linkup and back: what is asked, at whose cost, and how a task is known again. */
+import type { Mutant } from './mutant';
+
+/** Each asks, counts or recognises wrongly. */
+export const ASKING: readonly Mutant[] = [
+  {
+    // The reservation that a POST rests on is the run's intent: a document property, saved before the POST.
+    name: 'POST before the reservation is flushed',
+    patches: [
+      {
+        file: 'run/cycle/submit.ts',
+        find: 'outstanding.open(post, sending);',
+        replace: '',
+      },
+      {
+        file: 'run/cycle/submit.ts',
+        find: 'const answered = this.means.linkup.submit(questions);',
+        replace:
+          'const answered = this.means.linkup.submit(questions);\n      this.means.outstanding.open(post, job.run);',
+      },
+    ],
+  },
+  {
+    name: 're-send after an unknown outcome without listing',
+    patches: [
+      {
+        file: 'run/cycle/judge-posts.ts',
+        find: 'findTasks(sought, evidence.listing.tasks, evidence.isNamed);',
+        replace: 'findTasks(sought, [], evidence.isNamed);',
+      },
+      {
+        file: 'run/cycle/judge-posts.ts',
+        find: "if (post.failure === 'refused' && !undecided) return 'absent';",
+        replace: "if (post.at >= 0) return 'absent';",
+      },
+    ],
+  },
+  {
+    // What a task answers is compared once more when it is collected, which would heal a wrong pair.
+    name: 'pair responses by index unchecked',
+    patches: [
+      {
+        file: 'run/cycle/list-ended.ts',
+        find: 'if (text === undefined || sameSubject',
+        replace: 'if (task.id !== "" || text === undefined || sameSubject',
+      },
+      {
+        file: 'linkup/match.ts',
+        find: 'const pairing = new Pairing(questions, answered);',
+        replace:
+          'if (questions.length > 0) return { tasks: answered, recognised: answered.length, inKnownForm: true };\n  const pairing = new Pairing(questions, answered);',
+      },
+    ],
+  },
+  {
+    name: 'forget the overlap of the watermarks',
+    patches: [
+      { file: 'run/cycle/judge-posts.ts', find: 'const SKEW = 2 * 60_000;', replace: 'const SKEW = 0;' },
+      { file: 'run/cycle/list-ended.ts', find: 'const SKEW = 60_000;', replace: 'const SKEW = 0;' },
+    ],
+  },
+  {
+    name: 'count the cap per chunk',
+    patches: [
+      {
+        file: 'run/record/agreement.ts',
+        find: 'return Math.max(0, Math.floor(cap / price) - asked);',
+        replace: 'return Math.max(0, Math.floor(cap / price) - 0 * asked);',
+      },
+    ],
+  },
+  {
+    name: 'treat TASKS_QUEUE_LIMIT_EXCEEDED like no credits',
+    patches: [
+      {
+        file: 'linkup/errors.ts',
+        find: "TASKS_QUEUE_LIMIT_EXCEEDED: 'queue-full',",
+        replace: "TASKS_QUEUE_LIMIT_EXCEEDED: 'no-credits',",
+      },
+    ],
+  },
+  {
+    name: 'compare subjects byte for byte',
+    patches: [
+      {
+        file: 'linkup/subject.ts',
+        find: "about.type === 'fetch' ? normalAddress(text) : normalText(text)",
+        replace: "text === '' ? normalAddress(text) + normalText(text) : text",
+      },
+    ],
+  },
+  {
+    name: 're-send with an unexplained task in the list',
+    patches: [
+      {
+        file: 'run/cycle/judge-posts.ts',
+        find: 'return undecided || unexplained || now',
+        replace: 'return now',
+      },
+    ],
+  },
+  {
+    name: 'adopt a foreign shape',
+    patches: [
+      {
+        file: 'linkup/shape.ts',
+        find: 'return !isPlainPage && mayAsk(task, question);',
+        replace: 'return isPlainPage || task.type === question.type;',
+      },
+    ],
+  },
+  {
+    name: 'adopt an id that a ledger names',
+    patches: [
+      {
+        file: 'run/cycle/settle-posts.ts',
+        find: 'isNamed: (id) => named.has(id),',
+        replace: 'isNamed: (id) => named.has(id) && false,',
+      },
+    ],
+  },
+  {
+    name: 'trust a price from the document',
+    patches: [
+      {
+        file: 'run/record/agreement.ts',
+        find: "if (agreed && agreed.revision !== revision) throw new Problem('agreement-void', run.name);",
+        replace: "if (agreed && revision === '') throw new Problem('agreement-void', run.name);",
+      },
+      {
+        file: 'run/record/first-edition.ts',
+        find: 'if (!agreements.areFirst) return live;',
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'page loops without a deadline',
+    patches: [
+      {
+        file: 'run/cycle/pace.ts',
+        find: 'if (this.clock.now() >= deadline) throw',
+        replace: 'if (this.clock.now() < 0) throw',
+      },
+    ],
+  },
+  {
+    name: 'give “asked” back on absence from one look',
+    patches: [
+      {
+        file: 'run/cycle/settle-posts.ts',
+        find: "if (verdict.kind === 'found') noteFound(doubt, verdict.task);",
+        replace:
+          "if (verdict.kind === 'found') noteFound(doubt, verdict.task);\n    else execution.agreements.settle(doubt.job.run, doubt.post.id, 1e6, sealOfPost(doubt.post));",
+      },
+    ],
+  },
+  {
+    name: 'forget the watermark between executions',
+    patches: [
+      {
+        file: 'run/cycle/list-ended.ts',
+        find: 'return ended.size === 0 ? { ...run, seen: this.watermark } : run;',
+        replace: 'return others;',
+      },
+    ],
+  },
+];
