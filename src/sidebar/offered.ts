@@ -1,6 +1,6 @@
 /** An offer as the page shows it. */
 import { inUsd, type Money } from '../enrichment/money';
-import { type Offer, reasonOf } from '../run/press/offer';
+import { type Offer, reasonOf, replacing } from '../run/press/offer';
 import type { Offered } from './protocol';
 
 /** The offer as plain data, with the reasons in words. */
@@ -15,6 +15,7 @@ export function offered({ offer, balance }: { readonly offer: Offer; readonly ba
     along: along.length + copiedAlong.length,
     skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
     replaced,
+    replacing: replacing(replaced),
     filtered,
     price: inUsd(price),
     total: inUsd(total),

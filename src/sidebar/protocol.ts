@@ -73,6 +73,8 @@ export interface Offered {
   readonly skipped: readonly { readonly reason: string; readonly rows: number }[];
   /** Rows to be asked whose present content would be overwritten. */
   readonly replaced: number;
+  /** What that means for them, Undo included, in words; '' where there are none. */
+  readonly replacing: string;
   /** A filter is on, and the rows it hides are asked too. */
   readonly filtered: boolean;
   /** Of one question. */

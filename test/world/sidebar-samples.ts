@@ -89,6 +89,7 @@ export const OFFER: Offered = {
   copies: 3,
   skipped: [{ reason: 'answered already', rows: 10 }],
   replaced: 0,
+  replacing: '',
   filtered: false,
   price: 0.006,
   total: 0.288,

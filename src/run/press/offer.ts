@@ -137,13 +137,16 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   if (more > 0)
     lines.push(`And ${count(more, 'more row')} that ${more === 1 ? 'asks' : 'ask'} the same, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
-  if (replaced > 0)
-    lines.push(
-      `What is now in ${count(replaced, 'row')} is replaced, typed values too. It is not kept: Undo empties these cells.`,
-    );
+  if (replaced > 0) lines.push(replacing(replaced));
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');
+}
+
+/** What becomes of what some rows hold; '' where they hold nothing. */
+export function replacing(rows: number): string {
+  if (rows === 0) return '';
+  return `What is now in ${count(rows, 'row')} is replaced, typed values too. It is not kept: Undo empties these cells.`;
 }
 
 function balanceLine(balance: Money, price: Money, total: Money): string {

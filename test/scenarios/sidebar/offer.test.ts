@@ -28,6 +28,7 @@ describe('an offer', () => {
       copies: 0,
       skipped: [{ reason: '“Country” is empty', rows: 1 }],
       replaced: 0,
+      replacing: '',
       filtered: false,
       price: 0.006,
       total: 0.006,
