@@ -71,10 +71,12 @@ export interface Offered {
   readonly along: number;
   /** Rows left out, each with the reason in words. */
   readonly skipped: readonly { readonly reason: string; readonly rows: number }[];
+  /** Rows to be asked that were perhaps asked, and may be billed a second time. */
+  readonly again: number;
   /** Rows to be asked whose present content would be overwritten. */
   readonly replaced: number;
-  /** What that means for them, Undo included, in words; '' where there are none. */
-  readonly replacing: string;
+  /** What a yes would mean besides the price, in sentences: may be billed a second time, is replaced and not kept. */
+  readonly stakes: readonly string[];
   /** A filter is on, and the rows it hides are asked too. */
   readonly filtered: boolean;
   /** Of one question. */

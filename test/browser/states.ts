@@ -132,7 +132,7 @@ const ready: readonly State[] = [
     name: 'ready with warnings',
     answers: {
       ...CAPITAL_SAVED,
-      offer: () => yes({ ...OFFER, balance: 0.1, replaced: 4, replacing: REPLACING, filtered: true }),
+      offer: () => yes({ ...OFFER, balance: 0.1, replaced: 4, stakes: [REPLACING], filtered: true }),
     },
     reach: seen('A filter is on.'),
   },

@@ -13,6 +13,7 @@ export function obey(execution: Execution, job: Job): void {
   const { services, marks, flush } = execution;
   const properties = services.documents.all();
   if (requested(properties, job.run.id, 'end') !== undefined) {
+    execution.outstanding.leave(job);
     endNow(services, job.run);
     execution.jobs = execution.jobs.filter((other) => other !== job);
     return;

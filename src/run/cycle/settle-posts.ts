@@ -48,7 +48,7 @@ export function settle(
     for (const post of outstanding.of(job.run.id)) {
       if (doubts.some((doubt) => doubt.post.id === post.id) || outstanding.isKnown(post)) continue;
       outstanding.close(post);
-      execution.agreements.close(job.run, post.id, 0, sealOfPost(post));
+      execution.agreements.close(job.run, post.id, 0, sealOfPost(post, job.run.id));
     }
   }
   if (forgotten.length === 0 && !isTimeToLook(execution, doubts)) return;
@@ -144,7 +144,7 @@ function note(execution: Execution, doubts: readonly Open[], verdicts: readonly 
     const verdict = verdicts[i] ?? { kind: 'open' };
     if (verdict.kind === 'found') noteFound(doubt, verdict.task);
     if (verdict.kind === 'found' || open.has(doubt.post.id)) continue;
-    if (verdict.kind === 'absent' && !isLostPost(doubt.post))
+    if (isToBeAsked(execution, doubt.post, verdict))
       absent.set(doubt.post, [...(absent.get(doubt.post) ?? []), doubt]);
     else noteEnd(doubt, verdict.kind, execution.services.clock.now());
   }
@@ -152,10 +152,16 @@ function note(execution: Execution, doubts: readonly Open[], verdicts: readonly 
   for (const [post, job] of over) close(execution, post, job, absent.get(post) ?? []);
 }
 
+/** What certainly never arrived; and what nothing will ever tell of, where the person said that it may be asked a second time. */
+function isToBeAsked({ agreements }: Execution, post: Post, { kind }: Verdict): boolean {
+  if (isLostPost(post)) return false;
+  return kind === 'absent' || (kind === 'perhaps' && agreements.openOf(post.id)?.again === true);
+}
+
 /** What certainly never arrived costs nothing and may be asked again. Kept at once, before its POST is forgotten. */
 function close({ agreements, outstanding, services }: Execution, post: Post, job: Job, absent: Open[]): void {
   if (isLostPost(post)) return;
-  agreements.close(job.run, post.id, absent.length, sealOfPost(post));
+  agreements.close(job.run, post.id, absent.length, sealOfPost(post, job.run.id));
   if (absent.length > 0) {
     const freed = rangesOf(absent.map(({ ordinal }) => ordinal));
     job.run = { ...job.run, sent: without(job.run.sent, freed) };

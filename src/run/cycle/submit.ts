@@ -85,13 +85,13 @@ export class Submitter {
       ...(linkupAt === undefined ? {} : { linkupAt }),
       parts: [{ run, enrichment, ordinals, subjects }],
     };
-    agreements.draw(post.id, [{ run: job.run, questions: chunk.length, seal: sealOfPost(post) }]);
+    agreements.draw(post.id, [{ run: job.run, questions: chunk.length, seal: sealOfPost(post, run) }]);
     const sending = { ...job.run, sent: union(job.run.sent, ordinals) };
     try {
       outstanding.open(post, sending);
     } catch (thrown) {
       // What could not be written down is not sent.
-      agreements.close(job.run, post.id, chunk.length, sealOfPost(post));
+      agreements.close(job.run, post.id, chunk.length, sealOfPost(post, job.run.id));
       throw thrown;
     }
     job.run = sending;
@@ -120,7 +120,7 @@ export class Submitter {
     for (const [i, question] of chunk.entries()) noteCreated(job, question, tasks[i]);
     const missing = tasks.filter((task) => !task).length;
     this.means.outstanding.answered(post, missing, this.means.now());
-    if (missing === 0) this.means.agreements.close(job.run, post.id, 0, sealOfPost(post));
+    if (missing === 0) this.means.agreements.close(job.run, post.id, 0, sealOfPost(post, job.run.id));
     widen(job);
     this.holds.delete(job.run.id);
     return { kind: 'sent', questions: chunk.length };
@@ -138,7 +138,7 @@ export class Submitter {
   private unrecognised(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
     for (const question of chunk) notePerhapsAsked(job, question, post, this.means.now());
     this.means.outstanding.close(post);
-    this.means.agreements.close(job.run, post.id, 0, sealOfPost(post));
+    this.means.agreements.close(job.run, post.id, 0, sealOfPost(post, job.run.id));
     return { kind: 'unrecognised' };
   }
 

@@ -2,6 +2,7 @@
 import { count, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
+import { stakesOf } from '../../enrichment/offer-lines';
 import { Problem } from '../../enrichment/problem';
 import { type Mode, type Selection, type Skipped, select } from '../../enrichment/selection';
 import { priceOf } from '../../linkup/prices';
@@ -125,7 +126,7 @@ export function reasonOf({ reason, column }: Skipped): string {
 /** The offer in words, for the confirmation. */
 export function describe(offer: Offer, balance: Money | undefined): string {
   const { selection, price, total, filtered, replaced } = offer;
-  const { questions, rows, copies, along, copiedAlong, skipped } = selection;
+  const { questions, rows, again, copies, along, copiedAlong, skipped } = selection;
   const lines = [
     `${count(rows, 'row')} to ask: ${count(questions.length, 'question')} at ${usd(inUsd(price))} each, ${usd(inUsd(total))} at most. Only answers are billed.`,
   ];
@@ -137,16 +138,10 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   if (more > 0)
     lines.push(`And ${count(more, 'more row')} that ${more === 1 ? 'asks' : 'ask'} the same, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
-  if (replaced > 0) lines.push(replacing(replaced));
+  lines.push(...stakesOf({ again, replaced }));
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');
-}
-
-/** What becomes of what some rows hold; '' where they hold nothing. */
-export function replacing(rows: number): string {
-  if (rows === 0) return '';
-  return `What is now in ${count(rows, 'row')} is replaced, typed values too. It is not kept: Undo empties these cells.`;
 }
 
 function balanceLine(balance: Money, price: Money, total: Money): string {

@@ -4,6 +4,7 @@ import { type Leave, removeColumns } from '../../sheet/remove-columns';
 import { enrichmentMeant, removeEnrichment } from '../record/enrichments';
 import { forgetLast } from '../record/last-run';
 import { checkLayout } from '../record/layout';
+import { forgetPostsOf } from '../record/left-posts';
 import { clearMarksOf } from '../record/marks';
 import { forgetSaving } from '../record/open-saves';
 import { liveRun } from '../report/report';
@@ -23,6 +24,7 @@ export function removeForGood(services: Services, id: string, leave: Leave): voi
     removeEnrichment(documents, id);
     forgetLast(documents, id);
     clearMarksOf(documents, id);
+    forgetPostsOf(documents, id);
     forgetSaving(documents, { sheetId: e.sheetId, id });
   });
 }

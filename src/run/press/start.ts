@@ -12,7 +12,9 @@ import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { adoptFirstEdition } from '../record/first-edition';
 import { accountOf, keyOf } from '../record/key';
 import { checkLayout, claimLayout } from '../record/layout';
+import { postsLeftTo } from '../record/left-posts';
 import { clearMark, isMarked, leaveMark, type Mark } from '../record/marks';
+import { savePosts } from '../record/posts';
 import { type Run, runsIn, saveRun } from '../record/run';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
@@ -22,6 +24,7 @@ import { Answers, fingerprintOf, machineMade } from '../rows/standing';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
+import { takeOver } from './look-first';
 import { hasContent, identityOf, type Offer, selectRows } from './offer';
 
 /** What the person said yes to. */
@@ -83,9 +86,12 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
   // run is on record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
   // What it may cost is on record before both, with the person alone.
-  agreements.save([agreementOn(services, account, run, agreed)]);
+  const left = postsLeftTo(documents.all(), e.id, run.startedAt);
+  const { sent, posts, open } = takeOver(job, chosen.questions, left, run.startedAt, services.newId);
+  job.run = { ...job.run, sent };
+  agreements.save([{ ...agreementOn(services, account, run, agreed), open }]);
   arm(services);
-  saveRun(documents, { ...job.run, reserving: true });
+  savePosts(documents, posts, [{ ...job.run, reserving: true }]);
   try {
     copyAnswers(job, flush, chosen);
     reserveRows(job, flush, agreed.offer, chosen, services.clock.now());

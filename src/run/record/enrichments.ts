@@ -80,6 +80,11 @@ export function isSaved(documents: Store, id: string): boolean {
   return documents.get(PREFIX + id) !== undefined;
 }
 
+/** The same, among document properties that were read already. */
+export function isSavedIn(properties: Readonly<Record<string, string>>, id: string): boolean {
+  return properties[PREFIX + id] !== undefined;
+}
+
 /** The enrichment that somebody means. Throws `unknown-enrichment` where it is gone. */
 export function enrichmentMeant(documents: Store, id: string): Enrichment {
   const found = enrichmentById(documents, id);

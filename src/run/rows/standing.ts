@@ -68,10 +68,13 @@ export class Answers {
   private readonly written = new Map<string, State[]>();
   private readonly holders = new Map<string, Row>();
   private readonly empty = new Set<string>();
+  private readonly doubtful = new Set<string>();
 
   constructor(rows: readonly Row[]) {
-    for (const { ledger } of rows) {
-      const state = ledger.state;
+    for (const row of rows) {
+      const { state, unreadable } = row.ledger;
+      if (state?.state === 'perhaps asked') this.doubtful.add(state.fingerprint);
+      else if (unreadable) this.doubtful.add(fingerprintOf(row));
       if (state?.state !== 'done') continue;
       if (isEmptyAnswer(state)) this.empty.add(state.fingerprint);
       else this.note(state);
@@ -104,6 +107,11 @@ export class Answers {
   /** Whether a question was answered with nothing, in this row or another. */
   knownEmpty(fingerprint: string): boolean {
     return this.empty.has(fingerprint);
+  }
+
+  /** Whether some row says of a question that it was perhaps asked, or may say so in a form that cannot be read. */
+  perhapsAsked(fingerprint: string): boolean {
+    return this.doubtful.has(fingerprint);
   }
 
   /** A row whose outputs answer a question. It need not ask it itself: its cells may have been edited or sorted away. */
@@ -154,8 +162,11 @@ export function standingOf(row: Row, answers: Answers, isLive: (run: string) => 
   if (awaitsTask(row.ledger) && question === print) return 'asking';
   if (row.ledger.unreadable) return 'unreadable';
   if (about) return standingAbout(about, row);
-  if (holdsOurs(row)) return 'outdated';
-  if (!isBlank(row.cells)) return 'typed';
+  const isOurs = holdsOurs(row);
+  if (!isOurs && !isBlank(row.cells)) return 'typed';
+  // Whether this row or another one asked it: nobody asks it again unasked.
+  if (answers.perhapsAsked(print)) return 'perhaps asked';
+  if (isOurs) return 'outdated';
   return answers.knownEmpty(print) ? 'not found' : 'unasked';
 }
 

@@ -11,9 +11,9 @@ fact(
     world.sheet.type(2, 2, 'My own');
     expect(ask(world, 'offer', toFill(world, id, { overwrite: true }))).toMatchObject({
       replaced: 3,
-      replacing: expect.stringMatching(/3 rows is replaced, typed values too\..* Undo empties these cells/),
+      stakes: [expect.stringMatching(/3 rows is replaced, typed values too\..* Undo empties these cells/)],
     });
-    expect(ask(world, 'offer', toFill(world, id))).toMatchObject({ replaced: 0, replacing: '' });
+    expect(ask(world, 'offer', toFill(world, id))).toMatchObject({ replaced: 0, stakes: [] });
     enrich(world, id, { overwrite: true });
     world.untilDone();
     expect(world.column('capital')).toEqual(CAPITALS);

@@ -17,7 +17,7 @@ interface PayProps {
 
 /** The section. */
 export function Pay({ offer, cap, amount, onCap }: PayProps) {
-  const { questions, shared, copies, along, price, total, balance, filtered, replacing } = offer;
+  const { questions, shared, copies, along, price, total, balance, filtered, stakes } = offer;
   const warning = balanceWarning(offer);
   return (
     <Section title="Before you pay">
@@ -28,7 +28,7 @@ export function Pay({ offer, cap, amount, onCap }: PayProps) {
         {along > 0 && <Line term={`${count(along, 'more row')} asking the same`} amount="free" />}
         <Line term="Your balance" amount={usd(balance)} />
       </dl>
-      <Notes warning={warning} replacing={replacing} filtered={filtered} />
+      <Notes warning={warning} stakes={stakes} filtered={filtered} />
       {questions > 0 && (
         <>
           <TextField
@@ -63,15 +63,18 @@ function Line({ term, amount, strong }: LineProps) {
 
 interface NotesProps {
   readonly warning: string;
-  readonly replacing: string;
+  /** What a yes would mean besides the price. */
+  readonly stakes: readonly string[];
   readonly filtered: boolean;
 }
 
-function Notes({ warning, replacing, filtered }: NotesProps) {
+function Notes({ warning, stakes, filtered }: NotesProps) {
   return (
     <>
       <Hint>At most: rows that fail or are not found are free.</Hint>
-      {replacing && <Note>{replacing}</Note>}
+      {stakes.map((stake) => (
+        <Note key={stake}>{stake}</Note>
+      ))}
       {filtered && <Note>A filter is on. The rows that it hides are asked too.</Note>}
       {warning && (
         <Note>
