@@ -43,8 +43,16 @@ const PERHAPS = {
 };
 
 const UNREADABLE = [
-  `“Industry” is left out. ${sentence(new Problem('malformed', 'the text ends too early'))}`,
-  `An enrichment is left out. ${sentence(new Problem('newer-version'))}`,
+  {
+    id: 'a',
+    sentence: `“Industry” is left out. ${sentence(new Problem('malformed', 'the text ends too early'))}`,
+    canDelete: true,
+  },
+  {
+    id: 'b',
+    sentence: `An enrichment is left out. ${sentence(new Problem('newer-version'))}`,
+    canDelete: false,
+  },
 ];
 
 const RECEIPT = { asked: 48, answered: 45, cost: 0.27, balanceAfter: 18.16 };

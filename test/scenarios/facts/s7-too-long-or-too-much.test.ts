@@ -51,5 +51,7 @@ fact('S7 what is saved and means nothing is left out, in words', async (edition)
     document.set(`linkup.enrichment.bad${i}`, JSON.stringify({ ...known, id: `bad${i}`, ...changes }));
   const reply = replyTo(world, 'start', null);
   expect(reply).toMatchObject({ ok: true, result: { enrichments: [{ id }] } });
-  expect(ask(world, 'start', null).unreadable[0]).toMatch(/^“Facts” is left out\. No fields are named\./);
+  expect(ask(world, 'start', null).unreadable[0]?.sentence).toMatch(
+    /^“Facts” is left out\. No fields are named\./,
+  );
 });
