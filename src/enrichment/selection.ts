@@ -57,6 +57,8 @@ export interface Selection {
   readonly questions: readonly SharedQuestion[];
   /** Rows to be asked; more than `questions` where rows share one. */
   readonly rows: number;
+  /** Of these, the rows whose question was perhaps asked before. */
+  readonly again: number;
   /** Rows that get a copy of an answer that is on the sheet, for nothing. */
   readonly copies: readonly number[];
   /** Further rows that ask a question of these: reserved along, for nothing. */
@@ -67,7 +69,7 @@ export interface Selection {
 }
 
 /** Only who presses for it has these asked: perhaps a second time. */
-const IN_DOUBT: readonly Standing[] = ['perhaps asked', 'unreadable'];
+export const IN_DOUBT: readonly Standing[] = ['perhaps asked', 'unreadable'];
 
 const ASKED: Record<Mode, readonly Standing[]> = {
   fill: ['unasked', 'outdated', 'failed', 'expired'],
@@ -82,11 +84,15 @@ export function select(candidates: readonly Candidate[], mode: Mode): Selection 
   const questions = new Map<string, { text: string; rows: number[] }>();
   const copies = new Map<number, string>();
   const others: Candidate[] = [];
+  let again = 0;
   for (const candidate of candidates) {
     const { at, question, standing, answeredElsewhere, outside } = candidate;
     if (outside || 'blocker' in question || !ASKED[mode].includes(standing)) others.push(candidate);
     else if (answeredElsewhere && mode !== 'overwrite') copies.set(at, question.fingerprint);
-    else share(questions, question, at);
+    else {
+      share(questions, question, at);
+      again += IN_DOUBT.includes(standing) ? 1 : 0;
+    }
   }
   const shared = [...questions].map(([fingerprint, { text, rows }]) => ({ fingerprint, text, rows }));
   const rows = shared.reduce((sum, question) => sum + question.rows.length, 0);
@@ -97,6 +103,7 @@ export function select(candidates: readonly Candidate[], mode: Mode): Selection 
   return {
     questions: shared,
     rows,
+    again,
     copies: [...copies.keys()],
     along: along.map(({ at }) => at),
     copiedAlong: copiedAlong.map(({ at }) => at),

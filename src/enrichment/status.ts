@@ -25,12 +25,12 @@ export const STATUS: Readonly<
   failed: 'Failed',
   expired: 'Expired: Linkup no longer has the answer. Choose “Retry failed rows” to ask again.',
   'perhaps asked':
-    'Perhaps asked: Linkup may have taken this question and may bill it. “Retry failed rows” asks it again, which may be billed a second time.',
+    'Perhaps asked: Linkup may have taken this question and may bill it. “Retry failed rows” looks for it first; what is not found is asked again, which may be billed a second time.',
   nothing: 'Done · nothing found',
   odd: 'Done · check: not in the form asked for',
   damaged: 'Not asked: the hidden cells of this row are incomplete',
   unreadable:
-    'Perhaps asked: the hidden cells of this row cannot be read. “Retry failed rows” asks it again; that may be billed a second time.',
+    'Perhaps asked: the hidden cells of this row cannot be read. “Retry failed rows” looks for it first; what is not found is asked again, which may be billed a second time.',
   kept: 'Done · your own value kept',
   outdated: 'Outdated: the row has changed since it was asked',
 };

@@ -56,12 +56,12 @@ function fieldParts(e: Enrichment, output: unknown): Reading {
   const whole = objectIn(output);
   const wrapped = e.type === 'fetch' || (e.type === 'search' && e.sources);
   const data = valueAt(whole, 'data');
-  const [asked, other] = wrapped ? [data, output] : [output, data];
+  const [expected, other] = wrapped ? [data, output] : [output, data];
   const keys = new Map(structuredFields(e).map(({ key }) => [`field:${key}`, key]));
   const isOurs = (value: unknown) => hasAny(objectIn(value), [...keys.values()]);
-  const found = [asked, other].find(isOurs);
+  const found = [expected, other].find(isOurs);
   // A page without data is a page on which nothing was found.
-  const odd = wrapped && e.type !== 'fetch' ? (asked ?? output) : asked;
+  const odd = wrapped && e.type !== 'fetch' ? (expected ?? output) : expected;
   if (found === undefined && !isBlank(odd)) return { odd };
   const items = records(valueAt(whole, 'sources'));
   const images = e.type === 'fetch' ? records(valueAt(whole, 'images')) : items.filter(isImage);

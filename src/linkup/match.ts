@@ -1,20 +1,8 @@
 /** Recognising our own questions in what Linkup echoes: by subject, first to the letter, then by what it means. */
 import type { Question } from '../enrichment/question';
 import { agrees } from './shape';
-import {
-  exactSubject,
-  grouped,
-  normalSubject,
-  type SubjectOf,
-  sameSubject,
-  unsharedSubject,
-} from './subject';
+import { exactSubject, grouped, normalSubject, type SubjectOf, unsharedSubject } from './subject';
 import type { Task } from './types';
-
-/** Whether a task asks a question: about the same, in the same shape. How its options are written, and what is neutral, is no matter. */
-export function asks(task: Task, question: Question): boolean {
-  return sameSubject(task, question) && agrees(task, question);
-}
 
 /** What a POST's answer tells about the questions that it was given. */
 export interface Paired {

@@ -1,12 +1,13 @@
 /** An offer as the page shows it. */
 import { inUsd, type Money } from '../enrichment/money';
+import { stakesOf } from '../enrichment/offer-lines';
 import { type Offer, reasonOf } from '../run/press/offer';
 import type { Offered } from './protocol';
 
 /** The offer as plain data, with the reasons in words. */
 export function offered({ offer, balance }: { readonly offer: Offer; readonly balance: Money }): Offered {
   const { selection, replaced, filtered, price, total } = offer;
-  const { rows, questions, copies, along, copiedAlong, skipped } = selection;
+  const { rows, again, questions, copies, along, copiedAlong, skipped } = selection;
   return {
     rows,
     questions: questions.length,
@@ -14,7 +15,9 @@ export function offered({ offer, balance }: { readonly offer: Offer; readonly ba
     copies: copies.length,
     along: along.length + copiedAlong.length,
     skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
+    again,
     replaced,
+    stakes: stakesOf({ again, replaced }),
     filtered,
     price: inUsd(price),
     total: inUsd(total),

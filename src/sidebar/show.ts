@@ -1,7 +1,7 @@
 /** Showing a row that failed: it is looked up by what it asks, for it may have moved since it was named. */
 import { Problem } from '../enrichment/problem';
 import { enrichmentMeant } from '../run/record/enrichments';
-import { asked } from '../run/rows/standing';
+import { fingerprintOf } from '../run/rows/standing';
 import type { Services } from '../run/services';
 import { readTable } from '../sheet/reading';
 import { viewOf } from '../sheet/table';
@@ -15,7 +15,7 @@ export function show({ workbook, documents }: Services, { id, at, print }: Calls
   const reading = readTable(sheet);
   const rows = viewOf(e, reading)
     .rows(reading)
-    .filter((row) => print !== '' && asked(row) === print);
+    .filter((row) => print !== '' && fingerprintOf(row) === print);
   const row = rows.find((candidate) => candidate.at === at) ?? rows[0];
   if (!row) throw new Problem('row-gone');
   workbook.show(sheet, row.at);

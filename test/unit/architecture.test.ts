@@ -188,6 +188,11 @@ describe('every file', () => {
     expect(readFileSync(path, 'utf8')).toMatch(/^\/\*[*\s]/);
   });
 
+  it('has at most 300 lines: one job, which can be read at once', () => {
+    const lines = (path: string): number => readFileSync(path, 'utf8').split('\n').length - 1;
+    expect(files.filter((path) => lines(path) > 300)).toEqual([]);
+  });
+
   it('has no any, no silenced check, and no leftover', () => {
     const marks =
       /\bas any\b|: any\b|<any>|@ts-(ignore|nocheck|expect-error)|biome-ignore|\b(TODO|FIXME|XXX)\b/;

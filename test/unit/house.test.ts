@@ -66,7 +66,15 @@ describe('imports in test/', () => {
   });
 });
 
+/** No file is so long that one has to search in it. */
+const MOST_LINES = 300;
+
 describe('every file of test/', () => {
+  it(`has at most ${MOST_LINES} lines`, () => {
+    const lines = (path: string): number => readFileSync(path, 'utf8').split('\n').length - 1;
+    expect(files.filter((path) => lines(path) > MOST_LINES)).toEqual([]);
+  });
+
   it.each(files.filter((path) => !path.endsWith('.test.ts')))('%s opens with what it is for', (path) => {
     expect(readFileSync(path, 'utf8')).toMatch(/^\/\*[*\s]/);
   });

@@ -6,16 +6,16 @@ import { ownAgreements } from '../record/agreement';
 import { adoptFirstEdition } from '../record/first-edition';
 import { keyOf, ownAccount } from '../record/key';
 import { claimLayout, isNewer } from '../record/layout';
+import { postsOfRuns } from '../record/left-posts';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
-import { postsOfRuns } from '../record/posts';
 import { type Run, runsIn, saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
 import { ifFree } from '../turn';
 import { close } from './close-execution';
 import { cycle } from './cycle';
-import { Execution } from './execution';
+import { Execution, type Found } from './execution';
 import { areSlow, isEarly, isWaiting, nextPause, paceFor } from './next-look';
 import { open } from './open-execution';
 import { isIdle, pausedBy } from './pausing';
@@ -71,14 +71,14 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   if (caller.resume) for (const run of runs) agreements.handOver(run);
   if (runs.length === 0) return idle(services);
   claimLayout(documents, properties);
-  const marks = marksIn(renewOldMark(documents, properties, live));
-  const posts = postsOfRuns(documents, live === found ? properties : documents.all(), live);
+  const stored = live === found ? properties : documents.all();
+  const onRecord = foundOnRecord(services, stored, live);
   return metered(services, caller, runs, (meter, startedAt) => {
     const client = services.linkup(key, () => meter.countFetch());
     const lastRequest = startedAt + LAST_REQUEST;
     const unseen = caller.by === 'clock';
-    const execution = new Execution(services, agreements, client, { marks, posts }, lastRequest, unseen);
-    const isLive = (id: string): boolean => live.some((run) => run.id === id);
+    const execution = new Execution(services, agreements, client, onRecord, lastRequest, unseen);
+    const { isLive } = onRecord;
     const glances = unseen && meter.allowance() === 'glance';
     const deadline = glances ? startedAt : startedAt + caller.budget;
     try {
@@ -89,6 +89,17 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
     }
     return outcome(services, caller, runs, execution);
   });
+}
+
+/** What executions that died left behind, and what runs have outstanding. */
+function foundOnRecord(
+  { documents, clock }: Services,
+  properties: Readonly<Record<string, string>>,
+  live: readonly Run[],
+): Found {
+  const marks = marksIn(renewOldMark(documents, properties, live));
+  const posts = postsOfRuns(documents, properties, live, clock.now());
+  return { marks, posts, isLive: (id) => live.some((run) => run.id === id) };
 }
 
 /** The key went while a run was being started, and nobody told the run: it waits for a key, and says so. */

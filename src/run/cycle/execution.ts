@@ -16,6 +16,14 @@ import { Pace } from './pace';
 import { Refusals } from './refused-columns';
 import { Submitter } from './submit';
 
+/** What is on record as an execution begins. */
+export interface Found {
+  readonly marks: readonly Mark[];
+  readonly posts: readonly Post[];
+  /** Whether a run is under way, with whatever key. */
+  readonly isLive: (run: string) => boolean;
+}
+
 /** Shared by the stages of a cycle; dies with the execution. */
 export class Execution {
   readonly pace: Pace;
@@ -47,7 +55,7 @@ export class Execution {
     readonly services: Services,
     readonly agreements: Agreements,
     linkup: Linkup,
-    { marks, posts }: { readonly marks: readonly Mark[]; readonly posts: readonly Post[] },
+    { marks, posts, isLive }: Found,
     /** No request begins after this, by Google's clock in ms: it may take a minute and more. */
     readonly deadline: number,
     /** Nobody is looking: then there is no hurry to try again. */
@@ -56,7 +64,7 @@ export class Execution {
     this.pace = new Pace(services.clock);
     this.linkup = this.pace.slowed(linkup, deadline);
     this.collector = new Collector(this.linkup);
-    this.outstanding = new Outstanding(services.documents, posts);
+    this.outstanding = new Outstanding(services.documents, agreements, posts, isLive);
     this.submitter = new Submitter({
       linkup: this.linkup,
       outstanding: this.outstanding,

@@ -76,8 +76,8 @@ function receiptOf(
   const own = rows.filter(({ ledger }) => ledger.state?.run === run.id);
   const inState = (state: RowState): Row[] => own.filter(({ ledger }) => ledger.state?.state === state);
   // Copies of answers that were there before have no ordinal: nobody was asked for them.
-  const asked = inState('done').filter(({ ledger }) => (ledger.state?.ordinal ?? 0) > 0);
-  const answered = new Set(asked.map(({ ledger }) => ledger.question));
+  const tasked = inState('done').filter(({ ledger }) => (ledger.state?.ordinal ?? 0) > 0);
+  const answered = new Set(tasked.map(({ ledger }) => ledger.question));
   return {
     run: run.id,
     startedAt: new Date(run.startedAt).toISOString(),

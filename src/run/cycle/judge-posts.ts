@@ -4,6 +4,7 @@ import { mayAsk } from '../../linkup/shape';
 import { subjectHash } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
 import type { Echoes } from '../record/echoes';
+import { MEMORY } from '../record/left-posts';
 import type { Post } from '../record/posts';
 import type { Listing, Stretch } from './read-back';
 
@@ -37,9 +38,6 @@ const UNSEEN = 6 * 60_000;
 /** After the grace, how long a list that cannot be read through is tried again before nothing can be told any more, in ms. */
 const PATIENCE = 10 * 60_000;
 
-/** After this, absence proves nothing: Linkup forgets its tasks, nobody says after how long. In ms. */
-const MEMORY = 12 * 3_600_000;
-
 /** Linkup's machines may differ among themselves by this much, in ms. */
 const APART = 2_000;
 
@@ -51,7 +49,12 @@ const LAST_WORD = 60_000;
 
 /** In place of a POST that nobody remembers: it was made some time since a moment (of either clock, in ms), and is over. */
 export function lostPost(since: number, now: number): Post {
-  return { id: '', at: since, failedAt: now - GRACE, failure: 'unclear', parts: [] };
+  return { id: '', at: since, failedAt: overSince(now), failure: 'unclear', parts: [] };
+}
+
+/** When a POST must have failed that can take effect no more. */
+export function overSince(now: number): number {
+  return now - GRACE;
 }
 
 /** Whether a POST only stands for one that nobody remembers. */

@@ -13,6 +13,7 @@ export function obey(execution: Execution, job: Job): void {
   const { services, marks, flush } = execution;
   const properties = services.documents.all();
   if (requested(properties, job.run.id, 'end') !== undefined) {
+    execution.outstanding.leave(job);
     endNow(services, job.run);
     execution.jobs = execution.jobs.filter((other) => other !== job);
     return;
@@ -24,8 +25,8 @@ export function obey(execution: Execution, job: Job): void {
     obeyed(services.documents, run.id, 'disconnect');
     return;
   }
-  const asked = requested(properties, job.run.id, 'stop') !== undefined;
-  if (!job.run.stopping && !asked) return;
+  const isStopWanted = requested(properties, job.run.id, 'stop') !== undefined;
+  if (!job.run.stopping && !isStopWanted) return;
   if (job.run.stopping && job.reserved().length === 0) return;
   job.run = { ...job.run, stopping: true };
   marks.leave(job.run);

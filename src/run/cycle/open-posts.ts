@@ -1,6 +1,8 @@
 /** The POSTs of one execution whose ids are not on the sheet yet: kept in the document until they are, or until they are settled. */
 import type { Store } from '../../platform/properties';
-import { MOST_POSTS, type Post, removePost, savePost } from '../record/posts';
+import type { Agreements } from '../record/agreement';
+import { forgetParts } from '../record/left-posts';
+import { MOST_POSTS, type Post, savePosts } from '../record/posts';
 import { holds } from '../record/ranges';
 import type { Run } from '../record/run';
 import type { Job } from '../rows/job';
@@ -17,9 +19,12 @@ export class Outstanding {
 
   constructor(
     private readonly documents: Store,
+    private readonly agreements: Agreements,
     found: readonly Post[],
+    /** Whether a run is under way, with whatever key: what others left in a POST is not this execution's to forget. */
+    private readonly isLive: (run: string) => boolean,
   ) {
-    this.posts = [...found];
+    this.posts = found.map((post) => ({ ...post, ...howItFailed(agreements, post) }));
   }
 
   /** Those that hold questions of a run, oldest first. */
@@ -42,7 +47,7 @@ export class Outstanding {
 
   /** Writes a POST down with the run that it draws on, before it is sent. Throws `storage-full`. */
   open(post: Post, run: Run): void {
-    savePost(this.documents, post, [run]);
+    savePosts(this.documents, [post], [run]);
     this.posts.push(post);
   }
 
@@ -56,11 +61,11 @@ export class Outstanding {
   failed(post: Post, failure: NonNullable<Post['failure']>, now: number): void {
     const failed = { ...post, failedAt: now, failure };
     this.posts = this.posts.map((each) => (each.id === post.id ? failed : each));
-    if (failure === 'unclear') savePost(this.documents, failed, []);
+    if (failure === 'unclear') this.agreements.failed(post.id, now);
   }
 
   /** Nothing about a POST is open any more. */
-  settled(post: Post): void {
+  close(post: Post): void {
     this.known.add(post.id);
   }
 
@@ -89,9 +94,24 @@ export class Outstanding {
   }
 
   private forget(post: Post): void {
-    removePost(this.documents, post.id);
+    forgetParts(this.documents, post, ({ run }) => this.isLive(run));
     this.posts = this.posts.filter((each) => each !== post);
   }
+
+  /** A run was ended by force: what is known of it and not on its sheet is left to its enrichment, like what is in doubt. */
+  leave(job: Job): void {
+    this.confirm([job]);
+    this.posts = this.posts.filter(({ parts }) =>
+      parts.some(({ run }) => run !== job.run.id && this.isLive(run)),
+    );
+  }
+}
+
+/** What another run sent is over by its own time, and holds nothing up. */
+function howItFailed(agreements: Agreements, { id }: Post): Pick<Post, 'failedAt' | 'failure'> {
+  const { failedAt, questions } = agreements.openOf(id) ?? {};
+  if (failedAt === undefined) return {};
+  return questions === 0 ? { failedAt } : { failedAt, failure: 'unclear' };
 }
 
 /** Forgets the POSTs of which everything is on the sheet. */

@@ -3,7 +3,7 @@ import { questionOf } from '../../enrichment/question';
 import type { Row } from '../../sheet/table';
 import { type Ranges, rangesOf, sizeOf, without } from '../record/ranges';
 import type { Job } from '../rows/job';
-import { asked, isSettled, wasHeld } from '../rows/standing';
+import { fingerprintOf, knowsItsEnd, wasHeld } from '../rows/standing';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Execution } from './execution';
 import { lostPost } from './judge-posts';
@@ -60,7 +60,7 @@ function lostRows(job: Job): LostRow[] {
   const lost = new Map<string, LostRow>();
   for (const row of job.rows) {
     if (!('text' in row.question) || known.has(row.question.fingerprint)) continue;
-    if (isSettled(row) || isReserved(row)) continue;
+    if (knowsItsEnd(row) || isReserved(row)) continue;
     const { text, fingerprint } = row.question;
     const isTraced = wasHeld(job.view, row) || lost.get(fingerprint)?.isTraced === true;
     lost.set(fingerprint, { text, fingerprint, isTraced });
@@ -70,5 +70,5 @@ function lostRows(job: Job): LostRow[] {
 
 function isReserved(row: Row): boolean {
   const { state } = row.ledger;
-  return state?.state === 'reserved' && state.fingerprint === asked(row);
+  return state?.state === 'reserved' && state.fingerprint === fingerprintOf(row);
 }

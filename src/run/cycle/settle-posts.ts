@@ -10,7 +10,7 @@ import { holds, ordinalsIn, rangesOf, without } from '../record/ranges';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import { namedIds } from '../rows/named-tasks';
-import { asked, isSettled, wasHeld } from '../rows/standing';
+import { fingerprintOf, knowsItsEnd, wasHeld } from '../rows/standing';
 import type { Execution } from './execution';
 import { type Doubt, isLostPost, isRipe, judge, lostPost, stretchOf, type Verdict } from './judge-posts';
 import { glance, type Listing, readThrough, type Stretch } from './read-back';
@@ -47,8 +47,8 @@ export function settle(
   for (const job of jobs) {
     for (const post of outstanding.of(job.run.id)) {
       if (doubts.some((doubt) => doubt.post.id === post.id) || outstanding.isKnown(post)) continue;
-      outstanding.settled(post);
-      execution.agreements.settle(job.run, post.id, 0, sealOfPost(post));
+      outstanding.close(post);
+      execution.agreements.close(job.run, post.id, 0, sealOfPost(post, job.run.id));
     }
   }
   if (forgotten.length === 0 && !isTimeToLook(execution, doubts)) return;
@@ -144,7 +144,7 @@ function note(execution: Execution, doubts: readonly Open[], verdicts: readonly 
     const verdict = verdicts[i] ?? { kind: 'open' };
     if (verdict.kind === 'found') noteFound(doubt, verdict.task);
     if (verdict.kind === 'found' || open.has(doubt.post.id)) continue;
-    if (verdict.kind === 'absent' && !isLostPost(doubt.post))
+    if (isToBeAsked(execution, doubt.post, verdict))
       absent.set(doubt.post, [...(absent.get(doubt.post) ?? []), doubt]);
     else noteEnd(doubt, verdict.kind, execution.services.clock.now());
   }
@@ -152,16 +152,22 @@ function note(execution: Execution, doubts: readonly Open[], verdicts: readonly 
   for (const [post, job] of over) close(execution, post, job, absent.get(post) ?? []);
 }
 
+/** What certainly never arrived; and what nothing will ever tell of, where the person said that it may be asked a second time. */
+function isToBeAsked({ agreements }: Execution, post: Post, { kind }: Verdict): boolean {
+  if (isLostPost(post)) return false;
+  return kind === 'absent' || (kind === 'perhaps' && agreements.openOf(post.id)?.again === true);
+}
+
 /** What certainly never arrived costs nothing and may be asked again. Kept at once, before its POST is forgotten. */
 function close({ agreements, outstanding, services }: Execution, post: Post, job: Job, absent: Open[]): void {
   if (isLostPost(post)) return;
-  agreements.settle(job.run, post.id, absent.length, sealOfPost(post));
+  agreements.close(job.run, post.id, absent.length, sealOfPost(post, job.run.id));
   if (absent.length > 0) {
     const freed = rangesOf(absent.map(({ ordinal }) => ordinal));
     job.run = { ...job.run, sent: without(job.run.sent, freed) };
     saveRun(services.documents, job.run);
   }
-  outstanding.settled(post);
+  outstanding.close(post);
 }
 
 /** What is certainly gone has expired, and what nothing will ever tell was perhaps asked: a row that remembers its question says so. */
@@ -188,8 +194,8 @@ function askerOf(job: Job, { hash }: Sought): string {
     (row) =>
       'text' in row.question &&
       wasHeld(job.view, row) &&
-      !isSettled(row) &&
+      !knowsItsEnd(row) &&
       subjectHash(questionOf(job.enrichment, row.question.text)) === hash,
   );
-  return asker ? asked(asker) : '';
+  return asker ? fingerprintOf(asker) : '';
 }

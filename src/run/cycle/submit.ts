@@ -85,13 +85,13 @@ export class Submitter {
       ...(linkupAt === undefined ? {} : { linkupAt }),
       parts: [{ run, enrichment, ordinals, subjects }],
     };
-    agreements.draw(post.id, [{ run: job.run, questions: chunk.length, seal: sealOfPost(post) }]);
+    agreements.draw(post.id, [{ run: job.run, questions: chunk.length, seal: sealOfPost(post, run) }]);
     const sending = { ...job.run, sent: union(job.run.sent, ordinals) };
     try {
       outstanding.open(post, sending);
     } catch (thrown) {
       // What could not be written down is not sent.
-      agreements.settle(job.run, post.id, chunk.length, sealOfPost(post));
+      agreements.close(job.run, post.id, chunk.length, sealOfPost(post, job.run.id));
       throw thrown;
     }
     job.run = sending;
@@ -117,10 +117,10 @@ export class Submitter {
     post: Post,
     tasks: readonly (Task | undefined)[],
   ): Submitted {
-    for (const [i, reserved] of chunk.entries()) noteCreated(job, reserved, tasks[i]);
+    for (const [i, question] of chunk.entries()) noteCreated(job, question, tasks[i]);
     const missing = tasks.filter((task) => !task).length;
     this.means.outstanding.answered(post, missing, this.means.now());
-    if (missing === 0) this.means.agreements.settle(job.run, post.id, 0, sealOfPost(post));
+    if (missing === 0) this.means.agreements.close(job.run, post.id, 0, sealOfPost(post, job.run.id));
     widen(job);
     this.holds.delete(job.run.id);
     return { kind: 'sent', questions: chunk.length };
@@ -136,9 +136,9 @@ export class Submitter {
 
   /** Every one of them may be under way, and none can be told from the others: nothing is guessed, and nothing asked again. */
   private unrecognised(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
-    for (const reserved of chunk) notePerhapsAsked(job, reserved, post, this.means.now());
-    this.means.outstanding.settled(post);
-    this.means.agreements.settle(job.run, post.id, 0, sealOfPost(post));
+    for (const question of chunk) notePerhapsAsked(job, question, post, this.means.now());
+    this.means.outstanding.close(post);
+    this.means.agreements.close(job.run, post.id, 0, sealOfPost(post, job.run.id));
     return { kind: 'unrecognised' };
   }
 

@@ -5,7 +5,7 @@ import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
 import { outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
-import { asked, isMeant, takes } from '../rows/standing';
+import { fingerprintOf, isMeant, takes } from '../rows/standing';
 import type { Execution } from './execution';
 import { around, type LeftOut, type Write, without } from './refused-columns';
 
@@ -32,7 +32,7 @@ function dueAnswers(job: Job, now: number): string[] {
     job.askingAny([...job.awaited.values()].map(({ about }) => about.fingerprint)).map(({ at }) => at),
   );
   const blocks = neighbours(rows).filter((block) => block.length >= BLOCK || !touches(block, waiting));
-  return [...old.map(([print]) => print), ...blocks.flat().map(asked)];
+  return [...old.map(([print]) => print), ...blocks.flat().map(fingerprintOf)];
 }
 
 function neighbours(rows: readonly Row[]): Row[][] {
@@ -77,7 +77,7 @@ function writeKnown(job: Job, flush: () => void, prints: readonly string[], left
 }
 
 function patchFor(job: Job, row: Row, leftOut: LeftOut): Patch | undefined {
-  const print = asked(row);
+  const print = fingerprintOf(row);
   const chosen = row.ledger.question === print && row.ledger.state?.run === job.run.id;
   if (!chosen && !(takes(row) && isMeant(job.view, row, job.asking(print)))) return undefined;
   const ended = job.ended.get(print);

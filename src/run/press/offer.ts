@@ -2,6 +2,7 @@
 import { count, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
+import { stakesOf } from '../../enrichment/offer-lines';
 import { Problem } from '../../enrichment/problem';
 import { type Mode, type Selection, type Skipped, select } from '../../enrichment/selection';
 import { priceOf } from '../../linkup/prices';
@@ -12,7 +13,7 @@ import { cellsKey, isBlank } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
 import { readWhole } from '../rows/read-whole';
 import { withoutChanging } from '../rows/self-changing';
-import { Answers, asked, machineMade, standingOf } from '../rows/standing';
+import { Answers, fingerprintOf, machineMade, standingOf } from '../rows/standing';
 
 /** A priced selection. */
 export interface Offer {
@@ -78,7 +79,7 @@ export function selectRows(
     at: row.at,
     question: row.question,
     standing: standingOf(row, answers, isLive),
-    answeredElsewhere: answers.holder(asked(row)) !== undefined,
+    answeredElsewhere: answers.holder(fingerprintOf(row)) !== undefined,
     outside: !isChosen(row),
     isFree: machineMade(row),
   }));
@@ -87,7 +88,7 @@ export function selectRows(
 
 /** What a row is for an offer: its question and its outputs. Holds while the table is sorted. */
 export function identityOf(row: Row): string {
-  return `${asked(row)} ${cellsKey(row.cells)}`;
+  return `${fingerprintOf(row)} ${cellsKey(row.cells)}`;
 }
 
 /** Whether a row holds anything besides what is ours: empty rows below the table are no rows. */
@@ -125,7 +126,7 @@ export function reasonOf({ reason, column }: Skipped): string {
 /** The offer in words, for the confirmation. */
 export function describe(offer: Offer, balance: Money | undefined): string {
   const { selection, price, total, filtered, replaced } = offer;
-  const { questions, rows, copies, along, copiedAlong, skipped } = selection;
+  const { questions, rows, again, copies, along, copiedAlong, skipped } = selection;
   const lines = [
     `${count(rows, 'row')} to ask: ${count(questions.length, 'question')} at ${usd(inUsd(price))} each, ${usd(inUsd(total))} at most. Only answers are billed.`,
   ];
@@ -137,10 +138,7 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   if (more > 0)
     lines.push(`And ${count(more, 'more row')} that ${more === 1 ? 'asks' : 'ask'} the same, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
-  if (replaced > 0)
-    lines.push(
-      `What is now in ${count(replaced, 'row')} is replaced, typed values too. It is not kept: Undo empties these cells.`,
-    );
+  lines.push(...stakesOf({ again, replaced }));
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');

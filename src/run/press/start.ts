@@ -12,16 +12,19 @@ import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { adoptFirstEdition } from '../record/first-edition';
 import { accountOf, keyOf } from '../record/key';
 import { checkLayout, claimLayout } from '../record/layout';
+import { postsLeftTo } from '../record/left-posts';
 import { clearMark, isMarked, leaveMark, type Mark } from '../record/marks';
+import { savePosts } from '../record/posts';
 import { type Run, runsIn, saveRun } from '../record/run';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { copiedPatch, reservedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
-import { Answers, asked, machineMade } from '../rows/standing';
+import { Answers, fingerprintOf, machineMade } from '../rows/standing';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
+import { takeOver } from './look-first';
 import { hasContent, identityOf, type Offer, selectRows } from './offer';
 
 /** What the person said yes to. */
@@ -83,9 +86,12 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
   // run is on record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
   // What it may cost is on record before both, with the person alone.
-  agreements.save([agreementOn(services, account, run, agreed)]);
+  const left = postsLeftTo(documents.all(), e.id, run.startedAt);
+  const { sent, posts, open } = takeOver(job, chosen.questions, left, run.startedAt, services.newId);
+  job.run = { ...job.run, sent };
+  agreements.save([{ ...agreementOn(services, account, run, agreed), open }]);
   arm(services);
-  saveRun(documents, { ...job.run, reserving: true });
+  savePosts(documents, posts, [{ ...job.run, reserving: true }]);
   try {
     copyAnswers(job, flush, chosen);
     reserveRows(job, flush, agreed.offer, chosen, services.clock.now());
@@ -170,14 +176,14 @@ function arm({ triggers }: Services): void {
 /** Fills rows whose question is answered on the sheet already. */
 function copyAnswers(job: Job, flush: () => void, { copies }: Selection): void {
   const positions = new Set(copies);
-  const prints = new Set(job.rows.filter(({ at }) => positions.has(at)).map(asked));
+  const prints = new Set(job.rows.filter(({ at }) => positions.has(at)).map(fingerprintOf));
   const needs = (row: Row): boolean => machineMade(row) && !job.answers.answered(row);
   apply(
     job,
     flush,
     () => job.askingAny(prints).filter(needs),
     (row) => {
-      const fingerprint = asked(row);
+      const fingerprint = fingerprintOf(row);
       const source = prints.has(fingerprint) && needs(row) ? job.answers.holder(fingerprint) : undefined;
       const about = { run: job.run.id, fingerprint, ordinal: 0, at: job.run.startedAt };
       return source && copiedPatch(job.view, row, source, about);
@@ -195,7 +201,7 @@ function reserveRows(job: Job, flush: () => void, offer: Offer, { questions }: S
     flush,
     () => job.askingAny(ordinals.keys()).filter(chosen),
     (row) => {
-      const fingerprint = asked(row);
+      const fingerprint = fingerprintOf(row);
       const ordinal = ordinals.get(fingerprint);
       if (ordinal === undefined || !chosen(row)) return undefined;
       return reservedPatch(job.view, row, { run: job.run.id, fingerprint, ordinal, at: now });

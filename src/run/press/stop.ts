@@ -24,8 +24,8 @@ export type Stopped = 'ended' | 'stopping';
 /** Stops a run. What is under way is still written, unless nobody is left to do so. */
 export function stop(services: Services, run: Run): Stopped {
   if (isAbandoned(services, run) || isMeant(services, run)) return end(services, run);
-  const asked = requested(services.documents.all(), run.id, 'stop');
-  if (asked === undefined && !leave(services, run, 'stop')) return end(services, run);
+  const isWanted = requested(services.documents.all(), run.id, 'stop') !== undefined;
+  if (!isWanted && !leave(services, run, 'stop')) return end(services, run);
   if (isMine(services, run)) advance(services, ONE_CYCLE);
   return stateOf(services, run);
 }
@@ -35,12 +35,12 @@ export function isAbandoned(services: Services, run: Run): boolean {
   if (isMine(services, run)) return run.paused !== undefined && keyHint(services.user) === undefined;
   if (run.paused && run.next === undefined) return true;
   const late = run.next !== undefined && services.clock.now() > run.next + ABANDONED;
-  return late || askedFor(services, run) > ABANDONED;
+  return late || unobeyedFor(services, run) > ABANDONED;
 }
 
 /** Whether somebody says for the second time that they do not want it. */
 function isMeant(services: Services, run: Run): boolean {
-  return isMine(services, run) && askedFor(services, run) > MEANT;
+  return isMine(services, run) && unobeyedFor(services, run) > MEANT;
 }
 
 function isMine(services: Services, run: Run): boolean {
@@ -48,9 +48,9 @@ function isMine(services: Services, run: Run): boolean {
 }
 
 /** How long a Stop has not been obeyed to its end, in ms; 0 where there was none. */
-function askedFor({ documents, clock }: Services, run: Run): number {
-  const asked = requested(documents.all(), run.id, 'stop');
-  return asked === undefined ? 0 : clock.now() - (Number(asked) || 0);
+function unobeyedFor({ documents, clock }: Services, run: Run): number {
+  const since = requested(documents.all(), run.id, 'stop');
+  return since === undefined ? 0 : clock.now() - (Number(since) || 0);
 }
 
 /** At once where nobody is at it; otherwise the holder of the lock does it at its next cycle. */

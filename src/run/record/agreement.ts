@@ -9,11 +9,13 @@ import {
   integer,
   list,
   matching,
+  maybe,
   moment,
   type Parser,
   parseJson,
   record,
   short,
+  yesNo,
 } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
@@ -22,11 +24,16 @@ import { accountIn } from './key';
 import { MOST_MONEY, MOST_ROWS, type Run } from './run';
 
 /** Questions of a POST whose outcome is not known yet: only these can turn out not to have been asked. */
-interface Open {
+export interface Open {
   readonly post: string;
+  /** 0 where another run sent it, and counted them. */
   readonly questions: number;
   /** A hash of what the document says of the POST: should somebody change that, nothing it says of absence counts. */
   readonly seal: string;
+  /** When it was known to have failed, by Google's clock in ms. Not in the document, where anybody could shift the grace. */
+  readonly failedAt?: number;
+  /** The person has said that what is not found of it may be asked a second time. */
+  readonly again?: boolean;
 }
 
 /** What a POST asks of one run. */
@@ -69,7 +76,15 @@ export const agreement: Parser<Agreement> = record<Agreement>({
   price: integer(1, MOST_MONEY),
   cap: integer(0, MOST_MONEY),
   asked: integer(0, MOST_ROWS),
-  open: list(record<Open>({ post: short(60), questions: integer(1, MOST_ROWS), seal: short(20) })),
+  open: list(
+    record<Open>({
+      post: short(60),
+      questions: integer(0, MOST_ROWS),
+      seal: short(20),
+      failedAt: maybe(moment),
+      again: maybe(yesNo),
+    }),
+  ),
 });
 
 const PREFIX = 'linkup.agreement.';
@@ -142,7 +157,7 @@ export class Agreements {
   }
 
   /** A POST came to its end: so many of its questions were certainly never asked, and no more than it drew. A second time gives back nothing. */
-  settle(run: Run, post: string, absent: number, seal = ''): void {
+  close(run: Run, post: string, absent: number, seal = ''): void {
     const found = this.of(run);
     const drew = found?.open.find((open) => open.post === post);
     if (!found || !drew) return;
@@ -150,6 +165,23 @@ export class Agreements {
     // Saved also where all were asked: whoever may edit the document could say later that they were not.
     const open = found.open.filter((each) => each.post !== post);
     this.save([{ ...found, asked: found.asked - back, open }]);
+  }
+
+  /** Keeps when a POST failed: the grace is counted from then. */
+  failed(post: string, failedAt: number): void {
+    const drawn = [...this.held.values()].filter(({ open }) => open.some((each) => each.post === post));
+    if (drawn.length === 0) return;
+    this.save(
+      drawn.map((agreed) => ({
+        ...agreed,
+        open: agreed.open.map((each) => (each.post === post ? { ...each, failedAt } : each)),
+      })),
+    );
+  }
+
+  /** What is known of a POST whose outcome is open; undefined where no run of this person sent it or took it over. */
+  openOf(post: string): Open | undefined {
+    return [...this.held.values()].flatMap(({ open }) => open).find((each) => each.post === post);
   }
 
   /** From now on nobody can say that a run is older than this edition. */

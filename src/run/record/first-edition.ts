@@ -9,7 +9,7 @@ import { priceOf } from '../../linkup/prices';
 import type { Services } from '../services';
 import type { Agreement, Agreements } from './agreement';
 import { enrichmentById, revisionOf } from './enrichments';
-import { postOfFirstEdition, savePost, sealOfPost } from './posts';
+import { postOfFirstEdition, savePosts, sealOfPost } from './posts';
 import { sizeOf } from './ranges';
 import { type Run, saveRun } from './run';
 
@@ -39,7 +39,7 @@ function adopted(services: Needed, agreements: Agreements, run: Run, resumed: bo
   if (!agreed || agreed.account !== agreements.account) return run;
   agreements.save([agreed]);
   const post = postOfFirstEdition(run);
-  if (post) savePost(documents, post, []);
+  if (post) savePosts(documents, [post], []);
   const { first, ...others } = run;
   return others;
 }
@@ -76,7 +76,7 @@ export function agreementOfFirstEdition(run: Run, e: Enrichment, document: strin
       ? post.parts.map(({ ordinals }) => ({
           post: post.id,
           questions: sizeOf(ordinals),
-          seal: sealOfPost(post),
+          seal: sealOfPost(post, run.id),
         }))
       : [],
   };

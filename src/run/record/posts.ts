@@ -1,5 +1,5 @@
 /** POSTs whose outcome is not on the sheet yet: written down before they are sent, so that whoever comes after a crash looks for them first. */
-import { list, maybe, oneOf, type Parser, parseJson, record, text } from '../../enrichment/parse';
+import { list, maybe, type Parser, parseJson, record, text } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 import { sealOf } from './agreement';
@@ -15,7 +15,7 @@ export interface Part {
   readonly subjects: string;
 }
 
-/** One POST that was sent, or was about to be. Times in ms since 1970. */
+/** One POST that was sent, or was about to be. How it failed is no part of what the document keeps. Times in ms since 1970. */
 export interface Post {
   readonly id: string;
   /** When it was sent, by Google's clock. */
@@ -28,6 +28,9 @@ export interface Post {
   readonly failure?: 'refused' | 'unclear';
   readonly parts: readonly Part[];
 }
+
+/** What the document keeps of it. */
+type Kept = Omit<Post, 'failedAt' | 'failure'>;
 
 /** Length of one question's hash in `subjects`. */
 export const SUBJECT_LENGTH = 6;
@@ -63,14 +66,7 @@ const part: Parser<Part> = (value, path) => {
   throw new Problem('malformed', `${path} names no questions of one POST`);
 };
 
-const post: Parser<Post> = record<Post>({
-  id: name,
-  at: time,
-  linkupAt: maybe(time),
-  failedAt: maybe(time),
-  failure: maybe(oneOf('refused', 'unclear')),
-  parts: list(part),
-});
+const post = record<Kept>({ id: name, at: time, linkupAt: maybe(time), parts: list(part) });
 
 /** The POSTs in a set of document properties, oldest first. */
 export function postsIn(properties: Readonly<Record<string, string>>): Post[] {
@@ -88,20 +84,6 @@ function readable(stored: unknown): Post[] {
   }
 }
 
-/** The POSTs of runs that are under way. Those of no run are forgotten: whatever they led to, rows have said so when it ended. */
-export function postsOfRuns(
-  documents: Store,
-  properties: Readonly<Record<string, string>>,
-  runs: readonly Run[],
-): Post[] {
-  const live = new Set(runs.map(({ id }) => id));
-  return postsIn(properties).filter(({ id, parts }) => {
-    const isLive = parts.some(({ run }) => live.has(run));
-    if (!isLive) removePost(documents, id);
-    return isLive;
-  });
-}
-
 /** In the first edition a run held the one POST that was outstanding, as its `intent`: it becomes a record of its own. */
 export function postOfFirstEdition({ id, enrichment, first }: Run): Post | undefined {
   const { intent } = first ?? {};
@@ -110,18 +92,21 @@ export function postOfFirstEdition({ id, enrichment, first }: Run): Post | undef
   return { id: `first-${id}`, at, parts: [{ run: id, enrichment, ordinals, subjects: '' }] };
 }
 
-/** What the agreements keep of a POST, to know it by: should somebody change its record, nothing it says of absence counts. */
-export function sealOfPost({ at, linkupAt, parts }: Post): string {
-  return sealOf([at, linkupAt, parts]);
+/** What the agreements keep of a POST for a run, to know it by: should somebody change its record, nothing it says of absence counts. */
+export function sealOfPost({ at, linkupAt, parts }: Post, run: string): string {
+  return sealOf([at, linkupAt, parts.filter((each) => each.run === run)]);
 }
 
-/** Keeps a POST and the runs that it draws on, all at once: a crash finds all of it or nothing. Throws `storage-full`. */
-export function savePost(documents: Store, kept: Post, runs: readonly Run[]): void {
-  const parts = kept.parts.map((each) => ({ ...each, ordinals: rangesText(each.ordinals) }));
+/** Keeps POSTs and the runs that draw on them, all at once: a crash finds all of it or nothing. Throws `storage-full`. */
+export function savePosts(documents: Store, posts: readonly Post[], runs: readonly Run[]): void {
   documents.setAll({
     ...Object.fromEntries(runs.map((each) => [RUN_PREFIX + each.id, JSON.stringify(storable(each))])),
-    [PREFIX + kept.id]: JSON.stringify({ ...kept, parts }),
+    ...Object.fromEntries(posts.map((kept) => [PREFIX + kept.id, JSON.stringify(storablePost(kept))])),
   });
+}
+
+function storablePost({ failedAt, failure, ...kept }: Post): object {
+  return { ...kept, parts: kept.parts.map((each) => ({ ...each, ordinals: rangesText(each.ordinals) })) };
 }
 
 /** Forgets a POST: its ids are on the sheet and verified, or it is settled. */

@@ -1,7 +1,7 @@
 /** How the rows of one run stand, counted from the ledger at the moment of asking and kept nowhere else. Pure. */
 import { reasonIn } from '../../enrichment/status';
 import { type Row, type TableView, textIn } from '../../sheet/table';
-import { asked } from '../rows/standing';
+import { fingerprintOf } from '../rows/standing';
 import type { Counts, FailedRow, Failure } from './report-types';
 
 type Count = Exclude<keyof Counts, 'rows'>;
@@ -57,7 +57,7 @@ export function countsOf(own: readonly Row[]): Counts {
 function countOf(row: Row): Count | undefined {
   const { state } = row.ledger;
   if (!state) return undefined;
-  return state.fingerprint === asked(row) ? COUNT_OF[state.state] : 'outdated';
+  return state.fingerprint === fingerprintOf(row) ? COUNT_OF[state.state] : 'outdated';
 }
 
 /** The rows of a run that failed or expired, or were perhaps asked, by reason, the commonest first. */
@@ -89,5 +89,5 @@ function reasonOf({ layout }: TableView, row: Row): string {
 function failedRow({ placed }: TableView, row: Row): FailedRow {
   const ours = new Set(placed.values());
   const label = row.display.find((text, i) => text.trim() !== '' && !ours.has(i + 1)) ?? '';
-  return { at: row.at, label: label.trim().slice(0, MOST_LABEL), print: asked(row) };
+  return { at: row.at, label: label.trim().slice(0, MOST_LABEL), print: fingerprintOf(row) };
 }

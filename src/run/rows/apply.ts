@@ -5,7 +5,7 @@ import type { Row } from '../../sheet/table';
 import { shows } from './cell-shows';
 import type { Job } from './job';
 import { undoMisplaced } from './repair';
-import { asked } from './standing';
+import { fingerprintOf } from './standing';
 
 /** What a row should become; undefined for a row that stays as it is. */
 export type Plan = (row: Row) => Patch | undefined;
@@ -69,7 +69,12 @@ function inOrder(rows: readonly Row[]): Row[] {
 }
 
 function sameRow(a: Row, b: Row | undefined): boolean {
-  return b !== undefined && a.at === b.at && asked(a) === asked(b) && a.ledger.question === b.ledger.question;
+  return (
+    b !== undefined &&
+    a.at === b.at &&
+    fingerprintOf(a) === fingerprintOf(b) &&
+    a.ledger.question === b.ledger.question
+  );
 }
 
 /** A patch that would change nothing is none. */
@@ -86,7 +91,9 @@ function landed(job: Job, patches: readonly Patch[], before: readonly Row[]): bo
   const asBefore = new Map(before.map((row) => [row.at, row]));
   const stood = after.every((row, i) => {
     const was = asBefore.get(row.at);
-    return was !== undefined && asked(row) === asked(was) && ledgerShows(job, row, patches[i]);
+    return (
+      was !== undefined && fingerprintOf(row) === fingerprintOf(was) && ledgerShows(job, row, patches[i])
+    );
   });
   if (stood) job.renew(after);
   return stood;

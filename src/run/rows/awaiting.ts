@@ -4,7 +4,7 @@ import type { Row, TableView } from '../../sheet/table';
 import type { Run } from '../record/run';
 import type { About } from './patching';
 import type { Questions } from './questions';
-import { type Answers, isMeant, isSettled, takes } from './standing';
+import { type Answers, isMeant, knowsItsEnd, takes } from './standing';
 
 /** A task whose end is awaited. */
 export interface Awaited {
@@ -54,7 +54,7 @@ export class Awaiting {
     if (ledger.state?.state === 'done' && answers.holder(ledger.question)) return false;
     const asking = questions.asking(ledger.question);
     if (asking.length > 0)
-      return asking.some((row) => !isSettled(row) && takes(row) && isMeant(view, row, asking));
+      return asking.some((row) => !knowsItsEnd(row) && takes(row) && isMeant(view, row, asking));
     return !ledger.state || !isFinal(ledger.state.state);
   }
 

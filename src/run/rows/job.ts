@@ -12,7 +12,7 @@ import type { About, Outcome } from './patching';
 import { partedQuestions, presuming, Questions } from './questions';
 import { type Chosen, chosenIn } from './queue';
 import { readWhole } from './read-whole';
-import { Answers, asked } from './standing';
+import { Answers, fingerprintOf } from './standing';
 
 export type { Awaited } from './awaiting';
 export type { Chosen } from './queue';
@@ -89,8 +89,10 @@ export class Job {
       return rows.filter((row) => row.at >= first && row.at <= last && !isSame(row));
     });
     if (doubtful.length === 0) return true;
-    const now = new Map(this.reread(doubtful.map(({ at }) => at))?.map((row) => [row.at, asked(row)]));
-    return doubtful.every((row) => now.get(row.at) === asked(row));
+    const now = new Map(
+      this.reread(doubtful.map(({ at }) => at))?.map((row) => [row.at, fingerprintOf(row)]),
+    );
+    return doubtful.every((row) => now.get(row.at) === fingerprintOf(row));
   }
 
   /** Takes freshly read rows in place of those at the same positions. */

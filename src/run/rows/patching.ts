@@ -42,7 +42,7 @@ interface Parts {
  */
 export function reservedPatch(view: TableView, row: Row, about: About): Patch {
   return patch(view, row.at, {
-    ...withoutForeign(row, about),
+    ...withoutOtherAnswer(row, about),
     status: STATUS.reserved,
     state: state('reserved', about, carried(row, about), taskHash(row.ledger.taskId)),
     taskId: row.ledger.taskId,
@@ -53,7 +53,7 @@ export function reservedPatch(view: TableView, row: Row, about: About): Patch {
 /** Sent, with the id of its task. What answers another question, after a sort for instance, goes. */
 export function submittedPatch(view: TableView, row: Row, about: About, taskId: string): Patch {
   return patch(view, row.at, {
-    ...withoutForeign(row, about),
+    ...withoutOtherAnswer(row, about),
     status: STATUS.submitted,
     state: state('submitted', about, carried(row, about), taskHash(taskId)),
     taskId,
@@ -72,7 +72,9 @@ export function outcomePatch(
   if (outcome.state !== 'done') {
     return patch(view, row.at, {
       // Blank outputs are written as blank: rows with and without an answer then make one block.
-      ...(isBlank(row.cells) ? { outputs: view.layout.outputs.map(() => '') } : withoutForeign(row, about)),
+      ...(isBlank(row.cells)
+        ? { outputs: view.layout.outputs.map(() => '') }
+        : withoutOtherAnswer(row, about)),
       status: statusOf(outcome),
       state: state(outcome.state, about, carried(row, about), ownTask(row)),
     });
@@ -176,11 +178,11 @@ function statusOf(outcome: Outcome): string {
 
 /** What the machine left in a row before stays known as its work while a new answer is under way. */
 function carried(row: Row, about: About): Cells {
-  return holdsOurs(row) && !holdsForeign(row, about) ? ourCells(row) : NO_CELLS;
+  return holdsOurs(row) && !holdsOtherAnswer(row, about) ? ourCells(row) : NO_CELLS;
 }
 
 /** Whether some outputs are the machine's answer to another question than the one in hand. */
-function holdsForeign(row: Row, about: About): boolean {
+function holdsOtherAnswer(row: Row, about: About): boolean {
   return row.ledger.state?.fingerprint !== about.fingerprint && holdsOurs(row);
 }
 
@@ -195,8 +197,8 @@ function writtenCells(view: TableView, readings: readonly string[], free: readon
   return new Map([...cellsOf(slots, readings)].filter((_, i) => free[i]));
 }
 
-function withoutForeign(row: Row, about: About): Parts {
-  return holdsForeign(row, about) ? withoutOurs(row) : {};
+function withoutOtherAnswer(row: Row, about: About): Parts {
+  return holdsOtherAnswer(row, about) ? withoutOurs(row) : {};
 }
 
 /** Blanks for what the machine wrote; whatever a person typed stays. */

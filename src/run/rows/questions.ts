@@ -1,6 +1,6 @@
 /** The index of a table's questions: which rows ask each, as they were last read. */
 import type { Row } from '../../sheet/table';
-import { asked } from './standing';
+import { fingerprintOf } from './standing';
 
 /** Made anew whenever rows were read. */
 export class Questions {
@@ -8,7 +8,7 @@ export class Questions {
 
   constructor(private readonly rows: readonly Row[]) {
     for (const row of rows) {
-      const print = asked(row);
+      const print = fingerprintOf(row);
       const same = this.byFingerprint.get(print);
       if (same) same.push(row);
       else if (print) this.byFingerprint.set(print, [row]);
@@ -42,8 +42,8 @@ export class Questions {
 /** Questions that some row is seen to ask, and none with a ledger that names it: rows and ledgers were parted. */
 export function partedQuestions(rows: readonly Row[]): Set<string> {
   const seen = rows.filter(({ question }) => 'text' in question);
-  const joined = new Set(seen.filter((row) => row.ledger.question === asked(row)).map(asked));
-  return new Set(seen.map(asked).filter((print) => !joined.has(print)));
+  const joined = new Set(seen.filter((row) => row.ledger.question === fingerprintOf(row)).map(fingerprintOf));
+  return new Set(seen.map(fingerprintOf).filter((print) => !joined.has(print)));
 }
 
 /**

@@ -2,7 +2,7 @@
 import { isUnknown } from '../../enrichment/row-question';
 import type { Row } from '../../sheet/table';
 import type { Run } from '../record/run';
-import { asked } from './standing';
+import { fingerprintOf } from './standing';
 
 /** A question of a run as rows remember it. */
 export interface Chosen {
@@ -30,7 +30,7 @@ export function chosenIn(table: Table, wanted: 'reserved' | 'submitted'): Chosen
     if (state?.state !== wanted || state.run !== table.run.id) continue;
     if (wanted === 'reserved' && beyond.has(state.fingerprint)) continue;
     // A state that was pasted beside another question says nothing about a lost id.
-    if (wanted === 'submitted' && asked(row) !== state.fingerprint) continue;
+    if (wanted === 'submitted' && fingerprintOf(row) !== state.fingerprint) continue;
     if (taskId && !table.hasMisplacedTask(row)) continue;
     const { fingerprint, ordinal, at } = state;
     const text = table.textOf(fingerprint);

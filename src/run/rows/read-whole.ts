@@ -4,7 +4,7 @@ import { oursStand, readTable, type WholeReading } from '../../sheet/reading';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { type Row, type TableView, viewOf } from '../../sheet/table';
 import { isBlank } from '../../sheet/written';
-import { asked } from './standing';
+import { fingerprintOf } from './standing';
 
 /** A table as it was read. */
 export interface Whole {
@@ -33,5 +33,5 @@ export function readWhole(e: Enrichment, sheet: Sheet): Whole {
 
 function belongsTogether(row: Row): boolean {
   const { question } = row.ledger;
-  return question === '' ? isBlank(row.cells) : asked(row) === question;
+  return question === '' ? isBlank(row.cells) : fingerprintOf(row) === question;
 }

@@ -10,7 +10,7 @@ import type { Run } from '../record/run';
 import { apply } from './apply';
 import type { Job } from './job';
 import { copiedPatch, identityPatch, movedPatch, releasedPatch, statusPatch } from './patching';
-import { asked, machineMade } from './standing';
+import { fingerprintOf, machineMade } from './standing';
 
 /** A ledger whose state speaks of the question that its identity names. */
 type Entry = Ledger & { readonly state: State };
@@ -44,7 +44,7 @@ function plan(job: Job, row: Row, { entries, kept }: Known): Patch | undefined {
 function planFor(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | undefined {
   const { ledger } = row;
   if (!ledger.question && !ledger.state && !ledger.unreadable) return forgotten(job, row);
-  const print = asked(row);
+  const print = fingerprintOf(row);
   const entry = entries.get(print);
   if (entry && behind(row, entry)) return withEntry(job, row, entry);
   if (ledger.unreadable) return unreadable(job, row, print);
@@ -61,7 +61,7 @@ function planFor(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch
  */
 function keptFor(job: Job, entries: ReadonlyMap<string, Entry>): Map<number, Entry> {
   const replaced = job.rows.flatMap((row) => {
-    const [own, next] = [entries.get(row.ledger.question), entries.get(asked(row))];
+    const [own, next] = [entries.get(row.ledger.question), entries.get(fingerprintOf(row))];
     const isHomeless = own && next && behind(row, next) && !elsewhere(job, row.ledger);
     return isHomeless ? [own] : [];
   });

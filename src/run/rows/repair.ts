@@ -3,7 +3,7 @@ import { type Content, contentAgain, type Value } from '../../sheet/cells';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 import { shows } from './cell-shows';
-import { asked } from './standing';
+import { fingerprintOf } from './standing';
 
 /** A table as it was read, and how. */
 export interface Snapshot {
@@ -48,7 +48,7 @@ function isCoherent({ ledger }: Row): boolean {
 function landedWell({ layout }: TableView, row: Row, patch: Patch): boolean {
   if (!patch.cells.has(layout.state)) return true;
   const { state } = row.ledger;
-  return state === undefined || state.fingerprint === asked(row);
+  return state === undefined || state.fingerprint === fingerprintOf(row);
 }
 
 interface Comparison {

@@ -7,7 +7,7 @@ import type { Row, TableView } from '../../sheet/table';
 import { type Cells, cellsKey, isAllWritten, isBlank, isOurs, NO_CELLS } from '../../sheet/written';
 
 /** The fingerprint that a row asks, as far as it can be told; what it is presumed to ask otherwise; '' when it can ask nothing. */
-export function asked({ question, presumed }: Row): string {
+export function fingerprintOf({ question, presumed }: Row): string {
   return 'fingerprint' in question ? question.fingerprint : presumed;
 }
 
@@ -28,9 +28,9 @@ export function ourCells({ cells, ledger }: Row): Cells {
 }
 
 /** Whether a row's ledger knows the end of what the row asks now. */
-export function isSettled(row: Row): boolean {
+export function knowsItsEnd(row: Row): boolean {
   const { state } = row.ledger;
-  return state !== undefined && isFinal(state.state) && asked(row) === state.fingerprint;
+  return state !== undefined && isFinal(state.state) && fingerprintOf(row) === state.fingerprint;
 }
 
 /**
@@ -46,7 +46,9 @@ export function wasHeld({ layout }: TableView, { ledger, display }: Row): boolea
 /** Whether an answer to what a row asks may be written into it, or at least its end be noted: nothing typed is in the way, or it was asked for. */
 export function takes(row: Row): boolean {
   const { state, question } = row.ledger;
-  return machineMade(row) || (question === asked(row) && state !== undefined && !isFinal(state.state));
+  return (
+    machineMade(row) || (question === fingerprintOf(row) && state !== undefined && !isFinal(state.state))
+  );
 }
 
 /**
@@ -66,10 +68,13 @@ export class Answers {
   private readonly written = new Map<string, State[]>();
   private readonly holders = new Map<string, Row>();
   private readonly empty = new Set<string>();
+  private readonly doubtful = new Set<string>();
 
   constructor(rows: readonly Row[]) {
-    for (const { ledger } of rows) {
-      const state = ledger.state;
+    for (const row of rows) {
+      const { state, unreadable } = row.ledger;
+      if (state?.state === 'perhaps asked') this.doubtful.add(state.fingerprint);
+      else if (unreadable) this.doubtful.add(fingerprintOf(row));
       if (state?.state !== 'done') continue;
       if (isEmptyAnswer(state)) this.empty.add(state.fingerprint);
       else this.note(state);
@@ -95,13 +100,18 @@ export class Answers {
   /** What the machine wrote into a row whose outputs are an answer to what it asks now; undefined where they are none. */
   answerIn(row: Row): Cells | undefined {
     if (isBlank(row.cells)) return undefined;
-    const written = (this.written.get(asked(row)) ?? []).map((state) => cellsIn(state, row));
+    const written = (this.written.get(fingerprintOf(row)) ?? []).map((state) => cellsIn(state, row));
     return written.find((cells) => fits(cells, row.cells));
   }
 
   /** Whether a question was answered with nothing, in this row or another. */
   knownEmpty(fingerprint: string): boolean {
     return this.empty.has(fingerprint);
+  }
+
+  /** Whether some row says of a question that it was perhaps asked, or may say so in a form that cannot be read. */
+  perhapsAsked(fingerprint: string): boolean {
+    return this.doubtful.has(fingerprint);
   }
 
   /** A row whose outputs answer a question. It need not ask it itself: its cells may have been edited or sorted away. */
@@ -111,7 +121,7 @@ export class Answers {
 
   private holderFor(row: Row): string | undefined {
     const answer = this.answerIn(row);
-    if (answer && isAllWritten(answer, row.cells)) return asked(row);
+    if (answer && isAllWritten(answer, row.cells)) return fingerprintOf(row);
     const { state } = row.ledger;
     const own = state?.state === 'done' && fits(state.cells, row.cells) && machineMade(row);
     return own ? state.fingerprint : undefined;
@@ -145,15 +155,18 @@ function stands(written: Cells, now: Cells, slot: string): boolean {
 /** Where a row stands. `isLive` tells the runs that still go on: what a dead one reserved is nobody's any more. */
 export function standingOf(row: Row, answers: Answers, isLive: (run: string) => boolean): Standing {
   const { state, question } = row.ledger;
-  const print = asked(row);
+  const print = fingerprintOf(row);
   if (answers.answered(row)) return 'answered';
   const about = state?.fingerprint === print ? state : undefined;
   if (about?.state === 'reserved' && isLive(about.run)) return 'asking';
   if (awaitsTask(row.ledger) && question === print) return 'asking';
   if (row.ledger.unreadable) return 'unreadable';
   if (about) return standingAbout(about, row);
-  if (holdsOurs(row)) return 'outdated';
-  if (!isBlank(row.cells)) return 'typed';
+  const isOurs = holdsOurs(row);
+  if (!isOurs && !isBlank(row.cells)) return 'typed';
+  // Whether this row or another one asked it: nobody asks it again unasked.
+  if (answers.perhapsAsked(print)) return 'perhaps asked';
+  if (isOurs) return 'outdated';
   return answers.knownEmpty(print) ? 'not found' : 'unasked';
 }
 

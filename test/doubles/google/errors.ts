@@ -42,9 +42,9 @@ export class NotModelledError extends Error {
   }
 }
 
-/** The test set the stage wrongly (a dialog without an answer, a menu item that does not exist). */
-export class StageError extends Error {
-  override readonly name = 'StageError';
+/** The test set something up wrongly (a dialog without an answer, a menu item that does not exist). */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
 }
 
 /** Google's text for a call that the account or the moment does not allow. */

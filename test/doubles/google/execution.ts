@@ -2,7 +2,8 @@
 import { WriteBuffer } from './buffer';
 import type { CallKind } from './costs';
 import type { ServiceCall } from './counters';
-import { ExecutionKilled, NotModelledError, permissionError, ServiceError, StageError } from './errors';
+import { ExecutionKilled, NotModelledError, permissionError, ServiceError, SetupError } from './errors';
+import type { Makers } from './makers';
 import { messageIn } from './messages';
 import { Realm } from './realm';
 import { type Access, type Gate, nameOf, type Rule } from './service';
@@ -33,6 +34,8 @@ export class Execution implements Gate {
   readonly buffer = new WriteBuffer();
   readonly realm: Realm;
   readonly startedAt: number;
+  /** The way from one handle of the document to another. */
+  readonly make: Makers;
   /** Why no further call has any effect; undefined while the script lives. */
   death: ExecutionKilled | undefined;
   /** Something that the test must hear of, whatever the script catches. */
@@ -42,7 +45,9 @@ export class Execution implements Gate {
     readonly state: HostState,
     readonly id: number,
     readonly circumstances: Circumstances,
+    makersFor: (run: Execution) => Makers,
   ) {
+    this.make = makersFor(this);
     this.startedAt = state.clock.now();
     this.realm = new Realm(() => state.clock.now(), state.knobs.random);
   }
@@ -160,8 +165,8 @@ export class Execution implements Gate {
       state.onServiceCall?.(call);
     } catch (error) {
       // A hook speaks for the service: what it throws is that service's exception.
-      const ofStage = error instanceof NotModelledError || error instanceof StageError;
-      const spoken = error instanceof ExecutionKilled || ofStage ? error : new ServiceError(textOf(error));
+      const ofSetup = error instanceof NotModelledError || error instanceof SetupError;
+      const spoken = error instanceof ExecutionKilled || ofSetup ? error : new ServiceError(textOf(error));
       throw this.raise(spoken);
     }
     this.checkAlive();

@@ -1,7 +1,7 @@
 /** Executions: the context, the clock, kills, and what the world outside gets to see. */
 import { describe, expect, it } from 'vitest';
 import { ExecutionKilled, NotModelledError, ScriptError } from './index';
-import { runIn, stage } from './stage';
+import { hostWith, runIn } from './test-host';
 
 describe('the context of a script', () => {
   it.each([
@@ -17,24 +17,24 @@ describe('the context of a script', () => {
     'structuredClone',
     'WebSocket',
   ])('has no %s', (name) => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     expect(runIn(host, `return typeof ${name};`)).toBe('undefined');
   });
 
   it('is fresh for every execution', () => {
-    const { host } = stage('let n = 0; function count() { n += 1; return n; }');
+    const { host } = hostWith('let n = 0; function count() { n += 1; return n; }');
     expect([host.execute('count'), host.execute('count')]).toEqual([1, 1]);
   });
 
   it('tells the injected time', () => {
-    const { host, clock } = stage('');
+    const { host, clock } = hostWith('');
     const body =
       'return [Date.now(), new Date().getTime(), new Date(5).getTime(), new Date() instanceof Date];';
     expect(runIn(host, body)).toEqual([clock.now(), clock.now(), 5, true]);
   });
 
   it('gets arrays, dates and errors of its own realm from services', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.spreadsheet.activeSheet.type(1, 1, '2026-10-02');
     const body = `
       const values = SpreadsheetApp.getActiveSheet().getRange(1, 1).getValues();
@@ -45,7 +45,7 @@ describe('the context of a script', () => {
   });
 
   it('logs to the host', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     runIn(host, "console.warn('slow: %s', 3); Logger.log('x');");
     expect(host.logs.map(({ level, text }) => [level, text])).toEqual([
       ['warn', 'slow: 3'],
@@ -56,7 +56,7 @@ describe('the context of a script', () => {
 
 describe('what is not modelled', () => {
   it('is told apart from what is, before anything was asked of a handle', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = `
       const range = SpreadsheetApp.getActiveSheet().getRange(1, 1);
       return ['setNote' in range, 'setNotation' in range, Object.keys(range).includes('getValues'), range.getRow === range.getRow];`;
@@ -64,13 +64,13 @@ describe('what is not modelled', () => {
   });
 
   it('throws by name, even past the catch of the script', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = 'try { SpreadsheetApp.getActiveSheet().getCharts(); } catch (e) { return 1; }';
     expect(() => runIn(host, body)).toThrow(new NotModelledError('SpreadsheetApp.Sheet.getCharts'));
   });
 
   it('includes wrong arguments, with Google’s text', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     expect(() => runIn(host, 'SpreadsheetApp.getActiveSheet().getRange(1, 1).setValues([1]);')).toThrow(
       "The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.",
     );
@@ -79,7 +79,7 @@ describe('what is not modelled', () => {
 
 describe('an execution that throws', () => {
   it('surfaces the script’s own message and name, and is recorded', () => {
-    const { host } = stage("function fail() { throw new TypeError('no such row'); }");
+    const { host } = hostWith("function fail() { throw new TypeError('no such row'); }");
     let caught: unknown;
     try {
       host.execute('fail');
@@ -92,7 +92,7 @@ describe('an execution that throws', () => {
   });
 
   it('keeps what it had written', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = "SpreadsheetApp.getActiveSheet().getRange(1, 1).setValue('a'); throw new Error('late');";
     expect(() => runIn(host, body)).toThrow('late');
     expect(host.spreadsheet.activeSheet.display(1, 1)).toBe('a');
@@ -113,7 +113,7 @@ describe('a killed execution', () => {
     ['partly', ['first', '', '']],
     ['applied', ['first', 'second', '']],
   ] as const)('has its buffered writes %s, and neither catch nor finally do anything', (onKill, cells) => {
-    const { host } = stage('', { knobs: { onKill } });
+    const { host } = hostWith('', { knobs: { onKill } });
     host.onServiceCall = ({ method }) => {
       if (method === 'sleep') throw new ExecutionKilled();
     };
@@ -125,7 +125,7 @@ describe('a killed execution', () => {
   });
 
   it('is killed even when the script swallows it', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.onServiceCall = () => {
       throw new ExecutionKilled();
     };
@@ -133,7 +133,7 @@ describe('a killed execution', () => {
   });
 
   it('dies after six minutes, inside a sleep too', () => {
-    const { host, clock } = stage('');
+    const { host, clock } = hostWith('');
     const started = clock.now();
     expect(() => runIn(host, 'Utilities.sleep(400000);')).toThrow('Exceeded maximum execution time');
     expect(clock.now() - started).toBe(360_000);
@@ -141,7 +141,7 @@ describe('a killed execution', () => {
   });
 
   it('dies after thirty seconds as a simple trigger', () => {
-    const { host, clock } = stage('function onOpen() { Utilities.sleep(40000); }');
+    const { host, clock } = hostWith('function onOpen() { Utilities.sleep(40000); }');
     const started = clock.now();
     expect(() => host.open()).toThrow('Exceeded maximum execution time');
     expect(clock.now() - started).toBe(30_000);
@@ -150,7 +150,7 @@ describe('a killed execution', () => {
 
 describe('the hook', () => {
   it('surfaces what it throws as the service’s exception', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.onServiceCall = ({ service }) => {
       if (service === 'Range') throw new Error('Service Spreadsheets failed');
     };
@@ -160,7 +160,7 @@ describe('the hook', () => {
   });
 
   it('may run another execution in between, which respects locks', () => {
-    const { host } = stage(`
+    const { host } = hostWith(`
       function outer() { LockService.getDocumentLock().waitLock(0); Utilities.sleep(1); }
       function inner() { return LockService.getDocumentLock().tryLock(500); }`);
     const taken: unknown[] = [];
@@ -173,7 +173,7 @@ describe('the hook', () => {
   });
 
   it('lets the person act before a call, and counts only calls that reach the document', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.onServiceCall = ({ method }) => {
       if (method === 'getValue') host.spreadsheet.activeSheet.type(1, 1, 'meanwhile');
     };
@@ -188,7 +188,7 @@ describe('the hook', () => {
 
 describe('buffered writes', () => {
   it('are invisible to the person and to others until the script reads or flushes', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const seen: string[] = [];
     host.onServiceCall = ({ method }) => {
       if (['sleep', 'getUuid'].includes(method)) seen.push(host.spreadsheet.activeSheet.display(1, 1));
@@ -201,7 +201,7 @@ describe('buffered writes', () => {
   });
 
   it('surface their errors at the flush, outside the try of the write', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = `
       try { SpreadsheetApp.getActiveSheet().getRange(1, 1).setValue('x'.repeat(50001)); } catch (e) { return 'at once'; }
       try { SpreadsheetApp.flush(); } catch (e) { return e.message; }`;
@@ -211,7 +211,7 @@ describe('buffered writes', () => {
   });
 
   it('fail the execution when nobody flushes them before its end', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     expect(() =>
       runIn(host, "SpreadsheetApp.getActiveSheet().getRange(1, 1).setValue('x'.repeat(50001));"),
     ).toThrow('50000 characters');
@@ -221,7 +221,7 @@ describe('buffered writes', () => {
 
 describe('AuthMode.NONE', () => {
   it('allows menus and nothing of the document', () => {
-    const { host } = stage(
+    const { host } = hostWith(
       "function onOpen(e) { SpreadsheetApp.getUi().createAddonMenu().addItem(String(e.authMode), 'go').addToUi(); }",
       { profile: 'addon' },
     );
@@ -230,7 +230,7 @@ describe('AuthMode.NONE', () => {
   });
 
   it('kills a script that touches a service at load', () => {
-    const { host } = stage('const p = PropertiesService.getScriptProperties(); function onOpen() {}');
+    const { host } = hostWith('const p = PropertiesService.getScriptProperties(); function onOpen() {}');
     expect(() => host.open('owner@example.com', 'NONE')).toThrow(
       'You do not have permission to call PropertiesService.getScriptProperties',
     );

@@ -1,13 +1,14 @@
 /** A strict local Apps Script host: runs the built bundle against a spreadsheet, one execution at a time. */
-import vm from 'node:vm';
+import type vm from 'node:vm';
+import { callScript, scriptOf } from './call-script';
 import { AuthMode } from './enums';
-import { ExecutionKilled, ScriptError, ServiceError, StageError } from './errors';
+import { ExecutionKilled, ScriptError, SetupError } from './errors';
 import { type AuthModeName, type Circumstances, Execution, type StartedBy, TIME_IS_UP } from './execution';
 import type { Spreadsheet } from './model/spreadsheet';
 import type { HostOptions } from './options';
 import { exported } from './realm';
-import { globalsFor, UNDECLARED } from './services/globals';
 import { AUTH } from './services/scopes';
+import { makersFor } from './services/spreadsheet-app';
 import { crossToPage, crossToScript, SidebarError } from './sidebar-wire';
 import { HostState, type Manifest } from './state';
 import type { TriggerRecord } from './triggers';
@@ -97,12 +98,12 @@ export class GoogleHost {
     return this.state.screen.sidebar;
   }
 
-  /** Installed triggers of all users. */
   /** A trigger that somebody has had for long: it fires each minute. */
   addTrigger(fn: string, user = this.state.knobs.owner): void {
     this.state.triggers.install(fn, user, this.state.triggers.everyMinutes(1));
   }
 
+  /** Installed triggers of all users. */
   get triggers(): readonly TriggerRecord[] {
     return this.state.triggers.records;
   }
@@ -219,11 +220,11 @@ export class GoogleHost {
   }
 
   private run(fn: string, args: () => readonly unknown[], circumstances: Circumstances): Returned {
-    if (!this.script) throw new StageError('nothing is installed');
+    if (!this.script) throw new SetupError('nothing is installed');
     const record = this.record(fn, circumstances, 'running');
-    const execution = new Execution(this.state, record.id, circumstances);
+    const execution = new Execution(this.state, record.id, circumstances, makersFor);
     try {
-      const raw = inside(execution, this.script, fn, args());
+      const raw = callScript(execution, this.script, fn, args());
       record.outcome = 'completed';
       return { raw, value: exported(raw) };
     } catch (error) {
@@ -235,64 +236,10 @@ export class GoogleHost {
   }
 }
 
-/** Compiled scripts by their code: the same bundle is pushed to thousands of hosts, and each need not compile it anew. */
-const compiled = new Map<string, vm.Script>();
-
-function scriptOf(code: string): vm.Script {
-  const script = compiled.get(code) ?? new vm.Script(code, { filename: 'Code.js' });
-  compiled.set(code, script);
-  return script;
-}
-
 /** `raw` is of the script's realm, `value` a copy of ours. */
 interface Returned {
   readonly raw: unknown;
   readonly value: unknown;
-}
-
-/** Loads the script, calls the function and settles the end; throws what the world outside gets to see. */
-function inside(execution: Execution, script: vm.Script, fn: string, args: readonly unknown[]): unknown {
-  let result: unknown;
-  let thrown: { readonly error: unknown } | undefined;
-  try {
-    for (const [name, value] of Object.entries(globalsFor(execution))) execution.realm.define(name, value);
-    for (const name of UNDECLARED) execution.realm.refuse(name, () => execution.notModelled(name));
-    execution.realm.run(script);
-    result = call(execution, fn, args);
-  } catch (error) {
-    thrown = { error };
-  }
-  try {
-    execution.finish();
-  } catch (error) {
-    thrown ??= { error };
-  }
-  const beyondCatch = execution.fatal ?? execution.death;
-  if (beyondCatch) throw beyondCatch;
-  if (thrown) throw scriptError(thrown.error);
-  return result;
-}
-
-function call(execution: Execution, fn: string, args: readonly unknown[]): unknown {
-  const found = execution.realm.find(fn);
-  if (!found) throw new ServiceError(`Script function not found: ${fn}`);
-  const imported = args.map((arg) => execution.realm.import(arg, () => false));
-  const result = found(...imported);
-  if (Object.prototype.toString.call(result) === '[object Promise]') {
-    throw new StageError(`${fn} returned a promise: async entry functions are not modelled`);
-  }
-  return result;
-}
-
-/** What a script threw, told from outside; the host's own errors pass as they are. */
-function scriptError(error: unknown): Error {
-  if (error instanceof StageError) return error;
-  if (typeof error !== 'object' || error === null || !('message' in error)) {
-    return new ScriptError(String(error), 'Error');
-  }
-  const name = 'name' in error ? String(error.name) : 'Error';
-  const stack = 'stack' in error ? String(error.stack) : '';
-  return new ScriptError(String(error.message), name, stack);
 }
 
 function outcomeOf(error: unknown): Pick<ExecutionRecord, 'outcome' | 'error'> {

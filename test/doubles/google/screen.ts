@@ -1,5 +1,5 @@
 /** What the person sees: menus, dialogs, toasts, the sidebar, and the answers that a test has ready. */
-import { StageError } from './errors';
+import { SetupError } from './errors';
 
 /** An entry of a menu. */
 export type MenuEntry =
@@ -48,14 +48,14 @@ export class DialogDesk {
     this.answers.push(answer);
   }
 
-  /** Shows a dialog and answers it. Throws StageError when the test has no fitting answer. */
+  /** Shows a dialog and answers it. Throws SetupError when the test has no fitting answer. */
   show(dialog: DialogRecord): DialogAnswer {
     this.dialogs.push(dialog);
     const answer = this.answers.shift();
-    if (!answer) throw new StageError(`unexpected ${dialog.kind}: ${dialog.title} ${dialog.message}`);
+    if (!answer) throw new SetupError(`unexpected ${dialog.kind}: ${dialog.title} ${dialog.message}`);
     const offered = [...dialog.buttons.split('_'), 'CLOSE'];
     if (!offered.includes(answer.button)) {
-      throw new StageError(`no button ${answer.button} in the dialog ${JSON.stringify(dialog.message)}`);
+      throw new SetupError(`no button ${answer.button} in the dialog ${JSON.stringify(dialog.message)}`);
     }
     answer.meanwhile?.();
     return answer;
@@ -74,7 +74,7 @@ export class Screen {
   readonly toasts: ToastRecord[] = [];
   sidebar: { readonly html: string; readonly title: string } | undefined;
 
-  /** The function behind a menu item. Throws StageError when there is no such item. */
+  /** The function behind a menu item. Throws SetupError when there is no such item. */
   functionOf(label: string): string {
     const search = (menu: MenuRecord): string | undefined => {
       for (const entry of menu.items) {
@@ -85,7 +85,7 @@ export class Screen {
       return undefined;
     };
     const fn = this.menus.map(search).find((found) => found !== undefined);
-    if (fn === undefined) throw new StageError(`there is no menu item ${JSON.stringify(label)}`);
+    if (fn === undefined) throw new SetupError(`there is no menu item ${JSON.stringify(label)}`);
     return fn;
   }
 }

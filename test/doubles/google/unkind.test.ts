@@ -5,7 +5,8 @@ import { costTable } from './costs';
 import { NotModelledError } from './errors';
 import { KNOBS, knobTable, withDefaults } from './knobs';
 import { isTranslated, messageIn } from './messages';
-import { runIn, stage } from './stage';
+import MESSAGES from './messages.json';
+import { hostWith, runIn } from './test-host';
 
 const SHEET = 'const sheet = SpreadsheetApp.getActiveSheet(); const cell = sheet.getRange(2, 1);';
 const BOTH = `${SHEET} return [String(cell.getValue()), cell.getDisplayValue()];`;
@@ -19,7 +20,7 @@ describe('a text', () => {
     ['@', 'n/a'],
     ['0.00', 'n/a'],
   ])('in a cell of format %s is displayed as %j', (format, shown) => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.spreadsheet.activeSheet.fromRows([['A'], ['n/a']]);
     host.spreadsheet.activeSheet.cell(2, 1).format = format;
     expect(runIn(host, BOTH)).toEqual(['n/a', shown]);
@@ -35,7 +36,7 @@ describe('a number', () => {
     [2.6, '0', '3'],
     [0.256, '0%', '26%'],
   ])('%d in a cell of format %s is displayed as %j', (value, format, shown) => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     Object.assign(host.spreadsheet.activeSheet.cell(2, 1), { value, format });
     expect(runIn(host, BOTH)).toEqual([String(value), shown]);
   });
@@ -43,7 +44,7 @@ describe('a number', () => {
 
 describe('a picture in a cell', () => {
   it('is an object to a script, shows no text, and outlives what is written beside it', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.spreadsheet.activeSheet.putPicture(2, 1);
     const body = `${SHEET} sheet.getRange(2, 2).setValue('x'); const image = cell.getValue();
       return [typeof image, String(image), image.valueType === SpreadsheetApp.ValueType.IMAGE, cell.getDisplayValue(), sheet.getLastRow()];`;
@@ -52,7 +53,7 @@ describe('a picture in a cell', () => {
   });
 
   it('can be put back as it was read, and is gone where a text is written over it', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const { activeSheet } = host.spreadsheet;
     activeSheet.putPicture(2, 1);
     runIn(host, `${SHEET} sheet.getRange(3, 1).setValue(cell.getValue()); cell.setValue('x');`);
@@ -65,7 +66,7 @@ describe('a picture in a cell', () => {
 
 describe('an array formula', () => {
   it('has its state in its own cell, and blanks where its values were', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const { activeSheet } = host.spreadsheet;
     activeSheet.spill(1, 1, '=IMPORTRANGE("x", "A1:B2")', [
       ['a', 'b'],
@@ -88,7 +89,7 @@ describe('a rule that rejects', () => {
   const write = "SpreadsheetApp.getActiveSheet().getRange(2, 2, 2, 1).setValues([[true], ['x']]);";
 
   it('throws at the flush, and nothing of the call is written', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.spreadsheet.activeSheet.insertCheckboxes(3, 2, 3, 2);
     const body = `${write} try { SpreadsheetApp.flush(); return ''; } catch (e) { return e.message; }`;
     expect(runIn(host, body)).toBe(refused);
@@ -96,13 +97,13 @@ describe('a rule that rejects', () => {
   });
 
   it('may throw where it is written', () => {
-    const { host } = stage('', { knobs: { validationThrows: 'write' } });
+    const { host } = hostWith('', { knobs: { validationThrows: 'write' } });
     host.spreadsheet.activeSheet.insertCheckboxes(3, 2, 3, 2);
     expect(runIn(host, `try { ${write} return ''; } catch (e) { return e.message; }`)).toBe(refused);
   });
 
   it('comes along into columns that are inserted beside it, and can be taken off', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const { activeSheet } = host.spreadsheet;
     activeSheet.insertCheckboxes(2, 1, 3, 1);
     runIn(host, 'SpreadsheetApp.getActiveSheet().insertColumnsAfter(1, 1);');
@@ -123,7 +124,7 @@ describe('Google', () => {
     ['fr', 'Les coordonnées de la plage', '#REF!', 'Chargement...'],
     ['de', 'Die Koordinaten des Bereichs', '#BEZUG!', 'Wird geladen...'],
   ] as const)('speaks %s in exceptions and in cells', (language, text, ref, loading) => {
-    const { host } = stage('', { knobs: { language } });
+    const { host } = hostWith('', { knobs: { language } });
     const { activeSheet } = host.spreadsheet;
     activeSheet.type(2, 1, '=A1');
     activeSheet.setComputed(2, 1, '#REF!');
@@ -144,11 +145,16 @@ describe('Google', () => {
     expect(messageIn('de', 'Sheet 7 not found')).toBe('Tabellenblatt 7 nicht gefunden');
     expect(messageIn('fr', 'what a test says itself')).toBe('what a test says itself');
   });
+
+  it.each(MESSAGES)('names the same things in every language: $en', (texts) => {
+    const named = Object.values(texts).map((text) => [...new Set(text.match(/\{\d\}/g))].sort());
+    expect(named).toEqual([named[0], named[0], named[0]]);
+  });
 });
 
 describe('a scope that the person has not granted', () => {
   it('is named by the call that needs it, and can be asked after', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.withhold('script.external_request');
     expect(() => runIn(host, "UrlFetchApp.fetch('https://example.com/');")).toThrow(
       'You do not have permission to call UrlFetchApp.fetch. Required permissions: https://www.googleapis.com/auth/script.external_request',
@@ -172,12 +178,12 @@ describe('what the host does not know', () => {
     "SpreadsheetApp.getActiveSheet().getRange('R[1]C[2]');",
     "SpreadsheetApp.getActiveSheet().getRange('Sheet1!A1');",
   ])('is said by name, past any catch: %s', (call) => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     expect(() => runIn(host, `try { ${call} } catch (e) {}`)).toThrow(NotModelledError);
   });
 
   it('leaves the column RC alone', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.spreadsheet.activeSheet.insertColumns(27, 600);
     expect(runIn(host, "return SpreadsheetApp.getActiveSheet().getRange('RC1').getColumn();")).toBe(471);
   });

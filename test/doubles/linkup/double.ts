@@ -5,13 +5,14 @@ import { Accounts, type KeySpec, TEST_KEY } from './accounts';
 import { Api } from './api';
 import { Bill } from './bill';
 import { Engine } from './engine';
-import { type Fault, Faults, spoil } from './faults';
-import { defaultKnobs, type LinkupKnobs } from './knobs';
+import { defaultKnobs } from './knob-values';
+import type { LinkupKnobs } from './knobs';
 import { worldKnowledge } from './knowledge/countries';
 import type { Knowledge } from './knowledge/knowledge';
 import { NEIGHBOUR_KEY, Neighbours } from './neighbours';
 import { Random } from './random';
 import { type RequestRecord, recordOf, type TaskRecord } from './records';
+import { type Fault, Faults, spoil } from './scripted-faults';
 import type { Task } from './tasks';
 
 /** US dollars of every organisation unless told otherwise. */

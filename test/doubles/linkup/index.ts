@@ -4,9 +4,9 @@ export type { Bill, BillEntry } from './bill';
 export type { Json, JsonObject, TaskEnvelope, TaskStatus, TaskType, Work } from './contract';
 export { LinkupDouble, type LinkupOptions } from './double';
 export { ERROR_CODES, type ErrorCode } from './errors';
-export type { Fault } from './faults';
 export { type RunningServer, startServer } from './http-server';
-export { defaultKnobs, KIND, KNOBS, type LinkupKnobs } from './knobs';
+export { defaultKnobs, KIND } from './knob-values';
+export { KNOBS, type LinkupKnobs } from './knobs';
 export { worldKnowledge } from './knowledge/countries';
 export {
   type Fact,
@@ -19,3 +19,4 @@ export {
 export { NEIGHBOUR_KEY } from './neighbours';
 export { priceOf } from './prices';
 export type { RequestRecord, TaskRecord } from './records';
+export type { Fault } from './scripted-faults';

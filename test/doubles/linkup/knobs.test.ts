@@ -1,6 +1,7 @@
 /** The list of knobs: each says where its default comes from, and what would settle it. */
 import { describe, expect, it } from 'vitest';
-import { defaultKnobs, KNOBS } from './knobs';
+import { defaultKnobs } from './knob-values';
+import { KNOBS } from './knobs';
 
 describe('every knob', () => {
   it.each(Object.entries(KNOBS))('%s has a source, and a question where it is only assumed', (_, knob) => {

@@ -1,4 +1,4 @@
-/** Everything about Linkup that is not certain or can be turned: one list, from which the defaults are built. It is data, to be asked. */
+/** Everything about Linkup that is not certain or can be turned: one list, with each default and its reason. It is data, to be asked. */
 import type { LinkupKnobs, Range } from './knob-types';
 
 export type { Latencies, LinkupKnobs, OutputForm, Range, RouteName } from './knob-types';
@@ -275,28 +275,3 @@ export const KNOBS: { readonly [K in keyof LinkupKnobs]: Knob<LinkupKnobs[K]> } 
     'Which of the two codes does /search give without a key?',
   ),
 };
-
-/** The convenient value of what is inconvenient by default: for tests that are about something else. */
-export const KIND = {
-  noCreditsCode: 'INSUFFICIENT_FUNDS_CREDITS',
-  errorTexts: 'plain',
-  tieOrder: 'stable',
-  echoSubject: 'as sent',
-  echoDomains: 'as sent',
-  echoSchema: 'as sent',
-  echoMaxResults: null,
-  echoToDate: 'none',
-  echoResearchMode: 'as sent',
-} as const satisfies Partial<LinkupKnobs>;
-
-/** A fresh set of knobs as they are by default. */
-export function defaultKnobs(): LinkupKnobs {
-  const { latency, neighbours, ...rest } = valuesOf(KNOBS);
-  return { ...rest, latency: structuredClone(latency), neighbours: { ...neighbours } };
-}
-
-function valuesOf<T extends object>(knobs: { readonly [K in keyof T]: Knob<T[K]> }): T {
-  const values: Partial<T> = {};
-  for (const name of Object.keys(knobs) as (keyof T)[]) values[name] = knobs[name].value;
-  return values as T;
-}

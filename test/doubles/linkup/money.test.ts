@@ -1,7 +1,7 @@
 /** The money: every price of the contract, only for success, and the two ways of running out. */
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, TaskType } from './contract';
-import { defaultKnobs } from './knobs';
+import { defaultKnobs } from './knob-values';
 import { priceOf } from './prices';
 import { batch, bench, field, rows, searchInput } from './test-client';
 import { checkWork } from './validate/work';

@@ -3,7 +3,7 @@ import * as sdk from 'linkup-sdk';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VirtualClock } from '../clock';
 import { LinkupDouble, type LinkupKnobs, type RunningServer, startServer } from './index';
-import { KIND } from './knobs';
+import { KIND } from './knob-values';
 import { questionAbout } from './test-client';
 
 const KEYS = {

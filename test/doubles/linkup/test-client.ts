@@ -3,7 +3,7 @@ import { VirtualClock } from '../clock';
 import type { HttpRequest } from '../http';
 import { isObject, type Json, type JsonObject } from './contract';
 import { LinkupDouble, type LinkupOptions } from './double';
-import { KIND } from './knobs';
+import { KIND } from './knob-values';
 
 /** A double on virtual time, and short hands to talk to it. */
 export interface Bench {

@@ -1,16 +1,16 @@
 /** Everything a scenario is played on: the built add-on, both doubles, two people, and what the oracles look at. */
 import { VirtualClock } from '../../doubles/clock';
 import { ExecutionKilled, GoogleHost, ScriptError, ServiceError } from '../../doubles/google';
-import type { Sheet } from '../../doubles/google/model/sheet';
 import { HostState } from '../../doubles/google/state';
 import { LinkupDouble, type LinkupKnobs } from '../../doubles/linkup';
 import { ACME, BALANCE, BETA, COLLEAGUE, KEYS, OWNER, PEOPLE } from './cast';
 import { count, emptyTally } from './counts';
 import { Dice } from './dice';
-import { type Enrichment, enrichmentOf, INPUTS } from './enrichments';
+import { type Enrichment, enrichmentOf } from './enrichments';
 import { Runs } from './runs';
 import type { LinkupPlan, Scenario, SheetPlan } from './scenario';
-import { type Owner, type Script, Shadow } from './shadow';
+import { type Script, Shadow } from './shadow';
+import { layDown, ownerAmong } from './tables';
 import { newsAt, web } from './web';
 import { Wire } from './wire';
 
@@ -100,7 +100,8 @@ export class Stage {
     this.runs = new Runs(this.host.properties.document, clock);
     this.install(files);
     this.newer = update;
-    for (const [i, plan] of scenario.sheets.entries()) this.layDown(plan, i, scenario.imported);
+    for (const [i, plan] of scenario.sheets.entries())
+      layDown(this.host.spreadsheet, plan, i, scenario.imported);
     this.open();
     this.sheets.push(...scenario.sheets.map((plan, i) => this.enrich(plan, i)));
   }
@@ -224,21 +225,6 @@ export class Stage {
     });
   }
 
-  private layDown({ rows }: SheetPlan, index: number, imported: boolean): void {
-    const { spreadsheet } = this.host;
-    const sheet = index === 0 ? spreadsheet.activeSheet : spreadsheet.addSheet(`Table ${index + 1}`);
-    const notes = rows.map((row, i) => [...row, `note ${index}.${i}`]);
-    sheet.fromRows([[...INPUTS], ...notes]);
-    for (let row = 4; row <= rows.length + 1; row += 5) computeNote(sheet, row);
-    if (imported)
-      sheet.spill(
-        2,
-        1,
-        '=IMPORTRANGE("other","A:A")',
-        rows.map(([thing]) => [thing]),
-      );
-  }
-
   private open(): void {
     for (const user of PEOPLE) {
       this.host.open(user);
@@ -270,12 +256,6 @@ export class Stage {
   }
 }
 
-/** Every fifth note is a formula, which a careless write would replace by its value. */
-function computeNote(sheet: Sheet, row: number): void {
-  sheet.type(row, INPUTS.length, '=ROW()');
-  sheet.setComputed(row, INPUTS.length, row);
-}
-
 /** The host keeps its state to itself; locks and triggers can only go wrong in there. */
 function stateOf(host: GoogleHost): HostState {
   const state: unknown = Reflect.get(host, 'state');
@@ -290,18 +270,6 @@ function knobsOf(plan: LinkupPlan, seed: number): Partial<LinkupKnobs> {
     seed,
     ...(failureRate === undefined ? {} : { failureRate, failureCodes: ['INTERNAL_SERVER_ERROR'] }),
     ...(stuckEvery === undefined ? {} : { stuck: (_work, ordinal) => ordinal % stuckEvery === 1 }),
-  };
-}
-
-/** Columns are told apart by the headings they were created with, before anybody renames them. */
-function ownerAmong(enrichments: readonly Enrichment[], inputs: number): (heading: string) => Owner {
-  const outputs = new Set(enrichments.flatMap((each) => each.outputs.map(({ heading }) => heading)));
-  const own = new Set<string>(INPUTS);
-  if (inputs !== own.size) throw new Error(`the table has ${inputs} columns of its own`);
-  return (name) => {
-    if (own.has(name)) return { of: 'person', name };
-    if (outputs.has(name)) return { of: 'output', name };
-    return { of: name.endsWith(' status') ? 'status' : 'ledger', name };
   };
 }
 

@@ -33,8 +33,8 @@ export const WRITING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/cycle/write.ts',
-        find: 'const print = asked(row);',
-        replace: 'const print = row.ledger.question || asked(row);',
+        find: 'const print = fingerprintOf(row);',
+        replace: 'const print = row.ledger.question || fingerprintOf(row);',
       },
     ],
   },

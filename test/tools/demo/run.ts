@@ -1,6 +1,6 @@
 /** Plays the person: opens the spreadsheet, saves the enrichment, presses the menu item, lets time pass. */
 import { VirtualClock, WallClock } from '../../doubles/clock';
-import { FREE_COSTS, StageError } from '../../doubles/google';
+import { FREE_COSTS, SetupError } from '../../doubles/google';
 import { World, type WorldOptions } from '../../world/world';
 import { BadInput, oneLine, Stopped } from '../common/bad-input';
 import { LiveTransport } from '../common/live-transport';
@@ -82,7 +82,7 @@ function press(world: World): void {
   try {
     world.press(START, 'YES');
   } catch (thrown) {
-    const said = thrown instanceof StageError ? world.host.ui.dialogs.at(-1) : undefined;
+    const said = thrown instanceof SetupError ? world.host.ui.dialogs.at(-1) : undefined;
     throw new Stopped(said ? oneLine(`${said.title}: ${said.message}`) : oneLine(thrown));
   }
 }

@@ -107,6 +107,7 @@ describe('a selection', () => {
     expect(select([...chosen, ...others], 'fill')).toEqual({
       questions: [{ fingerprint: 'f-x', text: 'x', rows: [2] }],
       rows: 1,
+      again: 0,
       copies: [6],
       along: [3],
       copiedAlong: [7],

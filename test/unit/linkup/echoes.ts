@@ -4,7 +4,7 @@ import type { Question } from '../../../src/enrichment/question';
 import { type Task, task } from '../../../src/linkup/types';
 import { defaultKnobs, type LinkupKnobs } from '../../doubles/linkup';
 import { echoOf } from '../../doubles/linkup/echo';
-import { KIND } from '../../doubles/linkup/knobs';
+import { KIND } from '../../doubles/linkup/knob-values';
 import { parse } from '../../doubles/linkup/test-client';
 import { checkWork } from '../../doubles/linkup/validate/work';
 

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Enrichment } from '../../../src/enrichment/definition';
 import { type Question, questionOf } from '../../../src/enrichment/question';
-import { asks, pair } from '../../../src/linkup/match';
-import { mayAsk } from '../../../src/linkup/shape';
+import { pair } from '../../../src/linkup/match';
+import { agrees, mayAsk } from '../../../src/linkup/shape';
+import { sameSubject } from '../../../src/linkup/subject';
+import type { Task } from '../../../src/linkup/types';
 import {
   aFetch,
   aResearch,
@@ -27,6 +29,11 @@ function shapeOf({ type, input }: Question): string {
   return JSON.stringify([type, outputType, depth, reasoningDepth, includeSources === true, names]);
 }
 
+/** Whether a task is for a question: about the same, in the same shape. How its options are written, and what is neutral, is no matter. */
+function isFor(task: Task, question: Question): boolean {
+  return sameSubject(task, question) && agrees(task, question);
+}
+
 const ofOneType: fc.Arbitrary<readonly [Enrichment, Enrichment]> = fc.oneof(
   fc.tuple(searches, searches),
   fc.tuple(fetches, fetches),
@@ -38,7 +45,7 @@ describe('a task', () => {
     fc.assert(
       fc.property(enrichments, url, echoes, (e, text, echo) => {
         const question = questionOf(e, text);
-        expect(asks(taskFor(question, echo), question)).toBe(true);
+        expect(isFor(taskFor(question, echo), question)).toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -49,7 +56,7 @@ describe('a task', () => {
       fc.property(enrichments, fc.webPath(), fc.webPath(), echoes, (e, a, b, echo) => {
         const [one, other] = [`https://a.org${a}`, `https://a.org${b}`];
         fc.pre(new URL(one).href !== new URL(other).href);
-        expect(asks(taskFor(questionOf(e, one), echo), questionOf(e, other))).toBe(false);
+        expect(isFor(taskFor(questionOf(e, one), echo), questionOf(e, other))).toBe(false);
       }),
     );
   });
@@ -59,7 +66,7 @@ describe('a task', () => {
       fc.property(ofOneType, echoes, ([a, b], echo) => {
         const [one, other] = [questionOf(a, 'https://a.org'), questionOf(b, 'https://a.org')];
         fc.pre(shapeOf(one) !== shapeOf(other));
-        expect(asks(taskFor(one, { ...echo, echo: 'full' }), other)).toBe(false);
+        expect(isFor(taskFor(one, { ...echo, echo: 'full' }), other)).toBe(false);
       }),
       { numRuns: 500 },
     );
@@ -80,7 +87,7 @@ describe('a task', () => {
       for (const [j, other] of scopes.entries()) {
         // An echo that lacks a scope contradicts none.
         const expected = i === j || i === 0;
-        expect([one, other, asks(taskFor(within(one), AS_SENT), within(other))]).toEqual([
+        expect([one, other, isFor(taskFor(within(one), AS_SENT), within(other))]).toEqual([
           one,
           other,
           expected,
@@ -109,13 +116,13 @@ describe('a task', () => {
   ])('%j asks its question although Linkup echoes %j', (e, echoed) => {
     const question = questionOf(e, 'https://a.org');
     const { input } = taskFor(question);
-    expect(asks(taskFor(question, {}, { input: { ...input, ...echoed } }), question)).toBe(true);
+    expect(isFor(taskFor(question, {}, { input: { ...input, ...echoed } }), question)).toBe(true);
   });
 
   it('in an unknown form of the subject may still be ours, unless its shape contradicts', () => {
     const question = questionOf(aSearch(), 'q');
     const strange = (depth: string) => taskFor(question, {}, { input: { query: '#42', depth } });
-    expect([asks(strange('standard'), question), mayAsk(strange('standard'), question)]).toEqual([
+    expect([isFor(strange('standard'), question), mayAsk(strange('standard'), question)]).toEqual([
       false,
       true,
     ]);
@@ -144,7 +151,7 @@ describe('pairing', () => {
         expect(new Set(tasks)).toEqual(new Set(shuffled));
         expect([recognised, inKnownForm]).toEqual([questions.length, true]);
         tasks.forEach((found, i) => {
-          expect(found && questions[i] && asks(found, questions[i])).toBe(true);
+          expect(found && questions[i] && isFor(found, questions[i])).toBe(true);
         });
       }),
     );
@@ -167,6 +174,16 @@ describe('pairing', () => {
     ];
     const [fast, deep] = questions.map((question, i) => taskFor(question, {}, { id: `t${i}` }));
     expect(pair(questions, [deep, fast]).tasks).toEqual([fast, deep]);
+  });
+
+  it('knows a question whose characters without width Linkup drops, alone and beside the one it then looks like', () => {
+    const [plain, unseen] = [questionOf(aSearch(), 'Chad'), questionOf(aSearch(), 'Ch\u200bad')];
+    const [first, second] = ['t0', 't1'].map((id) => taskFor(plain, {}, { id }));
+    expect(pair([unseen], [first])).toEqual({ tasks: [first], recognised: 1, inKnownForm: true });
+    expect(pair([plain, unseen], [first, second])).toMatchObject({
+      tasks: [first, second],
+      inKnownForm: true,
+    });
   });
 
   describe('of echoes in a form that nobody knows', () => {

@@ -27,15 +27,15 @@ export function call<Name extends keyof Calls>(
   argument: Calls[Name]['argument'],
 ): Promise<ReplyTo<Name>> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => settle(failure('google', NO_REPLY)), LONGEST);
-    function settle(reply: ReplyTo<Name>): void {
+    const timer = setTimeout(() => finish(failure('google', NO_REPLY)), LONGEST);
+    function finish(reply: ReplyTo<Name>): void {
       clearTimeout(timer);
       resolve(reply);
     }
-    const failed = (error: unknown) => settle(failure('google', sentenceFor(error)));
+    const failed = (error: unknown) => finish(failure('google', sentenceFor(error)));
     try {
       google.script.run
-        .withSuccessHandler((reply) => settle(isReply<Name>(reply) ? reply : failure('updated', UNREADABLE)))
+        .withSuccessHandler((reply) => finish(isReply<Name>(reply) ? reply : failure('updated', UNREADABLE)))
         .withFailureHandler(failed)
         .sidebarCall(name, argument);
     } catch (thrown) {

@@ -35,7 +35,7 @@ export interface Attempt {
 export async function tryRow(attempt: Attempt): Promise<void> {
   const { sheetId, draft, startedAt, show } = attempt;
   show({ ...CLOSED, open: true, pending: true, startedAt });
-  settle(attempt, undefined, await call('tryOne', { sheetId, draft }));
+  showReply(attempt, undefined, await call('tryOne', { sheetId, draft }));
 }
 
 /** Looks how far a piece of research is. */
@@ -43,11 +43,11 @@ async function look(attempt: Attempt, tried: Tried): Promise<void> {
   if (!attempt.isOn()) return;
   const { sheetId, draft, startedAt, show } = attempt;
   show({ open: true, pending: true, tried, fault: NO_FAULT, startedAt });
-  settle(attempt, tried, await call('tryAgain', { sheetId, draft, task: tried.task, startedAt }));
+  showReply(attempt, tried, await call('tryAgain', { sheetId, draft, task: tried.task, startedAt }));
 }
 
 /** Shows a reply; while the answer is still to come, looks again after a pause. What is paid for already stays in reach. */
-function settle(attempt: Attempt, before: Tried | undefined, reply: ReplyTo<'tryOne'>): void {
+function showReply(attempt: Attempt, before: Tried | undefined, reply: ReplyTo<'tryOne'>): void {
   if (!attempt.isOn()) return;
   const { startedAt, show } = attempt;
   if (!reply.ok) {

@@ -56,9 +56,3 @@ export function capLine(cap: number | undefined, { price, questions, total }: Of
 export function enrichLabel({ rows, copies }: Offered): string {
   return rows > 0 ? `Enrich ${count(rows + copies, 'row')}` : `Fill ${count(copies, 'row')}`;
 }
-
-/** What overwriting would do to cells that hold something; '' where nothing is at stake. */
-export function replacedLine({ replaced }: Offered): string {
-  if (replaced === 0) return '';
-  return `What is now in ${count(replaced, 'row')} is replaced, typed values too. It is not kept: Undo empties these cells.`;
-}

@@ -2,7 +2,7 @@
 
 import { count, usd } from '../../../enrichment/amounts';
 import type { Progress } from '../../protocol';
-import { percent, settled } from './runs';
+import { finished, percent } from './runs';
 import { about, clockTime, span } from './time-words';
 
 /** The first line about a run. */
@@ -12,7 +12,7 @@ export function headline({ state, counts, startedAt }: Progress, now: number): s
   const came = counts.rows > 0 ? `${counts.done} of ${rows} answered` : 'no row of it is left';
   if (state === 'ended') return `${clockTime(startedAt, now)}: ${came}`;
   if (state === 'stopping') return `Stopping: ${count(counts.running, 'answer')} still to come`;
-  return `${settled(counts)} of ${rows}`;
+  return `${finished(counts)} of ${rows}`;
 }
 
 /** How long it has been and how long it may still take; ticks with `now`. */
@@ -55,7 +55,7 @@ export function announcement(progress: Progress): string {
   if (state === 'paused') return `Paused. ${paused}`;
   if (state === 'stopping') return 'Stopping.';
   const quarter = Math.floor(percent(counts) / 25) * 25;
-  return quarter === 0 ? 'Running.' : `${quarter} % of the rows are settled.`;
+  return quarter === 0 ? 'Running.' : `${quarter} % of the rows are finished.`;
 }
 
 /** What a run came to. */

@@ -29,13 +29,13 @@ export function pauseBefore(live: readonly Progress[], hidden: boolean, failed: 
   return hidden || failed || idle ? LONG_PAUSE : SHORT_PAUSE;
 }
 
-/** Rows that are settled, one way or another. Outdated ones are: their answer has no row to go to. */
-export function settled({ done, notFound, failed, expired, perhaps, outdated }: Counts): number {
+/** Rows that are finished, one way or another. Outdated ones are: their answer has no row to go to. */
+export function finished({ done, notFound, failed, expired, perhaps, outdated }: Counts): number {
   return done + notFound + failed + expired + perhaps + outdated;
 }
 
-/** Settled rows in percent, 0 to 100; 100 only when all are. */
+/** Finished rows in percent, 0 to 100; 100 only when all are. */
 export function percent(counts: Counts): number {
   if (counts.rows === 0) return 100;
-  return Math.min(100, Math.floor((settled(counts) / counts.rows) * 100));
+  return Math.min(100, Math.floor((finished(counts) / counts.rows) * 100));
 }

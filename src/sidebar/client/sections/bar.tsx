@@ -12,7 +12,7 @@ export function Bar({ progress }: { readonly progress: Progress }) {
       <div
         class="progress"
         role="progressbar"
-        aria-label="Rows settled"
+        aria-label="Rows finished"
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent(progress.counts)}

@@ -2,7 +2,7 @@
 
 import { count, usd } from '../../../enrichment/amounts';
 import type { Offered } from '../../protocol';
-import { balanceWarning, capLine, replacedLine } from '../model/offer-words';
+import { balanceWarning, capLine } from '../model/offer-words';
 import { Hint, Note, Status, TopUp } from '../parts/messages';
 import { Section } from '../parts/section';
 import { TextField } from '../parts/text-field';
@@ -17,9 +17,8 @@ interface PayProps {
 
 /** The section. */
 export function Pay({ offer, cap, amount, onCap }: PayProps) {
-  const { questions, shared, copies, along, price, total, balance, filtered } = offer;
+  const { questions, shared, copies, along, price, total, balance, filtered, stakes } = offer;
   const warning = balanceWarning(offer);
-  const replaced = replacedLine(offer);
   return (
     <Section title="Before you pay">
       <dl class="bill">
@@ -29,7 +28,7 @@ export function Pay({ offer, cap, amount, onCap }: PayProps) {
         {along > 0 && <Line term={`${count(along, 'more row')} asking the same`} amount="free" />}
         <Line term="Your balance" amount={usd(balance)} />
       </dl>
-      <Notes warning={warning} replaced={replaced} filtered={filtered} />
+      <Notes warning={warning} stakes={stakes} filtered={filtered} />
       {questions > 0 && (
         <>
           <TextField
@@ -64,15 +63,18 @@ function Line({ term, amount, strong }: LineProps) {
 
 interface NotesProps {
   readonly warning: string;
-  readonly replaced: string;
+  /** What a yes would mean besides the price. */
+  readonly stakes: readonly string[];
   readonly filtered: boolean;
 }
 
-function Notes({ warning, replaced, filtered }: NotesProps) {
+function Notes({ warning, stakes, filtered }: NotesProps) {
   return (
     <>
       <Hint>At most: rows that fail or are not found are free.</Hint>
-      {replaced && <Note>{replaced}</Note>}
+      {stakes.map((stake) => (
+        <Note key={stake}>{stake}</Note>
+      ))}
       {filtered && <Note>A filter is on. The rows that it hides are asked too.</Note>}
       {warning && (
         <Note>

@@ -18,7 +18,7 @@ export function Receipt({ progress, onUndone }: ReceiptProps) {
   // Of the run on view: another run is not undone yet.
   const [undone, setUndone] = useState<{ readonly run: string; readonly line: string }>();
   const line = undone?.run === run ? undone.line : '';
-  const [asked, setAsked] = useState('');
+  const [confirming, setConfirming] = useState('');
 
   const undo = () =>
     void ask('undo', { id, run }, (result) => {
@@ -33,11 +33,11 @@ export function Receipt({ progress, onUndone }: ReceiptProps) {
         <div class="stack tight">
           <p class="row">
             <Button
-              label={asked === run ? 'Clear these rows' : 'Undo'}
+              label={confirming === run ? 'Clear these rows' : 'Undo'}
               pending={pending}
-              onPress={asked === run ? undo : () => setAsked(run)}
+              onPress={confirming === run ? undo : () => setConfirming(run)}
             />
-            {asked === run && <TextButton label="Keep them" onPress={() => setAsked('')} />}
+            {confirming === run && <TextButton label="Keep them" onPress={() => setConfirming('')} />}
           </p>
           <Hint>{undoHint(progress)}</Hint>
         </div>

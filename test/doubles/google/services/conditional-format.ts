@@ -4,7 +4,7 @@ import type { Execution } from '../execution';
 import type { ConditionalRule } from '../model/regions';
 import type { Sheet } from '../model/sheet';
 import { Handles, handle, service } from '../service';
-import { rangeService, ranges } from './range';
+import { ranges } from './handles';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
@@ -21,7 +21,7 @@ export const conditionalRules = new Handles<RuleData>();
 /** A handle of a rule that is on a sheet, or will be. */
 export function ruleService(run: Execution, data: RuleData): Rule {
   const self = service<Rule>(run, 'SpreadsheetApp.ConditionalFormatRule', {
-    getRanges: handle('', () => data.rule.ranges.map((rect) => rangeService(run, data.sheet, rect))),
+    getRanges: handle('', () => data.rule.ranges.map((rect) => run.make.range(data.sheet, rect))),
     copy: handle('', () => ruleBuilder(run, data)),
   });
   return conditionalRules.set(self, data);

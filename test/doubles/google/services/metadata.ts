@@ -7,9 +7,7 @@ import type { Found, LocationType, Metadata, Place, Visibility } from '../model/
 import type { Sheet } from '../model/sheet';
 import { isInScope } from '../model/spreadsheet';
 import { change, handle, read, service } from '../service';
-import { type RangeData, rangeService } from './range';
-import { sheetService } from './sheet';
-import { spreadsheetService } from './spreadsheet';
+import type { RangeData } from './handles';
 
 type MetadataHandle = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type Location = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
@@ -93,8 +91,8 @@ function locationService(run: Execution, place: Place): Location {
   const line = (type: LocationType) => {
     if (place.type !== type || !sheet || place.line === undefined) return null;
     return type === 'ROW'
-      ? rangeService(run, sheet, rectOf(place.line, 1, place.line, sheet.maxColumns))
-      : rangeService(run, sheet, rectOf(1, place.line, sheet.maxRows, place.line), {
+      ? run.make.range(sheet, rectOf(place.line, 1, place.line, sheet.maxColumns))
+      : run.make.range(sheet, rectOf(1, place.line, sheet.maxRows, place.line), {
           rows: true,
           columns: false,
         });
@@ -103,8 +101,8 @@ function locationService(run: Execution, place: Place): Location {
     getLocationType: handle('', () => MetadataLocationType[place.type]),
     getColumn: handle('', () => line('COLUMN')),
     getRow: handle('', () => line('ROW')),
-    getSheet: handle('', () => (sheet ? sheetService(run, sheet) : null)),
-    getSpreadsheet: handle('', () => (place.type === 'SPREADSHEET' ? spreadsheetService(run) : null)),
+    getSheet: handle('', () => (sheet ? run.make.sheet(sheet) : null)),
+    getSpreadsheet: handle('', () => (place.type === 'SPREADSHEET' ? run.make.spreadsheet() : null)),
   });
 }
 

@@ -6,7 +6,6 @@ import { rectOf } from '../model/geometry';
 import type { Protection as Protected } from '../model/regions';
 import type { Sheet } from '../model/sheet';
 import { change, handle, lookup, service } from '../service';
-import { rangeService } from './range';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
@@ -16,7 +15,7 @@ export function protectionService(run: Execution, sheet: Sheet, held: Protected)
     held.warningOnly || run.user === sheet.world.owner || (held.editors?.has(run.user) ?? true);
   const whole = () => rectOf(1, 1, sheet.maxRows, sheet.maxColumns);
   const self: Protection = service<Protection>(run, 'SpreadsheetApp.Protection', {
-    getRange: handle('', () => rangeService(run, sheet, held.rect ?? whole())),
+    getRange: handle('', () => run.make.range(sheet, held.rect ?? whole())),
     getProtectionType: handle('', () => ProtectionType[held.kind]),
     getDescription: lookup('', () => held.description),
     canEdit: lookup('', mayEdit),

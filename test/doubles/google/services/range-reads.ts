@@ -4,7 +4,7 @@ import type { Cell } from '../model/cell';
 import { displayOf } from '../model/display';
 import { type Modelled, read } from '../service';
 import { cellImage } from './cell-image';
-import type { RangeData } from './range';
+import type { RangeData } from './handles';
 import { richTextOf } from './rich-text';
 import { validationService } from './validation';
 import { readableValue } from './values';

@@ -4,7 +4,7 @@ import type { Style } from '../model/cell';
 import { checkFormat } from '../model/display';
 import { lastColumnOf, lastRowOf } from '../model/geometry';
 import { type Modelled, write } from '../service';
-import type { RangeData } from './range';
+import type { RangeData } from './handles';
 import { checkSheetExists } from './range-reads';
 import { richTexts } from './rich-text';
 import { entryOf } from './values';

@@ -4,25 +4,14 @@ import { type A1Range, toA1 } from '../model/a1';
 import type { Rect } from '../model/geometry';
 import { contains, intersects, lastColumnOf, lastRowOf } from '../model/geometry';
 import type { Sheet } from '../model/sheet';
-import { change, Handles, handle, lookup, type Modelled, read, service } from '../service';
+import { change, handle, lookup, type Modelled, read, service } from '../service';
+import { type RangeData, ranges } from './handles';
 import { addMetadata, metadataFinder, metadataOf, wholeLine } from './metadata';
 import { protectionService } from './protection';
 import { rangeReads } from './range-reads';
 import { rangeContents, rangeLooks } from './range-writes';
-import { sheetService } from './sheet';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** The block of cells behind a Range handle; it never follows structural changes. */
-export interface RangeData {
-  readonly run: Execution;
-  readonly sheet: Sheet;
-  readonly rect: Rect;
-  readonly open: A1Range['open'];
-}
-
-/** What is behind the Range handles that scripts pass back. */
-export const ranges = new Handles<RangeData>();
 
 const CLOSED: A1Range['open'] = { rows: false, columns: false };
 
@@ -49,7 +38,7 @@ function places({ run, sheet, rect, open }: RangeData): Modelled<Range> {
     getLastRow: handle('', () => lastRowOf(rect)),
     getLastColumn: handle('', () => lastColumnOf(rect)),
     getA1Notation: handle('', () => toA1(rect, open)),
-    getSheet: handle('', () => sheetService(run, sheet)),
+    getSheet: handle('', () => run.make.sheet(sheet)),
     offset: handle(
       'int, int; int, int, int; int, int, int, int',
       (rows: number, columns: number, numRows?: number, numColumns?: number) =>

@@ -5,7 +5,6 @@ import type { Sheet as SheetModel } from '../model/sheet';
 import { change, handle, type Modelled, read, service } from '../service';
 import { conditionalRules, ruleService } from './conditional-format';
 import { protectionService } from './protection';
-import { rangeService } from './range';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Filter = GoogleAppsScript.Spreadsheet.Filter;
@@ -32,7 +31,7 @@ export function sheetRegions(run: Execution, sheet: SheetModel): Modelled<Sheet>
 
 function filterService(run: Execution, sheet: SheetModel, rect: Rect): Filter {
   return service<Filter>(run, 'SpreadsheetApp.Filter', {
-    getRange: handle('', () => rangeService(run, sheet, rect)),
+    getRange: handle('', () => run.make.range(sheet, rect)),
     remove: change('', () => sheet.removeFilter()),
   });
 }

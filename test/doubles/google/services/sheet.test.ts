@@ -1,7 +1,7 @@
 /** SpreadsheetApp as a script sees it. */
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../model/geometry';
-import { MANIFEST, runIn, stage } from '../stage';
+import { hostWith, MANIFEST, runIn } from '../test-host';
 
 const SHEET = 'const sheet = SpreadsheetApp.getActiveSheet();';
 
@@ -18,12 +18,12 @@ describe('Sheet.getRange', () => {
     ["'A', 1", "(String,number) don't match the method signature for SpreadsheetApp.Sheet.getRange."],
     ['null', "(null) don't match the method signature for SpreadsheetApp.Sheet.getRange."],
   ])('of (%s) throws %s', (args, text) => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     expect(() => runIn(host, `${SHEET} sheet.getRange(${args});`)).toThrow(text);
   });
 
   it('keeps its coordinates when columns are inserted', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = `${SHEET} const r = sheet.getRange(2, 3); sheet.insertColumnAfter(1); return r.getA1Notation();`;
     expect(runIn(host, body)).toBe('C2');
   });
@@ -44,12 +44,12 @@ describe('Range.setValues', () => {
       "The parameters (number[][]) don't match the method signature for SpreadsheetApp.Range.setValues.",
     ],
   ])('of %s throws Google’s text', (values, text) => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     expect(() => runIn(host, `${SHEET} sheet.getRange(1, 1, 2, 1).setValues(${values});`)).toThrow(text);
   });
 
   it('parses texts as if typed, and clears with null and undefined', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.spreadsheet.activeSheet.fromRows([['', '', '', '', 'old', 'old']]);
     const body = `${SHEET}
       const range = sheet.getRange(1, 1, 1, 6);
@@ -63,26 +63,26 @@ describe('Range.setValues', () => {
   });
 
   it('takes a copy: what the script changes later is not written', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     runIn(host, `${SHEET} const v = [['a']]; sheet.getRange(1, 1).setValues(v); v[0][0] = 'b';`);
     expect(host.spreadsheet.activeSheet.display(1, 1)).toBe('a');
   });
 
   it('refuses an object as a value, by name', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     expect(() => runIn(host, `${SHEET} sheet.getRange(1, 1).setValue({ a: 1 });`)).toThrow(
       'not modelled: writing',
     );
   });
 
   it('respects a plain text format that was set in the same breath', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     runIn(host, `${SHEET} sheet.getRange(1, 1).setNumberFormat('@').setValue('007');`);
     expect(host.spreadsheet.activeSheet.peek(1, 1)?.value).toBe('007');
   });
 
   it('keeps dates at the wall-clock time of the spreadsheet’s zone', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.spreadsheet.timeZone = 'Europe/Paris';
     const body = `${SHEET} const r = sheet.getRange(1, 1);
       r.setValue(new Date(Date.UTC(2026, 6, 15, 10)));
@@ -91,7 +91,7 @@ describe('Range.setValues', () => {
   });
 
   it('into a protected range throws for others at the flush, not for the owner', () => {
-    const { host } = stage(
+    const { host } = hostWith(
       `function go() { ${SHEET} sheet.getRange(2, 2).setValue('x'); SpreadsheetApp.flush(); }`,
     );
     host.spreadsheet.activeSheet.protect(rectOf(2, 2, 2, 2), { editors: [] });
@@ -102,7 +102,7 @@ describe('Range.setValues', () => {
 
   it('fails when the person deleted the rows or the sheet meanwhile', () => {
     for (const meddle of ['rows', 'sheet']) {
-      const { host } = stage('');
+      const { host } = hostWith('');
       const second = host.spreadsheet.addSheet('Second');
       host.spreadsheet.select(second);
       host.onServiceCall = ({ method }) => {
@@ -118,7 +118,7 @@ describe('Range.setValues', () => {
 
 describe('rich text', () => {
   it('is never parsed and keeps its links', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = `${SHEET}
       const text = SpreadsheetApp.newRichTextValue().setText('=see here').setLinkUrl(5, 9, 'https://x.test/').build();
       const range = sheet.getRange(1, 1);
@@ -141,20 +141,20 @@ describe('column metadata', () => {
     .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.COLUMN).find()`;
 
   it('follows its column', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = `${ADD} sheet.insertColumnsAfter(1, 2); const [m] = ${FIND};
       return [m.getKey(), m.getValue(), String(m.getVisibility()), m.getLocation().getColumn().getA1Notation()];`;
     expect(runIn(host, body)).toEqual(['k', 'v', 'PROJECT', 'E:E']);
   });
 
   it('says where it was when it was found, not where it went', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = `${ADD} const [m] = ${FIND}; sheet.insertColumnAfter(1); return m.getLocation().getColumn().getColumn();`;
     expect(runIn(host, body)).toBe(3);
   });
 
   it('can be changed and removed, once', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = `${ADD} const [m] = ${FIND}; m.setValue('w'); const w = ${FIND}[0].getValue(); m.remove();
       let text; try { m.remove(); } catch (e) { text = e.message; }
       return [w, ${FIND}.length, text.startsWith('No developer metadata with id')];`;
@@ -162,7 +162,7 @@ describe('column metadata', () => {
   });
 
   it('is only found by a range that holds the whole column, or touches it when asked to', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = `${ADD} const find = (a1, touch) => {
         const finder = sheet.getRange(a1).createDeveloperMetadataFinder();
         return (touch ? finder.onIntersectingLocations() : finder).find().length;
@@ -173,14 +173,14 @@ describe('column metadata', () => {
 
   it('may not be put on a bounded range, except by knob', () => {
     const body = `${SHEET} sheet.getRange(1, 3, sheet.getMaxRows(), 1).addDeveloperMetadata('k'); return ${FIND}.length;`;
-    expect(() => runIn(stage('').host, body)).toThrow('arbitrary ranges is not currently supported');
-    expect(runIn(stage('', { knobs: { metadataOnBoundedColumns: true } }).host, body)).toBe(1);
+    expect(() => runIn(hostWith('').host, body)).toThrow('arbitrary ranges is not currently supported');
+    expect(runIn(hostWith('', { knobs: { metadataOnBoundedColumns: true } }).host, body)).toBe(1);
   });
 });
 
 describe('conditional formats', () => {
   it('are kept as rules over ranges', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     runIn(
       host,
       `${SHEET} const rule = SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('done')
@@ -201,13 +201,13 @@ describe('conditional formats', () => {
 
 describe('the document', () => {
   it('inserts a sheet after the active one and makes it active', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     runIn(host, "SpreadsheetApp.getActiveSpreadsheet().insertSheet('Linkup runs');");
     expect(host.spreadsheet.activeSheet.name).toBe('Linkup runs');
   });
 
   it('appends rows below the last one with content', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.spreadsheet.activeSheet.fromRows([['a'], ['b']]);
     runIn(host, `${SHEET} sheet.appendRow(['c', 1]); sheet.appendRow(['d', 2]);`);
     expect(host.spreadsheet.activeSheet.displayRows().slice(2)).toEqual([
@@ -217,14 +217,14 @@ describe('the document', () => {
   });
 
   it('gives the selection as a range list', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.spreadsheet.select(host.spreadsheet.activeSheet, rectOf(2, 1, 3, 1), rectOf(9, 1, 9, 1));
     const body = 'return SpreadsheetApp.getActiveRangeList().getRanges().map((r) => r.getA1Notation());';
     expect(runIn(host, body)).toEqual(['A2:A3', 'A9']);
   });
 
   it('needs a spreadsheet scope in the manifest', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     expect(() => runIn(host, SHEET, { ...MANIFEST, oauthScopes: [] })).toThrow(
       'Specified permissions are not sufficient to call SpreadsheetApp.getActiveSheet. Required permissions: ' +
         'https://www.googleapis.com/auth/spreadsheets.currentonly || https://www.googleapis.com/auth/spreadsheets',
@@ -232,7 +232,7 @@ describe('the document', () => {
   });
 
   it('tells filter, hidden rows and hidden columns apart', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const { activeSheet } = host.spreadsheet;
     activeSheet.fromRows([['h'], ['a'], ['b']]);
     activeSheet.addFilter(1, 1, 3, 1);

@@ -4,18 +4,14 @@ import type { Execution } from '../execution';
 import { fromA1 } from '../model/a1';
 import { lastColumnOf, lastRowOf, rectOf } from '../model/geometry';
 import type { Sheet as SheetModel } from '../model/sheet';
-import { change, Handles, handle, lookup, type Modelled, read, service, write } from '../service';
+import { change, handle, lookup, type Modelled, read, service, write } from '../service';
+import { ranges, sheets } from './handles';
 import { addMetadata, metadataFinder, metadataOf } from './metadata';
-import { rangeService, ranges } from './range';
 import { sheetRegions } from './sheet-regions';
 import { sheetStructure } from './sheet-structure';
-import { spreadsheetService } from './spreadsheet';
 import { entryOf } from './values';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** What is behind the Sheet handles that scripts pass back. */
-export const sheets = new Handles<SheetModel>();
 
 /** A Sheet handle. */
 export function sheetService(run: Execution, sheet: SheetModel): Sheet {
@@ -32,7 +28,7 @@ function identity(run: Execution, sheet: SheetModel, self: () => Sheet): Modelle
   const { spreadsheet } = run.state;
   return {
     getSheetId: handle('', () => sheet.id),
-    getParent: handle('', () => spreadsheetService(run)),
+    getParent: handle('', () => run.make.spreadsheet()),
     getName: lookup('', () => sheet.name),
     setName: change('string', (name: string) => {
       if (name !== sheet.name) spreadsheet.checkName(name);
@@ -84,9 +80,9 @@ function places(run: Execution, sheet: SheetModel): Modelled<Sheet> {
       rangeAt(run, sheet, where),
     ),
     getDataRange: read('', () =>
-      rangeService(run, sheet, rectOf(1, 1, Math.max(1, sheet.lastRow), Math.max(1, sheet.lastColumn))),
+      run.make.range(sheet, rectOf(1, 1, Math.max(1, sheet.lastRow), Math.max(1, sheet.lastColumn))),
     ),
-    getActiveRange: lookup('', () => rangeService(run, sheet, active().at(-1) ?? rectOf(1, 1, 1, 1))),
+    getActiveRange: lookup('', () => run.make.range(sheet, active().at(-1) ?? rectOf(1, 1, 1, 1))),
     getActiveRangeList: lookup('', () => rangeList(run, sheet)),
     setActiveRange: change('SpreadsheetApp.Range', (range) => {
       spreadsheet.select(sheet, ranges.get(range).rect);
@@ -105,7 +101,7 @@ export function rangeList(run: Execution, sheet: SheetModel): GoogleAppsScript.S
   const { activeSheet, selection } = run.state.spreadsheet;
   const rects = activeSheet === sheet ? selection : [rectOf(1, 1, 1, 1)];
   return service<GoogleAppsScript.Spreadsheet.RangeList>(run, 'SpreadsheetApp.RangeList', {
-    getRanges: handle('', () => rects.map((rect) => rangeService(run, sheet, rect))),
+    getRanges: handle('', () => rects.map((rect) => run.make.range(sheet, rect))),
   });
 }
 
@@ -113,14 +109,14 @@ function rangeAt(run: Execution, sheet: SheetModel, where: readonly unknown[]) {
   const [first] = where;
   if (typeof first === 'string') {
     const { open, ...rect } = fromA1(first, { rows: sheet.maxRows, columns: sheet.maxColumns });
-    return rangeService(run, sheet, rect, open);
+    return run.make.range(sheet, rect, open);
   }
   const [row = 1, column = 1, rows = 1, columns = 1] = where.map(Number);
   if (rows < 1) throw new ServiceError('The number of rows in the range must be at least 1.');
   if (columns < 1) throw new ServiceError('The number of columns in the range must be at least 1.');
   if (row < 1) throw new ServiceError('The starting row of the range is too small.');
   if (column < 1) throw new ServiceError('The starting column of the range is too small.');
-  return rangeService(run, sheet, { row, column, rows, columns });
+  return run.make.range(sheet, { row, column, rows, columns });
 }
 
 function appendRow(run: Execution, sheet: SheetModel, values: readonly unknown[]): void {

@@ -2,8 +2,10 @@
 import { MetadataLocationType, MetadataVisibility, ProtectionType, ValueType, WrapStrategy } from '../enums';
 import { ServiceError } from '../errors';
 import type { Execution } from '../execution';
+import type { Makers } from '../makers';
 import { flush, handle, lookup, service } from '../service';
 import { ruleBuilder } from './conditional-format';
+import { rangeService } from './range';
 import { richTextBuilder } from './rich-text';
 import { SHEETS } from './scopes';
 import { rangeList, sheetService } from './sheet';
@@ -13,10 +15,19 @@ import { uiService } from './ui';
 type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** Makes the document's handles for one execution. */
+export function makersFor(run: Execution): Makers {
+  return {
+    range: (sheet, rect, open) => rangeService(run, sheet, rect, open),
+    sheet: (sheet) => sheetService(run, sheet),
+    spreadsheet: () => spreadsheetService(run),
+  };
+}
+
 /** The global `SpreadsheetApp`. */
 export function spreadsheetApp(run: Execution): SpreadsheetApp {
   // The type package promises a Spreadsheet; outside a document Google returns null all the same.
-  const active = () => (run.hasDocument ? spreadsheetService(run) : null) as Spreadsheet;
+  const active = () => (run.hasDocument ? run.make.spreadsheet() : null) as Spreadsheet;
   return service<SpreadsheetApp>(
     run,
     'SpreadsheetApp',
@@ -28,7 +39,7 @@ export function spreadsheetApp(run: Execution): SpreadsheetApp {
       ValueType,
       getActive: handle('', active),
       getActiveSpreadsheet: handle('', active),
-      getActiveSheet: lookup('', () => sheetService(run, activeSheet(run))),
+      getActiveSheet: lookup('', () => run.make.sheet(activeSheet(run))),
       getActiveRange: lookup('', () => activeRange(run)),
       getActiveRangeList: lookup('', () => rangeList(run, activeSheet(run))),
       getUi: handle('', () => openUi(run), { mode: 'NONE', scopes: [] }),

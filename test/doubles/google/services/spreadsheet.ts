@@ -3,10 +3,10 @@ import { ServiceError } from '../errors';
 import type { Execution } from '../execution';
 import type { Sheet as SheetModel } from '../model/sheet';
 import { change, handle, lookup, type Modelled, read, service, ui } from '../service';
+import { sheets } from './handles';
 import { addMetadata, metadataFinder, metadataOf } from './metadata';
-import { rangeService } from './range';
 import { SHEETS } from './scopes';
-import { rangeList, sheetService, sheets } from './sheet';
+import { rangeList } from './sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,7 +24,7 @@ export function activeRange(run: Execution) {
   const sheet = activeSheet(run);
   const { activeSheet: shown, selection } = run.state.spreadsheet;
   const rect = sheet === shown ? selection.at(-1) : undefined;
-  return rangeService(run, sheet, rect ?? { row: 1, column: 1, rows: 1, columns: 1 });
+  return run.make.range(sheet, rect ?? { row: 1, column: 1, rows: 1, columns: 1 });
 }
 
 /** A handle of the document. */
@@ -57,14 +57,14 @@ function identity(run: Execution): Modelled<Spreadsheet> {
 
 function itsSheets(run: Execution): Modelled<Spreadsheet> {
   const { spreadsheet } = run.state;
-  const orNull = (sheet: SheetModel | undefined) => (sheet ? sheetService(run, sheet) : null);
+  const orNull = (sheet: SheetModel | undefined) => (sheet ? run.make.sheet(sheet) : null);
   return {
-    getSheets: lookup('', () => spreadsheet.sheets.map((sheet) => sheetService(run, sheet))),
+    getSheets: lookup('', () => spreadsheet.sheets.map((sheet) => run.make.sheet(sheet))),
     getSheetByName: lookup('string', (name: string) =>
       orNull(spreadsheet.sheets.find((sheet) => sheet.name === name)),
     ),
     getSheetById: lookup('int', (id: number) => orNull(spreadsheet.sheets.find((sheet) => sheet.id === id))),
-    getActiveSheet: lookup('', () => sheetService(run, activeSheet(run))),
+    getActiveSheet: lookup('', () => run.make.sheet(activeSheet(run))),
     getActiveRange: lookup('', () => activeRange(run)),
     getActiveRangeList: lookup('', () => rangeList(run, activeSheet(run))),
     setActiveSheet: change('SpreadsheetApp.Sheet', (sheet: Sheet) => {
@@ -72,7 +72,7 @@ function itsSheets(run: Execution): Modelled<Spreadsheet> {
       return sheet;
     }),
     insertSheet: change('; int; string; string, int', (...args: unknown[]) =>
-      sheetService(run, insertSheet(run, args)),
+      run.make.sheet(insertSheet(run, args)),
     ),
     deleteSheet: change('SpreadsheetApp.Sheet', (sheet: Sheet) => spreadsheet.deleteSheet(sheets.get(sheet))),
   };

@@ -1,12 +1,12 @@
 /** Properties, caches, locks, utilities, session. */
 import { describe, expect, it } from 'vitest';
-import { MANIFEST, runIn, stage } from '../stage';
+import { hostWith, MANIFEST, runIn } from '../test-host';
 
 const PROPS = 'const p = PropertiesService.getDocumentProperties();';
 
 describe('properties', () => {
   it('are strings that outlive the execution, apart by document, script and user', () => {
-    const { host } = stage(
+    const { host } = hostWith(
       "function go() { PropertiesService.getUserProperties().setProperty('k', 'mine'); PropertiesService.getScriptProperties().setProperties({ a: '1', b: '2' }); }",
     );
     host.execute('go', [], { user: 'ann@example.com' });
@@ -27,12 +27,12 @@ describe('properties', () => {
       'You have exceeded the property storage quota. Please remove some properties and try again.',
     ],
   ])('refuse %s', (body, text) => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     expect(() => runIn(host, PROPS + body)).toThrow(text);
   });
 
   it('count towards the day’s quota', () => {
-    const { host } = stage('', { knobs: { limits: { propertyCallsPerDay: 2 } } });
+    const { host } = hostWith('', { knobs: { limits: { propertyCallsPerDay: 2 } } });
     expect(() => runIn(host, `${PROPS} p.getProperty('a'); p.setProperty('a', ''); p.getKeys();`)).toThrow(
       'Service invoked too many times for one day: properties.',
     );
@@ -40,7 +40,7 @@ describe('properties', () => {
   });
 
   it('of the document are null where there is none', () => {
-    const { host } = stage(
+    const { host } = hostWith(
       'function tick() { console.log(PropertiesService.getDocumentProperties(), LockService.getDocumentLock(), SpreadsheetApp.getActive()); }',
       { profile: 'addon', knobs: { addOnClockHasDocument: false } },
     );
@@ -51,14 +51,14 @@ describe('properties', () => {
 
 describe('a cache', () => {
   it('forgets after its time', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = `const c = CacheService.getDocumentCache(); c.put('k', 'v', 10); const before = c.get('k');
       Utilities.sleep(10000); return [before, c.get('k')];`;
     expect(runIn(host, body)).toEqual(['v', null]);
   });
 
   it('evicts the oldest tenth when it is full', () => {
-    const { host } = stage('', { knobs: { limits: { cacheItems: 10 } } });
+    const { host } = hostWith('', { knobs: { limits: { cacheItems: 10 } } });
     const body = `const c = CacheService.getScriptCache(); for (let i = 0; i <= 10; i++) c.put('k' + i, 'v');
       return [c.get('k0'), c.get('k1'), c.get('k10')];`;
     expect(runIn(host, body)).toEqual([null, 'v', 'v']);
@@ -68,14 +68,14 @@ describe('a cache', () => {
     ["c.get('k'.repeat(251));", 'Argument too large: key'],
     ["c.put('k', 'v'.repeat(102401));", 'Argument too large: value'],
   ])('refuses %s', (body, text) => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     expect(() => runIn(host, `const c = CacheService.getUserCache(); ${body}`)).toThrow(text);
   });
 });
 
 describe('a lock', () => {
   it('is free again after the script’s end, killed or not', () => {
-    const { host } = stage(
+    const { host } = hostWith(
       'function go() { LockService.getUserLock().waitLock(0); Utilities.sleep(999999); }',
     );
     expect(() => host.execute('go')).toThrow('Exceeded maximum execution time');
@@ -83,14 +83,14 @@ describe('a lock', () => {
   });
 
   it('taken twice stays one lock, and a negative timeout fails', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = `const l = LockService.getDocumentLock();
       return [l.tryLock(-1), l.tryLock(0), l.tryLock(0), l.hasLock(), (l.releaseLock(), l.hasLock())];`;
     expect(runIn(host, body)).toEqual([false, true, true, true, false]);
   });
 
   it('held by another makes waitLock wait, then throw', () => {
-    const { host, clock } = stage(`
+    const { host, clock } = hostWith(`
       function hold() { LockService.getDocumentLock().tryLock(0); Utilities.sleep(1); }
       function wait() { LockService.getDocumentLock().waitLock(5000); }`);
     const waited: number[] = [];
@@ -107,7 +107,7 @@ describe('a lock', () => {
   });
 
   it('is lost while a dialog suspends the script', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.ui.willAnswer({ button: 'OK' });
     const body = `const l = LockService.getDocumentLock(); l.tryLock(0); SpreadsheetApp.getUi().alert('Sure?'); return l.hasLock();`;
     expect(runIn(host, body)).toBe(false);
@@ -116,13 +116,13 @@ describe('a lock', () => {
 
 describe('utilities', () => {
   it('digest to signed bytes', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = "return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'abc').slice(0, 4);";
     expect(runIn(host, body)).toEqual([-70, 120, 22, -65]);
   });
 
   it('format dates in a zone, and refuse patterns they do not know', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const format = (pattern: string) =>
       runIn(host, `return Utilities.formatDate(new Date(0), 'Europe/Paris', "${pattern}");`);
     expect(format("yyyy-MM-dd'T'HH:mm:ss")).toBe('1970-01-01T01:00:00');
@@ -130,7 +130,7 @@ describe('utilities', () => {
   });
 
   it('make the same identifiers in every run, and different ones within it', () => {
-    const ids = () => runIn(stage('').host, 'return [Utilities.getUuid(), Utilities.getUuid()];');
+    const ids = () => runIn(hostWith('').host, 'return [Utilities.getUuid(), Utilities.getUuid()];');
     const first = ids();
     expect(ids()).toEqual(first);
     expect(new Set(Object.values(Object(first))).size).toBe(2);
@@ -140,7 +140,7 @@ describe('utilities', () => {
 describe('the session', () => {
   it('tells the e-mail address only with its scope', () => {
     const body = 'return Session.getEffectiveUser().getEmail();';
-    const { host } = stage('');
+    const { host } = hostWith('');
     expect(() => runIn(host, body)).toThrow('userinfo.email');
     const oauthScopes = [...(MANIFEST.oauthScopes ?? []), 'https://www.googleapis.com/auth/userinfo.email'];
     expect(runIn(host, body, { oauthScopes })).toBe('owner@example.com');

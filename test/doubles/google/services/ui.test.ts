@@ -1,6 +1,6 @@
 /** Menus, dialogs, the sidebar and the calls from it. */
 import { describe, expect, it } from 'vitest';
-import { runIn, stage } from '../stage';
+import { hostWith, runIn } from '../test-host';
 import { withoutTemplateComments } from './html';
 
 const CODE = `
@@ -18,7 +18,7 @@ const CODE = `
 
 describe('a menu', () => {
   it('runs the function behind the label, in submenus too', () => {
-    const { host } = stage(CODE);
+    const { host } = hostWith(CODE);
     host.open();
     expect([host.clickMenu('Enrich all rows'), host.clickMenu('About')]).toEqual(['enriched', 'about']);
     expect(() => host.clickMenu('Nope')).toThrow('there is no menu item "Nope"');
@@ -26,9 +26,9 @@ describe('a menu', () => {
 
   it('opens in AuthMode LIMITED, in an add-on NONE until it is used in the document', () => {
     const code = 'function onOpen(e) { console.log(String(e.authMode)); } function go() {}';
-    const bound = stage(code).host;
+    const bound = hostWith(code).host;
     bound.open();
-    const addOn = stage(code, { profile: 'addon' }).host;
+    const addOn = hostWith(code, { profile: 'addon' }).host;
     addOn.open();
     addOn.callFromSidebar('go');
     addOn.open();
@@ -38,7 +38,7 @@ describe('a menu', () => {
 
 describe('a dialog', () => {
   it('gets the answer that the test has ready, and is remembered', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.ui.willAnswer({ button: 'OK', text: 'key' });
     const body = `const ui = SpreadsheetApp.getUi();
       const r = ui.prompt('Title', 'Message', ui.ButtonSet.OK_CANCEL);
@@ -50,7 +50,7 @@ describe('a dialog', () => {
   });
 
   it('throws when nobody expected it or the button is not there', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     const body = "try { SpreadsheetApp.getUi().alert('Hi'); } catch (e) {}";
     expect(() => runIn(host, body)).toThrow('unexpected alert:  Hi');
     host.ui.willAnswer({ button: 'YES' });
@@ -58,7 +58,7 @@ describe('a dialog', () => {
   });
 
   it('lets the person act meanwhile', () => {
-    const { host } = stage('');
+    const { host } = hostWith('');
     host.ui.willAnswer({ button: 'OK', meanwhile: () => host.spreadsheet.activeSheet.type(1, 1, 'typed') });
     const body =
       "SpreadsheetApp.getUi().alert('Hi'); return SpreadsheetApp.getActiveSheet().getRange(1, 1).getValue();";
@@ -66,7 +66,7 @@ describe('a dialog', () => {
   });
 
   it('cannot be opened from a clock trigger', () => {
-    const { host } = stage("function tick() { SpreadsheetApp.getUi().alert('Hi'); }");
+    const { host } = hostWith("function tick() { SpreadsheetApp.getUi().alert('Hi'); }");
     expect(() => host.execute('tick', [], { by: 'clock' })).toThrow(
       'Cannot call SpreadsheetApp.getUi() from this context.',
     );
@@ -75,13 +75,13 @@ describe('a dialog', () => {
 
 describe('the sidebar', () => {
   it('shows a file of the project', () => {
-    const { host } = stage(CODE, { html: { Sidebar: '<p>hello</p>' } });
+    const { host } = hostWith(CODE, { html: { Sidebar: '<p>hello</p>' } });
     host.execute('show');
     expect(host.sidebar).toEqual({ html: '<p>hello</p>', title: 'T' });
   });
 
   it('cannot be shown by a simple trigger', () => {
-    const { host } = stage(CODE, { html: { Sidebar: '' } });
+    const { host } = hostWith(CODE, { html: { Sidebar: '' } });
     expect(() => host.execute('show', [], { by: 'simple', authMode: 'LIMITED' })).toThrow(
       'You do not have permission to call Ui.showSidebar. Required permissions: https://www.googleapis.com/auth/script.container.ui',
     );
@@ -94,7 +94,7 @@ describe('the sidebar', () => {
 
 describe('google.script.run', () => {
   it('passes plain data, turns undefined in arrays into null and nothing into null', () => {
-    const { host } = stage(CODE);
+    const { host } = hostWith(CODE);
     expect(host.callFromSidebar('echo', { a: [1, undefined, { b: null }], c: undefined })).toEqual({
       a: [1, null, { b: null }],
     });
@@ -108,17 +108,17 @@ describe('google.script.run', () => {
     [new Set()],
     new (class Row {})(),
   ])('does not pass %s to the script', (value) => {
-    const { host } = stage(CODE);
+    const { host } = hostWith(CODE);
     expect(() => host.callFromSidebar('echo', value)).toThrow('Failed due to illegal value in property: 0');
   });
 
   it.each(['date', 'map', 'function'])('does not pass a %s back to the page', (kind) => {
-    const { host } = stage(CODE);
+    const { host } = hostWith(CODE);
     expect(() => host.callFromSidebar('give', kind)).toThrow('not a supported return type');
   });
 
   it.each(['secret_', 'a.b', 'x y'])('cannot call %s', (fn) => {
-    const { host } = stage(CODE);
+    const { host } = hostWith(CODE);
     expect(() => host.callFromSidebar(fn)).toThrow(`google.script.run.${fn} is not a function`);
   });
 });

@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../clock';
 import { type HttpRequest, NetworkError } from '../../http';
-import { MANIFEST, runIn, stage } from '../stage';
+import { hostWith, MANIFEST, runIn } from '../test-host';
 
 const ok = { status: 200, headers: { 'Retry-After': '3' }, body: '{"a":1}' };
 
 describe('UrlFetchApp.fetch', () => {
   it('puts exactly what was asked for on the wire', () => {
     const seen: HttpRequest[] = [];
-    const { host } = stage('', {
+    const { host } = hostWith('', {
       transport: (request) => {
         seen.push(request);
         return ok;
@@ -37,7 +37,7 @@ describe('UrlFetchApp.fetch', () => {
     ["{ payload: 'x' }", 'not modelled: a payload on a GET request'],
     ["{ headers: { a: 'x'.repeat(9000) } }", 'Limit Exceeded: URLFetch Headers.'],
   ])('refuses %s', (options, text) => {
-    const { host } = stage('', { transport: () => ok });
+    const { host } = hostWith('', { transport: () => ok });
     expect(() => runIn(host, `UrlFetchApp.fetch('https://api.test/', ${options});`)).toThrow(text);
   });
 
@@ -45,12 +45,12 @@ describe('UrlFetchApp.fetch', () => {
     ["'api.test'", 'Invalid argument: api.test'],
     ["'https://api.test/' + 'x'.repeat(2100)", 'Limit Exceeded: URLFetch URL Length.'],
   ])('refuses the address %s', (url, text) => {
-    const { host } = stage('', { transport: () => ok });
+    const { host } = hostWith('', { transport: () => ok });
     expect(() => runIn(host, `UrlFetchApp.fetch(${url});`)).toThrow(text);
   });
 
   it('fetches only what the manifest’s whitelist allows', () => {
-    const { host } = stage('', { transport: () => ok });
+    const { host } = hostWith('', { transport: () => ok });
     const manifest = { ...MANIFEST, urlFetchWhitelist: ['https://api.test/v1/'] };
     const codes = "return UrlFetchApp.fetch('https://api.test/v1/x').getResponseCode();";
     expect(runIn(host, codes, manifest)).toBe(200);
@@ -66,7 +66,7 @@ describe('UrlFetchApp.fetch', () => {
     ['ssl', 'SSL Error https://api.test/'],
     ['bandwidth', 'Bandwidth quota exceeded: https://api.test/. Try reducing the rate of data transfer.'],
   ] as const)('throws Google’s text for a %s failure, muted or not', (kind, text) => {
-    const { host } = stage('', {
+    const { host } = hostWith('', {
       transport: () => {
         throw new NetworkError(kind);
       },
@@ -77,7 +77,7 @@ describe('UrlFetchApp.fetch', () => {
   });
 
   it('throws for 400 and above unless muted, with a cut response', () => {
-    const { host } = stage('', { transport: () => ({ status: 404, headers: {}, body: 'x'.repeat(300) }) });
+    const { host } = hostWith('', { transport: () => ({ status: 404, headers: {}, body: 'x'.repeat(300) }) });
     expect(() => runIn(host, "UrlFetchApp.fetch('https://api.test/a');")).toThrow(
       `Request failed for https://api.test returned code 404. Truncated server response: ${'x'.repeat(100)} (use muteHttpExceptions option to examine full response)`,
     );
@@ -85,7 +85,7 @@ describe('UrlFetchApp.fetch', () => {
 
   it('gives up after timeoutSeconds although the request was sent', () => {
     const clock = new VirtualClock();
-    const { host } = stage('', {
+    const { host } = hostWith('', {
       clock,
       transport: () => {
         clock.sleep(61_000);
@@ -100,7 +100,7 @@ describe('UrlFetchApp.fetch', () => {
   it('loses the response when the six minutes end meanwhile', () => {
     const clock = new VirtualClock();
     let sent = 0;
-    const { host } = stage('', {
+    const { host } = hostWith('', {
       clock,
       transport: () => {
         sent += 1;
@@ -115,7 +115,7 @@ describe('UrlFetchApp.fetch', () => {
   });
 
   it('stops at the daily quota of the user, for 24 hours', () => {
-    const { host, clock } = stage("function go() { UrlFetchApp.fetch('https://api.test/'); }", {
+    const { host, clock } = hostWith("function go() { UrlFetchApp.fetch('https://api.test/'); }", {
       transport: () => ok,
       knobs: { limits: { fetchesPerDay: 1 } },
     });
@@ -130,7 +130,7 @@ describe('UrlFetchApp.fetch', () => {
 
   it('needs its scope, and full authorisation', () => {
     const code = "function onOpen() { UrlFetchApp.fetch('https://api.test/'); }";
-    const { host } = stage(code, { transport: () => ok });
+    const { host } = hostWith(code, { transport: () => ok });
     expect(() => host.open()).toThrow('You do not have permission to call UrlFetchApp.fetch.');
     expect(() => runIn(host, "UrlFetchApp.fetch('https://api.test/');", { oauthScopes: [] })).toThrow(
       'script.external_request',
@@ -141,7 +141,7 @@ describe('UrlFetchApp.fetch', () => {
 describe('UrlFetchApp.fetchAll', () => {
   it('sends everything, then throws away every response for one failure', () => {
     const seen: string[] = [];
-    const { host } = stage('', {
+    const { host } = hostWith('', {
       transport: ({ url }) => {
         seen.push(url);
         if (url.endsWith('b')) throw new NetworkError('dns');
@@ -156,7 +156,7 @@ describe('UrlFetchApp.fetchAll', () => {
   });
 
   it('answers in the order of the requests', () => {
-    const { host } = stage('', { transport: ({ url }) => ({ ...ok, body: url.slice(-1) }) });
+    const { host } = hostWith('', { transport: ({ url }) => ({ ...ok, body: url.slice(-1) }) });
     const body =
       "return UrlFetchApp.fetchAll(['https://api.test/a', { url: 'https://api.test/b' }]).map((r) => r.getContentText());";
     expect(runIn(host, body)).toEqual(['a', 'b']);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import countries from 'world-countries';
 import type { JsonObject, SearchInput } from '../contract';
 import { ApiError } from '../errors';
-import { defaultKnobs } from '../knobs';
+import { defaultKnobs } from '../knob-values';
 import { worldKnowledge } from '../knowledge/countries';
 import { withTopics } from '../knowledge/knowledge';
 import { questionAbout } from '../test-client';

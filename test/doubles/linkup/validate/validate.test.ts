@@ -1,7 +1,8 @@
 /** Everything that the contract forbids is refused by the name of its field. */
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, TaskType } from '../contract';
-import { defaultKnobs, type LinkupKnobs } from '../knobs';
+import { defaultKnobs } from '../knob-values';
+import type { LinkupKnobs } from '../knobs';
 import { batch, bench, requestOf } from '../test-client';
 import { checkWork } from './work';
 

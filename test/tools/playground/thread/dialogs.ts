@@ -1,5 +1,5 @@
 /** Dialogs that wait for a person in the page, while the script that opened them is suspended. */
-import { StageError } from '../../../doubles/google';
+import { SetupError } from '../../../doubles/google';
 import type { ButtonName, DialogAnswer, DialogRecord } from '../../../doubles/google/screen';
 import type { OpenDialog } from '../wire';
 
@@ -40,7 +40,7 @@ export class Dialogs {
     if (!found) return;
     const button = BUTTONS.find((name) => name === pressed);
     if (!button || !(button === 'CLOSE' || found.dialog.buttons.includes(button)))
-      throw new StageError(`this dialog has no button ${pressed}`);
+      throw new SetupError(`this dialog has no button ${pressed}`);
     found.answer = { button, text };
   }
 }

@@ -87,25 +87,25 @@ describe('an agreement', () => {
   it('gets back what certainly was not asked: of that POST, once, and no more than it drew', () => {
     const { again } = holder();
     draw(again(), 'p1', 5);
-    again().settle(RUN, 'forged', 5);
+    again().close(RUN, 'forged', 5);
     expect(again().left(RUN)).toBe(5);
-    again().settle(RUN, 'p1', 99);
-    again().settle(RUN, 'p1', 5);
+    again().close(RUN, 'p1', 99);
+    again().close(RUN, 'p1', 5);
     expect(again().left(RUN)).toBe(10);
   });
 
   it('gets nothing back on the word of a record that somebody has changed', () => {
     const { again } = holder();
     again().draw('p1', [{ run: RUN, questions: 5, seal: sealOf([1, 2, 3, 4, 5]) }]);
-    again().settle(RUN, 'p1', 5, sealOf([6, 7, 8, 9, 10]));
+    again().close(RUN, 'p1', 5, sealOf([6, 7, 8, 9, 10]));
     expect(again().left(RUN)).toBe(5);
   });
 
-  it('gets nothing back from a POST that was settled, whatever the document says later', () => {
+  it('gets nothing back from a POST that was closed, whatever the document says later', () => {
     const { again } = holder();
     draw(again(), 'p1', 5);
-    again().settle(RUN, 'p1', 0);
-    again().settle(RUN, 'p1', 5);
+    again().close(RUN, 'p1', 0);
+    again().close(RUN, 'p1', 5);
     expect(again().left(RUN)).toBe(5);
   });
 

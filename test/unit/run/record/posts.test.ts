@@ -1,6 +1,6 @@
 /** POSTs as the document keeps them: whoever comes after a crash finds all that was sent, and believes nothing that cannot be. */
 import { describe, expect, it } from 'vitest';
-import { type Post, postsIn, removePost, savePost, sealOfPost } from '../../../../src/run/record/posts';
+import { type Post, postsIn, removePost, savePosts, sealOfPost } from '../../../../src/run/record/posts';
 import { memoryStore } from '../../../world/memory-store';
 
 const AT = Date.UTC(2026, 10, 23);
@@ -13,7 +13,7 @@ const POST: Post = {
 
 function stored(post: Post): Record<string, string> {
   const store = memoryStore();
-  savePost(store, post, []);
+  savePosts(store, [post], []);
   return store.all();
 }
 
@@ -24,14 +24,20 @@ function forged(changes: object): Record<string, string> {
 }
 
 describe('a POST', () => {
-  it('comes back as it was kept, also with how it failed', () => {
-    const failed: Post = { ...POST, failedAt: AT + 60_000, failure: 'unclear' };
-    for (const post of [POST, failed]) expect(postsIn(stored(post))).toEqual([post]);
+  it('comes back as it was kept', () => {
+    expect(postsIn(stored(POST))).toEqual([POST]);
+  });
+
+  it('does not say how it failed: from then on the grace is counted, and anybody could shift it', () => {
+    expect(postsIn(stored({ ...POST, failedAt: AT + 60_000, failure: 'unclear' }))).toEqual([POST]);
+    const [[key = '', json = '']] = Object.entries(stored(POST)) as [[string, string]];
+    const forged = JSON.stringify({ ...JSON.parse(json), failedAt: AT, failure: 'refused' });
+    expect(postsIn({ [key]: forged })).toEqual([POST]);
   });
 
   it('is forgotten when it is removed', () => {
     const store = memoryStore();
-    savePost(store, POST, []);
+    savePosts(store, [POST], []);
     removePost(store, POST.id);
     expect(postsIn(store.all())).toEqual([]);
   });
@@ -57,8 +63,12 @@ describe('a POST', () => {
     expect(postsIn(stored({ ...POST, at: 8.64e15 }))).toEqual([]);
   });
 
-  it('is sealed by what was sent, not by how it ended', () => {
-    expect(sealOfPost({ ...POST, failure: 'refused' })).toBe(sealOfPost(POST));
-    expect(sealOfPost({ ...POST, at: AT + 1 })).not.toBe(sealOfPost(POST));
+  it('is sealed by what was sent for a run, not by how it ended, nor by what it holds of others', () => {
+    const seal = sealOfPost(POST, 'run1');
+    const other = { run: 'run2', enrichment: 'e1', ordinals: [[7, 7]], subjects: 'mnopqr' } as const;
+    expect(sealOfPost({ ...POST, failure: 'refused' }, 'run1')).toBe(seal);
+    expect(sealOfPost({ ...POST, parts: [...POST.parts, other] }, 'run1')).toBe(seal);
+    expect(sealOfPost({ ...POST, at: AT + 1 }, 'run1')).not.toBe(seal);
+    expect(sealOfPost(POST, 'run2')).not.toBe(seal);
   });
 });

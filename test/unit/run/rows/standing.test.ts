@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprinter } from '../../../../src/enrichment/fingerprint';
 import type { RowState } from '../../../../src/enrichment/status';
-import { Answers, asked, machineMade, standingOf } from '../../../../src/run/rows/standing';
+import { Answers, fingerprintOf, machineMade, standingOf } from '../../../../src/run/rows/standing';
 import { stateText, witnessOf } from '../../../../src/sheet/ledger';
 import { TableView } from '../../../../src/sheet/table';
 import { type Cells, cellsOf, NO_CELLS } from '../../../../src/sheet/written';
@@ -189,8 +189,8 @@ describe('the answers on a sheet', () => {
 
   it('are never found for a row that can ask nothing', () => {
     const row = rowOf({ capital: "N'Djamena" });
-    expect(asked(row)).toBe('');
-    expect(new Answers(rowsOf(DONE)).holder(asked(row))).toBeUndefined();
+    expect(fingerprintOf(row)).toBe('');
+    expect(new Answers(rowsOf(DONE)).holder(fingerprintOf(row))).toBeUndefined();
     expect(standingOf(row, new Answers(rowsOf(DONE)), nobody)).toBe('typed');
   });
 

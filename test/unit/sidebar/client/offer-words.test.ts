@@ -6,7 +6,6 @@ import {
   capIn,
   capLine,
   enrichLabel,
-  replacedLine,
   rowsLine,
   skippedRows,
 } from '../../../../src/sidebar/client/model/offer-words';
@@ -47,11 +46,8 @@ describe('an offer in words', () => {
     expect(capLine(undefined, OFFER)).toContain('amount in dollars');
   });
 
-  it('names the rows on the button, and what is at stake', () => {
+  it('names the rows on the button', () => {
     expect(enrichLabel(OFFER)).toBe('Enrich 53 rows');
     expect(enrichLabel({ ...OFFER, rows: 0 })).toBe('Fill 3 rows');
-    expect(replacedLine({ ...OFFER, replaced: 1 })).toContain('1 row');
-    expect(replacedLine({ ...OFFER, replaced: 1 })).toContain('Undo empties these cells');
-    expect(replacedLine(OFFER)).toBe('');
   });
 });

@@ -50,7 +50,7 @@ describe('a run in words', () => {
 
   it('is announced by quarters, not at every look', () => {
     expect(announcement(progress({}, { done: 19 }))).toBe(announcement(progress({}, { done: 8 })));
-    expect(announcement(progress({}, { done: 20 }))).toBe('50 % of the rows are settled.');
+    expect(announcement(progress({}, { done: 20 }))).toBe('50 % of the rows are finished.');
     expect(announcement(progress({ state: 'paused', paused: 'No credits.' }))).toBe('Paused. No credits.');
   });
 

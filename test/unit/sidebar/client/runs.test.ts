@@ -1,7 +1,7 @@
 /** What a run comes to in numbers, and how often it is looked after. */
 import { describe, expect, it } from 'vitest';
 import { parts } from '../../../../src/sidebar/client/model/run-words';
-import { isLive, pauseBefore, percent, settled } from '../../../../src/sidebar/client/model/runs';
+import { finished, isLive, pauseBefore, percent } from '../../../../src/sidebar/client/model/runs';
 import { progress } from '../../../world/sidebar-samples';
 
 describe('a run in numbers', () => {
@@ -10,10 +10,10 @@ describe('a run in numbers', () => {
     expect(all).toBe(52);
   });
 
-  it('is at 100 % only when every row is settled', () => {
+  it('is at 100 % only when every row is finished', () => {
     expect(percent({ ...progress().counts, rows: 1_000, done: 994 })).toBe(99);
     expect(percent({ ...progress().counts, done: 45, running: 0, waiting: 0 })).toBe(100);
-    expect(settled(progress().counts)).toBe(23);
+    expect(finished(progress().counts)).toBe(23);
   });
 
   it('is looked after every two seconds, and seldom while nothing can happen, nobody looks, or a look failed', () => {

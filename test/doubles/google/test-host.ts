@@ -18,7 +18,7 @@ export const MANIFEST: Manifest = {
   ],
 };
 
-interface StageOptions extends Partial<Omit<HostOptions, 'clock'>> {
+interface TestHostOptions extends Partial<Omit<HostOptions, 'clock'>> {
   readonly clock?: VirtualClock;
   readonly manifest?: Manifest;
   readonly html?: Record<string, string>;
@@ -29,7 +29,10 @@ const noWire: Transport = ({ url }) => {
 };
 
 /** A host on virtual time with this script installed. */
-export function stage(code: string, options: StageOptions = {}): { host: GoogleHost; clock: VirtualClock } {
+export function hostWith(
+  code: string,
+  options: TestHostOptions = {},
+): { host: GoogleHost; clock: VirtualClock } {
   const { manifest = MANIFEST, html = {}, clock = new VirtualClock(), ...rest } = options;
   // Its own tests read the host's exceptions; whoever else does must bear them in French.
   const knobs = { language: 'en', ...rest.knobs } as const;

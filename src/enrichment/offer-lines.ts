@@ -1,0 +1,26 @@
+/** What an offer says in whole sentences wherever it is shown, in the menu and in the sidebar; '' where nothing is at stake. */
+import { count } from './amounts';
+
+/** What a yes would mean besides the price: nothing, one sentence or two. */
+export function stakesOf({
+  again,
+  replaced,
+}: {
+  readonly again: number;
+  readonly replaced: number;
+}): string[] {
+  return [againLine(again), replacedLine(replaced)].filter((line) => line !== '');
+}
+
+/** That cells which hold something would be overwritten. */
+export function replacedLine(rows: number): string {
+  if (rows === 0) return '';
+  return `What is now in ${count(rows, 'row')} is replaced, typed values too. It is not kept: Undo empties these cells.`;
+}
+
+/** That questions would be asked which were perhaps asked before. */
+export function againLine(rows: number): string {
+  if (rows === 0) return '';
+  const which = rows === 1 ? '1 of these rows was' : `${rows.toLocaleString('en-US')} of these rows were`;
+  return `${which} perhaps asked before. Linkup’s list is looked in first; what is not found there is asked again, and may be billed a second time.`;
+}
