@@ -125,6 +125,18 @@ export const THEMES: readonly Theme[] = [
     }),
   },
   {
+    name: 'rows edited while they are asked',
+    make: (dice) => ({
+      sheets: [table(dice, dice.pick(['facts', 'saying', 'report']))],
+      happenings: [1, 2].map(() =>
+        happens(dice, 'edits an input', {
+          before: dice.pick(['a list of tasks', 'a write of cells', 'Utilities.sleep']),
+          nth: dice.between(1, 3),
+        }),
+      ),
+    }),
+  },
+  {
     name: 'a record forged as one of the first edition',
     make: (dice) => ({
       sheets: [table(dice, dice.pick(['facts', 'saying']))],
