@@ -13,6 +13,7 @@ import { isThemed, scenarioOf } from '../simulation/engine/seeds';
 import { shrink } from '../simulation/engine/shrink';
 import { THEMES } from '../simulation/engine/themes';
 import { MUTANTS } from '../simulation/mutants';
+import type { Mutant } from '../simulation/mutants/mutant';
 
 /** The issue's bound: a broken engine must be noticed within so many seeds. */
 const MUTANT_SEEDS = 2_000;
@@ -38,11 +39,11 @@ function* scenarios(from: number, n: number): Generator<Scenario> {
   }
 }
 
-/** The same, situations with a name first: they are small, and were made to tell a broken engine from a sound one. */
-function* themedFirst(n: number): Generator<Scenario> {
-  const all = Array.from({ length: n }, (_, i) => i + 1);
-  const inOrder = [...all.filter(isThemed), ...all.filter((seed) => !isThemed(seed))];
-  for (const seed of inOrder) yield* scenarios(seed, 1);
+/** The seeds of a hunt, in two rounds: situations with a name are small, and were made to tell a broken engine from a sound one. */
+const ROUNDS: readonly ((seed: number) => boolean)[] = [isThemed, (seed) => !isThemed(seed)];
+
+function* roundOf(isIn: (seed: number) => boolean): Generator<Scenario> {
+  for (let seed = 1; seed <= MUTANT_SEEDS; seed++) if (isIn(seed)) yield* scenarios(seed, 1);
 }
 
 async function simulate(from: number, seeds: number): Promise<number> {
@@ -91,21 +92,31 @@ function words({ scenario, trace, violations }: Report): string {
   return [`seed ${seed}: ${JSON.stringify(rest)}`, ...trace.map((line) => `  ${line}`), ...broken].join('\n');
 }
 
+/** All are hunted through the first round before any is through the second, which takes longer. */
 async function hunt(part: string): Promise<number> {
   const sound = await buildsOf();
-  let survivors = 0;
-  for (const { name, patches } of MUTANTS.filter((mutant) => mutant.name.includes(part))) {
-    const caught = await firstCatch(sound, await buildsOf(patches));
-    if (!caught) survivors += 1;
-    console.log(`${name.padEnd(52)} ${caught ?? `NOT CAUGHT within ${MUTANT_SEEDS} seeds`}`);
+  let left = MUTANTS.filter(({ name }) => name.includes(part));
+  for (const isIn of ROUNDS) {
+    const survivors: Mutant[] = [];
+    for (const mutant of left) {
+      const caught = await firstCatch(sound, await buildsOf(mutant.patches), roundOf(isIn));
+      if (caught) console.log(`${mutant.name.padEnd(60)} ${caught}`);
+      else survivors.push(mutant);
+    }
+    left = survivors;
   }
-  return survivors;
+  for (const { name } of left) console.log(`${name.padEnd(60)} NOT CAUGHT within ${MUTANT_SEEDS} seeds`);
+  return left.length;
 }
 
 /** The first seed that breaks a promise only because the engine was broken. */
-async function firstCatch(sound: Builds, mutant: Builds): Promise<string | undefined> {
+async function firstCatch(
+  sound: Builds,
+  mutant: Builds,
+  played: Iterable<Scenario>,
+): Promise<string | undefined> {
   let caught: string | undefined;
-  await playAll(mutant, themedFirst(MUTANT_SEEDS), ({ scenario, violations: [first] }) => {
+  await playAll(mutant, played, ({ scenario, violations: [first] }) => {
     if (!first || playOn(sound, scenario).violations.length > 0) return true;
     caught = `seed ${scenario.seed}, promise ${first.promise}: ${first.what.replace(/\s+/g, ' ').slice(0, 100)}`;
     return false;

@@ -47,6 +47,15 @@ export const THEMES: readonly Theme[] = [
     }),
   },
   {
+    name: 'a POST is lost between clocks that differ',
+    make: (dice) => ({
+      sheets: [table(dice, dice.pick(['facts', 'saying', 'report']))],
+      linkup: { queueLimit: dice.between(2, 4), dateHeader: false },
+      skewMs: dice.between(10_000, 45_000) * (dice.chance(0.7) ? -1 : 1),
+      happenings: [happens(dice, dice.pick(LOST_AFTER), { before: 'a POST of tasks', nth: 1 })],
+    }),
+  },
+  {
     name: 'a POST takes effect late, under a small cap',
     make: (dice) => ({
       sheets: [longTable(dice, dice.pick(['facts', 'saying', 'report']))],
