@@ -4,7 +4,7 @@ import { STATUS } from '../../enrichment/status';
 import { sentenceFor } from '../../enrichment/words';
 import { enrichmentById, revisionOf } from '../record/enrichments';
 import { requested } from '../record/requests';
-import { type Run, removeRun, saveRun } from '../record/run';
+import { type Run, saveRun } from '../record/run';
 import { Job } from '../rows/job';
 import { realign } from '../rows/realign';
 import { endNow } from './end-now';
@@ -97,11 +97,7 @@ function jobFor({ services, agreements }: Execution, run: Run): Job | undefined 
   if (enrichment) agreements.check(run, revisionOf(enrichment));
   if (sheet && enrichment) return new Job(run, enrichment, sheet);
   // Nowhere to write to: nothing can be waited for. What a deleted definition had asked was spent all the same.
-  if (sheet) {
-    endNow(services, run);
-    return undefined;
-  }
-  workbook.toast(sentenceFor('sheet-gone', run.name), 'Enrich with Linkup');
-  removeRun(documents, run.id);
+  endNow(services, run, sheet ? 'by hand' : 'sheet gone');
+  if (!sheet) workbook.toast(sentenceFor('sheet-gone', run.name), 'Enrich with Linkup');
   return undefined;
 }

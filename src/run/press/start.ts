@@ -35,11 +35,16 @@ export interface Agreed {
   readonly balance: Money;
 }
 
+/** How things stand after a start, and with which run. */
+export interface Started extends Progress {
+  readonly run: string;
+}
+
 /** Reserves the rows and sends the first questions. Throws `busy`, `already-running` or `offer-outdated`, with nothing changed. */
-export function startRun(services: Services, enrichment: string, agreed: Agreed, caller: Caller): Progress {
+export function startRun(services: Services, enrichment: string, agreed: Agreed, caller: Caller): Started {
   return inTurn(services, () => {
     const job = reserve(services, asAgreed(services, enrichment, agreed.offer), agreed);
-    return advanceAlone(services, caller, [job]);
+    return { ...advanceAlone(services, caller, [job]), run: job.run.id };
   });
 }
 
