@@ -9,6 +9,7 @@ import { claimLayout, isNewer } from '../record/layout';
 import { postsOfRuns } from '../record/left-posts';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
+import { goesOn, shallGoOn } from '../record/requests';
 import { type Run, runsIn, saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
@@ -67,13 +68,16 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const live = adoptFirstEdition(services, agreements, found, caller.resume === true);
   agreements.keepOnly(live);
   const runs = live.filter(agreements.isMine);
+  const resumes = (run: Run): boolean => caller.resume === true || shallGoOn(user, run);
+  const resumed = runs.filter(resumes);
   // Whoever takes their runs up again pays with the key they have now.
-  if (caller.resume) for (const run of runs) agreements.handOver(run);
+  for (const run of resumed) agreements.handOver(run);
   if (runs.length === 0) return idle(services);
   claimLayout(documents, properties);
   const stored = live === found ? properties : documents.all();
   const onRecord = foundOnRecord(services, stored, live);
-  return metered(services, caller, runs, (meter, startedAt) => {
+  const isWanted = (run: Run): boolean => resumed.includes(run);
+  return metered(services, caller, runs, isWanted, (meter, startedAt) => {
     const client = services.linkup(key, () => meter.countFetch());
     const lastRequest = startedAt + LAST_REQUEST;
     const unseen = caller.by === 'clock';
@@ -82,7 +86,8 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
     const glances = unseen && meter.allowance() === 'glance';
     const deadline = glances ? startedAt : startedAt + caller.budget;
     try {
-      open(execution, runs, { isLive, resume: caller.resume === true, known });
+      open(execution, runs, { isLive, resumes: isWanted, known });
+      for (const run of resumed) goesOn(user, run.id);
       cycles(services, execution, caller, deadline);
     } finally {
       close(execution);
@@ -113,6 +118,7 @@ function metered(
   { clock, user, currentUser }: Services,
   { by }: Caller,
   runs: readonly Run[],
+  isWanted: (run: Run) => boolean,
   work: (meter: Meter, startedAt: number) => Progress,
 ): Progress {
   const startedAt = clock.now();
@@ -121,7 +127,7 @@ function metered(
   if (byClock && meter.allowance() === 'none')
     return { state: 'paused', message: sentenceFor('trigger-time') };
   try {
-    if (byClock && isEarly(runs, startedAt)) return { state: 'working', message: '' };
+    if (byClock && !runs.some(isWanted) && isEarly(runs, startedAt)) return { state: 'working', message: '' };
     return work(meter, startedAt);
   } finally {
     meter.save(clock.now(), byClock);
@@ -165,7 +171,7 @@ function outcome(services: Services, caller: Caller, before: readonly Run[], { j
   keepTrigger(
     services,
     caller,
-    left.filter((run) => !isIdleRun(run, jobs)),
+    left.filter((run) => !isIdleRun(run, jobs) || shallGoOn(services.user, run)),
   );
   const paused = left.find((run) => run.paused)?.paused;
   if (paused) return { state: 'paused', message: sentenceFor(paused.code, paused.subject) };

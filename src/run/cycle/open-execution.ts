@@ -20,8 +20,8 @@ import { abandon, tellWaiting } from './waiting-rows';
 export interface Opening {
   /** Whether a run is on record, with whatever key. */
   readonly isLive: (run: string) => boolean;
-  /** Take up runs again that paused for a reason a person may have mended. */
-  readonly resume: boolean;
+  /** Whether to take a run up again that paused for a reason a person may have mended. */
+  readonly resumes: (run: Run) => boolean;
   /** Jobs that were read just now. */
   readonly known: readonly Job[];
 }
@@ -59,7 +59,7 @@ function unopened({ services }: Execution, run: Run, problem: Problem): Run {
   return still.trouble ? { ...still, next: afterTrouble(still.trouble, now) } : still;
 }
 
-function openRun(execution: Execution, run: Run, { isLive, resume, known }: Opening): void {
+function openRun(execution: Execution, run: Run, { isLive, resumes, known }: Opening): void {
   const { services, marks } = execution;
   const read = known.find((each) => each.run.id === run.id);
   const job = read ?? jobFor(execution, run);
@@ -73,11 +73,12 @@ function openRun(execution: Execution, run: Run, { isLive, resume, known }: Open
     return;
   }
   execution.jobs.push(job);
-  if (resume && run.paused) takeUp(execution, job);
+  if (run.paused && resumes(run)) takeUp(execution, job);
   if (marks.concern(run, isLive)) attempt(execution, () => putRight(execution, job, isLive), job);
 }
 
-function takeUp(execution: Execution, job: Job): void {
+/** Goes on with a run that was paused. */
+export function takeUp(execution: Execution, job: Job): void {
   const { paused, limit, refusals, ...going } = job.run;
   job.run = going;
   execution.marks.leave(job.run);

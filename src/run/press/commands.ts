@@ -15,6 +15,7 @@ import { lastIn } from '../record/last-run';
 import { type Run, runsIn } from '../record/run';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
+import { asksToGoOn } from './follow';
 import { describe, type Offer, offerFor } from './offer';
 import { type Started, startRun } from './start';
 import { isAbandoned, stop } from './stop';
@@ -110,11 +111,14 @@ function arriving({ triggers }: Services): string {
   }
 }
 
+/** Whoever is at work was asked to take up what is paused. */
+const GOING_ON = 'Results are being written at this moment; what was paused goes on right after.';
+
 /** Check for results now: also takes paused runs up again. */
 export function checkForResults(services: Services): void {
   const { state, message } = advance(services, CHECK);
   const words = {
-    busy: 'Results are being written at this moment.',
+    busy: state === 'busy' && asksToGoOn(services) ? GOING_ON : 'Results are being written at this moment.',
     idle: 'Nothing is running.',
     working: state === 'working' ? `Still at work. ${arriving(services)}` : '',
     paused: message,
