@@ -44,7 +44,7 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'refused-alike': (s) =>
     `Linkup refuses one question after the other for the same reason${because(s)} Nothing of that was billed, and nothing more is asked. Change the enrichment, or the rows, then choose “Check for results now”.`,
   malformed: (s) =>
-    `This enrichment’s settings cannot be read${because(s)} Save it again in the sidebar (menu “Set up enrichment…”).`,
+    `This enrichment’s settings cannot be read${because(s)} Set it up anew in the sidebar (menu “Set up enrichment…”), where this one can be deleted.`,
   'no-fields': () => 'No fields are named. Add at least one field to fill, or choose one answer instead.',
   'bad-field': (s) => `The field ${s}. Give every field a name of its own.`,
   'bad-schema': (s) =>

@@ -44,8 +44,15 @@ const BLANK = /[\s\p{Cc}]+/gu;
 /** Halves of characters, which no UTF-8 can carry: on the way they become U+FFFD. */
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
-/** A text in NFC, trimmed, with single spaces. */
+/** What nobody sees, such as a space without width: a server may drop it. U+FEFF counts as a blank, as it does in patterns. */
+const UNSEEN = /(?!\ufeff)\p{Default_Ignorable_Code_Point}/gu;
+
+/** A text in NFC, trimmed, with single spaces, without characters that nobody sees. */
 export function normalText(text: string): string {
+  return withSingleSpaces(text.replace(UNSEEN, ''));
+}
+
+function withSingleSpaces(text: string): string {
   return text.replace(LONE_SURROGATE, '\ufffd').normalize('NFC').replace(BLANK, ' ').trim();
 }
 
@@ -57,9 +64,9 @@ const DEFAULT_PORT: Readonly<Record<string, string>> = { http: '80', https: '443
  * that need not be. An empty path is `/`; any other keeps its slash or lack of one. Apps Script has no `URL`.
  */
 export function normalAddress(text: string): string {
-  const [all, scheme = '', authority = '', path = '', query = '', fragment = ''] =
-    ADDRESS.exec(normalText(text)) ?? [];
-  if (all === undefined) return normalText(text);
+  const spaced = withSingleSpaces(text);
+  const [all, scheme = '', authority = '', path = '', query = '', fragment = ''] = ADDRESS.exec(spaced) ?? [];
+  if (all === undefined) return spaced;
   const protocol = scheme.toLowerCase();
   const place = `${protocol}://${normalAuthority(authority, protocol)}`;
   return (place + normalPath(path) + normalEscapes(query) + normalEscapes(fragment)).normalize('NFC');

@@ -1,5 +1,4 @@
 /** Takes an enrichment's columns off its sheet: those that are only ours, or all of them. */
-import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
 import type { Insertion } from './create-columns';
 import { columnLetters, LEDGER_PARTS, ownPlaces, places, releaseColumns } from './layout';
@@ -9,13 +8,13 @@ import type { Sheet } from './spreadsheet';
 export type Leave = 'keep' | 'delete';
 
 /** Deletes Status and ledger, and the answers or only their marks. Throws `protected`, with nothing changed. */
-export function removeColumns(sheet: Sheet, e: Enrichment, leave: Leave): void {
-  const parts = [...places(sheet).keys()].filter((place) => place.startsWith(`${e.id}/`));
-  const ledger = new Set(LEDGER_PARTS.map((part) => `${e.id}/${part}`));
+export function removeColumns(sheet: Sheet, id: string, leave: Leave): void {
+  const parts = [...places(sheet).keys()].filter((place) => place.startsWith(`${id}/`));
+  const ledger = new Set(LEDGER_PARTS.map((part) => `${id}/${part}`));
   const going = leave === 'delete' ? parts : parts.filter((part) => ledger.has(part));
   for (const part of going) checkDeletable(sheet, part);
   for (const part of going) deleteColumn(sheet, part);
-  releaseColumns(sheet, e.id, new Set());
+  releaseColumns(sheet, id, new Set());
 }
 
 /** Takes back columns that a Save has made and not come to save: all but the known ones. */

@@ -9,6 +9,7 @@ export interface Workbook {
   /** Google's id of the document. */
   id(): string;
   activeSheet(): Sheet;
+  sheets(): Sheet[];
   /** The sheet with Google's id, or undefined when it was deleted. */
   sheetById(id: number): Sheet | undefined;
   /** The sheet with this name, or undefined. */
@@ -33,6 +34,7 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
   return {
     id: () => file.getId(),
     activeSheet: () => file.getActiveSheet(),
+    sheets: () => file.getSheets(),
     sheetById: (id) => file.getSheets().find((sheet) => sheet.getSheetId() === id),
     sheetNamed: (name) => file.getSheetByName(name) ?? undefined,
     cells: () => file.getSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),

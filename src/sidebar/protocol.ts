@@ -22,12 +22,21 @@ export interface Start {
   /** Last four characters of the key, or '' when there is none. */
   readonly key: string;
   readonly enrichments: readonly Saved[];
-  /** What is saved in this document and cannot be read: each in a sentence. */
-  readonly unreadable: readonly string[];
+  /** What is saved in this document and cannot be read. */
+  readonly unreadable: readonly LeftOut[];
   /** This person's edits that were never saved, for this sheet: by enrichment id, '' for a new one. */
   readonly drafts: readonly Kept[];
   /** Live runs, and the last one of each enrichment that has none, on this sheet. */
   readonly progress: readonly Progress[];
+}
+
+/** An enrichment that cannot be read. */
+export interface LeftOut {
+  readonly id: string;
+  /** Which it is, and why it is left out. */
+  readonly sentence: string;
+  /** Not where a later version of the add-on saved it. */
+  readonly canDelete: boolean;
 }
 
 /** An enrichment as the sidebar edits it: one flat form. */
@@ -75,6 +84,8 @@ export interface Offered {
   readonly again: number;
   /** Rows to be asked whose present content would be overwritten. */
   readonly replaced: number;
+  /** What a yes would mean besides the price, in sentences: may be billed a second time, is replaced and not kept. */
+  readonly stakes: readonly string[];
   /** A filter is on, and the rows it hides are asked too. */
   readonly filtered: boolean;
   /** Of one question. */
@@ -104,7 +115,7 @@ export interface Calls {
     };
     result: { readonly id: string; readonly revision: string };
   };
-  /** keep: the answers stay as plain columns, only Status and the hidden ones go · delete: all its columns go. */
+  /** keep: the answers stay as plain columns, only Status and the hidden ones go · delete: all its columns go. One that cannot be read goes with its run. */
   remove: { argument: { readonly id: string; readonly columns: 'keep' | 'delete' }; result: null };
   /** Asks one row directly and writes nothing: the selected one if it is of the table, else the first that can be asked. */
   tryOne: { argument: { readonly sheetId: number; readonly draft: Draft }; result: Tried };

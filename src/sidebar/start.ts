@@ -15,7 +15,7 @@ import { type Reading, readTable, readTop } from '../sheet/reading';
 import type { Sheet } from '../sheet/spreadsheet';
 import { savedDraftOf } from './draft';
 import { draftsOn } from './drafts';
-import type { Progress, Saved, Start } from './protocol';
+import type { LeftOut, Progress, Saved, Start } from './protocol';
 
 /** Enrichments that cannot be read, of which the page tells, and how much of each, in characters. */
 const MOST_UNREADABLE = 5;
@@ -44,8 +44,9 @@ export function start(services: Services): Start {
 }
 
 /** Whoever may edit the document may have written it: a wall of text would bury the form. */
-function leftOut({ name, sentence }: Unreadable): string {
-  return `${name ? `“${name}”` : 'An enrichment'} is left out. ${sentence}`.slice(0, MOST_SAID);
+function leftOut({ id, name, sentence, isNewer }: Unreadable): LeftOut {
+  const said = `${name ? `“${name}”` : 'An enrichment'} is left out. ${sentence}`.slice(0, MOST_SAID);
+  return { id, sentence: said, canDelete: !isNewer };
 }
 
 /**

@@ -43,8 +43,16 @@ const PERHAPS = {
 };
 
 const UNREADABLE = [
-  `“Industry” is left out. ${sentence(new Problem('malformed', 'the text ends too early'))}`,
-  `An enrichment is left out. ${sentence(new Problem('newer-version'))}`,
+  {
+    id: 'a',
+    sentence: `“Industry” is left out. ${sentence(new Problem('malformed', 'the text ends too early'))}`,
+    canDelete: true,
+  },
+  {
+    id: 'b',
+    sentence: `An enrichment is left out. ${sentence(new Problem('newer-version'))}`,
+    canDelete: false,
+  },
 ];
 
 const RECEIPT = { asked: 48, answered: 45, cost: 0.27, balanceAfter: 18.16 };
@@ -122,13 +130,17 @@ const first: readonly State[] = [
   },
 ];
 
+/** What the server says of four rows that hold something. */
+const REPLACING =
+  'What is now in 4 rows is replaced, typed values too. It is not kept: Undo empties these cells.';
+
 const ready: readonly State[] = [
   { name: 'ready', answers: CAPITAL_SAVED, reach: seen('Before you pay') },
   {
     name: 'ready with warnings',
     answers: {
       ...CAPITAL_SAVED,
-      offer: () => yes({ ...OFFER, balance: 0.1, replaced: 4, filtered: true }),
+      offer: () => yes({ ...OFFER, balance: 0.1, replaced: 4, stakes: [REPLACING], filtered: true }),
     },
     reach: seen('A filter is on.'),
   },

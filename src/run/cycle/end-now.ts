@@ -57,10 +57,8 @@ function tidy(step: () => void): boolean {
   }
 }
 
-/** From the record alone: the sheet may not be readable. */
-function receiptFor(services: Services, run: Run, now: number, note: string): Receipt {
-  const agreed = ownAgreements(services).of(run);
-  const asked = agreed?.asked ?? run.first?.asked ?? sizeOf(run.sent);
+/** What of a receipt the run's own record tells. */
+export function receiptOfRecord(run: Run, now: number) {
   return {
     run: run.id,
     startedAt: new Date(run.startedAt).toISOString(),
@@ -68,17 +66,26 @@ function receiptFor(services: Services, run: Run, now: number, note: string): Re
     by: run.by,
     enrichment: run.name,
     rows: run.rows,
+    shared: run.rows - run.questions,
+    copied: run.copied,
+    skipped: run.skipped,
+    balanceBefore: run.balanceBefore === undefined ? undefined : inUsd(run.balanceBefore),
+  };
+}
+
+/** From the record alone: the sheet may not be readable. */
+function receiptFor(services: Services, run: Run, now: number, note: string): Receipt {
+  const agreed = ownAgreements(services).of(run);
+  const asked = agreed?.asked ?? run.first?.asked ?? sizeOf(run.sent);
+  return {
+    ...receiptOfRecord(run, now),
     asked,
     done: 0,
     notFound: 0,
     failed: 0,
     expired: 0,
     perhaps: 0,
-    shared: run.rows - run.questions,
-    copied: run.copied,
-    skipped: run.skipped,
     estimate: agreed ? inUsd(asked * agreed.price) : 0,
-    balanceBefore: run.balanceBefore === undefined ? undefined : inUsd(run.balanceBefore),
     balanceAfter: undefined,
     note,
   };

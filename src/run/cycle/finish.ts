@@ -8,7 +8,7 @@ import type { Agreement } from '../record/agreement';
 import { keepLast } from '../record/last-run';
 import { removeRun } from '../record/run';
 import type { Job } from '../rows/job';
-import { writeDown } from './end-now';
+import { receiptOfRecord, writeDown } from './end-now';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { readAnew } from './read-anew';
@@ -78,23 +78,14 @@ function receiptOf(
   const tasked = inState('done').filter(({ ledger }) => (ledger.state?.ordinal ?? 0) > 0);
   const answered = new Set(tasked.map(({ ledger }) => ledger.question));
   return {
-    run: run.id,
-    startedAt: new Date(run.startedAt).toISOString(),
-    endedAt: new Date(now).toISOString(),
-    by: run.by,
-    enrichment: run.name,
-    rows: run.rows,
+    ...receiptOfRecord(run, now),
     asked: spent.asked,
     done: inState('done').length,
     notFound: inState('not found').length,
     failed: inState('failed').length,
     expired: inState('expired').length,
     perhaps: inState('perhaps asked').length,
-    shared: run.rows - run.questions,
-    copied: run.copied,
-    skipped: run.skipped,
     estimate: inUsd(Math.min(answered.size, spent.asked) * spent.price),
-    balanceBefore: run.balanceBefore === undefined ? undefined : inUsd(run.balanceBefore),
     balanceAfter,
     note,
   };

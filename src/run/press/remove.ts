@@ -1,7 +1,14 @@
 /** Removing an enrichment: its columns go or become the person's own, then it is forgotten. Others are not touched. */
 import { Problem } from '../../enrichment/problem';
 import { type Leave, removeColumns } from '../../sheet/remove-columns';
-import { enrichmentMeant, removeEnrichment } from '../record/enrichments';
+import type { Sheet } from '../../sheet/spreadsheet';
+import { endNow } from '../cycle/end-now';
+import {
+  enrichmentMeant,
+  removeEnrichment,
+  type Unreadable,
+  unreadableEnrichments,
+} from '../record/enrichments';
 import { forgetLast } from '../record/last-run';
 import { checkLayout } from '../record/layout';
 import { forgetPostsOf } from '../record/left-posts';
@@ -15,16 +22,37 @@ import { inTurn } from '../turn';
 export function removeForGood(services: Services, id: string, leave: Leave): void {
   inTurn(services, () => {
     const { documents, workbook } = services;
-    const e = enrichmentMeant(documents, id);
-    checkLayout(documents, e);
-    if (liveRun(documents.all(), id)) throw new Problem('already-running', e.name);
-    const sheet = workbook.sheetById(e.sheetId);
-    if (sheet) removeColumns(sheet, e, leave);
+    const unreadable = unreadableEnrichments(documents).find((each) => each.id === id);
+    const sheets = unreadable ? sheetsOfUnreadable(services, unreadable) : sheetOf(services, id);
+    for (const sheet of sheets) removeColumns(sheet, id, leave);
     workbook.flush();
+    if (unreadable) endItsRun(services, id);
     removeEnrichment(documents, id);
     forgetLast(documents, id);
     clearMarksOf(documents, id);
     forgetPostsOf(documents, id);
-    forgetSaving(documents, { sheetId: e.sheetId, id });
+    for (const sheet of sheets) forgetSaving(documents, { sheetId: sheet.getSheetId(), id });
   });
+}
+
+/** Where an enrichment is, unless something keeps it from being removed. */
+function sheetOf({ documents, workbook }: Services, id: string): Sheet[] {
+  const e = enrichmentMeant(documents, id);
+  checkLayout(documents, e);
+  if (liveRun(documents.all(), id)) throw new Problem('already-running', e.name);
+  const sheet = workbook.sheetById(e.sheetId);
+  return sheet ? [sheet] : [];
+}
+
+/** One that cannot be read does not say where it is. */
+function sheetsOfUnreadable({ documents, workbook }: Services, { name, isNewer }: Unreadable): Sheet[] {
+  checkLayout(documents);
+  if (isNewer) throw new Problem('newer-version', name);
+  return workbook.sheets();
+}
+
+/** Nothing can be asked or written without its definition, so it can neither go on nor be stopped in the sidebar. */
+function endItsRun(services: Services, id: string): void {
+  const run = liveRun(services.documents.all(), id);
+  if (run) endNow(services, run);
 }

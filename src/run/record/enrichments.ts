@@ -2,6 +2,7 @@
 import { checkSense, MAX_NAME } from '../../enrichment/check';
 import { type Enrichment, enrichment } from '../../enrichment/definition';
 import { canonicalJson, hashOf } from '../../enrichment/fingerprint';
+import { LAYOUT } from '../../enrichment/keep-slots';
 import { isRecord, parseJson } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import { sentence } from '../../enrichment/words';
@@ -11,21 +12,25 @@ const PREFIX = 'linkup.enrichment.';
 
 /** What is saved under an enrichment's name and is none: why, in a sentence. */
 export interface Unreadable {
+  /** What it is kept under: whoever may edit the document may have chosen it. */
+  readonly id: string;
   /** What it calls itself, as far as it does. */
   readonly name: string;
   readonly sentence: string;
+  /** Whether a later version of the add-on saved it: then it is none of this one's business. */
+  readonly isNewer: boolean;
 }
 
 /** All enrichments, by name. What cannot be read or makes no sense is left out. */
 export function allEnrichments(documents: Store): Enrichment[] {
   return readAll(documents)
-    .flatMap((each) => ('id' in each ? [each] : []))
+    .flatMap((each) => ('sentence' in each ? [] : [each]))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** What `allEnrichments` leaves out. */
 export function unreadableEnrichments(documents: Store): Unreadable[] {
-  return readAll(documents).flatMap((each) => ('id' in each ? [] : [each]));
+  return readAll(documents).flatMap((each) => ('sentence' in each ? [each] : []));
 }
 
 function readAll(documents: Store): (Enrichment | Unreadable)[] {
@@ -35,11 +40,13 @@ function readAll(documents: Store): (Enrichment | Unreadable)[] {
 }
 
 function readOrSay(key: string, json: string): Enrichment | Unreadable {
+  const id = key.slice(PREFIX.length);
   try {
-    return readAs(key.slice(PREFIX.length), json);
+    return readAs(id, json);
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
-    return { name: nameIn(json), sentence: sentence(thrown) };
+    const { name, isNewer } = headIn(json);
+    return { id, name, isNewer, sentence: sentence(isNewer ? new Problem('newer-version') : thrown) };
   }
 }
 
@@ -51,10 +58,11 @@ function readAs(id: string, json: string): Enrichment {
   return e;
 }
 
-function nameIn(json: string): string {
+/** What can be told of a definition that cannot be read. */
+function headIn(json: string): Pick<Unreadable, 'name' | 'isNewer'> {
   const stored = parseJson(json);
-  const name = isRecord(stored) ? stored.name : '';
-  return typeof name === 'string' ? name.slice(0, MAX_NAME) : '';
+  const { name, layout } = isRecord(stored) ? stored : {};
+  return { name: typeof name === 'string' ? name.slice(0, MAX_NAME) : '', isNewer: Number(layout) > LAYOUT };
 }
 
 /** The enrichments of one sheet. Throws `no-enrichment` when there are none. */

@@ -1,5 +1,5 @@
 /** POSTs whose outcome is not on the sheet yet: written down before they are sent, so that whoever comes after a crash looks for them first. */
-import { list, maybe, type Parser, parseJson, record, text } from '../../enrichment/parse';
+import { list, maybe, type Parser, readStored, record, text } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 import { sealOf } from './agreement';
@@ -71,17 +71,8 @@ const post = record<Kept>({ id: name, at: time, linkupAt: maybe(time), parts: li
 /** The POSTs in a set of document properties, oldest first. */
 export function postsIn(properties: Readonly<Record<string, string>>): Post[] {
   return Object.entries(properties)
-    .flatMap(([key, json]) => (key.startsWith(PREFIX) ? readable(parseJson(json)) : []))
+    .flatMap(([key, json]) => (key.startsWith(PREFIX) ? (readStored(post, json) ?? []) : []))
     .sort((a, b) => a.at - b.at);
-}
-
-function readable(stored: unknown): Post[] {
-  try {
-    return stored === undefined ? [] : [post(stored, '')];
-  } catch (thrown) {
-    if (thrown instanceof Problem) return [];
-    throw thrown;
-  }
 }
 
 /** In the first edition a run held the one POST that was outstanding, as its `intent`: it becomes a record of its own. */

@@ -14,13 +14,13 @@ import {
   object,
   oneOf,
   type Parser,
-  parseJson,
+  readStored,
   record,
   short,
   text,
   yesNo,
 } from '../../enrichment/parse';
-import { Problem, type ProblemCode } from '../../enrichment/problem';
+import type { ProblemCode } from '../../enrichment/problem';
 import { MODES, type Mode } from '../../enrichment/selection';
 import { isProblemCode } from '../../enrichment/words';
 import type { Store } from '../../platform/properties';
@@ -188,17 +188,11 @@ export const RUN_PREFIX = 'linkup.run.';
 export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
   return Object.entries(properties)
     .filter(([key]) => key.startsWith(RUN_PREFIX))
-    .flatMap(([key, json]) => readable(json).filter((found) => key === RUN_PREFIX + found.id))
+    .flatMap(([key, json]) => {
+      const found = readStored(run, json);
+      return found && key === RUN_PREFIX + found.id ? [found] : [];
+    })
     .sort((a, b) => a.startedAt - b.startedAt);
-}
-
-function readable(json: string): Run[] {
-  try {
-    return [run(parseJson(json), '')];
-  } catch (thrown) {
-    if (thrown instanceof Problem) return [];
-    throw thrown;
-  }
 }
 
 /** Keeps a run. Throws `storage-full`. */

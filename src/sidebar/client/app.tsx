@@ -4,9 +4,10 @@ import { duplicateOf, formOf } from './model/form';
 import { idsOfLive } from './model/runs';
 import { formIn, isEditing, isOnTop, savedIn } from './model/state';
 import { OnView, RunOnView } from './on-view';
-import { FaultNote, Note, waysOn } from './parts/messages';
+import { FaultNote, waysOn } from './parts/messages';
 import { Account } from './sections/account';
 import { Enrichment } from './sections/enrichment';
+import { LeftOutSection } from './sections/left-out';
 
 /** The sidebar. The form can be used while the server is still being asked. */
 export function App() {
@@ -17,24 +18,12 @@ export function App() {
     <>
       <h1 class="unseen">Enrich with Linkup</h1>
       <FaultNote fault={reading.fault} onAgain={read} />
-      <LeftOut sentences={state.start?.unreadable ?? []} />
+      <LeftOutSection all={state.start?.unreadable ?? []} onDeleted={read} />
       {isOnTop(state) && <RunOnView page={page} />}
       <OwnAccount page={page} />
       <Chosen page={page} />
       <OnView page={page} />
     </>
-  );
-}
-
-/** What is saved in this document and cannot be read. */
-function LeftOut({ sentences }: { readonly sentences: readonly string[] }) {
-  if (sentences.length === 0) return null;
-  return (
-    <div class="section">
-      {sentences.map((sentence) => (
-        <Note key={sentence}>{sentence}</Note>
-      ))}
-    </div>
   );
 }
 

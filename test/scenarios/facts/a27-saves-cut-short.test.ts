@@ -1,4 +1,5 @@
 /** A27: a Save that is cut short before any of its changes is completed or undone by the next. */
+
 import { describe, expect, it } from 'vitest';
 import { ExecutionKilled, ServiceError } from '../../doubles/google';
 import {
@@ -13,6 +14,7 @@ import {
   TABLE,
   trySave,
 } from '../../world/columns';
+import { statusOf } from '../../world/says';
 import { ask } from '../../world/sidebar';
 import { World } from '../../world/world';
 
@@ -95,7 +97,7 @@ function expectSecondField(world: World, id: string): void {
     'Country',
     'capital',
     'currency',
-    'Facts status',
+    statusOf('Facts'),
     'Facts state (Linkup, do not edit)',
     'Facts task (Linkup, do not edit)',
     'Facts question (Linkup, do not edit)',
@@ -120,7 +122,7 @@ describe('another Save on a sheet where one was cut short', () => {
     expect(id).toBe('');
     trySave(world, { ...CAPITAL, name: 'Other', fields: [CURRENCY] });
     expect(ask(world, 'start', null).enrichments).toHaveLength(1);
-    expect(headings(world).filter((text) => text.endsWith('status'))).toEqual(['Other status']);
+    expect(headings(world).filter((text) => text.endsWith('status'))).toEqual([statusOf('Other')]);
     expect(marks(world)).toHaveLength(5);
   });
 });

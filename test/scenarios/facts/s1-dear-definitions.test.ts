@@ -1,9 +1,11 @@
 /** S1: a definition that another editor changes costs nobody more than was agreed. */
+
 import { expect } from 'vitest';
 import { countryTable } from '../../world/countries';
 import { CAPITAL_DRAFT } from '../../world/drafts';
 import { fact } from '../../world/fact';
 import { forgeLedger, rewritten, runOf, savedByBob } from '../../world/forging';
+import { MENU } from '../../world/says';
 import { ask, enrich, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
 
@@ -29,7 +31,7 @@ function whileAsked(world: World, deed: () => void): void {
 fact('S1 an enrichment saved as research XL while its price is on view is not asked', async (edition) => {
   const { world, id } = await withFacts(ROWS, { edition, ...slow }, CHEAP);
   whileAsked(world, () => savedByBob(world, id, DEAR));
-  world.press('Enrich all rows', 'YES', 'OK');
+  world.press(MENU.all, 'YES', 'OK');
   const run = runOf(world);
   if (run) forgeLedger(world, rewritten(world, id, {}), run);
   world.host.runClock(world.clock.now() + 6 * 3_600_000);

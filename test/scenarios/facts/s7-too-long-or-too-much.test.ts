@@ -1,39 +1,45 @@
 /** S7: what is too long, too much, or does not check is refused before anything is touched. */
 import { expect } from 'vitest';
-import { countryTable } from '../../world/countries';
+import type { Draft } from '../../../src/sidebar/protocol';
+import { answered, CAPITAL, offered, trySave } from '../../world/columns';
 import { CAPITAL_DRAFT } from '../../world/drafts';
 import { fact } from '../../world/fact';
 import { replyTo, traces } from '../../world/reading';
 import { ask, withFacts } from '../../world/sidebar';
-import { World } from '../../world/world';
 
-/** A search of $0.006 a row. */
-const CHEAP = { ...CAPITAL_DRAFT };
+const FIELD = { name: 'capital', kind: 'text' } as const;
 
-fact('S7 what is too long or too much is refused before anything is touched', async (edition) => {
-  const world = await World.open(countryTable(3), { edition });
-  const before = traces(world);
-  const properties = Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`p${i}`, {}]));
-  const field = { name: 'capital', kind: 'text' } as const;
-  for (const changes of [
-    { name: 'x'.repeat(60_000) },
-    { name: 'x'.repeat(101) },
-    { fields: [{ ...field, name: 'x'.repeat(60_000) }] },
-    { fields: [{ ...field, description: 'x'.repeat(501) }] },
-    { fields: Array.from({ length: 51 }, (_, i) => ({ ...field, name: `field ${i}` })) },
-    { fields: [], schema: JSON.stringify({ type: 'object', properties }) },
-    { template: `{{Country}} ${'x'.repeat(10_000)}` },
-    { template: `{{Country}} ${'é'.repeat(4_500)}` },
-  ]) {
-    const draft = { ...CHEAP, ...changes };
-    const argument = { sheetId: world.sheet.id, draft, revision: '', force: false };
-    expect(replyTo(world, 'save', argument)).toMatchObject({ ok: false, code: 'bad-option' });
-    expect(traces(world)).toEqual(before);
-  }
-});
+const PROPERTIES = Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`p${i}`, {}]));
+
+const TOO_MUCH: readonly (readonly [string, Partial<Draft>])[] = [
+  ['a name of 60,000 characters', { name: 'x'.repeat(60_000) }],
+  ['a name of 101 characters', { name: 'x'.repeat(101) }],
+  ['a field of 60,000 characters', { fields: [{ ...FIELD, name: 'x'.repeat(60_000) }] }],
+  ['a field’s description of 501 characters', { fields: [{ ...FIELD, description: 'x'.repeat(501) }] }],
+  ['51 fields', { fields: Array.from({ length: 51 }, (_, i) => ({ ...FIELD, name: `field ${i}` })) }],
+  [
+    'a schema of 600 properties',
+    { fields: [], schema: JSON.stringify({ type: 'object', properties: PROPERTIES }) },
+  ],
+  ['a question of 10,000 characters', { template: `{{Country}} ${'x'.repeat(10_000)}` }],
+  ['a question of 9,000 bytes', { template: `{{Country}} ${'é'.repeat(4_500)}` }],
+];
+
+for (const [name, changes] of TOO_MUCH) {
+  fact(`S7 ${name}: a Save of it is refused before anything is touched`, async (edition) => {
+    const { world, id } = await answered({ edition });
+    const before = traces(world);
+    for (const draft of [CAPITAL, { ...CAPITAL, id }]) {
+      const reply = trySave(world, { ...draft, ...changes });
+      expect(traces(world)).toEqual(before);
+      expect(reply).toMatchObject({ ok: false, code: 'bad-option' });
+    }
+    expect(offered(world, id).rows).toBe(0);
+  });
+}
 
 fact('S7 what is saved and means nothing is left out, in words', async (edition) => {
-  const { world, id } = await withFacts(3, { edition }, CHEAP);
+  const { world, id } = await withFacts(3, { edition }, CAPITAL_DRAFT);
   const { document } = world.host.properties;
   const known = JSON.parse(document.get(`linkup.enrichment.${id}`) ?? '{}');
   for (const [i, changes] of [
@@ -45,5 +51,7 @@ fact('S7 what is saved and means nothing is left out, in words', async (edition)
     document.set(`linkup.enrichment.bad${i}`, JSON.stringify({ ...known, id: `bad${i}`, ...changes }));
   const reply = replyTo(world, 'start', null);
   expect(reply).toMatchObject({ ok: true, result: { enrichments: [{ id }] } });
-  expect(ask(world, 'start', null).unreadable[0]).toMatch(/^“Facts” is left out\. No fields are named\./);
+  expect(ask(world, 'start', null).unreadable[0]?.sentence).toMatch(
+    /^“Facts” is left out\. No fields are named\./,
+  );
 });

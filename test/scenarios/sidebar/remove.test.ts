@@ -1,5 +1,6 @@
 /** Removing an enrichment: its columns become the person's own or go, and everything else stays as it was. */
 import { describe, expect, it } from 'vitest';
+import { receipts } from '../../world/reading';
 import { ask, BOB, codeOf, enrich, follow, saved, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
 
@@ -138,5 +139,71 @@ describe('removing an enrichment', () => {
     const { world, id } = await two();
     ask(world, 'remove', { id, columns: 'keep' });
     expect(codeOf(world, 'remove', { id, columns: 'keep' })).toBe('unknown-enrichment');
+  });
+});
+
+describe('removing an enrichment that cannot be read', () => {
+  /** Somebody spoils what is saved. */
+  function spoil(world: World, id: string, json: string): void {
+    world.host.properties.document.set(`linkup.enrichment.${id}`, json);
+  }
+
+  const leftOut = (world: World) => ask(world, 'start', null).unreadable;
+
+  it.each([
+    ['no JSON', '{"name":"It', 'An enrichment is left out. This enrichment’s settings cannot be read'],
+    ['senseless', '{"name":"It"}', '“It” is left out. This enrichment’s settings cannot be read'],
+  ])('(%s) leaves its answers and nothing else, and others as they were', async (_, json, said) => {
+    const { world, id, other } = await two();
+    const answers = world.column('capital');
+    spoil(world, id, json);
+    expect(leftOut(world)).toEqual([{ id, sentence: expect.stringContaining(said), canDelete: true }]);
+    ask(world, 'remove', { id, columns: 'keep' });
+    expect(leftOut(world)).toEqual([]);
+    expect(headings(world).filter((heading) => heading.startsWith('Facts'))).toEqual([]);
+    expect(headings(world)).toEqual(expect.arrayContaining(ofMoney));
+    expect(world.column('capital')).toEqual(answers);
+    expect([...world.host.properties.document.keys()].filter((key) => key.includes(id))).toEqual([]);
+    expect(ask(world, 'start', null).enrichments.map((e) => e.id)).toEqual([other]);
+  });
+
+  it('ends its run, with a receipt: it could neither go on nor be stopped here', async () => {
+    const { world, id } = await withFacts(TABLE, {}, { options: { depth: 'deep' } });
+    enrich(world, id);
+    spoil(world, id, '{}');
+    ask(world, 'remove', { id, columns: 'keep' });
+    expect(
+      [...world.host.properties.document.keys()].filter((key) => /\.(run|enrichment)\./.test(key)),
+    ).toEqual([]);
+    expect(receipts(world)).toHaveLength(1);
+    world.untilDone();
+    expect(world.host.triggers).toEqual([]);
+  });
+
+  it.each([
+    '__proto__',
+    'constructor',
+    'a/b',
+    '',
+  ])('is done for whatever it is kept under: “%s”', async (id) => {
+    const { world } = await two();
+    const before = world.sheet.displayRows();
+    spoil(world, id, '{}');
+    expect(leftOut(world).map((each) => each.id)).toEqual([id]);
+    ask(world, 'remove', { id, columns: 'keep' });
+    expect(leftOut(world)).toEqual([]);
+    expect(world.sheet.displayRows()).toEqual(before);
+  });
+
+  it('is refused where a later version of the add-on saved it', async () => {
+    const { world, id } = await two();
+    spoil(world, id, '{"name":"Of tomorrow","layout":3}');
+    const before = world.sheet.displayRows();
+    expect(leftOut(world)).toEqual([
+      { id, sentence: expect.stringContaining('a newer version'), canDelete: false },
+    ]);
+    expect(codeOf(world, 'remove', { id, columns: 'keep' })).toBe('newer-version');
+    expect(world.sheet.displayRows()).toEqual(before);
+    expect(leftOut(world)).toHaveLength(1);
   });
 });

@@ -176,6 +176,16 @@ describe('pairing', () => {
     expect(pair(questions, [deep, fast]).tasks).toEqual([fast, deep]);
   });
 
+  it('knows a question whose characters without width Linkup drops, alone and beside the one it then looks like', () => {
+    const [plain, unseen] = [questionOf(aSearch(), 'Chad'), questionOf(aSearch(), 'Ch\u200bad')];
+    const [first, second] = ['t0', 't1'].map((id) => taskFor(plain, {}, { id }));
+    expect(pair([unseen], [first])).toEqual({ tasks: [first], recognised: 1, inKnownForm: true });
+    expect(pair([plain, unseen], [first, second])).toMatchObject({
+      tasks: [first, second],
+      inKnownForm: true,
+    });
+  });
+
   describe('of echoes in a form that nobody knows', () => {
     const questions = ['a', 'b', 'c'].map((text) => questionOf(aSearch(), text));
     const tasks = questions.map((question, i) => taskFor(question, {}, { id: `t${i}` }));

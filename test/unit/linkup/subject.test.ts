@@ -101,6 +101,7 @@ describe('a URL', () => {
     ['https://a.org/%7Euser/%c3%a9', 'https://a.org/~user/é'],
     ['https://ΟΔΟΣ.gr', new URL('https://ΟΔΟΣ.gr').href],
     ['http://01.2.3.4/', 'http://1.2.3.4'],
+    ['https://a\u200b.org/x\u200by', 'https://a.org/x%E2%80%8By'],
     ['https://a.org/b/../c', 'https://a.org/c'],
   ])('%s is %s', (one, other) => {
     expect(sameSubject(page(one), page(other))).toBe(true);
@@ -109,6 +110,7 @@ describe('a URL', () => {
   it.each([
     ['https://a.org/b', 'https://a.org/b/'],
     ['https://a.org/b', 'http://a.org/b'],
+    ['https://a.org/x\u200by', 'https://a.org/xy'],
     ['https://a.org/B', 'https://a.org/b'],
     ['https://www.a.org', 'https://a.org'],
     ['https://a.org/?a=1%262', 'https://a.org/?a=1&2'],
@@ -125,6 +127,12 @@ describe('a query', () => {
     ['  a\n\tb\u00a0c ', 'a b c'],
     ['half \ud800', 'half \ufffd'],
     ['nul\u0000', 'nul'],
+    ['Ch\u200bad', 'Chad'],
+    ['soft\u00adly', 'softly'],
+    ['e\u034f\u0301', '\u00e9'],
+    ['a \u2060 b', 'a b'],
+    ['a\ufeffb', 'a b'],
+    ['\u2764\ufe0f', '\u2764'],
   ])('%j is %j', (one, other) => {
     expect(sameSubject(query(one), query(other))).toBe(true);
     expect(exactSubject(query(one))).not.toBe(exactSubject(query(other)));
