@@ -10,6 +10,7 @@ import { postsOfRuns } from '../record/left-posts';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
 import { goesOn, shallGoOn } from '../record/requests';
+import { giveUpRooms } from '../record/reserve';
 import { type Run, runsIn, saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
@@ -104,7 +105,9 @@ function foundOnRecord(
 ): Found {
   const marks = marksIn(renewOldMark(documents, properties, live));
   const posts = postsOfRuns(documents, properties, live, clock.now());
-  return { marks, posts, isLive: (id) => live.some((run) => run.id === id) };
+  const isLive = (id: string): boolean => live.some((run) => run.id === id);
+  giveUpRooms(documents, properties, isLive);
+  return { marks, posts, isLive };
 }
 
 /** The key went while a run was being started, and nobody told the run: it waits for a key, and says so. */

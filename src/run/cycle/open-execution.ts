@@ -4,6 +4,7 @@ import { STATUS } from '../../enrichment/status';
 import { sentenceFor } from '../../enrichment/words';
 import { enrichmentById, revisionOf } from '../record/enrichments';
 import { requested } from '../record/requests';
+import { keepRoom } from '../record/reserve';
 import { type Run, saveRun } from '../record/run';
 import { Job } from '../rows/job';
 import { realign } from '../rows/realign';
@@ -81,6 +82,7 @@ function openRun(execution: Execution, run: Run, { isLive, resumes, known }: Ope
 export function takeUp(execution: Execution, job: Job): void {
   const { paused, limit, refusals, ...going } = job.run;
   job.run = going;
+  attempt(execution, () => keepRoom(execution.services.documents, job.run.id), job);
   execution.marks.leave(job.run);
   attempt(execution, () => tellWaiting(job, execution.flush, STATUS.reserved), job);
 }

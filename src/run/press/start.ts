@@ -15,6 +15,7 @@ import { checkLayout, claimLayout } from '../record/layout';
 import { postsLeftTo } from '../record/left-posts';
 import { clearMark, isMarked, leaveMark, type Mark } from '../record/marks';
 import { savePosts } from '../record/posts';
+import { roomFor } from '../record/reserve';
 import { type Run, runsIn, saveRun } from '../record/run';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
@@ -96,7 +97,7 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   job.run = { ...job.run, sent };
   agreements.save([{ ...agreementOn(services, account, run, agreed), open }]);
   arm(services);
-  savePosts(documents, posts, [{ ...job.run, reserving: true }]);
+  savePosts(documents, posts, [{ ...job.run, reserving: true }], roomFor(run.id));
   try {
     copyAnswers(job, flush, chosen);
     reserveRows(job, flush, agreed.offer, chosen, services.clock.now());

@@ -3,6 +3,7 @@
  * of the lock; whoever wants something leaves it under a key of its own, and the holder obeys at its next cycle.
  */
 import type { Store } from '../../platform/properties';
+import { noteWithRoom } from './reserve';
 
 /** stop: ask nothing more · end: wait for nothing more · disconnect: the person's key is gone · key: they have another one. */
 export type Want = 'stop' | 'end' | 'disconnect' | 'key';
@@ -14,7 +15,7 @@ const OLD_STOP = 'linkup.stop.';
 
 /** Leaves a request. Throws `storage-full`. */
 export function request(documents: Store, run: string, what: Want, value = 'yes'): void {
-  documents.set(`${PREFIX}${run}.${what}`, value);
+  noteWithRoom(documents, run, () => documents.set(`${PREFIX}${run}.${what}`, value));
 }
 
 /** What was asked for, or undefined. */
