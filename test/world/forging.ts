@@ -55,7 +55,7 @@ export function savedByBob(world: World, id: string, changes: object): void {
 
 /** Passes time, with the sidebar of the payer open. */
 export function looking(world: World, id: string): void {
-  for (let look = 0; look < 20; look++) {
+  for (let look = 0; look < 6; look++) {
     replyTo(world, 'progress', { id });
     world.host.runClock(world.clock.now() + 120_000);
   }

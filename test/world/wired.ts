@@ -49,9 +49,10 @@ export function billedTwice(stage: Wired): string[] {
   return [...timesBilled(stage)].flatMap(([question, times]) => (times > 1 ? [question] : []));
 }
 
-/** Lets everything happen that happens by itself in some minutes. */
-export function after({ world }: Wired, minutes: number): void {
-  world.host.runClock({ until: () => false, limitMs: minutes * 60_000 });
+/** Lets everything happen that happens by itself in some minutes, or until more tasks were created than a play allows. */
+export function after({ world, linkup }: Wired, minutes: number, most = Number.POSITIVE_INFINITY): void {
+  const until = (): boolean => most < Number.POSITIVE_INFINITY && linkup.ownTasks.length > most;
+  world.host.runClock({ until, limitMs: minutes * 60_000 });
 }
 
 const COUNTRIES = [

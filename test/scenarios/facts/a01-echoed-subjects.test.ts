@@ -36,7 +36,7 @@ const SITES: Knowledge = {
 fact('A1 a URL that comes back as URL.href writes it', async (edition) => {
   const stage = await wired(edition, sites(10), PAGE, { echoSubject: 'normalised' }, { knowledge: SITES });
   stage.world.press(MENU.all, 'YES');
-  after(stage, 30);
+  after(stage, 30, 10);
   expect(stage.linkup.ownTasks).toHaveLength(10);
   expect(stage.world.column('Page').map((text) => text.split('\n')[0])).toEqual(
     Array.from({ length: 10 }, (_, i) => `# This is site${i + 1}`),
@@ -55,7 +55,7 @@ fact('A1 a query that comes back in NFC and with single spaces', async (edition)
     { knowledge: asComposed(worldKnowledge()) },
   );
   stage.world.press(MENU.all, 'YES');
-  after(stage, 30);
+  after(stage, 30, 3);
   expect(stage.linkup.ownTasks.map(({ sent }) => sent)).toMatchObject([
     { q: 'What is  the capital\nof Re\u0301union?' },
     {},
@@ -78,7 +78,7 @@ fact('A1 an echo in which nothing can be recognised', async (edition) => {
     return { ...response, body: response.body.replace(/"q":"[^"]*"/g, '"q":"(rephrased for you)"') };
   };
   stage.world.press(MENU.all, 'YES');
-  after(stage, 30);
+  after(stage, 30, 10);
   expect(stage.linkup.ownTasks).toHaveLength(10);
   expect(stage.world.host.triggers).toEqual([]);
   expect(stage.world.column(statusOf('Facts')).every((status) => status.startsWith('Perhaps asked'))).toBe(
@@ -86,6 +86,6 @@ fact('A1 an echo in which nothing can be recognised', async (edition) => {
   );
   expect(receipts(stage.world)).toMatchObject([{ 'Questions asked': '10', 'Rows done': '0' }]);
   stage.world.press(MENU.all, 'OK');
-  after(stage, 30);
+  after(stage, 30, 10);
   expect(stage.linkup.ownTasks).toHaveLength(10);
 });

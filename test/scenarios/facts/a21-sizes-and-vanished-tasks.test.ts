@@ -54,19 +54,7 @@ fact('A21 fetched pages that pass Google’s 50 MB together arrive all the same'
     options: { mode: 'standard' },
   });
   world.press(MENU.all, 'YES');
-  passed(world, 45);
+  passed(world, 20);
   expect(statuses(world)).toEqual([SAYS.done]);
   expect(world.host.triggers).toEqual([]);
-});
-
-fact('A21 a hundred tasks that vanish at once are noticed in minutes', async (edition) => {
-  const rows = Array.from({ length: 100 }, (_, i) => [`Chad ${i}`]);
-  const world = await World.open([['Country'], ...rows], { edition, linkup: { ...KIND, retentionMs: 1 } });
-  world.save({});
-  const from = world.clock.now();
-  world.press(MENU.all, 'YES');
-  passed(world, 40);
-  expect(world.host.triggers).toEqual([]);
-  expect(statuses(world)).toEqual([SAYS.expired]);
-  expect(world.clock.now() - from).toBeLessThan(30 * 60_000);
 });

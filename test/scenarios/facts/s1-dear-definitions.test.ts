@@ -5,6 +5,7 @@ import { countryTable } from '../../world/countries';
 import { CAPITAL_DRAFT } from '../../world/drafts';
 import { fact } from '../../world/fact';
 import { forgeLedger, rewritten, runOf, savedByBob } from '../../world/forging';
+import { receipts } from '../../world/reading';
 import { MENU } from '../../world/says';
 import { ask, enrich, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
@@ -18,6 +19,11 @@ const CHEAP = { ...CAPITAL_DRAFT };
 const DEAR = { type: 'research', options: { mode: 'auto', reasoningDepth: 'XL' } } as const;
 
 const slow = { linkup: { queueLimit: 10 } };
+
+/** Six hours pass, or less where more is billed than was agreed. */
+function sixHours({ host, linkup }: World): void {
+  host.runClock({ until: () => linkup.bill.total() > ROWS * 0.006, limitMs: 6 * 3_600_000 });
+}
 
 /** Lets a colleague do something while the next dialog is on view. */
 function whileAsked(world: World, deed: () => void): void {
@@ -34,7 +40,7 @@ fact('S1 an enrichment saved as research XL while its price is on view is not as
   world.press(MENU.all, 'YES', 'OK');
   const run = runOf(world);
   if (run) forgeLedger(world, rewritten(world, id, {}), run);
-  world.host.runClock(world.clock.now() + 6 * 3_600_000);
+  sixHours(world);
   expect(world.linkup.bill.total()).toBeLessThanOrEqual(ROWS * 0.006);
   expect(world.linkup.tasks).toEqual([]);
   expect(world.host.ui.dialogs.at(-1)?.message).toMatch(/^Somebody saved “Facts” anew/);
@@ -47,7 +53,7 @@ fact(
     const { world, id } = await withFacts(ROWS, { edition, ...slow }, CHEAP);
     enrich(world, id);
     forgeLedger(world, rewritten(world, id, DEAR), runOf(world));
-    world.host.runClock(world.clock.now() + 6 * 3_600_000);
+    sixHours(world);
     expect(world.linkup.bill.total()).toBeLessThanOrEqual(ROWS * 0.006);
     expect(world.linkup.tasks.every(({ type }) => type === 'search')).toBe(true);
     expect(ask(world, 'progress', { id })).toMatchObject({ state: 'paused', code: 'agreement-void' });
@@ -73,4 +79,8 @@ fact('S1 ledger cells that somebody types ask no more questions than were agreed
     world.host.runClock(world.clock.now() + 600_000);
   }
   expect(world.linkup.bill.entries.length).toBeLessThanOrEqual(10);
+  // And the receipt says what was asked.
+  world.host.runClock(world.clock.now() + 2 * 3_600_000);
+  const asked = receipts(world).map((receipt) => Number(receipt['Questions asked']));
+  expect(asked).toEqual([world.linkup.tasks.length]);
 });

@@ -64,4 +64,4 @@ async function typedInMidRun(edition: Edition, [, hand, knobs]: Hand): Promise<v
 }
 
 /** Times that a trigger may fire for it. */
-const MOST = 60;
+const MOST = 30;
