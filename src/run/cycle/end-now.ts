@@ -20,10 +20,16 @@ export const STOPPED = 'Stopped: not asked, not billed';
 /** Status of rows whose answers nobody waits for any more. */
 const LEFT = 'Stopped before the answer came; it may be billed';
 
+/** Why a run was ended at once, as its receipt says it: by a person, or because there is nowhere to write to. */
+const NOTES = {
+  'by hand': 'Ended by hand: rows were not counted, and what was asked may be billed in full',
+  'sheet gone': 'Its sheet was deleted: rows could not be counted, and what was asked may be billed in full',
+};
+
 /** Ends a run at once, by whoever holds the lock. Answers that are still under way are not waited for. */
-export function endNow(services: Services, run: Run): void {
+export function endNow(services: Services, run: Run, why: keyof typeof NOTES = 'by hand'): void {
   const { documents, workbook, clock } = services;
-  const receipt = receiptFor(services, run, clock.now());
+  const receipt = receiptFor(services, run, clock.now(), NOTES[why]);
   keepLast(documents, run, receipt);
   removeRun(documents, run.id);
   ownAgreements(services).forget(run.agreement);
@@ -68,7 +74,7 @@ export function receiptOfRecord(run: Run, now: number) {
 }
 
 /** From the record alone: the sheet may not be readable. */
-function receiptFor(services: Services, run: Run, now: number): Receipt {
+function receiptFor(services: Services, run: Run, now: number, note: string): Receipt {
   const agreed = ownAgreements(services).of(run);
   const asked = agreed?.asked ?? run.first?.asked ?? sizeOf(run.sent);
   return {
@@ -81,7 +87,7 @@ function receiptFor(services: Services, run: Run, now: number): Receipt {
     perhaps: 0,
     estimate: agreed ? inUsd(asked * agreed.price) : 0,
     balanceAfter: undefined,
-    note: 'Ended by hand: rows were not counted, and what was asked may be billed in full',
+    note,
   };
 }
 

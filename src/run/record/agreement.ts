@@ -21,6 +21,7 @@ import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 import type { Services } from '../services';
 import { accountIn } from './key';
+import { goesOn } from './requests';
 import { MOST_MONEY, MOST_ROWS, type Run } from './run';
 
 /** Questions of a POST whose outcome is not known yet: only these can turn out not to have been asked. */
@@ -205,6 +206,7 @@ export class Agreements {
   forget(agreementId: string): void {
     this.held.delete(agreementId);
     this.user.remove(PREFIX + agreementId);
+    goesOn(this.user, agreementId);
   }
 }
 

@@ -89,8 +89,14 @@ export function sealOfPost({ at, linkupAt, parts }: Post, run: string): string {
 }
 
 /** Keeps POSTs and the runs that draw on them, all at once: a crash finds all of it or nothing. Throws `storage-full`. */
-export function savePosts(documents: Store, posts: readonly Post[], runs: readonly Run[]): void {
+export function savePosts(
+  documents: Store,
+  posts: readonly Post[],
+  runs: readonly Run[],
+  others: Readonly<Record<string, string>> = {},
+): void {
   documents.setAll({
+    ...others,
     ...Object.fromEntries(runs.map((each) => [RUN_PREFIX + each.id, JSON.stringify(storable(each))])),
     ...Object.fromEntries(posts.map((kept) => [PREFIX + kept.id, JSON.stringify(storablePost(kept))])),
   });

@@ -26,6 +26,7 @@ import { isProblemCode } from '../../enrichment/words';
 import type { Store } from '../../platform/properties';
 import { type Ranges, ranges, rangesOf, rangesText, without } from './ranges';
 import { forgetRequests } from './requests';
+import { giveUpRoom, noteWithRoom } from './reserve';
 
 /** A reason for which Linkup refuses one question after the other. */
 export interface Refusals {
@@ -197,11 +198,12 @@ export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
 
 /** Keeps a run. Throws `storage-full`. */
 export function saveRun(documents: Store, kept: Run): void {
-  documents.set(RUN_PREFIX + kept.id, JSON.stringify(storable(kept)));
+  noteWithRoom(documents, kept.id, () => documents.set(RUN_PREFIX + kept.id, JSON.stringify(storable(kept))));
 }
 
 /** Forgets a run that has ended. */
 export function removeRun(documents: Store, id: string): void {
   documents.remove(RUN_PREFIX + id);
+  giveUpRoom(documents, id);
   forgetRequests(documents, id);
 }
