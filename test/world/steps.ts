@@ -5,7 +5,7 @@
 import type { Edition, World } from './world';
 
 /** The most steps of one call; whatever takes more is ended, as Google ends what runs for too long. */
-export const MOST_STEPS = 10_000_000;
+const MOST_STEPS = 10_000_000;
 
 /**
  * Comes before the script and counts. A pattern that ends in `$` and may begin anywhere is tried from each character on, and each time
@@ -49,12 +49,17 @@ const METER = `var __steps = 0;
 })();
 `;
 
-/** Comes after the script, and says how many steps each call of the sidebar took. */
+/** Comes after the script, and says how many steps each call of the sidebar took, also of one that was ended. */
 const TELL = `
 ;(function (call) {
   sidebarCall = function () {
     __steps = 0;
-    try { return call.apply(this, arguments); } finally { console.log('steps: ' + __steps); }
+    try {
+      return call.apply(this, arguments);
+    } catch (thrown) {
+      if (__steps <= ${MOST_STEPS}) throw thrown;
+      return { ok: false, code: 'too-many-steps', sentence: thrown.message };
+    } finally { console.log('steps: ' + __steps); }
   };
 })(sidebarCall);
 `;

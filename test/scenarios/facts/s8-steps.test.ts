@@ -8,9 +8,9 @@ import { fact } from '../../world/fact';
 import { rewritten } from '../../world/forging';
 import { replyTo } from '../../world/reading';
 import { statusOf } from '../../world/says';
-import { ask, enrich, follow, toFill, withFacts } from '../../world/sidebar';
+import { ask, enrich, follow, withFacts } from '../../world/sidebar';
 import { metered, stepsOf } from '../../world/steps';
-import type { World } from '../../world/world';
+import { World } from '../../world/world';
 
 /** Steps of one look at the last run when so many of its rows failed for one reason. */
 function lookAtFailed(world: World, id: string, rows: number): number {
@@ -49,24 +49,19 @@ fact(
 );
 
 fact('S8 50,000 blanks in a message of Linkup’s take a step each at most', async (edition) => {
-  const { world, id } = await withFacts(
-    [['Country'], ['Peru']],
-    { edition: metered(edition) },
-    CAPITAL_DRAFT,
-  );
+  const world = await World.open([['Country'], ['Peru']], { edition: metered(edition) });
   const message = `The question${' '.repeat(50_000)}is wrong`;
   world.linkup.failNext({
     method: 'POST',
-    path: '/v1/tasks',
+    path: '/v1/search',
     effect: 'before',
     code: 'VALIDATION_ERROR',
     message,
-    times: 5,
   });
-  const choice = toFill(world, id);
-  const { total } = ask(world, 'offer', choice);
-  replyTo(world, 'enrich', { ...choice, total, cap: total });
-  replyTo(world, 'progress', { id });
-  expect(Math.max(...stepsOf(world))).toBeLessThan(message.length);
-  expect(world.column(statusOf('Facts'))).toEqual([expect.stringContaining('The question')]);
+  const reply = replyTo(world, 'tryOne', { sheetId: world.sheet.id, draft: CAPITAL_DRAFT });
+  expect(stepsOf(world).at(-1)).toBeLessThan(message.length);
+  expect(reply).toMatchObject({
+    code: 'invalid-question',
+    sentence: expect.stringContaining('The question'),
+  });
 });

@@ -112,3 +112,16 @@ describe('an agreement', () => {
     expect(Object.keys(user.all())).toEqual(['linkup.key']);
   });
 });
+
+describe('a POST whose outcome is open', () => {
+  it('is known with when it failed, by its holder alone and until it is closed', () => {
+    const { again } = holder();
+    draw(again(), 'post1', 2);
+    const failedAt = RUN.startedAt + 60_000;
+    again().failed('post1', failedAt);
+    again().failed('another', failedAt);
+    expect(again().openOf('post1')).toEqual({ post: 'post1', questions: 2, seal: '', failedAt });
+    again().close(RUN, 'post1', 0);
+    expect(again().openOf('post1')).toBeUndefined();
+  });
+});
