@@ -1,6 +1,17 @@
 /** What an offer says in whole sentences wherever it is shown, in the menu and in the sidebar; '' where nothing is at stake. */
 import { count } from './amounts';
 
+/** What a yes would mean besides the price: nothing, one sentence or two. */
+export function stakesOf({
+  again,
+  replaced,
+}: {
+  readonly again: number;
+  readonly replaced: number;
+}): string[] {
+  return [againLine(again), replacedLine(replaced)].filter((line) => line !== '');
+}
+
 /** That cells which hold something would be overwritten. */
 export function replacedLine(rows: number): string {
   if (rows === 0) return '';

@@ -1,5 +1,5 @@
 /** Small parsers for whatever comes from outside: stored JSON, the sidebar, the API. Each returns a typed value or throws. */
-import { Problem } from './problem';
+import { Problem, unlessProblem } from './problem';
 
 /** Turns an unknown value into a T, or throws `malformed` naming the path. */
 export type Parser<T> = (value: unknown, path: string) => T;
@@ -99,6 +99,11 @@ export function parseJson(json: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What a parser makes of a stored JSON text; undefined where that is none, or says something else. */
+export function readStored<T>(parser: Parser<T>, json: string): T | undefined {
+  return unlessProblem(() => parser(parseJson(json), ''));
 }
 
 /** Whether a value is a plain object (no array, not null). */

@@ -98,6 +98,16 @@ export class Problem extends Error {
   }
 }
 
+/** What something comes to; undefined where it ends in a Problem. Whatever else is thrown goes on. */
+export function unlessProblem<T>(step: () => T): T | undefined {
+  try {
+    return step();
+  } catch (thrown) {
+    if (thrown instanceof Problem) return undefined;
+    throw thrown;
+  }
+}
+
 /** Whatever was thrown, as a Problem: our own as it is, anything else as `unexpected` with its message. */
 export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;

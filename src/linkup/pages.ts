@@ -10,7 +10,7 @@ const SIZES = [100, 50, 25, 5, 1] as const;
 /** Where large answers are likely: small enough to be taken, large enough not to take for ever. */
 const CAREFUL = 5;
 
-/** Single tasks that may be passed over in one reading; where more fail, it is no matter of size. */
+/** Single tasks that are passed over before it is asked whether Linkup can be reached at all: if not, it is no matter of size. */
 const MOST_SKIPPED = 3;
 
 /** What is listed: everything but the page. */
@@ -27,7 +27,7 @@ export class Pages {
   private size: number = SIZES[0];
   private skipped = 0;
 
-  constructor(private readonly linkup: Pick<Linkup, 'list'>) {}
+  constructor(private readonly linkup: Pick<Linkup, 'list' | 'balance'>) {}
 
   /** The piece after so many tasks. `careful` where answers may be large. Throws what the smallest page throws, too. */
   read(offset: number, listing: Listing, careful: boolean): Piece {
@@ -56,7 +56,7 @@ export class Pages {
         return 'smaller';
       }
       this.skipped += 1;
-      if (this.skipped > MOST_SKIPPED) throw thrown;
+      if (this.skipped % MOST_SKIPPED === 0) this.linkup.balance();
       return 'skipped';
     }
   }
@@ -71,6 +71,6 @@ export class Pages {
 }
 
 /** Google's own words for an answer that is too large are not known, and would be in the person's language. */
-function mayBeTooLarge({ code }: Problem): boolean {
+export function mayBeTooLarge({ code }: Problem): boolean {
   return code === 'network' || code === 'bad-response' || code === 'bandwidth';
 }

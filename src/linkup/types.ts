@@ -1,7 +1,7 @@
 /** What Linkup's HTTP API sends back (reference pages and official SDK 3.2.7, November 2026), as the parsers let it in. */
 import { TASK_TYPES, type TaskType } from '../enrichment/options';
 import { isRecord, list, number, object, type Parser, record, text } from '../enrichment/parse';
-import { Problem } from '../enrichment/problem';
+import { Problem, unlessProblem } from '../enrichment/problem';
 import { clearedText } from './texts';
 
 /** Where a task stands. There is no cancelled and no expired: tasks simply vanish after a while. */
@@ -87,16 +87,7 @@ export const task: Parser<Task> = (value, path) => {
 
 /** The tasks in a list, each at its place. One that cannot be read is undefined rather than spoiling the others. */
 const tasks: Parser<(Task | undefined)[]> = (value, path) =>
-  list((item) => item)(value, path).map((item, i) => readable(item, `${path}[${i}]`));
-
-function readable(item: unknown, path: string): Task | undefined {
-  try {
-    return task(item, path);
-  } catch (thrown) {
-    if (thrown instanceof Problem) return undefined;
-    throw thrown;
-  }
-}
+  list((item) => item)(value, path).map((item, i) => unlessProblem(() => task(item, `${path}[${i}]`)));
 
 const quota = record<Quota>({ inFlight: number, limit: number });
 const metadata = record<Pick<TaskPage, 'page' | 'totalPages' | 'total'>>({

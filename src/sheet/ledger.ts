@@ -111,14 +111,27 @@ export function taskHash(taskId: string): string {
   return taskId === '' ? '' : hashOfCell(taskId);
 }
 
+/** What a State says of its task when the id beside it is that of an earlier one: the hash of no id. */
+export const NO_TASK = '0';
+
 /** Reads the three cells. An id that the State beside it does not know was pasted there, and counts as none. */
 export function ledgerOf(stateCell: string, taskCell: string, questionCell: string): Ledger {
   const state = parseState(stateCell);
   const question = ID.test(questionCell) ? questionCell : '';
   const id = parseTaskId(taskCell);
-  const isPasted = state !== undefined && state.task !== '' && state.fingerprint === question;
-  const taskId = isPasted && state.task !== taskHash(id) ? '' : id;
+  const isOther = state && (isFromBefore(state, id) || isAnothers(state, id, question));
+  const taskId = isOther ? '' : id;
   return { state, unreadable: stateCell !== '' && !state, taskId, question };
+}
+
+function isAnothers({ state, task, fingerprint }: State, id: string, question: string): boolean {
+  if (task === '' || state === 'reserved') return false;
+  return fingerprint === question && task !== taskHash(id);
+}
+
+/** Whether an id is kept beside a row that waits to be asked only so that nobody takes the task for the new one. */
+export function isFromBefore({ state, task }: State, id: string): boolean {
+  return state === 'reserved' && task !== '' && task === taskHash(id);
 }
 
 /** Whether a state is the end of a question's way. */

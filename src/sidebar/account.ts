@@ -21,7 +21,11 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
     linkup(key, () => {}),
   );
   saveKey(user, key);
-  for (const { id } of ownRuns(services)) tidy(() => obeyed(services.documents, id, 'disconnect'));
+  const { documents } = services;
+  const own = ownRuns(services);
+  for (const { id } of own) tidy(() => obeyed(documents, id, 'disconnect'));
+  // Whoever is at work has the key that was there before; the next one looks for itself.
+  if (!ifFree(services, () => true)) for (const { id } of own) tidy(() => request(documents, id, 'key'));
   return { key: keyHint(user) ?? '', balance: inUsd(balance) };
 }
 

@@ -1,5 +1,5 @@
 /** Edits that were not saved, kept for their person alone: by document, sheet and enrichment, so that two pages keep two drafts. */
-import { number, type Parser, parseJson, record, text } from '../enrichment/parse';
+import { number, type Parser, readStored, record, text } from '../enrichment/parse';
 import { Problem } from '../enrichment/problem';
 import { bytesOf } from '../enrichment/utf8';
 import type { Store } from '../platform/properties';
@@ -53,7 +53,7 @@ export function draftsOn(user: Store, place: Place): Kept[] {
   return Object.entries(user.all())
     .filter(([key]) => key.startsWith(prefix))
     .flatMap(([key, json]) => {
-      const found = readable(json);
+      const found = readStored(stored, json);
       if (found?.draft.id !== key.slice(prefix.length)) return [];
       return [{ ...found.draft, revision: found.revision }];
     });
@@ -66,18 +66,9 @@ function keyOf({ document, sheetId }: Place, id: string): string {
 function prune(user: Store, except: string, now: number): void {
   const others = Object.entries(user.all())
     .filter(([key]) => key.startsWith(PREFIX) && key !== except)
-    .map(([key, json]) => ({ key, at: readable(json)?.at ?? 0 }))
+    .map(([key, json]) => ({ key, at: readStored(stored, json)?.at ?? 0 }))
     .sort((a, b) => b.at - a.at);
   others.forEach(({ key, at }, i) => {
     if (i >= MOST_DRAFTS - 1 || now - at > OLDEST) user.remove(key);
   });
-}
-
-function readable(json: string): Stored | undefined {
-  try {
-    return stored(parseJson(json), '');
-  } catch (thrown) {
-    if (thrown instanceof Problem) return undefined;
-    throw thrown;
-  }
 }

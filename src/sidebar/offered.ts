@@ -1,5 +1,6 @@
 /** An offer as the page shows it. */
 import { inUsd, type Money } from '../enrichment/money';
+import { stakesOf } from '../enrichment/offer-lines';
 import { type Offer, reasonOf } from '../run/press/offer';
 import type { Offered } from './protocol';
 
@@ -16,6 +17,7 @@ export function offered({ offer, balance }: { readonly offer: Offer; readonly ba
     skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
     again,
     replaced,
+    stakes: stakesOf({ again, replaced }),
     filtered,
     price: inUsd(price),
     total: inUsd(total),

@@ -1,11 +1,7 @@
 import type { Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { sentenceFor } from '../../src/enrichment/words';
 import type { Fault } from '../doubles/linkup';
-import { progress } from '../world/sidebar-samples';
-import { type Answers, alone, no, yes } from './alone';
 import { played, type Scene, SLOW_LINKUP } from './played';
-import { CAPITAL_SAVED } from './states';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan']];
 const QUESTION = 'What is the capital of {{Country}}?';
@@ -206,46 +202,6 @@ describe('the table', () => {
     await sidebar.ask('Capital', QUESTION);
     await sidebar.save();
     await sidebar.problem('There are no rows to ask about.').waitFor();
-  });
-});
-
-/** Two people at one enrichment, and the other one was quicker. */
-async function disagreement({ owner, colleague }: Scene) {
-  const mine = await owner.openSidebar();
-  const theirs = await (await colleague()).openSidebar();
-  await mine.button('Edit Capital').click();
-  await mine.field('Question').fill('Mine: {{Country}}?');
-  await theirs.button('Edit Capital').click();
-  await theirs.field('Question').fill('Theirs: {{Country}}?');
-  await theirs.save();
-  await mine.button('Save').click();
-  await mine.problem('Somebody else saved or removed “Capital”').waitFor();
-  return mine;
-}
-
-describe('two people who edit the same', () => {
-  played('are told, and the second can take what the first has saved', READY, async (stage) => {
-    const sidebar = await disagreement(stage);
-    await sidebar.button('Discard mine and take theirs').click();
-    await sidebar.region('What “Capital” asks').getByText('Theirs: {{Country}}?').waitFor();
-  });
-
-  played('are told, and the second can save over it', READY, async (stage) => {
-    const sidebar = await disagreement(stage);
-    await sidebar.button('Save mine anyway').click();
-    await sidebar.region('What “Capital” asks').getByText('Mine: {{Country}}?').waitFor();
-  });
-});
-
-describe('a document that another script is writing to', () => {
-  const replies = [no('busy', sentenceFor('busy')), yes(progress({ state: 'working' }))];
-  const BUSY: Answers = { ...CAPITAL_SAVED, enrich: () => replies.shift() };
-
-  alone('is told of, and the same button starts the run a little later', BUSY, async ({ sidebar }) => {
-    await sidebar.enrich.click();
-    await sidebar.problem('Nothing was started or changed; try again in a minute.').waitFor();
-    await sidebar.button('Try again').click();
-    await sidebar.region('“Capital” is running').waitFor();
   });
 });
 

@@ -130,13 +130,17 @@ const first: readonly State[] = [
   },
 ];
 
+/** What the server says of four rows that hold something. */
+const REPLACING =
+  'What is now in 4 rows is replaced, typed values too. It is not kept: Undo empties these cells.';
+
 const ready: readonly State[] = [
   { name: 'ready', answers: CAPITAL_SAVED, reach: seen('Before you pay') },
   {
     name: 'ready with warnings',
     answers: {
       ...CAPITAL_SAVED,
-      offer: () => yes({ ...OFFER, balance: 0.1, replaced: 4, filtered: true }),
+      offer: () => yes({ ...OFFER, balance: 0.1, replaced: 4, stakes: [REPLACING], filtered: true }),
     },
     reach: seen('A filter is on.'),
   },

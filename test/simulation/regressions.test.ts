@@ -1,10 +1,11 @@
 /** What the simulation once found, by name: each of these broke a promise before the engine was mended. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildsOf } from './engine/bundles';
+import { QUIET } from './engine/moments';
 import { type Builds, playOn } from './engine/play';
 import type { Happening, Moment, Scenario } from './engine/scenario';
 import { scenarioOf } from './engine/seeds';
-import { SMALL_JOB } from './engine/sweep';
+import { SMALL_JOB } from './engine/small-job';
 
 /** Seven rows that ask six questions, in two batches: the job in which most of these were found. */
 const JOB: Scenario = {
@@ -95,6 +96,34 @@ describe('a request that lingers', FOR_LONG, () => {
       const retry = happens('presses Retry', { before: 'UrlFetchApp.fetch', nth });
       expect(broken([retry], { sheets: [{ rows, enrichments: ['report'] }], linkup })).toEqual([]);
     }
+  });
+});
+
+describe('an output behind the hidden columns', FOR_LONG, () => {
+  const kill = 'killed, writes partly applied';
+  const sheets = [{ rows: JOB.sheets[0]?.rows ?? [], enrichments: ['facts', 'report'] as const }];
+  const cut = [
+    happens('moves an output to the end', { call: 1 }, 540830),
+    happens('moves an output to the end', { call: 2 }, 945530),
+    happens(kill, { before: 'a flush of what was written', nth: 4 }),
+  ];
+
+  it.each([
+    [1, 'the table'],
+    [2, 'what was lost'],
+  ])('gets its part of an answer whose writing was cut short, also where the next look (read %i: %s) fails', (nth) => {
+    const fails = happens('reading cells fails', { before: 'Range.getValues', nth, after: kill });
+    expect(broken([...cut, fails], { sheets, linkup: { queueLimit: 100 } })).toEqual([]);
+  });
+});
+
+describe('an “overwrite” right after a run, whose POST is lost', FOR_LONG, () => {
+  it.each([true, false])('takes no old task for the new one (Linkup sends its time: %s)', (dateHeader) => {
+    const over = 'overwrites in the sidebar';
+    const lost = happens('post: answer lost', { before: 'a POST of tasks', nth: 1, after: over });
+    const sheets = [{ rows: JOB.sheets[0]?.rows ?? [], enrichments: ['saying'] as const }];
+    const changes = { sheets, linkup: { queueLimit: 100, dateHeader }, news: true };
+    expect(broken([happens(over, { before: QUIET, nth: 1 }), lost], changes)).toEqual([]);
   });
 });
 

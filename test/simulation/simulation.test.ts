@@ -4,6 +4,7 @@ import { buildsOf } from './engine/bundles';
 import { add, emptyTally } from './engine/counts';
 import { playAll } from './engine/pool';
 import { scenarioOf } from './engine/seeds';
+import { THEMES } from './engine/themes';
 import { PROMISES } from './oracles/violation';
 
 const SEEDS = 100;
@@ -36,5 +37,9 @@ describe(`whatever happens in ${SEEDS} random seeds`, () => {
     expect(tally.kills).toBeGreaterThan(SEEDS / 5);
     expect(Object.keys(tally.faults).length).toBeGreaterThan(40);
     expect(Object.keys(tally.userActions).length).toBeGreaterThan(25);
+  });
+
+  it('every situation with a name is played', () => {
+    expect(Object.keys(tally.themes).sort()).toEqual(THEMES.map(({ name }) => name).sort());
   });
 });

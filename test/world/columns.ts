@@ -1,8 +1,10 @@
 /** Three capitals, their columns, and Saves that add to them. */
+
 import { expect } from 'vitest';
 import type { Draft } from '../../src/sidebar/protocol';
 import { DRAFT } from './drafts';
 import { replyTo } from './reading';
+import { statusOf } from './says';
 import { ask, enrich, toFill } from './sidebar';
 import { World, type WorldOptions } from './world';
 
@@ -70,7 +72,7 @@ export function expectOneSet(world: World, id: string): void {
   expect(headings(world)).toEqual([
     'Country',
     'capital',
-    'Facts status',
+    statusOf('Facts'),
     'Facts state (Linkup, do not edit)',
     'Facts task (Linkup, do not edit)',
     'Facts question (Linkup, do not edit)',

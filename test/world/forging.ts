@@ -1,4 +1,5 @@
 /** What another editor can type into hidden cells and write into the document's properties. */
+
 import { type Enrichment, enrichment } from '../../src/enrichment/definition';
 import { fingerprint } from '../../src/enrichment/fingerprint';
 import { questionOf } from '../../src/enrichment/question';
@@ -6,6 +7,7 @@ import { accountOf } from '../../src/run/record/key';
 import { TEST_KEY } from '../doubles/linkup';
 import { CAPITAL_QUESTION } from './drafts';
 import { replyTo } from './reading';
+import { SAYS, statusOf } from './says';
 import { ask, BOB } from './sidebar';
 import type { World } from './world';
 
@@ -31,7 +33,7 @@ export function forgeLedger(world: World, e: Enrichment, run: string): void {
   rows.forEach(([country = ''], i) => {
     const print = fingerprint(questionOf(e, CAPITAL_QUESTION.replace('{{Country}}', country)));
     world.sheet.type(i + 2, column('capital'), '');
-    world.sheet.type(i + 2, column('Facts status'), 'Waiting');
+    world.sheet.type(i + 2, column(statusOf('Facts')), SAYS.waiting);
     world.sheet.type(i + 2, column('Facts state'), `reserved | ${at} | ${run} | ${print} | ${1_000 + i} | `);
     world.sheet.type(i + 2, column('Facts task'), '');
     world.sheet.type(i + 2, column('Facts question'), print);
@@ -53,7 +55,7 @@ export function savedByBob(world: World, id: string, changes: object): void {
 
 /** Passes time, with the sidebar of the payer open. */
 export function looking(world: World, id: string): void {
-  for (let look = 0; look < 20; look++) {
+  for (let look = 0; look < 6; look++) {
     replyTo(world, 'progress', { id });
     world.host.runClock(world.clock.now() + 120_000);
   }

@@ -10,8 +10,16 @@ export const MENU = {
   stop: 'Stop',
 } as const;
 
-/** What a row's Status says when it has ended well, or found nothing. */
-export const SAYS = { done: 'Done', notFound: 'Not found', kept: 'Done · your own value kept' } as const;
+/** What a row's Status says: when it has ended well or found nothing, and before. */
+export const SAYS = {
+  done: 'Done',
+  notFound: 'Not found',
+  kept: 'Done · your own value kept',
+  otherForm: 'Done · check: not in the form asked for',
+  asking: 'Asking…',
+  waiting: 'Waiting',
+  expired: 'Expired: Linkup no longer has the answer. Choose “Retry failed rows” to ask again.',
+} as const;
 
 /** The sheet of the receipts. */
 export const RECEIPTS = 'Linkup runs';

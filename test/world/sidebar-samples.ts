@@ -90,6 +90,7 @@ export const OFFER: Offered = {
   skipped: [{ reason: 'answered already', rows: 10 }],
   again: 0,
   replaced: 0,
+  stakes: [],
   filtered: false,
   price: 0.006,
   total: 0.288,

@@ -1,6 +1,8 @@
 /** Ten countries, and a Linkup that is kind in all that a fact is not about. */
+
 import { expect } from 'vitest';
 import { KIND, type LinkupKnobs } from '../doubles/linkup';
+import { SAYS, statusOf } from './says';
 import { type Edition, World, type WorldOptions } from './world';
 
 /** The countries, row by row. */
@@ -25,12 +27,12 @@ export function passed(world: World, minutes: number): void {
 
 /** The statuses, each once. */
 export function statuses(world: World): string[] {
-  return [...new Set(world.column('Facts status'))];
+  return [...new Set(world.column(statusOf('Facts')))];
 }
 
 /** Every row has its answer, billed once, and no trigger is left. */
 export function expectAnswered(world: World): void {
-  expect(statuses(world)).toEqual(['Done']);
+  expect(statuses(world)).toEqual([SAYS.done]);
   expect(world.column('capital')).not.toContain('');
   expect(world.linkup.bill.entries).toHaveLength(NAMES.length);
   expect(world.host.triggers).toEqual([]);

@@ -1,7 +1,9 @@
 /** Twelve countries with two more columns, asked about from the menu, whatever a person has done to the sheet. */
+
 import { expect } from 'vitest';
 import type { Sheet } from '../doubles/google/model/sheet';
 import { receipts } from './reading';
+import { MENU, SAYS, statusOf } from './says';
 import { World, type WorldOptions } from './world';
 
 /** The countries, row by row. */
@@ -48,7 +50,7 @@ export async function opened(
 
 /** Presses, and says OK to whatever else is said. */
 export function pressEnrich(world: World): void {
-  world.press('Enrich all rows', 'YES', 'OK');
+  world.press(MENU.all, 'YES', 'OK');
 }
 
 /** Lets so many minutes pass, with whatever triggers are due. */
@@ -68,7 +70,7 @@ export function held({ sheet }: World, heading: string): unknown[] {
 /** What the person gets and pays: every answer once. */
 export function expectAllAnswered(world: World): void {
   expect(held(world, 'capital')).toEqual(CAPITALS);
-  expect(held(world, 'Facts status')).toEqual(COUNTRIES.map(() => 'Done'));
+  expect(held(world, statusOf('Facts'))).toEqual(COUNTRIES.map(() => SAYS.done));
   expect(world.linkup.tasks).toHaveLength(COUNTRIES.length);
   expect(receipts(world).map((receipt) => [receipt['Questions asked'], receipt['Rows done']])).toEqual([
     ['12', '12'],

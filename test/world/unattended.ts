@@ -1,7 +1,9 @@
 /** A run that is started from the menu and left to its trigger, while Google refuses calls. */
+
 import { ServiceError } from '../doubles/google';
 import type { LinkupKnobs } from '../doubles/linkup';
 import { countryTable } from './countries';
+import { MENU } from './says';
 import { type Edition, World } from './world';
 
 /** Google's own words for a service that did not answer in time. */
@@ -25,6 +27,6 @@ export async function started(
 ): Promise<World> {
   const world = await World.open(countryTable(rows), { edition, linkup });
   world.save({ name: 'Facts' });
-  world.press('Enrich all rows', 'YES');
+  world.press(MENU.all, 'YES');
   return world;
 }

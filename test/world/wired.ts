@@ -2,7 +2,7 @@
 import type { Draft } from '../../src/sidebar/protocol';
 import { VirtualClock } from '../doubles/clock';
 import type { HttpRequest, HttpResponse } from '../doubles/http';
-import { LinkupDouble, type LinkupKnobs, TEST_KEY } from '../doubles/linkup';
+import { LinkupDouble, type LinkupKnobs, type LinkupOptions, TEST_KEY } from '../doubles/linkup';
 import { type Edition, World } from './world';
 
 /** A document and a Linkup whose wire a play may cut. */
@@ -20,9 +20,10 @@ export async function wired(
   table: readonly (readonly string[])[],
   draft: Partial<Draft> = {},
   knobs: Partial<LinkupKnobs> = {},
+  others: Pick<LinkupOptions, 'knowledge'> = {},
 ): Promise<Wired> {
   const clock = new VirtualClock();
-  const linkup = new LinkupDouble({ clock, knobs });
+  const linkup = new LinkupDouble({ clock, knobs, ...others });
   const stage: { wire: Wired['wire'] } = { wire: (_request, send) => send() };
   const transport = (request: HttpRequest) => stage.wire(request, () => linkup.handle(request));
   const world = await World.open(table, { edition, clock, transport });
@@ -48,9 +49,10 @@ export function billedTwice(stage: Wired): string[] {
   return [...timesBilled(stage)].flatMap(([question, times]) => (times > 1 ? [question] : []));
 }
 
-/** Lets everything happen that happens by itself in some minutes. */
-export function after({ world }: Wired, minutes: number): void {
-  world.host.runClock({ until: () => false, limitMs: minutes * 60_000 });
+/** Lets everything happen that happens by itself in some minutes, or until more tasks were created than a play allows. */
+export function after({ world, linkup }: Wired, minutes: number, most = Number.POSITIVE_INFINITY): void {
+  const until = (): boolean => most < Number.POSITIVE_INFINITY && linkup.ownTasks.length > most;
+  world.host.runClock({ until, limitMs: minutes * 60_000 });
 }
 
 const COUNTRIES = [

@@ -9,6 +9,8 @@ import { claimLayout, isNewer } from '../record/layout';
 import { postsOfRuns } from '../record/left-posts';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
+import { goesOn, shallGoOn } from '../record/requests';
+import { giveUpRooms } from '../record/reserve';
 import { type Run, runsIn, saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
@@ -67,13 +69,16 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const live = adoptFirstEdition(services, agreements, found, caller.resume === true);
   agreements.keepOnly(live);
   const runs = live.filter(agreements.isMine);
+  const resumes = (run: Run): boolean => caller.resume === true || shallGoOn(user, run);
+  const resumed = runs.filter(resumes);
   // Whoever takes their runs up again pays with the key they have now.
-  if (caller.resume) for (const run of runs) agreements.handOver(run);
+  for (const run of resumed) agreements.handOver(run);
   if (runs.length === 0) return idle(services);
   claimLayout(documents, properties);
   const stored = live === found ? properties : documents.all();
   const onRecord = foundOnRecord(services, stored, live);
-  return metered(services, caller, runs, (meter, startedAt) => {
+  const isWanted = (run: Run): boolean => resumed.includes(run);
+  return metered(services, caller, runs, isWanted, (meter, startedAt) => {
     const client = services.linkup(key, () => meter.countFetch());
     const lastRequest = startedAt + LAST_REQUEST;
     const unseen = caller.by === 'clock';
@@ -82,7 +87,8 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
     const glances = unseen && meter.allowance() === 'glance';
     const deadline = glances ? startedAt : startedAt + caller.budget;
     try {
-      open(execution, runs, { isLive, resume: caller.resume === true, known });
+      open(execution, runs, { isLive, resumes: isWanted, known });
+      for (const run of resumed) goesOn(user, run.id);
       cycles(services, execution, caller, deadline);
     } finally {
       close(execution);
@@ -99,7 +105,9 @@ function foundOnRecord(
 ): Found {
   const marks = marksIn(renewOldMark(documents, properties, live));
   const posts = postsOfRuns(documents, properties, live, clock.now());
-  return { marks, posts, isLive: (id) => live.some((run) => run.id === id) };
+  const isLive = (id: string): boolean => live.some((run) => run.id === id);
+  giveUpRooms(documents, properties, isLive);
+  return { marks, posts, isLive };
 }
 
 /** The key went while a run was being started, and nobody told the run: it waits for a key, and says so. */
@@ -113,6 +121,7 @@ function metered(
   { clock, user, currentUser }: Services,
   { by }: Caller,
   runs: readonly Run[],
+  isWanted: (run: Run) => boolean,
   work: (meter: Meter, startedAt: number) => Progress,
 ): Progress {
   const startedAt = clock.now();
@@ -121,7 +130,7 @@ function metered(
   if (byClock && meter.allowance() === 'none')
     return { state: 'paused', message: sentenceFor('trigger-time') };
   try {
-    if (byClock && isEarly(runs, startedAt)) return { state: 'working', message: '' };
+    if (byClock && !runs.some(isWanted) && isEarly(runs, startedAt)) return { state: 'working', message: '' };
     return work(meter, startedAt);
   } finally {
     meter.save(clock.now(), byClock);
@@ -165,7 +174,7 @@ function outcome(services: Services, caller: Caller, before: readonly Run[], { j
   keepTrigger(
     services,
     caller,
-    left.filter((run) => !isIdleRun(run, jobs)),
+    left.filter((run) => !isIdleRun(run, jobs) || shallGoOn(services.user, run)),
   );
   const paused = left.find((run) => run.paused)?.paused;
   if (paused) return { state: 'paused', message: sentenceFor(paused.code, paused.subject) };

@@ -38,6 +38,11 @@ export class Marks {
     if (!before) this.unverified.delete(run.id);
   }
 
+  /** Whether something of a run could not be verified, or put right, in this execution: the next one begins with that. */
+  isUnverified({ id }: Run): boolean {
+    return this.unverified.has(id);
+  }
+
   /** What was found for this run is put right by now: at the end of the execution it goes, with the run's own. */
   recovered(run: Run, isLive: (id: string) => boolean): void {
     for (const mark of this.concerning(run, isLive)) this.left.set(mark.by, mark);

@@ -20,10 +20,16 @@ export const STOPPED = 'Stopped: not asked, not billed';
 /** Status of rows whose answers nobody waits for any more. */
 const LEFT = 'Stopped before the answer came; it may be billed';
 
+/** Why a run was ended at once, as its receipt says it: by a person, or because there is nowhere to write to. */
+const NOTES = {
+  'by hand': 'Ended by hand: rows were not counted, and what was asked may be billed in full',
+  'sheet gone': 'Its sheet was deleted: rows could not be counted, and what was asked may be billed in full',
+};
+
 /** Ends a run at once, by whoever holds the lock. Answers that are still under way are not waited for. */
-export function endNow(services: Services, run: Run): void {
+export function endNow(services: Services, run: Run, why: keyof typeof NOTES = 'by hand'): void {
   const { documents, workbook, clock } = services;
-  const receipt = receiptFor(services, run, clock.now());
+  const receipt = receiptFor(services, run, clock.now(), NOTES[why]);
   keepLast(documents, run, receipt);
   removeRun(documents, run.id);
   ownAgreements(services).forget(run.agreement);
@@ -51,10 +57,8 @@ function tidy(step: () => void): boolean {
   }
 }
 
-/** From the record alone: the sheet may not be readable. */
-function receiptFor(services: Services, run: Run, now: number): Receipt {
-  const agreed = ownAgreements(services).of(run);
-  const asked = agreed?.asked ?? run.first?.asked ?? sizeOf(run.sent);
+/** What of a receipt the run's own record tells. */
+export function receiptOfRecord(run: Run, now: number) {
   return {
     run: run.id,
     startedAt: new Date(run.startedAt).toISOString(),
@@ -62,19 +66,28 @@ function receiptFor(services: Services, run: Run, now: number): Receipt {
     by: run.by,
     enrichment: run.name,
     rows: run.rows,
+    shared: run.rows - run.questions,
+    copied: run.copied,
+    skipped: run.skipped,
+    balanceBefore: run.balanceBefore === undefined ? undefined : inUsd(run.balanceBefore),
+  };
+}
+
+/** From the record alone: the sheet may not be readable. */
+function receiptFor(services: Services, run: Run, now: number, note: string): Receipt {
+  const agreed = ownAgreements(services).of(run);
+  const asked = agreed?.asked ?? run.first?.asked ?? sizeOf(run.sent);
+  return {
+    ...receiptOfRecord(run, now),
     asked,
     done: 0,
     notFound: 0,
     failed: 0,
     expired: 0,
     perhaps: 0,
-    shared: run.rows - run.questions,
-    copied: run.copied,
-    skipped: run.skipped,
     estimate: agreed ? inUsd(asked * agreed.price) : 0,
-    balanceBefore: run.balanceBefore === undefined ? undefined : inUsd(run.balanceBefore),
     balanceAfter: undefined,
-    note: 'Ended by hand: rows were not counted, and what was asked may be billed in full',
+    note,
   };
 }
 

@@ -93,6 +93,9 @@ function pauseJob(execution: Execution, job: Job, problem: Problem): void {
   if (job.run.paused) return;
   job.run = pausedBy(job.run, problem);
   if (UNWRITABLE.includes(problem.code)) return;
-  execution.marks.leave(job.run);
-  attempt(execution, () => tellWaiting(job, execution.flush, pausedStatus(problem)), job);
+  const tell = (): void => {
+    execution.marks.leave(job.run);
+    tellWaiting(job, execution.flush, pausedStatus(problem));
+  };
+  attempt(execution, tell, job);
 }

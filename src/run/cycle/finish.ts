@@ -8,7 +8,7 @@ import type { Agreement } from '../record/agreement';
 import { keepLast } from '../record/last-run';
 import { removeRun } from '../record/run';
 import type { Job } from '../rows/job';
-import { writeDown } from './end-now';
+import { receiptOfRecord, writeDown } from './end-now';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { readAnew } from './read-anew';
@@ -35,7 +35,8 @@ export function isOver({ outstanding }: Execution, job: Job): boolean {
 export function finish(execution: Execution, job: Job): void {
   const waits = waitsForUnread(execution, job);
   if (job.run.paused && job.reserved().length > 0) return;
-  if (waits || !isOver(execution, job)) return;
+  // While its sheet is not put right, a row may say that it was answered, and hold nothing.
+  if (waits || !isOver(execution, job) || execution.marks.isUnverified(job.run)) return;
   attempt(execution, () => lookOnceMore(execution, job), job);
   if (!isOver(execution, job) || waitsForUnread(execution, job)) return;
   const { workbook, clock, documents } = execution.services;
@@ -78,23 +79,14 @@ function receiptOf(
   const tasked = inState('done').filter(({ ledger }) => (ledger.state?.ordinal ?? 0) > 0);
   const answered = new Set(tasked.map(({ ledger }) => ledger.question));
   return {
-    run: run.id,
-    startedAt: new Date(run.startedAt).toISOString(),
-    endedAt: new Date(now).toISOString(),
-    by: run.by,
-    enrichment: run.name,
-    rows: run.rows,
+    ...receiptOfRecord(run, now),
     asked: spent.asked,
     done: inState('done').length,
     notFound: inState('not found').length,
     failed: inState('failed').length,
     expired: inState('expired').length,
     perhaps: inState('perhaps asked').length,
-    shared: run.rows - run.questions,
-    copied: run.copied,
-    skipped: run.skipped,
     estimate: inUsd(Math.min(answered.size, spent.asked) * spent.price),
-    balanceBefore: run.balanceBefore === undefined ? undefined : inUsd(run.balanceBefore),
     balanceAfter,
     note,
   };

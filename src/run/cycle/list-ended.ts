@@ -26,7 +26,7 @@ export class Collector {
 
   private readonly pages: Pages;
 
-  constructor(linkup: Pick<Linkup, 'list'>) {
+  constructor(linkup: Pick<Linkup, 'list' | 'balance'>) {
     this.pages = new Pages(linkup);
   }
 

@@ -1,32 +1,65 @@
 /** The requests that people left for a run: obeyed at the beginning of a cycle. */
 import { Problem } from '../../enrichment/problem';
-import { obeyed, requested } from '../record/requests';
+import { ownAccount } from '../record/key';
+import { goesOn, obeyed, requested, shallGoOn, type Want } from '../record/requests';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import { endNow, STOPPED } from './end-now';
 import type { Execution } from './execution';
+import { takeUp } from './open-execution';
 import { pausedBy } from './pausing';
 import { releaseReserved } from './waiting-rows';
 
-/** Ends the run, pauses it, or lets go of what waits, where somebody asked for that. */
+/** Ends the run, pauses it, goes on with it, or lets go of what waits, where somebody asked for that. */
 export function obey(execution: Execution, job: Job): void {
-  const { services, marks, flush } = execution;
+  const { services } = execution;
   const properties = services.documents.all();
-  if (requested(properties, job.run.id, 'end') !== undefined) {
-    execution.outstanding.leave(job);
+  const isWanted = (what: Want): boolean => requested(properties, job.run.id, what) !== undefined;
+  if (isWanted('end')) {
+    leave(execution, job);
     endNow(services, job.run);
-    execution.jobs = execution.jobs.filter((other) => other !== job);
-    return;
+  } else if (isWanted('disconnect') && !job.run.paused) {
+    pauseFor(execution, job, 'disconnect', new Problem('no-key'));
+  } else if (isWanted('key') && hasOtherKey(execution, job)) {
+    pauseFor(execution, job, 'key', new Problem('key-changed', job.run.name));
+  } else {
+    if (isWanted('key')) obeyed(services.documents, job.run.id, 'key');
+    if (canGoOn(execution, job)) goOn(execution, job);
+    if (job.run.stopping || isWanted('stop')) letGo(execution, job);
   }
-  if (requested(properties, job.run.id, 'disconnect') !== undefined && !job.run.paused) {
-    const { next, ...run } = pausedBy(job.run, new Problem('no-key'));
-    execution.jobs = execution.jobs.filter((other) => other !== job);
-    saveRun(services.documents, run);
-    obeyed(services.documents, run.id, 'disconnect');
-    return;
-  }
-  const isStopWanted = requested(properties, job.run.id, 'stop') !== undefined;
-  if (!job.run.stopping && !isStopWanted) return;
+}
+
+/** This execution has no more to do with a run. */
+function leave(execution: Execution, job: Job): void {
+  execution.outstanding.leave(job);
+  execution.jobs = execution.jobs.filter((other) => other !== job);
+}
+
+/** Nothing more is asked with the key that this execution has. */
+function pauseFor(execution: Execution, job: Job, what: Want, problem: Problem): void {
+  const { documents } = execution.services;
+  const { next, ...run } = pausedBy(job.run, problem);
+  leave(execution, job);
+  saveRun(documents, run);
+  obeyed(documents, run.id, what);
+}
+
+/** Whether the person has another key by now than the run was agreed to with, which is this execution's. */
+function hasOtherKey({ agreements, services }: Execution, { run }: Job): boolean {
+  return agreements.of(run)?.account !== ownAccount(services.user);
+}
+
+/** Only with the key that this execution has: a run that is handed to another one is for the next. */
+function canGoOn(execution: Execution, job: Job): boolean {
+  return shallGoOn(execution.services.user, job.run) && !hasOtherKey(execution, job);
+}
+
+function goOn(execution: Execution, job: Job): void {
+  takeUp(execution, job);
+  goesOn(execution.services.user, job.run.id);
+}
+
+function letGo({ marks, flush }: Execution, job: Job): void {
   if (job.run.stopping && job.reserved().length === 0) return;
   job.run = { ...job.run, stopping: true };
   marks.leave(job.run);

@@ -4,7 +4,8 @@ import { STATUS } from '../../enrichment/status';
 import { sentenceFor } from '../../enrichment/words';
 import { enrichmentById, revisionOf } from '../record/enrichments';
 import { requested } from '../record/requests';
-import { type Run, removeRun, saveRun } from '../record/run';
+import { keepRoom } from '../record/reserve';
+import { type Run, saveRun } from '../record/run';
 import { Job } from '../rows/job';
 import { realign } from '../rows/realign';
 import { endNow } from './end-now';
@@ -20,8 +21,8 @@ import { abandon, tellWaiting } from './waiting-rows';
 export interface Opening {
   /** Whether a run is on record, with whatever key. */
   readonly isLive: (run: string) => boolean;
-  /** Take up runs again that paused for a reason a person may have mended. */
-  readonly resume: boolean;
+  /** Whether to take a run up again that paused for a reason a person may have mended. */
+  readonly resumes: (run: Run) => boolean;
   /** Jobs that were read just now. */
   readonly known: readonly Job[];
 }
@@ -59,7 +60,7 @@ function unopened({ services }: Execution, run: Run, problem: Problem): Run {
   return still.trouble ? { ...still, next: afterTrouble(still.trouble, now) } : still;
 }
 
-function openRun(execution: Execution, run: Run, { isLive, resume, known }: Opening): void {
+function openRun(execution: Execution, run: Run, { isLive, resumes, known }: Opening): void {
   const { services, marks } = execution;
   const read = known.find((each) => each.run.id === run.id);
   const job = read ?? jobFor(execution, run);
@@ -73,13 +74,15 @@ function openRun(execution: Execution, run: Run, { isLive, resume, known }: Open
     return;
   }
   execution.jobs.push(job);
-  if (resume && run.paused) takeUp(execution, job);
+  if (run.paused && resumes(run)) takeUp(execution, job);
   if (marks.concern(run, isLive)) attempt(execution, () => putRight(execution, job, isLive), job);
 }
 
-function takeUp(execution: Execution, job: Job): void {
+/** Goes on with a run that was paused. */
+export function takeUp(execution: Execution, job: Job): void {
   const { paused, limit, refusals, ...going } = job.run;
   job.run = going;
+  attempt(execution, () => keepRoom(execution.services.documents, job.run.id), job);
   execution.marks.leave(job.run);
   attempt(execution, () => tellWaiting(job, execution.flush, STATUS.reserved), job);
 }
@@ -97,11 +100,7 @@ function jobFor({ services, agreements }: Execution, run: Run): Job | undefined 
   if (enrichment) agreements.check(run, revisionOf(enrichment));
   if (sheet && enrichment) return new Job(run, enrichment, sheet);
   // Nowhere to write to: nothing can be waited for. What a deleted definition had asked was spent all the same.
-  if (sheet) {
-    endNow(services, run);
-    return undefined;
-  }
-  workbook.toast(sentenceFor('sheet-gone', run.name), 'Enrich with Linkup');
-  removeRun(documents, run.id);
+  endNow(services, run, sheet ? 'by hand' : 'sheet gone');
+  if (!sheet) workbook.toast(sentenceFor('sheet-gone', run.name), 'Enrich with Linkup');
   return undefined;
 }

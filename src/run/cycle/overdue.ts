@@ -1,5 +1,8 @@
 /** Overdue tasks, looked up by id: they may have ended out of sight, or vanished. All of them at once, for they vanish together. */
+import { asProblem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
+import { mayBeTooLarge } from '../../linkup/pages';
+import type { Task } from '../../linkup/types';
 import type { Awaited, Job } from '../rows/job';
 import { noteEnd, noteTask } from './list-ended';
 
@@ -11,6 +14,13 @@ const LONGEST = 3_600_000;
 
 /** How long before it is given up, in ms. Linkup documents no longest time in its queue; its retention is no number either. */
 const GIVE_UP = 24 * 3_600_000;
+
+/** Why a row has no answer although Linkup has one. */
+const TOO_LARGE =
+  'Its answer is larger than the 50 MB that Google lets an add-on receive; it was fetched, and is billed. Ask for less of the page, such as fields without its HTML: a retry of the same is billed again.';
+
+/** The balance tells whether Linkup can be reached at all. */
+type Means = Pick<Linkup, 'get' | 'balance'>;
 
 /** What of a job decides whether its tasks are overdue. */
 type Kind = Pick<Job, 'enrichment' | 'run'>;
@@ -32,12 +42,7 @@ export function isToBeLookedUp(job: Kind, awaited: Awaited, now: number): boolea
  * Looks up all that is overdue, oldest first, where it is time to for any of it. Where there is no time for all of them, the next
  * execution begins anew: what is gone by then is not among them any more.
  */
-export function lookUpOverdue(
-  jobs: readonly Job[],
-  linkup: Pick<Linkup, 'get'>,
-  now: number,
-  isTime: () => boolean,
-): void {
+export function lookUpOverdue(jobs: readonly Job[], linkup: Means, now: number, isTime: () => boolean): void {
   const due = jobs.filter((job) => [...job.awaited.values()].some((each) => isToBeLookedUp(job, each, now)));
   const overdue = due
     .flatMap((job) => [...job.awaited].map(([id, awaited]) => ({ job, id, awaited })))
@@ -51,10 +56,29 @@ export function lookUpOverdue(
 }
 
 /** Notes the end of an overdue task, if it has one, or if Linkup has forgotten it. */
-function lookUp(job: Job, linkup: Pick<Linkup, 'get'>, id: string, now: number): void {
+function lookUp(job: Job, linkup: Means, id: string, now: number): void {
   const awaited = job.awaited.get(id);
   if (!awaited) return;
-  const task = linkup.get(id);
-  if (task && (task.status === 'completed' || task.status === 'failed')) noteTask(job, task, now);
+  const task = taskIn(job, linkup, id);
+  if (task === 'too large') {
+    if (isSecondLook(job, awaited)) noteEnd(job, id, { state: 'failed', reason: TOO_LARGE }, now);
+  } else if (task && (task.status === 'completed' || task.status === 'failed')) noteTask(job, task, now);
   else if (!task || now - awaited.about.at > GIVE_UP) noteEnd(job, id, { state: 'expired' }, now);
+}
+
+/** Once may be chance: whether the task was overdue at the last look too, so that this is the second. */
+function isSecondLook(job: Kind, awaited: Awaited): boolean {
+  const { lookedUp } = job.run;
+  return lookedUp !== undefined && isOverdue(job, awaited, lookedUp);
+}
+
+/** The task; or that nothing gets through of a fetched page, though Linkup can be reached. Throws where it cannot. */
+function taskIn({ enrichment }: Job, linkup: Means, id: string): Task | 'too large' | undefined {
+  try {
+    return linkup.get(id);
+  } catch (thrown) {
+    if (enrichment.type !== 'fetch' || !mayBeTooLarge(asProblem(thrown))) throw thrown;
+    linkup.balance();
+    return 'too large';
+  }
 }

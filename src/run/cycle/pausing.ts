@@ -20,6 +20,7 @@ const COLLECTING: readonly ProblemCode[] = [
   'type-not-enabled',
   'unrecognised',
   'refused-alike',
+  'storage-full',
 ];
 
 /** Without credits, answers under way still arrive; without a valid key nothing does. */

@@ -7,15 +7,17 @@ import type { Mode, Selection } from '../../enrichment/selection';
 import { sentence } from '../../enrichment/words';
 import { PROFILE } from '../../platform/profile';
 import type { Ui } from '../../platform/ui';
-import { advance, type Caller, type Progress } from '../cycle/advance';
+import { advance, type Caller } from '../cycle/advance';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentsOn } from '../record/enrichments';
 import { keyOf } from '../record/key';
+import { lastIn } from '../record/last-run';
 import { type Run, runsIn } from '../record/run';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
+import { asksToGoOn } from './follow';
 import { describe, type Offer, offerFor } from './offer';
-import { startRun } from './start';
+import { type Started, startRun } from './start';
 import { isAbandoned, stop } from './stop';
 
 /** The menu's title, and that of everything it shows. */
@@ -43,9 +45,8 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
     services.linkup(key, () => {}),
   );
   if (!accepted(ui, e, offer, balance)) return;
-  const progress = startRun(services, e.id, { offer, cap: offer.total, balance }, START);
-  const how = progress.state === 'working' ? arriving(services) : '';
-  workbook.toast(started(offer, progress, how), TITLE);
+  const begun = startRun(services, e.id, { offer, cap: offer.total, balance }, START);
+  workbook.toast(started(services, e, offer, begun), TITLE);
 }
 
 /** With several enrichments on a sheet, the person says which. Undefined when they cancel. */
@@ -74,10 +75,19 @@ function accepted(ui: Ui, e: Enrichment, offer: Offer, balance: Money): boolean 
   return ui.confirm(title, describe(offer, balance));
 }
 
-function started({ selection }: Offer, { state, message }: Progress, how: string): string {
-  if (state === 'paused') return message;
-  if (state === 'idle') return `Done: ${count(takenIn(selection), 'row')}.`;
-  return `Asking ${count(selection.questions.length, 'question')}. ${how}`;
+function started(services: Services, e: Enrichment, { selection }: Offer, begun: Started): string {
+  if (begun.state === 'paused') return begun.message;
+  if (begun.state === 'idle') return ended(services, e, begun.run, takenIn(selection));
+  return `Asking ${count(selection.questions.length, 'question')}. ${arriving(services)}`;
+}
+
+/** Only what was counted on the sheet when the run ended was done. */
+function ended({ documents }: Services, { id }: Enrichment, run: string, taken: number): string {
+  const last = lastIn(documents.all(), id);
+  if (last?.run.id !== run)
+    return 'This run has ended, and nothing is noted of what it did: see the Status of its rows, and press Enrich again.';
+  if (last.answered === taken) return `Done: ${count(taken, 'row')}.`;
+  return `Done: ${last.answered} of ${count(taken, 'row')}. The Status of the others says why.`;
 }
 
 /** Every row that gets something. */
@@ -101,11 +111,14 @@ function arriving({ triggers }: Services): string {
   }
 }
 
+/** Whoever is at work was asked to take up what is paused. */
+const GOING_ON = 'Results are being written at this moment; what was paused goes on right after.';
+
 /** Check for results now: also takes paused runs up again. */
 export function checkForResults(services: Services): void {
   const { state, message } = advance(services, CHECK);
   const words = {
-    busy: 'Results are being written at this moment.',
+    busy: state === 'busy' && asksToGoOn(services) ? GOING_ON : 'Results are being written at this moment.',
     idle: 'Nothing is running.',
     working: state === 'working' ? `Still at work. ${arriving(services)}` : '',
     paused: message,

@@ -4,10 +4,13 @@ import { advance, advanceAlone, type Caller } from '../cycle/advance';
 import { canCollect } from '../cycle/pausing';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentMeant } from '../record/enrichments';
+import { keyOf } from '../record/key';
+import { requestGoingOn, shallGoOn } from '../record/requests';
+import { runsIn } from '../record/run';
 import { liveRun, reportOn } from '../report/report';
 import type { Report } from '../report/report-types';
 import type { Services } from '../services';
-import { inTurn } from '../turn';
+import { inTurnOr } from '../turn';
 import { stop } from './stop';
 
 /** Long enough for several cycles, short enough that the page's numbers stay fresh: it asks again right after. */
@@ -19,7 +22,7 @@ const RESUME: Caller = { by: 'sidebar', budget: 5_000, resume: true };
 export function followRun(services: Services, id: string): Report | null {
   const e = enrichmentMeant(services.documents, id);
   const live = liveRun(services.documents.all(), id);
-  if (live && ownAgreements(services).isMine(live) && canCollect(live)) {
+  if (live && ownAgreements(services).isMine(live) && (canCollect(live) || shallGoOn(services.user, live))) {
     const { state } = advance(services, FOLLOW);
     // Somebody may have deleted it by hand: the page would promise what never comes.
     if (state === 'working' && !services.triggers.armed()) arms(services);
@@ -27,14 +30,32 @@ export function followRun(services: Services, id: string): Report | null {
   return reportOn(services, e);
 }
 
-/** Takes up what paused, as a person may have mended the reason. Throws `busy`, `no-key`, and `not-yours` for somebody else's run. */
+/**
+ * Takes up what paused, as a person may have mended the reason; where an execution is at work on the document, it or the next one of
+ * this person does. Throws `no-key`, and `not-yours` for somebody else's run.
+ */
 export function resumeRun(services: Services, id: string): Report | null {
   const e = enrichmentMeant(services.documents, id);
-  const progress = inTurn(services, () => advanceAlone(services, RESUME));
-  if (progress.state === 'working') arms(services);
+  keyOf(services.user);
+  const isWorking = inTurnOr(
+    services,
+    () => advanceAlone(services, RESUME).state === 'working',
+    () => asksToGoOn(services),
+  );
+  if (isWorking) arms(services);
   const report = reportOn(services, e);
   if (report?.by) throw new Problem('not-yours', report.by);
   return report;
+}
+
+/** Asks that all paused runs of the person go on, by a trigger at the latest. Whether there are any. */
+export function asksToGoOn(services: Services): boolean {
+  const { user, documents } = services;
+  const own = runsIn(documents.all()).filter(ownAgreements(services).isMine);
+  const paused = own.filter((run) => run.paused);
+  for (const run of paused) requestGoingOn(user, run.id);
+  if (paused.length > 0) arms(services);
+  return paused.length > 0;
 }
 
 /** Without a trigger the run still works while somebody looks; the report says so. */

@@ -15,6 +15,7 @@ import { checkLayout, claimLayout } from '../record/layout';
 import { postsLeftTo } from '../record/left-posts';
 import { clearMark, isMarked, leaveMark, type Mark } from '../record/marks';
 import { savePosts } from '../record/posts';
+import { roomFor } from '../record/reserve';
 import { type Run, runsIn, saveRun } from '../record/run';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
@@ -35,11 +36,16 @@ export interface Agreed {
   readonly balance: Money;
 }
 
+/** How things stand after a start, and with which run. */
+export interface Started extends Progress {
+  readonly run: string;
+}
+
 /** Reserves the rows and sends the first questions. Throws `busy`, `already-running` or `offer-outdated`, with nothing changed. */
-export function startRun(services: Services, enrichment: string, agreed: Agreed, caller: Caller): Progress {
+export function startRun(services: Services, enrichment: string, agreed: Agreed, caller: Caller): Started {
   return inTurn(services, () => {
     const job = reserve(services, asAgreed(services, enrichment, agreed.offer), agreed);
-    return advanceAlone(services, caller, [job]);
+    return { ...advanceAlone(services, caller, [job]), run: job.run.id };
   });
 }
 
@@ -91,7 +97,7 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
   job.run = { ...job.run, sent };
   agreements.save([{ ...agreementOn(services, account, run, agreed), open }]);
   arm(services);
-  savePosts(documents, posts, [{ ...job.run, reserving: true }]);
+  savePosts(documents, posts, [{ ...job.run, reserving: true }], roomFor(run.id));
   try {
     copyAnswers(job, flush, chosen);
     reserveRows(job, flush, agreed.offer, chosen, services.clock.now());

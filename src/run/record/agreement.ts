@@ -12,7 +12,7 @@ import {
   maybe,
   moment,
   type Parser,
-  parseJson,
+  readStored,
   record,
   short,
   yesNo,
@@ -21,6 +21,7 @@ import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 import type { Services } from '../services';
 import { accountIn } from './key';
+import { goesOn } from './requests';
 import { MOST_MONEY, MOST_ROWS, type Run } from './run';
 
 /** Questions of a POST whose outcome is not known yet: only these can turn out not to have been asked. */
@@ -111,7 +112,7 @@ export class Agreements {
     this.areFirst = !(SEEN + document in properties);
     this.account = accountIn(properties);
     for (const [key, json] of Object.entries(properties)) {
-      const found = key.startsWith(PREFIX) ? readable(json) : undefined;
+      const found = key.startsWith(PREFIX) ? readStored(agreement, json) : undefined;
       if (found?.document === document && PREFIX + found.id === key) this.held.set(found.id, found);
     }
   }
@@ -205,6 +206,7 @@ export class Agreements {
   forget(agreementId: string): void {
     this.held.delete(agreementId);
     this.user.remove(PREFIX + agreementId);
+    goesOn(this.user, agreementId);
   }
 }
 
@@ -215,15 +217,6 @@ export function sealOf(kept: unknown): string {
 
 function affordable({ cap, price, asked }: Agreement): number {
   return Math.max(0, Math.floor(cap / price) - asked);
-}
-
-function readable(json: string): Agreement | undefined {
-  try {
-    return agreement(parseJson(json), '');
-  } catch (thrown) {
-    if (thrown instanceof Problem) return undefined;
-    throw thrown;
-  }
 }
 
 /** The agreements of whoever is at work, in this document. */

@@ -4,7 +4,7 @@
  */
 import type { Enrichment } from '../../enrichment/definition';
 import { moneyOf } from '../../enrichment/money';
-import { Problem } from '../../enrichment/problem';
+import { unlessProblem } from '../../enrichment/problem';
 import { priceOf } from '../../linkup/prices';
 import type { Services } from '../services';
 import type { Agreement, Agreements } from './agreement';
@@ -45,12 +45,7 @@ function adopted(services: Needed, agreements: Agreements, run: Run, resumed: bo
 }
 
 function definitionOf(documents: Needed['documents'], run: Run): Enrichment | undefined {
-  try {
-    return enrichmentById(documents, run.enrichment);
-  } catch (thrown) {
-    if (thrown instanceof Problem) return undefined;
-    throw thrown;
-  }
+  return unlessProblem(() => enrichmentById(documents, run.enrichment));
 }
 
 /** What a run of the first edition had agreed to, if it can have: at the list price, and for no more than its questions. */

@@ -7,7 +7,7 @@ import {
   number,
   object,
   type Parser,
-  parseJson,
+  readStored,
   record,
 } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
@@ -80,12 +80,7 @@ export function lastIn(
   enrichment: string,
 ): LastRun | undefined {
   const json = properties[PREFIX + enrichment];
-  try {
-    return json === undefined ? undefined : lastRun(parseJson(json), '');
-  } catch (thrown) {
-    if (thrown instanceof Problem) return undefined;
-    throw thrown;
-  }
+  return json === undefined ? undefined : readStored(lastRun, json);
 }
 
 /** Forgets it, with its enrichment. */

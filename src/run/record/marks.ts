@@ -3,6 +3,7 @@
  * died in between, so that what the sheet says about positions and answers of that enrichment has to be checked.
  */
 import type { Store } from '../../platform/properties';
+import { noteWithRoom } from './reserve';
 
 /** Who writes, and where. */
 export interface Mark {
@@ -19,7 +20,7 @@ const OLD = 'linkup.mark';
 
 /** Leaves a mark. Throws `storage-full`. */
 export function leaveMark(documents: Store, mark: Mark): void {
-  documents.set(keyOf(mark), mark.enrichment);
+  noteWithRoom(documents, mark.by, () => documents.set(keyOf(mark), mark.enrichment));
 }
 
 /** Takes a mark away: its own by whoever left it, or by whoever has put the sheet right. */

@@ -1,6 +1,5 @@
 /** A Save that is under way, noted before the first column is made: found later, it was cut short, and the next Save ends it. */
-import { maybe, number, type Parser, parseJson, record } from '../../enrichment/parse';
-import { Problem } from '../../enrichment/problem';
+import { maybe, number, type Parser, readStored, record } from '../../enrichment/parse';
 import type { Store } from '../../platform/properties';
 import type { Insertion } from '../../sheet/create-columns';
 
@@ -35,14 +34,5 @@ export function forgetSaving(documents: Store, { sheetId, id }: Saving): void {
 export function savingsOn(documents: Store, sheetId: number): Saving[] {
   const prefix = `${PREFIX}${sheetId}.`;
   const found = Object.entries(documents.all()).filter(([key]) => key.startsWith(prefix));
-  return found.map(([key, json]) => ({ sheetId, id: key.slice(prefix.length), ...readable(json) }));
-}
-
-function readable(json: string): Pick<Saving, 'inserting'> {
-  try {
-    return noted(parseJson(json), '');
-  } catch (thrown) {
-    if (thrown instanceof Problem) return {};
-    throw thrown;
-  }
+  return found.map(([key, json]) => ({ sheetId, id: key.slice(prefix.length), ...readStored(noted, json) }));
 }

@@ -1,5 +1,5 @@
 /** POSTs whose outcome is not on the sheet yet: written down before they are sent, so that whoever comes after a crash looks for them first. */
-import { list, maybe, type Parser, parseJson, record, text } from '../../enrichment/parse';
+import { list, maybe, type Parser, readStored, record, text } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 import { sealOf } from './agreement';
@@ -71,17 +71,8 @@ const post = record<Kept>({ id: name, at: time, linkupAt: maybe(time), parts: li
 /** The POSTs in a set of document properties, oldest first. */
 export function postsIn(properties: Readonly<Record<string, string>>): Post[] {
   return Object.entries(properties)
-    .flatMap(([key, json]) => (key.startsWith(PREFIX) ? readable(parseJson(json)) : []))
+    .flatMap(([key, json]) => (key.startsWith(PREFIX) ? (readStored(post, json) ?? []) : []))
     .sort((a, b) => a.at - b.at);
-}
-
-function readable(stored: unknown): Post[] {
-  try {
-    return stored === undefined ? [] : [post(stored, '')];
-  } catch (thrown) {
-    if (thrown instanceof Problem) return [];
-    throw thrown;
-  }
 }
 
 /** In the first edition a run held the one POST that was outstanding, as its `intent`: it becomes a record of its own. */
@@ -98,8 +89,14 @@ export function sealOfPost({ at, linkupAt, parts }: Post, run: string): string {
 }
 
 /** Keeps POSTs and the runs that draw on them, all at once: a crash finds all of it or nothing. Throws `storage-full`. */
-export function savePosts(documents: Store, posts: readonly Post[], runs: readonly Run[]): void {
+export function savePosts(
+  documents: Store,
+  posts: readonly Post[],
+  runs: readonly Run[],
+  others: Readonly<Record<string, string>> = {},
+): void {
   documents.setAll({
+    ...others,
     ...Object.fromEntries(runs.map((each) => [RUN_PREFIX + each.id, JSON.stringify(storable(each))])),
     ...Object.fromEntries(posts.map((kept) => [PREFIX + kept.id, JSON.stringify(storablePost(kept))])),
   });

@@ -3,9 +3,10 @@
  * of the lock; whoever wants something leaves it under a key of its own, and the holder obeys at its next cycle.
  */
 import type { Store } from '../../platform/properties';
+import { noteWithRoom } from './reserve';
 
-/** stop: ask nothing more · end: wait for nothing more · disconnect: the person's key is gone. */
-export type Want = 'stop' | 'end' | 'disconnect';
+/** stop: ask nothing more · end: wait for nothing more · disconnect: the person's key is gone · key: they have another one. */
+export type Want = 'stop' | 'end' | 'disconnect' | 'key';
 
 const PREFIX = 'linkup.want.';
 
@@ -14,7 +15,7 @@ const OLD_STOP = 'linkup.stop.';
 
 /** Leaves a request. Throws `storage-full`. */
 export function request(documents: Store, run: string, what: Want, value = 'yes'): void {
-  documents.set(`${PREFIX}${run}.${what}`, value);
+  noteWithRoom(documents, run, () => documents.set(`${PREFIX}${run}.${what}`, value));
 }
 
 /** What was asked for, or undefined. */
@@ -38,4 +39,29 @@ export function forgetRequests(documents: Store, run: string): void {
   for (const key of Object.keys(documents.all())) {
     if (key.startsWith(own) || key === OLD_STOP + run) documents.remove(key);
   }
+}
+
+/**
+ * Going on with a paused run is its payer's to ask for, and may hand it to another key of theirs: that is kept with them, where no
+ * other editor can write it.
+ */
+export function requestGoingOn(user: Store, run: string): void {
+  user.set(goingOn(run), 'yes');
+}
+
+/** Whether its payer wants a run to go on that is paused. */
+export function shallGoOn(
+  user: Store,
+  { id, paused }: { readonly id: string; readonly paused?: object },
+): boolean {
+  return paused !== undefined && user.get(goingOn(id)) !== undefined;
+}
+
+/** A run goes on, or has ended. */
+export function goesOn(user: Store, run: string): void {
+  if (user.get(goingOn(run)) !== undefined) user.remove(goingOn(run));
+}
+
+function goingOn(run: string): string {
+  return `${PREFIX}${run}.resume`;
 }

@@ -14,18 +14,19 @@ import {
   object,
   oneOf,
   type Parser,
-  parseJson,
+  readStored,
   record,
   short,
   text,
   yesNo,
 } from '../../enrichment/parse';
-import { Problem, type ProblemCode } from '../../enrichment/problem';
+import type { ProblemCode } from '../../enrichment/problem';
 import { MODES, type Mode } from '../../enrichment/selection';
 import { isProblemCode } from '../../enrichment/words';
 import type { Store } from '../../platform/properties';
 import { type Ranges, ranges, rangesOf, rangesText, without } from './ranges';
 import { forgetRequests } from './requests';
+import { giveUpRoom, noteWithRoom } from './reserve';
 
 /** A reason for which Linkup refuses one question after the other. */
 export interface Refusals {
@@ -197,26 +198,21 @@ export const RUN_PREFIX = 'linkup.run.';
 export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
   return Object.entries(properties)
     .filter(([key]) => key.startsWith(RUN_PREFIX))
-    .flatMap(([key, json]) => readable(json).filter((found) => key === RUN_PREFIX + found.id))
+    .flatMap(([key, json]) => {
+      const found = readStored(run, json);
+      return found && key === RUN_PREFIX + found.id ? [found] : [];
+    })
     .sort((a, b) => a.startedAt - b.startedAt);
-}
-
-function readable(json: string): Run[] {
-  try {
-    return [run(parseJson(json), '')];
-  } catch (thrown) {
-    if (thrown instanceof Problem) return [];
-    throw thrown;
-  }
 }
 
 /** Keeps a run. Throws `storage-full`. */
 export function saveRun(documents: Store, kept: Run): void {
-  documents.set(RUN_PREFIX + kept.id, JSON.stringify(storable(kept)));
+  noteWithRoom(documents, kept.id, () => documents.set(RUN_PREFIX + kept.id, JSON.stringify(storable(kept))));
 }
 
 /** Forgets a run that has ended. */
 export function removeRun(documents: Store, id: string): void {
   documents.remove(RUN_PREFIX + id);
+  giveUpRoom(documents, id);
   forgetRequests(documents, id);
 }

@@ -13,7 +13,7 @@ import { ownAgreements } from '../record/agreement';
 import { type LastRun, lastIn } from '../record/last-run';
 import { isTold } from '../record/lasting-trouble';
 import { isConsumer, Meter } from '../record/meter';
-import { requested } from '../record/requests';
+import { requested, shallGoOn } from '../record/requests';
 import { type Run, runsIn } from '../record/run';
 import { machineMade } from '../rows/standing';
 import type { Services } from '../services';
@@ -75,11 +75,10 @@ function standOf({ workbook }: Services, e: Enrichment, run: string, read?: () =
 }
 
 function liveReport(services: Services, e: Enrichment, run: Run, stopping: boolean, stand: Stand): Report {
-  const { id, startedAt, trouble } = run;
-  const isTroubled = trouble !== undefined && isTold(trouble, services.clock.now());
-  // It goes on by itself all the same, once that has passed.
-  const paused = run.paused ?? (isTroubled ? trouble : undefined);
+  const { id, startedAt } = run;
   const mine = ownAgreements(services).isMine(run);
+  const waits = mine && shallGoOn(services.user, run) ? undefined : run.paused;
+  const paused = waits ?? toldTrouble(services, run);
   return {
     id: e.id,
     run: id,
@@ -93,11 +92,16 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
     endedAt: 0,
     expectedMs: paused ? 0 : expectedMs(e, stand.counts, services.clock.now() - startedAt),
     nextCheckAt: paused || !mine ? 0 : nextCheckAt(services),
-    goesOn: !run.paused && (!mine || services.triggers.armed()),
+    goesOn: !waits && (!mine || services.triggers.armed()),
     receipt: null,
     canUndo: false,
     overwrote: run.mode === 'overwrite',
   };
+}
+
+/** Trouble that has lasted. The run goes on by itself all the same, once that has passed. */
+function toldTrouble({ clock }: Services, { trouble }: Run): Run['trouble'] {
+  return trouble !== undefined && isTold(trouble, clock.now()) ? trouble : undefined;
 }
 
 /** Whoever may edit the document may have written any name into it, also that of the person who looks. */

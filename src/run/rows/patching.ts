@@ -3,7 +3,7 @@ import type { AnswerValue } from '../../enrichment/answer';
 import { outputColumns } from '../../enrichment/columns';
 import { failedStatus, type RowState, STATUS } from '../../enrichment/status';
 import { asTextContent, type Content, contentAgain, contentOf, readingOf } from '../../sheet/cells';
-import { type State, stateText, taskHash } from '../../sheet/ledger';
+import { NO_TASK, type State, stateText, taskHash } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 import { type Cells, cellsOf, isBlank, isOurs, NO_CELLS } from '../../sheet/written';
@@ -36,13 +36,16 @@ interface Parts {
   readonly question?: string;
 }
 
-/** Chosen, and not asked yet. An answer to another question goes now: it would be wrong whatever comes. */
+/**
+ * Chosen, and not asked yet. An answer to another question goes now: it would be wrong whatever comes. The id of the task before
+ * stays until there is a new one: should the answer to the POST be lost, the old task must not be taken for the new one.
+ */
 export function reservedPatch(view: TableView, row: Row, about: About): Patch {
   return patch(view, row.at, {
     ...withoutOtherAnswer(row, about),
     status: STATUS.reserved,
-    state: state('reserved', about, carried(row, about), ''),
-    taskId: '',
+    state: state('reserved', about, carried(row, about), taskHash(row.ledger.taskId)),
+    taskId: row.ledger.taskId,
     question: about.fingerprint,
   });
 }
@@ -206,9 +209,9 @@ function withoutOurs({ cells, ledger }: Row): Parts {
   };
 }
 
-/** The task whose id stands beside the state, as the state knows it. */
-function ownTask({ ledger }: Row): string {
-  return taskHash(ledger.taskId);
+/** The task whose id stands beside the state, as the state knows it; of a row that has none yet, it may be an earlier one's. */
+function ownTask({ ledger: { state: before, taskId } }: Row): string {
+  return before?.state === 'reserved' && before.task !== '' && taskId === '' ? NO_TASK : taskHash(taskId);
 }
 
 function state(word: RowState, about: About, cells: Cells, task: string): string {

@@ -1,11 +1,12 @@
-/** Answers whose writing was cut short: the ledger says that they were written, and nothing is there. Linkup still has them. */
+/** Answers whose writing was cut short: the ledger says that they were written, and not all of it is there. Linkup still has them. */
 import { isEmptyAnswer } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
-import { isBlank, NO_CELLS } from '../../sheet/written';
+import { isBlank } from '../../sheet/written';
 import { apply } from './apply';
 import type { Job } from './job';
 import { movedPatch } from './patching';
+import { ourCells } from './standing';
 
 /** Lets such rows wait for their tasks again, as rows of the job's run; returns how many they are. Nothing is asked for it, and nothing billed. */
 export function waitAgainForLostAnswers(job: Job, flush: () => void): number {
@@ -19,15 +20,23 @@ export function waitAgainForLostAnswers(job: Job, flush: () => void): number {
   return lost;
 }
 
+/** An output may stand behind the ledger: then a write that was cut short can have left a part of an answer. */
 function isLost({ ledger: { state, taskId }, cells }: Row): boolean {
-  return state?.state === 'done' && !isEmptyAnswer(state) && isBlank(cells) && taskId !== '';
+  if (state?.state !== 'done' || isEmptyAnswer(state) || taskId === '') return false;
+  return isBlank(cells) || [...state.cells].some(([slot, hash]) => hash !== '' && cells.get(slot) === '');
 }
 
-/** A question of another run has no number in this one. */
+/** A question of another run has no number in this one. What is there of the answer stays known as the machine's. */
 function waiting({ view, run }: Job, row: Row): Patch | undefined {
   const { state, taskId, question } = row.ledger;
   if (!state) return undefined;
   const ordinal = state.run === run.id ? state.ordinal : 0;
-  const about = { state: 'submitted', run: run.id, ordinal, at: run.startedAt, cells: NO_CELLS } as const;
+  const about = {
+    state: 'submitted',
+    run: run.id,
+    ordinal,
+    at: run.startedAt,
+    cells: ourCells(row),
+  } as const;
   return movedPatch(view, row, { state: { ...state, ...about }, taskId, question }, false);
 }

@@ -66,7 +66,13 @@ function rewrittenText(name: string, value: string, knobs: LinkupKnobs): string 
   if (name === 'mode' && value === 'auto' && knobs.echoResearchMode === 'resolved') return 'research';
   if (knobs.echoSubject === 'as sent') return value;
   if (name === 'url') return new URL(value).href;
-  return name === 'q' ? value.normalize('NFC').replace(/\s+/g, ' ').trim() : value;
+  if (name !== 'q') return value;
+  const query = value.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return knobs.echoSubject === 'search words' ? searchWords(query) : query;
+}
+
+function searchWords(query: string): string {
+  return query.toLowerCase().replace(/[?!.,]/g, '');
 }
 
 function bareDomain(domain: string): string {

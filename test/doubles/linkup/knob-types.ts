@@ -103,8 +103,11 @@ export interface LinkupKnobs {
   };
   /** `full` fills every default in the echoed input, `minimal` only research's. */
   echo: 'full' | 'minimal';
-  /** Whether `q` and `url` come back as they were sent, or the URL as `URL.href`, the query in NFC with single spaces. */
-  echoSubject: 'as sent' | 'normalised';
+  /**
+   * Whether `q` and `url` come back as they were sent; or the URL as `URL.href`, the query in NFC with single spaces; or the query in
+   * the words with which the web was searched, by which nobody knows it again.
+   */
+  echoSubject: 'as sent' | 'normalised' | 'search words';
   /** Whether domains come back as they were sent, or in lower case without scheme and `www.`. */
   echoDomains: 'as sent' | 'bare';
   /** Whether objects in an echoed schema gain `additionalProperties: false`. */

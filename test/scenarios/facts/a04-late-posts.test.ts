@@ -1,7 +1,9 @@
 /** A4: a POST hangs, and takes effect when its caller has long given up. */
+
 import { expect } from 'vitest';
 import { type HttpRequest, NetworkError } from '../../doubles/http';
 import { fact } from '../../world/fact';
+import { MENU, SAYS, statusOf } from '../../world/says';
 import { after, billedTwice, countries, isPost, wired } from '../../world/wired';
 
 fact('A4 a POST that hangs for a minute and takes effect after 110 seconds', async (edition) => {
@@ -19,11 +21,11 @@ fact('A4 a POST that hangs for a minute and takes effect after 110 seconds', asy
     stage.clock.sleep(60_000);
     throw new NetworkError('timeout');
   };
-  stage.world.press('Enrich all rows', 'YES');
+  stage.world.press(MENU.all, 'YES');
   after(stage, 60);
   if (late) stage.linkup.handle(late.request);
   after(stage, 60);
   expect(billedTwice(stage)).toEqual([]);
   expect(stage.linkup.ownTasks).toHaveLength(12);
-  expect(new Set(stage.world.column('Facts status'))).toEqual(new Set(['Done']));
+  expect(new Set(stage.world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
 });

@@ -1,13 +1,15 @@
 /** A5: “overwrite” right after a run asks anew, and takes no old answer for a new one. */
+
 import { expect } from 'vitest';
 import { fact } from '../../world/fact';
+import { MENU } from '../../world/says';
 import { after, countries, wired } from '../../world/wired';
 import type { World } from '../../world/world';
 
 fact('A5 “overwrite” right after a run, and a lost answer', async (edition) => {
   const stage = await wired(edition, countries(6));
   const { world, linkup } = stage;
-  world.press('Enrich all rows', 'YES');
+  world.press(MENU.all, 'YES');
   world.untilDone();
   const old = linkup.ownTasks.map(({ id }) => id);
   linkup.failNext({ method: 'POST', path: '/v1/tasks', effect: 'after', network: 'timeout' });

@@ -1,7 +1,9 @@
 /** A6: a cell may display something else than it holds: formats, pictures, numbers, dates. */
+
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../doubles/google/model/sheet';
 import { fact } from '../../world/fact';
+import { SAYS, statusOf } from '../../world/says';
 import { expectAllAnswered, opened, pressEnrich } from '../../world/twelve-rows';
 import { World } from '../../world/world';
 
@@ -103,8 +105,8 @@ describe('a table as people have it', () => {
     world.save({ template: 'What is the capital of {{Country}}, {{Long}}?' });
     pressEnrich(world);
     world.untilDone();
-    expect(world.column('Facts status')).toEqual(
-      ['Done', '', 'Done · nothing found', 'Done · nothing found', 'Done'].map((text, i) =>
+    expect(world.column(statusOf('Facts'))).toEqual(
+      [SAYS.done, '', 'Done · nothing found', 'Done · nothing found', SAYS.done].map((text, i) =>
         i === 2 || i === 3 ? expect.any(String) : text,
       ),
     );

@@ -1,4 +1,5 @@
 /** A8: an execution that dies in mid-write is looked after, whatever is started, stopped or undone meanwhile. */
+
 import { describe, expect, it } from 'vitest';
 import { ExecutionKilled } from '../../doubles/google';
 import { type LinkupDouble, TEST_KEY } from '../../doubles/linkup';
@@ -7,6 +8,7 @@ import { countryTable } from '../../world/countries';
 import { CAPITAL_DRAFT } from '../../world/drafts';
 import { fact } from '../../world/fact';
 import { leftovers, openWithLinkup } from '../../world/reading';
+import { SAYS, statusOf } from '../../world/says';
 import { ask, BOB, codeOf, enrich, saved, toFill, withFacts } from '../../world/sidebar';
 import type { Edition, World } from '../../world/world';
 
@@ -35,7 +37,7 @@ async function halfWritten(edition: Edition): Promise<HalfWritten> {
   world.sheet.moveColumn(2, world.sheet.maxColumns);
   enrich(world, id);
   killInMidWrite(world);
-  expect(world.column('Facts status')).toContain('Done');
+  expect(world.column(statusOf('Facts'))).toContain(SAYS.done);
   expect(world.column('capital').filter((text) => text === '')).toHaveLength(ROWS);
   return { world, linkup, id, other };
 }
@@ -51,20 +53,22 @@ function killInMidWrite(world: World): void {
 }
 
 fact('A8 a kill in mid-write is looked after when another enrichment is started', async (edition) => {
-  const { world, other } = await halfWritten(edition);
+  const { world, linkup, other } = await halfWritten(edition);
   enrich(world, other);
   world.host.runClock(world.clock.now() + 30 * MINUTE);
   expect(world.column('capital').filter((text) => text === '')).toEqual([]);
+  expect(linkup.bill.entries).toHaveLength(2 * ROWS);
 });
 
 fact('A8 nor when a colleague starts one with a key of their own', async (edition) => {
-  const { world, other } = await halfWritten(edition);
+  const { world, linkup, other } = await halfWritten(edition);
   ask(world, 'connect', { key: BOBS_KEY }, BOB);
   const choice = toFill(world, other);
   const { total } = ask(world, 'offer', choice, BOB);
   ask(world, 'enrich', { ...choice, total, cap: total }, BOB);
   world.host.runClock(world.clock.now() + 30 * MINUTE);
   expect(world.column('capital').filter((text) => text === '')).toEqual([]);
+  expect(linkup.bill.entries).toHaveLength(2 * ROWS);
 });
 
 it('A8 what a run left half-written that was ended by hand is not asked again', async () => {
@@ -104,7 +108,7 @@ describe.each(KILLS)('an Undo that is killed, with what it wrote %s', (onKill) =
     world.host.onServiceCall = undefined;
     codeOf(world, 'undo', { id, run });
     expect(world.column('capital').join('')).toBe('');
-    expect(world.column('Facts status').join('')).toBe('');
+    expect(world.column(statusOf('Facts')).join('')).toBe('');
   });
 });
 
@@ -131,7 +135,7 @@ it('a row that was sent and not yet known is not said to be unasked when its run
   }
   expect(ask(world, 'progress', { id })).toMatchObject({ state: 'ended' });
   expect(world.linkup.tasks).toHaveLength(ROWS);
-  expect(new Set(world.column('Facts status'))).toEqual(
+  expect(new Set(world.column(statusOf('Facts')))).toEqual(
     new Set(['Stopped before the answer came; it may be billed']),
   );
 });

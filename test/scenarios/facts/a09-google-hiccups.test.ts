@@ -1,8 +1,10 @@
 /** A9: a hiccup of Google’s costs nobody a row, and takes no trigger away. */
+
 import { expect } from 'vitest';
 import { countryTable } from '../../world/countries';
 import { fact } from '../../world/fact';
 import { receipts } from '../../world/reading';
+import { MENU, SAYS, statusOf } from '../../world/says';
 import { refuse, started, TIMED_OUT } from '../../world/unattended';
 import { World } from '../../world/world';
 
@@ -10,7 +12,7 @@ const MINUTE = 60_000;
 
 /** Everything came, once, and nothing is left behind. */
 function expectWhole(world: World, rows: number): void {
-  expect(world.column('Facts status').filter((status) => !status.startsWith('Done'))).toEqual([]);
+  expect(world.column(statusOf('Facts')).filter((status) => !status.startsWith(SAYS.done))).toEqual([]);
   expect(world.linkup.bill.entries).toHaveLength(rows);
   expect(receipts(world)).toHaveLength(1);
   expect(world.host.triggers).toEqual([]);
@@ -54,8 +56,8 @@ fact('A9 a cell whose rule rejects an answer costs its own row nothing but that 
   const world = await World.open(countryTable(20), { edition });
   world.save({ name: 'Facts' });
   world.sheet.validate(6, 2, 6, 2, { kind: 'CUSTOM_FORMULA', rejects: true, allows: () => false });
-  world.press('Enrich all rows', 'YES');
+  world.press(MENU.all, 'YES');
   world.host.runClock({ until: () => receipts(world).length > 0, limitMs: 30 * MINUTE });
   expectWhole(world, 20);
-  expect(world.column('Facts status').filter((status) => status.includes('B6'))).toHaveLength(1);
+  expect(world.column(statusOf('Facts')).filter((status) => status.includes('B6'))).toHaveLength(1);
 });

@@ -1,10 +1,14 @@
 /** A11: a receipt that cannot be written keeps no run from ending. */
+
 import { expect, it } from 'vitest';
+import { TEST_KEY } from '../../doubles/linkup';
 import { CAPITAL_DRAFT } from '../../world/drafts';
 import { fact } from '../../world/fact';
 import { receipts } from '../../world/reading';
-import { ask, codeOf, enrich, saved, withFacts } from '../../world/sidebar';
+import { RECEIPTS } from '../../world/says';
+import { ask, BOB, codeOf, enrich, saved, toFill, withFacts } from '../../world/sidebar';
 import { refuse } from '../../world/unattended';
+import type { World } from '../../world/world';
 
 const MINUTE = 60_000;
 
@@ -26,6 +30,33 @@ fact('A11 a workbook too full for “Linkup runs” does not keep a run from end
   expect(codeOf(world, 'remove', { id, columns: 'keep' })).toBe('');
 });
 
+fact(
+  'A11 “Linkup runs” that somebody protected does not keep a colleague’s run from ending',
+  async (edition) => {
+    const { world, id } = await withFacts(5, { edition });
+    const { sheet } = world;
+    world.host.spreadsheet.addSheet(RECEIPTS).protect(undefined, { editors: [] });
+    world.host.spreadsheet.select(sheet);
+    ask(world, 'connect', { key: TEST_KEY }, BOB);
+    const choice = toFill(world, id);
+    const { total } = ask(world, 'offer', choice, BOB);
+    ask(world, 'enrich', { ...choice, total, cap: total }, BOB);
+    world.host.runClock(world.clock.now() + 30 * MINUTE);
+    expect(world.host.triggers).toEqual([]);
+    expect(ask(world, 'progress', { id }, BOB)).toMatchObject({
+      state: 'ended',
+      receipt: { asked: 5, answered: 5, cost: 0.03 },
+    });
+    expect(codeOf(world, 'save', { ...over(world), draft: { ...CAPITAL_DRAFT, id } }, BOB)).toBe('');
+    expect(codeOf(world, 'remove', { id, columns: 'keep' }, BOB)).toBe('');
+  },
+);
+
+/** Where a Save goes, whatever was saved before. */
+function over({ sheet }: World): { sheetId: number; revision: string; force: boolean } {
+  return { sheetId: sheet.id, revision: '', force: true };
+}
+
 it.each([
   'renamed',
   'deleted',
@@ -34,7 +65,7 @@ it.each([
   const { world, id } = await withFacts(5, {}, CAPITAL_DRAFT);
   enrich(world, id);
   world.untilDone(1);
-  const tab = world.host.spreadsheet.sheets.find(({ name }) => name === 'Linkup runs');
+  const tab = world.host.spreadsheet.sheets.find(({ name }) => name === RECEIPTS);
   if (!tab) throw new Error('there are no receipts');
   const other = saved(world, { ...CAPITAL_DRAFT, name: 'Other' });
   enrich(world, other);

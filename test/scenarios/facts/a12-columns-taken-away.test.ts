@@ -1,7 +1,9 @@
 /** A12: a heading renamed or a column deleted in mid-run leaves a way out. */
+
 import { expect, it } from 'vitest';
 import { CAPITAL_DRAFT, DRAFT } from '../../world/drafts';
 import { fact } from '../../world/fact';
+import { SAYS, statusOf } from '../../world/says';
 import { ask, codeOf, enrich, revisionOf, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
 
@@ -52,7 +54,7 @@ it('A12 Save makes a deleted hidden column again once the run is stopped, and th
   expect(codeOf(world, 'save', { ...again, revision: revisionOf(world, id) })).toBe('');
   enrich(world, id);
   world.untilDone(2);
-  expect(world.column('Facts status').filter((text) => !text.startsWith('Done'))).toEqual([]);
+  expect(world.column(statusOf('Facts')).filter((text) => !text.startsWith(SAYS.done))).toEqual([]);
   // The tasks that the first run had sent were waited for, and not asked again.
   expect(world.linkup.bill.entries).toHaveLength(20);
 });
@@ -63,7 +65,7 @@ it('two columns that begin to refuse answers in mid-run cost a row nothing but t
   for (const column of [2, 4])
     world.sheet.validate(2, column, 9, column, { kind: 'VALUE_IN_LIST', rejects: true, allows: () => false });
   world.untilDone(1);
-  expect(world.column('Facts status').filter((text) => !text.startsWith('Done'))).toEqual([]);
+  expect(world.column(statusOf('Facts')).filter((text) => !text.startsWith(SAYS.done))).toEqual([]);
   expect(world.column('area').filter((text) => text !== '').length).toBeGreaterThan(5);
   expect(world.linkup.bill.entries).toHaveLength(8);
 });

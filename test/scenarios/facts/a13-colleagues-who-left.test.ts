@@ -1,5 +1,6 @@
 /** A13: a run whose person is gone can be ended by whoever may edit. */
 import { expect } from 'vitest';
+import { CAPITAL_DRAFT } from '../../world/drafts';
 import { fact } from '../../world/fact';
 import { ask, BOB, codeOf, enrich, withFacts } from '../../world/sidebar';
 
@@ -14,5 +15,7 @@ fact('A13 the run of a colleague who left can be ended by whoever may edit', asy
   ask(world, 'stop', { id }, BOB);
   world.clock.sleep(61 * MINUTE);
   expect(ask(world, 'stop', { id }, BOB)).toMatchObject({ state: 'ended' });
+  const draft = { ...CAPITAL_DRAFT, id };
+  expect(codeOf(world, 'save', { sheetId: world.sheet.id, draft, revision: '', force: true }, BOB)).toBe('');
   expect(codeOf(world, 'remove', { id, columns: 'delete' }, BOB)).toBe('');
 });

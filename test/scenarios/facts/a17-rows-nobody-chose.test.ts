@@ -1,9 +1,11 @@
 /** A17: an answer belongs to a question, but a row that no run held is nobody’s. */
+
 import { expect } from 'vitest';
 import { rectOf } from '../../doubles/google/model/geometry';
-import { KNOBS } from '../../doubles/linkup/knobs';
 import { fact } from '../../world/fact';
 import { lastDialog, receipts } from '../../world/reading';
+import { MENU, statusOf } from '../../world/says';
+import { slowSearches } from '../../world/slow';
 import { after, countries, isPost, neighbour, wired } from '../../world/wired';
 
 fact('A17 a colleague whose tasks ask what unchosen rows here would ask', async (edition) => {
@@ -32,12 +34,12 @@ fact('A17 a colleague whose tasks ask what unchosen rows here would ask', async 
     }
     return response;
   };
-  world.press('Enrich selected rows', 'YES');
+  world.press(MENU.selected, 'YES');
   // Somebody deletes a chosen row: the run has sent something that no row remembers.
   world.sheet.deleteRows(2, 1);
   after(stage, 60);
   expect(linkup.ownTasks).toHaveLength(10);
-  expect(world.column('Facts status').filter((status) => status !== '')).toHaveLength(1);
+  expect(world.column(statusOf('Facts')).filter((status) => status !== '')).toHaveLength(1);
   expect(receipts(world)).toMatchObject([{ Rows: '2', 'Rows done': '1' }]);
 });
 
@@ -46,7 +48,7 @@ fact('A17 two chosen rows whose question six others share', async (edition) => {
   const stage = await wired(edition, table);
   const { world, linkup } = stage;
   world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 3, 1));
-  world.press('Enrich selected rows', 'YES');
+  world.press(MENU.selected, 'YES');
   expect(lastDialog(world)).toContain('And 6 more rows that ask the same, for nothing.');
   after(stage, 10);
   expect(world.column('capital')).toEqual([...Array.from({ length: 8 }, () => "N'Djamena"), '']);
@@ -55,17 +57,15 @@ fact('A17 two chosen rows whose question six others share', async (edition) => {
 });
 
 fact('A17 a row that is typed in while its question is asked', async (edition) => {
-  const latency = { ...KNOBS.latency.value };
-  latency.search = { ...latency.search, standard: [60_000, 61_000] };
-  const stage = await wired(edition, [['Country'], ['Chad'], ['Mali']], {}, { latency });
+  const stage = await wired(edition, [['Country'], ['Chad'], ['Mali']], {}, slowSearches());
   const { world, linkup } = stage;
-  world.press('Enrich all rows', 'YES');
+  world.press(MENU.all, 'YES');
   world.sheet.type(4, 1, 'Chad');
   after(stage, 10);
   expect(world.column('capital')).toEqual(["N'Djamena", 'Bamako', '']);
-  expect(world.column('Facts status')[2]).toBe('');
+  expect(world.column(statusOf('Facts'))[2]).toBe('');
   expect(receipts(world)).toMatchObject([{ Rows: '2', 'Rows done': '2' }]);
-  world.press('Enrich all rows', 'YES');
+  world.press(MENU.all, 'YES');
   after(stage, 10);
   expect(world.column('capital')).toEqual(["N'Djamena", 'Bamako', "N'Djamena"]);
   expect(linkup.ownTasks).toHaveLength(2);

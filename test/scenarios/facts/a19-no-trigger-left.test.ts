@@ -1,8 +1,10 @@
 /** A19: without a free trigger nobody is told that answers come by themselves. */
+
 import { expect } from 'vitest';
 import { countryTable } from '../../world/countries';
 import { fact } from '../../world/fact';
 import { lastToast } from '../../world/reading';
+import { MENU } from '../../world/says';
 import { World } from '../../world/world';
 
 const OWNER = 'owner@example.com';
@@ -12,7 +14,7 @@ fact(
   async (edition) => {
     const world = await World.open(countryTable(20), { edition, google: { limits: { triggersPerUser: 0 } } });
     world.save({ name: 'Facts' });
-    world.press('Enrich all rows', 'YES');
+    world.press(MENU.all, 'YES');
     expect(world.host.triggers.filter(({ user }) => user === OWNER)).toEqual([]);
     expect(lastToast(world)).toContain('cannot arrive by themselves');
     expect(lastToast(world)).not.toContain('Answers arrive by themselves');

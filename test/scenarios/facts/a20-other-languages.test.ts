@@ -1,7 +1,9 @@
 /** A20: Google says everything in the language of the person. */
+
 import { expect } from 'vitest';
 import { fact } from '../../world/fact';
 import { readable } from '../../world/reading';
+import { MENU, SAYS, statusOf } from '../../world/says';
 import { ready } from '../../world/ten-rows';
 import { CAPITALS as ANSWERS, COUNTRIES, opened, pressEnrich } from '../../world/twelve-rows';
 
@@ -9,7 +11,7 @@ for (const language of ['fr', 'de'] as const) {
   fact(`A20 a used-up quota is called so although Google says it in ${language}`, async (edition) => {
     const google = { language, limits: { fetchesPerDay: 1 } };
     const world = await ready(edition, {}, { google });
-    world.press('Enrich all rows', 'OK');
+    world.press(MENU.all, 'OK');
     const said = readable(world).join('\n');
     expect(said).toContain('daily number of web requests');
     expect(said).not.toMatch(/could not be reached|unforeseen/);
@@ -36,6 +38,6 @@ for (const language of ['fr', 'de'] as const) {
     expect(world.host.executions.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
     expect(world.host.logs.filter(({ level }) => level === 'error')).toEqual([]);
     expect(world.column('capital')).toEqual(ANSWERS.slice(0, 10));
-    expect(world.column('Facts status')).toEqual(COUNTRIES.slice(0, 10).map(() => 'Done'));
+    expect(world.column(statusOf('Facts'))).toEqual(COUNTRIES.slice(0, 10).map(() => SAYS.done));
   });
 }

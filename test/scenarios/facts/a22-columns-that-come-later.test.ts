@@ -1,7 +1,9 @@
 /** A22: a field is added or renamed, or its column deleted, after a run. */
+
 import { expect } from 'vitest';
 import { answered, CAPITAL, CAPITALS, CURRENCY, headings, offered, save, TABLE } from '../../world/columns';
 import { fact } from '../../world/fact';
+import { statusOf } from '../../world/says';
 import { enrich } from '../../world/sidebar';
 import { World } from '../../world/world';
 
@@ -10,7 +12,7 @@ fact(
   async (edition) => {
     const { world, id } = await answered({ edition });
     save(world, { ...CAPITAL, id, fields: [...CAPITAL.fields, CURRENCY] });
-    expect(headings(world).slice(0, 4)).toEqual(['Country', 'capital', 'currency', 'Facts status']);
+    expect(headings(world).slice(0, 4)).toEqual(['Country', 'capital', 'currency', statusOf('Facts')]);
     expect(offered(world, id)).toEqual({ rows: 3, reasons: [] });
     enrich(world, id);
     world.untilDone();
@@ -24,7 +26,7 @@ fact(
   async (edition) => {
     const { world, id } = await answered({ edition });
     save(world, { ...CAPITAL, id, fields: [CURRENCY] });
-    expect(headings(world).slice(0, 3)).toEqual(['Country', 'currency', 'Facts status']);
+    expect(headings(world).slice(0, 3)).toEqual(['Country', 'currency', statusOf('Facts')]);
     expect(offered(world, id)).toEqual({ rows: 3, reasons: [] });
     enrich(world, id);
     world.untilDone();
@@ -42,7 +44,7 @@ fact(
     world.untilDone();
     world.sheet.deleteColumns(3, 1);
     save(world, { ...draft, id });
-    expect(headings(world).slice(0, 4)).toEqual(['Country', 'capital', 'currency', 'Facts status']);
+    expect(headings(world).slice(0, 4)).toEqual(['Country', 'capital', 'currency', statusOf('Facts')]);
     expect(offered(world, id)).toEqual({ rows: 3, reasons: [] });
     enrich(world, id);
     world.untilDone();

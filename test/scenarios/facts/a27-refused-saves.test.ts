@@ -1,10 +1,12 @@
 /** A27: a Save that fails leaves no column behind, and the next one completes it. */
+
 import { describe, expect } from 'vitest';
 import type { Draft } from '../../../src/sidebar/protocol';
 import { ServiceError } from '../../doubles/google';
 import { CAPITAL, expectOneSet, headings, marks, TABLE, trySave } from '../../world/columns';
 import { fact } from '../../world/fact';
 import { replyTo } from '../../world/reading';
+import { statusOf } from '../../world/says';
 import { ask } from '../../world/sidebar';
 import { World } from '../../world/world';
 
@@ -38,8 +40,11 @@ const WIDE: Draft = {
 fact('A27 a time-out at hideColumns: the next Save leaves one set of columns', async (edition) => {
   const world = await World.open(TABLE, { edition });
   failAt(world, 'hideColumns', 2);
-  for (const _ of [1, 2]) trySave(world, CAPITAL);
-  expect(headings(world).filter((text) => text === 'Facts status').length).toBeLessThanOrEqual(1);
+  for (const _ of [1, 2]) {
+    const reply = trySave(world, CAPITAL);
+    expect(headings(world).filter((text) => text === statusOf('Facts')).length).toBeLessThanOrEqual(1);
+    expect(reply).toMatchObject({ ok: false, code: 'not-saved' });
+  }
   const { id } = ask(world, 'save', { sheetId: world.sheet.id, draft: CAPITAL, revision: '', force: true });
   expectOneSet(world, id);
 });
@@ -47,8 +52,11 @@ fact('A27 a time-out at hideColumns: the next Save leaves one set of columns', a
 fact('A27 refused format rules: the enrichment is saved without colours', async (edition) => {
   const world = await World.open(TABLE, { edition });
   failAt(world, 'setConditionalFormatRules', 3);
-  for (const _ of [1, 2]) trySave(world, CAPITAL);
-  expect(headings(world).filter((text) => text === 'Facts status')).toHaveLength(1);
+  for (const _ of [1, 2]) {
+    const reply = trySave(world, CAPITAL);
+    expect(headings(world).filter((text) => text === statusOf('Facts'))).toHaveLength(1);
+    expect(reply).toMatchObject({ ok: true });
+  }
   expect(ask(world, 'start', null).enrichments).toHaveLength(1);
 });
 

@@ -1,4 +1,5 @@
 /** A27: a Save that is cut short before any of its changes is completed or undone by the next. */
+
 import { describe, expect, it } from 'vitest';
 import { ExecutionKilled, ServiceError } from '../../doubles/google';
 import {
@@ -13,6 +14,8 @@ import {
   TABLE,
   trySave,
 } from '../../world/columns';
+import { openAgain, putDown } from '../../world/document';
+import { statusOf } from '../../world/says';
 import { ask } from '../../world/sidebar';
 import { World } from '../../world/world';
 
@@ -55,9 +58,8 @@ describe.each(ENDINGS)('a Save that %s before any change', (_, fault) => {
   it(
     'of a new enrichment leaves one set of columns after the next',
     async () => {
-      const count = changes(await World.open(TABLE), () => {});
-      expect(count).toBe(0);
-      for (let moment = 0; moment < (await changesOfSaving()); moment++) {
+      const count = await changesOfSaving();
+      for (let moment = 0; moment < count; moment++) {
         const world = await World.open(TABLE);
         cutShort(world, moment, fault, () => trySave(world, CAPITAL));
         const save = { sheetId: world.sheet.id, draft: CAPITAL, revision: '', force: false };
@@ -71,9 +73,10 @@ describe.each(ENDINGS)('a Save that %s before any change', (_, fault) => {
     'that adds a field leaves it beside the others after the next, and no answer is touched',
     async () => {
       const { world: first, id } = await answered({});
+      const kept = putDown(first);
       const count = changes(first, () => trySave(first, { ...CAPITAL, id, fields: TWO }));
       for (let moment = 0; moment < count; moment++) {
-        const { world, id } = await answered({});
+        const world = await openAgain(kept);
         cutShort(world, moment, fault, () => trySave(world, { ...CAPITAL, id, fields: TWO }));
         trySave(world, { ...CAPITAL, id, fields: TWO });
         expectSecondField(world, id);
@@ -95,7 +98,7 @@ function expectSecondField(world: World, id: string): void {
     'Country',
     'capital',
     'currency',
-    'Facts status',
+    statusOf('Facts'),
     'Facts state (Linkup, do not edit)',
     'Facts task (Linkup, do not edit)',
     'Facts question (Linkup, do not edit)',
@@ -120,7 +123,7 @@ describe('another Save on a sheet where one was cut short', () => {
     expect(id).toBe('');
     trySave(world, { ...CAPITAL, name: 'Other', fields: [CURRENCY] });
     expect(ask(world, 'start', null).enrichments).toHaveLength(1);
-    expect(headings(world).filter((text) => text.endsWith('status'))).toEqual(['Other status']);
+    expect(headings(world).filter((text) => text.endsWith('status'))).toEqual([statusOf('Other')]);
     expect(marks(world)).toHaveLength(5);
   });
 });

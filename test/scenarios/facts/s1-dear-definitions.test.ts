@@ -1,9 +1,12 @@
 /** S1: a definition that another editor changes costs nobody more than was agreed. */
+
 import { expect } from 'vitest';
 import { countryTable } from '../../world/countries';
 import { CAPITAL_DRAFT } from '../../world/drafts';
 import { fact } from '../../world/fact';
 import { forgeLedger, rewritten, runOf, savedByBob } from '../../world/forging';
+import { receipts } from '../../world/reading';
+import { MENU } from '../../world/says';
 import { ask, enrich, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
 
@@ -17,6 +20,11 @@ const DEAR = { type: 'research', options: { mode: 'auto', reasoningDepth: 'XL' }
 
 const slow = { linkup: { queueLimit: 10 } };
 
+/** Six hours pass, or less where more is billed than was agreed. */
+function sixHours({ host, linkup }: World): void {
+  host.runClock({ until: () => linkup.bill.total() > ROWS * 0.006, limitMs: 6 * 3_600_000 });
+}
+
 /** Lets a colleague do something while the next dialog is on view. */
 function whileAsked(world: World, deed: () => void): void {
   world.host.onServiceCall = ({ method }) => {
@@ -29,10 +37,10 @@ function whileAsked(world: World, deed: () => void): void {
 fact('S1 an enrichment saved as research XL while its price is on view is not asked', async (edition) => {
   const { world, id } = await withFacts(ROWS, { edition, ...slow }, CHEAP);
   whileAsked(world, () => savedByBob(world, id, DEAR));
-  world.press('Enrich all rows', 'YES', 'OK');
+  world.press(MENU.all, 'YES', 'OK');
   const run = runOf(world);
   if (run) forgeLedger(world, rewritten(world, id, {}), run);
-  world.host.runClock(world.clock.now() + 6 * 3_600_000);
+  sixHours(world);
   expect(world.linkup.bill.total()).toBeLessThanOrEqual(ROWS * 0.006);
   expect(world.linkup.tasks).toEqual([]);
   expect(world.host.ui.dialogs.at(-1)?.message).toMatch(/^Somebody saved “Facts” anew/);
@@ -45,7 +53,7 @@ fact(
     const { world, id } = await withFacts(ROWS, { edition, ...slow }, CHEAP);
     enrich(world, id);
     forgeLedger(world, rewritten(world, id, DEAR), runOf(world));
-    world.host.runClock(world.clock.now() + 6 * 3_600_000);
+    sixHours(world);
     expect(world.linkup.bill.total()).toBeLessThanOrEqual(ROWS * 0.006);
     expect(world.linkup.tasks.every(({ type }) => type === 'search')).toBe(true);
     expect(ask(world, 'progress', { id })).toMatchObject({ state: 'paused', code: 'agreement-void' });
@@ -71,4 +79,8 @@ fact('S1 ledger cells that somebody types ask no more questions than were agreed
     world.host.runClock(world.clock.now() + 600_000);
   }
   expect(world.linkup.bill.entries.length).toBeLessThanOrEqual(10);
+  // And the receipt says what was asked.
+  world.host.runClock(world.clock.now() + 2 * 3_600_000);
+  const asked = receipts(world).map((receipt) => Number(receipt['Questions asked']));
+  expect(asked).toEqual([world.linkup.tasks.length]);
 });

@@ -1,10 +1,12 @@
 /** S3: two people share a key, and one of them changes or removes theirs. */
+
 import { expect } from 'vitest';
 import { TEST_KEY } from '../../doubles/linkup';
 import { countryTable } from '../../world/countries';
 import { CAPITAL_DRAFT } from '../../world/drafts';
 import { fact } from '../../world/fact';
 import { openWithLinkup } from '../../world/reading';
+import { SAYS, statusOf } from '../../world/says';
 import { ask, BOB, enrich, saved } from '../../world/sidebar';
 
 const ROWS = 30;
@@ -33,16 +35,16 @@ fact('S3 whoever shares a key and takes another pays for nobody else’s run', a
   }
   world.untilDone();
   expect(linkup.bill.entries.filter(({ organization }) => organization === 'other')).toEqual([]);
-  expect(world.column('Facts status').filter((status) => !status.startsWith('Done'))).toEqual([]);
+  expect(world.column(statusOf('Facts')).filter((status) => !status.startsWith(SAYS.done))).toEqual([]);
   expect(linkup.bill.entries).toHaveLength(ROWS);
 });
 
-fact('S3 whoever shares a key and removes it stops nobody else’s run', async (edition) => {
+fact('A13 and S3 whoever shares a key and removes it stops nobody else’s run', async (edition) => {
   const { world, linkup, id } = await sharedKey(edition);
   ask(world, 'disconnect', null, BOB);
   expect(ask(world, 'progress', { id })?.state).toBe('working');
   world.untilDone();
-  expect(world.column('Facts status').filter((status) => !status.startsWith('Done'))).toEqual([]);
+  expect(world.column(statusOf('Facts')).filter((status) => !status.startsWith(SAYS.done))).toEqual([]);
   expect(linkup.bill.entries).toHaveLength(ROWS);
 });
 
@@ -55,6 +57,6 @@ fact('S3 the own key replaced in mid-run pays for the rest only once that is sai
   ask(world, 'connect', { key: TEST_KEY });
   expect(ask(world, 'resume', { id })?.state).not.toBe('paused');
   world.untilDone();
-  expect(world.column('Facts status').filter((status) => !status.startsWith('Done'))).toEqual([]);
+  expect(world.column(statusOf('Facts')).filter((status) => !status.startsWith(SAYS.done))).toEqual([]);
   expect(linkup.bill.entries).toHaveLength(ROWS);
 });

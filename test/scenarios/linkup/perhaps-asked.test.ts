@@ -230,3 +230,21 @@ describe('a run that is ended by force while the answer to a POST is lost', () =
     expect(posts(stage)).toEqual([]);
   });
 });
+
+describe('somebody who writes into the document that a POST failed earlier than it did', () => {
+  it('does not have its questions asked again before it may have taken effect', async () => {
+    const stage = await play();
+    const { world, linkup, clock, id } = stage;
+    linkup.failNext({ ...LOST, effectDelayMs: 100_000 });
+    enrich(world, id);
+    const { document } = world.host.properties;
+    for (const key of posts(stage)) {
+      const post = JSON.parse(document.get(key) ?? '{}');
+      document.set(key, JSON.stringify({ ...post, failedAt: clock.now() - 10 * MINUTE, failure: 'unclear' }));
+    }
+    pass(stage, 30);
+    expect(statuses(stage, 'Done')).toBe(ROWS);
+    expect(billedTwice(stage)).toEqual([]);
+    expect(linkup.ownTasks).toHaveLength(ROWS);
+  });
+});

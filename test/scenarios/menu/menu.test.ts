@@ -42,6 +42,31 @@ describe('the menu', () => {
 });
 
 describe(MENU.all, () => {
+  it('says that nothing was done where somebody took the record of the run away while it began', async () => {
+    const world = await prepared();
+    world.host.onServiceCall = ({ method }) => {
+      const { document } = world.host.properties;
+      if (method !== 'deleteProperty') return;
+      for (const key of document.keys()) if (key.startsWith('linkup.run.')) document.set(key, '{}');
+    };
+    world.press(MENU.all, 'YES');
+    expect(world.linkup.tasks).toEqual([]);
+    expect(lastToast(world)).toBe(
+      'This run has ended, and nothing is noted of what it did: see the Status of its rows, and press Enrich again.',
+    );
+  });
+
+  it('says how many rows were done where all has ended at once', async () => {
+    const world = await prepared();
+    world.press(MENU.all, 'YES');
+    world.untilDone(1);
+    const countries = world.column('Country');
+    for (const [i, country] of ['Albania', 'Andorra'].entries())
+      if (countries.includes(country)) world.sheet.type(ROWS + 2 + i, 1, country);
+    world.press(MENU.all, 'YES');
+    expect(lastToast(world)).toBe('Done: 2 rows.');
+  });
+
   it('asks before it spends, and No changes nothing', async () => {
     const world = await prepared();
     const before = traces(world);

@@ -29,6 +29,7 @@ describe('an offer', () => {
       skipped: [{ reason: '“Country” is empty', rows: 1 }],
       again: 0,
       replaced: 0,
+      stakes: [],
       filtered: false,
       price: 0.006,
       total: 0.006,

@@ -11,11 +11,13 @@ export interface Tally {
   readonly userActions: Counts;
   /** Calls of the sidebar that were refused, by the code of the refusal. */
   readonly refusals: Counts;
+  /** Scenarios by the situation that they were made for. */
+  readonly themes: Counts;
 }
 
 /** A tally of nothing. */
 export function emptyTally(): Tally {
-  return { executions: 0, kills: 0, faults: {}, userActions: {}, refusals: {} };
+  return { executions: 0, kills: 0, faults: {}, userActions: {}, refusals: {}, themes: {} };
 }
 
 /** Counts one more of a kind. */
@@ -30,4 +32,5 @@ export function add(total: Tally, more: Tally): void {
   for (const [kind, times] of Object.entries(more.faults)) count(total.faults, kind, times);
   for (const [kind, times] of Object.entries(more.userActions)) count(total.userActions, kind, times);
   for (const [code, times] of Object.entries(more.refusals)) count(total.refusals, code, times);
+  for (const [theme, times] of Object.entries(more.themes)) count(total.themes, theme, times);
 }

@@ -3,7 +3,7 @@ import { ExecutionKilled, type ServiceCall } from '../../doubles/google';
 import { Dice } from './dice';
 import { STRANGER } from './faults';
 import { happen, throwsIntoScript, touchesTable } from './happenings';
-import { Buffered, momentNames } from './moments';
+import { Buffered, momentNames, QUIET } from './moments';
 import type { Happening, Moment } from './scenario';
 import type { Stage, StagedSheet } from './stage';
 import type { Watch } from './watch';
@@ -28,6 +28,25 @@ export interface Chance {
 /** Is told of every moment. */
 export type Witness = (chance: Chance) => void;
 
+/** Calls in all, and moments by name. */
+interface Passed {
+  readonly count: number;
+  readonly passed: ReadonlyMap<string, number>;
+}
+
+/** What stands for a call where nobody calls. */
+const NO_CALL: ServiceCall = {
+  index: -1,
+  service: 'nothing',
+  method: 'at all',
+  args: [],
+  kind: 'handle',
+  execution: 0,
+  reaches: false,
+};
+
+const START: Passed = { count: 0, passed: new Map() };
+
 /** The one hook of a simulation. */
 export class Director {
   /** Moments since the first press: calls that reached a service, by each of their names. */
@@ -38,6 +57,8 @@ export class Director {
   readonly trace: string[] = [];
   private left: readonly Happening[];
   private depth = 0;
+  /** What had passed when each kind of thing happened last. */
+  private readonly marks = new Map<string, Passed>();
 
   constructor(
     private readonly stage: Stage,
@@ -66,6 +87,16 @@ export class Director {
     return this.count > MOST_CALLS;
   }
 
+  /** Lets happen what waits for a quiet moment, when nobody is at work. Whether there was anything. */
+  quiet(): boolean {
+    const nth = (this.passed.get(QUIET) ?? 0) + 1;
+    this.passed.set(QUIET, nth);
+    const due = this.left.filter(({ when }) => this.isNow(when, [QUIET]));
+    this.left = this.left.filter((happening) => !due.includes(happening));
+    for (const happening of due) this.happens(happening, NO_CALL);
+    return due.length > 0;
+  }
+
   private before(call: ServiceCall): void {
     this.watch.call(call);
     if (!call.reaches) return;
@@ -91,8 +122,11 @@ export class Director {
   }
 
   private isNow(when: Moment, names: readonly string[]): boolean {
-    if ('call' in when) return when.call === this.count;
-    return names.includes(when.before) && when.nth === this.passed.get(when.before);
+    const from = when.after === undefined ? START : this.marks.get(when.after);
+    if (!from) return false;
+    if ('call' in when) return when.call === this.count - from.count;
+    const nth = (this.passed.get(when.before) ?? 0) - (from.passed.get(when.before) ?? 0);
+    return names.includes(when.before) && when.nth === nth;
   }
 
   private happens({ kind, salt }: Happening, call: ServiceCall): void {
@@ -101,6 +135,7 @@ export class Director {
     this.trace.push(
       `before call ${this.count}, ${call.service}.${call.method} of ${by} (execution ${call.execution}): ${kind}`,
     );
+    this.marks.set(kind, { count: this.count, passed: new Map(this.passed) });
     const dice = new Dice(salt);
     const sheet = this.someSheet(dice);
     this.depth += 1;

@@ -44,6 +44,8 @@ export const NOT_YET: readonly string[] = ['restricts what an output may hold'];
 export const NOT_ALONE: readonly string[] = [
   ...Object.keys(IMPORTED),
   'has loading inputs arrive',
+  'moves an output to the end',
+  'forges a run of the first edition',
   'pushes new code',
   'undoes the last run',
 ];

@@ -17,6 +17,9 @@ export class Buffered {
   }
 }
 
+/** The name of a moment at which all work is done and nobody has called anything. */
+export const QUIET = 'a quiet moment';
+
 /** Before these Google carries out what was written. */
 const SETTLING: ReadonlySet<string> = new Set(['read', 'change', 'flush']);
 

@@ -8,7 +8,7 @@ import { restoreDefinitions } from '../people/forger';
 import { arrive, isBack } from '../people/inputs';
 import { enrich } from '../people/sidebar';
 import { ACME, BALANCE, BETA, COLLEAGUE, OWNER, PEOPLE } from './cast';
-import type { Tally } from './counts';
+import { count, type Tally } from './counts';
 import { Director, type Witness } from './director';
 import { STRANGER } from './faults';
 import { noteKnobs } from './knob-counts';
@@ -68,6 +68,7 @@ function play(scenario: Scenario, editions: Editions, witness?: Witness): Report
   let calls = 0;
   try {
     begin(stage, scenario);
+    while (director.quiet()) letTimePass(stage, HOUR);
     noteKnobs(scenario, stage);
     // A record that somebody forged may be nobody's, and wait until a person looks.
     if (!isForged(stage) && !scenario.stopsIt) found.push(...checkStanding(stage), ...checkReasons(stage));
@@ -85,6 +86,7 @@ function play(scenario: Scenario, editions: Editions, witness?: Witness): Report
     if (!(thrown instanceof NotModelledError)) throw thrown;
     found.push(violation(6, `the script did what Google does not know: ${thrown.message}`));
   }
+  if (scenario.theme) count(stage.tally.themes, scenario.theme);
   stage.tally.executions = stage.host.executions.length;
   return { scenario, violations: found, trace: director.trace, tally: stage.tally, calls };
 }

@@ -5,8 +5,13 @@ import type { Language } from '../../doubles/google/model/language';
 import type { LinkupKnobs } from '../../doubles/linkup';
 import type { Kind } from './enrichments';
 
-/** When something happens: before a call counted from the first press of Enrich, or at the n-th moment of a name. */
-export type Moment = { readonly call: number } | { readonly before: string; readonly nth: number };
+/**
+ * When something happens: before a call counted from the first press of Enrich, or at the n-th moment of a name; where it says
+ * `after`, both are counted from when that kind of thing happened last.
+ */
+export type Moment = ({ readonly call: number } | { readonly before: string; readonly nth: number }) & {
+  readonly after?: string;
+};
 
 /** Something that happens; `salt` decides its details when the time has come. */
 export interface Happening {
@@ -35,6 +40,7 @@ export interface LinkupPlan {
   readonly echoToDate?: LinkupKnobs['echoToDate'];
   readonly echoResearchMode?: LinkupKnobs['echoResearchMode'];
   readonly creditCheck?: 'submit' | 'completion';
+  readonly dateHeader?: boolean;
   readonly listLagMs?: number;
   /** Share of tasks that fail. */
   readonly failureRate?: number;
@@ -67,6 +73,8 @@ export interface GooglePlan {
 /** A whole simulation. */
 export interface Scenario {
   readonly seed: number;
+  /** The situation that it was made for, by its name; missing where everything is random. */
+  readonly theme?: string;
   readonly sheets: readonly SheetPlan[];
   readonly linkup: LinkupPlan;
   readonly google: GooglePlan;
@@ -81,6 +89,8 @@ export interface Scenario {
   readonly happenings: readonly Happening[];
   /** The first column comes from another file, by one formula. */
   readonly imported: boolean;
+  /** Whether the web tells another thing every second: an answer gives away when it was asked for. */
+  readonly news?: boolean;
   /** The run is begun by the first edition of the add-on. */
   readonly firstEdition: boolean;
   /** Whether a person stops everything soon after the start, and it must be gone within two looks. */

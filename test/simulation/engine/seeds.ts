@@ -6,6 +6,7 @@ import type { Kind } from './enrichments';
 import { REFUSALS } from './faults';
 import { KINDS, NOT_YET } from './happenings';
 import type { GooglePlan, Happening, LinkupPlan, Moment, Scenario, SheetPlan } from './scenario';
+import { inTheme, THEMES } from './themes';
 import { NOWHERE } from './web';
 
 /** Moments at which something is worth trying, and how often they come in a small job: round them, things are under way. */
@@ -31,10 +32,36 @@ const ONLY_BEFORE: Readonly<Record<string, readonly [before: string, times: numb
 };
 
 /** These happen only in scenarios that are made for them. */
-const ONLY_WHERE_MADE: readonly string[] = [...Object.keys(IMPORTED), 'pushes new code'];
+const ONLY_WHERE_MADE: readonly string[] = [
+  ...Object.keys(IMPORTED),
+  'pushes new code',
+  'moves an output to the end',
+  'forges a run of the first edition',
+];
+
+/** Every so many-th seed plays a situation with a name, and which of them. */
+const THEMED_EVERY = 4;
+const THEMED = 2;
+
+/** Whether a seed plays a situation with a name. */
+export function isThemed(seed: number): boolean {
+  return seed % THEMED_EVERY === THEMED;
+}
 
 /** The scenario of a seed. */
 export function scenarioOf(seed: number): Scenario {
+  return isThemed(seed) ? themed(seed) : mixed(seed);
+}
+
+/** One situation after the other. */
+function themed(seed: number): Scenario {
+  const theme = THEMES[Math.floor(seed / THEMED_EVERY) % THEMES.length];
+  if (!theme) throw new RangeError(`no theme for seed ${seed}`);
+  return inTheme(theme, seed, new Dice(seed));
+}
+
+/** Everything is random. */
+function mixed(seed: number): Scenario {
   const dice = new Dice(seed);
   const sheets = dice.chance(0.15) ? [sheetPlan(dice), sheetPlan(dice)] : [sheetPlan(dice)];
   const linkup = linkupPlan(dice, sheets);

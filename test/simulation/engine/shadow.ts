@@ -34,6 +34,8 @@ export class Shadow {
   readonly unseen: Unseen;
   /** Columns of others that the script removed. */
   readonly trespasses: string[] = [];
+  /** Columns that the script inserted. */
+  private readonly made = new Set<Column>();
   private readonly owners = new Map<Column, Owner>();
   private byPerson = false;
   /** How often the script has read something: an edit that came after its last look at a row cannot be known to it. */
@@ -122,6 +124,14 @@ export class Shadow {
     return this.twin.columns.findIndex((column) => this.owners.get(column)?.name === name) + 1;
   }
 
+  /** Where columns are that the script made among others, and made nothing of; from 1. */
+  get strays(): number[] {
+    return this.twin.columns.flatMap((column, i) => {
+      const isStray = this.made.has(column) && !this.owners.has(column) && i < this.lastColumn;
+      return isStray ? [i + 1] : [];
+    });
+  }
+
   /** The last row with content in either. */
   get lastRow(): number {
     return Math.max(this.real.lastRow, this.twin.lastRow);
@@ -166,6 +176,13 @@ export class Shadow {
     real.note = `written ${this.looks}`;
   }
 
+  /** Its own columns, and blank ones that it made. */
+  private mayRemove(column: number): boolean {
+    const found = this.twin.columns[column - 1];
+    const isBlank = this.real.display(1, column) === '';
+    return this.ownerAt(column).of !== 'person' || (isBlank && found !== undefined && this.made.has(found));
+  }
+
   /** The script made a blank column one of its own. */
   private named(column: number): void {
     const heading = this.real.display(1, column);
@@ -182,13 +199,15 @@ export class Shadow {
     const insert = real.insertColumns.bind(real);
     real.insertColumns = (before, n = 1) => {
       insert(before, n);
-      if (!this.byPerson) this.twin.insertColumns(before, n);
+      if (this.byPerson) return;
+      this.twin.insertColumns(before, n);
+      for (const column of this.twin.columns.slice(before - 1, before - 1 + n)) this.made.add(column);
     };
     const remove = real.deleteColumns.bind(real);
     real.deleteColumns = (at, n = 1) => {
       if (this.byPerson) return remove(at, n);
       for (let column = at; column < at + n; column++)
-        if (this.ownerAt(column).of === 'person') this.trespasses.push(real.display(1, column));
+        if (!this.mayRemove(column)) this.trespasses.push(real.display(1, column));
       remove(at, n);
       this.twin.deleteColumns(at, n);
     };

@@ -1,7 +1,7 @@
 /** Makes a failing scenario smaller as long as it still breaks one of the same promises. */
 import { type Builds, playOn, type Report } from './play';
 import type { LinkupPlan, Scenario, SheetPlan } from './scenario';
-import { SMALL_JOB } from './sweep';
+import { SMALL_JOB } from './small-job';
 
 /** Plays at most so many smaller scenarios. */
 const MOST_PLAYS = 200;

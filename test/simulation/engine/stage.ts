@@ -11,7 +11,7 @@ import { Runs } from './runs';
 import type { LinkupPlan, Scenario, SheetPlan } from './scenario';
 import { type Script, Shadow } from './shadow';
 import { layDown, ownerAmong } from './tables';
-import { web } from './web';
+import { newsAt, web } from './web';
 import { Wire } from './wire';
 
 /** What was built: file names to contents. */
@@ -53,6 +53,8 @@ export class Stage {
   readonly faults: string[] = [];
   /** Tasks that somebody else made with one of the keys. */
   readonly foreign = new Set<string>();
+  /** When somebody stopped what goes on for an enrichment, and was told that it will be so. */
+  readonly stops: { readonly at: number; readonly enrichment: string }[] = [];
   /** Enrichments that somebody had removed, and what was to become of their columns. */
   readonly removing = new Map<string, 'keep' | 'delete'>();
   /** Definitions that somebody swapped, as they were, by their keys. */
@@ -86,7 +88,7 @@ export class Stage {
       },
       balances: { [ACME]: scenario.linkup.balance ?? BALANCE, [BETA]: BALANCE },
       knobs: knobsOf(scenario.linkup, scenario.seed),
-      knowledge: web,
+      knowledge: scenario.news ? newsAt(() => clock.now()) : web,
     });
     this.wire = new Wire(
       this.linkup,
@@ -144,6 +146,8 @@ export class Stage {
       answered = answerIn(reply);
     });
     if (answered.code) count(this.tally.refusals, answered.code);
+    if (name === 'stop' && 'result' in answered)
+      this.stops.push({ at: this.clock.now(), enrichment: idIn(argument) });
     return answered;
   }
 

@@ -24,6 +24,15 @@ const HOSTILE: readonly ((n: number) => string)[] = [
   (n) => `‮${n}`,
 ];
 
+/** The same web, but every second it tells something else. */
+export function newsAt(now: () => number): Knowledge {
+  const dated = (text: string): string => `${text} ${Math.floor(now() / 1_000)}`;
+  return {
+    topicOf: (question) => (question.includes(NOWHERE) ? null : topicOf(dated(question))),
+    pageAt: (url) => (url.includes(NOWHERE) ? 'MISSING' : { ...pageAt(dated(url)), url }),
+  };
+}
+
 /** The simulated web, as the Linkup double asks it. */
 export const web: Knowledge = {
   topicOf: (question) => (question.includes(NOWHERE) ? null : topicOf(question)),

@@ -3,9 +3,9 @@ import type { Stage } from '../engine/stage';
 import type { Watch } from '../engine/watch';
 import { FORGERY } from '../people/forger';
 import { checkAnswers } from './answers';
-import { checkEnding } from './ending';
+import { checkEnding, checkReceipts, checkStops } from './ending';
 import { checkLimits } from './limits';
-import { checkMoney } from './money';
+import { checkMoney, checkPaidOnce } from './money';
 import { checkSecret } from './secret';
 import { checkSheet } from './sheet';
 import type { Promised, Violation } from './violation';
@@ -23,7 +23,10 @@ export function violations(stage: Stage, watch: Watch, everywhere: boolean): Vio
   const found = [
     ...there.flatMap(({ shadow }) => checkSheet(shadow)),
     ...checkMoney(stage),
+    ...checkPaidOnce(stage),
     ...checkEnding(stage),
+    ...checkReceipts(stage),
+    ...checkStops(stage),
     ...checkLimits(stage),
     ...checkSecret(stage),
   ];

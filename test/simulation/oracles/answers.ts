@@ -16,6 +16,8 @@ interface RowSeen {
   readonly cells: readonly CellSeen[];
   /** Linkup no longer keeps the answer to its question. */
   readonly isForgotten: boolean;
+  /** Linkup echoes questions in words by which nobody knows them again: all that can be said is that they were perhaps asked. */
+  readonly isUnknowable: boolean;
   /** After how many looks of the script a person last edited what the row asks. */
   readonly editedAt: number;
 }
@@ -46,10 +48,11 @@ export function checkAnswers(
   const isUnchanged = Object.keys(stage.tally.userActions).every((kind) => UNCHANGING.test(kind));
   const isForgotten = ({ endsAt }: TaskRecord): boolean =>
     stage.clock.now() + stage.skewMs > endsAt + stage.linkup.knobs.retentionMs;
+  const isUnknowable = stage.linkup.knobs.echoSubject === 'search words';
   const found: Violation[] = [];
   const { lastRow } = shadow;
   for (let at = 2; at <= lastRow; at++) {
-    const row = lookAt(shadow, enrichment, at, completed, isForgotten);
+    const row = { ...lookAt(shadow, enrichment, at, completed, isForgotten), isUnknowable };
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
     if (settled) wrong.push(...misplaced(row), ...lost(row), ...unfinished(row));
@@ -73,7 +76,7 @@ function lookAt(
   at: number,
   completed: ReadonlyMap<string, TaskRecord>,
   isForgotten: (task: TaskRecord) => boolean,
-): RowSeen {
+): Omit<RowSeen, 'isUnknowable'> {
   const question = enrichment.asks(inputsOf(shadow, at));
   const task = question === undefined ? undefined : completed.get(question);
   const right = task && shouldHold(enrichment, task);
@@ -156,9 +159,10 @@ function late({ status, cells, editedAt }: RowSeen): Violation[] {
 }
 
 /** 3: what was answered is there, or its absence is explained. What had expired and was chosen again may have met the cap of that run. */
-function lost({ status, cells, isForgotten }: RowSeen): Violation[] {
+function lost({ status, cells, isForgotten, isUnknowable }: RowSeen): Violation[] {
   const byHand = cells.some(({ typed }) => typed !== '') || status.endsWith('kept');
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
+  if (isUnknowable && status.startsWith('Perhaps asked')) return [];
   if (isForgotten && status === 'Not asked: the spending cap was reached') return [];
   return cells
     .filter(({ emptied, refuses }) => !emptied && !refuses)

@@ -1,4 +1,5 @@
 /** Promise 6: every run ends, and nothing is left behind. */
+import { isOf } from '../engine/enrichments';
 import type { Stage } from '../engine/stage';
 import { type Violation, violation } from './violation';
 
@@ -11,6 +12,40 @@ export function checkEnding({ runs, host }: Stage): Violation[] {
     violation(6, `a trigger for ${fn} of ${user} is left behind`),
   );
   return [...live, ...triggers];
+}
+
+/** The sheet of receipts. */
+const RECEIPTS = 'Linkup runs';
+
+/** A run ends once: there is one receipt of it. */
+export function checkReceipts({ host }: Stage): Violation[] {
+  const sheet = host.spreadsheet.sheets.find(({ name }) => name === RECEIPTS);
+  if (!sheet) return [];
+  const columns = Array.from({ length: sheet.lastColumn }, (_, i) => i + 1);
+  const column = columns.find((c) => sheet.display(1, c) === 'Run') ?? 0;
+  const ids = Array.from({ length: sheet.lastRow - 1 }, (_, i) => sheet.display(i + 2, column));
+  return ids
+    .filter((id, i) => ids.indexOf(id) < i)
+    .map((id) => violation(6, `run ${id} has a second receipt`));
+}
+
+/** A batch that was on its way when somebody stopped its run may still take effect, in ms. */
+const ON_ITS_WAY = 2 * 60_000;
+
+/** Nothing more is asked for a run that somebody stopped. */
+export function checkStops({ stops, runs, sheets, linkup, skewMs }: Stage): Violation[] {
+  const all = new Map(sheets.flatMap(({ enrichments }) => [...enrichments]));
+  return stops.flatMap(({ at, enrichment: id }) => {
+    const enrichment = all.get(id);
+    const run = runs.seen.findLast((each) => each.enrichment === id && each.beganAt <= at);
+    const next = runs.seen.find((each) => each.enrichment === id && each.beganAt > at);
+    if (!enrichment || !run) return [];
+    const until = next?.beganAt ?? Number.POSITIVE_INFINITY;
+    return linkup.ownTasks
+      .filter((task) => isOf(enrichment, task))
+      .filter(({ createdAt }) => createdAt - skewMs > at + ON_ITS_WAY && createdAt - skewMs < until)
+      .map(({ question }) => violation(6, `run ${run.id} was stopped, and asked “${question}” later`));
+  });
 }
 
 /** What must have happened for a run to give this reason for its pause. */

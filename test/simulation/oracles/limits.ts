@@ -21,5 +21,22 @@ export function checkLimits(stage: Stage): Violation[] {
   const endless = host.executions
     .filter(({ outcome }) => outcome === 'timed out')
     .map(({ id, fn }) => violation(8, `execution ${id} (${fn}) ran into Google's six minutes`));
-  return [...large, ...quick, ...endless];
+  return [...large, ...quick, ...endless, ...readAgain(stage)];
+}
+
+/** Tasks behind the first page of the list that may be read twice, for two looks overlap. */
+const SPARE = 2_000;
+
+/** Faults after which a look may begin as far back as the one before. */
+const BACK = /^(list|post|\d|flush|lock|prop|fetch|read|band)/;
+
+/** Where nothing goes wrong, what a look at the list has told need not be read again by later ones. */
+function readAgain({ wire, linkup, tally }: Stage): Violation[] {
+  if (tally.kills > 0 || Object.keys(tally.faults).some((kind) => BACK.test(kind))) return [];
+  const further = wire.sent.filter(({ url }) => /sortBy=updatedAt/.test(url) && !/[?&]page=1(&|$)/.test(url));
+  const read = further.reduce((sum, { url }) => sum + Number(/pageSize=(\d+)/.exec(url)?.[1] ?? 0), 0);
+  const most = SPARE + 3 * linkup.tasks.length;
+  return read <= most
+    ? []
+    : [violation(8, `${read} tasks were read behind the first page, of ${linkup.tasks.length}`)];
 }

@@ -21,6 +21,28 @@ export function checkMoney(stage: Stage): Violation[] {
   return [...unwanted, ...runs];
 }
 
+/** What leaves every answer where it is, and every question what it was. */
+const KEEPING =
+  /^(has |the imported|presses (Enrich|Check|Stop)|colleague|puts |adds or removes|follows|resumes|stops|connects|moves |renames the|somebody)/;
+
+/** Whoever presses Enrich once more pays for nothing that was answered, unless something was changed, or let go on purpose. */
+export function checkPaidOnce(stage: Stage): Violation[] {
+  const { tally, linkup } = stage;
+  const isKept = Object.keys(tally.userActions).every((kind) => KEEPING.test(kind));
+  if (!isKept || 'tasks expire' in tally.faults || linkup.knobs.echoSubject === 'search words') return [];
+  const all = new Map(stage.sheets.flatMap(({ enrichments }) => [...enrichments]));
+  const times = new Map<string, number>();
+  for (const task of billedTasks(stage).filter(({ status }) => status === 'completed'))
+    count(times, `${enrichmentOf(all, task)} “${task.question}”`);
+  return [...times]
+    .filter(([, n]) => n > 1)
+    .map(([what, n]) => violation(3, `${what} was answered, kept, and billed ${n} times by several runs`));
+}
+
+function count(times: Map<string, number>, what: string): void {
+  times.set(what, (times.get(what) ?? 0) + 1);
+}
+
 /** The enrichment that asked a task: that of its shape, or, where somebody swapped the definition, of its marker alone. */
 function enrichmentOf(all: ReadonlyMap<string, Enrichment>, task: TaskRecord): string | undefined {
   const entries = [...all];
@@ -44,7 +66,7 @@ function checkRun({ keys }: Stage, { id, agreement }: SeenRun, tasks: readonly T
   const found: Violation[] = [];
   const { cap, user } = agreement;
   const times = new Map<string, number>();
-  for (const { question } of tasks) times.set(question, (times.get(question) ?? 0) + 1);
+  for (const { question } of tasks) count(times, question);
   for (const [question, n] of times)
     if (n > 1) found.push(violation(2, `run ${id}: “${question}” was billed ${n} times`));
   const spent = tasks.reduce((sum, { price }) => sum + price, 0);

@@ -19,6 +19,9 @@ export function checkSheet(shadow: Shadow): Violation[] {
     violation(4, `the script removed the column “${heading}”`),
   );
   found.push(...doubled(shadow));
+  found.push(
+    ...shadow.strays.map((column) => violation(4, `the script made column ${column}, and left it blank`)),
+  );
   for (let column = 1; column <= lastColumn; column++) {
     const own = shadow.ownerAt(column).of === 'person';
     for (let row = 1; row <= (own ? lastRow : 1); row++) {

@@ -1,4 +1,6 @@
 /** Another editor of the document who wants somebody else to pay more: swaps definitions, forges what is stored and what is hidden. */
+import { accountOf } from '../../../src/run/record/key';
+import { KEYS, OWNER } from '../engine/cast';
 import type { Dice } from '../engine/dice';
 import type { Stage, StagedSheet } from '../engine/stage';
 
@@ -24,6 +26,12 @@ export const FORGERY: Readonly<Record<string, Forging>> = {
     const { document } = host.properties;
     const keys = [...document.keys()].filter((key) => key.startsWith('linkup.run.'));
     for (const key of keys) document.set(key, forged(document.get(key) ?? '{}', dice));
+    return keys.length > 0;
+  },
+  'forges a run of the first edition': ({ host }, { shadow }) => {
+    const { document } = host.properties;
+    const keys = [...document.keys()].filter((key) => key.startsWith('linkup.run.'));
+    for (const key of keys) document.set(key, asOfFirstEdition(document.get(key) ?? '{}', shadow.lastRow));
     return keys.length > 0;
   },
   'swaps the definition of an enrichment': (stage, sheet, dice) => {
@@ -56,6 +64,13 @@ export const FORGERY: Readonly<Record<string, Forging>> = {
 export function restoreDefinitions({ swapped, host }: Stage): void {
   for (const [key, json] of swapped)
     if (host.properties.document.has(key)) host.properties.document.set(key, json);
+}
+
+/** The record of a run as the first edition kept one: price, cap and count stood in the document. */
+function asOfFirstEdition(json: string, rows: number): string {
+  const { agreement: _, sent: _sent, ...run } = JSON.parse(json);
+  const money = { price: 0.006, cap: 0.006 * rows, asked: 0, account: accountOf(KEYS[OWNER]) };
+  return JSON.stringify({ ...run, questions: rows, cursor: 0, again: [], ...money });
 }
 
 /** A record with some of its numbers replaced. */

@@ -16,6 +16,10 @@ export const COLUMNS: Readonly<Record<string, Action>> = {
     const to = dice.between(1, shadow.lastColumn + 1);
     shadow.act((sheet) => sheet.moveColumn(from, to));
   },
+  'moves an output to the end': (shadow, dice) => {
+    const from = dice.pick(shadow.columnsOf('output'));
+    shadow.act((sheet) => sheet.moveColumn(from, shadow.lastColumn + 1));
+  },
   'inserts a column': (shadow, dice) => {
     const before = dice.between(1, shadow.lastColumn);
     shadow.act((sheet) => sheet.insertColumns(before));

@@ -32,7 +32,7 @@ function listOf(weights: readonly number[], limit: number) {
       quota: { inFlight: 0, limit: 100 },
     };
   };
-  return { list, asked };
+  return { list, asked, balance: () => 1 };
 }
 
 /** The ids that one reading gives, from the first task to the last. */
@@ -63,14 +63,14 @@ describe('a list', () => {
   });
 
   it('of small answers is read in few requests, from the first on', () => {
-    const { list, asked } = listOf(Array<number>(250).fill(1), 1_000);
-    readAll(new Pages({ list }), false);
+    const { list, asked, balance } = listOf(Array<number>(250).fill(1), 1_000);
+    readAll(new Pages({ list, balance }), false);
     expect(asked.map(({ pageSize }) => pageSize)).toEqual([100, 100, 100]);
   });
 
   it('of pages is begun with care, and with more while it goes well', () => {
-    const { list, asked } = listOf(Array<number>(200).fill(1), 1_000);
-    readAll(new Pages({ list }), true);
+    const { list, asked, balance } = listOf(Array<number>(200).fill(1), 1_000);
+    readAll(new Pages({ list, balance }), true);
     expect(asked.map(({ pageSize }) => pageSize)).toEqual([5, 5, 5, 5, 5, 25, 50, 100]);
   });
 
@@ -81,9 +81,18 @@ describe('a list', () => {
     expect(ids).toEqual(weights.flatMap((weight, i) => (weight === 99 ? [] : [`t${i}`])));
   });
 
+  it('with many such answers is read without them, as long as Linkup can be reached', () => {
+    const weights = Array.from({ length: 40 }, (_, i) => (i > 5 && i < 30 ? 99 : 1));
+    const ids = readAll(new Pages(listOf(weights, 50)), true);
+    expect(ids).toEqual(weights.flatMap((weight, i) => (weight === 99 ? [] : [`t${i}`])));
+  });
+
   it.each([true, false])('that cannot be reached is given up soon, with care %s', (careful) => {
     const { list, asked } = listOf(Array<number>(50).fill(1), 0);
-    expect(problemOf(() => readAll(new Pages({ list }), careful)).code).toBe('network');
+    const balance = (): number => {
+      throw new Problem('network');
+    };
+    expect(problemOf(() => readAll(new Pages({ list, balance }), careful)).code).toBe('network');
     expect(asked.length).toBeLessThanOrEqual(careful ? 5 : 1);
   });
 });

@@ -7,7 +7,9 @@ import {
   inCells,
   isEmptyAnswer,
   isFinal,
+  isFromBefore,
   ledgerOf,
+  NO_TASK,
   oldOutputs,
   parseState,
   parseTaskId,
@@ -125,6 +127,19 @@ describe('a task’s id', () => {
     expect(ledgerOf(text, 'another', 'f1').taskId).toBe('');
     expect(ledgerOf(text, 'another', 'f2').taskId).toBe('another');
     expect(ledgerOf(OLD, 'another', 'f1').taskId).toBe('another');
+  });
+
+  it('that a row which waits to be asked kept from before is no task of its own, and still named', () => {
+    const state: State = { ...SUBMITTED, state: 'reserved', task: taskHash('before') };
+    expect(ledgerOf(stateText(state), 'before', 'f1').taskId).toBe('');
+    expect(isFromBefore(state, 'before')).toBe(true);
+    expect(ledgerOf(stateText(state), 'new', 'f1').taskId).toBe('new');
+    expect(isFromBefore(state, 'new')).toBe(false);
+  });
+
+  it('that was kept from before is not taken for the task of how the question ended', () => {
+    const ended = stateText({ ...SUBMITTED, state: 'perhaps asked', task: NO_TASK });
+    expect(ledgerOf(ended, 'before', 'f1').taskId).toBe('');
   });
 });
 

@@ -1,7 +1,6 @@
 /** Before you pay: what it comes to, the cap, and the two buttons: one row for a try, or all of them. */
 
 import { count, usd } from '../../../enrichment/amounts';
-import { againLine, replacedLine } from '../../../enrichment/offer-lines';
 import type { Offered } from '../../protocol';
 import { balanceWarning, capLine } from '../model/offer-words';
 import { Hint, Note, Status, TopUp } from '../parts/messages';
@@ -18,9 +17,8 @@ interface PayProps {
 
 /** The section. */
 export function Pay({ offer, cap, amount, onCap }: PayProps) {
-  const { questions, shared, copies, along, price, total, balance, filtered, again, replaced } = offer;
+  const { questions, shared, copies, along, price, total, balance, filtered, stakes } = offer;
   const warning = balanceWarning(offer);
-  const stakes = [againLine(again), replacedLine(replaced)].filter(Boolean);
   return (
     <Section title="Before you pay">
       <dl class="bill">

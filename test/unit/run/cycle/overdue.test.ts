@@ -1,26 +1,11 @@
 /** What is overdue: looked up by id, each time at twice its age, hourly in the end. */
 import { describe, expect, it } from 'vitest';
 import { isOverdue, isToBeLookedUp } from '../../../../src/run/cycle/overdue';
-import type { Run } from '../../../../src/run/record/run';
 import { aResearch, aSearch } from '../../../world/definitions';
+import { RUN } from '../../../world/run-sample';
 
 const MINUTE = 60_000;
 const CREATED = Date.UTC(2026, 10, 23);
-const RUN: Run = {
-  id: 'run1',
-  enrichment: 'e1',
-  name: 'Facts',
-  sheetId: 0,
-  agreement: 'run1',
-  by: 'ada@example.com',
-  startedAt: CREATED,
-  mode: 'fill',
-  rows: 1,
-  questions: 1,
-  skipped: 0,
-  copied: 0,
-  sent: [[1, 1]],
-};
 const TASK = { about: { run: RUN.id, fingerprint: 'f', ordinal: 1, at: CREATED }, vouched: true };
 
 /** The ages, in minutes, at which a task is looked up by a trigger that comes every minute. */

@@ -7,6 +7,7 @@ import { LinkupError } from '../../../../src/linkup/errors';
 import type { TaskPage } from '../../../../src/linkup/types';
 import { Pace } from '../../../../src/run/cycle/pace';
 import { type Clock, VirtualClock } from '../../../doubles/clock';
+import { onlyLists } from './only-lists';
 
 /** Virtual time that, like Google's clock here, takes a wait of less than nothing for none. */
 class PatientClock extends VirtualClock {
@@ -31,21 +32,7 @@ function slowLists(clock: Clock, takes: number): { linkup: Linkup; times: { from
     times.push({ from, to: clock.now() });
     return { tasks: [], unreadable: 0, total: 0, page: 1, totalPages: 1, quota: { limit: 100, inFlight: 0 } };
   };
-  const unused = (): never => {
-    throw new Error('only lists are slowed');
-  };
-  return {
-    linkup: {
-      list,
-      submit: unused,
-      direct: unused,
-      research: unused,
-      get: unused,
-      balance: unused,
-      time: unused,
-    },
-    times,
-  };
+  return { linkup: onlyLists(list), times };
 }
 
 const QUERY = { sortBy: 'updatedAt', page: 1, pageSize: 100, statuses: [] } as const;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Linkup, ListQuery } from '../../../../src/linkup/client';
 import type { Task, TaskPage } from '../../../../src/linkup/types';
 import { glance, readThrough } from '../../../../src/run/cycle/read-back';
+import { onlyLists } from './only-lists';
 
 const AT = Date.UTC(2026, 10, 23);
 const ALL = { since: AT, until: AT + 1_000_000 };
@@ -37,18 +38,7 @@ function listing(all: readonly Task[]): { linkup: Linkup; sizes: number[] } {
       quota: { limit: 100, inFlight: 0 },
     };
   };
-  const unused = (): never => {
-    throw new Error('only lists are read');
-  };
-  const others = {
-    submit: unused,
-    direct: unused,
-    research: unused,
-    get: unused,
-    balance: unused,
-    time: unused,
-  };
-  return { linkup: { list, ...others }, sizes };
+  return { linkup: onlyLists(list), sizes };
 }
 
 describe('a list', () => {

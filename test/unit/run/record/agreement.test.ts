@@ -2,25 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Agreement, Agreements, sealOf } from '../../../../src/run/record/agreement';
 import { accountOf } from '../../../../src/run/record/key';
-import type { Run } from '../../../../src/run/record/run';
 import { problemOf } from '../../../world/definitions';
 import { memoryStore } from '../../../world/memory-store';
-
-const RUN: Run = {
-  id: 'run1',
-  agreement: 'run1',
-  enrichment: 'e1',
-  name: 'Facts',
-  sheetId: 0,
-  by: 'ada@example.com',
-  startedAt: Date.UTC(2026, 10, 23),
-  mode: 'fill',
-  rows: 10,
-  questions: 10,
-  skipped: 0,
-  copied: 0,
-  sent: [],
-};
+import { RUN } from '../../../world/run-sample';
 
 const AGREED: Agreement = {
   id: 'run1',
@@ -126,5 +110,18 @@ describe('an agreement', () => {
     expect(again().isMine(RUN)).toBe(true);
     again().keepOnly([]);
     expect(Object.keys(user.all())).toEqual(['linkup.key']);
+  });
+});
+
+describe('a POST whose outcome is open', () => {
+  it('is known with when it failed, by its holder alone and until it is closed', () => {
+    const { again } = holder();
+    draw(again(), 'post1', 2);
+    const failedAt = RUN.startedAt + 60_000;
+    again().failed('post1', failedAt);
+    again().failed('another', failedAt);
+    expect(again().openOf('post1')).toEqual({ post: 'post1', questions: 2, seal: '', failedAt });
+    again().close(RUN, 'post1', 0);
+    expect(again().openOf('post1')).toBeUndefined();
   });
 });

@@ -3,25 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../../src/enrichment/problem';
 import { forgetLast, keepLast, lastIn } from '../../../../src/run/record/last-run';
 import { rangesOf } from '../../../../src/run/record/ranges';
-import type { Run } from '../../../../src/run/record/run';
 import type { Receipt } from '../../../../src/sheet/receipts';
 import { memoryStore } from '../../../world/memory-store';
-
-const RUN: Run = {
-  id: 'run1',
-  enrichment: 'e1',
-  name: 'Facts',
-  sheetId: 0,
-  agreement: 'run1',
-  by: 'ada@example.com',
-  startedAt: Date.UTC(2026, 10, 23),
-  mode: 'fill',
-  rows: 250,
-  questions: 240,
-  skipped: 3,
-  copied: 2,
-  sent: [],
-};
+import { RUN } from '../../../world/run-sample';
 
 const RECEIPT: Receipt = {
   run: 'run1',

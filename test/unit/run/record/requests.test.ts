@@ -1,6 +1,13 @@
 /** Requests: left beside a run that is in somebody else's hands, found by whoever holds it, forgotten with the run. */
 import { describe, expect, it } from 'vitest';
-import { forgetRequests, request, requested } from '../../../../src/run/record/requests';
+import {
+  forgetRequests,
+  goesOn,
+  request,
+  requested,
+  requestGoingOn,
+  shallGoOn,
+} from '../../../../src/run/record/requests';
 import { memoryStore } from '../../../world/memory-store';
 
 describe('a request', () => {
@@ -26,5 +33,19 @@ describe('a request', () => {
     request(store, 'run10', 'stop');
     forgetRequests(store, 'run1');
     expect(Object.keys(store.all())).toEqual(['linkup.want.run10.stop']);
+  });
+});
+
+describe('going on with a paused run', () => {
+  const paused = { id: 'run1', paused: { code: 'no-credits' } };
+
+  it('is wanted until it goes on, and only of a run that is paused', () => {
+    const user = memoryStore();
+    requestGoingOn(user, 'run1');
+    expect(shallGoOn(user, paused)).toBe(true);
+    expect(shallGoOn(user, { id: 'run1' })).toBe(false);
+    expect(shallGoOn(user, { ...paused, id: 'run2' })).toBe(false);
+    goesOn(user, 'run1');
+    expect(shallGoOn(user, paused)).toBe(false);
   });
 });

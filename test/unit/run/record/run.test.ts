@@ -5,20 +5,10 @@ import { rangesOf } from '../../../../src/run/record/ranges';
 import { request, requested } from '../../../../src/run/record/requests';
 import { type Run, removeRun, runsIn, saveRun, storable } from '../../../../src/run/record/run';
 import { memoryStore } from '../../../world/memory-store';
+import { RUN as SAMPLE } from '../../../world/run-sample';
 
 const RUN: Run = {
-  id: 'run1',
-  enrichment: 'e1',
-  name: 'Facts',
-  sheetId: 0,
-  agreement: 'run1',
-  by: 'ada@example.com',
-  startedAt: Date.UTC(2026, 10, 23),
-  mode: 'fill',
-  rows: 250,
-  questions: 240,
-  skipped: 3,
-  copied: 2,
+  ...SAMPLE,
   sent: [
     [1, 3],
     [5, 100],

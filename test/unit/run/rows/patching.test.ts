@@ -57,10 +57,10 @@ function answered(sample: SampleRow, value: AnswerValue, overwrite = false): Pat
 }
 
 describe('a reserved row', () => {
-  it('says so, names its question, and forgets the task of before', () => {
+  it('says so, names its question, and still names the task of before, as such', () => {
     const patch = reservedPatch(VIEW, rowOf(CHAD), ABOUT);
-    expect(written(patch)).toMatchObject({ status: 'Waiting', task: '', question: printOf('Chad') });
-    expect(stateIn(patch)).toEqual({ ...ABOUT, state: 'reserved', ...NOTHING_WRITTEN });
+    expect(written(patch)).toMatchObject({ status: 'Waiting', task: 't', question: printOf('Chad') });
+    expect(stateIn(patch)).toEqual({ ...ABOUT, state: 'reserved', ...NOTHING_WRITTEN, task: taskHash('t') });
   });
 
   it('loses the machine’s answer to another question, and keeps one to its own', () => {

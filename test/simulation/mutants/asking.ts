@@ -1,39 +1,8 @@
-/** The engine broken on purpose, in each of the ways that the simulation must notice. */
-import type { Patch } from './engine/bundles';
+/** Broken on the way to Linkup and back: what is asked, at whose cost, and how a task is known again. */
+import type { Mutant } from './mutant';
 
-/** One broken engine. */
-export interface Mutant {
-  readonly name: string;
-  readonly patches: readonly Patch[];
-}
-
-/** All mutants. */
-export const MUTANTS: readonly Mutant[] = [
-  {
-    name: 'write by remembered row number',
-    patches: [
-      {
-        file: 'run/rows/apply.ts',
-        find: 'const before = freshRows(job, inOrder(find()));',
-        replace: 'const before: Row[] | undefined = inOrder(find());',
-      },
-      {
-        file: 'run/rows/apply.ts',
-        find: 'if (landed(job, patches, before)) return;',
-        replace: 'if (job.renew(job.reread(patches.map(({ at }) => at)) ?? []) === undefined) return;',
-      },
-    ],
-  },
-  {
-    name: 'skip the verify after writing',
-    patches: [
-      {
-        file: 'run/rows/apply.ts',
-        find: 'if (landed(job, patches, before)) return;',
-        replace: 'if (landed(job, patches, before) || attempt >= 0) return;',
-      },
-    ],
-  },
+/** Each asks, counts or recognises wrongly. */
+export const ASKING: readonly Mutant[] = [
   {
     // The reservation that a POST rests on is the run's intent: a document property, saved before the POST.
     name: 'POST before the reservation is flushed',
@@ -67,16 +36,6 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'ignore the fingerprint when writing',
-    patches: [
-      {
-        file: 'run/cycle/write.ts',
-        find: 'const print = fingerprintOf(row);',
-        replace: 'const print = row.ledger.question || fingerprintOf(row);',
-      },
-    ],
-  },
-  {
     // What a task answers is compared once more when it is collected, which would heal a wrong pair.
     name: 'pair responses by index unchecked',
     patches: [
@@ -94,30 +53,10 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'drop the lock',
-    patches: [
-      {
-        file: 'platform/lock.ts',
-        find: 'if (!taken(lock, waitMs)) return undefined;',
-        replace: 'taken(lock, waitMs);',
-      },
-    ],
-  },
-  {
     name: 'forget the overlap of the watermarks',
     patches: [
       { file: 'run/cycle/judge-posts.ts', find: 'const SKEW = 2 * 60_000;', replace: 'const SKEW = 0;' },
       { file: 'run/cycle/list-ended.ts', find: 'const SKEW = 60_000;', replace: 'const SKEW = 0;' },
-    ],
-  },
-  {
-    name: 'leave the trigger behind',
-    patches: [
-      {
-        file: 'platform/triggers.ts',
-        find: 'disarm: () => removeAll(app),',
-        replace: 'disarm: () => void ours(app),',
-      },
     ],
   },
   {
@@ -137,16 +76,6 @@ export const MUTANTS: readonly Mutant[] = [
         file: 'linkup/errors.ts',
         find: "TASKS_QUEUE_LIMIT_EXCEEDED: 'queue-full',",
         replace: "TASKS_QUEUE_LIMIT_EXCEEDED: 'no-credits',",
-      },
-    ],
-  },
-  {
-    name: 'write text unescaped',
-    patches: [
-      {
-        file: 'sheet/cells.ts',
-        find: "return text === '' ? '' :",
-        replace: "return text !== '' ? cut(text) :",
       },
     ],
   },
@@ -171,32 +100,6 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'any run clears the mark',
-    patches: [
-      {
-        file: 'run/cycle/clear-marks.ts',
-        find: 'for (const [by, mark] of this.left) if',
-        replace:
-          'for (const mark of this.found) clearMark(this.documents, mark);\n    for (const [by, mark] of this.left) if',
-      },
-    ],
-  },
-  {
-    name: 'a Save that makes columns first',
-    patches: [
-      {
-        file: 'run/press/setup.ts',
-        find: 'takeBack(services, sheet, e.id);',
-        replace: 'if (services === undefined) takeBack(services, sheet, e.id);',
-      },
-      {
-        file: 'run/press/setup.ts',
-        find: 'else if (saving.inserting) dropStrays(sheet, saving.inserting);',
-        replace: '',
-      },
-    ],
-  },
-  {
     name: 'adopt a foreign shape',
     patches: [
       {
@@ -217,17 +120,6 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'bridge over a cell that holds something',
-    patches: [
-      {
-        file: 'sheet/patches.ts',
-        find: 'if (last && last.column + last.contents.length === column) last.contents.push(content);',
-        replace:
-          "if (last) {\n      while (last.column + last.contents.length < column) last.contents.push('');\n      last.contents.push(content);\n    }",
-      },
-    ],
-  },
-  {
     name: 'trust a price from the document',
     patches: [
       {
@@ -235,22 +127,11 @@ export const MUTANTS: readonly Mutant[] = [
         find: "if (agreed && agreed.revision !== revision) throw new Problem('agreement-void', run.name);",
         replace: "if (agreed && revision === '') throw new Problem('agreement-void', run.name);",
       },
-    ],
-  },
-  {
-    name: 'loading taken for changed',
-    patches: [
       {
-        file: 'run/rows/standing.ts',
-        find: "return 'fingerprint' in question ? question.fingerprint : presumed;",
-        replace: "return 'fingerprint' in question ? question.fingerprint : presumed.slice(0, 0);",
+        file: 'run/record/first-edition.ts',
+        find: 'if (!agreements.areFirst) return live;',
+        replace: '',
       },
-    ],
-  },
-  {
-    name: 'a passing fault pauses',
-    patches: [
-      { file: 'run/cycle/faults.ts', find: "'cannot-read': 'passing',", replace: "'cannot-read': 'run'," },
     ],
   },
   {
@@ -260,6 +141,27 @@ export const MUTANTS: readonly Mutant[] = [
         file: 'run/cycle/pace.ts',
         find: 'if (this.clock.now() >= deadline) throw',
         replace: 'if (this.clock.now() < 0) throw',
+      },
+    ],
+  },
+  {
+    name: 'give “asked” back on absence from one look',
+    patches: [
+      {
+        file: 'run/cycle/settle-posts.ts',
+        find: "if (verdict.kind === 'found') noteFound(doubt, verdict.task);",
+        replace:
+          "if (verdict.kind === 'found') noteFound(doubt, verdict.task);\n    else execution.agreements.settle(doubt.job.run, doubt.post.id, 1e6, sealOfPost(doubt.post));",
+      },
+    ],
+  },
+  {
+    name: 'forget the watermark between executions',
+    patches: [
+      {
+        file: 'run/cycle/list-ended.ts',
+        find: 'return ended.size === 0 ? { ...run, seen: this.watermark } : run;',
+        replace: 'return others;',
       },
     ],
   },

@@ -1,0 +1,74 @@
+/** What others bring about: a second person at the same enrichment, another script at the document, a definition that somebody spoiled. */
+import { describe } from 'vitest';
+import { sentenceFor } from '../../src/enrichment/words';
+import { progress, START } from '../world/sidebar-samples';
+import { type Answers, alone, no, yes } from './alone';
+import { played, type Scene } from './played';
+import { CAPITAL_SAVED } from './states';
+
+const READY = {
+  table: [['Country'], ['France'], ['Brazil'], ['Japan']],
+  saved: 'What is the capital of {{Country}}?',
+};
+
+/** Two people at one enrichment, and the other one was quicker. */
+async function disagreement({ owner, colleague }: Scene) {
+  const mine = await owner.openSidebar();
+  const theirs = await (await colleague()).openSidebar();
+  await mine.button('Edit Capital').click();
+  await mine.field('Question').fill('Mine: {{Country}}?');
+  await theirs.button('Edit Capital').click();
+  await theirs.field('Question').fill('Theirs: {{Country}}?');
+  await theirs.save();
+  await mine.button('Save').click();
+  await mine.problem('Somebody else saved or removed “Capital”').waitFor();
+  return mine;
+}
+
+describe('two people who edit the same', () => {
+  played('are told, and the second can take what the first has saved', READY, async (stage) => {
+    const sidebar = await disagreement(stage);
+    await sidebar.button('Discard mine and take theirs').click();
+    await sidebar.region('What “Capital” asks').getByText('Theirs: {{Country}}?').waitFor();
+  });
+
+  played('are told, and the second can save over it', READY, async (stage) => {
+    const sidebar = await disagreement(stage);
+    await sidebar.button('Save mine anyway').click();
+    await sidebar.region('What “Capital” asks').getByText('Mine: {{Country}}?').waitFor();
+  });
+});
+
+describe('a document that another script is writing to', () => {
+  const replies = [no('busy', sentenceFor('busy')), yes(progress({ state: 'working' }))];
+  const BUSY: Answers = { ...CAPITAL_SAVED, enrich: () => replies.shift() };
+
+  alone('is told of, and the same button starts the run a little later', BUSY, async ({ sidebar }) => {
+    await sidebar.enrich.click();
+    await sidebar.problem('Nothing was started or changed; try again in a minute.').waitFor();
+    await sidebar.button('Try again').click();
+    await sidebar.region('“Capital” is running').waitFor();
+  });
+});
+
+describe('an enrichment that cannot be read', () => {
+  const sentence = '“Industry” is left out. This enrichment’s settings cannot be read.';
+  let gone = false;
+  const answers: Answers = {
+    start: () => yes({ ...START, unreadable: gone ? [] : [{ id: 'broken', sentence, canDelete: true }] }),
+    remove: () => {
+      gone = true;
+      return yes(null);
+    },
+  };
+
+  alone('is deleted where it is told of, after a second thought', answers, async ({ sidebar }) => {
+    gone = false;
+    await sidebar.button('Delete').click();
+    await sidebar.text('Its answers stay in the table.').waitFor();
+    await sidebar.button('Keep it').click();
+    await sidebar.button('Delete').click();
+    await sidebar.button('Delete for good').click();
+    await sidebar.text(sentence).waitFor({ state: 'detached' });
+  });
+});

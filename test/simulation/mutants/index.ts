@@ -1,0 +1,7 @@
+/** The engine broken on purpose, in each of the ways that the simulation must notice. */
+import { ASKING } from './asking';
+import type { Mutant } from './mutant';
+import { WRITING } from './writing';
+
+/** All mutants. */
+export const MUTANTS: readonly Mutant[] = [...ASKING, ...WRITING];
