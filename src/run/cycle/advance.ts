@@ -11,7 +11,7 @@ import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
 import { goesOn, shallGoOn } from '../record/requests';
 import { giveUpRooms } from '../record/reserve';
-import { type Run, runsIn, saveRun } from '../record/run';
+import { forgetUnreadable, type Run, runsIn, saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
 import { ifFree } from '../turn';
@@ -62,6 +62,7 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const { documents, user } = services;
   const properties = documents.all();
   if (isNewer(properties)) return untouched(services, caller);
+  forgetUnreadable(documents, properties);
   const agreements = ownAgreements(services);
   const found = runsIn(properties);
   if (agreements.account === '') pauseKeyless(services, found.filter(agreements.isMine));

@@ -205,6 +205,14 @@ export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
     .sort((a, b) => a.startedAt - b.startedAt);
 }
 
+/** Forgets records of runs that nobody can read any more: no person could ever end such a run. Its rows say what became of them. */
+export function forgetUnreadable(documents: Store, properties: Readonly<Record<string, string>>): void {
+  const known = new Set(runsIn(properties).map(({ id }) => id));
+  for (const key of Object.keys(properties))
+    if (key.startsWith(RUN_PREFIX) && !known.has(key.slice(RUN_PREFIX.length)))
+      removeRun(documents, key.slice(RUN_PREFIX.length));
+}
+
 /** Keeps a run. Throws `storage-full`. */
 export function saveRun(documents: Store, kept: Run): void {
   noteWithRoom(documents, kept.id, () => documents.set(RUN_PREFIX + kept.id, JSON.stringify(storable(kept))));

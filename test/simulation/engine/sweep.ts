@@ -74,7 +74,9 @@ function* scenarios(
 ): Generator<Scenario> {
   for (const kind of kinds) {
     const tried = worthTrying(kind, moments);
-    const distance = ENDINGS.includes(kind) ? tried.length : Math.ceil(tried.length / (FEWER_PER_PLAY[kind] ?? PER_PLAY));
+    const distance = ENDINGS.includes(kind)
+      ? tried.length
+      : Math.ceil(tried.length / (FEWER_PER_PLAY[kind] ?? PER_PLAY));
     // What a kill does is decided by the moment alone.
     for (const salt of KINDS.kill.includes(kind) ? salts.slice(0, 1) : salts)
       for (let first = 0; first < distance; first++) {
