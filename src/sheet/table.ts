@@ -78,7 +78,7 @@ export class TableView {
   private row(block: Reading, i: number): Row {
     const { layout } = this;
     const [display, values] = [block.display[i] ?? [], block.values[i] ?? []];
-    const outputs = layout.outputs.map(({ at: c }) => reading(values[c - 1], display[c - 1] ?? ''));
+    const outputs = layout.outputs.map(({ at: c }) => outputIn(values[c - 1] ?? '', display[c - 1] ?? ''));
     const question = this.reader.read(inputsOf(block, i));
     const old = (): OldOutputs => oldOutputs(this.oldSlots, this.slots, outputs);
     const ledger = this.ledger(values, old);
@@ -105,6 +105,11 @@ export class TableView {
     const ledger = ledgerOf(at(state), at(task), at(question));
     return ledger.state ? { ...ledger, state: inCells(ledger.state, old) } : ledger;
   }
+}
+
+/** No format makes a blank cell display anything: what it displays was typed after it was read. */
+function outputIn(value: Value, display: string): string {
+  return value === '' ? display : reading(value, display);
 }
 
 /** What a cell of ours holds, by its column from 1; '' for none and for what is no text. */

@@ -162,6 +162,8 @@ describe('fields and options', () => {
 
   it('that cannot be read are refused without technical terms', async () => {
     const sentence = await refused({ options: { depth: 'bottomless' } });
-    expect(sentence).toMatch(/Save it again in the sidebar \(menu “Set up enrichment…”\)\.$/);
+    expect(sentence).toMatch(
+      /Set it up anew in the sidebar \(menu “Set up enrichment…”\), where this one can be deleted\.$/,
+    );
   });
 });

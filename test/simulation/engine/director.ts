@@ -3,7 +3,7 @@ import { ExecutionKilled, type ServiceCall } from '../../doubles/google';
 import { Dice } from './dice';
 import { STRANGER } from './faults';
 import { happen, throwsIntoScript, touchesTable } from './happenings';
-import { Buffered, momentNames, QUIET } from './moments';
+import { Buffered, isMereLook, momentNames, QUIET } from './moments';
 import type { Happening, Moment } from './scenario';
 import type { Stage, StagedSheet } from './stage';
 import type { Watch } from './watch';
@@ -23,6 +23,8 @@ export interface Chance {
   readonly onSheet: boolean;
   /** How many write calls a kill could lose here. */
   readonly buffered: number;
+  /** Whether the call leaves everything as it was. */
+  readonly isMereLook: boolean;
 }
 
 /** Is told of every moment. */
@@ -106,7 +108,13 @@ export class Director {
     const names = momentNames(call, buffered);
     this.count += 1;
     for (const name of names) this.passed.set(name, (this.passed.get(name) ?? 0) + 1);
-    this.witness({ execution: call.execution, names, onSheet: this.touchesSheet(), buffered });
+    this.witness({
+      execution: call.execution,
+      names,
+      onSheet: this.touchesSheet(),
+      buffered,
+      isMereLook: isMereLook(call, buffered),
+    });
     if (this.depth >= DEEPEST) return;
     const due = this.left.filter(({ when }) => this.isNow(when, names));
     if (due.length === 0) return;

@@ -38,7 +38,7 @@ const TABLE_ACTIONS = {
 };
 
 /** Kinds that the product does not stand yet: they can be played, and are not. */
-export const NOT_YET: readonly string[] = ['restricts what an output may hold'];
+export const NOT_YET: readonly string[] = [];
 
 /** These happen only where something else has gone before, or in scenarios that are made for them. */
 export const NOT_ALONE: readonly string[] = [

@@ -23,6 +23,14 @@ export const QUIET = 'a quiet moment';
 /** Before these Google carries out what was written. */
 const SETTLING: ReadonlySet<string> = new Set(['read', 'change', 'flush']);
 
+/** These leave everything as it was. */
+const LOOKS: ReadonlySet<string> = new Set(['lookup', 'propertyRead', 'cacheRead', 'sleep']);
+
+/** Whether a call changes nothing that anybody else can see: a reading, that is, which nothing buffered has to go before. */
+export function isMereLook({ kind }: ServiceCall, buffered: number): boolean {
+  return LOOKS.has(kind) || (kind === 'read' && buffered === 0);
+}
+
 /** What is kept in the document under keys that begin so. */
 const RECORDS: readonly (readonly [prefix: string, name: string])[] = [
   ['linkup.run.', 'run'],

@@ -24,7 +24,8 @@ export function momentsOf(builds: Builds): Chance[] {
 
 /**
  * The numbers of the moments, from 1, at which a kind may end otherwise than at a moment that is tried as well. A kill where
- * nothing is buffered ends alike whatever becomes of the buffer, and a buffer of one call has no part. What a person does to
+ * nothing is buffered ends alike whatever becomes of the buffer, a buffer of one call has no part, and a kill after a mere look
+ * ends like one before it. What a person does to
  * the sheet is not seen before the next call that touches it, or before the next execution.
  */
 export function worthTrying(kind: string, moments: readonly Chance[]): number[] {
@@ -32,7 +33,9 @@ export function worthTrying(kind: string, moments: readonly Chance[]): number[] 
   const touching = touchesTable(kind);
   return moments.flatMap(({ buffered, onSheet, execution }, i) => {
     const isLast = moments[i + 1]?.execution !== execution;
-    if (fewest !== undefined && buffered < fewest) return [];
+    const before = moments[i - 1];
+    if (fewest !== undefined && (buffered < fewest || (before?.execution === execution && before.isMereLook)))
+      return [];
     return touching && !onSheet && !isLast ? [] : [i + 1];
   });
 }
@@ -45,10 +48,18 @@ const FEWEST_BUFFERED: Readonly<Record<string, number>> = {
 };
 
 /** Moments of one play: far enough apart that each is met by a job that is whole again. */
-const PER_PLAY = 8;
+const PER_PLAY = { onTable: 8, elsewhere: 16 };
 
-/** Columns move a table as a whole, and eight times within one second nobody moves them. */
-const FEWER_PER_PLAY: Readonly<Record<string, number>> = { 'moves a column': 4, 'inserts a column': 4 };
+/** Columns move a table as a whole, and eight times within one second nobody moves them; a swapped definition pauses the run. */
+const FEWER_PER_PLAY: Readonly<Record<string, number>> = {
+  'moves a column': 4,
+  'inserts a column': 4,
+  'swaps the definition of an enrichment': 3,
+};
+
+function mostPerPlay(kind: string): number {
+  return FEWER_PER_PLAY[kind] ?? (touchesTable(kind) ? PER_PLAY.onTable : PER_PLAY.elsewhere);
+}
 
 /** After these a job may be short of calls: they are played one at a time. */
 const ENDINGS: readonly string[] = [...KINDS.kill, 'deletes the sheet', 'presses Stop'];
@@ -74,9 +85,7 @@ function* scenarios(
 ): Generator<Scenario> {
   for (const kind of kinds) {
     const tried = worthTrying(kind, moments);
-    const distance = ENDINGS.includes(kind)
-      ? tried.length
-      : Math.ceil(tried.length / (FEWER_PER_PLAY[kind] ?? PER_PLAY));
+    const distance = ENDINGS.includes(kind) ? tried.length : Math.ceil(tried.length / mostPerPlay(kind));
     // What a kill does is decided by the moment alone.
     for (const salt of KINDS.kill.includes(kind) ? salts.slice(0, 1) : salts)
       for (let first = 0; first < distance; first++) {

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rangesOf } from '../../../../src/run/record/ranges';
 import { request, requested } from '../../../../src/run/record/requests';
-import { type Run, removeRun, runsIn, saveRun, storable } from '../../../../src/run/record/run';
+import {
+  forgetUnreadable,
+  type Run,
+  removeRun,
+  runsIn,
+  saveRun,
+  storable,
+} from '../../../../src/run/record/run';
 import { memoryStore } from '../../../world/memory-store';
 import { RUN as SAMPLE } from '../../../world/run-sample';
 
@@ -64,11 +71,15 @@ describe('a run', () => {
     { agreement: '__proto__' },
     { id: 'constructor' },
     { id: 'run2' },
-    { questions: 1e308 },
+    { sheetId: 1e308 },
     { startedAt: 8.64e15 },
     { limit: 0 },
   ])('that says %j is none', (changes) => {
     expect(runsIn(written(changes))).toEqual([]);
+  });
+
+  it.each([1e308, -1, 1e-9])('is not given up for a count of %d, which only people read', (questions) => {
+    expect(runsIn(written({ questions }))).toMatchObject([{ ...RUN, questions: 0 }]);
   });
 
   it('of the first edition is read with what it had sent, and without its money being believed', () => {
@@ -115,5 +126,16 @@ describe('the runs of a document', () => {
     removeRun(store, 'run1');
     expect(runsIn(store.all()).map(({ id }) => id)).toEqual(['run2']);
     expect(requested(store.all(), 'run1', 'stop')).toBeUndefined();
+  });
+});
+
+describe('a record that nobody can read', () => {
+  it('goes, with its requests, and leaves the others', () => {
+    const documents = memoryStore();
+    saveRun(documents, RUN);
+    documents.set('linkup.run.spoilt', '{"id":"spoilt","startedAt":8.64e15}');
+    forgetUnreadable(documents, documents.all());
+    expect(runsIn(documents.all()).map(({ id }) => id)).toEqual([RUN.id]);
+    expect(documents.get('linkup.run.spoilt')).toBeUndefined();
   });
 });
