@@ -20,6 +20,9 @@ const SPEED = 20;
 /** How long a task takes at a slow Linkup, in ms of its clock: longer than any test looks at a run that is on. */
 const SLOW_MS = 20 * 60_000;
 
+/** What passes beyond that, ms: the last question may have been sent a little later, and a look that finds nothing puts the next one off. */
+const ALL_OF_THEM_MS = 2 * 60_000;
+
 /** A Linkup whose answers come when the test says so. */
 export const SLOW_LINKUP = { queuedMs: [SLOW_MS, SLOW_MS] as const };
 
@@ -84,7 +87,7 @@ export function played(statement: string, setting: Setting, act: (stage: Scene) 
       return Window.at(page, playground, as);
     };
     try {
-      const answersCome = (): Promise<void> => playground.rig({ kind: 'pass', ms: SLOW_MS });
+      const answersCome = (): Promise<void> => playground.rig({ kind: 'pass', ms: SLOW_MS + ALL_OF_THEM_MS });
       await act({ playground, owner: await open(OWNER), colleague: () => open(COLLEAGUE), answersCome });
       expect(trouble).toEqual([]);
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Topic } from '../doubles/linkup';
-import { played } from './played';
+import type { Topic } from '../../doubles/linkup';
+import { played } from '../played';
 
 /** Markup and addresses that would set a flag if anything took them for what they are. */
 const STRINGS = [

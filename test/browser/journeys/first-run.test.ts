@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { COMPANY_TABLE, COMPANY_TOPICS } from './companies';
-import { played } from './played';
+import { COMPANY_TABLE, COMPANY_TOPICS } from '../companies';
+import { played } from '../played';
 
 const COUNTRIES = [['Country'], ['France'], ['Brazil'], ['Japan'], ['Kenya'], ['Peru']];
 const CAPITALS = ['Paris', 'Brasília', 'Tokyo', 'Nairobi', 'Lima'];

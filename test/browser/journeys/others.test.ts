@@ -1,10 +1,10 @@
 /** What others bring about: a second person at the same enrichment, another script at the document, a definition that somebody spoiled. */
 import { describe } from 'vitest';
-import { sentenceFor } from '../../src/enrichment/words';
-import { progress, START } from '../world/sidebar-samples';
-import { type Answers, alone, no, yes } from './alone';
-import { played, type Scene } from './played';
-import { CAPITAL_SAVED } from './states';
+import { sentenceFor } from '../../../src/enrichment/words';
+import { progress, START } from '../../world/sidebar-samples';
+import { type Answers, alone, no, yes } from '../alone';
+import { played, type Scene } from '../played';
+import { CAPITAL_SAVED } from '../states';
 
 const READY = {
   table: [['Country'], ['France'], ['Brazil'], ['Japan']],

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { played, type Scene, SLOW_LINKUP } from './played';
-import type { Window } from './window';
+import { played, type Scene, SLOW_LINKUP } from '../played';
+import type { Window } from '../window';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan'], ['Kenya'], ['Peru']];
 const QUESTION = 'What is the capital of {{Country}}?';

@@ -1,7 +1,7 @@
 import type { Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Fault } from '../doubles/linkup';
-import { played, type Scene, SLOW_LINKUP } from './played';
+import type { Fault } from '../../doubles/linkup';
+import { played, type Scene, SLOW_LINKUP } from '../played';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan']];
 const QUESTION = 'What is the capital of {{Country}}?';
