@@ -38,8 +38,9 @@ export function disconnect(services: Services): null {
   const own = ownRuns(services);
   removeKey(user);
   const paused = ifFree(services, () => own.map((run) => tidy(() => saveRun(documents, withoutKey(run)))));
-  if (!paused) for (const { id } of own) tidy(() => request(documents, id, 'disconnect'));
-  tidy(() => services.triggers.disarm());
+  // Should whoever is at work die before leaving, the next tick finds no key: it pauses the runs, and takes its trigger away.
+  if (paused) tidy(() => services.triggers.disarm());
+  else for (const { id } of own) tidy(() => request(documents, id, 'disconnect'));
   return null;
 }
 

@@ -3,6 +3,7 @@ import { type Run, saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Execution } from './execution';
 import { attempt } from './faults';
+import { graceEnd } from './judge-posts';
 import { nextLook } from './next-look';
 import { confirm } from './open-posts';
 import { troubled } from './passing-faults';
@@ -27,5 +28,16 @@ function kept(execution: Execution, job: Job): Run {
   const { next, ...run } = troubled(execution.collector.kept(job), execution.faultOf(job), now);
   const moved = execution.movedAt ?? run.moved ?? run.startedAt;
   job.run = { ...run, moved };
-  return isIdle(job) ? job.run : { ...job.run, next: nextLook(job, now) };
+  return isIdle(job)
+    ? job.run
+    : { ...job.run, next: Math.min(nextLook(job, now), doubtEnds(execution, job, now)) };
+}
+
+/** When it can first be told what became of a POST in doubt: the longer one waits, the less does absence from Linkup's list prove. */
+function doubtEnds({ outstanding }: Execution, job: Job, now: number): number {
+  const ends = outstanding
+    .of(job.run.id)
+    .filter((post) => !outstanding.isKnown(post))
+    .map(graceEnd);
+  return Math.min(...ends.filter((end) => end > now));
 }

@@ -126,5 +126,14 @@ function fateOf(
   const isWithin = withinStretch(post);
   const couldBeOurs = (task: Task): boolean => isWithin(task) && mayAsk(task, sought.question);
   const unexplained = echoes !== 'known' && strangers.some(couldBeOurs);
-  return undecided || unexplained || now - post.at > MEMORY ? 'perhaps' : 'absent';
+  return undecided || unexplained || mayBeForgotten(post, listing, now) ? 'perhaps' : 'absent';
+}
+
+/** For so long after a POST nobody is taken to have forgotten its tasks, in ms: it was looked for as soon as it could be. */
+const FRESH = 15 * 60_000;
+
+/** Whether tasks of a POST may have been there and be gone: unless Linkup still shows one that ended before it was sent. */
+function mayBeForgotten(post: Post, { remembers }: Listing, now: number): boolean {
+  const age = now - post.at;
+  return age > MEMORY || (age > FRESH && remembers > stretchOf(post).since);
 }

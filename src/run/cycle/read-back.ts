@@ -13,6 +13,8 @@ export interface Listing {
   readonly tasks: readonly Task[];
   /** Whether that is every one of them, as far as the list's own count tells. */
   readonly whole: boolean;
+  /** When the task ended that Linkup has remembered longest, in ms since 1970 of its own time; Infinity if none was seen that ended. */
+  readonly remembers: number;
 }
 
 /** Most pages that are read in one pass. */
@@ -29,40 +31,58 @@ const LEAST_PASSES = 2;
 
 /** One pass, newest first. For tasks that are there for all to see it is enough; that one is absent it does not prove. */
 export function glance(linkup: Linkup, stretch: Stretch, pages = MAX_PAGES): Listing {
-  const seen = new Map<string, Task>();
-  const isWhole = pass(linkup, stretch, MAX_PAGE, pages, seen);
-  return { tasks: [...seen.values()], whole: isWhole };
+  const seen = new Seen(stretch);
+  const whole = pass(linkup, MAX_PAGE, pages, seen);
+  return seen.listing(whole);
 }
 
 /** As many passes as it takes to have seen everything, two at least; not whole where even the last one shows that something is missing. */
 export function readThrough(linkup: Linkup, stretch: Stretch, isTime: () => boolean): Listing {
-  const seen = new Map<string, Task>();
+  const seen = new Seen(stretch);
   let whole = false;
   for (const [i, pageSize] of PAGE_SIZES.entries()) {
-    if (!isTime()) return { tasks: [...seen.values()], whole: false };
-    whole = pass(linkup, stretch, pageSize, MAX_PAGES, seen);
+    if (!isTime()) return seen.listing(false);
+    whole = pass(linkup, pageSize, MAX_PAGES, seen);
     if (whole && i + 1 >= LEAST_PASSES) break;
   }
-  return { tasks: [...seen.values()], whole };
+  return seen.listing(whole);
+}
+
+/** What some passes have shown. */
+class Seen {
+  private readonly tasks = new Map<string, Task>();
+  private remembers = Number.POSITIVE_INFINITY;
+
+  constructor(readonly stretch: Stretch) {}
+
+  get size(): number {
+    return this.tasks.size;
+  }
+
+  add(tasks: readonly Task[]): void {
+    for (const task of tasks) {
+      if (isWithin(task, this.stretch)) this.tasks.set(task.id, task);
+      if (task.status === 'completed' || task.status === 'failed')
+        this.remembers = Math.min(this.remembers, Date.parse(task.updatedAt));
+    }
+  }
+
+  listing(whole: boolean): Listing {
+    return { tasks: [...this.tasks.values()], whole, remembers: this.remembers };
+  }
 }
 
 /**
  * Adds what one pass shows. How many tasks there are in the stretch is told by the places of its ends, counted from the list's
  * own end: what others add in front meanwhile moves neither. True when as many were seen, and nothing that cannot be read.
  */
-function pass(
-  linkup: Linkup,
-  stretch: Stretch,
-  pageSize: number,
-  pages: number,
-  seen: Map<string, Task>,
-): boolean {
+function pass(linkup: Linkup, pageSize: number, pages: number, seen: Seen): boolean {
   let newest: number | undefined;
   for (let page = 1; page <= pages; page++) {
     const listed = linkup.list({ sortBy: 'createdAt', page, pageSize, statuses: [] });
-    for (const task of listed.tasks) if (isWithin(task, stretch)) seen.set(task.id, task);
+    seen.add(listed.tasks);
     if (listed.unreadable > 0) return false;
-    const ends = endsOn(listed, pageSize, stretch);
+    const ends = endsOn(listed, pageSize, seen.stretch);
     newest ??= ends.newest;
     if (ends.oldest !== undefined) return seen.size >= (newest ?? ends.oldest) - ends.oldest;
   }

@@ -162,7 +162,7 @@ function late({ status, cells, editedAt }: RowSeen): Violation[] {
 function lost({ status, cells, isForgotten, isUnknowable }: RowSeen): Violation[] {
   const byHand = cells.some(({ typed }) => typed !== '') || status.endsWith('kept');
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
-  if (isUnknowable && status.startsWith('Perhaps asked')) return [];
+  if ((isUnknowable || isForgotten) && status.startsWith('Perhaps asked')) return [];
   if (isForgotten && status === 'Not asked: the spending cap was reached') return [];
   return cells
     .filter(({ emptied, refuses }) => !emptied && !refuses)

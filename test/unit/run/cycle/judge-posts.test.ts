@@ -33,10 +33,13 @@ function taskOf(q: string, changes: Partial<Task> = {}): Task {
 
 const OURS = taskOf('What is the capital of Chad?');
 
+/** Of a list that shows a task which ended an hour before the POST. */
+const REMEMBERS_ALL = AT - 60 * MINUTE;
+
 /** The verdict some minutes after the POST. */
 function fate(minutes: number, tasks: readonly Task[], changes: Partial<Evidence> = {}, post = POST): string {
   const evidence: Evidence = {
-    listing: { tasks, whole: true },
+    listing: { tasks, whole: true, remembers: REMEMBERS_ALL },
     isNamed: () => false,
     echoes: 'known',
     now: AT + minutes * MINUTE,
@@ -59,12 +62,20 @@ describe('a question whose POST ended unclear', () => {
   });
 
   it('is not absent while the list could not be read through, and perhaps asked when that lasts', () => {
-    const listing = { tasks: [], whole: false };
+    const listing = { tasks: [], whole: false, remembers: REMEMBERS_ALL };
     expect([fate(4, [], { listing }), fate(20, [], { listing })]).toEqual(['open', 'perhaps']);
   });
 
   it('is perhaps asked where Linkup may have forgotten its task', () => {
     expect(fate(13 * 60, [])).toBe('perhaps');
+  });
+
+  it('is not taken for absent late, unless Linkup still shows what ended before', () => {
+    const forgetful = { tasks: [], whole: true, remembers: AT + 5 * MINUTE };
+    const empty = { tasks: [], whole: true, remembers: Number.POSITIVE_INFINITY };
+    const late = [{}, { listing: forgetful }, { listing: empty }].map((changes) => fate(40, [], changes));
+    expect(late).toEqual(['absent', 'perhaps', 'perhaps']);
+    expect(fate(10, [], { listing: empty })).toBe('absent');
   });
 
   it('is perhaps asked where a task of that time could be it, in a form that nobody knows', () => {
