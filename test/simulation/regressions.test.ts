@@ -138,6 +138,7 @@ describe('a key that is removed', FOR_LONG, () => {
 describe('seeds that once broke a promise', FOR_LONG, () => {
   it.each([
     [88, 'a list right after a request that had lingered'],
+    [148, 'questions that are refused among answers under way, and a pause before these were fetched'],
     [461, 'a stop whose release of the waiting rows was cut short'],
     [567, 'a column inserted under a write, and the taking back failing as well'],
     [704, 'the own columns sorted between two batches of a large table'],
