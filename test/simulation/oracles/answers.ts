@@ -4,6 +4,7 @@ import type { TaskRecord } from '../../doubles/linkup';
 import { type Enrichment, held, type Inputs, isOf, shouldHold } from '../engine/enrichments';
 import { EMPTIED, looksIn, type Shadow } from '../engine/shadow';
 import type { Stage, StagedSheet } from '../engine/stage';
+import { endedByHand } from './receipts';
 import { type Violation, violation } from './violation';
 
 /** One row of one enrichment: what it asks, shows, and should show. */
@@ -18,6 +19,8 @@ interface RowSeen {
   readonly isForgotten: boolean;
   /** Linkup echoes questions in words by which nobody knows them again: all that can be said is that they were perhaps asked. */
   readonly isUnknowable: boolean;
+  /** A run of its enrichment was ended by a person who did not wait for what was under way. */
+  readonly isEndedByHand: boolean;
   /** After how many looks of the script a person last edited what the row asks. */
   readonly editedAt: number;
 }
@@ -39,7 +42,7 @@ interface CellSeen {
 /** Looks at an enrichment on its sheet. `settled`: the add-on has looked at the table since a person last touched it, and is done. */
 export function checkAnswers(
   stage: Stage,
-  { shadow }: StagedSheet,
+  { shadow, enrichments }: StagedSheet,
   enrichment: Enrichment,
   settled: boolean,
 ): Violation[] {
@@ -49,10 +52,14 @@ export function checkAnswers(
   const isForgotten = ({ endsAt }: TaskRecord): boolean =>
     stage.clock.now() + stage.skewMs > endsAt + stage.linkup.knobs.retentionMs;
   const isUnknowable = stage.linkup.knobs.echoSubject === 'search words';
+  const byHand = endedByHand(stage);
+  const isEndedByHand = stage.runs.seen.some(
+    (run) => byHand.has(run.id) && enrichments.get(run.enrichment) === enrichment,
+  );
   const found: Violation[] = [];
   const { lastRow } = shadow;
   for (let at = 2; at <= lastRow; at++) {
-    const row = { ...lookAt(shadow, enrichment, at, completed, isForgotten), isUnknowable };
+    const row = { ...lookAt(shadow, enrichment, at, completed, isForgotten), isUnknowable, isEndedByHand };
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
     if (settled) wrong.push(...misplaced(row), ...lost(row), ...unfinished(row));
@@ -76,7 +83,7 @@ function lookAt(
   at: number,
   completed: ReadonlyMap<string, TaskRecord>,
   isForgotten: (task: TaskRecord) => boolean,
-): Omit<RowSeen, 'isUnknowable'> {
+): Omit<RowSeen, 'isUnknowable' | 'isEndedByHand'> {
   const question = enrichment.asks(inputsOf(shadow, at));
   const task = question === undefined ? undefined : completed.get(question);
   const right = task && shouldHold(enrichment, task);
@@ -158,8 +165,15 @@ function late({ status, cells, editedAt }: RowSeen): Violation[] {
     .map(({ heading, holds }) => violation(1, `${heading} got ${holds} after the row was edited`));
 }
 
-/** 3: what was answered is there, or its absence is explained. What had expired and was chosen again may have met the cap of that run. */
-function lost({ status, cells, isForgotten, isUnknowable }: RowSeen): Violation[] {
+/** The Status of rows whose answers a person did not want to be waited for. Their hidden State says that they have expired. */
+const LET_GO = 'Stopped before the answer came; it may be billed';
+
+/**
+ * 3: what was answered is there, or its absence is explained. What had expired and was chosen again may have met the cap of that run;
+ * and whoever ends a run by hand may do so before an answer was fetched.
+ */
+function lost({ status, cells, isForgotten, isUnknowable, isEndedByHand }: RowSeen): Violation[] {
+  if (isEndedByHand && status === LET_GO) return [];
   const byHand = cells.some(({ typed }) => typed !== '') || status.endsWith('kept');
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
   if ((isUnknowable || isForgotten) && status.startsWith('Perhaps asked')) return [];
