@@ -103,9 +103,12 @@ describe('a Linkup that accepts every POST and takes nothing', () => {
     const { world, id } = await withFacts(5, {});
     world.linkup.failNext({ ...POSTS, effect: 'before', status: 200, body: '[]', times: 1_000 });
     enrich(world, id);
-    world.host.runClock(world.clock.now() + 6 * 60 * MINUTE);
-    expect(world.linkup.requests.filter(({ method }) => method === 'POST')).toHaveLength(3);
+    world.host.runClock(world.clock.now() + 20 * MINUTE);
     expect(ask(world, 'progress', { id })).toMatchObject({ state: 'paused', code: 'refused-alike' });
     expect(receipts(world)).toEqual([]);
+    world.host.runClock(world.clock.now() + 6 * 60 * MINUTE);
+    expect(world.linkup.requests.filter(({ method }) => method === 'POST')).toHaveLength(3);
+    // Hours later, with nothing in its list that is any older, nobody can tell what Linkup has forgotten.
+    expect(ask(world, 'progress', { id })).toMatchObject({ state: 'ended', counts: { perhaps: 5 } });
   });
 });
