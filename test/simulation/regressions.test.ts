@@ -117,6 +117,20 @@ describe('an output behind the hidden columns', FOR_LONG, () => {
   });
 });
 
+describe('a sort that leaves hidden cells behind, where a row asks nothing', FOR_LONG, () => {
+  const sort = 'sorts without the hidden columns';
+
+  it.each([
+    ['that shares its question with another', 'Peru', 132],
+    ['whose question nobody shares', 'Chile', 268],
+  ])('loses no answer of a row %s', (_, third, call) => {
+    const things = ['Peru', '', third, 'Cuba'];
+    const rows = things.map((thing, i): [string, string] => [thing, `200${i}`]);
+    const sheets = [{ rows, enrichments: ['saying', 'aside'] as const }];
+    expect(broken([happens(sort, { call })], { sheets, linkup: { queueLimit: 2 } })).toEqual([]);
+  });
+});
+
 describe('an “overwrite” right after a run, whose POST is lost', FOR_LONG, () => {
   it.each([true, false])('takes no old task for the new one (Linkup sends its time: %s)', (dateHeader) => {
     const over = 'overwrites in the sidebar';

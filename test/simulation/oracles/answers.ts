@@ -23,6 +23,16 @@ interface RowSeen {
   readonly isEndedByHand: boolean;
   /** After how many looks of the script a person last edited what the row asks. */
   readonly editedAt: number;
+  /** It was typed in since, and the script never wrote anything beside it: no run held it. */
+  readonly isNobodys: boolean;
+}
+
+/** When an oracle looks. */
+export interface When {
+  /** The add-on has looked at the table since a person last touched it, and is done. */
+  readonly settled: boolean;
+  /** Enrich was pressed once more: what no run had held was offered then. */
+  readonly pressedAgain: boolean;
 }
 
 interface CellSeen {
@@ -39,12 +49,12 @@ interface CellSeen {
   readonly right: string | undefined;
 }
 
-/** Looks at an enrichment on its sheet. `settled`: the add-on has looked at the table since a person last touched it, and is done. */
+/** Looks at an enrichment on its sheet. */
 export function checkAnswers(
   stage: Stage,
   { shadow, enrichments }: StagedSheet,
   enrichment: Enrichment,
-  settled: boolean,
+  { settled, pressedAgain }: When,
 ): Violation[] {
   const completed = completedTasks(stage, enrichment);
   const isStill = Object.keys(stage.tally.userActions).every((kind) => UNMOVING.test(kind));
@@ -62,7 +72,9 @@ export function checkAnswers(
     const row = { ...lookAt(shadow, enrichment, at, completed, isForgotten), isUnknowable, isEndedByHand };
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
-    if (settled) wrong.push(...misplaced(row), ...lost(row), ...unfinished(row));
+    // A row that no run held is never filled unasked, even where another row that asks the same was.
+    const isOwed = pressedAgain || !row.isNobodys;
+    if (settled) wrong.push(...misplaced(row), ...(isOwed ? lost(row) : []), ...unfinished(row));
     if (settled && isUnchanged) wrong.push(...slandered(row));
     found.push(...wrong.map(({ promise, what }) => violation(promise, `${where}: ${what}`)));
   }
@@ -98,6 +110,7 @@ function lookAt(
     return [{ ...seen, writtenAt: looksIn(real) }];
   });
   const statusColumn = shadow.columnOf(`${enrichment.draft.name} status`);
+  const editedAt = Math.max(0, ...shadow.columnsOf('person').map((c) => looksIn(shadow.twin.peek(at, c))));
   return {
     at,
     question,
@@ -105,8 +118,17 @@ function lookAt(
     ownStatus: statusColumn > 0 && shadow.twin.peek(at, statusColumn)?.value !== undefined,
     cells,
     isForgotten: task !== undefined && isForgotten(task),
-    editedAt: Math.max(0, ...shadow.columnsOf('person').map((c) => looksIn(shadow.twin.peek(at, c)))),
+    editedAt,
+    isNobodys: editedAt > 0 && !isWrittenBeside(shadow, enrichment, at),
   };
+}
+
+/** Whether the script ever wrote into the Status or the ledger that is beside a row now. */
+function isWrittenBeside(shadow: Shadow, { draft }: Enrichment, at: number): boolean {
+  return shadow
+    .columnsOf('status', 'ledger')
+    .filter((column) => shadow.ownerAt(column).name.startsWith(`${draft.name} `))
+    .some((column) => looksIn(shadow.real.peek(at, column)) > 0);
 }
 
 function inputsOf(shadow: Shadow, at: number): Inputs {
