@@ -19,6 +19,7 @@ export function noteKnobs({ linkup: plan }: Scenario, { linkup, wire, tally }: S
     'other people’s tasks': strangers > 0,
     'queue taken by others': (plan.neighbours?.slots ?? 0) > 0,
     'lists lag behind': plan.listLagMs !== undefined,
+    'lists take long': plan.listTakesMs !== undefined,
     'batch taken in part': plan.shortage === 'partial',
     'an invalid item refuses the batch': invalid(plan.maxQueryLength) && plan.atomicity === 'all',
     'an invalid item fails by itself': invalid(plan.maxQueryLength) && plan.atomicity === 'each',

@@ -42,6 +42,8 @@ export interface LinkupPlan {
   readonly creditCheck?: 'submit' | 'completion';
   readonly dateHeader?: boolean;
   readonly listLagMs?: number;
+  /** How long Linkup takes to answer with a page of the list. */
+  readonly listTakesMs?: number;
   /** Share of tasks that fail. */
   readonly failureRate?: number;
   /** Every so many-th task never ends. */

@@ -92,8 +92,9 @@ export class Stage {
     });
     this.wire = new Wire(
       this.linkup,
-      () => clock.now(),
+      clock,
       (kind) => count(this.tally.faults, kind),
+      scenario.linkup.listTakesMs ?? 0,
     );
     this.host = this.hostFor(scenario);
     this.state = stateOf(this.host);
@@ -264,7 +265,7 @@ function stateOf(host: GoogleHost): HostState {
 }
 
 function knobsOf(plan: LinkupPlan, seed: number): Partial<LinkupKnobs> {
-  const { stuckEvery, balance: _, failureRate, ...knobs } = plan;
+  const { stuckEvery, balance: _, failureRate, listTakesMs: _wire, ...knobs } = plan;
   return {
     ...knobs,
     seed,

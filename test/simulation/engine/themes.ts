@@ -3,23 +3,10 @@
  * it, all of which they really can; everything else about it is thrown.
  */
 import type { Dice } from './dice';
-import type { Kind } from './enrichments';
 import { QUIET } from './moments';
-import type { Happening, Moment, Scenario, SheetPlan } from './scenario';
+import type { Moment, Scenario } from './scenario';
 import { SMALL_JOB } from './small-job';
-
-/** One situation. */
-export interface Theme {
-  readonly name: string;
-  /** What of a small job is otherwise in it. */
-  readonly make: (dice: Dice) => Partial<Scenario>;
-}
-
-/** Ways in which a POST comes to nothing that its sender can tell, with and without an effect. */
-const LOST_AFTER = ['post: answer lost', 'post: 500 after effect', 'post: truncated', 'post: HTML'];
-const LOST_BEFORE = ['post: unreachable', 'post: 500 before effect', 'post: 502 before effect'];
-
-const KILLS = ['killed, writes lost', 'killed, writes applied', 'killed, writes partly applied'];
+import { happens, KILLS, LOST_AFTER, LOST_BEFORE, longTable, type Theme, table } from './theme-parts';
 
 /** All situations. */
 export const THEMES: readonly Theme[] = [
@@ -278,29 +265,22 @@ export const THEMES: readonly Theme[] = [
       ],
     }),
   },
+  {
+    name: 'a late trigger finds a slow list of many tasks of others',
+    make: (dice) => ({
+      sheets: [table(dice, dice.pick(['facts', 'saying']))],
+      linkup: {
+        queueLimit: 100,
+        listTakesMs: dice.between(15, 30) * 1_000,
+        neighbours: { slots: 0, everyMs: dice.between(10, 20) * 100, perListRead: 0 },
+      },
+      happenings: [happens(dice, 'trigger late', { before: 'a POST of tasks', nth: 1 })],
+    }),
+  },
 ];
 
 /** The scenario of one of them. */
 export function inTheme({ name, make }: Theme, seed: number, dice: Dice): Scenario {
   const plain = { ...SMALL_JOB, seed, theme: name, again: true, linkup: { queueLimit: dice.between(2, 5) } };
   return { ...plain, ownKey: dice.chance(0.5), ...make(dice) };
-}
-
-function table(dice: Dice, ...enrichments: readonly Kind[]): SheetPlan {
-  return { rows: rows(dice, dice.between(4, 7)), enrichments };
-}
-
-function longTable(dice: Dice, ...enrichments: readonly Kind[]): SheetPlan {
-  return { rows: rows(dice, dice.between(7, 10)), enrichments };
-}
-
-function rows(dice: Dice, n: number): SheetPlan['rows'] {
-  return Array.from({ length: n }, (_, i) => [
-    dice.chance(0.15) ? `Thing-${dice.between(0, i)}` : `Thing-${i}`,
-    String(2000 + dice.between(1, 3)),
-  ]);
-}
-
-function happens(dice: Dice, kind: string, when: Moment): Happening {
-  return { kind, when, salt: dice.salt() };
 }

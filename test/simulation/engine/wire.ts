@@ -1,4 +1,5 @@
 /** The wire between script and Linkup: records what the Linkup double does not keep, and lets faults strike. */
+import type { Clock } from '../../doubles/clock';
 import { ServiceError } from '../../doubles/google';
 import type { HttpRequest, HttpResponse, Transport } from '../../doubles/http';
 import type { Fault, LinkupDouble } from '../../doubles/linkup';
@@ -29,8 +30,10 @@ export class Wire {
 
   constructor(
     private readonly linkup: LinkupDouble,
-    private readonly now: () => number,
+    private readonly clock: Clock,
     private readonly struck: (kind: string) => void,
+    /** How long a page of the list takes, in ms. */
+    private listTakesMs: number,
   ) {}
 
   /** Makes the next request for tasks fail, of the fault's method where it names one. */
@@ -38,9 +41,10 @@ export class Wire {
     this.faults.push(fault);
   }
 
-  /** Forgets what was to fail. */
+  /** Forgets what was to fail, and is as quick as ever. */
   mend(): void {
     this.faults = [];
+    this.listTakesMs = 0;
   }
 
   readonly transport: Transport = (request): HttpResponse => {
@@ -51,6 +55,7 @@ export class Wire {
       if ('google' in fault) throw new ServiceError(fault.google);
       this.linkup.failNext(fault.linkup);
     }
+    if (request.url.includes('/v1/tasks?')) this.clock.sleep(this.listTakesMs);
     const response = this.linkup.handle(request);
     if (isTry(request) && response.status < 300) this.tried.add(String(JSON.parse(response.body).id));
     return response;
@@ -65,7 +70,7 @@ export class Wire {
   private record({ method, url, body = '', headers }: HttpRequest): void {
     const shown = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization');
     const visible = [url, body, ...shown.flat()].join('\n');
-    this.sent.push({ at: this.now(), method, url, visible, tasks: tasksIn(method, url, body) });
+    this.sent.push({ at: this.clock.now(), method, url, visible, tasks: tasksIn(method, url, body) });
   }
 }
 

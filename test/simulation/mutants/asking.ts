@@ -135,8 +135,19 @@ export const ASKING: readonly Mutant[] = [
     ],
   },
   {
+    // The time is looked at before each request, and by each loop over pages for itself.
     name: 'page loops without a deadline',
     patches: [
+      {
+        file: 'run/cycle/collect.ts',
+        find: 'const isTime = (): boolean => !execution.isLate;',
+        replace: 'const isTime = (): boolean => now > 0;',
+      },
+      {
+        file: 'run/cycle/settle-posts.ts',
+        find: 'const isTime = (): boolean => services.clock.now() < deadline;',
+        replace: 'const isTime = (): boolean => deadline > 0;',
+      },
       {
         file: 'run/cycle/pace.ts',
         find: 'if (this.clock.now() >= deadline) throw',
