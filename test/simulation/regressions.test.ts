@@ -135,6 +135,17 @@ describe('a key that is removed', FOR_LONG, () => {
   });
 });
 
+describe('a row that asks nothing', FOR_LONG, () => {
+  it('gives an answer that was sorted to it as its run ended back to the row that asks its question, also where that has no ledger', () => {
+    const sort = happens('sorts only the own columns', { before: 'the removal of a run', nth: 1 }, 540858);
+    const rows = [
+      ['Thing-5', ''],
+      ['Thing-6', '2001'],
+    ] as const;
+    expect(broken([sort], { sheets: [{ rows, enrichments: ['facts'] }] })).toEqual([]);
+  });
+});
+
 describe('seeds that once broke a promise', FOR_LONG, () => {
   it.each([
     [88, 'a list right after a request that had lingered'],

@@ -5,12 +5,12 @@ import { isPaused } from '../../enrichment/words';
 import { isFinal, type Ledger, type State } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import { type Row, textIn } from '../../sheet/table';
-import { NO_CELLS } from '../../sheet/written';
+import { isBlank, NO_CELLS } from '../../sheet/written';
 import type { Run } from '../record/run';
 import { apply } from './apply';
 import type { Job } from './job';
 import { copiedPatch, identityPatch, movedPatch, releasedPatch, statusPatch } from './patching';
-import { fingerprintOf, machineMade } from './standing';
+import { fingerprintOf, isMeant, machineMade } from './standing';
 
 /** A ledger whose state speaks of the question that its identity names. */
 type Entry = Ledger & { readonly state: State };
@@ -43,9 +43,9 @@ function plan(job: Job, row: Row, { entries, kept }: Known): Patch | undefined {
 /** The same for a row that is seen, or presumed, to ask something. */
 function planFor(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | undefined {
   const { ledger } = row;
-  if (!ledger.question && !ledger.state && !ledger.unreadable) return forgotten(job, row);
   const print = fingerprintOf(row);
   const entry = entries.get(print);
+  if (hasNone(ledger)) return withoutLedger(job, row, entry);
   if (entry && behind(row, entry)) return withEntry(job, row, entry);
   if (ledger.unreadable) return unreadable(job, row, print);
   if (ledger.question === print)
@@ -80,11 +80,29 @@ function unreadable({ view }: Job, row: Row, print: string): Patch | undefined {
   return taskId && question === print ? undefined : statusPatch(view, row, STATUS.unreadable);
 }
 
+function hasNone({ question, state, unreadable }: Ledger): boolean {
+  return !question && !state && !unreadable;
+}
+
+function withoutLedger(job: Job, row: Row, entry: Entry | undefined): Patch | undefined {
+  return entry && wasParted(job, row, entry) ? withEntry(job, row, entry) : forgotten(job, row);
+}
+
 /** A row without a ledger waits for nothing, whatever its Status says: the hidden cells were emptied, or never written. */
 function forgotten({ view }: Job, row: Row): Patch | undefined {
   const status = textIn(row.values, view.layout.status);
   const waits = status === STATUS.reserved || status === STATUS.submitted || isPaused(status);
   return waits ? statusPatch(view, row, STATUS.damaged) : undefined;
+}
+
+/**
+ * Whether a ledger was sorted away from a row that has none: no row with a ledger asks its question, nothing was typed, and it
+ * still leads to an answer. Where it stands now it goes, and what it speaks of with it.
+ */
+function wasParted(job: Job, row: Row, { question, state }: Entry): boolean {
+  const leadsOn = isFinal(state.state) || state.run === job.run.id;
+  const isUntyped = isBlank(row.cells) || job.answers.answered(row);
+  return leadsOn && isUntyped && isMeant(job.view, row, job.asking(question));
 }
 
 /** Somebody emptied or replaced the state of a row that had not been asked: it is as if it had never been chosen. */
