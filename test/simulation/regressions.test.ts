@@ -146,6 +146,17 @@ describe('a row that asks nothing', FOR_LONG, () => {
   });
 });
 
+describe('an output column that is deleted in mid-run', FOR_LONG, () => {
+  it('and made anew by a Save after the end is filled when all rows are asked again', () => {
+    const happenings = [
+      happens('deletes an output column', { before: 'Range.getValues', nth: 4 }, 865625),
+      happens('saves again', { before: QUIET, nth: 1 }, 295090),
+    ];
+    const sheets = [{ rows: [['Thing-1', '2001']] as const, enrichments: ['facts'] as const }];
+    expect(broken(happenings, { sheets, linkup: { queueLimit: 3 } })).toEqual([]);
+  });
+});
+
 describe('seeds that once broke a promise', FOR_LONG, () => {
   it.each([
     [88, 'a list right after a request that had lingered'],

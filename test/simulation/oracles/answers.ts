@@ -23,6 +23,8 @@ interface RowSeen {
 }
 
 interface CellSeen {
+  /** After how many looks of the script it made the column anew among others; 0 where it did not. */
+  readonly madeAt: number;
   /** After how many of its looks the script wrote it. */
   readonly writtenAt: number;
   readonly heading: string;
@@ -36,14 +38,18 @@ interface CellSeen {
   readonly right: string | undefined;
 }
 
-/** Looks at an enrichment on its sheet. `settled`: the add-on has looked at the table since a person last touched it, and is done. */
+/** How far a table is in order: the add-on has looked at it since a person last touched it, and is done; or has then filled all of it once more. */
+export type Settled = 'not yet' | 'looked at' | 'filled again';
+
+/** Looks at an enrichment on its sheet. */
 export function checkAnswers(
   stage: Stage,
   { shadow }: StagedSheet,
   enrichment: Enrichment,
-  settled: boolean,
+  settled: Settled,
 ): Violation[] {
   const completed = completedTasks(stage, enrichment);
+  const isSettled = settled !== 'not yet';
   const isStill = Object.keys(stage.tally.userActions).every((kind) => UNMOVING.test(kind));
   const isUnchanged = Object.keys(stage.tally.userActions).every((kind) => UNCHANGING.test(kind));
   const isForgotten = ({ endsAt }: TaskRecord): boolean =>
@@ -55,8 +61,8 @@ export function checkAnswers(
     const row = { ...lookAt(shadow, enrichment, at, completed, isForgotten), isUnknowable };
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
-    if (settled) wrong.push(...misplaced(row), ...lost(row), ...unfinished(row));
-    if (settled && isUnchanged) wrong.push(...slandered(row));
+    if (isSettled) wrong.push(...misplaced(row), ...lost(row, settled), ...unfinished(row));
+    if (isSettled && isUnchanged) wrong.push(...slandered(row));
     found.push(...wrong.map(({ promise, what }) => violation(promise, `${where}: ${what}`)));
   }
   return found;
@@ -88,7 +94,7 @@ function lookAt(
     const emptied = twin?.note === EMPTIED;
     const refuses = real?.validation?.rejects === true;
     const seen = { heading, holds: held(real), typed: held(twin), emptied, refuses, right: right?.[i] };
-    return [{ ...seen, writtenAt: looksIn(real) }];
+    return [{ ...seen, writtenAt: looksIn(real), madeAt: shadow.madeAt(column) }];
   });
   const statusColumn = shadow.columnOf(`${enrichment.draft.name} status`);
   return {
@@ -159,13 +165,16 @@ function late({ status, cells, editedAt }: RowSeen): Violation[] {
 }
 
 /** 3: what was answered is there, or its absence is explained. What had expired and was chosen again may have met the cap of that run. */
-function lost({ status, cells, isForgotten, isUnknowable }: RowSeen): Violation[] {
+function lost({ status, cells, isForgotten, isUnknowable }: RowSeen, settled: Settled): Violation[] {
   const byHand = cells.some(({ typed }) => typed !== '') || status.endsWith('kept');
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
   if ((isUnknowable || isForgotten) && status.startsWith('Perhaps asked')) return [];
   if (isForgotten && status === 'Not asked: the spending cap was reached') return [];
+  // A person deleted the column, answer and all, and a Save made it anew after the row was done: the next fill asks for what it lacks.
+  const answeredAt = Math.max(...cells.map(({ writtenAt }) => writtenAt));
+  const isNewer = ({ madeAt }: CellSeen): boolean => settled !== 'filled again' && madeAt > answeredAt;
   return cells
-    .filter(({ emptied, refuses }) => !emptied && !refuses)
+    .filter((cell) => !cell.emptied && !cell.refuses && !isNewer(cell))
     .filter(({ holds, right }) => holds === '' && right !== undefined && right !== '')
     .map(({ heading, right }) => violation(3, `${heading} is empty though Linkup answered ${right ?? ''}`));
 }
