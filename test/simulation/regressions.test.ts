@@ -135,6 +135,25 @@ describe('a key that is removed', FOR_LONG, () => {
   });
 });
 
+describe('a write that a moved column put on wrong cells', FOR_LONG, () => {
+  const rows = [
+    ['Thing-4', '2002'],
+    ['', '2002'],
+    ['Thing-7', '2001'],
+  ] as const;
+
+  it.each([
+    [91, 'an output holds State'],
+    [1, 'Status holds State, and an output Status'],
+    [73, 'State came to another ledger cell'],
+    [100, 'an output holds Status'],
+  ])('is put right by the next look, where its execution died before it could (salt %i: %s)', (salt) => {
+    const moves = happens('moves a column', { before: 'a write of cells', nth: 1 }, salt);
+    const dies = happens('killed, writes lost', { before: 'a flush of what was written', nth: 2 });
+    expect(broken([moves, dies], { sheets: [{ rows, enrichments: ['facts'] }] })).toEqual([]);
+  });
+});
+
 describe('a row that asks nothing', FOR_LONG, () => {
   it('gives an answer that was sorted to it as its run ended back to the row that asks its question, also where that has no ledger', () => {
     const sort = happens('sorts only the own columns', { before: 'the removal of a run', nth: 1 }, 540858);

@@ -8,6 +8,7 @@ import { type Row, textIn } from '../../sheet/table';
 import { isBlank, NO_CELLS } from '../../sheet/written';
 import type { Run } from '../record/run';
 import { apply } from './apply';
+import { homePatch } from './astray';
 import type { Job } from './job';
 import { copiedPatch, identityPatch, movedPatch, releasedPatch, statusPatch } from './patching';
 import { fingerprintOf, isMeant, machineMade } from './standing';
@@ -37,7 +38,7 @@ function plan(job: Job, row: Row, { entries, kept }: Known): Patch | undefined {
     const entry = kept.get(row.at);
     return entry && withEntry(job, row, entry);
   }
-  return planFor(job, row, entries);
+  return homePatch(job.view, row, job.run.id) ?? planFor(job, row, entries);
 }
 
 /** The same for a row that is seen, or presumed, to ask something. */
