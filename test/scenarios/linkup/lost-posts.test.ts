@@ -103,9 +103,19 @@ describe('a Linkup that accepts every POST and takes nothing', () => {
     const { world, id } = await withFacts(5, {});
     world.linkup.failNext({ ...POSTS, effect: 'before', status: 200, body: '[]', times: 1_000 });
     enrich(world, id);
-    world.host.runClock(world.clock.now() + 6 * 60 * MINUTE);
-    expect(world.linkup.requests.filter(({ method }) => method === 'POST')).toHaveLength(3);
+    world.host.runClock(world.clock.now() + 20 * MINUTE);
     expect(ask(world, 'progress', { id })).toMatchObject({ state: 'paused', code: 'refused-alike' });
     expect(receipts(world)).toEqual([]);
+    world.host.runClock(world.clock.now() + 6 * 60 * MINUTE);
+    expect(world.linkup.requests.filter(({ method }) => method === 'POST')).toHaveLength(3);
+    expect(ask(world, 'progress', { id })).toMatchObject({ state: 'paused' });
+  });
+
+  it('leaves nobody certain when the next look comes hours later: what it has forgotten since cannot be told', async () => {
+    const { world, id } = await withFacts(5, {});
+    world.linkup.failNext({ ...POSTS, effect: 'before', status: 200, body: '[]', times: 1_000 });
+    enrich(world, id);
+    world.host.runClock(world.clock.now() + 6 * 60 * MINUTE);
+    expect(ask(world, 'progress', { id })).toMatchObject({ state: 'ended', counts: { perhaps: 5 } });
   });
 });

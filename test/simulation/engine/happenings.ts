@@ -5,7 +5,7 @@ import { FORGERY } from '../people/forger';
 import { IMPORTED, INPUT_CELLS } from '../people/inputs';
 import { PRESSES } from '../people/menu';
 import { SIDEBAR } from '../people/sidebar';
-import { askOtherwise } from '../people/stranger';
+import { askAlike, askOtherwise } from '../people/stranger';
 import { COLUMNS, FILTERS, LEDGER, SHEETS } from '../people/structure';
 import { CELLS, ROWS, SORTING } from '../people/table';
 import { COLLEAGUE, OWNER } from './cast';
@@ -47,6 +47,7 @@ export const NOT_ALONE: readonly string[] = [
   'moves an output to the end',
   'forges a run of the first edition',
   'pushes new code',
+  'a copy of the document asks the same',
   'undoes the last run',
 ];
 
@@ -86,6 +87,7 @@ const person: Readonly<Record<string, Happens>> = {
   },
   'somebody asks our questions otherwise': ({ stage, sheet, dice }) =>
     sheet !== undefined && askOtherwise(stage, sheet, dice),
+  'a copy of the document asks the same': ({ stage, dice }) => askAlike(stage, dice),
 };
 
 const faults: Readonly<Record<string, Happens>> = {

@@ -33,6 +33,7 @@ const ONLY_BEFORE: Readonly<Record<string, readonly [before: string, times: numb
 
 /** These happen only in scenarios that are made for them. */
 const ONLY_WHERE_MADE: readonly string[] = [
+  'a copy of the document asks the same',
   ...Object.keys(IMPORTED),
   'pushes new code',
   'moves an output to the end',

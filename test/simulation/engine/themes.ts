@@ -38,6 +38,22 @@ export const THEMES: readonly Theme[] = [
     },
   },
   {
+    name: 'a POST is lost while a copy of the document asks the same',
+    make: (dice) => ({
+      sheets: [table(dice, dice.pick(['facts', 'page', 'report']))],
+      happenings: [
+        happens(dice, dice.pick([...LOST_BEFORE, ...LOST_AFTER]), {
+          before: 'a POST of tasks',
+          nth: dice.between(1, 2),
+        }),
+        happens(dice, 'a copy of the document asks the same', {
+          before: 'a list of tasks',
+          nth: dice.between(1, 4),
+        }),
+      ],
+    }),
+  },
+  {
     name: 'a POST is lost, and its echo would be in other words',
     make: (dice) => ({
       sheets: [longTable(dice, dice.pick(['facts', 'saying', 'report']))],

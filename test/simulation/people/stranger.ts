@@ -1,4 +1,4 @@
-/** Somebody else's script with one of the keys: it asks about our subjects, and wants other answers. */
+/** Others who use one of the keys: a script that asks about our subjects and wants other answers, and a second document that asks what we ask. */
 import { KEYS, OWNER } from '../engine/cast';
 import type { Dice } from '../engine/dice';
 import { type Enrichment, INPUTS, type Inputs } from '../engine/enrichments';
@@ -16,6 +16,24 @@ export function askOtherwise(stage: Stage, sheet: StagedSheet, dice: Dice): bool
     .slice(0, 5)
     .map((q) => ({ type: enrichment.draft.type, input: { q, ...dice.pick(enrichment.otherwise) } }));
   if (tasks.length === 0) return false;
+  return post(stage, tasks);
+}
+
+/** Most questions that the second document has in common with the first. */
+const IN_COMMON = 5;
+
+/** A copy of the document is enriched with the same key: it asks some of what was asked here, word for word. False where nothing was. */
+export function askAlike(stage: Stage, dice: Dice): boolean {
+  const { linkup, foreign } = stage;
+  const ours = linkup.ownTasks.filter(({ id, key }) => key === KEYS[OWNER] && !foreign.has(id));
+  const tasks = ours
+    .filter(() => dice.chance(0.6))
+    .slice(-IN_COMMON)
+    .map(({ type, sent }) => ({ type, input: sent }));
+  return tasks.length > 0 && post(stage, tasks);
+}
+
+function post(stage: Stage, tasks: readonly object[]): boolean {
   const { status, body } = stage.linkup.handle({
     method: 'POST',
     url: TASKS,
