@@ -117,6 +117,20 @@ describe('an output behind the hidden columns', FOR_LONG, () => {
   });
 });
 
+describe('a sort that leaves hidden cells behind, where a row asks nothing', FOR_LONG, () => {
+  const sort = 'sorts without the hidden columns';
+
+  it.each([
+    ['that shares its question with another', 'Peru', 132],
+    ['whose question nobody shares', 'Chile', 268],
+  ])('loses no answer of a row %s', (_, third, call) => {
+    const things = ['Peru', '', third, 'Cuba'];
+    const rows = things.map((thing, i): [string, string] => [thing, `200${i}`]);
+    const sheets = [{ rows, enrichments: ['saying', 'aside'] as const }];
+    expect(broken([happens(sort, { call })], { sheets, linkup: { queueLimit: 2 } })).toEqual([]);
+  });
+});
+
 describe('an “overwrite” right after a run, whose POST is lost', FOR_LONG, () => {
   it.each([true, false])('takes no old task for the new one (Linkup sends its time: %s)', (dateHeader) => {
     const over = 'overwrites in the sidebar';
@@ -179,6 +193,7 @@ describe('an output column that is deleted in mid-run', FOR_LONG, () => {
 describe('seeds that once broke a promise', FOR_LONG, () => {
   it.each([
     [88, 'a list right after a request that had lingered'],
+    [148, 'questions that are refused among answers under way, and a pause before these were fetched'],
     [461, 'a stop whose release of the waiting rows was cut short'],
     [567, 'a column inserted under a write, and the taking back failing as well'],
     [704, 'the own columns sorted between two batches of a large table'],

@@ -5,13 +5,13 @@ import { isPaused } from '../../enrichment/words';
 import { isFinal, type Ledger, type State } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import { type Row, textIn } from '../../sheet/table';
-import { isBlank, NO_CELLS } from '../../sheet/written';
+import { NO_CELLS } from '../../sheet/written';
 import type { Run } from '../record/run';
 import { apply } from './apply';
 import { homePatch } from './astray';
 import type { Job } from './job';
 import { copiedPatch, identityPatch, movedPatch, releasedPatch, statusPatch } from './patching';
-import { fingerprintOf, isMeant, machineMade } from './standing';
+import { fingerprintOf, machineMade } from './standing';
 
 /** A ledger whose state speaks of the question that its identity names. */
 type Entry = Ledger & { readonly state: State };
@@ -20,25 +20,44 @@ type Entry = Ledger & { readonly state: State };
 interface Known {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly kept: ReadonlyMap<number, Entry>;
+  /** Questions whose ledger stands beside a row that asks something else, or nothing. */
+  readonly strays: ReadonlySet<string>;
 }
 
 /** Compares every row with its ledger, in memory; writes only where they have come apart. */
 export function realign(job: Job, flush: () => void): void {
-  let known: Known = { entries: new Map(), kept: new Map() };
+  let known: Known = { entries: new Map(), kept: new Map(), strays: new Set() };
   const find = (): Row[] => {
     const entries = entriesOf(job);
-    known = { entries, kept: keptFor(job, entries) };
+    known = { entries, kept: keptFor(job, entries), strays: straysIn(job) };
     return job.rows.filter((row) => plan(job, row, known) !== undefined);
   };
   apply(job, flush, find, (row) => plan(job, row, known));
 }
 
-function plan(job: Job, row: Row, { entries, kept }: Known): Patch | undefined {
+function plan(job: Job, row: Row, known: Known): Patch | undefined {
   if (isUnknown(row.question) && !row.presumed) {
-    const entry = kept.get(row.at);
+    const entry = known.kept.get(row.at);
     return entry && withEntry(job, row, entry);
   }
-  return homePatch(job.view, row, job.run.id) ?? planFor(job, row, entries);
+  const home = homePatch(job.view, row, job.run.id);
+  if (home) return home;
+  const { ledger } = row;
+  if (!ledger.question && !ledger.state && !ledger.unreadable) return bare(job, row, known);
+  return planFor(job, row, known.entries);
+}
+
+/** A row without a ledger was left beside a blank one by a sort if its question's ledger is astray; else no run held it. */
+function bare(job: Job, row: Row, { entries, strays }: Known): Patch | undefined {
+  const print = fingerprintOf(row);
+  const entry = strays.has(print) ? entries.get(print) : undefined;
+  const takesIt = machineMade(row) || job.answers.answered(row);
+  return entry && takesIt ? withEntry(job, row, entry) : forgotten(job, row);
+}
+
+function straysIn({ rows }: Job): Set<string> {
+  const parted = rows.filter((row) => row.ledger.question !== fingerprintOf(row));
+  return new Set(parted.map(({ ledger }) => ledger.question));
 }
 
 /** The same for a row that is seen, or presumed, to ask something. */
@@ -46,7 +65,6 @@ function planFor(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch
   const { ledger } = row;
   const print = fingerprintOf(row);
   const entry = entries.get(print);
-  if (hasNone(ledger)) return withoutLedger(job, row, entry);
   if (entry && behind(row, entry)) return withEntry(job, row, entry);
   if (ledger.unreadable) return unreadable(job, row, print);
   if (ledger.question === print)
@@ -81,29 +99,11 @@ function unreadable({ view }: Job, row: Row, print: string): Patch | undefined {
   return taskId && question === print ? undefined : statusPatch(view, row, STATUS.unreadable);
 }
 
-function hasNone({ question, state, unreadable }: Ledger): boolean {
-  return !question && !state && !unreadable;
-}
-
-function withoutLedger(job: Job, row: Row, entry: Entry | undefined): Patch | undefined {
-  return entry && wasParted(job, row, entry) ? withEntry(job, row, entry) : forgotten(job, row);
-}
-
 /** A row without a ledger waits for nothing, whatever its Status says: the hidden cells were emptied, or never written. */
 function forgotten({ view }: Job, row: Row): Patch | undefined {
   const status = textIn(row.values, view.layout.status);
   const waits = status === STATUS.reserved || status === STATUS.submitted || isPaused(status);
   return waits ? statusPatch(view, row, STATUS.damaged) : undefined;
-}
-
-/**
- * Whether a ledger was sorted away from a row that has none: no row with a ledger asks its question, nothing was typed, and it
- * still leads to an answer. Where it stands now it goes, and what it speaks of with it.
- */
-function wasParted(job: Job, row: Row, { question, state }: Entry): boolean {
-  const leadsOn = isFinal(state.state) || state.run === job.run.id;
-  const isUntyped = isBlank(row.cells) || job.answers.answered(row);
-  return leadsOn && isUntyped && isMeant(job.view, row, job.asking(question));
 }
 
 /** Somebody emptied or replaced the state of a row that had not been asked: it is as if it had never been chosen. */

@@ -1,8 +1,8 @@
 /** All oracles together, as they apply at each point of a simulation. */
-import type { Stage, StagedSheet } from '../engine/stage';
+import type { Stage } from '../engine/stage';
 import type { Watch } from '../engine/watch';
 import { FORGERY } from '../people/forger';
-import { checkAnswers, type Settled } from './answers';
+import { checkAnswers } from './answers';
 import { checkEnding, checkReceipts, checkStops } from './ending';
 import { checkLimits } from './limits';
 import { checkMoney, checkPaidOnce } from './money';
@@ -10,17 +10,19 @@ import { checkSecret } from './secret';
 import { checkSheet } from './sheet';
 import type { Promised, Violation } from './violation';
 
-/** Checks every promise. What can only hold once the add-on has looked at the table again is checked where it has, or `everywhere`. */
-export function violations(stage: Stage, watch: Watch, everywhere: boolean): Violation[] {
-  const settled = (sheet: StagedSheet, id: string): Settled => {
-    if (everywhere) return 'filled again';
-    return watch.isReconciled(sheet, id) ? 'looked at' : 'not yet';
-  };
+/**
+ * Checks every promise. What can only hold once the add-on has looked at the table again is checked where it has, and everywhere
+ * when Enrich was `pressedAgain`.
+ */
+export function violations(stage: Stage, watch: Watch, pressedAgain: boolean): Violation[] {
   const there = stage.sheets.filter((sheet) => stage.has(sheet));
   const inRows = there.flatMap((sheet) =>
-    stage
-      .present(sheet)
-      .flatMap(([id, enrichment]) => checkAnswers(stage, sheet, enrichment, settled(sheet, id))),
+    stage.present(sheet).flatMap(([id, enrichment]) =>
+      checkAnswers(stage, sheet, enrichment, {
+        settled: pressedAgain || watch.isReconciled(sheet, id),
+        pressedAgain,
+      }),
+    ),
   );
   const found = [
     ...there.flatMap(({ shadow }) => checkSheet(shadow)),
