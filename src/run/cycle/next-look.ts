@@ -61,9 +61,14 @@ export function afterTrouble({ since }: Trouble, now: number): number {
   return now + Math.min(now - since, LONGEST);
 }
 
-/** Whether it is too early for the trigger to look after any of these runs. A trigger is never quite on time. */
+/**
+ * Whether it is too early for the trigger to look after any of these runs. A trigger is never quite on time. A paused run has a next
+ * look while answers to it are under way: they were paid for, and Linkup keeps them for a day.
+ */
 export function isEarly(runs: readonly Run[], now: number): boolean {
-  return runs.every(({ next, paused }) => paused !== undefined || (next ?? 0) > now + MINUTE / 2);
+  return runs.every(({ next, paused }) =>
+    next === undefined ? paused !== undefined : next > now + MINUTE / 2,
+  );
 }
 
 /** How often the trigger must fire for these runs. */

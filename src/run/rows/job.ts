@@ -122,9 +122,11 @@ export class Job {
     return this.questions.textOf(fingerprint);
   }
 
-  /** Questions that are chosen and were never sent, or certainly never arrived; in the order of their ordinals. */
+  /** Questions that are chosen and were never sent, or certainly never arrived, in the order of their ordinals. One that was refused has ended. */
   reserved(): Chosen[] {
-    return chosenIn(this, 'reserved').filter(({ ordinal }) => !holds(this.run.sent, ordinal));
+    return chosenIn(this, 'reserved').filter(
+      ({ ordinal, fingerprint }) => !holds(this.run.sent, ordinal) && !this.isKnown(fingerprint),
+    );
   }
 
   /** Questions that were sent, and whose task nobody knows yet. */

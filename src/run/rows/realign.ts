@@ -8,6 +8,7 @@ import { type Row, textIn } from '../../sheet/table';
 import { NO_CELLS } from '../../sheet/written';
 import type { Run } from '../record/run';
 import { apply } from './apply';
+import { homePatch } from './astray';
 import type { Job } from './job';
 import { copiedPatch, identityPatch, movedPatch, releasedPatch, statusPatch } from './patching';
 import { fingerprintOf, machineMade } from './standing';
@@ -19,31 +20,49 @@ type Entry = Ledger & { readonly state: State };
 interface Known {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly kept: ReadonlyMap<number, Entry>;
+  /** Questions whose ledger stands beside a row that asks something else, or nothing. */
+  readonly strays: ReadonlySet<string>;
 }
 
 /** Compares every row with its ledger, in memory; writes only where they have come apart. */
 export function realign(job: Job, flush: () => void): void {
-  let known: Known = { entries: new Map(), kept: new Map() };
+  let known: Known = { entries: new Map(), kept: new Map(), strays: new Set() };
   const find = (): Row[] => {
     const entries = entriesOf(job);
-    known = { entries, kept: keptFor(job, entries) };
+    known = { entries, kept: keptFor(job, entries), strays: straysIn(job) };
     return job.rows.filter((row) => plan(job, row, known) !== undefined);
   };
   apply(job, flush, find, (row) => plan(job, row, known));
 }
 
-function plan(job: Job, row: Row, { entries, kept }: Known): Patch | undefined {
+function plan(job: Job, row: Row, known: Known): Patch | undefined {
   if (isUnknown(row.question) && !row.presumed) {
-    const entry = kept.get(row.at);
+    const entry = known.kept.get(row.at);
     return entry && withEntry(job, row, entry);
   }
-  return planFor(job, row, entries);
+  const home = homePatch(job.view, row, job.run.id);
+  if (home) return home;
+  const { ledger } = row;
+  if (!ledger.question && !ledger.state && !ledger.unreadable) return bare(job, row, known);
+  return planFor(job, row, known.entries);
+}
+
+/** A row without a ledger was left beside a blank one by a sort if its question's ledger is astray; else no run held it. */
+function bare(job: Job, row: Row, { entries, strays }: Known): Patch | undefined {
+  const print = fingerprintOf(row);
+  const entry = strays.has(print) ? entries.get(print) : undefined;
+  const takesIt = machineMade(row) || job.answers.answered(row);
+  return entry && takesIt ? withEntry(job, row, entry) : forgotten(job, row);
+}
+
+function straysIn({ rows }: Job): Set<string> {
+  const parted = rows.filter((row) => row.ledger.question !== fingerprintOf(row));
+  return new Set(parted.map(({ ledger }) => ledger.question));
 }
 
 /** The same for a row that is seen, or presumed, to ask something. */
 function planFor(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | undefined {
   const { ledger } = row;
-  if (!ledger.question && !ledger.state && !ledger.unreadable) return forgotten(job, row);
   const print = fingerprintOf(row);
   const entry = entries.get(print);
   if (entry && behind(row, entry)) return withEntry(job, row, entry);

@@ -23,6 +23,8 @@ export type WireFault = {
 /** A transport that records, and fails when told to. */
 export class Wire {
   readonly sent: Sent[] = [];
+  /** Tasks that were made to try one row of research: a price of their own was named for them, and they are no run's. */
+  readonly tried = new Set<string>();
   private faults: WireFault[] = [];
 
   constructor(
@@ -49,7 +51,9 @@ export class Wire {
       if ('google' in fault) throw new ServiceError(fault.google);
       this.linkup.failNext(fault.linkup);
     }
-    return this.linkup.handle(request);
+    const response = this.linkup.handle(request);
+    if (isTry(request) && response.status < 300) this.tried.add(String(JSON.parse(response.body).id));
+    return response;
   };
 
   private take({ method, url }: HttpRequest): WireFault | undefined {
@@ -63,6 +67,11 @@ export class Wire {
     const visible = [url, body, ...shown.flat()].join('\n');
     this.sent.push({ at: this.now(), method, url, visible, tasks: tasksIn(method, url, body) });
   }
+}
+
+/** Runs ask by /tasks alone. */
+function isTry({ method, url }: HttpRequest): boolean {
+  return method === 'POST' && url.endsWith('/v1/research');
 }
 
 function tasksIn(method: string, url: string, body: string): number {

@@ -94,8 +94,8 @@ export const ASKING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/cycle/judge-posts.ts',
-        find: 'return undecided || unexplained || now',
-        replace: 'return now',
+        find: 'return undecided || unexplained || mayBeForgotten',
+        replace: 'return mayBeForgotten',
       },
     ],
   },

@@ -10,15 +10,19 @@ import { checkSecret } from './secret';
 import { checkSheet } from './sheet';
 import type { Promised, Violation } from './violation';
 
-/** Checks every promise. What can only hold once the add-on has looked at the table again is checked where it has, or `everywhere`. */
-export function violations(stage: Stage, watch: Watch, everywhere: boolean): Violation[] {
+/**
+ * Checks every promise. What can only hold once the add-on has looked at the table again is checked where it has, and everywhere
+ * when Enrich was `pressedAgain`.
+ */
+export function violations(stage: Stage, watch: Watch, pressedAgain: boolean): Violation[] {
   const there = stage.sheets.filter((sheet) => stage.has(sheet));
   const inRows = there.flatMap((sheet) =>
-    stage
-      .present(sheet)
-      .flatMap(([id, enrichment]) =>
-        checkAnswers(stage, sheet, enrichment, everywhere || watch.isReconciled(sheet, id)),
-      ),
+    stage.present(sheet).flatMap(([id, enrichment]) =>
+      checkAnswers(stage, sheet, enrichment, {
+        settled: pressedAgain || watch.isReconciled(sheet, id),
+        pressedAgain,
+      }),
+    ),
   );
   const found = [
     ...there.flatMap(({ shadow }) => checkSheet(shadow)),

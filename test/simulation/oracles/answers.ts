@@ -4,6 +4,7 @@ import type { TaskRecord } from '../../doubles/linkup';
 import { type Enrichment, held, type Inputs, isOf, shouldHold } from '../engine/enrichments';
 import { EMPTIED, looksIn, type Shadow } from '../engine/shadow';
 import type { Stage, StagedSheet } from '../engine/stage';
+import { endedByHand } from './receipts';
 import { type Violation, violation } from './violation';
 
 /** One row of one enrichment: what it asks, shows, and should show. */
@@ -18,11 +19,25 @@ interface RowSeen {
   readonly isForgotten: boolean;
   /** Linkup echoes questions in words by which nobody knows them again: all that can be said is that they were perhaps asked. */
   readonly isUnknowable: boolean;
+  /** A run of its enrichment was ended by a person who did not wait for what was under way. */
+  readonly isEndedByHand: boolean;
   /** After how many looks of the script a person last edited what the row asks. */
   readonly editedAt: number;
+  /** It was typed in since, and the script never wrote anything beside it: no run held it. */
+  readonly isNobodys: boolean;
+}
+
+/** When an oracle looks. */
+export interface When {
+  /** The add-on has looked at the table since a person last touched it, and is done. */
+  readonly settled: boolean;
+  /** Enrich was pressed once more: what no run had held was offered then. */
+  readonly pressedAgain: boolean;
 }
 
 interface CellSeen {
+  /** After how many looks of the script it made the column anew among others; 0 where it did not. */
+  readonly madeAt: number;
   /** After how many of its looks the script wrote it. */
   readonly writtenAt: number;
   readonly heading: string;
@@ -36,12 +51,12 @@ interface CellSeen {
   readonly right: string | undefined;
 }
 
-/** Looks at an enrichment on its sheet. `settled`: the add-on has looked at the table since a person last touched it, and is done. */
+/** Looks at an enrichment on its sheet. */
 export function checkAnswers(
   stage: Stage,
-  { shadow }: StagedSheet,
+  { shadow, enrichments }: StagedSheet,
   enrichment: Enrichment,
-  settled: boolean,
+  { settled, pressedAgain }: When,
 ): Violation[] {
   const completed = completedTasks(stage, enrichment);
   const isStill = Object.keys(stage.tally.userActions).every((kind) => UNMOVING.test(kind));
@@ -49,13 +64,20 @@ export function checkAnswers(
   const isForgotten = ({ endsAt }: TaskRecord): boolean =>
     stage.clock.now() + stage.skewMs > endsAt + stage.linkup.knobs.retentionMs;
   const isUnknowable = stage.linkup.knobs.echoSubject === 'search words';
+  const byHand = endedByHand(stage);
+  const isEndedByHand = stage.runs.seen.some(
+    (run) => byHand.has(run.id) && enrichments.get(run.enrichment) === enrichment,
+  );
   const found: Violation[] = [];
   const { lastRow } = shadow;
   for (let at = 2; at <= lastRow; at++) {
-    const row = { ...lookAt(shadow, enrichment, at, completed, isForgotten), isUnknowable };
+    const row = { ...lookAt(shadow, enrichment, at, completed, isForgotten), isUnknowable, isEndedByHand };
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
-    if (settled) wrong.push(...misplaced(row), ...lost(row), ...unfinished(row));
+    // A row that no run held is never filled unasked, even where another row that asks the same was.
+    const isOwed = pressedAgain || !row.isNobodys;
+    if (settled)
+      wrong.push(...misplaced(row), ...(isOwed ? lost(row, pressedAgain) : []), ...unfinished(row));
     if (settled && isUnchanged) wrong.push(...slandered(row));
     found.push(...wrong.map(({ promise, what }) => violation(promise, `${where}: ${what}`)));
   }
@@ -76,7 +98,7 @@ function lookAt(
   at: number,
   completed: ReadonlyMap<string, TaskRecord>,
   isForgotten: (task: TaskRecord) => boolean,
-): Omit<RowSeen, 'isUnknowable'> {
+): Omit<RowSeen, 'isUnknowable' | 'isEndedByHand'> {
   const question = enrichment.asks(inputsOf(shadow, at));
   const task = question === undefined ? undefined : completed.get(question);
   const right = task && shouldHold(enrichment, task);
@@ -88,9 +110,10 @@ function lookAt(
     const emptied = twin?.note === EMPTIED;
     const refuses = real?.validation?.rejects === true;
     const seen = { heading, holds: held(real), typed: held(twin), emptied, refuses, right: right?.[i] };
-    return [{ ...seen, writtenAt: looksIn(real) }];
+    return [{ ...seen, writtenAt: looksIn(real), madeAt: shadow.madeAt(column) }];
   });
   const statusColumn = shadow.columnOf(`${enrichment.draft.name} status`);
+  const editedAt = Math.max(0, ...shadow.columnsOf('person').map((c) => looksIn(shadow.twin.peek(at, c))));
   return {
     at,
     question,
@@ -98,8 +121,17 @@ function lookAt(
     ownStatus: statusColumn > 0 && shadow.twin.peek(at, statusColumn)?.value !== undefined,
     cells,
     isForgotten: task !== undefined && isForgotten(task),
-    editedAt: Math.max(0, ...shadow.columnsOf('person').map((c) => looksIn(shadow.twin.peek(at, c)))),
+    editedAt,
+    isNobodys: editedAt > 0 && !isWrittenBeside(shadow, enrichment, at),
   };
+}
+
+/** Whether the script ever wrote into the Status or the ledger that is beside a row now. */
+function isWrittenBeside(shadow: Shadow, { draft }: Enrichment, at: number): boolean {
+  return shadow
+    .columnsOf('status', 'ledger')
+    .filter((column) => shadow.ownerAt(column).name.startsWith(`${draft.name} `))
+    .some((column) => looksIn(shadow.real.peek(at, column)) > 0);
 }
 
 function inputsOf(shadow: Shadow, at: number): Inputs {
@@ -158,14 +190,27 @@ function late({ status, cells, editedAt }: RowSeen): Violation[] {
     .map(({ heading, holds }) => violation(1, `${heading} got ${holds} after the row was edited`));
 }
 
-/** 3: what was answered is there, or its absence is explained. What had expired and was chosen again may have met the cap of that run. */
-function lost({ status, cells, isForgotten, isUnknowable }: RowSeen): Violation[] {
+/** The Status of rows whose answers a person did not want to be waited for. Their hidden State says that they have expired. */
+const LET_GO = 'Stopped before the answer came; it may be billed';
+
+/**
+ * 3: what was answered is there, or its absence is explained. What had expired and was chosen again may have met the cap of that run;
+ * and whoever ends a run by hand may do so before an answer was fetched.
+ */
+function lost(
+  { status, cells, isForgotten, isUnknowable, isEndedByHand }: RowSeen,
+  pressedAgain: boolean,
+): Violation[] {
+  if (isEndedByHand && status === LET_GO) return [];
   const byHand = cells.some(({ typed }) => typed !== '') || status.endsWith('kept');
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
   if ((isUnknowable || isForgotten) && status.startsWith('Perhaps asked')) return [];
   if (isForgotten && status === 'Not asked: the spending cap was reached') return [];
+  // A person deleted the column, answer and all, and a Save made it anew after the row was done: the next fill asks for what it lacks.
+  const answeredAt = Math.max(...cells.map(({ writtenAt }) => writtenAt));
+  const isNewer = ({ madeAt }: CellSeen): boolean => !pressedAgain && madeAt > answeredAt;
   return cells
-    .filter(({ emptied, refuses }) => !emptied && !refuses)
+    .filter((cell) => !cell.emptied && !cell.refuses && !isNewer(cell))
     .filter(({ holds, right }) => holds === '' && right !== undefined && right !== '')
     .map(({ heading, right }) => violation(3, `${heading} is empty though Linkup answered ${right ?? ''}`));
 }

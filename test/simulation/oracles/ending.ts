@@ -1,6 +1,7 @@
 /** Promise 6: every run ends, and nothing is left behind. */
 import { isOf } from '../engine/enrichments';
 import type { Stage } from '../engine/stage';
+import { receiptsIn } from './receipts';
 import { type Violation, violation } from './violation';
 
 /** At the end of everything: no run on record and no trigger. */
@@ -14,16 +15,9 @@ export function checkEnding({ runs, host }: Stage): Violation[] {
   return [...live, ...triggers];
 }
 
-/** The sheet of receipts. */
-const RECEIPTS = 'Linkup runs';
-
 /** A run ends once: there is one receipt of it. */
-export function checkReceipts({ host }: Stage): Violation[] {
-  const sheet = host.spreadsheet.sheets.find(({ name }) => name === RECEIPTS);
-  if (!sheet) return [];
-  const columns = Array.from({ length: sheet.lastColumn }, (_, i) => i + 1);
-  const column = columns.find((c) => sheet.display(1, c) === 'Run') ?? 0;
-  const ids = Array.from({ length: sheet.lastRow - 1 }, (_, i) => sheet.display(i + 2, column));
+export function checkReceipts(stage: Stage): Violation[] {
+  const ids = receiptsIn(stage).map(({ run }) => run);
   return ids
     .filter((id, i) => ids.indexOf(id) < i)
     .map((id) => violation(6, `run ${id} has a second receipt`));

@@ -3,7 +3,11 @@ import type { TaskRecord } from '../../doubles/linkup';
 import { type Enrichment, isOf } from '../engine/enrichments';
 import type { SeenRun } from '../engine/runs';
 import type { Stage } from '../engine/stage';
+import { endedByHand } from './receipts';
 import { type Violation, violation } from './violation';
+
+/** The happening in which somebody tries one row. */
+const TRY = 'tries one row';
 
 /** Attributes every billed task to the run that was on when it was created, by its enrichment's marker and shape. */
 export function checkMoney(stage: Stage): Violation[] {
@@ -18,7 +22,14 @@ export function checkMoney(stage: Stage): Violation[] {
     const own = stage.runs.seen.filter((run) => run.enrichment === id);
     return own.flatMap((run, i) => checkRun(stage, run, tasks.filter(createdIn(stage, run, own[i + 1]))));
   });
-  return [...unwanted, ...runs];
+  return [...unwanted, ...runs, ...checkTries(stage)];
+}
+
+/** Whoever tries a row is billed for it once, whatever a run asks. */
+function checkTries({ wire, tally }: Stage): Violation[] {
+  const wanted = tally.userActions[TRY] ?? 0;
+  const { size } = wire.tried;
+  return size > wanted ? [violation(7, `${wanted} rows were tried, and ${size} asked for it`)] : [];
 }
 
 /** What leaves every answer where it is, and every question what it was. */
@@ -32,11 +43,29 @@ export function checkPaidOnce(stage: Stage): Violation[] {
   if (!isKept || 'tasks expire' in tally.faults || linkup.knobs.echoSubject === 'search words') return [];
   const all = new Map(stage.sheets.flatMap(({ enrichments }) => [...enrichments]));
   const times = new Map<string, number>();
-  for (const task of billedTasks(stage).filter(({ status }) => status === 'completed'))
+  const isLetGo = letGo(stage);
+  for (const task of billedTasks(stage).filter(
+    ({ status, id }) => status === 'completed' && !isLetGo.has(id),
+  ))
     count(times, `${enrichmentOf(all, task)} “${task.question}”`);
   return [...times]
     .filter(([, n]) => n > 1)
     .map(([what, n]) => violation(3, `${what} was answered, kept, and billed ${n} times by several runs`));
+}
+
+/** What was asked by runs that a person ended without waiting for it: its rows say that it may be billed, and are offered again. */
+function letGo(stage: Stage): Set<string> {
+  const byHand = endedByHand(stage);
+  const { seen } = stage.runs;
+  const all = new Map(stage.sheets.flatMap(({ enrichments }) => [...enrichments]));
+  const tasks = seen.flatMap((run, i) => {
+    if (!byHand.has(run.id)) return [];
+    const next = seen.slice(i + 1).find(({ enrichment }) => enrichment === run.enrichment);
+    return billedTasks(stage)
+      .filter((task) => enrichmentOf(all, task) === run.enrichment)
+      .filter(createdIn(stage, run, next));
+  });
+  return new Set(tasks.map(({ id }) => id));
 }
 
 function count(times: Map<string, number>, what: string): void {
@@ -50,10 +79,10 @@ function enrichmentOf(all: ReadonlyMap<string, Enrichment>, task: TaskRecord): s
   return (exact ?? entries.find(([, { marker }]) => task.question.startsWith(marker)))?.[0];
 }
 
-/** What Linkup billed to either key, but for what others asked with it. */
-function billedTasks({ linkup, foreign }: Stage): TaskRecord[] {
+/** What Linkup billed to either key, but for what others asked with it, and for tries: those are agreed to one by one, beside any run. */
+function billedTasks({ linkup, foreign, wire }: Stage): TaskRecord[] {
   const paid = new Set(linkup.bill.entries.map(({ taskId }) => taskId));
-  return linkup.ownTasks.filter(({ id }) => paid.has(id) && !foreign.has(id));
+  return linkup.ownTasks.filter(({ id }) => paid.has(id) && !foreign.has(id) && !wire.tried.has(id));
 }
 
 /** Runs are seen by Google's clock, tasks are created by Linkup's. */
