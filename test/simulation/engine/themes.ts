@@ -3,10 +3,10 @@
  * it, all of which they really can; everything else about it is thrown.
  */
 import type { Dice } from './dice';
-import type { Kind } from './enrichments';
 import { QUIET } from './moments';
-import type { Happening, Moment, Scenario, SheetPlan } from './scenario';
+import type { Scenario } from './scenario';
 import { SMALL_JOB } from './small-job';
+import { happens, longTable, table } from './theme-parts';
 
 /** One situation. */
 export interface Theme {
@@ -284,23 +284,4 @@ export const THEMES: readonly Theme[] = [
 export function inTheme({ name, make }: Theme, seed: number, dice: Dice): Scenario {
   const plain = { ...SMALL_JOB, seed, theme: name, again: true, linkup: { queueLimit: dice.between(2, 5) } };
   return { ...plain, ownKey: dice.chance(0.5), ...make(dice) };
-}
-
-function table(dice: Dice, ...enrichments: readonly Kind[]): SheetPlan {
-  return { rows: rows(dice, dice.between(4, 7)), enrichments };
-}
-
-function longTable(dice: Dice, ...enrichments: readonly Kind[]): SheetPlan {
-  return { rows: rows(dice, dice.between(7, 10)), enrichments };
-}
-
-function rows(dice: Dice, n: number): SheetPlan['rows'] {
-  return Array.from({ length: n }, (_, i) => [
-    dice.chance(0.15) ? `Thing-${dice.between(0, i)}` : `Thing-${i}`,
-    String(2000 + dice.between(1, 3)),
-  ]);
-}
-
-function happens(dice: Dice, kind: string, when: Moment): Happening {
-  return { kind, when, salt: dice.salt() };
 }

@@ -1,0 +1,26 @@
+/** What situations with a name are put together from. */
+import type { Dice } from './dice';
+import type { Kind } from './enrichments';
+import type { Happening, Moment, SheetPlan } from './scenario';
+
+/** A small table, some of whose rows ask the same. */
+export function table(dice: Dice, ...enrichments: readonly Kind[]): SheetPlan {
+  return { rows: rows(dice, dice.between(4, 7)), enrichments };
+}
+
+/** One of more rows than one batch takes. */
+export function longTable(dice: Dice, ...enrichments: readonly Kind[]): SheetPlan {
+  return { rows: rows(dice, dice.between(7, 10)), enrichments };
+}
+
+function rows(dice: Dice, n: number): SheetPlan['rows'] {
+  return Array.from({ length: n }, (_, i) => [
+    dice.chance(0.15) ? `Thing-${dice.between(0, i)}` : `Thing-${i}`,
+    String(2000 + dice.between(1, 3)),
+  ]);
+}
+
+/** Something happens at a moment. */
+export function happens(dice: Dice, kind: string, when: Moment): Happening {
+  return { kind, when, salt: dice.salt() };
+}
