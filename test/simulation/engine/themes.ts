@@ -4,7 +4,7 @@
  */
 import type { Dice } from './dice';
 import { QUIET } from './moments';
-import type { Scenario } from './scenario';
+import type { Moment, Scenario } from './scenario';
 import { SMALL_JOB } from './small-job';
 import { happens, longTable, table } from './theme-parts';
 
