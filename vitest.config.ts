@@ -7,6 +7,8 @@ export default defineConfig({
     hookTimeout: 240_000,
     restoreMocks: true,
     setupFiles: 'test/world/seed.ts',
+    // Every execution of a script is a world of its own, soon forgotten: with room to die young it costs a quarter less.
+    execArgv: ['--max-semi-space-size=64'],
     projects: [
       {
         extends: true,

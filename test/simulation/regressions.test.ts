@@ -149,6 +149,47 @@ describe('a key that is removed', FOR_LONG, () => {
   });
 });
 
+describe('a write that a moved column put on wrong cells', FOR_LONG, () => {
+  const rows = [
+    ['Thing-4', '2002'],
+    ['', '2002'],
+    ['Thing-7', '2001'],
+  ] as const;
+
+  it.each([
+    [91, 'an output holds State'],
+    [1, 'Status holds State, and an output Status'],
+    [73, 'State came to another ledger cell'],
+    [100, 'an output holds Status'],
+  ])('is put right by the next look, where its execution died before it could (salt %i: %s)', (salt) => {
+    const moves = happens('moves a column', { before: 'a write of cells', nth: 1 }, salt);
+    const dies = happens('killed, writes lost', { before: 'a flush of what was written', nth: 2 });
+    expect(broken([moves, dies], { sheets: [{ rows, enrichments: ['facts'] }] })).toEqual([]);
+  });
+});
+
+describe('a row that asks nothing', FOR_LONG, () => {
+  it('gives an answer that was sorted to it as its run ended back to the row that asks its question, also where that has no ledger', () => {
+    const sort = happens('sorts only the own columns', { before: 'the removal of a run', nth: 1 }, 540858);
+    const rows = [
+      ['Thing-5', ''],
+      ['Thing-6', '2001'],
+    ] as const;
+    expect(broken([sort], { sheets: [{ rows, enrichments: ['facts'] }] })).toEqual([]);
+  });
+});
+
+describe('an output column that is deleted in mid-run', FOR_LONG, () => {
+  it('and made anew by a Save after the end is filled when all rows are asked again', () => {
+    const happenings = [
+      happens('deletes an output column', { before: 'Range.getValues', nth: 4 }, 865625),
+      happens('saves again', { before: QUIET, nth: 1 }, 295090),
+    ];
+    const sheets = [{ rows: [['Thing-1', '2001']] as const, enrichments: ['facts'] as const }];
+    expect(broken(happenings, { sheets, linkup: { queueLimit: 3 } })).toEqual([]);
+  });
+});
+
 describe('seeds that once broke a promise', FOR_LONG, () => {
   it.each([
     [88, 'a list right after a request that had lingered'],

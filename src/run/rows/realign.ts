@@ -8,6 +8,7 @@ import { type Row, textIn } from '../../sheet/table';
 import { NO_CELLS } from '../../sheet/written';
 import type { Run } from '../record/run';
 import { apply } from './apply';
+import { homePatch } from './astray';
 import type { Job } from './job';
 import { copiedPatch, identityPatch, movedPatch, releasedPatch, statusPatch } from './patching';
 import { fingerprintOf, machineMade } from './standing';
@@ -39,6 +40,8 @@ function plan(job: Job, row: Row, known: Known): Patch | undefined {
     const entry = known.kept.get(row.at);
     return entry && withEntry(job, row, entry);
   }
+  const home = homePatch(job.view, row, job.run.id);
+  if (home) return home;
   const { ledger } = row;
   if (!ledger.question && !ledger.state && !ledger.unreadable) return bare(job, row, known);
   return planFor(job, row, known.entries);

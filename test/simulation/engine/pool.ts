@@ -6,7 +6,7 @@ import type { Builds, Report } from './play';
 import type { Scenario } from './scenario';
 
 /** Room for short-lived objects: every execution is a world of its own, soon forgotten. */
-const YOUNG_MB = 64;
+const YOUNG_MB = 192;
 
 /** Plays scenarios in about their order until `heed` says false, or all are played. Throws what a simulation throws. */
 export async function playAll(

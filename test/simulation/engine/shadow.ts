@@ -34,8 +34,8 @@ export class Shadow {
   readonly unseen: Unseen;
   /** Columns of others that the script removed. */
   readonly trespasses: string[] = [];
-  /** Columns that the script inserted. */
-  private readonly made = new Set<Column>();
+  /** Columns that the script inserted, and after how many of its looks. */
+  private readonly made = new Map<Column, number>();
   private readonly owners = new Map<Column, Owner>();
   private byPerson = false;
   /** How often the script has read something: an edit that came after its last look at a row cannot be known to it. */
@@ -124,6 +124,12 @@ export class Shadow {
     return this.twin.columns.findIndex((column) => this.owners.get(column)?.name === name) + 1;
   }
 
+  /** After how many of its looks the script inserted the column at a position; 0 for one that it did not. */
+  madeAt(column: number): number {
+    const found = this.twin.columns[column - 1];
+    return (found && this.made.get(found)) ?? 0;
+  }
+
   /** Where columns are that the script made among others, and made nothing of; from 1. */
   get strays(): number[] {
     return this.twin.columns.flatMap((column, i) => {
@@ -201,7 +207,8 @@ export class Shadow {
       insert(before, n);
       if (this.byPerson) return;
       this.twin.insertColumns(before, n);
-      for (const column of this.twin.columns.slice(before - 1, before - 1 + n)) this.made.add(column);
+      for (const column of this.twin.columns.slice(before - 1, before - 1 + n))
+        this.made.set(column, this.looks);
     };
     const remove = real.deleteColumns.bind(real);
     real.deleteColumns = (at, n = 1) => {

@@ -1,29 +1,14 @@
-/** What situations are made of: small tables, and what happens in them. */
+/** What situations with a name are put together from. */
 import type { Dice } from './dice';
 import type { Kind } from './enrichments';
-import type { Happening, Moment, Scenario, SheetPlan } from './scenario';
+import type { Happening, Moment, SheetPlan } from './scenario';
 
-/** One situation. */
-export interface Theme {
-  readonly name: string;
-  /** What of a small job is otherwise in it. */
-  readonly make: (dice: Dice) => Partial<Scenario>;
-}
-
-/** Ways in which a POST comes to nothing that its sender can tell, with and without an effect. */
-export const LOST_AFTER = ['post: answer lost', 'post: 500 after effect', 'post: truncated', 'post: HTML'];
-/** … and certainly without one. */
-export const LOST_BEFORE = ['post: unreachable', 'post: 500 before effect', 'post: 502 before effect'];
-
-/** Ends of a script at Google's hands. */
-export const KILLS = ['killed, writes lost', 'killed, writes applied', 'killed, writes partly applied'];
-
-/** A table of a few rows, some of which ask the same. */
+/** A small table, some of whose rows ask the same. */
 export function table(dice: Dice, ...enrichments: readonly Kind[]): SheetPlan {
   return { rows: rows(dice, dice.between(4, 7)), enrichments };
 }
 
-/** One of some more rows. */
+/** One of more rows than one batch takes. */
 export function longTable(dice: Dice, ...enrichments: readonly Kind[]): SheetPlan {
   return { rows: rows(dice, dice.between(7, 10)), enrichments };
 }
@@ -35,7 +20,7 @@ function rows(dice: Dice, n: number): SheetPlan['rows'] {
   ]);
 }
 
-/** Something that happens then, its details thrown. */
+/** Something happens at a moment. */
 export function happens(dice: Dice, kind: string, when: Moment): Happening {
   return { kind, when, salt: dice.salt() };
 }

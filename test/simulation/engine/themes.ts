@@ -6,7 +6,20 @@ import type { Dice } from './dice';
 import { QUIET } from './moments';
 import type { Moment, Scenario } from './scenario';
 import { SMALL_JOB } from './small-job';
-import { happens, KILLS, LOST_AFTER, LOST_BEFORE, longTable, type Theme, table } from './theme-parts';
+import { happens, longTable, table } from './theme-parts';
+
+/** One situation. */
+export interface Theme {
+  readonly name: string;
+  /** What of a small job is otherwise in it. */
+  readonly make: (dice: Dice) => Partial<Scenario>;
+}
+
+/** Ways in which a POST comes to nothing that its sender can tell, with and without an effect. */
+const LOST_AFTER = ['post: answer lost', 'post: 500 after effect', 'post: truncated', 'post: HTML'];
+const LOST_BEFORE = ['post: unreachable', 'post: 500 before effect', 'post: 502 before effect'];
+
+const KILLS = ['killed, writes lost', 'killed, writes applied', 'killed, writes partly applied'];
 
 /** All situations. */
 export const THEMES: readonly Theme[] = [

@@ -36,6 +36,8 @@ export interface When {
 }
 
 interface CellSeen {
+  /** After how many looks of the script it made the column anew among others; 0 where it did not. */
+  readonly madeAt: number;
   /** After how many of its looks the script wrote it. */
   readonly writtenAt: number;
   readonly heading: string;
@@ -74,7 +76,8 @@ export function checkAnswers(
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
     // A row that no run held is never filled unasked, even where another row that asks the same was.
     const isOwed = pressedAgain || !row.isNobodys;
-    if (settled) wrong.push(...misplaced(row), ...(isOwed ? lost(row) : []), ...unfinished(row));
+    if (settled)
+      wrong.push(...misplaced(row), ...(isOwed ? lost(row, pressedAgain) : []), ...unfinished(row));
     if (settled && isUnchanged) wrong.push(...slandered(row));
     found.push(...wrong.map(({ promise, what }) => violation(promise, `${where}: ${what}`)));
   }
@@ -107,7 +110,7 @@ function lookAt(
     const emptied = twin?.note === EMPTIED;
     const refuses = real?.validation?.rejects === true;
     const seen = { heading, holds: held(real), typed: held(twin), emptied, refuses, right: right?.[i] };
-    return [{ ...seen, writtenAt: looksIn(real) }];
+    return [{ ...seen, writtenAt: looksIn(real), madeAt: shadow.madeAt(column) }];
   });
   const statusColumn = shadow.columnOf(`${enrichment.draft.name} status`);
   const editedAt = Math.max(0, ...shadow.columnsOf('person').map((c) => looksIn(shadow.twin.peek(at, c))));
@@ -194,14 +197,20 @@ const LET_GO = 'Stopped before the answer came; it may be billed';
  * 3: what was answered is there, or its absence is explained. What had expired and was chosen again may have met the cap of that run;
  * and whoever ends a run by hand may do so before an answer was fetched.
  */
-function lost({ status, cells, isForgotten, isUnknowable, isEndedByHand }: RowSeen): Violation[] {
+function lost(
+  { status, cells, isForgotten, isUnknowable, isEndedByHand }: RowSeen,
+  pressedAgain: boolean,
+): Violation[] {
   if (isEndedByHand && status === LET_GO) return [];
   const byHand = cells.some(({ typed }) => typed !== '') || status.endsWith('kept');
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
   if ((isUnknowable || isForgotten) && status.startsWith('Perhaps asked')) return [];
   if (isForgotten && status === 'Not asked: the spending cap was reached') return [];
+  // A person deleted the column, answer and all, and a Save made it anew after the row was done: the next fill asks for what it lacks.
+  const answeredAt = Math.max(...cells.map(({ writtenAt }) => writtenAt));
+  const isNewer = ({ madeAt }: CellSeen): boolean => !pressedAgain && madeAt > answeredAt;
   return cells
-    .filter(({ emptied, refuses }) => !emptied && !refuses)
+    .filter((cell) => !cell.emptied && !cell.refuses && !isNewer(cell))
     .filter(({ holds, right }) => holds === '' && right !== undefined && right !== '')
     .map(({ heading, right }) => violation(3, `${heading} is empty though Linkup answered ${right ?? ''}`));
 }
