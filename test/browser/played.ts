@@ -87,7 +87,13 @@ export function played(statement: string, setting: Setting, act: (stage: Scene) 
       return Window.at(page, playground, as);
     };
     try {
-      const answersCome = (): Promise<void> => playground.rig({ kind: 'pass', ms: SLOW_MS + ALL_OF_THEM_MS });
+      const answersCome = async (): Promise<void> => {
+        // A look that began before would find that nothing has come for long, and put the next one off.
+        const isAtWork = (): boolean =>
+          playground.state.executions.some(({ outcome }) => outcome === 'running');
+        await expect.poll(isAtWork, { timeout: PATIENCE_MS, interval: 20 }).toBe(false);
+        await playground.rig({ kind: 'pass', ms: SLOW_MS + ALL_OF_THEM_MS });
+      };
       await act({ playground, owner: await open(OWNER), colleague: () => open(COLLEAGUE), answersCome });
       expect(trouble).toEqual([]);
     } catch (error) {

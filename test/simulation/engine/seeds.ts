@@ -5,6 +5,7 @@ import { Dice } from './dice';
 import type { Kind } from './enrichments';
 import { REFUSALS } from './faults';
 import { KINDS, NOT_YET } from './happenings';
+import { QUIET } from './moments';
 import type { GooglePlan, Happening, LinkupPlan, Moment, Scenario, SheetPlan } from './scenario';
 import { inTheme, THEMES } from './themes';
 import { NOWHERE } from './web';
@@ -29,6 +30,8 @@ const TURNING_POINTS: readonly (readonly [before: string, times: number])[] = [
 /** Faults that strike a certain call only, and how often such a call is made in a small job. */
 const ONLY_BEFORE: Readonly<Record<string, readonly [before: string, times: number]>> = {
   'lock not granted': ['Lock.tryLock', 2],
+  // Before a run has ended there is nothing to undo.
+  'undoes the last run': [QUIET, 2],
 };
 
 /** These happen only in scenarios that are made for them. */
