@@ -1,7 +1,7 @@
 /** The person's Linkup account: connected with a key that Linkup has accepted, or not at all. */
 import { inUsd } from '../enrichment/money';
 import { asProblem, Problem } from '../enrichment/problem';
-import { pausedBy } from '../run/cycle/pausing';
+import { waitingForPerson } from '../run/cycle/pausing';
 import { balanceOr } from '../run/press/balance';
 import { ownAgreements } from '../run/record/agreement';
 import { keyHint, keyOf, removeKey, saveKey } from '../run/record/key';
@@ -37,7 +37,9 @@ export function disconnect(services: Services): null {
   const { user, documents } = services;
   const own = ownRuns(services);
   removeKey(user);
-  const paused = ifFree(services, () => own.map((run) => tidy(() => saveRun(documents, withoutKey(run)))));
+  const paused = ifFree(services, () =>
+    own.map((run) => tidy(() => saveRun(documents, waitingForPerson(run, new Problem('no-key'))))),
+  );
   // Should whoever is at work die before leaving, the next tick finds no key: it pauses the runs, and takes its trigger away.
   if (paused) tidy(() => services.triggers.disarm());
   else for (const { id } of own) tidy(() => request(documents, id, 'disconnect'));
@@ -46,10 +48,6 @@ export function disconnect(services: Services): null {
 
 function ownRuns(services: Services): Run[] {
   return runsIn(services.documents.all()).filter(ownAgreements(services).isMine);
-}
-
-function withoutKey({ next, ...run }: Run): Run {
-  return pausedBy(run, new Problem('no-key'));
 }
 
 /** The key is gone already: what else fails is only told to the log. */

@@ -1,7 +1,7 @@
 /** One small job, and everything that can happen to it by hand or by a kill, at every single service call it makes. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildsOf } from './engine/bundles';
-import { KINDS, NOT_ALONE, NOT_YET } from './engine/happenings';
+import { KINDS, NOT_ALONE } from './engine/happenings';
 import { momentsOf, type Swept, sweep, worthTrying } from './engine/sweep';
 
 /** Each decides other details of what a person does: which rows, which columns. */
@@ -11,7 +11,7 @@ let moments: ReturnType<typeof momentsOf> = [];
 let swept: ReadonlyMap<string, Swept> = new Map();
 
 /** What people do that can be done at any moment. */
-const BY_PEOPLE = KINDS.person.filter((kind) => !NOT_YET.includes(kind) && !NOT_ALONE.includes(kind));
+const BY_PEOPLE = KINDS.person.filter((kind) => !NOT_ALONE.includes(kind));
 
 /** How long simulated time takes to compute is no concern of a test. */
 const NO_LIMIT = 0;

@@ -20,7 +20,7 @@ import { cycle } from './cycle';
 import { Execution, type Found } from './execution';
 import { areSlow, isEarly, isWaiting, nextPause, paceFor } from './next-look';
 import { open } from './open-execution';
-import { isIdle, pausedBy } from './pausing';
+import { isIdle, waitingForPerson } from './pausing';
 
 /** Who calls, and how long they can stay. */
 export interface Caller {
@@ -62,16 +62,15 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const { documents, user } = services;
   const properties = documents.all();
   if (isNewer(properties)) return untouched(services, caller);
-  forgetUnreadable(documents, properties);
   const agreements = ownAgreements(services);
   const found = runsIn(properties);
+  forgetUnreadable(documents, properties, found);
   if (agreements.account === '') pauseKeyless(services, found.filter(agreements.isMine));
   const key = keyOf(user);
   const live = adoptFirstEdition(services, agreements, found, caller.resume === true);
   agreements.keepOnly(live);
   const runs = live.filter(agreements.isMine);
-  const resumes = (run: Run): boolean => caller.resume === true || shallGoOn(user, run);
-  const resumed = runs.filter(resumes);
+  const resumed = runs.filter((run) => caller.resume || shallGoOn(user, run));
   // Whoever takes their runs up again pays with the key they have now.
   for (const run of resumed) agreements.handOver(run);
   if (runs.length === 0) return idle(services);
@@ -113,8 +112,7 @@ function foundOnRecord(
 
 /** The key went while a run was being started, and nobody told the run: it waits for a key, and says so. */
 function pauseKeyless({ documents }: Services, runs: readonly Run[]): void {
-  for (const { next, ...run } of runs)
-    if (!run.paused) saveRun(documents, pausedBy(run, new Problem('no-key')));
+  for (const run of runs) if (!run.paused) saveRun(documents, waitingForPerson(run, new Problem('no-key')));
 }
 
 /** Does work on runs and meters it. Where Google's day leaves the trigger no time, or it is too early for one, nothing is done. */

@@ -7,7 +7,7 @@ import type { Job } from '../rows/job';
 import { endNow, STOPPED } from './end-now';
 import type { Execution } from './execution';
 import { takeUp } from './open-execution';
-import { pausedBy } from './pausing';
+import { waitingForPerson } from './pausing';
 import { releaseReserved } from './waiting-rows';
 
 /** Ends the run, pauses it, goes on with it, or lets go of what waits, where somebody asked for that. */
@@ -38,10 +38,9 @@ function leave(execution: Execution, job: Job): void {
 /** Nothing more is asked with the key that this execution has. */
 function pauseFor(execution: Execution, job: Job, what: Want, problem: Problem): void {
   const { documents } = execution.services;
-  const { next, ...run } = pausedBy(job.run, problem);
   leave(execution, job);
-  saveRun(documents, run);
-  obeyed(documents, run.id, what);
+  saveRun(documents, waitingForPerson(job.run, problem));
+  obeyed(documents, job.run.id, what);
 }
 
 /** Whether the person has another key by now than the run was agreed to with, which is this execution's. */

@@ -8,6 +8,11 @@ export function pausedBy(run: Run, { code, subject }: Problem): Run {
   return { ...run, paused: { code, subject } };
 }
 
+/** The same for a run that only a person can help: no trigger looks after it. */
+export function waitingForPerson({ next: _, ...run }: Run, problem: Problem): Run {
+  return pausedBy(run, problem);
+}
+
 /** A paused job with nothing in flight waits for a person. */
 export function isIdle(job: Job): boolean {
   return job.run.paused !== undefined && (job.awaited.size === 0 || !canCollect(job.run));

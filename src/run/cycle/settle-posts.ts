@@ -5,7 +5,7 @@ import { subjectHash } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
 import { echoesOf } from '../record/echoes';
 import { ownAccount } from '../record/key';
-import { type Post, SUBJECT_LENGTH, sealOfPost } from '../record/posts';
+import { hashesOf, type Post, sealOfPost } from '../record/posts';
 import { holds, ordinalsIn, rangesOf, without } from '../record/ranges';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
@@ -118,12 +118,12 @@ function rememberedIn(job: Job): Map<number, string> {
 
 function doubtsIn(post: Post, job: Job, rows: ReadonlyMap<number, string>): Open[] {
   const part = post.parts.find(({ run }) => run === job.run.id);
+  const hashes = part ? hashesOf(part) : [];
   return ordinalsIn(part?.ordinals ?? []).flatMap((ordinal, i) => {
     const fingerprint = rows.get(ordinal);
     if (fingerprint === '' || !holds(job.run.sent, ordinal)) return [];
     const isOver = fingerprint !== undefined && job.ended.has(fingerprint) && post.failure !== 'refused';
-    const hash = part?.subjects.slice(i * SUBJECT_LENGTH, (i + 1) * SUBJECT_LENGTH) ?? '';
-    const sought = soughtFor(job, fingerprint, hash);
+    const sought = soughtFor(job, fingerprint, hashes[i] ?? '');
     return isOver ? [] : [{ job, post, ordinal, fingerprint: fingerprint ?? '', sought }];
   });
 }

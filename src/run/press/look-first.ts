@@ -10,7 +10,7 @@ import { subjectHash } from '../../linkup/subject';
 import type { Row } from '../../sheet/table';
 import { overSince } from '../cycle/judge-posts';
 import type { Open } from '../record/agreement';
-import { type Part, type Post, SUBJECT_LENGTH, sealOfPost } from '../record/posts';
+import { hashesOf, type Part, type Post, sealOfPost } from '../record/posts';
 import { ordinalsIn, type Ranges, rangesOf } from '../record/ranges';
 import type { Job } from '../rows/job';
 import { fingerprintOf, standingOf } from '../rows/standing';
@@ -105,13 +105,6 @@ function adoptedFrom(post: Post, job: Job, all: readonly Numbered[]): Group[] {
 
 function isOf({ id }: Enrichment, { enrichment }: Part): boolean {
   return enrichment === id;
-}
-
-function hashesOf({ subjects }: Part): string[] {
-  const count = subjects.length / SUBJECT_LENGTH;
-  return Array.from({ length: count }, (_, i) =>
-    subjects.slice(i * SUBJECT_LENGTH, (i + 1) * SUBJECT_LENGTH),
-  );
 }
 
 function partWithout(part: Part, gone: ReadonlySet<string>): Part[] {

@@ -33,7 +33,7 @@ export interface Post {
 type Kept = Omit<Post, 'failedAt' | 'failure'>;
 
 /** Length of one question's hash in `subjects`. */
-export const SUBJECT_LENGTH = 6;
+const SUBJECT_LENGTH = 6;
 
 /** Most POSTs that may be outstanding: about 6 kB. */
 export const MOST_POSTS = 10;
@@ -67,6 +67,14 @@ const part: Parser<Part> = (value, path) => {
 };
 
 const post = record<Kept>({ id: name, at: time, linkupAt: maybe(time), parts: list(part) });
+
+/** The hashes of a part's questions, in the order of its ordinals; none where they are not known. */
+export function hashesOf({ subjects }: Part): string[] {
+  const count = subjects.length / SUBJECT_LENGTH;
+  return Array.from({ length: count }, (_, i) =>
+    subjects.slice(i * SUBJECT_LENGTH, (i + 1) * SUBJECT_LENGTH),
+  );
+}
 
 /** The POSTs in a set of document properties, oldest first. */
 export function postsIn(properties: Readonly<Record<string, string>>): Post[] {

@@ -205,12 +205,15 @@ export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
     .sort((a, b) => a.startedAt - b.startedAt);
 }
 
-/** Forgets records of runs that nobody can read any more: no person could ever end such a run. Its rows say what became of them. */
-export function forgetUnreadable(documents: Store, properties: Readonly<Record<string, string>>): void {
-  const known = new Set(runsIn(properties).map(({ id }) => id));
+/** Forgets all records of runs but the readable ones: no person could ever end such a run. Its rows say what became of them. */
+export function forgetUnreadable(
+  documents: Store,
+  properties: Readonly<Record<string, string>>,
+  readable: readonly Run[],
+): void {
+  const known = new Set(readable.map(({ id }) => RUN_PREFIX + id));
   for (const key of Object.keys(properties))
-    if (key.startsWith(RUN_PREFIX) && !known.has(key.slice(RUN_PREFIX.length)))
-      removeRun(documents, key.slice(RUN_PREFIX.length));
+    if (key.startsWith(RUN_PREFIX) && !known.has(key)) removeRun(documents, key.slice(RUN_PREFIX.length));
 }
 
 /** Keeps a run. Throws `storage-full`. */

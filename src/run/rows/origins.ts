@@ -20,20 +20,20 @@ export function originsOf(before: Columns, now: Columns): Origins {
   for (const [part, column] of now.view.placed) origins[column - 1] = (before.view.placed.get(part) ?? 0) - 1;
   let wanted = theirs(before.view);
   let unknown = theirs(now.view);
-  const settle = (column: number, origin: number | undefined): void => {
+  const match = (column: number, origin: number | undefined): void => {
     if (origin === undefined) return;
     origins[column] = origin;
     wanted = wanted.filter((each) => each !== origin);
     unknown = unknown.filter((each) => each !== column);
   };
   for (const column of unknown)
-    settle(
+    match(
       column,
       wanted.find((origin) => isNamedAlike(before.view, origin, now.view, column)),
     );
   for (const { column, origin } of resemblances(before, wanted, now, unknown))
-    if (wanted.includes(origin) && unknown.includes(column)) settle(column, origin);
-  for (const column of unknown) settle(column, besideTheSame(origins, column, wanted));
+    if (wanted.includes(origin) && unknown.includes(column)) match(column, origin);
+  for (const column of unknown) match(column, besideTheSame(origins, column, wanted));
   if (unknown.length === wanted.length)
     for (const [i, column] of unknown.entries()) origins[column] = wanted[i] ?? -1;
   return origins;

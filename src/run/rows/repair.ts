@@ -3,14 +3,12 @@ import { type Content, contentAgain } from '../../sheet/cells';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 import { alike, shows } from './cell-shows';
-import { type Origins, originsOf } from './origins';
+import { type Columns, type Origins, originsOf } from './origins';
 import { fingerprintOf } from './standing';
 import { whereabouts } from './whereabouts';
 
 /** A table as it was read, and how. */
-export interface Snapshot {
-  readonly view: TableView;
-  readonly rows: readonly Row[];
+export interface Snapshot extends Columns {
   /** The person's formulas, by row from 0 below the headings. */
   readonly formulas: readonly (readonly string[])[];
 }
@@ -18,8 +16,8 @@ export interface Snapshot {
 /**
  * What must be written to undo misplaced patches. A row of now is recognised among the rows of before by all its cells that
  * were not written; what it held in the written ones then is put back. What landed where it should, or was carried on by a
- * sort since, is left alone. What was put back itself can only hit a person's cells where columns
- * moved once more: ledgers on other rows are told and brought home by what they name.
+ * sort since, is left alone. What was put back itself can only hit a person's cells where columns moved once more: ledgers on
+ * other rows are told and brought home by what they name.
  */
 export function undoMisplaced(
   patches: readonly Patch[],

@@ -1,4 +1,5 @@
 /** Taking back what landed on cells that it was not meant for; and what taking it back put on wrong cells in turn, when the table moves on. */
+import { Problem } from '../../enrichment/problem';
 import { type Patch, writePatches } from '../../sheet/patches';
 import type { Job } from './job';
 import { type Origins, originsOf } from './origins';
@@ -16,7 +17,10 @@ const FAILURES = 3;
 /** How often it is tried on a table that never stands still. */
 const ROUNDS = 12;
 
-/** Reads everything anew, and puts right what a write did to cells that moved under it. Throws what the last failed write threw. */
+/**
+ * Reads everything anew, and puts right what a write did to cells that moved under it. Throws what the last failed write threw, and
+ * `kept-moving` when the table never stood still.
+ */
 export function takeBack(job: Job, flush: () => void, patches: readonly Patch[], before: Snapshot): void {
   const writes: Written[] = [{ patches, before }];
   let failures = 0;
@@ -34,6 +38,7 @@ export function takeBack(job: Job, flush: () => void, patches: readonly Patch[],
       if (failures === FAILURES) throw thrown;
     }
   }
+  throw new Problem('kept-moving');
 }
 
 /** Columns that moved since the last write took with them what the writes before it had put there. */

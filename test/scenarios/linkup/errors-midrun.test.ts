@@ -22,7 +22,7 @@ async function started(knobs: Partial<LinkupKnobs> = {}): Promise<World> {
 
 /** Lets the trigger work, and takes up what paused, as often as a patient person would. */
 function healed(world: World): void {
-  for (let press = 0; press < 12; press++) {
+  for (let press = 0; press < 8; press++) {
     world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 1_200_000 });
     if (receipts(world).length > 0) return;
     world.press(MENU.check);
@@ -80,12 +80,13 @@ const REQUESTS = {
 
 describe.each(Object.entries({ ...ANSWERS, ...BREAKS }))('%s', (_, fault) => {
   it.each([
-    ['once', 1, 1],
-    ['again and again', 4, 6],
-  ])('instead of POSTs and lists, %s, is survived', async (_, posts, lists) => {
+    ['POST', 1],
+    ['POST', 4],
+    ['list', 1],
+    ['list', 6],
+  ] as const)('instead of a %s, %i times, is survived', async (request, times) => {
     const world = await started();
-    world.linkup.failNext({ ...REQUESTS.POST, times: posts, effect: 'before', ...fault });
-    world.linkup.failNext({ ...REQUESTS.list, times: lists, effect: 'before', ...fault });
+    world.linkup.failNext({ ...REQUESTS[request], times, effect: 'before', ...fault });
     healed(world);
     expect(world.linkup.pendingFaults).toBe(0);
     expectWhole(world);

@@ -37,17 +37,19 @@ const TABLE_ACTIONS = {
   ...IMPORTED,
 };
 
-/** Kinds that the product does not stand yet: they can be played, and are not. */
-export const NOT_YET: readonly string[] = [];
-
-/** These happen only where something else has gone before, or in scenarios that are made for them. */
-export const NOT_ALONE: readonly string[] = [
+/** These happen only in scenarios that are made for them. */
+export const ONLY_WHERE_MADE: readonly string[] = [
+  'a copy of the document asks the same',
   ...Object.keys(IMPORTED),
-  'has loading inputs arrive',
+  'pushes new code',
   'moves an output to the end',
   'forges a run of the first edition',
-  'pushes new code',
-  'a copy of the document asks the same',
+];
+
+/** These say nothing in a job in which nothing else happens: something has to have gone before. */
+export const NOT_ALONE: readonly string[] = [
+  ...ONLY_WHERE_MADE,
+  'has loading inputs arrive',
   'undoes the last run',
 ];
 

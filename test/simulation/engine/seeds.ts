@@ -1,10 +1,9 @@
 /** From a seed to a scenario: table, Linkup, Google, and what happens when. */
 import type { OnKill } from '../../doubles/google/errors';
-import { IMPORTED } from '../people/inputs';
 import { Dice } from './dice';
 import type { Kind } from './enrichments';
 import { REFUSALS } from './faults';
-import { KINDS, NOT_YET } from './happenings';
+import { KINDS, ONLY_WHERE_MADE } from './happenings';
 import { QUIET } from './moments';
 import type { GooglePlan, Happening, LinkupPlan, Moment, Scenario, SheetPlan } from './scenario';
 import { inTheme, THEMES } from './themes';
@@ -33,15 +32,6 @@ const ONLY_BEFORE: Readonly<Record<string, readonly [before: string, times: numb
   // Before a run has ended there is nothing to undo.
   'undoes the last run': [QUIET, 2],
 };
-
-/** These happen only in scenarios that are made for them. */
-const ONLY_WHERE_MADE: readonly string[] = [
-  'a copy of the document asks the same',
-  ...Object.keys(IMPORTED),
-  'pushes new code',
-  'moves an output to the end',
-  'forges a run of the first edition',
-];
 
 /** Every so many-th seed plays a situation with a name, and which of them. */
 const THEMED_EVERY = 4;
@@ -197,7 +187,7 @@ function neighbours(dice: Dice): NonNullable<LinkupPlan['neighbours']> {
 
 function happenings(dice: Dice, sheets: readonly SheetPlan[]): Happening[] {
   const groups = [KINDS.hand, KINDS.press, KINDS.fault, KINDS.fault, KINDS.kill].map((kinds) =>
-    kinds.filter((kind) => !NOT_YET.includes(kind) && !ONLY_WHERE_MADE.includes(kind)),
+    kinds.filter((kind) => !ONLY_WHERE_MADE.includes(kind)),
   );
   const work = sheets.reduce((sum, { rows, enrichments }) => sum + rows.length * enrichments.length, 0);
   return Array.from({ length: dice.chance(0.05) ? 0 : dice.between(1, 6) }, () => {

@@ -134,7 +134,7 @@ describe('a record that nobody can read', () => {
     const documents = memoryStore();
     saveRun(documents, RUN);
     documents.set('linkup.run.spoilt', '{"id":"spoilt","startedAt":8.64e15}');
-    forgetUnreadable(documents, documents.all());
+    forgetUnreadable(documents, documents.all(), runsIn(documents.all()));
     expect(runsIn(documents.all()).map(({ id }) => id)).toEqual([RUN.id]);
     expect(documents.get('linkup.run.spoilt')).toBeUndefined();
   });
