@@ -7,8 +7,9 @@ export default defineConfig({
     hookTimeout: 240_000,
     restoreMocks: true,
     setupFiles: 'test/world/seed.ts',
-    // Every execution of a script is a world of its own, soon forgotten: with room to die young it costs a quarter less.
-    execArgv: ['--max-semi-space-size=64'],
+    // Every execution of a script is a world of its own, soon forgotten: with room to die young it costs a quarter less, and
+    // as much again is saved where V8 starts no helpers, since each of our workers has a processor to itself.
+    execArgv: ['--single-threaded', '--max-semi-space-size=64'],
     projects: [
       {
         extends: true,

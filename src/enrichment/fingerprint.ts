@@ -6,6 +6,8 @@ import { type Question, questionOf } from './question';
 /** Hex digits kept of a SHA-256: 80 bits, so that even 10 million questions never meet by chance. */
 const DIGITS = 20;
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** JSON with the keys of every object in order, so that equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -19,9 +21,10 @@ export function canonicalJson(value: unknown): string {
 
 /** The fingerprint of any text. */
 export function hashOf(text: string): string {
+  const bytes = sha256(utf8(text));
   let hex = '';
-  for (const byte of sha256(utf8(text))) hex += byte.toString(16).padStart(2, '0');
-  return hex.slice(0, DIGITS);
+  for (let i = 0; i < DIGITS / 2; i++) hex += HEX[bytes[i] ?? 0];
+  return hex;
 }
 
 /** The fingerprint of a question. */

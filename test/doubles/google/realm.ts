@@ -40,7 +40,7 @@ const setup = new vm.Script(SETUP, { filename: 'realm.js' });
 
 /** One context. Values cross its border by copy; service handles and enum constants cross as they are. */
 export class Realm {
-  private readonly context = vm.createContext({});
+  private readonly context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
   private readonly makers: Makers;
 
   constructor(now: () => number, random: () => number) {
