@@ -1,5 +1,5 @@
 /** The built sidebar alone in a page as wide as Google's, its server played by the test: for states that are hard to bring about. */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Calls, Reply } from '../../src/sidebar/protocol';
 import { built } from '../world/built';
@@ -44,18 +44,48 @@ export interface Alone {
 /** A test with the sidebar alone. */
 export function alone(statement: string, answers: Answers, act: (stage: Alone) => Promise<void>): void {
   inBrowser(statement, async () => {
-    const context = await (await theBrowser()).newContext({ viewport: SIZE });
-    context.setDefaultTimeout(120_000);
-    const trouble: string[] = [];
-    try {
-      const page = await opened(context, answers);
-      watchTrouble(page, trouble);
-      await act({ page, sidebar: new SidebarPage(page) });
-      expect(trouble).toEqual([]);
-    } finally {
-      await context.close();
-    }
+    const { page, play } = await theStage();
+    const trouble = play(answers);
+    await page.setViewportSize(SIZE);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(ADDRESS);
+    await act({ page, sidebar: new SidebarPage(page) });
+    expect(trouble).toEqual([]);
   });
+}
+
+/** The page that all of them use, one after the other: a browser of its own for each takes as long as the test. */
+interface Stage {
+  readonly page: Page;
+  /** Answers as this test wants from now on; what goes wrong is added to the list that it returns. */
+  readonly play: (answers: Answers) => readonly string[];
+}
+
+let stage: Promise<Stage> | undefined;
+
+function theStage(): Promise<Stage> {
+  stage ??= newStage();
+  return stage;
+}
+
+async function newStage(): Promise<Stage> {
+  const context = await (await theBrowser()).newContext({ viewport: SIZE });
+  context.setDefaultTimeout(120_000);
+  const page = await context.newPage();
+  let byName = new Map<string, () => unknown>();
+  let trouble: string[] = [];
+  const body = await builtPage();
+  await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await page.exposeBinding('askTest', (_, name: string) => byName.get(name)?.());
+  await page.addInitScript(scriptFor('usual'));
+  await page.addInitScript(GOOGLE);
+  watchTrouble(page, (line) => trouble.push(line));
+  const play = (answers: Answers): readonly string[] => {
+    byName = new Map(Object.entries(answers));
+    trouble = [];
+    return trouble;
+  };
+  return { page, play };
 }
 
 let html: Promise<string> | undefined;
@@ -64,16 +94,4 @@ let html: Promise<string> | undefined;
 export function builtPage(): Promise<string> {
   html ??= built().then((files) => files['Sidebar.html'] ?? '');
   return html;
-}
-
-async function opened(context: BrowserContext, answers: Answers): Promise<Page> {
-  const body = await builtPage();
-  const page = await context.newPage();
-  await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  const byName = new Map(Object.entries(answers));
-  await page.exposeBinding('askTest', (_, name: string) => byName.get(name)?.());
-  await page.addInitScript(scriptFor('usual'));
-  await page.addInitScript(GOOGLE);
-  await page.goto(ADDRESS);
-  return page;
 }

@@ -83,7 +83,7 @@ export function played(statement: string, setting: Setting, act: (stage: Scene) 
       await context.addInitScript(scriptFor('usual'));
       await context.addInitScript(hurried(speed));
       const page = await context.newPage();
-      watchTrouble(page, trouble);
+      watchTrouble(page, (line) => trouble.push(line));
       return Window.at(page, playground, as);
     };
     try {
