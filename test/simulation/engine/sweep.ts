@@ -25,18 +25,31 @@ export function momentsOf(builds: Builds): Chance[] {
 /**
  * The numbers of the moments, from 1, at which a kind may end otherwise than at a moment that is tried as well. A kill where
  * nothing is buffered ends alike whatever becomes of the buffer, a buffer of one call has no part, and a kill after a mere look
- * ends like one before it. What a person does to
- * the sheet is not seen before the next call that touches it, or before the next execution.
+ * ends like one before it. What a person does to the sheet is not seen before the next call that touches it, or before the next
+ * execution. A press finds the document locked and leaves a request: it ends alike before and after a mere look at the table.
  */
 export function worthTrying(kind: string, moments: readonly Chance[]): number[] {
   const fewest = FEWEST_BUFFERED[kind];
   const touching = touchesTable(kind);
+  const locked = lockedAt(moments);
   return moments.flatMap(({ buffered, onSheet, execution }, i) => {
     const isLast = moments[i + 1]?.execution !== execution;
     const before = moments[i - 1];
-    if (fewest !== undefined && (buffered < fewest || (before?.execution === execution && before.isMereLook)))
-      return [];
-    return touching && !onSheet && !isLast ? [] : [i + 1];
+    const isAfterLook = before?.execution === execution && before.isMereLook;
+    if (fewest !== undefined) return buffered < fewest || isAfterLook ? [] : [i + 1];
+    if (touching) return onSheet || isLast ? [i + 1] : [];
+    return isAfterLook && before.onSheet && locked[i - 1] ? [] : [i + 1];
+  });
+}
+
+/** At which of the moments the execution that is at work holds the document's lock. */
+function lockedAt(moments: readonly Chance[]): boolean[] {
+  let holder: number | undefined;
+  return moments.map(({ execution, names }) => {
+    const isHeld = holder === execution;
+    if (names.includes('Lock.tryLock')) holder = execution;
+    if (names.includes('Lock.releaseLock')) holder = undefined;
+    return isHeld;
   });
 }
 
