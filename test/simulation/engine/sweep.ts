@@ -29,17 +29,21 @@ export function momentsOf(builds: Builds): Chance[] {
  * execution. A press finds the document locked and leaves a request: it ends alike before and after a mere look at the table.
  */
 export function worthTrying(kind: string, moments: readonly Chance[]): number[] {
+  const isWorth = worth(kind, moments);
+  return moments.flatMap((moment, i) => (isWorth(moment, i) ? [i + 1] : []));
+}
+
+function worth(kind: string, moments: readonly Chance[]): (moment: Chance, i: number) => boolean {
   const fewest = FEWEST_BUFFERED[kind];
-  const touching = touchesTable(kind);
   const locked = lockedAt(moments);
-  return moments.flatMap(({ buffered, onSheet, execution }, i) => {
-    const isLast = moments[i + 1]?.execution !== execution;
+  const lookBefore = ({ execution }: Chance, i: number): Chance | undefined => {
     const before = moments[i - 1];
-    const isAfterLook = before?.execution === execution && before.isMereLook;
-    if (fewest !== undefined) return buffered < fewest || isAfterLook ? [] : [i + 1];
-    if (touching) return onSheet || isLast ? [i + 1] : [];
-    return isAfterLook && before.onSheet && locked[i - 1] ? [] : [i + 1];
-  });
+    return before?.execution === execution && before.isMereLook ? before : undefined;
+  };
+  if (fewest !== undefined) return (moment, i) => moment.buffered >= fewest && !lookBefore(moment, i);
+  if (touchesTable(kind))
+    return ({ onSheet, execution }, i) => onSheet || moments[i + 1]?.execution !== execution;
+  return (moment, i) => !(lookBefore(moment, i)?.onSheet && locked[i - 1]);
 }
 
 /** At which of the moments the execution that is at work holds the document's lock. */
