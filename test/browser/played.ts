@@ -1,5 +1,5 @@
 /** A playground, a browser, and people in front of it: what a test in a real browser plays on. */
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import type { Json } from '../../src/sidebar/protocol';
 import {
@@ -75,16 +75,14 @@ export function played(statement: string, setting: Setting, act: (stage: Scene) 
     const { speed = SPEED } = setting;
     const playground = await startPlayground({ ...setting, speed });
     if (setting.saved !== undefined) await save(playground, setting.saved);
-    const contexts: BrowserContext[] = [];
-    const trouble: string[] = [];
+    const taken: Seat[] = [];
     const open = async (as: string): Promise<Window> => {
-      const context = await newContext(setting);
-      contexts.push(context);
-      await context.addInitScript(scriptFor('usual'));
-      await context.addInitScript(hurried(speed));
-      const page = await context.newPage();
-      watchTrouble(page, (line) => trouble.push(line));
-      return Window.at(page, playground, as);
+      const seat = await seatOf(as, speed);
+      taken.push(seat);
+      seat.trouble = [];
+      await seat.page.setViewportSize(setting.size ?? SIZE);
+      await seat.page.emulateMedia({ colorScheme: 'light' });
+      return Window.at(seat.page, playground, as);
     };
     try {
       const answersCome = async (): Promise<void> => {
@@ -95,13 +93,12 @@ export function played(statement: string, setting: Setting, act: (stage: Scene) 
         await playground.rig({ kind: 'pass', ms: SLOW_MS + ALL_OF_THEM_MS });
       };
       await act({ playground, owner: await open(OWNER), colleague: () => open(COLLEAGUE), answersCome });
-      expect(trouble).toEqual([]);
+      expect(taken.flatMap(({ trouble }) => trouble)).toEqual([]);
     } catch (error) {
-      for (const [i, page] of contexts.flatMap((context) => context.pages()).entries())
-        await shootFailure(page, `${statement} ${i + 1}`);
+      for (const [i, { page }] of taken.entries()) await shootFailure(page, `${statement} ${i + 1}`);
       throw error;
     } finally {
-      await Promise.all(contexts.map((context) => context.close()));
+      await Promise.all(taken.map(({ page }) => page.goto('about:blank')));
       await playground.close();
     }
   });
@@ -118,12 +115,31 @@ async function save(playground: Playground, template: string): Promise<void> {
   await call('save', { sheetId, draft, revision: '', force: false });
 }
 
-/** A browser of one person's own: two pages in one would not both be in front. */
-async function newContext({ size = SIZE }: Setting): Promise<BrowserContext> {
-  const context = await (await theBrowser()).newContext({
-    viewport: size,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
+/** Where a person sits: a page that they use for one test after another, since a new one takes as long as many a test. */
+interface Seat {
+  readonly page: Page;
+  /** What went wrong on it. */
+  trouble: string[];
+}
+
+const seats = new Map<string, Promise<Seat>>();
+
+function seatOf(as: string, speed: number): Promise<Seat> {
+  const name = `${as} ${speed}`;
+  const seat = seats.get(name) ?? newSeat(speed);
+  seats.set(name, seat);
+  return seat;
+}
+
+/** In a browser of one's own: two pages in one would not both be in front. */
+async function newSeat(speed: number): Promise<Seat> {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const context = await (await theBrowser()).newContext({ permissions });
   context.setDefaultTimeout(PATIENCE_MS);
-  return context;
+  await context.addInitScript(scriptFor('usual'));
+  await context.addInitScript(hurried(speed));
+  const page = await context.newPage();
+  const seat: Seat = { page, trouble: [] };
+  watchTrouble(page, (line) => seat.trouble.push(line));
+  return seat;
 }
