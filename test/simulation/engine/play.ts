@@ -166,7 +166,7 @@ function heal(stage: Stage, watch: Watch): void {
   for (const trigger of state.triggers.records) trigger.dueAt ??= clock.now() + MINUTE;
   Object.assign(linkup.knobs, healthy(linkup));
   for (const organization of [ACME, BETA]) linkup.bill.setBalance(organization, BALANCE);
-  for (const user of PEOPLE) stage.ask(user, 'connect', { key: stage.keyOf(user) });
+  for (const user of stage.here) stage.ask(user, 'connect', { key: stage.keyOf(user) });
   for (const [id, columns] of stage.removing) stage.ask(OWNER, 'remove', { id, columns });
   for (const sheet of stage.sheets) {
     if (!stage.has(sheet)) continue;

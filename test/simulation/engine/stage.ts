@@ -63,6 +63,8 @@ export class Stage {
   readonly keys: ReadonlyMap<string, Set<string>>;
   /** Enrichments that somebody saved again, and how to do so once more. */
   readonly saving = new Map<string, () => void>();
+  /** Who has opened the document; a colleague comes when there is something to do. */
+  readonly here = new Set<string>();
   /** An undo is at work: what it empties is not to be filled again. */
   undoing = false;
 
@@ -103,7 +105,7 @@ export class Stage {
     this.newer = update;
     for (const [i, plan] of scenario.sheets.entries())
       layDown(this.host.spreadsheet, plan, i, scenario.imported);
-    this.open();
+    this.arrive(OWNER);
     this.sheets.push(...scenario.sheets.map((plan, i) => this.enrich(plan, i)));
   }
 
@@ -131,6 +133,7 @@ export class Stage {
   /** Chooses a menu item while a sheet (and an enrichment on it) is in view. */
   press(item: string, user: string = OWNER, sheet?: StagedSheet, choice = 1): void {
     const { ui, spreadsheet } = this.host;
+    this.arrive(user);
     if (sheet && this.has(sheet)) spreadsheet.select(sheet.shadow.real);
     const before = ui.show;
     ui.show = this.answers(user, choice);
@@ -141,6 +144,7 @@ export class Stage {
   /** A call of the sidebar, whatever becomes of it. */
   ask(user: string, name: string, argument: unknown): Answered {
     let answered: Answered = {};
+    this.arrive(user);
     this.survive(() => {
       const reply = this.host.callFromSidebarAs(user, 'sidebarCall', name, argument);
       this.replies.push(JSON.stringify(reply));
@@ -226,11 +230,12 @@ export class Stage {
     });
   }
 
-  private open(): void {
-    for (const user of PEOPLE) {
-      this.host.open(user);
-      this.sidebar(user, 'connect', { key: this.keyOf(user) });
-    }
+  /** Whoever has not come yet opens the document, and connects. */
+  private arrive(user: string): void {
+    if (this.here.has(user)) return;
+    this.here.add(user);
+    this.host.open(user);
+    this.ask(user, 'connect', { key: this.keyOf(user) });
   }
 
   private enrich({ enrichments: kinds }: SheetPlan, index: number): StagedSheet {
