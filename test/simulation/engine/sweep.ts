@@ -65,13 +65,22 @@ const FEWEST_BUFFERED: Readonly<Record<string, number>> = {
 };
 
 /** Moments of one play: far enough apart that each is met by a job that is whole again. */
-const PER_PLAY = { onTable: 8, elsewhere: 16 };
+const PER_PLAY = { onTable: 13, elsewhere: 38 };
 
-/** Columns move a table as a whole, and eight times within one second nobody moves them; a swapped definition pauses the run. */
+/**
+ * Columns move a table as a whole, and thirteen times within one second nobody moves them; a swapped definition pauses the run;
+ * thirteen cells of a ledger pasted over others leave nothing to tell rows by; others find nothing left to do when done too often.
+ */
 const FEWER_PER_PLAY: Readonly<Record<string, number>> = {
   'moves a column': 4,
   'inserts a column': 4,
   'swaps the definition of an enrichment': 3,
+  'copies a cell of the ledger': 8,
+  'renames a column': 8,
+  'deletes an output column': 8,
+  'enriches in the sidebar': 16,
+  'overwrites in the sidebar': 16,
+  'somebody asks our questions otherwise': 16,
 };
 
 function mostPerPlay(kind: string): number {
