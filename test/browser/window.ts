@@ -59,8 +59,10 @@ export class Window {
   /** Presses Tab until the keys go to an element. Fails when they come round without having been there. */
   async tabTo(wanted: Locator): Promise<void> {
     await wanted.waitFor();
+    // Found once: to look for a role among all cells of a sheet takes longer than to press a key.
+    const there = await wanted.elementHandle();
     for (let i = 0; i < 90; i++) {
-      if (await wanted.evaluate((element) => element === document.activeElement && document.hasFocus()))
+      if (await there?.evaluate((element) => element === document.activeElement && document.hasFocus()))
         return;
       await this.page.keyboard.press('Tab');
     }
