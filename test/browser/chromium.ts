@@ -1,11 +1,11 @@
-/** Finds a Chromium and starts it: the one that npm brings on Linux x64, else one that is installed. */
+/** Finds a Chromium that starts: the one that npm brings on Linux x64, else one that is installed. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
+import { chromium, type LaunchOptions } from 'playwright-core';
 
 /** The package that holds a Chromium for Linux x64, with the shared libraries and the font that it needs. */
 const PACKAGE = '@sparticuz/chromium';
@@ -21,17 +21,17 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Started, with where it came from, or why there is none: a line for each that was tried. */
-export type Launched =
-  | { readonly server: BrowserServer; readonly name: string }
-  | { readonly missing: string };
+/** One that starts, how, and where it came from; or why there is none: a line for each that was tried. */
+export type Found = { readonly options: LaunchOptions; readonly name: string } | { readonly missing: string };
 
-/** Starts the first one that can be started. */
-export async function launchChromium(): Promise<Launched> {
+/** Tries to start one after the other, up to the first that does. */
+export async function findChromium(): Promise<Found> {
   const tried: string[] = [];
-  for (const [name, options] of candidates()) {
+  for (const [name, optionsOf] of candidates()) {
     try {
-      return { server: await chromium.launchServer(await options()), name };
+      const options = await optionsOf();
+      await (await chromium.launch(options)).close();
+      return { options, name };
     } catch (error) {
       tried.push(`${name}: ${String(error).split('\n')[0]}`);
     }

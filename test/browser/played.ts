@@ -52,14 +52,14 @@ const SIZE = { width: 1280, height: 800 };
 
 let browser: Promise<Browser> | undefined;
 
-/** A connection to the browser that all tests share; it ends with the process. */
+/** The browser that all tests of a worker share, started by the first; it ends with the process. */
 export function theBrowser(): Promise<Browser> {
-  browser ??= chromium.connect(inject('browserAt'));
+  browser ??= chromium.launch(inject('browser') ?? {});
   return browser;
 }
 
 /** A test that is skipped where there is no browser. */
-export const inBrowser = it.runIf(inject('browserAt') !== '');
+export const inBrowser = it.runIf(inject('browser') !== null);
 
 /** In the sidebar a pause passes as fast as at Google and Linkup; its patience of minutes with a call stays, as this machine computes no faster. */
 const hurried = (speed: number): string => `

@@ -1,30 +1,30 @@
-/** One Chromium for all browser tests. Without one they are skipped, which is said; CI does not accept that. */
+/** Finds the Chromium of the browser tests. Without one they are skipped, which is said; CI does not accept that. */
+import type { LaunchOptions } from 'playwright-core';
 import type {} from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { launchChromium } from './chromium';
+import { findChromium } from './chromium';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the browser listens; '' when there is none. */
-    browserAt: string;
+    /** How the browser is started; null when there is none. */
+    browser: LaunchOptions | null;
   }
 }
 
-/** Starts it before the first test; what it returns ends it after the last. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const launched = await launchChromium();
-  if ('server' in launched) {
-    console.log(`The browser tests drive ${launched.name}.`);
-    project.provide('browserAt', launched.server.wsEndpoint());
-    return () => launched.server.close();
+/** Looks for it before the first test. */
+export default async function setup(project: TestProject): Promise<void> {
+  const found = await findChromium();
+  if ('options' in found) {
+    console.log(`The browser tests drive ${found.name}.`);
+    project.provide('browser', found.options);
+    return;
   }
-  const said = `No Chromium could be started.\n${launched.missing}`;
+  const said = `No Chromium could be started.\n${found.missing}`;
   if (isCi()) throw new Error(`${said}\nCI does not skip the tests in a real browser.`);
   console.warn(
     `\n${said}\nTHE TESTS IN A REAL BROWSER ARE SKIPPED. Install Chrome or Chromium to run them.\n`,
   );
-  project.provide('browserAt', '');
-  return async () => {};
+  project.provide('browser', null);
 }
 
 /** In CI, which says so itself, or in `npm cit`. */
