@@ -234,7 +234,11 @@ export class Stage {
   private arrive(user: string): void {
     if (this.here.has(user)) return;
     this.here.add(user);
-    this.host.open(user);
+    const { menus } = this.host;
+    const before = [...menus];
+    this.survive(() => this.host.open(user));
+    // Where Google refuses the menu, people load the page again.
+    if (menus.length === 0) menus.push(...before);
     this.ask(user, 'connect', { key: this.keyOf(user) });
   }
 
