@@ -8,7 +8,7 @@ import {
   unreadableEnrichments,
 } from '../run/record/enrichments';
 import { keyHint } from '../run/record/key';
-import { hasRun, reportOn } from '../run/report/report';
+import { hasRun, reportOn, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
 import { type Reading, readTable, readTop } from '../sheet/reading';
@@ -92,5 +92,7 @@ function progressOf(services: Services, sheet: Sheet, enrichments: readonly Enri
     reading ??= readTable(sheet);
     return reading;
   };
-  return enrichments.filter((e) => hasRun(properties, e)).flatMap((e) => reportOn(services, e, read) ?? []);
+  return enrichments
+    .filter((e) => hasRun(properties, e))
+    .flatMap((e) => reportOn(services, e, () => seenIn(e, read())) ?? []);
 }

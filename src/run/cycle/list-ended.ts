@@ -7,8 +7,8 @@ import { type Listing, Pages, type Piece } from '../../linkup/pages';
 import { sameSubject } from '../../linkup/subject';
 import type { Quota, Task } from '../../linkup/types';
 import type { Run } from '../record/run';
-import type { Job } from '../rows/job';
-import type { About, Outcome } from '../rows/patching';
+import type { Awaited, Job } from '../rows/job';
+import type { Outcome } from '../rows/patching';
 
 /** Linkup's clock and Google's may differ by this much, in ms: for tasks of which only Google's time is known. */
 const SKEW = 60_000;
@@ -65,10 +65,11 @@ export class Collector {
 
   /** All that ended before this is known, in ms of Linkup's time. */
   private startOf(jobs: readonly Job[], now: number): number {
-    const unknown = jobs.flatMap(({ awaited, run }) =>
-      [...awaited].flatMap(([id, { about }]) => (this.known.has(id) ? [] : [mayHaveEnded(about, run, now)])),
-    );
-    return Math.min(this.watermark, now - SKEW, ...unknown);
+    let start = Number.isFinite(this.watermark) ? this.watermark : now - SKEW;
+    for (const { awaited, run } of jobs)
+      for (const [id, each] of awaited)
+        if (!this.known.has(id)) start = Math.min(start, mayHaveEnded(each, run, now));
+    return start;
   }
 
   /** What ended since the newest of the first page will be on the next look's first page. */
@@ -84,7 +85,12 @@ export class Collector {
 }
 
 /** From when on a task may have ended without this execution knowing: not before it was created, nor before its run's last look. */
-function mayHaveEnded({ at }: About, { seen = 0, startedAt }: Run, now: number): number {
+function mayHaveEnded(
+  { about: { at }, isFresh }: Awaited,
+  { seen = 0, startedAt }: Run,
+  now: number,
+): number {
+  if (isFresh) return at - APART;
   // The time of its run stands in for one that nobody knows: such a task was not awaited when its run last looked.
   return at === startedAt || seen > now + SKEW ? at - SKEW : Math.max(seen, at - SKEW);
 }

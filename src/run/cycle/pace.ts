@@ -92,7 +92,8 @@ export class Pace {
     if (this.faults > 0) return Math.min(BACKOFF.first * 2 ** (this.faults - 1), BACKOFF.longest);
     const { first, longest } = cadence(inFlight);
     this.pause = progress || this.pause < first ? first : Math.min(this.pause * GROWTH, longest);
-    return this.pause;
+    // From look to look: what was done since the last one was time for tasks to end in.
+    return Math.max(0, this.lastList + this.pause - this.clock.now());
   }
 
   /** A request failed in a way that time may heal. Returns how often in a row. */

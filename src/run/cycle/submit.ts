@@ -208,7 +208,7 @@ export function noteCreated(
   if (!task) return;
   const about = { run: job.run.id, fingerprint, ordinal, at: Date.parse(task.createdAt) };
   job.created.set(fingerprint, { taskId: task.id, about });
-  job.awaited.set(task.id, { about, vouched: true });
+  job.awaited.set(task.id, { about, vouched: true, isFresh: true });
 }
 
 /** Ends a question of which nobody will ever know whether it was asked. Its time is that from which a later look in the list begins. */

@@ -23,9 +23,12 @@ export function followRun(services: Services, id: string): Report | null {
   const e = enrichmentMeant(services.documents, id);
   const live = liveRun(services.documents.all(), id);
   if (live && ownAgreements(services).isMine(live) && (canCollect(live) || shallGoOn(services.user, live))) {
-    const { state } = advance(services, FOLLOW);
+    const { state, jobs = [] } = advance(services, FOLLOW);
     // Somebody may have deleted it by hand: the page would promise what never comes.
     if (state === 'working' && !services.triggers.armed()) arms(services);
+    // What was just read and verified need not be read again to be counted.
+    const seen = jobs.find(({ run }) => run.id === live.id);
+    if (seen) return reportOn(services, e, () => seen);
   }
   return reportOn(services, e);
 }

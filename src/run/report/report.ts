@@ -8,7 +8,7 @@ import { durationOf } from '../../linkup/durations';
 import { TRIGGER_INTERVAL } from '../../platform/triggers';
 import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
-import { type Row, viewOf } from '../../sheet/table';
+import { type Row, type TableView, viewOf } from '../../sheet/table';
 import { ownAgreements } from '../record/agreement';
 import { type LastRun, lastIn } from '../record/last-run';
 import { isTold } from '../record/lasting-trouble';
@@ -39,16 +39,28 @@ export function liveRun(properties: Readonly<Record<string, string>>, enrichment
   return runsIn(properties).find((run) => run.enrichment === enrichment);
 }
 
-/** The report on an enrichment's run; null when it never had one. `read` gives the table, which may have been read already. */
-export function reportOn(services: Services, e: Enrichment, read?: () => Reading): Report | null {
+/** A table as it was read, by whoever did so. */
+export interface Seen {
+  readonly view: TableView;
+  readonly rows: readonly Row[];
+}
+
+/** A reading as an enrichment sees it. Throws what a TableView throws. */
+export function seenIn(e: Enrichment, reading: Reading): Seen {
+  const view = viewOf(e, reading);
+  return { view, rows: view.rows(reading) };
+}
+
+/** The report on an enrichment's run; null when it never had one. `see` gives the table, which may have been read already. */
+export function reportOn(services: Services, e: Enrichment, see?: () => Seen): Report | null {
   const properties = services.documents.all();
   const live = liveRun(properties, e.id);
   const last = lastIn(properties, e.id);
   if (live) {
     const stopping = live.stopping === true || requested(properties, live.id, 'stop') !== undefined;
-    return liveReport(services, e, live, stopping, standOf(services, e, live.id, read));
+    return liveReport(services, e, live, stopping, standOf(services, e, live.id, see));
   }
-  return last ? endedReport(e, last, standOf(services, e, last.run.id, read)) : null;
+  return last ? endedReport(e, last, standOf(services, e, last.run.id, see)) : null;
 }
 
 /** The rows of a run, and what they tell. */
@@ -59,14 +71,13 @@ interface Stand {
 }
 
 /** A table that cannot be read is the run's affair, which pauses for it: here it only means that nothing can be counted. */
-function standOf({ workbook }: Services, e: Enrichment, run: string, read?: () => Reading): Stand {
+function standOf({ workbook }: Services, e: Enrichment, run: string, see?: () => Seen): Stand {
   const nothing = { own: [], counts: countsOf([]), failures: [] };
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) return nothing;
   try {
-    const reading = read ? read() : readTable(sheet);
-    const view = viewOf(e, reading);
-    const own = rowsOf(view.rows(reading), run);
+    const { view, rows } = see ? see() : seenIn(e, readTable(sheet));
+    const own = rowsOf(rows, run);
     return { own, counts: countsOf(own), failures: failuresOf(view, own) };
   } catch (thrown) {
     if (thrown instanceof Problem) return nothing;

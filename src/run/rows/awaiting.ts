@@ -11,6 +11,8 @@ export interface Awaited {
   readonly about: About;
   /** Whether the id is certainly that of the question's task: its POST gave it, or State knows it. Else somebody may have pasted it. */
   readonly vouched: boolean;
+  /** Whether this execution created it: then its time is what Linkup's own clock said just now. */
+  readonly isFresh?: boolean;
 }
 
 /** The table as it was last read, as far as waiting depends on it. */

@@ -23,6 +23,11 @@ export class CallCounters {
   total = 0;
   /** Calls that reached the document: Spreadsheet, Sheet, Range, metadata, filter…, flush included. */
   sheet = 0;
+  /** Cells that scripts have read, and cells that were written when Google carried writes out. */
+  cellsRead = 0;
+  cellsWritten = 0;
+  /** Real time that was spent in here rather than in the script, in ms: what is left of an execution is its own. */
+  insideMs = 0;
   /** By `Service.method`. */
   readonly byMethod = new Map<string, number>();
 
@@ -36,6 +41,9 @@ export class CallCounters {
   reset(): void {
     this.total = 0;
     this.sheet = 0;
+    this.cellsRead = 0;
+    this.cellsWritten = 0;
+    this.insideMs = 0;
     this.byMethod.clear();
   }
 }

@@ -72,7 +72,16 @@ export class Execution implements Gate {
     run: () => unknown,
   ): unknown {
     this.checkAlive();
-    this.announce(name, method, rule, args);
+    const began = performance.now();
+    try {
+      this.announce(name, method, rule, args);
+      return this.serve(name, method, rule, access, run);
+    } finally {
+      this.state.calls.insideMs += performance.now() - began;
+    }
+  }
+
+  private serve(name: string, method: string, rule: Rule, access: Access, run: () => unknown): unknown {
     try {
       this.checkAccess(`${name}.${method}`, access);
       this.checkTime();
@@ -101,6 +110,9 @@ export class Execution implements Gate {
 
   /** The price of moving cells in or out. */
   spendCells(cells: number, per: 'readPerCell' | 'writePerCell'): void {
+    const { calls } = this.state;
+    if (per === 'readPerCell') calls.cellsRead += cells;
+    else calls.cellsWritten += cells;
     this.spend(Math.round(cells * this.state.knobs.costs[per]));
   }
 

@@ -65,7 +65,7 @@ export class Stage {
   readonly saving = new Map<string, () => void>();
   /** Who has opened the document; a colleague comes when there is something to do. */
   readonly here = new Set<string>();
-  /** An undo is at work: what it empties is not to be filled again. */
+  /** At work: what it empties is not to be filled again. */
   undoing = false;
 
   /** How far Linkup's clock is ahead of Google's, in ms. */
@@ -234,11 +234,10 @@ export class Stage {
   private arrive(user: string): void {
     if (this.here.has(user)) return;
     this.here.add(user);
-    const { menus } = this.host;
-    const before = [...menus];
+    const before = this.host.menus.slice();
     this.survive(() => this.host.open(user));
     // Where Google refuses the menu, people load the page again.
-    if (menus.length === 0) menus.push(...before);
+    if (this.host.menus.length === 0) this.host.menus.push(...before);
     this.ask(user, 'connect', { key: this.keyOf(user) });
   }
 

@@ -97,6 +97,16 @@ describe('the pause between two looks', () => {
     ]);
   });
 
+  it('is counted from the last look: reading and writing take their part of it', () => {
+    const clock = new PatientClock();
+    const pace = new Pace(clock);
+    pace.slowed(slowLists(clock, 0).linkup, Number.POSITIVE_INFINITY).list(QUERY);
+    clock.sleep(700);
+    expect(pace.next(new Set(['search']), true)).toBe(300);
+    clock.sleep(5_000);
+    expect(pace.next(new Set(['search']), true)).toBe(0);
+  });
+
   it('keeps within the bounds of what is in flight now, whatever was before', () => {
     const looks = fc.array(fc.tuple(inFlight, fc.boolean()));
     fc.assert(
@@ -151,6 +161,6 @@ describe('a Retry-After', () => {
     expect(pace.next(new Set(['search']), false)).toBe(45_000);
     clock.sleep(45_000);
     pace.recovered();
-    expect(pace.next(new Set(['search']), true)).toBe(1_000);
+    expect(pace.next(new Set(['search']), true)).toBe(0);
   });
 });

@@ -1,0 +1,70 @@
+/** What a job of a thousand rows costs: it must not become more unnoticed. `npm run bench` measures the others. */
+import { describe, expect, it } from 'vitest';
+import { byRow } from './by-row';
+import { CASES, type Case } from './cases';
+import { play } from './drive';
+import { type Figures, figuresOf, show } from './figures';
+
+function caseOf(name: string): Case {
+  const found = CASES.find((each) => each.name === name);
+  if (!found) throw new Error(`there is no case ${name}`);
+  return found;
+}
+
+async function measured(name: string): Promise<Figures> {
+  const job = caseOf(name);
+  const { reading, invalid } = await play(job, 1);
+  return figuresOf(job, reading, invalid);
+}
+
+/** Most that was measured, rounded up; less is welcome, and then written here. */
+const MOST = {
+  '1,000 by menu': {
+    sheetCalls: 220,
+    allCalls: 1_560,
+    cellsReadPerRow: 430,
+    lists: 24,
+    triggerMinutes: 0.75,
+  },
+  '1,000 by sidebar': {
+    sheetCalls: 370,
+    allCalls: 2_560,
+    cellsReadPerRow: 880,
+    lists: 22,
+    triggerMinutes: 0.2,
+  },
+} as const;
+
+describe.each(Object.entries(MOST))('a job of %s', (name, most) => {
+  it('costs no more than it did, fills every cell rightly, and is billed once for each question', async () => {
+    const figures = await measured(name);
+    expect(figures.invalid).toBe('');
+    expect(figures.posts).toBeLessThanOrEqual(11);
+    expect(figures.cellsWrittenPerRow).toBeLessThanOrEqual(13.1);
+    for (const figure of ['sheetCalls', 'allCalls', 'cellsReadPerRow', 'lists', 'triggerMinutes'] as const)
+      expect(figures[figure], figure).toBeLessThanOrEqual(most[figure]);
+  });
+});
+
+describe('the figures', () => {
+  it('of a job that went wrong are marked', async () => {
+    const job = { ...caseOf('1,000 by menu'), rows: 3 };
+    const { reading } = await play(job, 1);
+    expect(show(figuresOf(job, reading, ''))).not.toContain('INVALID');
+    expect(show(figuresOf(job, reading, '2 wrong cells'))).toContain('INVALID (2 wrong cells)');
+  });
+
+  it('rise where Google is slower', async () => {
+    const job = { ...caseOf('1,000 by clock'), rows: 3 };
+    const [usual, slow] = [await play(job, 1), await play(job, 3)];
+    expect(slow.reading.virtualSeconds).toBeGreaterThan(usual.reading.virtualSeconds);
+    expect(slow.invalid).toBe('');
+  });
+
+  it('have those of a script beside them that works row by row, and is ended by Google half-way', async () => {
+    const { rowsDone, sheetCallsPerRow } = await byRow(caseOf('1,000 by menu'));
+    expect(rowsDone).toBeGreaterThan(100);
+    expect(rowsDone).toBeLessThan(1_000);
+    expect(sheetCallsPerRow).toBeGreaterThan(4);
+  });
+});

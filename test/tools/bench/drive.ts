@@ -1,0 +1,102 @@
+/** Plays a case from the press to the end, as its driver would, and reads the meter. */
+import type { Calls, Choice } from '../../../src/sidebar/protocol';
+import { MEASURED_COSTS } from '../../doubles/google/costs';
+import { MENU } from '../../world/says';
+import { ask, revisionOf, saved } from '../../world/sidebar';
+import { World } from '../../world/world';
+import type { Case } from './cases';
+import { Meter, type Reading } from './meter';
+import { draftOf, linkupFor, questionsIn, tableOf, web, wrongCells } from './table';
+
+/** What became of a case. */
+export interface Played {
+  readonly reading: Reading;
+  /** Why its figures mean nothing: a wrong cell, another bill than one for each question, no end. '' if they do. */
+  readonly invalid: string;
+}
+
+const HOUR = 3_600_000;
+
+/** Longer than any case takes; one that is not done by then has no figures. */
+const LONGEST_MS = 60 * HOUR;
+
+/** How often the page of the sidebar asks how things stand, in ms: as `pauseBefore` of the page has it. */
+const SIDEBAR_MS = 2_000;
+
+/** Dear enough for a hundred thousand questions of research. */
+const BALANCE = 1e7;
+
+/** Plays it, with every service of Google `costs` times as slow as measured. */
+export async function play(job: Case, costs: number): Promise<Played> {
+  const world = await opened(job, costs);
+  const meter = start(world, job);
+  const ended = (): boolean => world.host.triggers.length === 0;
+  if (job.driver === 'sidebar') follow(world, ended);
+  else world.host.runClock({ until: ended, limitMs: LONGEST_MS });
+  const reading = meter.read();
+  world.host.onServiceCall = undefined;
+  return { reading, invalid: ended() ? faultIn(world) : 'no end' };
+}
+
+async function opened(job: Case, costs: number): Promise<World> {
+  const priced = Object.fromEntries(Object.entries(MEASURED_COSTS).map(([kind, ms]) => [kind, ms * costs]));
+  const world = await World.open(tableOf(job), {
+    google: { costs: { ...MEASURED_COSTS, ...priced } },
+    linkup: linkupFor(job),
+    knowledge: web,
+    balance: BALANCE,
+  });
+  return world;
+}
+
+/** Saves the enrichment and says yes to its price; the meter runs from the yes. */
+function start(world: World, job: Case): Meter {
+  const id = saved(world, draftOf(job));
+  if (job.table === 'spread') spread(world);
+  const outputs = world.sheet.displayRows()[0]?.indexOf('Color') ?? -1;
+  if (job.driver !== 'menu') return enrich(world, id, outputs + 1);
+  let meter: Meter | undefined;
+  world.host.ui.show = (dialog) => {
+    if (dialog.buttons === 'YES_NO') meter = new Meter(world, outputs + 1);
+    return { button: dialog.buttons === 'YES_NO' ? 'YES' : 'OK', text: '' };
+  };
+  world.host.clickMenu(MENU.all);
+  if (!meter) throw new Error('the menu made no offer');
+  return meter;
+}
+
+function enrich(world: World, id: string, firstOutput: number): Meter {
+  const choice: Choice = { id, revision: revisionOf(world, id), scope: 'fill', overwrite: false };
+  const { total } = ask(world, 'offer', choice);
+  const meter = new Meter(world, firstOutput);
+  const agreed: Calls['enrich']['argument'] = { ...choice, total, cap: total };
+  ask(world, 'enrich', agreed);
+  return meter;
+}
+
+/** The page asks again and again; between two calls the trigger fires when it is due. */
+function follow(world: World, ended: () => boolean): void {
+  const { host, clock } = world;
+  const [id = ''] = ask(world, 'start', null).enrichments.map((each) => each.id);
+  const until = clock.now() + LONGEST_MS;
+  while (!ended() && clock.now() < until) {
+    host.runClock(clock.now() + SIDEBAR_MS);
+    if (!ended()) ask(world, 'progress', { id });
+  }
+}
+
+/** Two columns of the person's own come to stand between the outputs. */
+function spread(world: World): void {
+  for (const heading of ['Shape', 'Weight']) {
+    const at = world.sheet.displayRows()[0]?.indexOf(heading) ?? -1;
+    world.sheet.insertColumns(at + 1, 1);
+  }
+}
+
+function faultIn(world: World): string {
+  const wrong = wrongCells(world);
+  if (wrong > 0) return `${wrong} wrong cells`;
+  const { entries } = world.linkup.bill;
+  const questions = questionsIn(world);
+  return entries.length === questions ? '' : `${entries.length} bills for ${questions} questions`;
+}
