@@ -11,6 +11,7 @@ import { type Post, sealOfPost } from '../record/posts';
 import { rangesOf, union } from '../record/ranges';
 import type { Refusals } from '../record/run';
 import type { Chosen, Job } from '../rows/job';
+import { stillAsk } from '../rows/still-ask';
 import { stretchOf } from './judge-posts';
 import type { Outstanding } from './open-posts';
 
@@ -68,7 +69,7 @@ export class Submitter {
     if (!this.means.outstanding.mayOpen(now)) return NOTHING;
     const chunk = reserved.slice(0, Math.min(slots, affordable, job.run.limit ?? MAX_BATCH, MAX_BATCH));
     if (chunk.length === 0) return NOTHING;
-    if (!job.stillAsk(job.askingAny(chunk.map(({ fingerprint }) => fingerprint)))) return { kind: 'moved' };
+    if (!stillAsk(job, job.askingAny(chunk.map(({ fingerprint }) => fingerprint)))) return { kind: 'moved' };
     return this.post(job, chunk, this.intend(job, chunk));
   }
 

@@ -44,6 +44,14 @@ export class Awaiting {
     this.note(table);
   }
 
+  /** The id of the task for a question, wherever a ledger still names it; '' where none does. */
+  idBeside(fingerprint: string, rows: readonly Row[]): string {
+    const named = rows.find(
+      ({ ledger }) => ledger.question === fingerprint && ledger.taskId && !this.isMisplaced(ledger),
+    );
+    return named?.ledger.taskId ?? '';
+  }
+
   /** Whether a ledger's task is known to be that of another question. */
   isMisplaced({ question, taskId }: Ledger): boolean {
     return this.misplaced.has(`${question} ${taskId}`);

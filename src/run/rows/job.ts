@@ -2,7 +2,7 @@
 import type { Enrichment } from '../../enrichment/definition';
 import { type Places, places } from '../../sheet/layout';
 import { stretches } from '../../sheet/patches';
-import { readDisplay, readRows } from '../../sheet/reading';
+import { readRows } from '../../sheet/reading';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
 import { holds } from '../record/ranges';
@@ -10,9 +10,9 @@ import type { Run } from '../record/run';
 import { type Awaited, Awaiting } from './awaiting';
 import type { About, Outcome } from './patching';
 import { partedQuestions, presuming, Questions } from './questions';
-import { type Chosen, chosenIn } from './queue';
+import { type Chosen, Queue } from './queue';
 import { readWhole } from './read-whole';
-import { Answers, fingerprintOf } from './standing';
+import { Answers } from './standing';
 
 export type { Awaited } from './awaiting';
 export type { Chosen } from './queue';
@@ -36,6 +36,7 @@ export class Job {
   readonly created = new Map<string, { readonly taskId: string; readonly about: About }>();
   private readonly awaiting = new Awaiting();
   private questions = new Questions([]);
+  private readonly queue = new Queue(this);
   /** Questions that were parted from their ledgers, as last read whole. */
   private parted: ReadonlySet<string> = new Set();
   private current: TableView;
@@ -80,22 +81,6 @@ export class Job {
     return presuming(rows, this.parted).filter((row) => wanted.has(row.at));
   }
 
-  /** A quick look whether rows still ask what they asked when they were read: what shows the same is the same. */
-  stillAsk(rows: readonly Row[]): boolean {
-    const inputs = this.current.inputs;
-    const doubtful = stretches(rows.map(({ at }) => at)).flatMap(([first, last]) => {
-      const display = readDisplay(this.sheet, first, last, this.current.headings.length);
-      const isSame = (row: Row): boolean =>
-        inputs.every((c) => row.display[c] !== '' && display?.[row.at - first]?.[c] === row.display[c]);
-      return rows.filter((row) => row.at >= first && row.at <= last && !isSame(row));
-    });
-    if (doubtful.length === 0) return true;
-    const now = new Map(
-      this.reread(doubtful.map(({ at }) => at))?.map((row) => [row.at, fingerprintOf(row)]),
-    );
-    return doubtful.every((row) => now.get(row.at) === fingerprintOf(row));
-  }
-
   /** Takes freshly read rows in place of those at the same positions. */
   renew(fresh: readonly Row[]): void {
     const byPosition = new Map(fresh.map((row) => [row.at, row]));
@@ -124,33 +109,33 @@ export class Job {
 
   /** Questions that are chosen and were never sent, or certainly never arrived, in the order of their ordinals. One that was refused has ended. */
   reserved(): Chosen[] {
-    return chosenIn(this, 'reserved').filter(
-      ({ ordinal, fingerprint }) => !holds(this.run.sent, ordinal) && !this.isKnown(fingerprint),
-    );
+    return this.waiting(false);
   }
 
   /** Questions that were sent, and whose task nobody knows yet. */
   inDoubt(): Chosen[] {
-    return chosenIn(this, 'reserved').filter(
-      ({ ordinal, fingerprint }) => holds(this.run.sent, ordinal) && !this.isKnown(fingerprint),
-    );
+    return this.waiting(true);
+  }
+
+  private waiting(isSent: boolean): Chosen[] {
+    const { sent } = this.run;
+    return this.queue
+      .in('reserved')
+      .filter((each) => holds(sent, each.ordinal) === isSent && !this.isKnown(each));
   }
 
   /** Questions whose task was known, and whose id somebody took away. */
   lost(): Chosen[] {
-    return chosenIn(this, 'submitted').filter(({ fingerprint }) => !this.isKnown(fingerprint));
+    return this.queue.in('submitted').filter((each) => !this.isKnown(each));
   }
 
-  private isKnown(fingerprint: string): boolean {
+  private isKnown({ fingerprint }: Chosen): boolean {
     return this.created.has(fingerprint) || this.ended.has(fingerprint);
   }
 
   /** The id of the task for a question, wherever a ledger still names it; '' where none does. */
   taskOf(fingerprint: string): string {
-    const named = this.rows.find(
-      ({ ledger }) => ledger.question === fingerprint && ledger.taskId && !this.awaiting.isMisplaced(ledger),
-    );
-    return named?.ledger.taskId ?? '';
+    return this.awaiting.idBeside(fingerprint, this.rows);
   }
 
   /** Whether the task that a row's ledger names is known to be that of another question. */
@@ -160,11 +145,13 @@ export class Job {
 
   /** Takes an id for no longer that of the question it stands beside. Whoever else waits for the task gets it. */
   disown(taskId: string, fingerprint: string): void {
+    this.queue.forget();
     this.awaiting.disown(taskId, fingerprint, this.table());
   }
 
   private keep(rows: readonly Row[]): void {
     this.rows = rows;
+    this.queue.forget();
     this.answers = new Answers(rows);
     this.questions = new Questions(rows);
     this.awaiting.note(this.table());

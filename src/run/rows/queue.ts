@@ -21,8 +21,28 @@ interface Table {
   hasMisplacedTask(row: Row): boolean;
 }
 
-/** Questions of this run in a state, without a task id, that some row is seen to ask; by their ordinals. */
-export function chosenIn(table: Table, wanted: 'reserved' | 'submitted'): Chosen[] {
+/** The questions of a run by what their rows say of them: looked for once for as long as the rows are the same, for every stage of a cycle asks. */
+export class Queue {
+  private readonly found = new Map<Wanted, readonly Chosen[]>();
+
+  constructor(private readonly table: Table) {}
+
+  /** Questions of this run in a state, without a task id, that some row is seen to ask; by their ordinals. */
+  in(wanted: Wanted): readonly Chosen[] {
+    const found = this.found.get(wanted) ?? chosenIn(this.table, wanted);
+    this.found.set(wanted, found);
+    return found;
+  }
+
+  /** Rows were read anew, or an id beside one turned out to be another question's. */
+  forget(): void {
+    this.found.clear();
+  }
+}
+
+type Wanted = 'reserved' | 'submitted';
+
+function chosenIn(table: Table, wanted: Wanted): Chosen[] {
   const found = new Map<string, Chosen>();
   const beyond = beyondReserved(table);
   for (const row of table.rows) {
