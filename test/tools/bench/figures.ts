@@ -58,7 +58,8 @@ export function figuresOf(job: Case, reading: Reading, invalid: string): Figures
   };
 }
 
-function rounded(value: number): number {
+/** To hundredths. */
+export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 

@@ -1,0 +1,51 @@
+/** What hours cost in which nothing comes: a task that is stuck, and a Linkup that is down. */
+import type { LinkupKnobs } from '../../doubles/linkup';
+import { MENU } from '../../world/says';
+import { saved } from '../../world/sidebar';
+import { World } from '../../world/world';
+import { CASES, type Case } from './cases';
+import { draftOf, linkupFor, tableOf, web } from './table';
+
+const MINUTE = 60_000;
+
+/** Hours that are looked at; the dearest counts. */
+const HOURS = 4;
+
+async function waitingWorld(linkup: Partial<LinkupKnobs>): Promise<World> {
+  const [job] = CASES as readonly [Case];
+  const knobs = { ...linkupFor(job), ...linkup };
+  const world = await World.open(tableOf(job), { linkup: knobs, knowledge: web, balance: 1e6 });
+  saved(world, draftOf(job));
+  world.press(MENU.all, 'YES');
+  return world;
+}
+
+/** Trigger minutes of the dearest of the next hours. */
+function dearestHour(world: World): number {
+  const used = (): number =>
+    world.host.executions.reduce(
+      (sum, { by, startedAt, endedAt }) => (by === 'clock' ? sum + endedAt - startedAt : sum),
+      0,
+    ) / MINUTE;
+  let dearest = 0;
+  for (let hour = 0; hour < HOURS; hour++) {
+    const before = used();
+    world.host.runClock(world.clock.now() + 60 * MINUTE);
+    dearest = Math.max(dearest, used() - before);
+  }
+  return dearest;
+}
+
+/** One task of a thousand never ends; the hours are those after all others have. */
+export async function stuckMinutesPerHour(): Promise<number> {
+  const world = await waitingWorld({ stuck: (_, ordinal) => ordinal === 7 });
+  world.host.runClock(world.clock.now() + 10 * MINUTE);
+  return dearestHour(world);
+}
+
+/** Linkup answers everything with 503 from the first batch on. */
+export async function outageMinutesPerHour(): Promise<number> {
+  const world = await waitingWorld({});
+  world.linkup.failNext({ status: 503, effect: 'before', times: 100_000 });
+  return dearestHour(world);
+}
