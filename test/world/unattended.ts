@@ -1,9 +1,8 @@
-/** A run that is started from the menu and left to its trigger, while Google refuses calls. */
+/** A run that is started from the sidebar and left to its trigger, while Google refuses calls. */
 
 import { ServiceError } from '../doubles/google';
 import type { LinkupKnobs } from '../doubles/linkup';
 import { countryTable } from './countries';
-import { MENU } from './says';
 import { type Edition, World } from './world';
 
 /** Google's own words for a service that did not answer in time. */
@@ -19,7 +18,7 @@ export function refuse(world: World, method: string, text: string, times = 1): v
   };
 }
 
-/** A run of some countries that was started from the menu, and whose sheet is then closed. */
+/** A run of some countries that was started from the sidebar, which is then closed. */
 export async function started(
   edition: Edition,
   rows: number,
@@ -27,6 +26,6 @@ export async function started(
 ): Promise<World> {
   const world = await World.open(countryTable(rows), { edition, linkup });
   world.save({ name: 'Facts' });
-  world.press(MENU.all, 'YES');
+  world.begin();
   return world;
 }

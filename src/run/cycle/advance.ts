@@ -25,8 +25,10 @@ import { isIdle, waitingForPerson } from './pausing';
 /** Who calls, and how long they can stay. */
 export interface Caller {
   readonly by: 'menu' | 'sidebar' | 'clock';
-  /** Milliseconds from now after which no new cycle starts. At least one is always done. */
+  /** Milliseconds from the beginning of the execution after which no new cycle starts. At least one is always done. */
   readonly budget: number;
+  /** When the execution began, by Google's clock in ms; now if nothing is said. A person may have read a price for minutes since. */
+  readonly began?: number;
   /** How often the trigger fires that calls. */
   readonly often?: Often;
   /** Take up runs again that paused for a reason a person may have mended. */
@@ -82,12 +84,13 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const isWanted = (run: Run): boolean => resumed.includes(run);
   return metered(services, caller, runs, isWanted, (meter, startedAt) => {
     const client = services.linkup(key, () => meter.countFetch());
-    const lastRequest = startedAt + LAST_REQUEST;
+    const began = caller.began ?? startedAt;
+    const lastRequest = began + LAST_REQUEST;
     const unseen = caller.by === 'clock';
     const execution = new Execution(services, agreements, client, onRecord, lastRequest, unseen);
     const { isLive } = onRecord;
     const glances = unseen && meter.allowance() === 'glance';
-    const deadline = glances ? startedAt : startedAt + caller.budget;
+    const deadline = glances ? startedAt : began + caller.budget;
     try {
       open(execution, runs, { isLive, resumes: isWanted, known });
       for (const run of resumed) goesOn(user, run.id);
@@ -149,7 +152,8 @@ function cycles({ clock }: Services, execution: Execution, caller: Caller, deadl
     const startedAt = clock.now();
     const glance = caller.by === 'clock' && isWaiting(execution);
     const more = cycle(execution, glance || startedAt >= deadline);
-    if (!more || (glance && !isWorthStaying(execution)) || execution.jobs.length === 0) return;
+    if (!more || execution.yields || (glance && !isWorthStaying(execution))) return;
+    if (execution.jobs.length === 0) return;
     const pause = nextPause(execution);
     const took = clock.now() - startedAt;
     if (pause > LONGEST_WAIT || clock.now() + pause + took >= deadline) return;

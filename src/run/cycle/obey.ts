@@ -1,7 +1,7 @@
 /** The requests that people left for a run: obeyed at the beginning of a cycle. */
 import { Problem } from '../../enrichment/problem';
 import { ownAccount } from '../record/key';
-import { goesOn, obeyed, requested, shallGoOn, type Want } from '../record/requests';
+import { goesOn, hasTurn, isTurnWanted, obeyed, requested, shallGoOn, type Want } from '../record/requests';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import { endNow, STOPPED } from './end-now';
@@ -14,6 +14,7 @@ import { releaseReserved } from './waiting-rows';
 export function obey(execution: Execution, job: Job): void {
   const { services } = execution;
   const properties = services.documents.all();
+  if (isTurnWanted(properties, services.clock.now())) makeWay(execution);
   const isWanted = (what: Want): boolean => requested(properties, job.run.id, what) !== undefined;
   if (isWanted('end')) {
     leave(execution, job);
@@ -27,6 +28,13 @@ export function obey(execution: Execution, job: Job): void {
     if (canGoOn(execution, job)) goOn(execution, job);
     if (job.run.stopping || isWanted('stop')) letGo(execution, job);
   }
+}
+
+/** What is known is written in this cycle, and the next execution reads what is on the sheet and on record by then. */
+function makeWay(execution: Execution): void {
+  hasTurn(execution.services.documents);
+  execution.last = true;
+  execution.yields = true;
 }
 
 /** This execution has no more to do with a run. */

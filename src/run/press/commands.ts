@@ -7,7 +7,7 @@ import type { Mode, Selection } from '../../enrichment/selection';
 import { sentence } from '../../enrichment/words';
 import { PROFILE } from '../../platform/profile';
 import type { Ui } from '../../platform/ui';
-import { advance, type Caller } from '../cycle/advance';
+import { advance, type Caller, CLOCK_BUDGET } from '../cycle/advance';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentsOn } from '../record/enrichments';
 import { keyOf } from '../record/key';
@@ -17,14 +17,14 @@ import type { Services } from '../services';
 import { balanceOr } from './balance';
 import { asksToGoOn } from './follow';
 import { describe, type Offer, offerFor } from './offer';
-import { type Started, startRun } from './start';
+import { startRun } from './start';
 import { isAbandoned, stop } from './stop';
 
 /** The menu's title, and that of everything it shows. */
 export const TITLE = 'Enrich with Linkup';
 
-/** After a start from the menu one cycle sends the first questions; trigger and sidebar do the rest. */
-const START: Caller = { by: 'menu', budget: 0 };
+/** A start from the menu stays as long as Google lets it, while its person goes on working; then trigger and sidebar do the rest. */
+const START: Caller = { by: 'menu', budget: CLOCK_BUDGET };
 
 /** “Check for results now” stays a while, so that small runs end before the person's eyes. */
 const CHECK: Caller = { by: 'menu', budget: 25_000, resume: true };
@@ -32,6 +32,7 @@ const CHECK: Caller = { by: 'menu', budget: 25_000, resume: true };
 /** Enrich all rows, the selected ones, or the failed ones again. */
 export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boolean): void {
   const { workbook, documents } = services;
+  const began = services.clock.now();
   const key = keyOf(services.user);
   const sheet = workbook.activeSheet();
   const e = choose(enrichmentsOn(documents, sheet.getSheetId()), ui);
@@ -45,8 +46,19 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
     services.linkup(key, () => {}),
   );
   if (!accepted(ui, e, offer, balance)) return;
-  const begun = startRun(services, e.id, { offer, cap: offer.total, balance }, START);
-  workbook.toast(started(services, e, offer, begun), TITLE);
+  const tell = (words: string): void => workbook.toast(words, TITLE);
+  const agreed = { offer, cap: offer.total, balance };
+  const begun = startRun(services, e.id, agreed, { ...START, began }, () => tell(asking(services, offer)));
+  if (begun.state === 'paused') tell(begun.message);
+  if (begun.state === 'idle') tell(ended(services, e, begun.run, takenIn(offer.selection)));
+}
+
+/** What is said at once, for it stays true whatever becomes of this execution. */
+function asking(services: Services, { selection }: Offer): string {
+  const { questions } = selection;
+  return questions.length === 0
+    ? 'Filling rows from answers that are here already.'
+    : `Asking ${count(questions.length, 'question')}. You can go on working. ${arriving(services)}`;
 }
 
 /** With several enrichments on a sheet, the person says which. Undefined when they cancel. */
@@ -73,12 +85,6 @@ function accepted(ui: Ui, e: Enrichment, offer: Offer, balance: Money): boolean 
       ? `${e.name}: ask ${count(rows, 'row')} for up to ${usd(inUsd(offer.total))}?`
       : `${e.name}: fill rows?`;
   return ui.confirm(title, describe(offer, balance));
-}
-
-function started(services: Services, e: Enrichment, { selection }: Offer, begun: Started): string {
-  if (begun.state === 'paused') return begun.message;
-  if (begun.state === 'idle') return ended(services, e, begun.run, takenIn(selection));
-  return `Asking ${count(selection.questions.length, 'question')}. ${arriving(services)}`;
 }
 
 /** Only what was counted on the sheet when the run ended was done. */

@@ -41,10 +41,17 @@ export interface Started extends Progress {
   readonly run: string;
 }
 
-/** Reserves the rows and sends the first questions. Throws `busy`, `already-running` or `offer-outdated`, with nothing changed. */
-export function startRun(services: Services, enrichment: string, agreed: Agreed, caller: Caller): Started {
+/** Reserves the rows, says so by `reserved`, and goes on as long as the caller stays. Throws `busy`, `already-running` or `offer-outdated`, with nothing changed. */
+export function startRun(
+  services: Services,
+  enrichment: string,
+  agreed: Agreed,
+  caller: Caller,
+  reserved: () => void = () => {},
+): Started {
   return inTurn(services, () => {
     const job = reserve(services, asAgreed(services, enrichment, agreed.offer), agreed);
+    reserved();
     return { ...advanceAlone(services, caller, [job]), run: job.run.id };
   });
 }

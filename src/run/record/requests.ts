@@ -2,6 +2,7 @@
  * Requests: what people want of a run that may be in the hands of an execution at this moment. A record has one writer, the holder
  * of the lock; whoever wants something leaves it under a key of its own, and the holder obeys at its next cycle.
  */
+import { asProblem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 import { noteWithRoom } from './reserve';
 
@@ -12,6 +13,32 @@ const PREFIX = 'linkup.want.';
 
 /** How the first edition noted that a run should stop. */
 const OLD_STOP = 'linkup.stop.';
+
+/** Where whoever wants the document for a moment leaves the time, in ms since 1970. */
+const TURN = `${PREFIX}turn`;
+
+/** So long somebody waits at most for their turn, in ms: a request that is older was left by an execution that is gone. */
+const TURN_VOID = 60_000;
+
+/** Asks whoever is at work on the document to make way. A store that is full does not keep anybody from waiting. */
+export function askForTurn(documents: Store, now: number): void {
+  try {
+    documents.set(TURN, String(now));
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+  }
+}
+
+/** The turn has come, or is about to. */
+export function hasTurn(documents: Store): void {
+  if (documents.get(TURN) !== undefined) documents.remove(TURN);
+}
+
+/** Whether somebody waits for the document, in a set of its properties. */
+export function isTurnWanted(properties: Readonly<Record<string, string>>, now: number): boolean {
+  const asked = Number(properties[TURN]);
+  return asked > 0 && asked <= now && now - asked < TURN_VOID;
+}
 
 /** Leaves a request. Throws `storage-full`. */
 export function request(documents: Store, run: string, what: Want, value = 'yes'): void {

@@ -39,11 +39,12 @@ describe('a question that changes by itself', () => {
 
   fact('A7 by way of another cell is left out too: it reads otherwise a moment later', async (edition) => {
     const world = await opened({ edition });
-    world.sheet.type(2, 1, '=Z1');
+    const { sheet } = world;
+    sheet.type(2, 1, '=Z1');
     let reads = 0;
     world.host.onServiceCall = ({ method }) => {
       reads += method === 'getDisplayValues' ? 1 : 0;
-      world.sheet.setComputed(2, 1, `Chad ${reads}`);
+      sheet.setComputed(2, 1, `Chad ${reads}`);
     };
     world.save({});
     pressEnrich(world);

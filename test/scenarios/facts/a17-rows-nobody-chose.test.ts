@@ -17,6 +17,7 @@ fact('A17 a colleague whose tasks ask what unchosen rows here would ask', async 
       echoMaxResults: null,
       echoToDate: 'none',
       echoSchema: 'as sent',
+      ...slowSearches(),
     },
   );
   const { world, linkup } = stage;

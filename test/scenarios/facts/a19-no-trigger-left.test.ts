@@ -9,10 +9,14 @@ import { World } from '../../world/world';
 
 const OWNER = 'owner@example.com';
 
+const MINUTE = 60_000;
+
 fact(
   'A19 with all triggers taken the last word is that answers do not come by themselves',
   async (edition) => {
-    const world = await World.open(countryTable(20), { edition, google: { limits: { triggersPerUser: 0 } } });
+    const google = { limits: { triggersPerUser: 0 } };
+    const linkup = { queuedMs: [10 * MINUTE, 10 * MINUTE] } as const;
+    const world = await World.open(countryTable(20), { edition, google, linkup });
     world.save({ name: 'Facts' });
     world.press(MENU.all, 'YES');
     expect(world.host.triggers.filter(({ user }) => user === OWNER)).toEqual([]);

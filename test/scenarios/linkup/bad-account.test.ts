@@ -31,7 +31,7 @@ async function started(setup: { keys?: Record<string, KeySpec>; balance?: number
   const knobs = { queueLimit: 10 };
   const stage = await openWithLinkup(countryTable(rows), { keys, balances: { acme: balance }, knobs });
   stage.world.save(FACTS);
-  stage.world.press(MENU.all, 'YES');
+  stage.world.begin();
   return stage;
 }
 

@@ -16,7 +16,7 @@ const PRICE = 0.006;
 async function started(knobs: Partial<LinkupKnobs> = {}): Promise<World> {
   const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 4, ...knobs } });
   world.save(FACTS);
-  world.press(MENU.all, 'YES');
+  world.begin();
   return world;
 }
 

@@ -25,7 +25,7 @@ describe('a run of the add-on', () => {
   it('is finished by a trigger that looks once an hour, and then removes itself', async () => {
     const world = await World.open(countryTable(), ADDON);
     world.save(FACTS);
-    world.press(MENU.all, 'YES');
+    world.begin();
     expect(world.host.triggers.map(({ schedule }) => schedule)).toEqual([{ kind: 'every', ms: HOUR }]);
     world.untilDone();
     expect(wrongAnswers(world)).toEqual([]);

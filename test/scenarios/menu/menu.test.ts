@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { rectOf } from '../../doubles/google/model/geometry';
 import type { LinkupKnobs } from '../../doubles/linkup';
 import { countryTable, FACTS } from '../../world/countries';
+import { CAPITAL_DRAFT } from '../../world/drafts';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { PROFILE } from '../../world/profile';
 import { lastDialog, lastToast, machineTalk, receipts, traces } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
+import { ask, codeOf, saved } from '../../world/sidebar';
 import { World, type WorldOptions } from '../../world/world';
 
 const ROWS = 30;
@@ -81,9 +83,42 @@ describe(MENU.all, () => {
     expect(world.linkup.tasks).toEqual([]);
   });
 
+  it('says at once that one may go on working, stays, and is done before the trigger comes', async () => {
+    const world = await prepared();
+    const said: string[] = [];
+    world.host.onServiceCall = ({ method, args }) => {
+      if (method === 'toast') said.push(`${world.linkup.tasks.length} asked: ${String(args[0])}`);
+    };
+    world.press(MENU.all, 'YES');
+    expect(said).toEqual([
+      expect.stringMatching(/^0 asked: Asking 30 questions\. You can go on working\. Answers arrive /),
+      '30 asked: Done: 30 rows.',
+    ]);
+    expect(wrongAnswers(world)).toEqual([]);
+    expect(world.host.triggers).toEqual([]);
+  });
+
+  it('makes way for somebody who waits for the document, and goes on later', async () => {
+    const world = await prepared();
+    const other = saved(world, { ...CAPITAL_DRAFT, name: 'Other' });
+    const refused: string[] = [];
+    world.host.onServiceCall = ({ method }) => {
+      if (method !== 'fetch' || refused.length > 0 || world.linkup.tasks.length === 0) return;
+      refused.push('asks');
+      refused.push(codeOf(world, 'remove', { id: other, columns: 'delete' }));
+    };
+    world.press(MENU.all, { text: 'Facts' }, 'YES');
+    expect(refused).toEqual(['asks', 'busy']);
+    expect(count(world, SAYS.done)).toBeLessThan(ROWS);
+    ask(world, 'remove', { id: other, columns: 'delete' });
+    world.untilDone();
+    expect(wrongAnswers(world)).toEqual([]);
+    expect(world.linkup.bill.entries).toHaveLength(ROWS);
+  });
+
   it('pressed again while it runs says so and asks nothing twice', async () => {
     const world = await prepared();
-    world.press(MENU.all, 'YES');
+    world.begin();
     world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe('“Facts” is running already. Stop it first, or wait for its receipt.');
     world.untilDone(1);
@@ -97,7 +132,7 @@ describe(MENU.all, () => {
     const again = () => {
       if (inside) return;
       inside = true;
-      world.press(MENU.all, 'YES');
+      world.begin();
       world.host.ui.willAnswer({ button: 'OK' });
     };
     world.host.ui.willAnswer({ button: 'YES', meanwhile: again });
@@ -194,7 +229,7 @@ describe(MENU.selected, () => {
 describe(MENU.stop, () => {
   it('lets go of what was not asked, and still writes what was', async () => {
     const world = await prepared();
-    world.press(MENU.all, 'YES');
+    world.begin();
     const sent = world.linkup.tasks.length;
     world.press(MENU.stop);
     expect(lastToast(world)).toMatch(/^Stopped: nothing more is asked\./);
@@ -210,7 +245,7 @@ describe(MENU.stop, () => {
 
   it('leaves the rest to the next run', async () => {
     const world = await prepared();
-    world.press(MENU.all, 'YES');
+    world.begin();
     world.press(MENU.stop);
     world.untilDone(1);
     world.press(MENU.all, 'YES');

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { countryTable, FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
-import { MENU, SAYS, statusOf } from '../../world/says';
+import { SAYS, statusOf } from '../../world/says';
 import { World } from '../../world/world';
 
 const ROWS = 24;
@@ -11,7 +11,7 @@ const ROWS = 24;
 async function started(): Promise<World> {
   const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 16 } });
   world.save(FACTS);
-  world.press(MENU.all, 'YES');
+  world.begin();
   return world;
 }
 

@@ -97,8 +97,7 @@ describe('enriching with protected columns for answers', () => {
     async () => {
       const world = await withBob(countryTable(30));
       save(world);
-      world.host.ui.willAnswer({ button: 'YES' });
-      world.host.clickMenu(MENU.all, BOB);
+      world.begin(BOB);
       const protection = world.sheet.protect(rectOf(1, 2, 1000, 6), { editors: [] });
       world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 600_000 });
       expect(world.host.triggers).toEqual([]);

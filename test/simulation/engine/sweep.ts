@@ -69,7 +69,8 @@ const PER_PLAY = { onTable: 13, elsewhere: 38 };
 
 /**
  * Columns move a table as a whole, and thirteen times within one second nobody moves them; a swapped definition pauses the run;
- * thirteen cells of a ledger pasted over others leave nothing to tell rows by; others find nothing left to do when done too often.
+ * thirteen cells of a ledger pasted over others leave nothing to tell rows by; others find nothing left to do when done too often,
+ * or wait for their turn, each of them for twenty seconds of the six minutes that the execution has.
  */
 const FEWER_PER_PLAY: Readonly<Record<string, number>> = {
   'moves a column': 4,
@@ -78,6 +79,10 @@ const FEWER_PER_PLAY: Readonly<Record<string, number>> = {
   'copies a cell of the ledger': 8,
   'renames a column': 8,
   'deletes an output column': 8,
+  'presses Enrich again': 8,
+  'colleague presses Enrich': 8,
+  'removes an enrichment, and keeps its columns': 8,
+  'removes an enrichment with its columns': 8,
   'enriches in the sidebar': 16,
   'overwrites in the sidebar': 16,
   'somebody asks our questions otherwise': 16,

