@@ -30,7 +30,7 @@ export interface Options {
 export const USAGE = `Usage: npm run demo -- [options]
 
 Builds the add-on, opens a local spreadsheet of 250 countries, and lets the add-on fill it from a local Linkup:
-started by its own menu function, finished by its time-driven trigger, on a virtual clock.
+started by its own menu function, finished by its time-driven trigger where that leaves anything, on a virtual clock.
 
   --rows N          only the first N rows
   --csv FILE        a table of your own: row 1 holds the column names, at most 10,000 rows; needs --ask
@@ -39,7 +39,7 @@ started by its own menu function, finished by its time-driven trigger, on a virt
                     with --ask and without --fields there is one column for the whole answer
   --depth DEPTH     ${DEPTHS.join(', ')}; standard unless you say otherwise
   --fail RATE       share of the questions that fail at the local Linkup, such as 0.1
-  --realtime        on the wall clock: the trigger fires after a real minute
+  --realtime        on the wall clock
   --live            ask the real Linkup, with the key in LINKUP_API_KEY, on the wall clock; costs real credits
   --yes             agree to a live run that may cost more than $1
   --out FOLDER      where the enriched table goes, as CSV; out/ unless you say otherwise

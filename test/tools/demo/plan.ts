@@ -79,7 +79,6 @@ function notesOn({ csv, rows, realtime, live }: Options, there: number): string[
   const of = csv === undefined ? 'countries' : 'rows in the table';
   const notes = [];
   if (rows !== undefined && rows > there) notes.push(`There are ${there} ${of}, not ${rows}: all are asked.`);
-  if (realtime || live)
-    notes.push('On the wall clock the trigger fires a real minute after the start: please wait.');
+  if (realtime || live) notes.push('On the wall clock answers take their time: please wait.');
   return notes;
 }

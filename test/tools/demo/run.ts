@@ -61,7 +61,7 @@ async function open(plan: Plan, settings: WorldOptions): Promise<World> {
   }
 }
 
-/** Presses the menu item and says yes, then lets the trigger finish. Throws Stopped when the add-on declines. */
+/** Presses the menu item and says yes, then lets the trigger finish what is left. Throws Stopped when the add-on declines. */
 export function perform(
   { enriched }: Demonstration,
   started: () => void,
@@ -69,9 +69,18 @@ export function perform(
 ): void {
   const { world } = enriched;
   const progress = new Progress(enriched.rows.length, enriched.status, tell);
+  let isTold = false;
+  const tellStart = (): void => {
+    if (!isTold) started();
+    isTold = true;
+  };
+  world.host.onServiceCall = (call) => {
+    // The press stays at work: what it says at once is shown at once.
+    if (world.host.toasts.length > 0) tellStart();
+    if (isTold) progress.onServiceCall(call);
+  };
   press(world);
-  started();
-  world.host.onServiceCall = progress.onServiceCall;
+  tellStart();
   world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: LONGEST_MS });
   world.host.onServiceCall = undefined;
   progress.look();
