@@ -32,7 +32,11 @@ export function apply(
       continue;
     }
     const patches = before.flatMap((row) => pending(row, plan(row)));
-    if (patches.length === 0) return;
+    if (patches.length === 0) {
+      // An earlier attempt that failed may have written it all: then these rows are what is there now.
+      job.renew(before);
+      return;
+    }
     write(job, flush, patches, before);
     if (landed(job, patches, before)) return;
     repair(job, flush, patches, before);
