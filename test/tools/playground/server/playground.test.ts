@@ -11,9 +11,8 @@ const SLOW_MS = 20 * 60_000;
 /** What passes beyond that, ms: the last question was sent a little later than the first. */
 const A_LITTLE_MS = 2 * 60_000;
 
-/** Whether the trigger is at work, which it is for minutes while an answer is out. */
-const isLooking = ({ executions }: State): boolean =>
-  executions.some(({ by, outcome }) => by === 'clock' && outcome === 'running');
+/** Whether a script is at work, which a press is for minutes while an answer is out. */
+const isAtWork = ({ executions }: State): boolean => executions.some(({ outcome }) => outcome === 'running');
 
 /** Each story has a playground of its own; a minute passes in two seconds. */
 function stage(table: string[][] = TABLE) {
@@ -125,7 +124,7 @@ describe('trouble', () => {
     await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [SLOW_MS, SLOW_MS] } });
     await on.owner.choose('Enrich all rows');
     await on.owner.press('YES');
-    await on.owner.until(isLooking);
+    await on.owner.until((state) => state.linkup.inFlight > 0);
     await on.owner.do({ kind: 'kill' });
     await on.owner.until(({ executions }) => executions.some(({ outcome }) => outcome === 'killed'));
     await on.playground.rig({ kind: 'pass', ms: SLOW_MS });
@@ -161,14 +160,14 @@ describe('scripts side by side', () => {
     await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [SLOW_MS, SLOW_MS] } });
     await on.owner.choose('Enrich all rows');
     await on.owner.press('YES');
-    await on.owner.until(isLooking);
+    await on.owner.until(isAtWork);
     await on.owner.do(typing(0, 8, 1, 'Chile'));
     await on.owner.choose('Enrich all rows');
     const { dialogs } = await on.owner.until((state) => state.dialogs.length > 0);
     expect(dialogs[0]?.message).toContain('is running already');
     await on.owner.press('OK');
     // A look that began before would find nothing, and put the next one off.
-    await on.owner.until((state) => !isLooking(state));
+    await on.owner.until((state) => !isAtWork(state));
     await on.playground.rig({ kind: 'pass', ms: SLOW_MS + A_LITTLE_MS });
     const state = await on.owner.until(({ sheets }) => sheets.some(({ name }) => name === 'Linkup runs'));
     expect(column(state, 'Facts status').slice(0, 5)).toEqual(Array(5).fill('Done'));
