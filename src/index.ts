@@ -4,7 +4,7 @@ import type { Mode } from './enrichment/selection';
 import { sentence } from './enrichment/words';
 import type { Often } from './platform/triggers';
 import { googleUi, type MenuItems } from './platform/ui';
-import { advance, CLOCK_BUDGET } from './run/cycle/advance';
+import { advance, LONGEST_STAY } from './run/cycle/advance';
 import { checkForResults as check, enrich, stopRuns, TITLE } from './run/press/commands';
 import { googleServices, type Services } from './run/services';
 import { dispatch } from './sidebar/dispatch';
@@ -76,7 +76,7 @@ export function sidebarCall(name: string, argument: unknown): Reply<unknown> {
 
 function byClock(often: Often): void {
   try {
-    advance(googleServices(), { by: 'clock', budget: CLOCK_BUDGET, often });
+    advance(googleServices(), { by: 'clock', budget: LONGEST_STAY, often });
   } catch (thrown) {
     console.error(describeFault(thrown));
   }

@@ -6,8 +6,6 @@ import { type Question, questionOf } from './question';
 /** Hex digits kept of a SHA-256: 80 bits, so that even 10 million questions never meet by chance. */
 const DIGITS = 20;
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
 /** JSON with the keys of every object in order, so that equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -23,7 +21,7 @@ export function canonicalJson(value: unknown): string {
 export function hashOf(text: string): string {
   const bytes = sha256(utf8(text));
   let hex = '';
-  for (let i = 0; i < DIGITS / 2; i++) hex += HEX[bytes[i] ?? 0];
+  for (const byte of bytes.subarray(0, DIGITS / 2)) hex += byte.toString(16).padStart(2, '0');
   return hex;
 }
 

@@ -1,6 +1,6 @@
 /** Whose turn it is: the only way to the document's lock, and how long each kind of caller waits for it. */
 import { Problem } from '../enrichment/problem';
-import { askForTurn, hasTurn } from './record/requests';
+import { askForTurn, forgetTurn } from './record/requests';
 import type { Services } from './services';
 
 /** How long a person's press waits for another execution to let go of the document, in ms. */
@@ -23,7 +23,7 @@ export function inTurn<T>(queue: Queue, work: () => T): T {
 function afterAsking<T>({ exclusively, documents, clock }: Queue, work: () => T): { result: T } | undefined {
   askForTurn(documents, clock.now());
   return exclusively(PATIENCE, () => {
-    hasTurn(documents);
+    forgetTurn(documents);
     return { result: work() };
   });
 }

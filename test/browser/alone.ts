@@ -49,8 +49,14 @@ export function alone(statement: string, answers: Answers, act: (stage: Alone) =
     await page.setViewportSize(SIZE);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(ADDRESS);
-    await act({ page, sidebar: new SidebarPage(page) });
-    expect(trouble).toEqual([]);
+    try {
+      await act({ page, sidebar: new SidebarPage(page) });
+      expect(trouble).toEqual([]);
+    } catch (error) {
+      // Whatever it left on the page is its own affair.
+      stage = undefined;
+      throw error;
+    }
   });
 }
 

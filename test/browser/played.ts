@@ -96,6 +96,8 @@ export function played(statement: string, setting: Setting, act: (stage: Scene) 
       expect(taken.flatMap(({ trouble }) => trouble)).toEqual([]);
     } catch (error) {
       for (const [i, { page }] of taken.entries()) await shootFailure(page, `${statement} ${i + 1}`);
+      // Whatever it left on its pages is its own affair.
+      seats.clear();
       throw error;
     } finally {
       await Promise.all(taken.map(({ page }) => page.goto('about:blank')));

@@ -53,8 +53,8 @@ export function revisionOf(world: World, id: string, user?: string): string {
 }
 
 /** The choice that the page begins with: whatever has no answer yet. */
-export function toFill(world: World, id: string, changes: Partial<Choice> = {}): Choice {
-  return { id, revision: revisionOf(world, id), scope: 'fill', overwrite: false, ...changes };
+export function toFill(world: World, id: string, changes: Partial<Choice> = {}, user?: string): Choice {
+  return { id, revision: revisionOf(world, id, user), scope: 'fill', overwrite: false, ...changes };
 }
 
 /** Enriches what has no answer yet, at the price of the offer. */
@@ -62,10 +62,16 @@ export function enrich(
   world: World,
   id: string,
   changes: Partial<Calls['enrich']['argument']> = {},
+  user?: string,
 ): Progress {
-  const choice = { ...toFill(world, id), ...changes };
-  const { total } = ask(world, 'offer', choice);
-  return ask(world, 'enrich', { ...choice, total, cap: total, ...changes });
+  const choice = { ...toFill(world, id, {}, user), ...changes };
+  const { total } = ask(world, 'offer', choice, user);
+  return ask(world, 'enrich', { ...choice, total, cap: total, ...changes }, user);
+}
+
+/** Enriches with all that is saved on the sheet whatever has no answer yet, and closes the sidebar at once: the trigger does the rest. */
+export function begin(world: World, user?: string): void {
+  for (const { id } of ask(world, 'start', null, user).enrichments) enrich(world, id, {}, user);
 }
 
 /** Asks how a run stands as the page does, again and again, until it has ended; every report in turn. */

@@ -3,6 +3,7 @@
 import { ServiceError } from '../doubles/google';
 import type { LinkupKnobs } from '../doubles/linkup';
 import { countryTable } from './countries';
+import { begin } from './sidebar';
 import { type Edition, World } from './world';
 
 /** Google's own words for a service that did not answer in time. */
@@ -26,6 +27,6 @@ export async function started(
 ): Promise<World> {
   const world = await World.open(countryTable(rows), { edition, linkup });
   world.save({ name: 'Facts' });
-  world.begin();
+  begin(world);
   return world;
 }

@@ -1,5 +1,5 @@
 /** The built add-on in a local spreadsheet, talking to a local Linkup: where scenarios, simulation and demo take place. */
-import type { Calls, Choice, Draft, Reply } from '../../src/sidebar/protocol';
+import type { Draft, Reply } from '../../src/sidebar/protocol';
 import { type Clock, VirtualClock } from '../doubles/clock';
 import { GoogleHost, type Knobs, type Profile } from '../doubles/google';
 import type { Transport } from '../doubles/http';
@@ -67,13 +67,8 @@ export class World {
   }
 
   /** A call of the sidebar; throws the sentence that the person would read. */
-  sidebar(name: string, argument: unknown, user?: string): unknown {
-    const { host } = this;
-    const reply = (
-      user === undefined
-        ? host.callFromSidebar('sidebarCall', name, argument)
-        : host.callFromSidebarAs(user, 'sidebarCall', name, argument)
-    ) as Reply<unknown>;
+  sidebar(name: string, argument: unknown): unknown {
+    const reply = this.host.callFromSidebar('sidebarCall', name, argument) as Reply<unknown>;
     if (!reply.ok) throw new Error(reply.sentence);
     return reply.result;
   }
@@ -92,16 +87,6 @@ export class World {
       );
     }
     this.host.clickMenu(item);
-  }
-
-  /** Enriches from the sidebar whatever has no answer yet, and closes it at once: the trigger does the rest. */
-  begin(user?: string): void {
-    const { enrichments } = this.sidebar('start', null, user) as Calls['start']['result'];
-    for (const { id, revision } of enrichments) {
-      const choice: Choice = { id, revision, scope: 'fill', overwrite: false };
-      const { total } = this.sidebar('offer', choice, user) as Calls['offer']['result'];
-      this.sidebar('enrich', { ...choice, total, cap: total }, user);
-    }
   }
 
   /** Lets the trigger work until it has removed itself. Throws after `hours` of virtual time. */

@@ -45,7 +45,7 @@ export interface Progress {
 }
 
 /** Google kills an execution after 6 minutes (quotas page, November 2026); no cycle starts in the last two of them. */
-export const CLOCK_BUDGET = 4 * 60_000;
+export const LONGEST_STAY = 4 * 60_000;
 
 /** No request begins later than this in an execution, in ms: one may take a minute and more, and what it brought is written then. */
 const LAST_REQUEST = 4 * 60_000;
@@ -152,8 +152,7 @@ function cycles({ clock }: Services, execution: Execution, caller: Caller, deadl
     const startedAt = clock.now();
     const glance = caller.by === 'clock' && isWaiting(execution);
     const more = cycle(execution, glance || startedAt >= deadline);
-    if (!more || execution.yields || (glance && !isWorthStaying(execution))) return;
-    if (execution.jobs.length === 0) return;
+    if (!more || (glance && !isWorthStaying(execution)) || execution.jobs.length === 0) return;
     const pause = nextPause(execution);
     const took = clock.now() - startedAt;
     if (pause > LONGEST_WAIT || clock.now() + pause + took >= deadline) return;

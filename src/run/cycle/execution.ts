@@ -42,9 +42,7 @@ export class Execution {
   progress = false;
   /** Whether this cycle is the last: then everything that is known is written. */
   last = false;
-  /** Somebody waits for the document: this cycle writes all that is known, and is the last. */
-  yields = false;
-  /** Too much went wrong in a row, or the time is up: the rest is left to the next execution. */
+  /** Too much went wrong in a row, the time is up, or somebody waits for the document: the rest is left to the next execution. */
   givenUp = false;
   /** When anything last changed, by Google's clock in ms. */
   movedAt: number | undefined;

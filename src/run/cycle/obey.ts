@@ -1,7 +1,15 @@
 /** The requests that people left for a run: obeyed at the beginning of a cycle. */
 import { Problem } from '../../enrichment/problem';
 import { ownAccount } from '../record/key';
-import { goesOn, hasTurn, isTurnWanted, obeyed, requested, shallGoOn, type Want } from '../record/requests';
+import {
+  forgetTurn,
+  goesOn,
+  isTurnWanted,
+  obeyed,
+  requested,
+  shallGoOn,
+  type Want,
+} from '../record/requests';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import { endNow, STOPPED } from './end-now';
@@ -32,9 +40,9 @@ export function obey(execution: Execution, job: Job): void {
 
 /** What is known is written in this cycle, and the next execution reads what is on the sheet and on record by then. */
 function makeWay(execution: Execution): void {
-  hasTurn(execution.services.documents);
+  forgetTurn(execution.services.documents);
   execution.last = true;
-  execution.yields = true;
+  execution.givenUp = true;
 }
 
 /** This execution has no more to do with a run. */

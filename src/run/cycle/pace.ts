@@ -27,6 +27,8 @@ const GROWTH = 1.5;
 export class Pace {
   private lastList: number;
   private lastLookup = 0;
+  /** The look from which the last pause was counted. */
+  private counted = 0;
   private pause = 0;
   private faults = 0;
   /** Until when Linkup asked to be left alone, in ms since 1970. */
@@ -89,11 +91,18 @@ export class Pace {
   }
 
   private ownPause(inFlight: ReadonlySet<TaskType>, progress: boolean): number {
+    const since = this.sinceLook();
     if (this.faults > 0) return Math.min(BACKOFF.first * 2 ** (this.faults - 1), BACKOFF.longest);
     const { first, longest } = cadence(inFlight);
     this.pause = progress || this.pause < first ? first : Math.min(this.pause * GROWTH, longest);
-    // From look to look: what was done since the last one was time for tasks to end in.
-    return Math.max(0, this.lastList + this.pause - this.clock.now());
+    return Math.max(0, this.pause - since);
+  }
+
+  /** What of the pause is over, in ms: work after a look was time for tasks to end in. Without a new look it is nothing. */
+  private sinceLook(): number {
+    const isNew = this.lastList !== this.counted;
+    this.counted = this.lastList;
+    return isNew ? this.clock.now() - this.lastList : 0;
   }
 
   /** A request failed in a way that time may heal. Returns how often in a row. */

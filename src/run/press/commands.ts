@@ -7,7 +7,7 @@ import type { Mode, Selection } from '../../enrichment/selection';
 import { sentence } from '../../enrichment/words';
 import { PROFILE } from '../../platform/profile';
 import type { Ui } from '../../platform/ui';
-import { advance, type Caller, CLOCK_BUDGET } from '../cycle/advance';
+import { advance, type Caller, LONGEST_STAY } from '../cycle/advance';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentsOn } from '../record/enrichments';
 import { keyOf } from '../record/key';
@@ -24,7 +24,7 @@ import { isAbandoned, stop } from './stop';
 export const TITLE = 'Enrich with Linkup';
 
 /** A start from the menu stays as long as Google lets it, while its person goes on working; then trigger and sidebar do the rest. */
-const START: Caller = { by: 'menu', budget: CLOCK_BUDGET };
+const START: Caller = { by: 'menu', budget: LONGEST_STAY };
 
 /** “Check for results now” stays a while, so that small runs end before the person's eyes. */
 const CHECK: Caller = { by: 'menu', budget: 25_000, resume: true };

@@ -29,8 +29,8 @@ export function askForTurn(documents: Store, now: number): void {
   }
 }
 
-/** The turn has come, or is about to. */
-export function hasTurn(documents: Store): void {
+/** Forgets that somebody waits: their turn has come, or is about to. */
+export function forgetTurn(documents: Store): void {
   if (documents.get(TURN) !== undefined) documents.remove(TURN);
 }
 

@@ -83,6 +83,7 @@ export class Job {
 
   /** Takes freshly read rows in place of those at the same positions. */
   renew(fresh: readonly Row[]): void {
+    if (fresh.length === 0) return;
     const byPosition = new Map(fresh.map((row) => [row.at, row]));
     this.keep(this.rows.map((row) => byPosition.get(row.at) ?? row));
   }

@@ -65,6 +65,12 @@ function pricesOf<Name extends string>(prices: Readonly<Record<Name, Price>>): R
   return Object.fromEntries(entries) as Record<Name, number>;
 }
 
+/** The figures so many times as high: what is assumed may be wrong by that much. */
+export function dearer(times: number): Costs {
+  const entries = Object.entries(MEASURED_COSTS).map(([name, ms]) => [name, ms * times]);
+  return { ...MEASURED_COSTS, ...Object.fromEntries(entries) };
+}
+
 /** The README's table of costs. */
 export function costTable(): string {
   const rows = Object.entries(PRICES).map(

@@ -5,6 +5,7 @@ import type { Sheet } from '../../doubles/google/model/sheet';
 import { fact } from '../../world/fact';
 import { receipts } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
+import { begin } from '../../world/sidebar';
 import {
   CAPITALS as ANSWERS,
   COUNTRIES,
@@ -127,7 +128,7 @@ describe('an input that is loading or in error', () => {
   fact('A7 lets a row wait that was chosen and cannot be read, until it can', async (edition) => {
     const world = await opened({ edition, linkup: { queueLimit: 5 } }, HANDS['its own formula'].lay);
     world.save({});
-    world.begin();
+    begin(world);
     world.sheet.setComputed(13, 1, 'Loading...');
     pass(world, 20);
     expect(world.column(statusOf('Facts'))).toEqual([
@@ -142,7 +143,7 @@ describe('an input that is loading or in error', () => {
   it('lets a row go, in words, that cannot be read for an hour; it is not billed', async () => {
     const world = await opened({ linkup: { queueLimit: 5 } }, HANDS['its own formula'].lay);
     world.save({});
-    world.begin();
+    begin(world);
     world.sheet.setComputed(13, 1, '#REF!');
     const pressed = world.clock.now();
     world.untilDone(2);
@@ -155,7 +156,7 @@ describe('an input that is loading or in error', () => {
   it('keeps a run open whose answers were written without seeing the rows, an hour at most', async () => {
     const world = await opened({}, HANDS['its own formula'].lay);
     world.save({});
-    world.begin();
+    begin(world);
     HANDS['its own formula'].unsettle(world.sheet, '#REF!');
     pass(world, 5);
     expect(world.column('capital')).toEqual(ANSWERS);
@@ -167,7 +168,7 @@ describe('an input that is loading or in error', () => {
   it('is told from an edit once it can be read: what was written on the wrong row goes', async () => {
     const world = await opened({}, HANDS['its own formula'].lay);
     world.save({});
-    world.begin();
+    begin(world);
     world.sheet.setComputed(2, 1, '#REF!');
     pass(world, 5);
     world.sheet.setComputed(2, 1, 'Spain');

@@ -14,6 +14,7 @@ import {
   traces,
 } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
+import { begin } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 const BAD_KEY =
@@ -31,7 +32,7 @@ async function started(setup: { keys?: Record<string, KeySpec>; balance?: number
   const knobs = { queueLimit: 10 };
   const stage = await openWithLinkup(countryTable(rows), { keys, balances: { acme: balance }, knobs });
   stage.world.save(FACTS);
-  stage.world.begin();
+  begin(stage.world);
   return stage;
 }
 

@@ -7,6 +7,7 @@ import { wrongAnswers } from '../../world/facts-oracle';
 import { whenBound } from '../../world/profile';
 import { machineTalk, receipts } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
+import { begin } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 const ROWS = 12;
@@ -16,7 +17,7 @@ const PRICE = 0.006;
 async function started(knobs: Partial<LinkupKnobs> = {}): Promise<World> {
   const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 4, ...knobs } });
   world.save(FACTS);
-  world.begin();
+  begin(world);
   return world;
 }
 

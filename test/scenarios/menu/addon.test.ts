@@ -5,7 +5,7 @@ import { countryTable, FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { leftovers, machineTalk, receipts } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
-import { enrich, follow, withFacts } from '../../world/sidebar';
+import { begin, enrich, follow, withFacts } from '../../world/sidebar';
 import { World, type WorldOptions } from '../../world/world';
 
 const ADDON: WorldOptions = { profile: 'addon' };
@@ -25,7 +25,7 @@ describe('a run of the add-on', () => {
   it('is finished by a trigger that looks once an hour, and then removes itself', async () => {
     const world = await World.open(countryTable(), ADDON);
     world.save(FACTS);
-    world.begin();
+    begin(world);
     expect(world.host.triggers.map(({ schedule }) => schedule)).toEqual([{ kind: 'every', ms: HOUR }]);
     world.untilDone();
     expect(wrongAnswers(world)).toEqual([]);

@@ -9,7 +9,7 @@ import { wrongAnswers } from '../../world/facts-oracle';
 import { PROFILE } from '../../world/profile';
 import { lastDialog, lastToast, machineTalk, receipts, traces } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
-import { ask, codeOf, saved } from '../../world/sidebar';
+import { ask, begin, codeOf, saved } from '../../world/sidebar';
 import { World, type WorldOptions } from '../../world/world';
 
 const ROWS = 30;
@@ -118,7 +118,7 @@ describe(MENU.all, () => {
 
   it('pressed again while it runs says so and asks nothing twice', async () => {
     const world = await prepared();
-    world.begin();
+    begin(world);
     world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe('“Facts” is running already. Stop it first, or wait for its receipt.');
     world.untilDone(1);
@@ -132,7 +132,7 @@ describe(MENU.all, () => {
     const again = () => {
       if (inside) return;
       inside = true;
-      world.begin();
+      begin(world);
       world.host.ui.willAnswer({ button: 'OK' });
     };
     world.host.ui.willAnswer({ button: 'YES', meanwhile: again });
@@ -229,7 +229,7 @@ describe(MENU.selected, () => {
 describe(MENU.stop, () => {
   it('lets go of what was not asked, and still writes what was', async () => {
     const world = await prepared();
-    world.begin();
+    begin(world);
     const sent = world.linkup.tasks.length;
     world.press(MENU.stop);
     expect(lastToast(world)).toMatch(/^Stopped: nothing more is asked\./);
@@ -245,7 +245,7 @@ describe(MENU.stop, () => {
 
   it('leaves the rest to the next run', async () => {
     const world = await prepared();
-    world.begin();
+    begin(world);
     world.press(MENU.stop);
     world.untilDone(1);
     world.press(MENU.all, 'YES');

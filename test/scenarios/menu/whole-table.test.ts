@@ -6,6 +6,7 @@ import { countryTable, FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { leftovers } from '../../world/reading';
 import { MENU, RECEIPTS, SAYS, statusOf } from '../../world/says';
+import { begin } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 describe('250 countries', () => {
@@ -25,7 +26,7 @@ describe('250 countries', () => {
   it('are finished by the trigger, which then removes itself', async () => {
     const world = await World.open(countryTable());
     world.save(FACTS);
-    world.begin();
+    begin(world);
     expect(world.host.triggers.map(({ fn }) => fn)).toEqual(['advanceByClock']);
     expect(world.column(statusOf('Facts'))).not.toContain(SAYS.done);
     world.untilDone();

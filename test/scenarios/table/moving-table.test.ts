@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { countryTable, FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { SAYS, statusOf } from '../../world/says';
+import { begin } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 const ROWS = 24;
@@ -11,7 +12,7 @@ const ROWS = 24;
 async function started(): Promise<World> {
   const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 16 } });
   world.save(FACTS);
-  world.begin();
+  begin(world);
   return world;
 }
 

@@ -6,6 +6,7 @@ import { countryTable } from '../../world/countries';
 import { whenBound } from '../../world/profile';
 import { lastDialog, machineTalk, receipts, traces } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
+import { begin } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 const BOB = 'bob@example.com';
@@ -97,7 +98,7 @@ describe('enriching with protected columns for answers', () => {
     async () => {
       const world = await withBob(countryTable(30));
       save(world);
-      world.begin(BOB);
+      begin(world, BOB);
       const protection = world.sheet.protect(rectOf(1, 2, 1000, 6), { editors: [] });
       world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 600_000 });
       expect(world.host.triggers).toEqual([]);

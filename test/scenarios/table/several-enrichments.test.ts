@@ -8,6 +8,7 @@ import { wrongAnswers } from '../../world/facts-oracle';
 import { whenBound } from '../../world/profile';
 import { leftovers, machineTalk, receipts } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
+import { begin } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 const ROWS = countries.slice(0, 12);
@@ -63,7 +64,7 @@ describe('a search, a fetch and a research on one sheet, running at once', () =>
     world = await World.open(TABLE, { linkup: SLOW });
     save(world);
     world.press(MENU.all, { text: '3' }, 'NO');
-    world.begin();
+    begin(world);
     startedTogether = NAMES.filter((name) =>
       world.column(`${name} status`).some((text) => text !== SAYS.done),
     );

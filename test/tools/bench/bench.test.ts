@@ -4,6 +4,7 @@ import { byRow } from './by-row';
 import { CASES, type Case } from './cases';
 import { play } from './drive';
 import { type Figures, figuresOf, show } from './figures';
+import { outageMinutesPerHour, stuckMinutesPerHour } from './waiting';
 
 function caseOf(name: string): Case {
   const found = CASES.find((each) => each.name === name);
@@ -46,6 +47,13 @@ describe('the figures', () => {
     const { reading } = await play(job, 1);
     expect(show(figuresOf(job, reading, ''))).not.toContain('INVALID');
     expect(show(figuresOf(job, reading, '2 wrong cells'))).toContain('INVALID (2 wrong cells)');
+  });
+
+  it('of hours in which nothing comes are of such hours', async () => {
+    const [stuck, outage] = [await stuckMinutesPerHour(), await outageMinutesPerHour()];
+    for (const minutes of [stuck, outage]) expect(minutes).toBeGreaterThan(0);
+    expect(stuck).toBeLessThanOrEqual(2);
+    expect(outage).toBeLessThanOrEqual(3);
   });
 
   it('rise where Google is slower', async () => {

@@ -64,4 +64,6 @@ async function compare(): Promise<void> {
   );
 }
 
+/** Reader gone, as in `npm run bench | head`: nothing more to say. */
+process.stdout.on('error', () => process.exit());
 process.exitCode = await measure();

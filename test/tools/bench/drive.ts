@@ -1,12 +1,11 @@
 /** Plays a case from the press to the end, as its driver would, and reads the meter. */
-import type { Calls, Choice } from '../../../src/sidebar/protocol';
-import { MEASURED_COSTS } from '../../doubles/google/costs';
+import { dearer } from '../../doubles/google/costs';
 import { MENU } from '../../world/says';
-import { ask, revisionOf, saved } from '../../world/sidebar';
+import { ask, saved, toFill } from '../../world/sidebar';
 import { World } from '../../world/world';
 import type { Case } from './cases';
 import { Meter, type Reading } from './meter';
-import { draftOf, linkupFor, questionsIn, tableOf, web, wrongCells } from './table';
+import { draftOf, linkupFor, questionsOf, tableOf, web, wrongCells } from './table';
 
 /** What became of a case. */
 export interface Played {
@@ -35,18 +34,16 @@ export async function play(job: Case, costs: number): Promise<Played> {
   else world.host.runClock({ until: ended, limitMs: LONGEST_MS });
   const reading = meter.read();
   world.host.onServiceCall = undefined;
-  return { reading, invalid: ended() ? faultIn(world) : 'no end' };
+  return { reading, invalid: ended() ? faultIn(world, job) : 'no end' };
 }
 
-async function opened(job: Case, costs: number): Promise<World> {
-  const priced = Object.fromEntries(Object.entries(MEASURED_COSTS).map(([kind, ms]) => [kind, ms * costs]));
-  const world = await World.open(tableOf(job), {
-    google: { costs: { ...MEASURED_COSTS, ...priced } },
+function opened(job: Case, costs: number): Promise<World> {
+  return World.open(tableOf(job), {
+    google: { costs: dearer(costs) },
     linkup: linkupFor(job),
     knowledge: web,
     balance: BALANCE,
   });
-  return world;
 }
 
 /** Saves the enrichment and says yes to its price; the meter runs from the yes. */
@@ -66,11 +63,10 @@ function start(world: World, job: Case): Meter {
 }
 
 function enrich(world: World, id: string, firstOutput: number): Meter {
-  const choice: Choice = { id, revision: revisionOf(world, id), scope: 'fill', overwrite: false };
+  const choice = toFill(world, id);
   const { total } = ask(world, 'offer', choice);
   const meter = new Meter(world, firstOutput);
-  const agreed: Calls['enrich']['argument'] = { ...choice, total, cap: total };
-  ask(world, 'enrich', agreed);
+  ask(world, 'enrich', { ...choice, total, cap: total });
   return meter;
 }
 
@@ -93,10 +89,10 @@ function spread(world: World): void {
   }
 }
 
-function faultIn(world: World): string {
+function faultIn(world: World, job: Case): string {
   const wrong = wrongCells(world);
   if (wrong > 0) return `${wrong} wrong cells`;
   const { entries } = world.linkup.bill;
-  const questions = questionsIn(world);
+  const questions = questionsOf(job);
   return entries.length === questions ? '' : `${entries.length} bills for ${questions} questions`;
 }

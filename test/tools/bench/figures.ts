@@ -26,13 +26,10 @@ export interface Figures extends Pick<Case, 'name' | 'rows' | 'queue' | 'depth' 
   readonly invalid: string;
 }
 
-/** Questions of a scattered table: what is asked, however many rows ask it. */
-const SCATTERED_QUESTIONS = 379;
-
 /** The figures of a case that was played. */
 export function figuresOf(job: Case, reading: Reading, invalid: string): Figures {
   const { name, rows, queue, depth, driver, table } = job;
-  const limit = limitSeconds(job, table === 'scattered' ? SCATTERED_QUESTIONS : rows);
+  const limit = limitSeconds(job);
   return {
     name,
     rows,

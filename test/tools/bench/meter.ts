@@ -78,9 +78,6 @@ export class Meter {
     this.release(now);
     const { total, sheet, cellsRead, cellsWritten, insideMs } = host.calls;
     const sent = linkup.requests.slice(this.requestsBefore).filter(({ path }) => path === '/v1/tasks');
-    const triggers = host.executions.filter(
-      ({ by, startedAt }) => by === 'clock' && startedAt >= this.startedAt,
-    );
     const ms = now - this.startedAt;
     return {
       sheetCalls: sheet,
@@ -90,11 +87,17 @@ export class Meter {
       posts: sent.filter(({ method }) => method === 'POST').length,
       lists: sent.filter(({ method }) => method === 'GET').length,
       virtualSeconds: ms / 1_000,
-      triggerMinutes: triggers.reduce((sum, each) => sum + each.endedAt - each.startedAt, 0) / 60_000,
+      triggerMinutes: triggerMinutes(this.world, this.startedAt),
       firstAnswerSeconds: ((this.firstAt ?? now) - this.startedAt) / 1_000,
       cpuSeconds: (performance.now() - this.cpuFrom - insideMs - this.ownMs) / 1_000,
       lockFreeShare: ms === 0 ? 1 : 1 - this.heldMs / ms,
       longestLockSeconds: this.longestMs / 1_000,
     };
   }
+}
+
+/** Minutes that triggers have worked since a moment. */
+export function triggerMinutes({ host }: World, since: number): number {
+  const firings = host.executions.filter(({ by, startedAt }) => by === 'clock' && startedAt >= since);
+  return firings.reduce((sum, { startedAt, endedAt }) => sum + endedAt - startedAt, 0) / 60_000;
 }

@@ -1,7 +1,6 @@
 /** What an offer for a large table takes to work out: the add-on's own time, and memory. */
 import { performance } from 'node:perf_hooks';
-import type { Choice } from '../../../src/sidebar/protocol';
-import { ask, revisionOf, saved } from '../../world/sidebar';
+import { ask, saved, toFill } from '../../world/sidebar';
 import { World } from '../../world/world';
 import { CASES, type Case } from './cases';
 import { draftOf, tableOf, web } from './table';
@@ -18,7 +17,7 @@ export async function plan(rows: number): Promise<Planned> {
   const job = { ...usual, rows };
   const world = await World.open(tableOf(job), { knowledge: web, balance: 1e6 });
   const id = saved(world, draftOf(job));
-  const choice: Choice = { id, revision: revisionOf(world, id), scope: 'fill', overwrite: false };
+  const choice = toFill(world, id);
   globalThis.gc?.();
   world.host.calls.reset();
   const [heap, began] = [process.memoryUsage().heapUsed, performance.now()];

@@ -107,8 +107,7 @@ export function wrongCells(world: World): number {
   return wrong;
 }
 
-/** Questions that the table asks: one for each thing, however many rows it is in. */
-export function questionsIn(world: World): number {
-  const [, ...rows] = world.sheet.displayRows();
-  return new Set(rows.flatMap(([name]) => (name ? [name] : []))).size;
+/** Questions that a case asks: one for each thing, however many rows it is in. */
+export function questionsOf({ rows, table }: Pick<Case, 'rows' | 'table'>): number {
+  return table === 'scattered' ? SCATTERED.asked : rows;
 }

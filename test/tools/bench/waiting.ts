@@ -1,9 +1,9 @@
 /** What hours cost in which nothing comes: a task that is stuck, and a Linkup that is down. */
 import type { LinkupKnobs } from '../../doubles/linkup';
-import { MENU } from '../../world/says';
-import { saved } from '../../world/sidebar';
+import { begin, saved } from '../../world/sidebar';
 import { World } from '../../world/world';
 import { CASES, type Case } from './cases';
+import { triggerMinutes } from './meter';
 import { draftOf, linkupFor, tableOf, web } from './table';
 
 const MINUTE = 60_000;
@@ -16,22 +16,18 @@ async function waitingWorld(linkup: Partial<LinkupKnobs>): Promise<World> {
   const knobs = { ...linkupFor(job), ...linkup };
   const world = await World.open(tableOf(job), { linkup: knobs, knowledge: web, balance: 1e6 });
   saved(world, draftOf(job));
-  world.press(MENU.all, 'YES');
+  // A press in the menu would stay until all is done.
+  begin(world);
   return world;
 }
 
 /** Trigger minutes of the dearest of the next hours. */
 function dearestHour(world: World): number {
-  const used = (): number =>
-    world.host.executions.reduce(
-      (sum, { by, startedAt, endedAt }) => (by === 'clock' ? sum + endedAt - startedAt : sum),
-      0,
-    ) / MINUTE;
   let dearest = 0;
   for (let hour = 0; hour < HOURS; hour++) {
-    const before = used();
-    world.host.runClock(world.clock.now() + 60 * MINUTE);
-    dearest = Math.max(dearest, used() - before);
+    const from = world.clock.now();
+    world.host.runClock(from + 60 * MINUTE);
+    dearest = Math.max(dearest, triggerMinutes(world, from));
   }
   return dearest;
 }

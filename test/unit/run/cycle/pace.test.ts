@@ -103,8 +103,16 @@ describe('the pause between two looks', () => {
     pace.slowed(slowLists(clock, 0).linkup, Number.POSITIVE_INFINITY).list(QUERY);
     clock.sleep(700);
     expect(pace.next(new Set(['search']), true)).toBe(300);
+  });
+
+  it('is over where the work after a look took longer, but never without a look: nothing would spend the time', () => {
+    const clock = new PatientClock();
+    const pace = new Pace(clock);
+    pace.slowed(slowLists(clock, 0).linkup, Number.POSITIVE_INFINITY).list(QUERY);
     clock.sleep(5_000);
     expect(pace.next(new Set(['search']), true)).toBe(0);
+    clock.sleep(5_000);
+    expect(pace.next(new Set(['search']), false)).toBe(1_500);
   });
 
   it('keeps within the bounds of what is in flight now, whatever was before', () => {
@@ -161,6 +169,6 @@ describe('a Retry-After', () => {
     expect(pace.next(new Set(['search']), false)).toBe(45_000);
     clock.sleep(45_000);
     pace.recovered();
-    expect(pace.next(new Set(['search']), true)).toBe(0);
+    expect(pace.next(new Set(['search']), true)).toBe(1_000);
   });
 });

@@ -4,8 +4,8 @@ import { Problem } from '../../../../src/enrichment/problem';
 import {
   askForTurn,
   forgetRequests,
+  forgetTurn,
   goesOn,
-  hasTurn,
   isTurnWanted,
   request,
   requested,
@@ -61,7 +61,7 @@ describe('a request for the turn', () => {
     expect(isTurnWanted(documents.all(), 5_000)).toBe(true);
     expect(isTurnWanted(documents.all(), 64_999)).toBe(true);
     expect(isTurnWanted(documents.all(), 65_000)).toBe(false);
-    hasTurn(documents);
+    forgetTurn(documents);
     expect(isTurnWanted(documents.all(), 5_000)).toBe(false);
     expect(documents.all()).toEqual({});
   });
