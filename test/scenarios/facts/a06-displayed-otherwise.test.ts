@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../doubles/google/model/sheet';
 import { fact } from '../../world/fact';
 import { SAYS, statusOf } from '../../world/says';
+import { begin } from '../../world/sidebar';
 import { expectAllAnswered, opened, pressEnrich } from '../../world/twelve-rows';
 import { World } from '../../world/world';
 
@@ -42,7 +43,7 @@ describe('a sheet that displays otherwise than it holds', () => {
     fact(`A6 ${name}, made so in mid-run, costs no answer`, async (edition) => {
       const world = await opened({ edition, linkup: { queueLimit: 5 } });
       world.save({});
-      pressEnrich(world);
+      begin(world);
       hands(world.sheet);
       world.untilDone();
       expectAllAnswered(world);

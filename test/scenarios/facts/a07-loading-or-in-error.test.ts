@@ -6,14 +6,7 @@ import { fact } from '../../world/fact';
 import { receipts } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
 import { begin } from '../../world/sidebar';
-import {
-  CAPITALS as ANSWERS,
-  COUNTRIES,
-  expectAllAnswered,
-  opened,
-  pass,
-  pressEnrich,
-} from '../../world/twelve-rows';
+import { CAPITALS as ANSWERS, COUNTRIES, expectAllAnswered, opened, pass } from '../../world/twelve-rows';
 import type { World } from '../../world/world';
 
 /** Countries by formulas: each its own, or one for all; and what can be done to them. */
@@ -78,7 +71,7 @@ function goesOn(
   state: string,
 ): void {
   world.save({});
-  pressEnrich(world);
+  begin(world);
   hands.unsettle(world.sheet, state);
   pass(world, 3);
   hands.settle(world.sheet);
@@ -180,7 +173,7 @@ describe('an input that is loading or in error', () => {
   it('costs few triggers while a run waits for it', async () => {
     const world = await opened({}, HANDS['its own formula'].lay);
     world.save({});
-    pressEnrich(world);
+    begin(world);
     HANDS['its own formula'].unsettle(world.sheet, 'Loading...');
     world.untilDone(2);
     expect(world.host.quota.of('owner@example.com').triggerMs).toBeLessThan(3 * 60_000);

@@ -3,6 +3,7 @@
 import { expect } from 'vitest';
 import { fact } from '../../world/fact';
 import { MENU, SAYS } from '../../world/says';
+import { begin } from '../../world/sidebar';
 import { expectAnswered, passed, ready, statuses } from '../../world/ten-rows';
 
 const DENIED = '<html><head><title>Access denied</title></head><body>Proxy</body></html>';
@@ -10,7 +11,7 @@ const DENIED = '<html><head><title>Access denied</title></head><body>Proxy</body
 for (const status of [401, 403]) {
   fact(`A10 an HTML ${status} of a proxy passes: nobody has to replace the key`, async (edition) => {
     const world = await ready(edition);
-    world.press(MENU.all, 'YES');
+    begin(world);
     world.linkup.failNext({ method: 'GET', path: '/v1/tasks', effect: 'before', status, body: DENIED });
     passed(world, 30);
     expectAnswered(world);

@@ -5,7 +5,7 @@ import { TEST_KEY } from '../../doubles/linkup';
 import { fact } from '../../world/fact';
 import { readable, replyTo } from '../../world/reading';
 import { MENU } from '../../world/says';
-import { ask } from '../../world/sidebar';
+import { ask, begin } from '../../world/sidebar';
 import { passed, ready, statuses } from '../../world/ten-rows';
 import type { World } from '../../world/world';
 
@@ -35,7 +35,7 @@ fact(
 
 fact('S4 an error of 12 kB pauses the run like a short one, and leaves no trigger', async (edition) => {
   const world = await ready(edition);
-  world.press(MENU.all, 'YES');
+  begin(world);
   const message = `Authorization: Bearer ${TEST_KEY} ${'and so on '.repeat(1_200)}`;
   world.linkup.failNext({
     method: 'GET',

@@ -5,6 +5,7 @@ import { rectOf } from '../../doubles/google/model/geometry';
 import { FACTS, truth } from '../../world/countries';
 import { lastDialog, traces } from '../../world/reading';
 import { MENU } from '../../world/says';
+import { begin } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 const NAMES = ['Peru', 'Chad', 'Mali', 'Cuba'];
@@ -47,7 +48,7 @@ describe('a filtered sheet', () => {
 
   it('may be sorted by its filter in mid-run', async () => {
     const world = await filtered();
-    world.press(MENU.all, 'YES');
+    begin(world);
     world.sheet.sortFilter(1, false);
     world.untilDone(1);
     const capitals = world.column('Country').map((name) => truth(name).capital);

@@ -5,9 +5,11 @@ import { countryTable, FACTS, truth } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { lastDialog, machineTalk, receipts, traces } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
+import { begin } from '../../world/sidebar';
 import { World, type WorldOptions } from '../../world/world';
 
 const ROWS = 30;
+const MINUTE = 60_000;
 const BOB = 'bob@example.com';
 
 async function prepared(options: WorldOptions = {}): Promise<World> {
@@ -18,9 +20,13 @@ async function prepared(options: WorldOptions = {}): Promise<World> {
 
 describe('without any trigger left', () => {
   it('the person is told, and “Check for results now” does all the work', async () => {
-    const world = await prepared({ google: { limits: { triggersPerUser: 0 }, language: 'en' } });
+    const google = { limits: { triggersPerUser: 0 }, language: 'en' } as const;
+    // Longer than a press stays.
+    const linkup = { queuedMs: [5 * MINUTE, 5 * MINUTE] } as const;
+    const world = await prepared({ google, linkup });
     world.press(MENU.all, 'YES');
     expect(world.host.toasts.map(({ message }) => message).join()).toContain('Google allows 20 triggers');
+    expect(receipts(world)).toEqual([]);
     for (let press = 0; press < 10 && receipts(world).length === 0; press++) {
       world.host.ui.willAnswer({ button: 'OK' });
       world.press(MENU.check);
@@ -35,7 +41,7 @@ describe('without any trigger left', () => {
 describe('a second person', () => {
   it('without a key is told to paste one, and disturbs nothing', async () => {
     const world = await prepared();
-    world.press(MENU.all, 'YES');
+    begin(world);
     world.host.open(BOB);
     const before = traces(world);
     for (const item of [MENU.check, MENU.all, MENU.stop]) {
@@ -50,7 +56,7 @@ describe('a second person', () => {
 
   it('with the same key can fetch results, stop, and ask; the owner’s trigger goes in the end', async () => {
     const world = await prepared();
-    world.press(MENU.all, 'YES');
+    begin(world);
     world.host.open(BOB);
     world.host.callFromSidebarAs(BOB, 'sidebarCall', 'connect', { key: 'test-key' });
     world.host.clickMenu(MENU.check, BOB);
