@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import LongestFirst from './test/tools/longest-first';
 
 export default defineConfig({
   test: {
@@ -6,6 +7,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     restoreMocks: true,
+    sequence: { sequencer: LongestFirst },
     setupFiles: 'test/world/seed.ts',
     // Every execution of a script is a world of its own, soon forgotten: with room to die young it costs a quarter less, and
     // as much again is saved where V8 starts no helpers, since each of our workers has a processor to itself.
