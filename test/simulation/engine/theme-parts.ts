@@ -3,6 +3,15 @@ import type { Dice } from './dice';
 import type { Kind } from './enrichments';
 import type { Happening, Moment, SheetPlan } from './scenario';
 
+/** Ways in which a POST comes to nothing that its sender can tell, with an effect. */
+export const LOST_AFTER = ['post: answer lost', 'post: 500 after effect', 'post: truncated', 'post: HTML'];
+
+/** And without one. */
+export const LOST_BEFORE = ['post: unreachable', 'post: 500 before effect', 'post: 502 before effect'];
+
+/** What becomes of buffered writes when Google kills an execution. */
+export const KILLS = ['killed, writes lost', 'killed, writes applied', 'killed, writes partly applied'];
+
 /** A small table, some of whose rows ask the same. */
 export function table(dice: Dice, ...enrichments: readonly Kind[]): SheetPlan {
   return { rows: rows(dice, dice.between(4, 7)), enrichments };

@@ -6,7 +6,7 @@ import type { Dice } from './dice';
 import { QUIET } from './moments';
 import type { Moment, Scenario } from './scenario';
 import { SMALL_JOB } from './small-job';
-import { happens, longTable, table } from './theme-parts';
+import { happens, KILLS, LOST_AFTER, LOST_BEFORE, longTable, table } from './theme-parts';
 
 /** One situation. */
 export interface Theme {
@@ -14,12 +14,6 @@ export interface Theme {
   /** What of a small job is otherwise in it. */
   readonly make: (dice: Dice) => Partial<Scenario>;
 }
-
-/** Ways in which a POST comes to nothing that its sender can tell, with and without an effect. */
-const LOST_AFTER = ['post: answer lost', 'post: 500 after effect', 'post: truncated', 'post: HTML'];
-const LOST_BEFORE = ['post: unreachable', 'post: 500 before effect', 'post: 502 before effect'];
-
-const KILLS = ['killed, writes lost', 'killed, writes applied', 'killed, writes partly applied'];
 
 /** All situations. */
 export const THEMES: readonly Theme[] = [
@@ -285,9 +279,12 @@ export const THEMES: readonly Theme[] = [
       linkup: {
         queueLimit: 100,
         listTakesMs: dice.between(15, 30) * 1_000,
-        neighbours: { slots: 0, everyMs: dice.between(10, 20) * 100, perListRead: 0 },
+        neighbours: { slots: 0, everyMs: dice.between(6, 12) * 100, perListRead: 0 },
       },
-      happenings: [happens(dice, 'trigger late', { before: 'a POST of tasks', nth: 1 })],
+      happenings: [
+        happens(dice, 'trigger late', { before: 'a POST of tasks', nth: 1 }),
+        happens(dice, 'killed, writes applied', { before: 'a list of tasks', nth: 2 }),
+      ],
     }),
   },
 ];
