@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
-import LongestFirst from './test/tools/longest-first';
+import LongestFirst from './test/tools/longest-first.ts';
 
 export default defineConfig({
   test: {

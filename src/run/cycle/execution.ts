@@ -46,6 +46,9 @@ export class Execution {
   givenUp = false;
   /** When anything last changed, by Google's clock in ms. */
   movedAt: number | undefined;
+  /** When it began, and by run when it last wrote, by Google's clock in ms. */
+  readonly openedAt: number;
+  readonly windows = new Map<string, number>();
   /** What went wrong in this cycle though it may pass, by run; `*` for all of them. */
   private readonly faults = new Map<string, Problem>();
   private readonly refusals = new Map<string, Refusals>();
@@ -61,6 +64,7 @@ export class Execution {
     /** Nobody is looking: then there is no hurry to try again. */
     readonly unseen: boolean,
   ) {
+    this.openedAt = services.clock.now();
     this.pace = new Pace(services.clock);
     this.linkup = this.pace.slowed(linkup, deadline);
     this.collector = new Collector(this.linkup);

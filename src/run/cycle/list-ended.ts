@@ -23,6 +23,9 @@ const MAX_PAGES = 50;
 export class Collector {
   private watermark = Number.POSITIVE_INFINITY;
   private known = new Set<string>();
+  /** The tasks that the last whole look showed, and how many had ended by then: what is new is counted against that. */
+  private shown: ReadonlySet<string> = new Set();
+  private total = Number.NaN;
 
   private readonly pages: Pages;
 
@@ -39,16 +42,29 @@ export class Collector {
    */
   collect(jobs: readonly Job[], now: number, isTime: () => boolean): { ended: number; quota: Quota } {
     const watermark = this.startOf(jobs, now);
-    let ended = 0;
+    const shown = new Set<string>();
+    let [ended, total] = [0, 0];
     for (let offset = 0, page = 1; ; page++) {
       const listed = this.pages.read(offset, ENDED, awaitsPages(jobs));
-      if (page === 1) this.noteTime(listed.tasks);
+      if (page === 1) total = this.noteTime(listed);
       for (const task of listed.tasks) ended += noteIn(jobs, task, now) ? 1 : 0;
-      const isDone = reachesBack(listed, watermark) || awaitedCount(jobs) === 0 || page === MAX_PAGES;
-      if (isDone) this.reached(jobs, watermark);
+      for (const { id } of listed.tasks) shown.add(id);
+      const isAll = reachesBack(listed, watermark) || awaitedCount(jobs) === 0 || page === MAX_PAGES;
+      const isDone = isAll || this.areAllNew(jobs, shown, total);
+      if (isDone) this.reached(jobs, watermark, shown, total);
       if (isDone || !isTime()) return { ended, quota: listed.quota };
       offset = listed.next ?? 0;
     }
+  }
+
+  /**
+   * Whether as many tasks were shown for the first time as have ended since the last look, and some that were known: then nothing
+   * new is on further pages. Only where that look saw all that is awaited.
+   */
+  private areAllNew(jobs: readonly Job[], shown: ReadonlySet<string>, total: number): boolean {
+    const fresh = [...shown].filter((id) => !this.shown.has(id));
+    if (fresh.length === shown.size || total - this.total !== fresh.length) return false;
+    return jobs.every(({ awaited }) => [...awaited].every((each) => this.isSince(each)));
   }
 
   /**
@@ -57,10 +73,15 @@ export class Collector {
    */
   kept({ run, awaited, ended }: Job): Run {
     if (!Number.isFinite(this.watermark)) return run;
-    const isKnown = [...awaited].every(([id, { about }]) => this.known.has(id) || about.at >= this.watermark);
+    const isKnown = [...awaited].every((each) => this.isSince(each));
     const { seen, ...others } = run;
     if (!isKnown) return others;
     return ended.size === 0 ? { ...run, seen: this.watermark } : run;
+  }
+
+  /** Whether a task was awaited at the last look already, or did not exist: then that look did not pass it over. */
+  private isSince([id, { about }]: readonly [id: string, Awaited]): boolean {
+    return this.known.has(id) || about.at >= this.watermark;
   }
 
   /** All that ended before this is known, in ms of Linkup's time. */
@@ -73,14 +94,17 @@ export class Collector {
   }
 
   /** What ended since the newest of the first page will be on the next look's first page. */
-  private reached(jobs: readonly Job[], before: number): void {
+  private reached(jobs: readonly Job[], before: number, shown: ReadonlySet<string>, total: number): void {
+    this.shown = shown;
+    this.total = total;
     this.watermark = this.seenAt === undefined ? before : Math.max(before, this.seenAt - APART);
     this.known = new Set(jobs.flatMap(({ awaited }) => [...awaited.keys()]));
   }
 
-  private noteTime(tasks: readonly Task[]): void {
+  private noteTime({ tasks, total }: Piece): number {
     const [newest] = tasks;
     if (newest) this.seenAt = Math.max(this.seenAt ?? 0, Date.parse(newest.updatedAt));
+    return total;
   }
 }
 

@@ -2,6 +2,7 @@
 import { Problem } from '../../enrichment/problem';
 import { type Patch, writePatches } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
+import { bridged } from './bridge';
 import { shows } from './cell-shows';
 import type { Job } from './job';
 import { fingerprintOf } from './standing';
@@ -25,18 +26,20 @@ export function apply(
   afterMove: () => void = () => {},
 ): void {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const before = freshRows(job, inOrder(find()));
-    if (!before) {
+    const fresh = freshRows(job, inOrder(find()));
+    if (!fresh) {
       job.load();
       afterMove();
       continue;
     }
-    const patches = before.flatMap((row) => pending(row, plan(row)));
-    if (patches.length === 0) {
+    const changes = fresh.wanted.flatMap((row) => pending(row, plan(row)));
+    if (changes.length === 0) {
       // An earlier attempt that failed may have written it all: then these rows are what is there now.
-      job.renew(before);
+      job.renew(fresh.wanted);
       return;
     }
+    const before = fresh.all;
+    const patches = bridged(changes, before, job.view);
     write(job, flush, patches, before);
     if (landed(job, patches, before)) return;
     repair(job, flush, patches, before);
@@ -56,16 +59,22 @@ function write(job: Job, flush: () => void, patches: readonly Patch[], before: r
   }
 }
 
+/** Rows that were read again before a write, and all that were read with them. */
+interface Fresh {
+  readonly wanted: readonly Row[];
+  readonly all: readonly Row[];
+}
+
 /** The rows as they are now, or undefined when they are not the rows that were expected. */
-function freshRows(job: Job, expected: readonly Row[]): Row[] | undefined {
-  if (expected.length === 0) return [];
+function freshRows(job: Job, expected: readonly Row[]): Fresh | undefined {
+  if (expected.length === 0) return { wanted: [], all: [] };
+  const positions = expected.map(({ at }) => at);
   // Over the whole width, formulas too: that is what a write on a moved column would destroy.
-  const fresh = job.reread(
-    expected.map(({ at }) => at),
-    true,
-  );
-  if (!fresh || fresh.length !== expected.length) return undefined;
-  return fresh.every((row, i) => sameRow(row, expected[i])) ? fresh : undefined;
+  const all = job.reread(positions, true);
+  const among = new Set(positions);
+  const wanted = all?.filter(({ at }) => among.has(at)) ?? [];
+  const stand = wanted.length === expected.length && wanted.every((row, i) => sameRow(row, expected[i]));
+  return all && stand ? { wanted, all } : undefined;
 }
 
 function inOrder(rows: readonly Row[]): Row[] {
@@ -90,7 +99,8 @@ function pending(row: Row, patch: Patch | undefined): Patch[] {
 
 /** Reads the written rows again: each must ask what it asked before, and show the ledger that was written. */
 function landed(job: Job, patches: readonly Patch[], before: readonly Row[]): boolean {
-  const after = job.reread(patches.map(({ at }) => at));
+  const written = new Set(patches.map(({ at }) => at));
+  const after = job.reread([...written])?.filter(({ at }) => written.has(at));
   if (!after || after.length !== patches.length) return false;
   const asBefore = new Map(before.map((row) => [row.at, row]));
   const stood = after.every((row, i) => {

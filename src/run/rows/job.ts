@@ -69,16 +69,20 @@ export class Job {
     return view;
   }
 
-  /** Reads some rows anew, with their formulas before they are written. Undefined when columns have moved: then only `load` helps. */
+  /**
+   * Reads some rows anew, and what lies between them, with their formulas before they are written. Undefined when columns have moved:
+   * then only `load` helps.
+   */
   reread(positions: readonly number[], withFormulas = false): Row[] | undefined {
     const readings = stretches(positions).map((stretch) =>
       readRows(this.sheet, stretch, this.current, withFormulas),
     );
     // Last, for columns may move while rows are being read; what was read of them then says nothing.
     if (!samePlaces(places(this.sheet), this.current.placed)) return undefined;
-    const wanted = new Set(positions);
-    const rows = readings.flatMap((reading) => (reading ? this.current.rows(reading) : []));
-    return presuming(rows, this.parted).filter((row) => wanted.has(row.at));
+    return presuming(
+      readings.flatMap((reading) => (reading ? this.current.rows(reading) : [])),
+      this.parted,
+    );
   }
 
   /** Takes freshly read rows in place of those at the same positions. */

@@ -61,14 +61,20 @@ export function submittedPatch(view: TableView, row: Row, about: About, taskId: 
   });
 }
 
-/** Ended. The identifying cells are not touched; values that a person typed stay unless `overwrite`, cell by cell. */
+/**
+ * Ended. Values that a person typed stay unless `overwrite`, cell by cell. The identifying cells are touched only where the end came
+ * before the id was written: with `taskId`.
+ */
 export function outcomePatch(
   view: TableView,
   row: Row,
   about: About,
   outcome: Outcome,
   overwrite: boolean,
+  taskId?: string,
 ): Patch {
+  const task = taskId === undefined ? ownTask(row) : taskHash(taskId);
+  const identity = taskId === undefined ? {} : { taskId, question: about.fingerprint };
   if (outcome.state !== 'done') {
     return patch(view, row.at, {
       // Blank outputs are written as blank: rows with and without an answer then make one block.
@@ -76,7 +82,8 @@ export function outcomePatch(
         ? { outputs: view.layout.outputs.map(() => '') }
         : withoutOtherAnswer(row, about)),
       status: statusOf(outcome),
-      state: state(outcome.state, about, carried(row, about), ownTask(row)),
+      state: state(outcome.state, about, carried(row, about), task),
+      ...identity,
     });
   }
   const values = placedValues(view, outcome.values);
@@ -85,7 +92,8 @@ export function outcomePatch(
   return patch(view, row.at, {
     outputs: shown.map((value, i) => (free[i] ? contentOf(value) : undefined)),
     status: answeredStatus(outcome, free),
-    state: state('done', about, writtenCells(view, shown.map(readingOf), free), ownTask(row)),
+    state: state('done', about, writtenCells(view, shown.map(readingOf), free), task),
+    ...identity,
   });
 }
 
@@ -103,10 +111,18 @@ function answeredStatus({ values, inForm = true }: Answered, free: readonly bool
 }
 
 /** The task of a row that asks something else by now has ended: no longer waited for. An answer that nobody took counts as expired. */
-export function strandedPatch(view: TableView, row: Row, about: About, ended: RowState): Patch {
+export function strandedPatch(
+  view: TableView,
+  row: Row,
+  about: About,
+  ended: RowState,
+  taskId?: string,
+): Patch {
+  const task = taskId === undefined ? ownTask(row) : taskHash(taskId);
   return patch(view, row.at, {
     status: STATUS.outdated,
-    state: state(ended === 'done' ? 'expired' : ended, about, carried(row, about), ownTask(row)),
+    state: state(ended === 'done' ? 'expired' : ended, about, carried(row, about), task),
+    ...(taskId === undefined ? {} : { taskId }),
   });
 }
 

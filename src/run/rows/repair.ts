@@ -31,14 +31,17 @@ export function undoMisplaced(
   const positions = new Map(now.rows.map((row) => [row.at, row]));
   if (columnsMoved && isAtHome(patches, positions, origins)) return [];
   const there = columnsMoved ? whereabouts(patches, now.rows) : patches;
+  const named = new Set(now.rows.filter(isCoherent).map(({ ledger }) => ledger.question));
+  const outputs = new Set(now.view.layout.outputs.map(({ at }) => at));
   return there.flatMap((patch) => {
     const row = positions.get(patch.at);
     if (!row || (!columnsMoved && landedWell(now.view, row, patch))) return [];
     const was = priorOf(row, patch, { before, now, origins, columnsMoved });
-    if (!was && !columnsMoved && isCoherent(row)) return [];
+    const isParted = !columnsMoved && isCoherent(row) && (!was || named.has(fingerprintOf(row)));
     const cells = [...patch.cells]
       .filter(([column, content]) => shows(row, column, content))
-      .map(([column]): [number, Content] => [column, contentOf(was, origins[column - 1], before.formulas)]);
+      .map(([column]): [number, Content] => [column, contentOf(was, origins[column - 1], before.formulas)])
+      .filter(([column, back]) => !isParted || (outputs.has(column) && back !== ''));
     const isChange = cells.some(([column, back]) => !shows(row, column, back));
     // A whole row at once, unchanged cells and all: fewer blocks to write.
     return isChange ? [{ at: patch.at, cells: new Map(cells) }] : [];
@@ -65,7 +68,10 @@ function isFormula(content: Content): boolean {
   return typeof content === 'string' && content.startsWith('=');
 }
 
-/** A ledger in one piece that was parted from its row: realigning brings it there. */
+/**
+ * A ledger in one piece. Beside a row that asks something else it was parted from its own: realigning brings it there, and to this
+ * row its own, as long as that is named anywhere. Then only what was overwritten in outputs need be put back.
+ */
 function isCoherent({ ledger }: Row): boolean {
   return ledger.state !== undefined && ledger.state.fingerprint === ledger.question;
 }

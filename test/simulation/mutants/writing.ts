@@ -8,8 +8,8 @@ export const WRITING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/rows/apply.ts',
-        find: 'const before = freshRows(job, inOrder(find()));',
-        replace: 'const before: Row[] | undefined = inOrder(find());',
+        find: 'const fresh = freshRows(job, inOrder(find()));',
+        replace: 'const fresh: Fresh | undefined = { wanted: inOrder(find()), all: inOrder(find()) };',
       },
       {
         file: 'run/rows/apply.ts',
@@ -103,10 +103,19 @@ export const WRITING: readonly Mutant[] = [
     name: 'bridge over a cell that holds something',
     patches: [
       {
-        file: 'sheet/patches.ts',
-        find: 'if (last && last.column + last.contents.length === column) last.contents.push(content);',
-        replace:
-          "if (last) {\n      while (last.column + last.contents.length < column) last.contents.push('');\n      last.contents.push(content);\n    }",
+        file: 'run/rows/bridge.ts',
+        find: "return value === '' && row.display[column - 1] === '' ? '' : undefined;",
+        replace: "return '';",
+      },
+    ],
+  },
+  {
+    name: 'a window writes over a row that it does not hold',
+    patches: [
+      {
+        file: 'run/rows/bridge.ts',
+        find: "if (!row?.formulas || row.formulas[column - 1] !== '' || typeof value !== 'string') return undefined;",
+        replace: "if (row?.ledger.state === undefined || typeof value !== 'string') return '';",
       },
     ],
   },
