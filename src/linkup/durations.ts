@@ -36,3 +36,8 @@ export function durationOf(e: Enrichment): Duration {
   if (e.type === 'fetch') return e.options.renderJs ? FETCH_TAKES.rendered : FETCH_TAKES.plain;
   return RESEARCH_TAKES[e.options.reasoningDepth];
 }
+
+/** Whether its answers typically take no longer than some seconds. */
+export function isQuick(e: Enrichment): boolean {
+  return durationOf(e)[1] <= 10 * SECOND;
+}

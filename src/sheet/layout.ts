@@ -53,6 +53,23 @@ export function layoutOf(e: Enrichment, placed: Places): Layout {
   return { outputs, status: at('status'), state: at('state'), task: at('task'), question: at('question') };
 }
 
+/** The columns of a layout that are there, from 1, from left to right. */
+export function ownColumns({ outputs, status, state, task, question }: Layout): number[] {
+  const columns = [...outputs.map(({ at }) => at), status, state, task, question];
+  return columns.filter((at) => at > 0).sort((a, b) => a - b);
+}
+
+/** The same in blocks of neighbours: the first and the last of each. */
+export function ownBlocks(layout: Layout): (readonly [first: number, last: number])[] {
+  const blocks: [number, number][] = [];
+  for (const at of ownColumns(layout)) {
+    const last = blocks[blocks.length - 1];
+    if (last && at <= last[1] + 1) last[1] = at;
+    else blocks.push([at, at]);
+  }
+  return blocks;
+}
+
 /** Where an output is, from 1, or 0: by its slot, or by its part as the first edition marked it. */
 export function outputAt({ id }: Enrichment, { slot, part }: OutputColumn, placed: Places): number {
   return placed.get(`${id}/${slotPart(slot)}`) ?? placed.get(`${id}/${part}`) ?? 0;

@@ -24,7 +24,7 @@ export interface State {
   readonly witness?: string;
 }
 
-/** The three hidden cells. `taskId` and `question` identify; they are never written together with answers. */
+/** The three hidden cells. `taskId` and `question` identify. */
 export interface Ledger {
   readonly state: State | undefined;
   /** The State cell holds something that cannot be read: it may stand for a question that was asked and billed. */

@@ -77,35 +77,97 @@ export interface Frame {
   readonly placed: Places;
   /** What was blank beside a formula without a value still is, for the formula may be far above. */
   readonly unknowns: Unknowns;
+  /** The columns that the question names, from 0. */
+  readonly inputs: readonly number[];
 }
 
-/** Reads some rows again, with their formulas if those may have to be put back. Undefined when the sheet is smaller now. */
+/** What a row displayed when it was last read; undefined for one that was not there. */
+export type Before = (row: number) => readonly string[] | undefined;
+
+/** From the first to the last, both from 1. */
+export type Stretch = readonly [first: number, last: number];
+
+/**
+ * Reads some rows again, with their formulas if those may have to be put back. What they display is looked at where a question is
+ * read from it; the rest is taken to display what it did `before`. Undefined when the sheet is smaller now.
+ */
 export function readRows(
   sheet: Sheet,
-  [first, last]: readonly [first: number, last: number],
-  { headings, placed, unknowns: known }: Frame,
+  [first, last]: Stretch,
+  { headings, placed, unknowns: known, inputs }: Frame,
   withFormulas: boolean,
+  before?: Before,
 ): Reading | undefined {
-  return readOrNone(sheet, [first, 1, last - first + 1, headings.length], (range) => {
+  const block = [first, 1, last - first + 1, headings.length] as const;
+  return readOrNone(sheet, block, (range) => {
     const formulas = once(() => range.getFormulas());
     const rowFormulas = withFormulas ? formulas() : undefined;
     const values = toValues(range.getValues());
-    const display = range.getDisplayValues();
-    const own = unknownsIn(values, formulas, oursAmong(placed), first);
+    const ours = oursAmong(placed);
+    const isPlain =
+      before && inputs.length > 0 && !values.some((row) => [...ours].some((c) => isDate(row[c])));
+    const display = isPlain
+      ? shownAgain(sheet, [first, last], inputs, ours, before)
+      : range.getDisplayValues();
+    const own = unknownsIn(values, formulas, ours, first);
     const unknowns: Unknowns = (row, column) =>
       own(row, column) ?? (values[row - first]?.[column] === '' ? known(row, column) : undefined);
     return { headings, places: placed, firstRow: first, display, values, unknowns, rowFormulas };
   });
 }
 
-/** What some rows display now, for a quick look. Undefined when the sheet is smaller now. */
-export function readDisplay(
+/** What some rows display: looked at in the columns of a question, blank in ours, and as before elsewhere. */
+function shownAgain(
   sheet: Sheet,
-  first: number,
-  last: number,
-  width: number,
-): string[][] | undefined {
-  return readOrNone(sheet, [first, 1, last - first + 1, width], (range) => range.getDisplayValues());
+  [first, last]: Stretch,
+  inputs: readonly number[],
+  ours: ReadonlySet<number>,
+  before: Before,
+): string[][] {
+  const [from, to] = [Math.min(...inputs), Math.max(...inputs)];
+  const now = sheet.getRange(first, from + 1, last - first + 1, to - from + 1).getDisplayValues();
+  return now.map((shown, i) => {
+    const display = (before(first + i) ?? []).map((text, c) => (ours.has(c) ? '' : text));
+    shown.forEach((text, c) => {
+      display[from + c] = text;
+    });
+    return display;
+  });
+}
+
+/** What our columns of some rows hold, and what the columns of the question display: as much as tells whether a write has landed. */
+export interface Glance {
+  readonly held: (row: number, column: number) => Value;
+  readonly shown: (row: number, column: number) => string;
+}
+
+/** Looks at some rows. `ours` are the blocks of our columns, from 1. Undefined when the sheet is smaller now. */
+export function glanceAt(
+  sheet: Sheet,
+  rows: Stretch,
+  ours: readonly Stretch[],
+  inputs: readonly number[],
+): Glance | undefined {
+  const blocks = ours.map((columns) =>
+    readOrNone(sheet, blockOf(rows, columns), (range) => toValues(range.getValues())),
+  );
+  const [from, to] = [Math.min(...inputs), Math.max(...inputs)];
+  const display = inputs.length === 0 ? [] : readDisplay(sheet, rows, [from + 1, to + 1]);
+  if (!display || blocks.some((block) => block === undefined)) return undefined;
+  const held = (row: number, column: number): Value => {
+    const i = ours.findIndex(([first, last]) => column >= first && column <= last);
+    return blocks[i]?.[row - rows[0]]?.[column - (ours[i]?.[0] ?? 0)] ?? '';
+  };
+  return { held, shown: (row, column) => display[row - rows[0]]?.[column - from] ?? '' };
+}
+
+/** What some rows display now in some columns, for a quick look. Undefined when the sheet is smaller now. */
+export function readDisplay(sheet: Sheet, rows: Stretch, columns: Stretch): string[][] | undefined {
+  return readOrNone(sheet, blockOf(rows, columns), (range) => range.getDisplayValues());
+}
+
+function blockOf([first, last]: Stretch, [from, to]: Stretch): Block {
+  return [first, from, last - first + 1, to - from + 1];
 }
 
 type Block = readonly [row: number, column: number, rows: number, columns: number];

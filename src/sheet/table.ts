@@ -11,10 +11,10 @@ import {
   type Unknown,
 } from '../enrichment/row-question';
 import { Picture, reading, type Value } from './cells';
-import { headingsToAsk, type Layout, layoutOf, type Places } from './layout';
+import { headingsToAsk, type Layout, layoutOf, ownColumns, type Places } from './layout';
 import { inCells, type Ledger, ledgerOf, type OldOutputs, oldOutputs } from './ledger';
-import type { Reading } from './reading';
-import { NOTHING_UNKNOWN, type Unknowns } from './unknown';
+import type { Glance, Reading } from './reading';
+import { isSuspect, NOTHING_UNKNOWN, type Unknowns } from './unknown';
 import { type Cells, cellsOf } from './written';
 
 /** One row as it was when it was read. */
@@ -76,14 +76,49 @@ export class TableView {
   }
 
   private row(block: Reading, i: number): Row {
-    const { layout } = this;
     const [display, values] = [block.display[i] ?? [], block.values[i] ?? []];
-    const outputs = layout.outputs.map(({ at: c }) => outputIn(values[c - 1] ?? '', display[c - 1] ?? ''));
     const question = this.reader.read(inputsOf(block, i));
+    return this.rowOf(block.firstRow + i, question, display, values, block.rowFormulas?.[i]);
+  }
+
+  /** A known row as a glance shows it. Undefined where only a whole reading can tell what it asks, or how an output reads. */
+  glanced(known: Row, { held, shown }: Glance): Row | undefined {
+    const [display, values] = [[...known.display], [...known.values]];
+    for (const c of this.inputs) display[c] = shown(known.at, c);
+    for (const c of ownColumns(this.layout)) {
+      values[c - 1] = held(known.at, c);
+      display[c - 1] = '';
+      if (typeof values[c - 1] === 'object') return undefined;
+    }
+    const question = this.questionAgain(known, display);
+    return question && this.rowOf(known.at, question, display, values);
+  }
+
+  private questionAgain(
+    { question, display: before }: Row,
+    display: readonly string[],
+  ): RowQuestion | undefined {
+    const isBlank = (c: number): boolean => (display[c] ?? '').trim() === '';
+    const isSame = this.inputs.every((c) => display[c] === before[c]);
+    if (isSame && (!('text' in question) || !this.inputs.some(isBlank))) return question;
+    if (this.inputs.some((c) => isBlank(c) || isSuspect(display[c]))) return undefined;
+    return this.reader.read((c) => ({ text: display[c] ?? '' }));
+  }
+
+  private rowOf(
+    at: number,
+    question: RowQuestion,
+    display: readonly string[],
+    values: readonly Value[],
+    formulas?: readonly string[],
+  ): Row {
+    const outputs = this.layout.outputs.map(({ at: c }) =>
+      outputIn(values[c - 1] ?? '', display[c - 1] ?? ''),
+    );
     const old = (): OldOutputs => oldOutputs(this.oldSlots, this.slots, outputs);
     const ledger = this.ledger(values, old);
     return {
-      at: block.firstRow + i,
+      at,
       question,
       presumed: isUnknown(question) ? ledger.question : '',
       ledger,
@@ -94,7 +129,7 @@ export class TableView {
       },
       display,
       values,
-      formulas: block.rowFormulas?.[i],
+      formulas,
     };
   }
 

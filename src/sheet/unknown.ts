@@ -31,7 +31,7 @@ export function stateOf(text: string, computed: boolean): Unknown | undefined {
 }
 
 /** Cheap: whether a cell could be in a state at all. Most tables have none such, and their formulas need not be read. */
-function isSuspect(value: Value | undefined): boolean {
+export function isSuspect(value: Value | undefined): boolean {
   return typeof value === 'string' && (value.startsWith('#') || LOADING.test(value.trimEnd()));
 }
 

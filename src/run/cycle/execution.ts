@@ -4,6 +4,7 @@ import type { Linkup } from '../../linkup/client';
 import type { Quota } from '../../linkup/types';
 import type { Agreements } from '../record/agreement';
 import { learnEcho } from '../record/echoes';
+import { IdKeeper } from '../record/kept-ids';
 import { ownAccount } from '../record/key';
 import type { Mark } from '../record/marks';
 import type { Post } from '../record/posts';
@@ -36,6 +37,7 @@ export class Execution {
   /** What Linkup's queue has free, as last told. */
   quota: Quota | undefined;
   readonly outstanding: Outstanding;
+  readonly ids: IdKeeper;
   /** When it last looked for the tasks of questions in doubt, by Google's clock in ms. */
   lookedAt: number | undefined;
   /** Whether this cycle has changed anything: then the next look is soon. */
@@ -69,10 +71,12 @@ export class Execution {
     this.linkup = this.pace.slowed(linkup, deadline);
     this.collector = new Collector(this.linkup);
     this.outstanding = new Outstanding(services.documents, agreements, posts, isLive);
+    this.ids = new IdKeeper(services.user);
     this.submitter = new Submitter({
       linkup: this.linkup,
       outstanding: this.outstanding,
       agreements,
+      ids: this.ids,
       now: () => services.clock.now(),
       newId: () => services.newId(),
       linkupTime: () => linkup.time() ?? this.collector.seenAt,

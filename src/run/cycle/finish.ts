@@ -11,7 +11,7 @@ import type { Job } from '../rows/job';
 import { receiptOfRecord, writeDown } from './end-now';
 import type { Execution } from './execution';
 import { attempt } from './faults';
-import { readAnew } from './read-anew';
+import { lookOver } from './read-anew';
 import { findLost, hasForgotten } from './recover';
 import { waitsForUnread } from './unreadable-rows';
 
@@ -49,11 +49,12 @@ export function finish(execution: Execution, job: Job): void {
   removeRun(documents, job.run.id);
   execution.agreements.forget(job.run.agreement);
   execution.jobs = execution.jobs.filter((other) => other !== job);
+  if (execution.jobs.length === 0) execution.ids.clear();
 }
 
-/** Before the receipt the whole table is read again: rows that were parted from their answers meanwhile get them back. */
+/** Before the receipt the whole table is looked over: rows that were parted from their answers meanwhile get them back. */
 function lookOnceMore(execution: Execution, job: Job): void {
-  readAnew(execution, job);
+  lookOver(execution, job);
   if (hasForgotten(job)) findLost(execution, job);
 }
 

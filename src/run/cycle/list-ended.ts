@@ -47,10 +47,10 @@ export class Collector {
     for (let offset = 0, page = 1; ; page++) {
       const listed = this.pages.read(offset, ENDED, awaitsPages(jobs));
       if (page === 1) total = this.noteTime(listed);
-      for (const task of listed.tasks) ended += noteIn(jobs, task, now) ? 1 : 0;
+      ended += noteAll(jobs, listed.tasks, now);
       for (const { id } of listed.tasks) shown.add(id);
-      const isAll = reachesBack(listed, watermark) || awaitedCount(jobs) === 0 || page === MAX_PAGES;
-      const isDone = isAll || this.areAllNew(jobs, shown, total);
+      const isAll = isEnough(jobs, listed, watermark) || this.areAllNew(jobs, shown, total);
+      const isDone = isAll || page === MAX_PAGES;
       if (isDone) this.reached(jobs, watermark, shown, total);
       if (isDone || !isTime()) return { ended, quota: listed.quota };
       offset = listed.next ?? 0;
@@ -126,13 +126,19 @@ function awaitsPages(jobs: readonly Job[]): boolean {
 }
 
 /** Whether nothing older is of interest on further pages. */
-function reachesBack({ tasks, next }: Piece, watermark: number): boolean {
+function isEnough(jobs: readonly Job[], { tasks, next }: Piece, watermark: number): boolean {
+  if (awaitedCount(jobs) === 0) return true;
   const oldest = Date.parse(tasks[tasks.length - 1]?.updatedAt ?? '');
   return next === undefined || oldest < watermark;
 }
 
 function awaitedCount(jobs: readonly Job[]): number {
   return jobs.reduce((sum, job) => sum + job.awaited.size, 0);
+}
+
+/** Notes the ends of those tasks that somebody waits for; says of how many. */
+function noteAll(jobs: readonly Job[], tasks: readonly Task[], now: number): number {
+  return tasks.filter((task) => noteIn(jobs, task, now)).length;
 }
 
 function noteIn(jobs: readonly Job[], task: Task, now: number): boolean {

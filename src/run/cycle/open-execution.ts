@@ -8,6 +8,7 @@ import { keepRoom } from '../record/reserve';
 import { type Run, saveRun } from '../record/run';
 import { Job } from '../rows/job';
 import { realign } from '../rows/realign';
+import { adoptKept } from './adopt-kept';
 import { endNow } from './end-now';
 import type { Execution } from './execution';
 import { attempt, faultOf, logBug } from './faults';
@@ -74,6 +75,7 @@ function openRun(execution: Execution, run: Run, { isLive, resumes, known }: Ope
     return;
   }
   execution.jobs.push(job);
+  adoptKept(execution, job);
   if (run.paused && resumes(run)) takeUp(execution, job);
   if (marks.concern(run, isLive)) attempt(execution, () => putRight(execution, job, isLive), job);
 }

@@ -1,11 +1,22 @@
 /** The whole table read again in mid-run, where something moved or before a run ends. */
 import type { Job } from '../rows/job';
+import { lookOver as lookOverRows } from '../rows/read-again';
 import { realign } from '../rows/realign';
 import type { Execution } from './execution';
 
 /** Reads the whole table, and puts ledgers and rows together again. */
-export function readAnew({ marks, flush }: Execution, job: Job): void {
+export function readAnew(execution: Execution, job: Job): void {
   job.load();
+  putTogether(execution, job);
+}
+
+/** The same, but reads no more of it than it takes to see that nothing has moved. */
+export function lookOver(execution: Execution, job: Job): void {
+  lookOverRows(job);
+  putTogether(execution, job);
+}
+
+function putTogether({ marks, flush }: Execution, job: Job): void {
   marks.leave(job.run);
   realign(job, flush);
 }

@@ -1,5 +1,6 @@
 /** The stage that submits: the free places of Linkup's queue are shared among the runs, and each POST is heeded. */
 import { Problem } from '../../enrichment/problem';
+import { isQuick } from '../../linkup/durations';
 import type { Job } from '../rows/job';
 import type { Execution } from './execution';
 import { attempt, react } from './faults';
@@ -11,13 +12,22 @@ import { CAPPED, releaseReserved } from './waiting-rows';
 /** A POST that did not go through, in whatever way. */
 type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'refused alike' | 'unclear' }>;
 
+/** Places that are worth a POST of their own while questions are under way, where answers take seconds, and where they take longer. */
+const WORTH = { quick: 25, slow: 10 };
+
 /** Sends what there is a place for. What became of an earlier POST need not be known for that. */
 export function submit(execution: Execution, job: Job): void {
   const { quota, submitter, outstanding } = execution;
   if (job.run.stopping || job.run.paused || !quota || execution.isLate) return;
   const slots = slotsFor(execution, job);
   if (slots > 0 && outstanding.isFull) outstanding.confirm(execution.jobs);
-  if (slots > 0) heed(execution, job, submitter.submit(job, slots));
+  if (isWorthAPost(job, slots)) heed(execution, job, submitter.submit(job, slots));
+}
+
+/** A few places alone wait for more of them, unless that is all there is to ask. */
+function isWorthAPost(job: Job, slots: number): boolean {
+  if (slots === 0 || job.awaited.size === 0) return slots > 0;
+  return slots >= Math.min(isQuick(job.enrichment) ? WORTH.quick : WORTH.slow, job.reserved().length);
 }
 
 /** Free places are shared among the runs that have something to ask, so that a long one does not starve a short one. */

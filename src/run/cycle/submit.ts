@@ -7,11 +7,12 @@ import { pair } from '../../linkup/match';
 import { subjectHash } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
 import type { Agreements } from '../record/agreement';
+import type { IdKeeper } from '../record/kept-ids';
 import { type Post, sealOfPost } from '../record/posts';
 import { rangesOf, union } from '../record/ranges';
 import type { Refusals } from '../record/run';
 import type { Chosen, Job } from '../rows/job';
-import { stillAsk } from '../rows/still-ask';
+import { Looks } from '../rows/still-ask';
 import { stretchOf } from './judge-posts';
 import type { Outstanding } from './open-posts';
 
@@ -34,6 +35,7 @@ export interface Means {
   readonly linkup: Linkup;
   readonly outstanding: Outstanding;
   readonly agreements: Agreements;
+  readonly ids: Pick<IdKeeper, 'entry'>;
   readonly now: () => number;
   readonly newId: () => string;
   /** By Linkup's own clock, in ms: the latest that is known of it. */
@@ -52,12 +54,18 @@ const ALIKE = 5;
 /** Successes without a single task in a row, before a person is told. */
 const EMPTY = 3;
 
+/** Questions that are looked at together with those that are sent. */
+const MOST_NEXT = 500;
+
 /** Sends the next chunk of a job, after a look at its rows: nobody pays for a question of a minute ago. */
 export class Submitter {
   /** While others keep the queue full, by run: when to try again, and the pause before that, in ms. */
   private readonly holds = new Map<string, { readonly until: number; readonly pause: number }>();
+  private readonly looks: Looks;
 
-  constructor(private readonly means: Means) {}
+  constructor(private readonly means: Means) {
+    this.looks = new Looks(means.now);
+  }
 
   /** `slots` is what the queue has free for this job. */
   submit(job: Job, slots: number): Submitted {
@@ -69,7 +77,9 @@ export class Submitter {
     if (!this.means.outstanding.mayOpen(now)) return NOTHING;
     const chunk = reserved.slice(0, Math.min(slots, affordable, job.run.limit ?? MAX_BATCH, MAX_BATCH));
     if (chunk.length === 0) return NOTHING;
-    if (!stillAsk(job, job.askingAny(chunk.map(({ fingerprint }) => fingerprint)))) return { kind: 'moved' };
+    const asking = (some: readonly Chosen[]) => job.askingAny(some.map(({ fingerprint }) => fingerprint));
+    const next = () => asking(reserved.slice(chunk.length, chunk.length + MOST_NEXT));
+    if (!this.looks.stillAsk(job, asking(chunk), next)) return { kind: 'moved' };
     return this.post(job, chunk, this.intend(job, chunk));
   }
 
@@ -121,10 +131,21 @@ export class Submitter {
     for (const [i, question] of chunk.entries()) noteCreated(job, question, tasks[i]);
     const missing = tasks.filter((task) => !task).length;
     this.means.outstanding.answered(post, missing, this.means.now());
-    if (missing === 0) this.means.agreements.close(job.run, post.id, 0, sealOfPost(post, job.run.id));
+    if (missing === 0) this.keep(job, post, this.means.ids.entry(post.id, tasks));
     widen(job);
     this.holds.delete(job.run.id);
     return { kind: 'sent', questions: chunk.length };
+  }
+
+  /** All of it is asked for good. Where there is no room for the ids, Linkup's list tells them should nobody live to write them. */
+  private keep({ run }: Job, post: Post, ids: Readonly<Record<string, string>>): void {
+    const seal = sealOfPost(post, run.id);
+    try {
+      this.means.agreements.close(run, post.id, 0, seal, ids);
+    } catch (thrown) {
+      if (asProblem(thrown).code !== 'storage-full') throw thrown;
+      this.means.agreements.close(run, post.id, 0, seal);
+    }
   }
 
   /** A success with no task in it: the list tells whether there are any. One after the other is nothing that time would heal. */

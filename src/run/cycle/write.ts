@@ -1,7 +1,8 @@
 /** Writing in windows: new ids and answers gather for some seconds, and go out together, all of it verified. */
-import { durationOf } from '../../linkup/durations';
+import { isQuick } from '../../linkup/durations';
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
+import { holds } from '../record/ranges';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
 import { outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
@@ -16,28 +17,76 @@ const HOLD = 10_000;
 /** The same where an answer takes longer than that anyway. */
 const HOLD_SLOW = 30_000;
 
+/** Answers that are shown at once when the first ones have come, so that a person sees it work. */
+const FIRST = 5;
+
 /**
  * The stage that writes: all that is known, when it is time for a window. Until then the record of its POST answers for an id, and
  * Linkup for an answer.
  */
 export function write(execution: Execution, job: Job): void {
-  const known = [...new Set([...job.created.keys(), ...job.ended.keys()])];
-  if (known.length === 0 || !isTimeToWrite(execution, job)) return;
+  const isWhole = mustBeWhole(execution, job);
+  if (!isWhole && !isTimeToWrite(execution, job)) return;
+  const due = isWhole ? allKnown(job) : dueNow(execution, job);
+  if (due.length === 0) return;
   const { services, marks, flush } = execution;
   marks.leave(job.run);
   const write: Write = (prints, leftOut) => writeKnown(job, flush, prints, leftOut);
-  marks.untilDone(job.run, () => execution.refusalsOf(job).write(job, known, write));
+  marks.untilDone(job.run, () => execution.refusalsOf(job).write(job, due, write));
   execution.windows.set(job.run.id, services.clock.now());
   execution.progress = true;
 }
 
-/** At the end of an execution, when nothing more is to come, with the first answers, when ten POSTs wait for their ids, and after a while. */
-function isTimeToWrite({ last, windows, outstanding, services, openedAt }: Execution, job: Job): boolean {
-  if (last || outstanding.isFull || job.awaited.size + job.reserved().length === 0) return true;
+/** At the end of an execution, when nothing more is to come, and when ten POSTs wait for their ids, nothing is left to the next window. */
+function mustBeWhole({ last, outstanding }: Execution, job: Job): boolean {
+  return last || outstanding.isFull || job.awaited.size + job.reserved().length === 0;
+}
+
+function allKnown({ created, ended }: Job): string[] {
+  return [...new Set([...created.keys(), ...ended.keys()])];
+}
+
+/** With the first answers, and after a while. */
+function isTimeToWrite({ windows, services, openedAt }: Execution, job: Job): boolean {
   const before = windows.get(job.run.id);
   if (before === undefined && job.ended.size > 0) return true;
-  const [, typical] = durationOf(job.enrichment);
-  return services.clock.now() - (before ?? openedAt) >= (typical > HOLD ? HOLD_SLOW : HOLD);
+  return services.clock.now() - (before ?? openedAt) >= holdFor(job);
+}
+
+function holdFor({ enrichment }: Job): number {
+  return isQuick(enrichment) ? HOLD : HOLD_SLOW;
+}
+
+/**
+ * The questions of which something is written. An answer waits for the others of its POST, so that they make one block, and an id
+ * for its answer; neither beyond the next window.
+ */
+function dueNow(execution: Execution, job: Job): string[] {
+  const { created, ended, passedOver } = job;
+  const isLate = (print: string): boolean => passedOver.has(print);
+  const isWaiting = waitsForOthers(execution, job);
+  const answers = [...ended].filter(([print, { about }]) => isLate(print) || !isWaiting(about.ordinal));
+  const first = answers.length === 0 && !execution.windows.has(job.run.id) ? topmost(job) : [];
+  const ids = [...created.keys()].filter((print) => !ended.has(print) && isLate(print));
+  const due = new Set([...answers.map(([print]) => print), ...first, ...ids]);
+  passedOver.clear();
+  for (const print of allKnown(job)) if (!due.has(print)) passedOver.add(print);
+  return [...due];
+}
+
+/** Whether an ordinal belongs to a POST of which some tasks have not ended. */
+function waitsForOthers({ outstanding }: Execution, job: Job): (ordinal: number) => boolean {
+  const awaited = [...job.awaited.values()].map(({ about }) => about.ordinal);
+  const parts = outstanding.of(job.run.id).flatMap((post) => post.parts);
+  const open = parts.filter(
+    ({ run, ordinals }) => run === job.run.id && awaited.some((ordinal) => holds(ordinals, ordinal)),
+  );
+  return (ordinal) => open.some(({ ordinals }) => holds(ordinals, ordinal));
+}
+
+function topmost(job: Job): string[] {
+  const rows = job.askingAny(job.ended.keys());
+  return [...new Set(rows.map(fingerprintOf))].slice(0, FIRST);
 }
 
 /** Writes what is known of these questions. An answer that no row asks for any more has nowhere to go: its row is told so. */
@@ -48,7 +97,7 @@ function writeKnown(job: Job, flush: () => void, prints: readonly string[], left
     flush,
     () => [...job.askingAny(wanted), ...job.stranded(wanted)],
     (row) => patchFor(job, row, leftOut) ?? strandedPatchFor(job, row),
-    () => realign(job, flush),
+    { afterMove: () => realign(job, flush) },
   );
   for (const print of prints) {
     job.created.delete(print);

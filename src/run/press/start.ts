@@ -219,5 +219,6 @@ function reserveRows(job: Job, flush: () => void, offer: Offer, { questions }: S
       if (ordinal === undefined || !chosen(row)) return undefined;
       return reservedPatch(job.view, row, { run: job.run.id, fingerprint, ordinal, at: now });
     },
+    { isJustRead: true },
   );
 }

@@ -157,15 +157,24 @@ export class Agreements {
     this.save([...drawn.values()]);
   }
 
-  /** A POST came to its end: so many of its questions were certainly never asked, and no more than it drew. A second time gives back nothing. */
-  close(run: Run, post: string, absent: number, seal = ''): void {
+  /**
+   * A POST came to its end: so many of its questions were certainly never asked, and no more than it drew. A second time gives back
+   * nothing. `along` is saved in the same go.
+   */
+  close(
+    run: Run,
+    post: string,
+    absent: number,
+    seal = '',
+    along: Readonly<Record<string, string>> = {},
+  ): void {
     const found = this.of(run);
     const drew = found?.open.find((open) => open.post === post);
     if (!found || !drew) return;
     const back = drew.seal === seal ? Math.min(absent, drew.questions) : 0;
     // Saved also where all were asked: whoever may edit the document could say later that they were not.
     const open = found.open.filter((each) => each.post !== post);
-    this.save([{ ...found, asked: found.asked - back, open }]);
+    this.save([{ ...found, asked: found.asked - back, open }], along);
   }
 
   /** Keeps when a POST failed: the grace is counted from then. */
@@ -191,8 +200,9 @@ export class Agreements {
   }
 
   /** Keeps agreements, of several runs in one go. Throws `storage-full`. */
-  save(changed: readonly Agreement[]): void {
-    this.user.setAll(Object.fromEntries(changed.map((each) => [PREFIX + each.id, JSON.stringify(each)])));
+  save(changed: readonly Agreement[], along: Readonly<Record<string, string>> = {}): void {
+    const kept = Object.fromEntries(changed.map((each) => [PREFIX + each.id, JSON.stringify(each)]));
+    this.user.setAll({ ...along, ...kept });
     for (const each of changed) this.held.set(each.id, each);
   }
 

@@ -88,6 +88,6 @@ function reasonOf({ layout }: TableView, row: Row): string {
 
 function failedRow({ placed }: TableView, row: Row): FailedRow {
   const ours = new Set(placed.values());
-  const label = row.display.find((text, i) => text.trim() !== '' && !ours.has(i + 1)) ?? '';
+  const label = row.display.find((text = '', i) => text.trim() !== '' && !ours.has(i + 1)) ?? '';
   return { at: row.at, label: label.trim().slice(0, MOST_LABEL), print: fingerprintOf(row) };
 }

@@ -5,6 +5,7 @@ import type { Row } from '../../sheet/table';
 import { bridged } from './bridge';
 import { shows } from './cell-shows';
 import type { Job } from './job';
+import { glance, reread } from './read-again';
 import { fingerprintOf } from './standing';
 import { takeBack } from './take-back';
 
@@ -14,19 +15,29 @@ export type Plan = (row: Row) => Patch | undefined;
 /** How often a write is tried on a table that keeps moving, before it is left to the next execution. */
 const ATTEMPTS = 6;
 
+/** What may be said of a write besides what is written. */
+interface Circumstances {
+  /** Puts ledgers and rows together again, after the table has moved. */
+  readonly afterMove?: () => void;
+  /** The whole table was read a moment ago: it need not be read again before the first attempt. */
+  readonly isJustRead?: boolean;
+}
+
 /**
  * Brings rows to what the plan says. `find` names the rows by what they ask, from the job as last read, and is asked
- * again whenever the table has moved, after `afterMove` has put ledgers and rows together again. Throws `kept-moving` when it never stands still.
+ * again whenever the table has moved. Throws `kept-moving` when it never stands still.
  */
 export function apply(
   job: Job,
   flush: () => void,
   find: () => readonly Row[],
   plan: Plan,
-  afterMove: () => void = () => {},
+  { afterMove = () => {}, isJustRead = false }: Circumstances = {},
 ): void {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const fresh = freshRows(job, inOrder(find()));
+    const expected = inOrder(find());
+    const fresh =
+      isJustRead && attempt === 0 ? { wanted: expected, all: expected } : freshRows(job, expected);
     if (!fresh) {
       job.load();
       afterMove();
@@ -70,7 +81,7 @@ function freshRows(job: Job, expected: readonly Row[]): Fresh | undefined {
   if (expected.length === 0) return { wanted: [], all: [] };
   const positions = expected.map(({ at }) => at);
   // Over the whole width, formulas too: that is what a write on a moved column would destroy.
-  const all = job.reread(positions, true);
+  const all = reread(job, positions, true);
   const among = new Set(positions);
   const wanted = all?.filter(({ at }) => among.has(at)) ?? [];
   const stand = wanted.length === expected.length && wanted.every((row, i) => sameRow(row, expected[i]));
@@ -97,17 +108,15 @@ function pending(row: Row, patch: Patch | undefined): Patch[] {
   return changes ? [patch] : [];
 }
 
-/** Reads the written rows again: each must ask what it asked before, and show the ledger that was written. */
+/** Looks at the written rows again: each must ask what it asked before, and show the ledger that was written. */
 function landed(job: Job, patches: readonly Patch[], before: readonly Row[]): boolean {
-  const written = new Set(patches.map(({ at }) => at));
-  const after = job.reread([...written])?.filter(({ at }) => written.has(at));
+  const written = new Map(patches.map((patch) => [patch.at, patch]));
+  const were = before.filter(({ at }) => written.has(at));
+  const after = glance(job, were);
   if (!after || after.length !== patches.length) return false;
-  const asBefore = new Map(before.map((row) => [row.at, row]));
   const stood = after.every((row, i) => {
-    const was = asBefore.get(row.at);
-    return (
-      was !== undefined && fingerprintOf(row) === fingerprintOf(was) && ledgerShows(job, row, patches[i])
-    );
+    const was = were[i];
+    return was && fingerprintOf(row) === fingerprintOf(was) && ledgerShows(job, row, written.get(row.at));
   });
   if (stood) job.renew(after);
   return stood;

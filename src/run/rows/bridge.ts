@@ -1,5 +1,6 @@
 /** Making few blocks of many changes: what stands between them is written along, as it is, where nothing can be lost by it. */
 import { asTextContent, type Content } from '../../sheet/cells';
+import { ownBlocks } from '../../sheet/layout';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 
@@ -25,21 +26,8 @@ interface Block extends Span {
 export function bridged(patches: readonly Patch[], rows: readonly Row[], view: TableView): Patch[] {
   if (patches.length === 0) return [];
   const table = new Bridges(patches, rows, view);
-  for (const group of groupsOf(view)) table.join(group);
+  for (const [from, to] of ownBlocks(view.layout)) table.join({ from, to });
   return table.patches();
-}
-
-/** Our columns, in groups of neighbours. */
-function groupsOf({ layout }: TableView): Span[] {
-  const { outputs, status, state, task, question } = layout;
-  const columns = [...outputs.map(({ at }) => at), status, state, task, question].filter((at) => at > 0);
-  const groups: { from: number; to: number }[] = [];
-  for (const at of columns.sort((a, b) => a - b)) {
-    const last = groups[groups.length - 1];
-    if (last && at <= last.to + 1) last.to = at;
-    else groups.push({ from: at, to: at });
-  }
-  return groups;
 }
 
 class Bridges {
@@ -92,8 +80,7 @@ class Bridges {
 
   private mayFill({ first, last, from, to }: Block): boolean {
     for (let row = first; row <= last; row++)
-      for (let column = from; column <= to; column++)
-        if (this.along(row, column) === undefined) return false;
+      for (let column = from; column <= to; column++) if (this.along(row, column) === undefined) return false;
     return true;
   }
 
@@ -114,7 +101,8 @@ class Bridges {
     if (change !== undefined) return change;
     const row = this.rows.get(at);
     const value = row?.values[column - 1];
-    if (!row?.formulas || row.formulas[column - 1] !== '' || typeof value !== 'string') return undefined;
+    const isPlain = row?.formulas?.[column - 1] === '';
+    if (row === undefined || !isPlain || typeof value !== 'string') return undefined;
     if (this.outputs.has(column)) return value === '' && row.display[column - 1] === '' ? '' : undefined;
     return asTextContent(value);
   }

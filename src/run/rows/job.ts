@@ -1,8 +1,5 @@
 /** A job: one run with its sheet as it was last read, and what this execution knows about its questions. */
 import type { Enrichment } from '../../enrichment/definition';
-import { type Places, places } from '../../sheet/layout';
-import { stretches } from '../../sheet/patches';
-import { readRows } from '../../sheet/reading';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
 import { holds } from '../record/ranges';
@@ -34,11 +31,13 @@ export class Job {
   readonly ended = new Map<string, Ended>();
   /** Tasks just created whose ids are to be written, by fingerprint. */
   readonly created = new Map<string, { readonly taskId: string; readonly about: About }>();
+  /** Questions of which something is known that one window has left to the next: more may come meanwhile. */
+  readonly passedOver = new Set<string>();
   private readonly awaiting = new Awaiting();
   private questions = new Questions([]);
   private readonly queue = new Queue(this);
   /** Questions that were parted from their ledgers, as last read whole. */
-  private parted: ReadonlySet<string> = new Set();
+  parted: ReadonlySet<string> = new Set();
   private current: TableView;
 
   /** Reads the table. Throws what a TableView throws. */
@@ -67,22 +66,6 @@ export class Job {
     this.parted = partedQuestions(rows);
     this.keep(presuming(rows, this.parted));
     return view;
-  }
-
-  /**
-   * Reads some rows anew, and what lies between them, with their formulas before they are written. Undefined when columns have moved:
-   * then only `load` helps.
-   */
-  reread(positions: readonly number[], withFormulas = false): Row[] | undefined {
-    const readings = stretches(positions).map((stretch) =>
-      readRows(this.sheet, stretch, this.current, withFormulas),
-    );
-    // Last, for columns may move while rows are being read; what was read of them then says nothing.
-    if (!samePlaces(places(this.sheet), this.current.placed)) return undefined;
-    return presuming(
-      readings.flatMap((reading) => (reading ? this.current.rows(reading) : [])),
-      this.parted,
-    );
   }
 
   /** Takes freshly read rows in place of those at the same positions. */
@@ -166,8 +149,4 @@ export class Job {
     const { run, view, rows, answers, questions, ended } = this;
     return { run, view, rows, answers, questions, hasEnded: (print: string) => ended.has(print) };
   }
-}
-
-function samePlaces(a: Places, b: Places): boolean {
-  return a.size === b.size && [...a].every(([part, column]) => b.get(part) === column);
 }

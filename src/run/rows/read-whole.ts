@@ -31,7 +31,8 @@ export function readWhole(e: Enrichment, sheet: Sheet): Whole {
   }
 }
 
-function belongsTogether(row: Row): boolean {
+/** Whether what a row asks is what its ledger names; a row without a ledger holds no answer. */
+export function belongsTogether(row: Row): boolean {
   const { question } = row.ledger;
   return question === '' ? isBlank(row.cells) : fingerprintOf(row) === question;
 }

@@ -16,7 +16,7 @@ export function withoutChanging({ reading, view, rows }: Whole, sheet: Sheet): R
   const columns = view.inputs.filter((column) => rows.some((row) => formulaIn(row, column) !== ''));
   const last = rows[rows.length - 1];
   if (columns.length === 0 || !last) return [...rows];
-  const later = readDisplay(sheet, reading.firstRow, last.at, view.headings.length);
+  const later = readDisplay(sheet, [reading.firstRow, last.at], [1, view.headings.length]);
   const changes = (row: Row, column: number): boolean => {
     const [formula, before] = [formulaIn(row, column), row.display[column] ?? ''];
     const after = later?.[row.at - reading.firstRow]?.[column] ?? before;

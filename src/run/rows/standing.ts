@@ -3,7 +3,7 @@ import type { Standing } from '../../enrichment/selection';
 import { STATUS } from '../../enrichment/status';
 import { isPaused } from '../../enrichment/words';
 import { awaitsTask, isEmptyAnswer, isFinal, type State } from '../../sheet/ledger';
-import type { Row, TableView } from '../../sheet/table';
+import { type Row, type TableView, textIn } from '../../sheet/table';
 import { type Cells, cellsKey, isAllWritten, isBlank, isOurs, NO_CELLS } from '../../sheet/written';
 
 /** The fingerprint that a row asks, as far as it can be told; what it is presumed to ask otherwise; '' when it can ask nothing. */
@@ -37,9 +37,9 @@ export function knowsItsEnd(row: Row): boolean {
  * Whether some run held a row: its ledger names a question, or was emptied by somebody who left the machine's own words in Status.
  * What no run held is never filled: another person's task may well ask the same.
  */
-export function wasHeld({ layout }: TableView, { ledger, display }: Row): boolean {
+export function wasHeld({ layout }: TableView, { ledger, values }: Row): boolean {
   if (ledger.question !== '' || ledger.state !== undefined || ledger.taskId !== '') return true;
-  const status = display[layout.status - 1] ?? '';
+  const status = textIn(values, layout.status);
   return [STATUS.reserved, STATUS.submitted, STATUS.damaged].includes(status) || isPaused(status);
 }
 

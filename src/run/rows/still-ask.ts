@@ -1,20 +1,54 @@
-/** A look right before a POST whether rows still ask what they asked when they were read: nobody pays for a question of a minute ago. */
+/** A look before a POST whether rows still ask what they asked when they were read: nobody pays for a question of a minute ago. */
 import { stretches } from '../../sheet/patches';
 import { readDisplay } from '../../sheet/reading';
 import type { Row } from '../../sheet/table';
 import type { Job } from './job';
+import { reread } from './read-again';
 import { fingerprintOf } from './standing';
 
-/** Whether they do: what shows the same is the same, and only what does not is read anew. */
-export function stillAsk(job: Job, rows: readonly Row[]): boolean {
-  const { inputs, headings } = job.view;
-  const doubtful = stretches(rows.map(({ at }) => at)).flatMap(([first, last]) => {
-    const display = readDisplay(job.sheet, first, last, headings.length);
-    const isSame = (row: Row): boolean =>
-      inputs.every((c) => row.display[c] !== '' && display?.[row.at - first]?.[c] === row.display[c]);
-    return rows.filter((row) => row.at >= first && row.at <= last && !isSame(row));
+/** As old as a question may be when it is sent, in ms: a look costs as much as a hundred questions. */
+const FRESH = 10_000;
+
+/** Looks at rows before they are asked, at many of them at once, and knows for how long that will do. */
+export class Looks {
+  private readonly seen = new WeakMap<Row, number>();
+
+  constructor(private readonly now: () => number) {}
+
+  /** Whether these rows still ask the same: what shows the same is the same, and only what does not is read anew. `next` will be asked soon. */
+  stillAsk(job: Job, rows: readonly Row[], next: () => readonly Row[]): boolean {
+    const now = this.now();
+    const isFresh = (row: Row): boolean => now - (this.seen.get(row) ?? Number.NEGATIVE_INFINITY) < FRESH;
+    if (rows.every(isFresh)) return true;
+    for (const row of unchanged(job, [...rows, ...next()])) this.seen.set(row, now);
+    return stand(
+      job,
+      rows.filter((row) => !isFresh(row)),
+    );
+  }
+}
+
+/** The rows of these that display in the columns of the question what they displayed before, and not nothing. */
+function unchanged(job: Job, rows: readonly Row[]): Row[] {
+  const { inputs } = job.view;
+  const [from, to] = [Math.min(...inputs), Math.max(...inputs)];
+  if (inputs.length === 0) return [];
+  return stretches(rows.map(({ at }) => at)).flatMap(([first, last]) => {
+    const display = readDisplay(job.sheet, [first, last], [from + 1, to + 1]);
+    const isSame = ({ at, display: before }: Row): boolean =>
+      inputs.every((c) => before[c] !== '' && display?.[at - first]?.[c - from] === before[c]);
+    return rows.filter((row) => row.at >= first && row.at <= last && isSame(row));
   });
-  if (doubtful.length === 0) return true;
-  const now = new Map(job.reread(doubtful.map(({ at }) => at))?.map((row) => [row.at, fingerprintOf(row)]));
-  return doubtful.every((row) => now.get(row.at) === fingerprintOf(row));
+}
+
+/** Whether rows that show something else ask the same all the same. */
+function stand(job: Job, rows: readonly Row[]): boolean {
+  if (rows.length === 0) return true;
+  const now = new Map(
+    reread(
+      job,
+      rows.map(({ at }) => at),
+    )?.map((row) => [row.at, fingerprintOf(row)]),
+  );
+  return rows.every((row) => now.get(row.at) === fingerprintOf(row));
 }

@@ -8,13 +8,13 @@ export const WRITING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/rows/apply.ts',
-        find: 'const fresh = freshRows(job, inOrder(find()));',
-        replace: 'const fresh: Fresh | undefined = { wanted: inOrder(find()), all: inOrder(find()) };',
+        find: 'isJustRead && attempt === 0 ?',
+        replace: 'attempt >= 0 ?',
       },
       {
         file: 'run/rows/apply.ts',
         find: 'if (landed(job, patches, before)) return;',
-        replace: 'if (job.renew(job.reread(patches.map(({ at }) => at)) ?? []) === undefined) return;',
+        replace: 'if (job.renew(reread(job, patches.map(({ at }) => at)) ?? []) === undefined) return;',
       },
     ],
   },
@@ -114,7 +114,7 @@ export const WRITING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/rows/bridge.ts',
-        find: "if (!row?.formulas || row.formulas[column - 1] !== '' || typeof value !== 'string') return undefined;",
+        find: "if (row === undefined || !isPlain || typeof value !== 'string') return undefined;",
         replace: "if (row?.ledger.state === undefined || typeof value !== 'string') return '';",
       },
     ],

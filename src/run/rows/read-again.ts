@@ -1,0 +1,60 @@
+/** Reading rows again that are known: some of them before and after a write, and all of them before a run ends. */
+import { ownBlocks, type Places, places } from '../../sheet/layout';
+import { stretches } from '../../sheet/patches';
+import { glanceAt, readRows, type Stretch } from '../../sheet/reading';
+import type { Row } from '../../sheet/table';
+import type { Job } from './job';
+import { presuming } from './questions';
+import { belongsTogether } from './read-whole';
+
+/**
+ * Reads some rows anew, and what lies between them, with their formulas before they are written. Undefined when columns have moved:
+ * then only `load` helps.
+ */
+export function reread(job: Job, positions: readonly number[], withFormulas = false): Row[] | undefined {
+  const before = (at: number): readonly string[] | undefined => job.rows[at - 2]?.display;
+  const readings = stretches(positions).map((stretch) =>
+    readRows(job.sheet, stretch, job.view, withFormulas, before),
+  );
+  // Last, for columns may move while rows are being read; what was read of them then says nothing.
+  if (!columnsStand(job)) return undefined;
+  const rows = readings.flatMap((reading) => (reading ? job.view.rows(reading) : []));
+  return presuming(rows, job.parted);
+}
+
+/** Looks at rows again that are known, no further than our columns and what the question names. Undefined when columns have moved. */
+export function glance(job: Job, known: readonly Row[]): Row[] | undefined {
+  const rows = stretches(known.map(({ at }) => at)).flatMap((stretch) =>
+    glanceWithin(
+      job,
+      stretch,
+      known.filter(({ at }) => at >= stretch[0] && at <= stretch[1]),
+    ),
+  );
+  return columnsStand(job) ? presuming(rows, job.parted) : undefined;
+}
+
+function glanceWithin({ sheet, view }: Job, stretch: Stretch, known: readonly Row[]): readonly Row[] {
+  const seen = glanceAt(sheet, stretch, ownBlocks(view.layout), view.inputs);
+  const rows = seen ? known.map((row) => view.glanced(row, seen)) : [];
+  if (!rows.includes(undefined)) return rows.filter((row) => row !== undefined);
+  const reading = readRows(sheet, stretch, view, false);
+  const wanted = new Set(known.map(({ at }) => at));
+  return reading ? view.rows(reading).filter(({ at }) => wanted.has(at)) : [];
+}
+
+/** Makes sure that every row asks what its ledger names, with a glance at all of them; reads the whole table anew where one does not. */
+export function lookOver(job: Job): void {
+  const isComplete = job.sheet.getLastRow() - 1 === job.rows.length;
+  const now = isComplete ? glance(job, job.rows) : undefined;
+  if (now && now.length === job.rows.length && now.every(belongsTogether)) job.renew(now);
+  else job.load();
+}
+
+function columnsStand({ sheet, view }: Job): boolean {
+  return samePlaces(places(sheet), view.placed);
+}
+
+function samePlaces(a: Places, b: Places): boolean {
+  return a.size === b.size && [...a].every(([part, column]) => b.get(part) === column);
+}
