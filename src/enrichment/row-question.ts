@@ -14,9 +14,12 @@ export type Unknown = 'error' | 'loading';
 export type Blocker = Unknown | 'blank' | 'picture' | 'changing' | 'too-long' | 'no-url';
 
 /** A row's present question, or what stands in its way and in which column. */
-export type RowQuestion =
+export type SeenQuestion =
   | { readonly text: string; readonly fingerprint: string }
   | { readonly blocker: Blocker; readonly column: string };
+
+/** The same, or that nobody has looked: only our own columns of the row were read. */
+export type RowQuestion = SeenQuestion | { readonly unseen: true };
 
 /** What a cell gives to a question. */
 export interface Input {
@@ -30,12 +33,25 @@ export interface RowReader {
   /** The columns that the template names, from 0. */
   readonly columns: readonly number[];
   /** The question of the row whose cells these are, by column from 0. */
-  read(cell: (column: number) => Input): RowQuestion;
+  read(cell: (column: number) => Input): SeenQuestion;
 }
 
 /** Whether it cannot be told at present what a row asks. That says nothing about whether it has changed. */
 export function isUnknown(question: RowQuestion): boolean {
+  return isUnseen(question) || isUnreadable(question);
+}
+
+/** Whether a row's question cannot be read at present, though somebody looked. */
+export function isUnreadable(question: RowQuestion): boolean {
   return 'blocker' in question && (question.blocker === 'error' || question.blocker === 'loading');
+}
+
+/** The question of a row of which only our own columns were read. */
+export const UNSEEN: RowQuestion = { unseen: true };
+
+/** Whether nobody has looked at what a row asks. */
+export function isUnseen(question: RowQuestion): boolean {
+  return 'unseen' in question;
 }
 
 /** A reader for an enrichment. `headings` is row 1, blank where a placeholder must not look. Throws `unknown-column` or `ambiguous-column`. */

@@ -87,7 +87,7 @@ export function select(candidates: readonly Candidate[], mode: Mode): Selection 
   let again = 0;
   for (const candidate of candidates) {
     const { at, question, standing, answeredElsewhere, outside } = candidate;
-    if (outside || 'blocker' in question || !ASKED[mode].includes(standing)) others.push(candidate);
+    if (outside || !('text' in question) || !ASKED[mode].includes(standing)) others.push(candidate);
     else if (answeredElsewhere && mode !== 'overwrite') copies.set(at, question.fingerprint);
     else {
       share(questions, question, at);

@@ -3,7 +3,7 @@ import type { Unknown } from '../enrichment/row-question';
 import { Picture, reading, type Value } from './cells';
 import { type Places, places } from './layout';
 import type { Sheet } from './spreadsheet';
-import { type Unknowns, unknownsIn } from './unknown';
+import { isSuspect, type Unknowns, unknownsIn } from './unknown';
 
 /** A block of rows. `values` were read before `display`: ours before theirs. */
 export interface Reading {
@@ -42,6 +42,23 @@ export function readTable(sheet: Sheet): WholeReading {
     unknownHeading: headings.map((_, column) => unknowns(1, column)).find((state) => state !== undefined),
     formulas: () => formulas().slice(1),
   };
+}
+
+/** What is known of a table before any of its rows is read. */
+export interface Outline {
+  readonly headings: readonly string[];
+  readonly placed: Places;
+  /** The last row. */
+  readonly last: number;
+}
+
+/** Where a table's columns are, and how far down it goes. Undefined where row 1 is loading: then only a whole reading can tell. */
+export function readOutline(sheet: Sheet): Outline | undefined {
+  const placed = places(sheet);
+  const data = sheet.getDataRange();
+  const last = data.getLastRow();
+  const headings = readDisplay(sheet, [1, 1], [1, data.getLastColumn()])?.[0];
+  return headings && !headings.some(isSuspect) ? { headings, placed, last } : undefined;
 }
 
 function oursAmong(placed: Places): Set<number> {

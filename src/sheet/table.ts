@@ -5,9 +5,11 @@ import { Problem } from '../enrichment/problem';
 import {
   type Input,
   isUnknown,
+  isUnseen,
   type RowQuestion,
   type RowReader,
   rowReader,
+  UNSEEN,
   type Unknown,
 } from '../enrichment/row-question';
 import { Picture, reading, type Value } from './cells';
@@ -81,6 +83,13 @@ export class TableView {
     return this.rowOf(block.firstRow + i, question, display, values, block.rowFormulas?.[i]);
   }
 
+  /** A row of which only our columns were looked at. Undefined where only a whole reading can tell how an output reads. */
+  unseen(at: number, held: Glance['held']): Row | undefined {
+    const values: Value[] = [];
+    for (const c of ownColumns(this.layout)) values[c - 1] = held(at, c);
+    return values.some((value) => typeof value === 'object') ? undefined : this.rowOf(at, UNSEEN, [], values);
+  }
+
   /** A known row as a glance shows it. Undefined where only a whole reading can tell what it asks, or how an output reads. */
   glanced(known: Row, { held, shown }: Glance): Row | undefined {
     const [display, values] = [[...known.display], [...known.values]];
@@ -94,13 +103,14 @@ export class TableView {
     return question && this.rowOf(known.at, question, display, values);
   }
 
-  private questionAgain(
-    { question, display: before }: Row,
-    display: readonly string[],
-  ): RowQuestion | undefined {
+  private questionAgain(known: Row, display: readonly string[]): RowQuestion | undefined {
+    const { question, display: shown, ledger: before } = known;
     const isBlank = (c: number): boolean => (display[c] ?? '').trim() === '';
-    const isSame = this.inputs.every((c) => display[c] === before[c]);
+    const isSame = this.inputs.every((c) => display[c] === shown[c]);
     if (isSame && (!('text' in question) || !this.inputs.some(isBlank))) return question;
+    // Should a format hide what such a row asks, no run holds it.
+    if (isUnseen(question) && before.question === '' && this.inputs.some(isBlank))
+      return { blocker: 'blank', column: '' };
     if (this.inputs.some((c) => isBlank(c) || isSuspect(display[c]))) return undefined;
     return this.reader.read((c) => ({ text: display[c] ?? '' }));
   }

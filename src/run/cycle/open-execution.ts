@@ -64,12 +64,13 @@ function unopened({ services }: Execution, run: Run, problem: Problem): Run {
 function openRun(execution: Execution, run: Run, { isLive, resumes, known }: Opening): void {
   const { services, marks } = execution;
   const read = known.find((each) => each.run.id === run.id);
-  const job = read ?? jobFor(execution, run);
+  const isNarrow = !marks.concern(run, isLive) && !resumes(run) && mayBeNarrow(execution, run);
+  const job = read ?? jobFor(execution, run, isNarrow ? 'ours' : 'whole');
   if (!job) {
     marks.recovered(run, isLive);
     return;
   }
-  if (!read) realign(job, execution.flush);
+  if (!read) lookAround(execution, job, isNarrow);
   if (job.run.reserving) {
     abandon(services, job);
     return;
@@ -78,6 +79,24 @@ function openRun(execution: Execution, run: Run, { isLive, resumes, known }: Ope
   adoptKept(execution, job);
   if (run.paused && resumes(run)) takeUp(execution, job);
   if (marks.concern(run, isLive)) attempt(execution, () => putRight(execution, job, isLive), job);
+}
+
+/** How long the rows of a run may go without a look at all of them, in ms: answers that a sort parted from them come back as soon. */
+const WHOLE_EVERY = 3_600_000;
+
+/** Whether a look at our own columns will do: nothing is in doubt or unreadable, and the whole table was read within the hour. */
+function mayBeNarrow({ services, outstanding }: Execution, run: Run): boolean {
+  if (run.reserving || run.unreadSince !== undefined || outstanding.of(run.id).length > 0) return false;
+  return services.clock.now() - (run.read ?? 0) < WHOLE_EVERY;
+}
+
+/** Puts ledgers and rows together. What nobody has seen is left alone as long as every id is known to be its question's. */
+function lookAround({ services, flush }: Execution, job: Job, isNarrow: boolean): void {
+  const isCertain = [...job.awaited.values()].every(({ vouched }) => vouched);
+  if (isNarrow && isCertain && job.inDoubt().length + job.lost().length === 0) return;
+  if (isNarrow) job.load();
+  job.run = { ...job.run, read: services.clock.now() };
+  realign(job, flush);
 }
 
 /** Goes on with a run that was paused. */
@@ -95,12 +114,12 @@ function putRight(execution: Execution, job: Job, isLive: Opening['isLive']): vo
   marks.recovered(job.run, isLive);
 }
 
-function jobFor({ services, agreements }: Execution, run: Run): Job | undefined {
+function jobFor({ services, agreements }: Execution, run: Run, extent: 'whole' | 'ours'): Job | undefined {
   const { workbook, documents } = services;
   const sheet = workbook.sheetById(run.sheetId);
   const enrichment = enrichmentById(documents, run.enrichment);
   if (enrichment) agreements.check(run, revisionOf(enrichment));
-  if (sheet && enrichment) return new Job(run, enrichment, sheet);
+  if (sheet && enrichment) return new Job(run, enrichment, sheet, extent);
   // Nowhere to write to: nothing can be waited for. What a deleted definition had asked was spent all the same.
   endNow(services, run, sheet ? 'by hand' : 'sheet gone');
   if (!sheet) workbook.toast(sentenceFor('sheet-gone', run.name), 'Enrich with Linkup');

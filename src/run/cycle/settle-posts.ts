@@ -92,8 +92,9 @@ function listingFor({ linkup, services, deadline }: Execution, doubts: readonly 
 
 /** The questions of a run in doubt: those of its POSTs that are not known, and those whose ids went lost. */
 function doubtsOf({ outstanding, services }: Execution, job: Job): Open[] {
-  const rows = rememberedIn(job);
   const posts = outstanding.of(job.run.id).filter((post) => !outstanding.isKnown(post));
+  // A pass over all rows, in every cycle, only where something is in doubt.
+  const rows = posts.length > 0 ? rememberedIn(job) : new Map<number, string>();
   const sent = new Map<number, Open>();
   for (const post of posts) for (const each of doubtsIn(post, job, rows)) sent.set(each.ordinal, each);
   const orphans = job.inDoubt().filter(({ ordinal }) => !sent.has(ordinal));

@@ -80,7 +80,8 @@ export class Submitter {
     const asking = (some: readonly Chosen[]) => job.askingAny(some.map(({ fingerprint }) => fingerprint));
     const next = () => asking(reserved.slice(chunk.length, chunk.length + MOST_NEXT));
     if (!this.looks.stillAsk(job, asking(chunk), next)) return { kind: 'moved' };
-    return this.post(job, chunk, this.intend(job, chunk));
+    const seen = chunk.map((each) => ({ ...each, text: job.textOf(each.fingerprint) ?? each.text }));
+    return this.post(job, seen, this.intend(job, seen));
   }
 
   /** Counted as spent before it is sent: the cap must hold even if nobody lives to see the answer. */

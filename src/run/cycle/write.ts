@@ -1,5 +1,6 @@
 /** Writing in windows: new ids and answers gather for some seconds, and go out together, all of it verified. */
 import { isQuick } from '../../linkup/durations';
+import { isFinal } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
 import { holds } from '../record/ranges';
@@ -17,8 +18,15 @@ const HOLD = 10_000;
 /** The same where an answer takes longer than that anyway. */
 const HOLD_SLOW = 30_000;
 
+/** A window that would be torn into more pieces than these waits for so many times as long. */
+const MOST_PIECES = 25;
+const TORN_HOLDS = 3;
+
 /** Answers that are shown at once when the first ones have come, so that a person sees it work. */
 const FIRST = 5;
+
+/** And only those that are so near to each other, in rows. */
+const NEAR = 100;
 
 /**
  * The stage that writes: all that is known, when it is time for a window. Until then the record of its POST answers for an id, and
@@ -28,7 +36,7 @@ export function write(execution: Execution, job: Job): void {
   const isWhole = mustBeWhole(execution, job);
   if (!isWhole && !isTimeToWrite(execution, job)) return;
   const due = isWhole ? allKnown(job) : dueNow(execution, job);
-  if (due.length === 0) return;
+  if (due.length === 0 || (!isWhole && mayWait(execution, job) && isTorn(job, due))) return;
   const { services, marks, flush } = execution;
   marks.leave(job.run);
   const write: Write = (prints, leftOut) => writeKnown(job, flush, prints, leftOut);
@@ -44,6 +52,24 @@ function mustBeWhole({ last, outstanding }: Execution, job: Job): boolean {
 
 function allKnown({ created, ended }: Job): string[] {
   return [...new Set([...created.keys(), ...ended.keys()])];
+}
+
+/** Whether there is time for a window to become a better one. */
+function mayWait({ windows, services, openedAt }: Execution, job: Job): boolean {
+  return services.clock.now() - (windows.get(job.run.id) ?? openedAt) < TORN_HOLDS * holdFor(job);
+}
+
+/** Whether rows that are written now and rows that are answered later lie between each other again and again: each piece would be a call. */
+function isTorn(job: Job, due: readonly string[]): boolean {
+  const written = new Set(job.askingAny(due).map(({ at }) => at));
+  let [pieces, isBetween] = [0, true];
+  for (const { at, ledger } of job.rows) {
+    const isWritten = written.has(at);
+    if (isWritten && isBetween) pieces += 1;
+    if (isWritten) isBetween = false;
+    else isBetween ||= ledger.state?.run === job.run.id && !isFinal(ledger.state.state);
+  }
+  return pieces > MOST_PIECES;
 }
 
 /** With the first answers, and after a while. */
@@ -84,9 +110,12 @@ function waitsForOthers({ outstanding }: Execution, job: Job): (ordinal: number)
   return (ordinal) => open.some(({ ordinals }) => holds(ordinals, ordinal));
 }
 
+/** The first answers from the top, where all rows that ask for them are near. */
 function topmost(job: Job): string[] {
   const rows = job.askingAny(job.ended.keys());
-  return [...new Set(rows.map(fingerprintOf))].slice(0, FIRST);
+  const near = (print: string): boolean =>
+    job.asking(print).every(({ at }) => at - (rows[0]?.at ?? 0) <= NEAR);
+  return [...new Set(rows.map(fingerprintOf))].filter(near).slice(0, FIRST);
 }
 
 /** Writes what is known of these questions. An answer that no row asks for any more has nowhere to go: its row is told so. */

@@ -1,5 +1,8 @@
 /** What a person does with a run that goes on: follow it, take it up again, stop it. Whoever asks also moves it forward. */
 import { asProblem, Problem } from '../../enrichment/problem';
+import { isUnseen } from '../../enrichment/row-question';
+import { isFinal } from '../../sheet/ledger';
+import type { Row } from '../../sheet/table';
 import { advance, advanceAlone, type Caller } from '../cycle/advance';
 import { canCollect } from '../cycle/pausing';
 import { ownAgreements } from '../record/agreement';
@@ -28,9 +31,14 @@ export function followRun(services: Services, id: string): Report | null {
     if (state === 'working' && !services.triggers.armed()) arms(services);
     // What was just read and verified need not be read again to be counted.
     const seen = jobs.find(({ run }) => run.id === live.id);
-    if (seen) return reportOn(services, e, () => seen);
+    if (seen && !seen.rows.some(isUnseenFailure)) return reportOn(services, e, () => seen);
   }
   return reportOn(services, e);
+}
+
+/** A row that failed is called by what stands in it. */
+function isUnseenFailure({ question, ledger: { state } }: Row): boolean {
+  return isUnseen(question) && state !== undefined && isFinal(state.state) && state.state !== 'done';
 }
 
 /**

@@ -151,6 +151,7 @@ function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed): 
     sheetId: e.sheetId,
     by: services.currentUser(),
     startedAt: services.clock.now(),
+    read: services.clock.now(),
     mode: offer.mode,
     rows: 0,
     questions: 0,

@@ -87,7 +87,7 @@ function rowToTry({ workbook }: Services, sheet: Sheet, rows: readonly TableRow[
   const selection = onView ? workbook.selectedRows() : new Set<number>();
   const selected = rows.find(({ at }) => selection.has(at));
   const row = selected ?? rows.find(({ question }) => 'text' in question);
-  if (!row) throw new Problem('nothing-to-try');
+  if (!row || 'unseen' in row.question) throw new Problem('nothing-to-try');
   if ('text' in row.question) return { at: row.at, text: row.question.text };
   const { blocker, column } = row.question;
   throw new Problem('row-not-asked', reasonOf({ reason: blocker, column, rows: 1 }));

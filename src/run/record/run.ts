@@ -95,6 +95,8 @@ export interface Run {
   readonly moved?: number;
   /** Linkup's own time up to which everything that ended for it is on the sheet: its list need not be read further back. */
   readonly seen?: number;
+  /** When its table was last read whole, by Google's clock. */
+  readonly read?: number;
   /** When what is overdue was last looked up by id. */
   readonly lookedUp?: number;
   /** When its trigger looks again; none while it waits for a person. */
@@ -151,6 +153,7 @@ const stored: Parser<Run> = record<Run>({
   ),
   moved: maybe(moment),
   seen: maybe(moment),
+  read: maybe(moment),
   lookedUp: maybe(moment),
   next: maybe(moment),
   first: () => undefined,

@@ -36,8 +36,7 @@ export function apply(
 ): void {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const expected = inOrder(find());
-    const fresh =
-      isJustRead && attempt === 0 ? { wanted: expected, all: expected } : freshRows(job, expected);
+    const fresh = isJustRead && attempt === 0 ? asRead(job, expected) : freshRows(job, expected);
     if (!fresh) {
       job.load();
       afterMove();
@@ -74,6 +73,11 @@ function write(job: Job, flush: () => void, patches: readonly Patch[], before: r
 interface Fresh {
   readonly wanted: readonly Row[];
   readonly all: readonly Row[];
+}
+
+/** The rows as the whole table was read with its formulas. */
+function asRead(job: Job, expected: readonly Row[]): Fresh {
+  return { wanted: expected, all: job.rows.map((row) => ({ ...row, formulas: job.formulas[row.at - 2] })) };
 }
 
 /** The rows as they are now, or undefined when they are not the rows that were expected. */

@@ -8,7 +8,7 @@ import { type Awaited, Awaiting } from './awaiting';
 import type { About, Outcome } from './patching';
 import { partedQuestions, presuming, Questions } from './questions';
 import { type Chosen, Queue } from './queue';
-import { readWhole } from './read-whole';
+import { readOurs, readWhole } from './read-whole';
 import { Answers } from './standing';
 
 export type { Awaited } from './awaiting';
@@ -40,13 +40,16 @@ export class Job {
   parted: ReadonlySet<string> = new Set();
   private current: TableView;
 
-  /** Reads the table. Throws what a TableView throws. */
+  /** Reads the table: the whole of it, or first no more than our own columns. Throws what a TableView throws. */
   constructor(
     public run: Run,
     readonly enrichment: Enrichment,
     readonly sheet: Sheet,
+    extent: 'whole' | 'ours' = 'whole',
   ) {
-    this.current = this.load();
+    const ours = extent === 'ours' ? readOurs(enrichment, sheet) : undefined;
+    this.current = ours?.view ?? this.load();
+    if (ours) this.keep(ours.rows);
   }
 
   get view(): TableView {
@@ -93,6 +96,11 @@ export class Job {
   /** The text of a question that some row asks now. */
   textOf(fingerprint: string): string | undefined {
     return this.questions.textOf(fingerprint);
+  }
+
+  /** Whether a question is presumed of a row only because nobody has looked at it. */
+  isUnseen(fingerprint: string): boolean {
+    return this.questions.isUnseen(fingerprint);
   }
 
   /** Questions that are chosen and were never sent, or certainly never arrived, in the order of their ordinals. One that was refused has ended. */

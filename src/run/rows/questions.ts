@@ -1,4 +1,5 @@
 /** The index of a table's questions: which rows ask each, as they were last read. */
+import { isUnseen } from '../../enrichment/row-question';
 import type { Row } from '../../sheet/table';
 import { fingerprintOf } from './standing';
 
@@ -36,6 +37,11 @@ export class Questions {
   textOf(fingerprint: string): string | undefined {
     for (const { question } of this.asking(fingerprint)) if ('text' in question) return question.text;
     return undefined;
+  }
+
+  /** Whether some row is presumed to ask a question only because nobody has looked at it. */
+  isUnseen(fingerprint: string): boolean {
+    return this.asking(fingerprint).some(({ question }) => isUnseen(question));
   }
 }
 

@@ -1,4 +1,5 @@
 /** Reading rows again that are known: some of them before and after a write, and all of them before a run ends. */
+import { isUnseen } from '../../enrichment/row-question';
 import { ownBlocks, type Places, places } from '../../sheet/layout';
 import { stretches } from '../../sheet/patches';
 import { glanceAt, readRows, type Stretch } from '../../sheet/reading';
@@ -41,6 +42,14 @@ function glanceWithin({ sheet, view }: Job, stretch: Stretch, known: readonly Ro
   const reading = readRows(sheet, stretch, view, false);
   const wanted = new Set(known.map(({ at }) => at));
   return reading ? view.rows(reading).filter(({ at }) => wanted.has(at)) : [];
+}
+
+/** Looks at what rows ask of which only our own columns are known. Undefined when columns have moved. */
+export function see(job: Job, rows: readonly Row[]): Row[] | undefined {
+  return glance(
+    job,
+    rows.filter(({ question }) => isUnseen(question)),
+  );
 }
 
 /** Makes sure that every row asks what its ledger names, with a glance at all of them; reads the whole table anew where one does not. */

@@ -1,8 +1,9 @@
 /** Reading the whole table of an enrichment so that every row's question and its ledger belong to one moment. */
 import type { Enrichment } from '../../enrichment/definition';
-import { oursStand, readTable, type WholeReading } from '../../sheet/reading';
+import { ownBlocks } from '../../sheet/layout';
+import { glanceAt, oursStand, readOutline, readTable, type WholeReading } from '../../sheet/reading';
 import type { Sheet } from '../../sheet/spreadsheet';
-import { type Row, type TableView, viewOf } from '../../sheet/table';
+import { type Row, TableView, viewOf } from '../../sheet/table';
 import { isBlank } from '../../sheet/written';
 import { fingerprintOf } from './standing';
 
@@ -29,6 +30,21 @@ export function readWhole(e: Enrichment, sheet: Sheet): Whole {
     if (read === READS || rows.every(belongsTogether) || oursStand(sheet, reading))
       return { reading, view, rows };
   }
+}
+
+/** Our own columns of a table, of whose rows nobody has seen what they ask. Undefined where that would not do. */
+export function readOurs(
+  e: Enrichment,
+  sheet: Sheet,
+): { readonly view: TableView; readonly rows: readonly Row[] } | undefined {
+  const outline = readOutline(sheet);
+  if (!outline || outline.last < 2) return undefined;
+  const { headings, placed, last } = outline;
+  const view = new TableView(e, headings, placed);
+  const seen = glanceAt(sheet, [2, last], ownBlocks(view.layout), []);
+  const rows = Array.from({ length: last - 1 }, (_, i) => seen && view.unseen(i + 2, seen.held));
+  const known = rows.filter((row) => row !== undefined);
+  return known.length === rows.length ? { view, rows: known } : undefined;
 }
 
 /** Whether what a row asks is what its ledger names; a row without a ledger holds no answer. */

@@ -104,7 +104,9 @@ function priorOf(
   );
   const same = (was: Row): boolean =>
     compared.every(
-      ([origin, i]) => alike(was.values[origin], row.values[i]) && was.display[origin] === row.display[i],
+      ([origin, i]) =>
+        alike(was.values[origin], row.values[i]) &&
+        (was.display[origin] ?? row.display[i]) === row.display[i],
     );
   const exact = before.rows.find((was) => was.at === row.at && same(was)) ?? before.rows.find(same);
   if (exact) return exact;

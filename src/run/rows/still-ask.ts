@@ -1,9 +1,10 @@
 /** A look before a POST whether rows still ask what they asked when they were read: nobody pays for a question of a minute ago. */
+import { isUnseen } from '../../enrichment/row-question';
 import { stretches } from '../../sheet/patches';
 import { readDisplay } from '../../sheet/reading';
 import type { Row } from '../../sheet/table';
 import type { Job } from './job';
-import { reread } from './read-again';
+import { reread, see } from './read-again';
 import { fingerprintOf } from './standing';
 
 /** As old as a question may be when it is sent, in ms: a look costs as much as a hundred questions. */
@@ -17,6 +18,7 @@ export class Looks {
 
   /** Whether these rows still ask the same: what shows the same is the same, and only what does not is read anew. `next` will be asked soon. */
   stillAsk(job: Job, rows: readonly Row[], next: () => readonly Row[]): boolean {
+    if (rows.some(({ question }) => isUnseen(question))) return this.see(job, [...rows, ...next()]);
     const now = this.now();
     const isFresh = (row: Row): boolean => now - (this.seen.get(row) ?? Number.NEGATIVE_INFINITY) < FRESH;
     if (rows.every(isFresh)) return true;
@@ -25,6 +27,15 @@ export class Looks {
       job,
       rows.filter((row) => !isFresh(row)),
     );
+  }
+
+  /** The first look at rows of which only our own columns are known. */
+  private see(job: Job, rows: readonly Row[]): boolean {
+    const seen = see(job, rows);
+    if (!seen?.every((row) => fingerprintOf(row) === row.ledger.question)) return false;
+    job.renew(seen);
+    for (const row of seen) this.seen.set(row, this.now());
+    return true;
   }
 }
 

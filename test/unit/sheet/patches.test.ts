@@ -126,9 +126,9 @@ describe('stretches', () => {
   });
 
   it('read a small gap along, for a call costs more than a row', () => {
-    expect(stretches([60, 2, 52, 200])).toEqual([
-      [2, 60],
-      [200, 200],
+    expect(stretches([260, 2, 52, 600])).toEqual([
+      [2, 260],
+      [600, 600],
     ]);
     expect(stretches([2, 4], 1)).toEqual([
       [2, 2],

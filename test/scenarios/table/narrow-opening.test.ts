@@ -1,0 +1,77 @@
+/** What an execution reads as it opens: its own columns, as long as nothing is in doubt; and what it does about what it has not seen. */
+import { expect, it } from 'vitest';
+import { ExecutionKilled } from '../../doubles/google/errors';
+import { countryTable, FACTS } from '../../world/countries';
+import { wrongAnswers } from '../../world/facts-oracle';
+import { MENU, SAYS, statusOf } from '../../world/says';
+import { begin } from '../../world/sidebar';
+import { World } from '../../world/world';
+
+const ROWS = 24;
+
+/** The first of our columns; the person's are all left of it. */
+const FIRST_OURS = 2;
+
+async function started(): Promise<World> {
+  const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 12 } });
+  world.save(FACTS);
+  begin(world);
+  return world;
+}
+
+/** The ranges of more than a row that the trigger takes before its first request. */
+function openedBy(world: World): number[][] {
+  const ranges: number[][] = [];
+  let isOpen = false;
+  world.host.onServiceCall = ({ service, method, args }) => {
+    if (world.host.executions.at(-1)?.by !== 'clock') return;
+    isOpen ||= method === 'fetch';
+    const numbers = args.filter((each) => typeof each === 'number');
+    if (!isOpen && service === 'Sheet' && method === 'getRange' && numbers[2] !== 1) ranges.push(numbers);
+  };
+  return ranges;
+}
+
+it('a trigger that finds all in order reads no column of the person’s as it opens', async () => {
+  const world = await started();
+  const ranges = openedBy(world);
+  world.untilDone();
+  expect(ranges.length).toBeGreaterThan(0);
+  for (const [, column = 0] of ranges) expect(column).toBeGreaterThanOrEqual(FIRST_OURS);
+  expect(wrongAnswers(world)).toEqual([]);
+});
+
+it('a row that was edited while nobody looked is asked as it was chosen by nobody', async () => {
+  const world = await started();
+  world.sheet.type(ROWS, 1, 'Atlantis');
+  world.untilDone();
+  expect(world.column('capital')[ROWS - 2]).toBe('');
+  expect(world.column(statusOf('Facts'))[ROWS - 2]).toMatch(/^Outdated/);
+  expect(world.linkup.bill.entries.length).toBe(ROWS - 1);
+});
+
+it('rows that were sorted away from their ledgers get their answers all the same', async () => {
+  const world = await started();
+  world.sheet.sortRange(2, 1, ROWS + 1, 1, 1, false);
+  world.untilDone();
+  expect(wrongAnswers(world)).toEqual([]);
+  expect(world.linkup.bill.entries.length).toBe(ROWS);
+});
+
+it('a menu press that dies before it has written an id is gone on from without a bill', async () => {
+  const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 12 } });
+  world.save(FACTS);
+  let lists = 0;
+  world.host.onServiceCall = ({ method, args }) => {
+    if (method !== 'fetch' || !String(args[0]).includes('/tasks?')) return;
+    lists += 1;
+    if (lists === 2) throw new ExecutionKilled(undefined, 'lost');
+  };
+  expect(() => world.press(MENU.all, 'YES')).toThrow(ExecutionKilled);
+  world.host.onServiceCall = undefined;
+  world.untilDone();
+  expect(lists).toBe(2);
+  expect(wrongAnswers(world)).toEqual([]);
+  expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
+  expect(world.linkup.bill.entries.length).toBe(ROWS);
+});
