@@ -53,6 +53,8 @@ export class Execution {
   readonly windows = new Map<string, number>();
   /** What went wrong in this cycle though it may pass, by run; `*` for all of them. */
   private readonly faults = new Map<string, Problem>();
+  /** Whether the account's echoes are known to be in a form that is recognised. */
+  private hasLearnt = false;
   private readonly refusals = new Map<string, Refusals>();
 
   /** Left behind by earlier executions: marks by those that died, and POSTs whose outcome is not on the sheet. */
@@ -80,7 +82,7 @@ export class Execution {
       now: () => services.clock.now(),
       newId: () => services.newId(),
       linkupTime: () => linkup.time() ?? this.collector.seenAt,
-      learn: (inKnownForm) => learnEcho(services.user, ownAccount(services.user), inKnownForm),
+      learn: (inKnownForm) => this.learn(inKnownForm),
     });
     this.marks = new Marks(services.documents, marks);
   }
@@ -90,6 +92,13 @@ export class Execution {
     this.progress = false;
     this.last = last;
     this.faults.clear();
+  }
+
+  /** What every answer teaches alike is kept once. */
+  private learn(inKnownForm: boolean): void {
+    if (inKnownForm && this.hasLearnt) return;
+    learnEcho(this.services.user, ownAccount(this.services.user), inKnownForm);
+    this.hasLearnt = inKnownForm;
   }
 
   /** Notes that something went wrong, for one run or for all. */

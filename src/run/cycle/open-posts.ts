@@ -2,8 +2,8 @@
 import type { Store } from '../../platform/properties';
 import type { Agreements } from '../record/agreement';
 import { forgetParts } from '../record/left-posts';
-import { MOST_POSTS, type Post, savePosts } from '../record/posts';
-import { holds } from '../record/ranges';
+import { MOST_OUTSTANDING, MOST_POSTS, type Post, savePosts } from '../record/posts';
+import { holds, sizeOf } from '../record/ranges';
 import type { Run } from '../record/run';
 import type { Job } from '../rows/job';
 
@@ -34,10 +34,13 @@ export class Outstanding {
 
   /** Whether as many are outstanding as may be. */
   get isFull(): boolean {
-    return this.posts.length >= MOST_POSTS;
+    const questions = this.posts.flatMap(({ parts }) => parts.map(({ ordinals }) => sizeOf(ordinals)));
+    return (
+      this.posts.length >= MOST_POSTS || questions.reduce((sum, each) => sum + each, 0) >= MOST_OUTSTANDING
+    );
   }
 
-  /** Whether another POST may go out: not while ten are outstanding, and not right after one that nobody answered. */
+  /** Whether another POST may go out: not while too many are outstanding, and not right after one that nobody answered. */
   mayOpen(now: number): boolean {
     const unclear = this.posts.filter(({ failure }) => failure === 'unclear');
     const hold = Math.min(FIRST_HOLD * 2 ** (unclear.length - 1), LONGEST_HOLD);

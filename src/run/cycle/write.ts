@@ -36,16 +36,18 @@ export function write(execution: Execution, job: Job): void {
   const isWhole = mustBeWhole(execution, job);
   if (!isWhole && !isTimeToWrite(execution, job)) return;
   const due = isWhole ? allKnown(job) : dueNow(execution, job);
-  if (due.length === 0 || (!isWhole && mayWait(execution, job) && isTorn(job, due))) return;
+  if (due.length === 0 || (!isWhole && !isOverdue(execution, job, TORN_HOLDS) && isTorn(job, due))) return;
+  passOver(job, due);
   const { services, marks, flush } = execution;
   marks.leave(job.run);
   const write: Write = (prints, leftOut) => writeKnown(job, flush, prints, leftOut);
   marks.untilDone(job.run, () => execution.refusalsOf(job).write(job, due, write));
+  execution.outstanding.confirm(execution.jobs);
   execution.windows.set(job.run.id, services.clock.now());
   execution.progress = true;
 }
 
-/** At the end of an execution, when nothing more is to come, and when ten POSTs wait for their ids, nothing is left to the next window. */
+/** At the end of an execution, when nothing more is to come, and when too many POSTs wait for their ids, nothing is left to the next window. */
 function mustBeWhole({ last, outstanding }: Execution, job: Job): boolean {
   return last || outstanding.isFull || job.awaited.size + job.reserved().length === 0;
 }
@@ -54,9 +56,9 @@ function allKnown({ created, ended }: Job): string[] {
   return [...new Set([...created.keys(), ...ended.keys()])];
 }
 
-/** Whether there is time for a window to become a better one. */
-function mayWait({ windows, services, openedAt }: Execution, job: Job): boolean {
-  return services.clock.now() - (windows.get(job.run.id) ?? openedAt) < TORN_HOLDS * holdFor(job);
+/** Whether the last window was so many times the usual pause ago. */
+function isOverdue({ windows, services, openedAt }: Execution, job: Job, times: number): boolean {
+  return services.clock.now() - (windows.get(job.run.id) ?? openedAt) >= times * holdFor(job);
 }
 
 /** Whether rows that are written now and rows that are answered later lie between each other again and again: each piece would be a call. */
@@ -72,11 +74,13 @@ function isTorn(job: Job, due: readonly string[]): boolean {
   return pieces > MOST_PIECES;
 }
 
-/** With the first answers, and after a while. */
-function isTimeToWrite({ windows, services, openedAt }: Execution, job: Job): boolean {
-  const before = windows.get(job.run.id);
-  if (before === undefined && job.ended.size > 0) return true;
-  return services.clock.now() - (before ?? openedAt) >= holdFor(job);
+/** With the first answers, after a while, and when ten POSTs wait for their ids. */
+function isTimeToWrite(execution: Execution, job: Job): boolean {
+  return (
+    execution.outstanding.isFull ||
+    isOverdue(execution, job, 1) ||
+    (!execution.windows.has(job.run.id) && job.ended.size > 0)
+  );
 }
 
 function holdFor({ enrichment }: Job): number {
@@ -88,16 +92,23 @@ function holdFor({ enrichment }: Job): number {
  * for its answer; neither beyond the next window.
  */
 function dueNow(execution: Execution, job: Job): string[] {
+  if (isOverdue(execution, job, 2)) return allKnown(job);
   const { created, ended, passedOver } = job;
   const isLate = (print: string): boolean => passedOver.has(print);
   const isWaiting = waitsForOthers(execution, job);
   const answers = [...ended].filter(([print, { about }]) => isLate(print) || !isWaiting(about.ordinal));
   const first = answers.length === 0 && !execution.windows.has(job.run.id) ? topmost(job) : [];
   const ids = [...created.keys()].filter((print) => !ended.has(print) && isLate(print));
-  const due = new Set([...answers.map(([print]) => print), ...first, ...ids]);
-  passedOver.clear();
-  for (const print of allKnown(job)) if (!due.has(print)) passedOver.add(print);
-  return [...due];
+  const due = new Set([...answers.map(([print]) => print), ...first]);
+  // An id alone is no reason for a window.
+  return due.size === 0 ? [] : [...due, ...ids];
+}
+
+/** What a window leaves to the next one. */
+function passOver(job: Job, due: readonly string[]): void {
+  const isDue = new Set(due);
+  job.passedOver.clear();
+  for (const print of allKnown(job)) if (!isDue.has(print)) job.passedOver.add(print);
 }
 
 /** Whether an ordinal belongs to a POST of which some tasks have not ended. */

@@ -16,8 +16,8 @@ import type { Services } from '../services';
 import { inTurnOr } from '../turn';
 import { stop } from './stop';
 
-/** Long enough for several cycles, short enough that the page's numbers stay fresh: it asks again right after. */
-const FOLLOW: Caller = { by: 'sidebar', budget: 6_000 };
+/** Long enough for a window, short enough that the page's numbers stay fresh: it asks again right after. In ms. */
+const FOLLOW: Caller = { by: 'sidebar', budget: 10_000 };
 
 const RESUME: Caller = { by: 'sidebar', budget: 5_000, resume: true };
 

@@ -2,7 +2,7 @@
 import { isUnseen } from '../../enrichment/row-question';
 import { ownBlocks, type Places, places } from '../../sheet/layout';
 import { stretches } from '../../sheet/patches';
-import { glanceAt, readRows, type Stretch } from '../../sheet/reading';
+import { glanceAt, readDisplay, readRows, type Stretch } from '../../sheet/reading';
 import type { Row } from '../../sheet/table';
 import type { Job } from './job';
 import { presuming } from './questions';
@@ -18,7 +18,7 @@ export function reread(job: Job, positions: readonly number[], withFormulas = fa
     readRows(job.sheet, stretch, job.view, withFormulas, before),
   );
   // Last, for columns may move while rows are being read; what was read of them then says nothing.
-  if (!columnsStand(job)) return undefined;
+  if (!headingsStand(job) && !columnsStand(job)) return undefined;
   const rows = readings.flatMap((reading) => (reading ? job.view.rows(reading) : []));
   return presuming(rows, job.parted);
 }
@@ -58,6 +58,16 @@ export function lookOver(job: Job): void {
   const now = isComplete ? glance(job, job.rows) : undefined;
   if (now && now.length === job.rows.length && now.every(belongsTogether)) job.renew(now);
   else job.load();
+}
+
+/**
+ * A cheap look before a write. Columns that have changed places and are called the same it does not see: the look after the write
+ * does, which asks where they are.
+ */
+function headingsStand({ sheet, view }: Job): boolean {
+  const { headings } = view;
+  const now = readDisplay(sheet, [1, 1], [1, headings.length])?.[0];
+  return headings.every((heading, i) => now?.[i] === heading);
 }
 
 function columnsStand({ sheet, view }: Job): boolean {
