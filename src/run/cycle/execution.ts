@@ -48,9 +48,10 @@ export class Execution {
   givenUp = false;
   /** When anything last changed, by Google's clock in ms. */
   movedAt: number | undefined;
-  /** When it began, and by run when it last wrote, by Google's clock in ms. */
+  /** When it began; by run, when it last wrote, and when it last sent questions. By Google's clock in ms. */
   readonly openedAt: number;
   readonly windows = new Map<string, number>();
+  readonly posts = new Map<string, number>();
   /** What went wrong in this cycle though it may pass, by run; `*` for all of them. */
   private readonly faults = new Map<string, Problem>();
   /** Whether the account's echoes are known to be in a form that is recognised. */

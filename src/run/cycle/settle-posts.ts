@@ -13,6 +13,7 @@ import { namedIds } from '../rows/named-tasks';
 import { fingerprintOf, knowsItsEnd, wasHeld } from '../rows/standing';
 import type { Execution } from './execution';
 import { type Doubt, isLostPost, isRipe, judge, lostPost, stretchOf, type Verdict } from './judge-posts';
+import { readAnew } from './read-anew';
 import { glance, type Listing, readThrough, type Stretch } from './read-back';
 import { noteCreated, notePerhapsAsked } from './submit';
 
@@ -43,6 +44,7 @@ export function settle(
   belief: (found: readonly boolean[]) => (i: number) => boolean = () => () => true,
 ): void {
   const { jobs, outstanding, services } = execution;
+  for (const job of jobs) if (hasUnseenDoubt(job)) readAnew(execution, job);
   const doubts = [...forgotten, ...jobs.flatMap((job) => doubtsOf(execution, job))];
   for (const job of jobs) {
     for (const post of outstanding.of(job.run.id)) {
@@ -68,6 +70,11 @@ export function settle(
     doubts.filter(believed),
     verdicts.filter((_, i) => doubts[i] && believed(doubts[i], i)),
   );
+}
+
+/** What a row asks must be seen before its task is looked for: nothing like an unknown question would be found. */
+function hasUnseenDoubt(job: Job): boolean {
+  return [...job.inDoubt(), ...job.lost()].some(({ text }) => text === '');
 }
 
 function isTimeToLook({ services, lookedAt }: Execution, doubts: readonly Open[]): boolean {

@@ -15,19 +15,24 @@ type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'refused alik
 /** Places that are worth a POST of their own while questions are under way, where answers take seconds, and where they take longer. */
 const WORTH = { quick: 25, slow: 10 };
 
+/** So long after a POST whatever is free is worth another one, in ms. */
+const LONGEST_WAIT = 10_000;
+
 /** Sends what there is a place for. What became of an earlier POST need not be known for that. */
 export function submit(execution: Execution, job: Job): void {
   const { quota, submitter, outstanding } = execution;
   if (job.run.stopping || job.run.paused || !quota || execution.isLate) return;
   const slots = slotsFor(execution, job);
   if (slots > 0 && outstanding.isFull) outstanding.confirm(execution.jobs);
-  if (isWorthAPost(job, slots)) heed(execution, job, submitter.submit(job, slots));
+  if (isWorthAPost(execution, job, slots)) heed(execution, job, submitter.submit(job, slots));
 }
 
-/** A few places alone wait for more of them, unless that is all there is to ask. */
-function isWorthAPost(job: Job, slots: number): boolean {
+/** A few places alone wait for more of them: a quarter of the queue at most, not for long, and not where that is all there is to ask. */
+function isWorthAPost({ quota, services, posts }: Execution, job: Job, slots: number): boolean {
   if (slots === 0 || job.awaited.size === 0) return slots > 0;
-  return slots >= Math.min(isQuick(job.enrichment) ? WORTH.quick : WORTH.slow, job.reserved().length);
+  const since = services.clock.now() - (posts.get(job.run.id) ?? 0);
+  const worth = isQuick(job.enrichment) ? WORTH.quick : WORTH.slow;
+  return since >= LONGEST_WAIT || slots >= Math.min(worth, (quota?.limit ?? 0) / 4, job.reserved().length);
 }
 
 /** Free places are shared among the runs that have something to ask, so that a long one does not starve a short one. */
@@ -39,6 +44,7 @@ function slotsFor({ quota, jobs }: Execution, job: Job): number {
 
 function heed(execution: Execution, job: Job, submitted: Submitted): void {
   if (submitted.kind === 'sent') {
+    execution.posts.set(job.run.id, execution.services.clock.now());
     execution.progress = true;
     execution.pace.recovered();
     takeSlots(execution, submitted.questions);

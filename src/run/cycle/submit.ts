@@ -80,8 +80,12 @@ export class Submitter {
     const asking = (some: readonly Chosen[]) => job.askingAny(some.map(({ fingerprint }) => fingerprint));
     const next = () => asking(reserved.slice(chunk.length, chunk.length + MOST_NEXT));
     if (!this.looks.stillAsk(job, asking(chunk), next)) return { kind: 'moved' };
-    const seen = chunk.map((each) => ({ ...each, text: job.textOf(each.fingerprint) ?? each.text }));
-    return this.post(job, seen, this.intend(job, seen));
+    // Rows that were looked at just now for the first time may be loading: nobody knows what they ask.
+    const seen = chunk.flatMap((each) => {
+      const text = job.textOf(each.fingerprint);
+      return text === undefined ? [] : [{ ...each, text }];
+    });
+    return seen.length === 0 ? NOTHING : this.post(job, seen, this.intend(job, seen));
   }
 
   /** Counted as spent before it is sent: the cap must hold even if nobody lives to see the answer. */
@@ -132,17 +136,17 @@ export class Submitter {
     for (const [i, question] of chunk.entries()) noteCreated(job, question, tasks[i]);
     const missing = tasks.filter((task) => !task).length;
     this.means.outstanding.answered(post, missing, this.means.now());
-    if (missing === 0) this.keep(job, post, this.means.ids.entry(post.id, tasks));
+    if (missing === 0) this.keep(job, post, tasks);
     widen(job);
     this.holds.delete(job.run.id);
     return { kind: 'sent', questions: chunk.length };
   }
 
   /** All of it is asked for good. Where there is no room for the ids, Linkup's list tells them should nobody live to write them. */
-  private keep({ run }: Job, post: Post, ids: Readonly<Record<string, string>>): void {
+  private keep({ run }: Job, post: Post, tasks: readonly (Task | undefined)[]): void {
     const seal = sealOfPost(post, run.id);
     try {
-      this.means.agreements.close(run, post.id, 0, seal, ids);
+      this.means.agreements.close(run, post.id, 0, seal, this.means.ids.entry(post.id, seal, tasks));
     } catch (thrown) {
       if (asProblem(thrown).code !== 'storage-full') throw thrown;
       this.means.agreements.close(run, post.id, 0, seal);

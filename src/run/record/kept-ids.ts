@@ -9,6 +9,8 @@ import { MOST_POSTS } from './posts';
 
 /** What a POST was answered with: by the order of its questions, '' where no task is known. */
 export interface KeptIds {
+  /** `sealOfPost`: should somebody have changed what the document says of the POST, the ids say nothing about its questions. */
+  readonly seal: string;
   /** When Linkup created the first of them, by its clock in ms. */
   readonly at: number;
   readonly ids: readonly string[];
@@ -30,13 +32,13 @@ export class IdKeeper {
   constructor(private readonly user: Pick<Store, 'all' | 'setAll'>) {}
 
   /** The property that keeps the ids of a POST, to be saved along with something else. */
-  entry(post: string, tasks: readonly (Task | undefined)[]): Readonly<Record<string, string>> {
+  entry(post: string, seal: string, tasks: readonly (Task | undefined)[]): Readonly<Record<string, string>> {
     const at = Math.min(...tasks.flatMap((task) => (task ? [Date.parse(task.createdAt)] : [])));
     const ids = tasks.map((task) => (task && ID.test(task.id) ? task.id : NONE));
     const key = PREFIX + this.next;
     this.next = (this.next + 1) % MOST_POSTS;
     this.used.add(key);
-    return { [key]: [post, at, ...ids].join(' ') };
+    return { [key]: [post, seal, at, ...ids].join(' ') };
   }
 
   /** Everything is on the sheet: what this execution kept is emptied, in one go. */
@@ -50,9 +52,9 @@ export class IdKeeper {
     const kept = new Map<string, KeptIds>();
     for (const [key, value] of Object.entries(this.user.all())) {
       if (!key.startsWith(PREFIX)) continue;
-      const [post = '', at, ...ids] = value.split(' ');
+      const [post = '', seal = '', at, ...ids] = value.split(' ');
       if (Number.isFinite(Number(at)))
-        kept.set(post, { at: Number(at), ids: ids.map((id) => (id === NONE ? '' : id)) });
+        kept.set(post, { seal, at: Number(at), ids: ids.map((id) => (id === NONE ? '' : id)) });
     }
     return kept;
   }

@@ -75,3 +75,27 @@ it('a menu press that dies before it has written an id is gone on from without a
   expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
   expect(world.linkup.bill.entries.length).toBe(ROWS);
 });
+
+it('rows that are loading when they are first looked at are asked once they can be read', async () => {
+  const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 12 } });
+  const names = world.column('Country').slice(0, ROWS);
+  names.forEach((name, i) => {
+    world.sheet.type(i + 2, 1, `=Other!A${i + 2}`);
+    world.sheet.setComputed(i + 2, 1, name);
+  });
+  world.save(FACTS);
+  begin(world);
+  const sent: string[] = [];
+  world.host.onServiceCall = ({ method, args }) => {
+    if (method === 'fetch') sent.push(JSON.stringify(args));
+  };
+  for (const [i] of names.entries()) world.sheet.setComputed(i + 2, 1, 'Loading...');
+  world.host.runClock(world.clock.now() + 3 * 60_000);
+  expect(world.linkup.bill.entries.length).toBe(12);
+  expect(sent.filter((request) => !/tasks\?|balance/.test(request))).toEqual([]);
+  for (const [i, name] of names.entries()) world.sheet.setComputed(i + 2, 1, name);
+  world.untilDone();
+  expect(wrongAnswers(world)).toEqual([]);
+  expect(new Set(world.column(statusOf('Facts')).slice(0, ROWS))).toEqual(new Set([SAYS.done]));
+  expect(world.linkup.bill.entries.length).toBe(ROWS);
+});

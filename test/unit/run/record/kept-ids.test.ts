@@ -23,22 +23,22 @@ function task(id: string): Task {
 
 it('are found again by their POST, in the order of its questions', () => {
   const store = memoryStore();
-  store.setAll(new IdKeeper(store).entry('p1', [task('t-1'), undefined, task('t-3')]));
+  store.setAll(new IdKeeper(store).entry('p1', 'seal', [task('t-1'), undefined, task('t-3')]));
   const found = new IdKeeper(store).found();
-  expect(found.get('p1')).toEqual({ at: Date.parse(CREATED), ids: ['t-1', '', 't-3'] });
+  expect(found.get('p1')).toEqual({ seal: 'seal', at: Date.parse(CREATED), ids: ['t-1', '', 't-3'] });
   expect(found.get('p2')).toBeUndefined();
 });
 
 it('that could not be told apart are not kept', () => {
   const store = memoryStore();
-  store.setAll(new IdKeeper(store).entry('p1', [task('two words'), task('t-2')]));
+  store.setAll(new IdKeeper(store).entry('p1', 'seal', [task('two words'), task('t-2')]));
   expect(new IdKeeper(store).found().get('p1')?.ids).toEqual(['', 't-2']);
 });
 
 it('take no more room than POSTs may be outstanding', () => {
   const store = memoryStore();
   const keeper = new IdKeeper(store);
-  for (let i = 0; i < 3 * MOST_POSTS; i++) store.setAll(keeper.entry(`p${i}`, [task(`t-${i}`)]));
+  for (let i = 0; i < 3 * MOST_POSTS; i++) store.setAll(keeper.entry(`p${i}`, 'seal', [task(`t-${i}`)]));
   expect(Object.keys(store.all())).toHaveLength(MOST_POSTS);
   expect(keeper.found().get(`p${3 * MOST_POSTS - 1}`)?.ids).toEqual([`t-${3 * MOST_POSTS - 1}`]);
 });
@@ -46,7 +46,7 @@ it('take no more room than POSTs may be outstanding', () => {
 it('are gone when all of it is on the sheet', () => {
   const store = memoryStore();
   const keeper = new IdKeeper(store);
-  store.setAll(keeper.entry('p1', [task('t-1')]));
+  store.setAll(keeper.entry('p1', 'seal', [task('t-1')]));
   keeper.clear();
   expect(keeper.found()).toEqual(new Map());
 });
