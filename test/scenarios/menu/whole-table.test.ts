@@ -19,8 +19,8 @@ describe('250 countries', () => {
     expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
     expect(world.linkup.bill.entries).toHaveLength(250);
     expect(world.linkup.bill.total()).toBeCloseTo(1.5, 10);
-    // Of these 47 save the enrichment, and ten read the formulas of rows that are written: what a moved column would destroy.
-    expect(world.host.calls.sheet).toBeLessThanOrEqual(165);
+    // Of these 47 save the enrichment.
+    expect(world.host.calls.sheet).toBeLessThanOrEqual(105);
   });
 
   it('are finished by the trigger, which then removes itself', async () => {
