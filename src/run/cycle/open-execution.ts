@@ -2,12 +2,14 @@
 import { asProblem, type Problem } from '../../enrichment/problem';
 import { STATUS } from '../../enrichment/status';
 import { sentenceFor } from '../../enrichment/words';
+import type { Row } from '../../sheet/table';
 import { enrichmentById, revisionOf } from '../record/enrichments';
 import { requested } from '../record/requests';
 import { keepRoom } from '../record/reserve';
 import { type Run, saveRun } from '../record/run';
 import { Job } from '../rows/job';
 import { realign } from '../rows/realign';
+import { wasHeld } from '../rows/standing';
 import { adoptKept } from './adopt-kept';
 import { endNow } from './end-now';
 import type { Execution } from './execution';
@@ -92,11 +94,20 @@ function mayBeNarrow({ services, outstanding }: Execution, run: Run): boolean {
 
 /** Puts ledgers and rows together. What nobody has seen is left alone as long as every id is known to be its question's. */
 function lookAround({ services, flush }: Execution, job: Job, isNarrow: boolean): void {
-  const isCertain = [...job.awaited.values()].every(({ vouched }) => vouched);
-  if (isNarrow && isCertain && job.inDoubt().length + job.lost().length === 0) return;
+  if (isNarrow && isCertain(job)) return;
   if (isNarrow) job.load();
   job.run = { ...job.run, read: services.clock.now() };
   realign(job, flush);
+}
+
+/** Whether no row need be seen to be told what becomes of it. One whose hidden cells somebody emptied may ask what another row asks. */
+function isCertain(job: Job): boolean {
+  const isEmptied = ({ ledger }: Row): boolean => ledger.question === '' && ledger.state === undefined;
+  return (
+    [...job.awaited.values()].every(({ vouched }) => vouched) &&
+    job.inDoubt().length + job.lost().length === 0 &&
+    !job.rows.some((row) => isEmptied(row) && wasHeld(job.view, row))
+  );
 }
 
 /** Goes on with a run that was paused. */

@@ -99,3 +99,17 @@ it('rows that are loading when they are first looked at are asked once they can 
   expect(new Set(world.column(statusOf('Facts')).slice(0, ROWS))).toEqual(new Set([SAYS.done]));
   expect(world.linkup.bill.entries.length).toBe(ROWS);
 });
+
+it('a row whose hidden cells were emptied gets the answer that another row gets to its question', async () => {
+  const table = countryTable(ROWS);
+  const last = table[ROWS] ?? [];
+  const world = await World.open([...table, last], { linkup: { queueLimit: 12 } });
+  world.save(FACTS);
+  begin(world);
+  world.sheet.clear(ROWS + 2, 7, ROWS + 2, 9);
+  world.untilDone();
+  const capitals = world.column('capital');
+  expect(capitals[ROWS - 1]).not.toBe('');
+  expect(capitals[ROWS]).toBe(capitals[ROWS - 1]);
+  expect(world.linkup.bill.entries.length).toBe(ROWS);
+});
