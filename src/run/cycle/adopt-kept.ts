@@ -12,9 +12,8 @@ export function adoptKept({ outstanding, ids }: Execution, job: Job): void {
   const posts = outstanding.of(job.run.id);
   const reserved = new Map(job.inDoubt().map((each) => [each.ordinal, each]));
   if (posts.length === 0 || reserved.size === 0) return;
-  const kept = ids.found();
   for (const post of posts) {
-    const answered = kept.get(post.id);
+    const answered = ids.of(post.id);
     if (answered?.seal === sealOfPost(post, job.run.id)) adopt(job, post, answered, reserved);
   }
 }

@@ -73,8 +73,9 @@ export class Execution {
     this.pace = new Pace(services.clock);
     this.linkup = this.pace.slowed(linkup, deadline);
     this.collector = new Collector(this.linkup);
-    this.outstanding = new Outstanding(services.documents, agreements, posts, isLive);
-    this.ids = new IdKeeper(services.user);
+    const isAtWork = (id: string): boolean => this.jobs.some(({ run }) => run.id === id);
+    this.outstanding = new Outstanding(services.documents, agreements, posts, isLive, isAtWork);
+    this.ids = new IdKeeper(services.user, (post) => this.outstanding.isOpen(post));
     this.submitter = new Submitter({
       linkup: this.linkup,
       outstanding: this.outstanding,

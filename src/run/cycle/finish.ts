@@ -49,7 +49,7 @@ export function finish(execution: Execution, job: Job): void {
   removeRun(documents, job.run.id);
   execution.agreements.forget(job.run.agreement);
   execution.jobs = execution.jobs.filter((other) => other !== job);
-  if (execution.jobs.length === 0) execution.ids.clear();
+  execution.ids.clear(job.run.id);
 }
 
 /** Before the receipt the whole table is looked over: rows that were parted from their answers meanwhile get them back. */

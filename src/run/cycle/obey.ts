@@ -14,9 +14,11 @@ import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import { endNow, STOPPED } from './end-now';
 import type { Execution } from './execution';
+import { attempt } from './faults';
 import { takeUp } from './open-execution';
 import { waitingForPerson } from './pausing';
 import { releaseReserved } from './waiting-rows';
+import { write } from './write';
 
 /** Ends the run, pauses it, goes on with it, or lets go of what waits, where somebody asked for that. */
 export function obey(execution: Execution, job: Job): void {
@@ -45,8 +47,9 @@ function makeWay(execution: Execution): void {
   execution.givenUp = true;
 }
 
-/** This execution has no more to do with a run. */
+/** This execution has no more to do with a run, but to write what it knows: that needs no key. */
 function leave(execution: Execution, job: Job): void {
+  attempt(execution, () => write(execution, job, true), job);
   execution.outstanding.leave(job);
   execution.jobs = execution.jobs.filter((other) => other !== job);
 }

@@ -3,6 +3,7 @@ import { asProblem, type Problem } from '../../enrichment/problem';
 import { STATUS } from '../../enrichment/status';
 import { sentenceFor } from '../../enrichment/words';
 import type { Row } from '../../sheet/table';
+import { isBlank } from '../../sheet/written';
 import { enrichmentById, revisionOf } from '../record/enrichments';
 import { requested } from '../record/requests';
 import { keepRoom } from '../record/reserve';
@@ -100,13 +101,17 @@ function lookAround({ services, flush }: Execution, job: Job, isNarrow: boolean)
   realign(job, flush);
 }
 
-/** Whether no row need be seen to be told what becomes of it. One whose hidden cells somebody emptied may ask what another row asks. */
+/**
+ * Whether no row need be seen to be told what becomes of it. One whose hidden cells somebody emptied may ask what another row asks;
+ * one that was filled by hand must be known again should it be sorted under a write.
+ */
 function isCertain(job: Job): boolean {
-  const isEmptied = ({ ledger }: Row): boolean => ledger.question === '' && ledger.state === undefined;
+  const isBare = ({ ledger }: Row): boolean => ledger.question === '' && ledger.state === undefined;
+  const matters = (row: Row): boolean => isBare(row) && (wasHeld(job.view, row) || !isBlank(row.cells));
   return (
     [...job.awaited.values()].every(({ vouched }) => vouched) &&
     job.inDoubt().length + job.lost().length === 0 &&
-    !job.rows.some((row) => isEmptied(row) && wasHeld(job.view, row))
+    !job.rows.some(matters)
   );
 }
 

@@ -23,6 +23,8 @@ export class Outstanding {
     found: readonly Post[],
     /** Whether a run is under way, with whatever key: what others left in a POST is not this execution's to forget. */
     private readonly isLive: (run: string) => boolean,
+    /** Whether this execution has a run in hand. */
+    private readonly isAtWork: (run: string) => boolean,
   ) {
     this.posts = found.map((post) => ({ ...post, ...howItFailed(agreements, post) }));
   }
@@ -32,12 +34,16 @@ export class Outstanding {
     return this.posts.filter(({ parts }) => parts.some((part) => part.run === run));
   }
 
-  /** Whether as many are outstanding as may be. */
+  /** Whether as many are outstanding as may be, of runs that this execution can do something about. */
   get isFull(): boolean {
-    const questions = this.posts.flatMap(({ parts }) => parts.map(({ ordinals }) => sizeOf(ordinals)));
-    return (
-      this.posts.length >= MOST_POSTS || questions.reduce((sum, each) => sum + each, 0) >= MOST_OUTSTANDING
-    );
+    const own = this.posts.filter(({ parts }) => parts.some(({ run }) => this.isAtWork(run)));
+    const questions = own.flatMap(({ parts }) => parts.map(({ ordinals }) => sizeOf(ordinals)));
+    return own.length >= MOST_POSTS || questions.reduce((sum, each) => sum + each, 0) >= MOST_OUTSTANDING;
+  }
+
+  /** Whether something of a POST is not known to be on the sheet. */
+  isOpen(id: string): boolean {
+    return this.posts.some((post) => post.id === id);
   }
 
   /** Whether another POST may go out: not while too many are outstanding, and not right after one that nobody answered. */
@@ -89,9 +95,11 @@ export class Outstanding {
     if (done.length === 0) return;
     const unwritten = new Map(jobs.map((job) => [job.run.id, unwrittenOrdinals(job)]));
     for (const post of done) {
-      const waits = post.parts.some(({ run, ordinals }) =>
-        unwritten.get(run)?.some((ordinal) => holds(ordinals, ordinal)),
-      );
+      const waits = post.parts.some(({ run, ordinals }) => {
+        const left = unwritten.get(run);
+        // Of a run that is not among them nobody can tell here what is on its sheet.
+        return left ? left.some((ordinal) => holds(ordinals, ordinal)) : this.isLive(run);
+      });
       if (!waits) this.forget(post);
     }
   }

@@ -146,7 +146,7 @@ export class Submitter {
   private keep({ run }: Job, post: Post, tasks: readonly (Task | undefined)[]): void {
     const seal = sealOfPost(post, run.id);
     try {
-      this.means.agreements.close(run, post.id, 0, seal, this.means.ids.entry(post.id, seal, tasks));
+      this.means.agreements.close(run, post.id, 0, seal, this.means.ids.entry(run.id, post.id, seal, tasks));
     } catch (thrown) {
       if (asProblem(thrown).code !== 'storage-full') throw thrown;
       this.means.agreements.close(run, post.id, 0, seal);

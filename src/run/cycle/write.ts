@@ -30,10 +30,10 @@ const NEAR = 100;
 
 /**
  * The stage that writes: all that is known, when it is time for a window. Until then the record of its POST answers for an id, and
- * Linkup for an answer.
+ * Linkup for an answer. `isLast` where the execution has no more to do with the run.
  */
-export function write(execution: Execution, job: Job): void {
-  const isWhole = mustBeWhole(execution, job);
+export function write(execution: Execution, job: Job, isLast = false): void {
+  const isWhole = isLast || mustBeWhole(execution, job);
   if (!isWhole && !isTimeToWrite(execution, job)) return;
   const due = isWhole ? allKnown(job) : dueNow(execution, job);
   if (due.length === 0 || (!isWhole && !isOverdue(execution, job, TORN_HOLDS) && isTorn(job, due))) return;

@@ -5,7 +5,7 @@ import type { Row } from '../../sheet/table';
 import { bridged } from './bridge';
 import { shows } from './cell-shows';
 import type { Job } from './job';
-import { glance, reread } from './read-again';
+import { glance, headingsStand, reread } from './read-again';
 import { fingerprintOf } from './standing';
 import { takeBack } from './take-back';
 
@@ -75,8 +75,9 @@ interface Fresh {
   readonly all: readonly Row[];
 }
 
-/** The rows as the whole table was read with its formulas. */
-function asRead(job: Job, expected: readonly Row[]): Fresh {
+/** The rows as the whole table was read with its formulas, or undefined when columns have moved since. */
+function asRead(job: Job, expected: readonly Row[]): Fresh | undefined {
+  if (!headingsStand(job)) return undefined;
   return { wanted: expected, all: job.rows.map((row) => ({ ...row, formulas: job.formulas[row.at - 2] })) };
 }
 

@@ -34,11 +34,13 @@ class Bridges {
   private readonly contents: Map<number, Map<number, Content>>;
   private readonly rows: ReadonlyMap<number, Row>;
   private readonly outputs: ReadonlySet<number>;
+  private readonly inputs: readonly number[];
 
   constructor(patches: readonly Patch[], rows: readonly Row[], view: TableView) {
     this.contents = new Map(patches.map(({ at, cells }) => [at, new Map(cells)]));
     this.rows = new Map(rows.map((row) => [row.at, row]));
     this.outputs = new Set(view.layout.outputs.map(({ at }) => at));
+    this.inputs = view.inputs;
   }
 
   patches(): Patch[] {
@@ -95,13 +97,18 @@ class Bridges {
     }
   }
 
+  /** Whether what a row asks comes from a formula: it may read otherwise after every write, and would never be found as it was. */
+  private isComputed({ formulas }: Row): boolean {
+    return this.inputs.some((column) => formulas?.[column] !== '');
+  }
+
   /** What is written into a cell: its change, or what it holds. Undefined where it must be left alone. */
   private along(at: number, column: number): Content | undefined {
     const change = this.contents.get(at)?.get(column);
     if (change !== undefined) return change;
     const row = this.rows.get(at);
     const value = row?.values[column - 1];
-    const isPlain = row?.formulas?.[column - 1] === '';
+    const isPlain = row?.formulas?.[column - 1] === '' && !this.isComputed(row);
     if (row === undefined || !isPlain || typeof value !== 'string') return undefined;
     if (this.outputs.has(column)) return value === '' && row.display[column - 1] === '' ? '' : undefined;
     return asTextContent(value);

@@ -1,5 +1,4 @@
 /** Reading rows again that are known: some of them before and after a write, and all of them before a run ends. */
-import { isUnseen } from '../../enrichment/row-question';
 import { ownBlocks, type Places, places } from '../../sheet/layout';
 import { stretches } from '../../sheet/patches';
 import { glanceAt, readDisplay, readRows, type Stretch } from '../../sheet/reading';
@@ -44,14 +43,6 @@ function glanceWithin({ sheet, view }: Job, stretch: Stretch, known: readonly Ro
   return reading ? view.rows(reading).filter(({ at }) => wanted.has(at)) : [];
 }
 
-/** Looks at what rows ask of which only our own columns are known. Undefined when columns have moved. */
-export function see(job: Job, rows: readonly Row[]): Row[] | undefined {
-  return glance(
-    job,
-    rows.filter(({ question }) => isUnseen(question)),
-  );
-}
-
 /** Makes sure that every row asks what its ledger names, with a glance at all of them; reads the whole table anew where one does not. */
 export function lookOver(job: Job): void {
   const isComplete = job.sheet.getLastRow() - 1 === job.rows.length;
@@ -64,7 +55,7 @@ export function lookOver(job: Job): void {
  * A cheap look before a write. Columns that have changed places and are called the same it does not see: the look after the write
  * does, which asks where they are.
  */
-function headingsStand({ sheet, view }: Job): boolean {
+export function headingsStand({ sheet, view }: Job): boolean {
   const { headings } = view;
   const now = readDisplay(sheet, [1, 1], [1, headings.length])?.[0];
   return headings.every((heading, i) => now?.[i] === heading);

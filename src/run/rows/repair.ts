@@ -1,4 +1,5 @@
 /** Taking back what landed on cells that it was not meant for, because rows or columns moved between reading and writing. */
+import { isUnknown, isUnseen } from '../../enrichment/row-question';
 import { type Content, contentAgain } from '../../sheet/cells';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
@@ -31,11 +32,12 @@ export function undoMisplaced(
   const positions = new Map(now.rows.map((row) => [row.at, row]));
   if (columnsMoved && isAtHome(patches, positions, origins)) return [];
   const there = columnsMoved ? whereabouts(patches, now.rows) : patches;
+  const asked = new Map(before.rows.map((was) => [was.at, fingerprintOf(was)]));
   const named = new Set(now.rows.filter(isCoherent).map(({ ledger }) => ledger.question));
   const outputs = new Set(now.view.layout.outputs.map(({ at }) => at));
   return there.flatMap((patch) => {
     const row = positions.get(patch.at);
-    if (!row || (!columnsMoved && landedWell(now.view, row, patch))) return [];
+    if (!row || (!columnsMoved && landedWell(now.view, row, patch, asked.get(patch.at)))) return [];
     const was = priorOf(row, patch, { before, now, origins, columnsMoved });
     const isParted = !columnsMoved && isCoherent(row) && (!was || named.has(fingerprintOf(row)));
     const cells = [...patch.cells]
@@ -76,11 +78,16 @@ function isCoherent({ ledger }: Row): boolean {
   return ledger.state !== undefined && ledger.state.fingerprint === ledger.question;
 }
 
-/** The row asks what the written state speaks of. A patch without a state (a mere Status) does no harm anywhere. */
-function landedWell({ layout }: TableView, row: Row, patch: Patch): boolean {
+/**
+ * The row asks what the written state speaks of; or, where none was written, what was asked there before. A patch without a state (a
+ * mere Status) does no harm anywhere.
+ */
+function landedWell({ layout }: TableView, row: Row, patch: Patch, asked: string | undefined): boolean {
   if (!patch.cells.has(layout.state)) return true;
   const { state } = row.ledger;
-  return state === undefined || state.fingerprint === fingerprintOf(row);
+  // What cannot be read counted as asking what the ledger named that is gone now.
+  if (state === undefined && isUnknown(row.question)) return true;
+  return (state === undefined ? asked : state.fingerprint) === fingerprintOf(row);
 }
 
 interface Comparison {
@@ -110,6 +117,8 @@ function priorOf(
     );
   const exact = before.rows.find((was) => was.at === row.at && same(was)) ?? before.rows.find(same);
   if (exact) return exact;
+  const unseen = before.rows.filter((was) => isUnseen(was.question) && was.presumed === fingerprintOf(row));
+  if (unseen.length === 1 && unseen[0]?.presumed !== '') return unseen[0];
   const typed = compared.filter(([, i]) => !isComputed(now, row, i));
   if (typed.length === 0 || (typed.length === compared.length && !columnsMoved)) return undefined;
   const likely = before.rows.filter((was) =>

@@ -4,7 +4,7 @@ import { stretches } from '../../sheet/patches';
 import { readDisplay } from '../../sheet/reading';
 import type { Row } from '../../sheet/table';
 import type { Job } from './job';
-import { reread, see } from './read-again';
+import { glance, reread } from './read-again';
 import { fingerprintOf } from './standing';
 
 /** As old as a question may be when it is sent, in ms: a look costs as much as a hundred questions. */
@@ -18,7 +18,16 @@ export class Looks {
 
   /** Whether these rows still ask the same: what shows the same is the same, and only what does not is read anew. `next` will be asked soon. */
   stillAsk(job: Job, rows: readonly Row[], next: () => readonly Row[]): boolean {
-    if (rows.some(({ question }) => isUnseen(question))) return this.see(job, [...rows, ...next()]);
+    const isNew = ({ question }: Row): boolean => isUnseen(question);
+    if (rows.some(isNew) && !this.see(job, [...rows, ...next()].filter(isNew))) return false;
+    return this.areFresh(
+      job,
+      rows.filter((row) => !isNew(row)),
+      next,
+    );
+  }
+
+  private areFresh(job: Job, rows: readonly Row[], next: () => readonly Row[]): boolean {
     const now = this.now();
     const isFresh = (row: Row): boolean => now - (this.seen.get(row) ?? Number.NEGATIVE_INFINITY) < FRESH;
     if (rows.every(isFresh)) return true;
@@ -31,8 +40,9 @@ export class Looks {
 
   /** The first look at rows of which only our own columns are known. */
   private see(job: Job, rows: readonly Row[]): boolean {
-    const seen = see(job, rows);
-    if (!seen?.every((row) => fingerprintOf(row) === row.ledger.question)) return false;
+    const seen = glance(job, rows);
+    const isAll = seen?.length === rows.length;
+    if (!isAll || !seen.every((row) => fingerprintOf(row) === row.ledger.question)) return false;
     job.renew(seen);
     for (const row of seen) this.seen.set(row, this.now());
     return true;
