@@ -49,6 +49,8 @@ export function viewOf(e: Enrichment, { headings, places, unknowns, unknownHeadi
 /** One enrichment's view: remembers how to read its rows as long as headings and places stay the same. */
 export class TableView {
   readonly layout: Layout;
+  /** Our columns, from 1: worked out once, for every row asks. */
+  private readonly own: readonly number[];
   private readonly slots: readonly string[];
   private readonly oldSlots: readonly string[];
   private readonly reader: RowReader;
@@ -62,6 +64,7 @@ export class TableView {
     unknownHeading?: Unknown,
   ) {
     this.layout = layoutOf(enrichment, placed);
+    this.own = ownColumns(this.layout);
     this.slots = this.layout.outputs.map(({ column }) => column.slot);
     this.oldSlots = oldSlots(enrichment);
     this.reader = readerOf(enrichment, headingsToAsk(enrichment, headings, placed), unknownHeading);
@@ -86,7 +89,7 @@ export class TableView {
   /** A row of which only our columns were looked at. Undefined where only a whole reading can tell how an output reads. */
   unseen(at: number, held: Glance['held']): Row | undefined {
     const values: Value[] = [];
-    for (const c of ownColumns(this.layout)) values[c - 1] = held(at, c);
+    for (const c of this.own) values[c - 1] = held(at, c);
     return values.some((value) => typeof value === 'object') ? undefined : this.rowOf(at, UNSEEN, [], values);
   }
 
@@ -94,7 +97,7 @@ export class TableView {
   glanced(known: Row, { held, shown }: Glance): Row | undefined {
     const [display, values] = [[...known.display], [...known.values]];
     for (const c of this.inputs) display[c] = shown(known.at, c);
-    for (const c of ownColumns(this.layout)) {
+    for (const c of this.own) {
       values[c - 1] = held(known.at, c);
       display[c - 1] = '';
       if (typeof values[c - 1] === 'object') return undefined;

@@ -43,10 +43,13 @@ export class Collector {
   collect(jobs: readonly Job[], now: number, isTime: () => boolean): { ended: number; quota: Quota } {
     const watermark = this.startOf(jobs, now);
     const shown = new Set<string>();
-    let [ended, total] = [0, 0];
+    let [ended, total] = [0, Number.NaN];
     for (let offset = 0, page = 1; ; page++) {
       const listed = this.pages.read(offset, ENDED, awaitsPages(jobs));
-      if (page === 1) total = this.noteTime(listed);
+      if (page === 1) {
+        total = listed.total;
+        this.noteTime(listed.tasks);
+      }
       ended += noteAll(jobs, listed.tasks, now);
       for (const { id } of listed.tasks) shown.add(id);
       const isAll = isEnough(jobs, listed, watermark) || this.areAllNew(jobs, shown, total);
@@ -101,10 +104,9 @@ export class Collector {
     this.known = new Set(jobs.flatMap(({ awaited }) => [...awaited.keys()]));
   }
 
-  private noteTime({ tasks, total }: Piece): number {
+  private noteTime(tasks: readonly Task[]): void {
     const [newest] = tasks;
     if (newest) this.seenAt = Math.max(this.seenAt ?? 0, Date.parse(newest.updatedAt));
-    return total;
   }
 }
 
@@ -167,7 +169,7 @@ export function noteEnd(job: Job, taskId: string, outcome: Outcome, now: number)
   const awaited = job.awaited.get(taskId);
   if (!awaited) return;
   job.awaited.delete(taskId);
-  job.ended.set(awaited.about.fingerprint, { outcome, about: { ...awaited.about, at: now }, since: now });
+  job.ended.set(awaited.about.fingerprint, { outcome, about: { ...awaited.about, at: now } });
 }
 
 /** What a finished task means for its rows. */

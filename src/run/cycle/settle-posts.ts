@@ -154,7 +154,7 @@ function note(execution: Execution, doubts: readonly Open[], verdicts: readonly 
     if (verdict.kind === 'found' || open.has(doubt.post.id)) continue;
     if (isToBeAsked(execution, doubt.post, verdict))
       absent.set(doubt.post, [...(absent.get(doubt.post) ?? []), doubt]);
-    else noteEnd(doubt, verdict.kind, execution.services.clock.now());
+    else noteEnd(doubt, verdict.kind);
   }
   const over = new Map(doubts.filter(({ post }) => !open.has(post.id)).map(({ post, job }) => [post, job]));
   for (const [post, job] of over) close(execution, post, job, absent.get(post) ?? []);
@@ -179,14 +179,14 @@ function close({ agreements, outstanding, services }: Execution, post: Post, job
 }
 
 /** What is certainly gone has expired, and what nothing will ever tell was perhaps asked: a row that remembers its question says so. */
-function noteEnd({ job, ordinal, fingerprint, post }: Open, kind: Verdict['kind'], now: number): void {
+function noteEnd({ job, ordinal, fingerprint, post }: Open, kind: Verdict['kind']): void {
   if (kind === 'open' || ordinal === NONE || !fingerprint) return;
   if (kind === 'perhaps') {
-    notePerhapsAsked(job, { fingerprint, ordinal }, post, now);
+    notePerhapsAsked(job, { fingerprint, ordinal }, post);
     return;
   }
   const about = { run: job.run.id, fingerprint, ordinal, at: post.at };
-  job.ended.set(fingerprint, { outcome: { state: 'expired' }, about, since: 0 });
+  job.ended.set(fingerprint, { outcome: { state: 'expired' }, about });
 }
 
 /** A refused question may have been taken all the same: then it has not failed. */

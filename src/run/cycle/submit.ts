@@ -163,7 +163,7 @@ export class Submitter {
 
   /** Every one of them may be under way, and none can be told from the others: nothing is guessed, and nothing asked again. */
   private unrecognised(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
-    for (const question of chunk) notePerhapsAsked(job, question, post, this.means.now());
+    for (const question of chunk) notePerhapsAsked(job, question, post);
     this.means.outstanding.close(post);
     this.means.agreements.close(job.run, post.id, 0, sealOfPost(post, job.run.id));
     return { kind: 'unrecognised' };
@@ -212,7 +212,6 @@ function refuseOne(job: Job, chunk: readonly Chosen[], problem: Problem, now: nu
     job.ended.set(fingerprint, {
       outcome: { state: 'failed', reason: reasonOf(problem) },
       about,
-      since: now,
     });
   }
   return { kind: refusals.times >= ALIKE ? 'refused alike' : 'refused', problem };
@@ -243,10 +242,9 @@ export function notePerhapsAsked(
   job: Job,
   { fingerprint, ordinal }: Pick<Chosen, 'fingerprint' | 'ordinal'>,
   post: Post,
-  now: number,
 ): void {
   const about = { run: job.run.id, fingerprint, ordinal, at: stretchOf(post).since };
-  job.ended.set(fingerprint, { outcome: { state: 'perhaps asked' }, about, since: now });
+  job.ended.set(fingerprint, { outcome: { state: 'perhaps asked' }, about });
 }
 
 function reasonOf(problem: Problem): string {

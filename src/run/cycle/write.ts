@@ -36,7 +36,7 @@ export function write(execution: Execution, job: Job, isLast = false): void {
   const isWhole = isLast || mustBeWhole(execution, job);
   if (!isWhole && !isTimeToWrite(execution, job)) return;
   const due = isWhole ? allKnown(job) : dueNow(execution, job);
-  if (due.length === 0 || (!isWhole && !isOverdue(execution, job, TORN_HOLDS) && isTorn(job, due))) return;
+  if (due.length === 0 || (!isWhole && !hasWaited(execution, job, TORN_HOLDS) && isTorn(job, due))) return;
   passOver(job, due);
   const { services, marks, flush } = execution;
   marks.leave(job.run);
@@ -57,7 +57,7 @@ function allKnown({ created, ended }: Job): string[] {
 }
 
 /** Whether the last window was so many times the usual pause ago. */
-function isOverdue({ windows, services, openedAt }: Execution, job: Job, times: number): boolean {
+function hasWaited({ windows, services, openedAt }: Execution, job: Job, times: number): boolean {
   return services.clock.now() - (windows.get(job.run.id) ?? openedAt) >= times * holdFor(job);
 }
 
@@ -74,13 +74,9 @@ function isTorn(job: Job, due: readonly string[]): boolean {
   return pieces > MOST_PIECES;
 }
 
-/** With the first answers, after a while, and when ten POSTs wait for their ids. */
+/** With the first answers, and after a while. */
 function isTimeToWrite(execution: Execution, job: Job): boolean {
-  return (
-    execution.outstanding.isFull ||
-    isOverdue(execution, job, 1) ||
-    (!execution.windows.has(job.run.id) && job.ended.size > 0)
-  );
+  return hasWaited(execution, job, 1) || (!execution.windows.has(job.run.id) && job.ended.size > 0);
 }
 
 function holdFor({ enrichment }: Job): number {
@@ -92,7 +88,7 @@ function holdFor({ enrichment }: Job): number {
  * for its answer; neither beyond the next window.
  */
 function dueNow(execution: Execution, job: Job): string[] {
-  if (isOverdue(execution, job, 2)) return allKnown(job);
+  if (hasWaited(execution, job, 2)) return allKnown(job);
   const { created, ended, passedOver } = job;
   const isLate = (print: string): boolean => passedOver.has(print);
   const isWaiting = waitsForOthers(execution, job);

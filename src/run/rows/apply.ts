@@ -75,15 +75,18 @@ interface Fresh {
   readonly all: readonly Row[];
 }
 
+const NOTHING: Fresh = { wanted: [], all: [] };
+
 /** The rows as the whole table was read with its formulas, or undefined when columns have moved since. */
 function asRead(job: Job, expected: readonly Row[]): Fresh | undefined {
+  if (expected.length === 0) return NOTHING;
   if (!headingsStand(job)) return undefined;
   return { wanted: expected, all: job.rows.map((row) => ({ ...row, formulas: job.formulas[row.at - 2] })) };
 }
 
 /** The rows as they are now, or undefined when they are not the rows that were expected. */
 function freshRows(job: Job, expected: readonly Row[]): Fresh | undefined {
-  if (expected.length === 0) return { wanted: [], all: [] };
+  if (expected.length === 0) return NOTHING;
   const positions = expected.map(({ at }) => at);
   // Over the whole width, formulas too: that is what a write on a moved column would destroy.
   const all = reread(job, positions, true);

@@ -14,11 +14,10 @@ import { Answers } from './standing';
 export type { Awaited } from './awaiting';
 export type { Chosen } from './queue';
 
-/** A known end that is not written yet; `since` when it is known. */
+/** A known end that is not written yet. */
 export interface Ended {
   readonly outcome: Outcome;
   readonly about: About;
-  readonly since: number;
 }
 
 /** Everything in it can be rebuilt from the sheet, the run and Linkup: losing it loses time, never answers. */
