@@ -56,8 +56,8 @@ async function fromPackage(): Promise<LaunchOptions> {
   const folder = await unpacked();
   return {
     executablePath: join(folder, 'chromium'),
-    // Letters keep their own distances in the pictures.
-    args: ['--font-render-hinting=none'],
+    // Letters keep their own distances in the pictures. No page is open long enough for optimised code to pay for itself.
+    args: ['--font-render-hinting=none', '--js-flags=--no-opt --no-maglev'],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),

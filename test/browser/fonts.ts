@@ -17,8 +17,8 @@ const FILES: Readonly<Record<Letters, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The families that the pages ask for before any other. */
-const FAMILIES = ['Google Sans Text', 'Google Sans', 'Arial'];
+/** What the pages ask for first: the sidebar and what stands around the sheet, and the cells. Each is read anew on every page. */
+const FAMILIES = ['Google Sans Text', 'Arial'];
 
 /** A script that gives a page these letters instead of any that it was given before. */
 export function scriptFor(letters: Letters): string {

@@ -7,6 +7,7 @@ import {
   type PlaygroundOptions,
   startPlayground,
 } from '../tools/playground/server/playground';
+import { answersCome } from '../tools/playground/visitor';
 import { COLLEAGUE, KEYS, OWNER } from '../tools/playground/wire';
 import { ANSWER_DRAFT } from '../world/drafts';
 import { scriptFor } from './fonts';
@@ -20,8 +21,8 @@ const SPEED = 20;
 /** How long a task takes at a slow Linkup, in ms of its clock: longer than any test looks at a run that is on. */
 const SLOW_MS = 20 * 60_000;
 
-/** What passes beyond that, ms: the last question may have been sent a little later, and a look that finds nothing puts the next one off. */
-const ALL_OF_THEM_MS = 2 * 60_000;
+/** What passes then, ms: the last question may have been sent a little later. */
+const ALL_OF_THEM_MS = SLOW_MS + 2 * 60_000;
 
 /** A Linkup whose answers come when the test says so. */
 export const SLOW_LINKUP = { queuedMs: [SLOW_MS, SLOW_MS] as const };
@@ -85,14 +86,12 @@ export function played(statement: string, setting: Setting, act: (stage: Scene) 
       return Window.at(seat.page, playground, as);
     };
     try {
-      const answersCome = async (): Promise<void> => {
-        // A look that began before would find that nothing has come for long, and put the next one off.
-        const isAtWork = (): boolean =>
-          playground.state.executions.some(({ outcome }) => outcome === 'running');
-        await expect.poll(isAtWork, { timeout: PATIENCE_MS, interval: 20 }).toBe(false);
-        await playground.rig({ kind: 'pass', ms: SLOW_MS + ALL_OF_THEM_MS });
-      };
-      await act({ playground, owner: await open(OWNER), colleague: () => open(COLLEAGUE), answersCome });
+      await act({
+        playground,
+        owner: await open(OWNER),
+        colleague: () => open(COLLEAGUE),
+        answersCome: () => answersCome(playground, ALL_OF_THEM_MS),
+      });
       expect(taken.flatMap(({ trouble }) => trouble)).toEqual([]);
     } catch (error) {
       for (const [i, { page }] of taken.entries()) await shootFailure(page, `${statement} ${i + 1}`);

@@ -147,6 +147,23 @@ export class Visitor {
   }
 }
 
+/** Whether a script is at work, which a press is for minutes while an answer is out. */
+export const isAtWork = ({ executions }: State): boolean =>
+  executions.some(({ outcome }) => outcome === 'running');
+
+/**
+ * Lets the time pass that tasks take, ms. A look that is on meanwhile has found nothing for so long, and puts the next one off: then
+ * it passes once more.
+ */
+export async function answersCome(playground: Playground, ms: number): Promise<void> {
+  for (;;) {
+    await playground.rig({ kind: 'pass', ms });
+    if (!isAtWork(playground.state)) return;
+    const end = Date.now() + PATIENCE_MS;
+    while (isAtWork(playground.state) && Date.now() < end) await pause(LOOK_MS);
+  }
+}
+
 /** The texts of the sheet's column with that heading, without the heading. */
 export function column({ sheets }: State, heading: string, sheet = 0): string[] {
   const texts = textsOf(sheets[sheet]?.rows ?? []);

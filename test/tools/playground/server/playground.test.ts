@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { column, textsOf, typing, Visitor } from '../visitor';
-import { COLLEAGUE, OWNER, type State } from '../wire';
+import { answersCome, column, isAtWork, textsOf, typing, Visitor } from '../visitor';
+import { COLLEAGUE, OWNER } from '../wire';
 import { type Playground, startPlayground } from './playground';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan'], ['Kenya'], ['Peru']];
@@ -8,11 +8,8 @@ const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan'], ['Kenya'], ['Peru
 /** How long a task takes at a slow Linkup, in ms of its clock: until a story says that it is over. */
 const SLOW_MS = 20 * 60_000;
 
-/** What passes beyond that, ms: the last question was sent a little later than the first. */
-const A_LITTLE_MS = 2 * 60_000;
-
-/** Whether a script is at work, which a press is for minutes while an answer is out. */
-const isAtWork = ({ executions }: State): boolean => executions.some(({ outcome }) => outcome === 'running');
+/** What passes then, ms: the last question was sent a little later than the first. */
+const ALL_OF_THEM_MS = SLOW_MS + 2 * 60_000;
 
 /** Each story has a playground of its own; a minute passes in two seconds. */
 function stage(table: string[][] = TABLE) {
@@ -46,6 +43,13 @@ describe('a sheet that two people have open', () => {
     expect(told.sheets[0]?.rows).toEqual([[1, ['France', '<b>hello</b>']]]);
   });
 
+  it('shows what a script did to it before the script is said to have ended', async () => {
+    await on.owner.setUp();
+    const saved = on.owner.heard.findLastIndex(({ kind }) => kind === 'reply');
+    const before = on.owner.heard.slice(0, saved).filter((news) => news.kind === 'state');
+    expect(JSON.stringify(before)).toContain('Facts status');
+  });
+
   it('keeps formulas as they were typed, and computes nothing', async () => {
     const sheet = on.owner.state.sheets[0]?.id ?? 0;
     await on.owner.do(typing(sheet, 3, 2, '=1+1'));
@@ -66,9 +70,12 @@ describe('a run from the menu', () => {
 
   it('asks first, fills every row though the rows are sorted meanwhile, and ends with a receipt', async () => {
     await on.owner.setUp();
+    await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [SLOW_MS, SLOW_MS] } });
     await on.owner.choose('Enrich all rows');
     await on.owner.press('YES');
-    await on.owner.do({ kind: 'sort', sheet: 0, column: 1, ascending: true, cells: 'visible' });
+    await on.owner.until((state) => state.linkup.inFlight > 0);
+    await on.playground.act({ kind: 'sort', sheet: 0, column: 1, ascending: true, cells: 'visible' });
+    await answersCome(on.playground, ALL_OF_THEM_MS);
     const state = await on.owner.until(({ sheets }) => sheets.some(({ name }) => name === 'Linkup runs'));
     expect(column(state, 'Country')).toEqual(['Brazil', 'France', 'Japan', 'Kenya', 'Peru']);
     expect(column(state, 'currency')).toEqual([
@@ -127,7 +134,7 @@ describe('trouble', () => {
     await on.owner.until((state) => state.linkup.inFlight > 0);
     await on.owner.do({ kind: 'kill' });
     await on.owner.until(({ executions }) => executions.some(({ outcome }) => outcome === 'killed'));
-    await on.playground.rig({ kind: 'pass', ms: SLOW_MS });
+    await answersCome(on.playground, ALL_OF_THEM_MS);
     const state = await on.owner.until(({ sheets }) => sheets.some(({ name }) => name === 'Linkup runs'));
     expect(state.linkup.billed).toBe(0.03);
     expect(column(state, 'Facts status')).toEqual(Array(5).fill('Done'));
@@ -166,9 +173,7 @@ describe('scripts side by side', () => {
     const { dialogs } = await on.owner.until((state) => state.dialogs.length > 0);
     expect(dialogs[0]?.message).toContain('is running already');
     await on.owner.press('OK');
-    // A look that began before would find nothing, and put the next one off.
-    await on.owner.until((state) => !isAtWork(state));
-    await on.playground.rig({ kind: 'pass', ms: SLOW_MS + A_LITTLE_MS });
+    await answersCome(on.playground, ALL_OF_THEM_MS);
     const state = await on.owner.until(({ sheets }) => sheets.some(({ name }) => name === 'Linkup runs'));
     expect(column(state, 'Facts status').slice(0, 5)).toEqual(Array(5).fill('Done'));
     expect(state.executions.some(({ outcome }) => outcome === 'killed')).toBe(false);

@@ -56,7 +56,11 @@ export class LocalGoogle {
       this.turns.ask(dialog);
       return dialogs.ask(dialog, this.current?.user ?? OWNER, () => this.idle(BEAT_MS));
     };
-    const tell = (news: News): void => outside.tell(news);
+    const tell = (news: News): void => {
+      // Whoever hears that a script has ended has seen what it did.
+      if (news.kind === 'reply') this.tell();
+      outside.tell(news);
+    };
     const selections = new Selections(host.spreadsheet, (user, selection) =>
       tell({ kind: 'selected', user, ...selection }),
     );
