@@ -1,6 +1,19 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import LongestFirst from './test/tools/longest-first.ts';
 
+/**
+ * Every execution of a script is a world of its own, soon forgotten. Each flag makes the scenarios a tenth to a quarter quicker: room
+ * to die young; the whole heap tidied each time, as a dead world keeps what is young alive; no helpers, since each worker has a
+ * processor to itself; and ten times the usual wait for optimised code, as most worlds end before it pays for itself.
+ */
+const V8 = [
+  '--min-semi-space-size=64',
+  '--max-semi-space-size=64',
+  '--gc-global',
+  '--single-threaded',
+  '--interrupt-budget=1200000',
+];
+
 export default defineConfig({
   test: {
     // Far above what anything takes: a busy machine is slow, and that is not a fault of the product.
@@ -9,10 +22,7 @@ export default defineConfig({
     restoreMocks: true,
     sequence: { sequencer: LongestFirst },
     setupFiles: 'test/world/seed.ts',
-    // Every execution of a script is a world of its own, soon forgotten: with room to die young it costs a quarter less, and
-    // as much again is saved where V8 starts no helpers, since each of our workers has a processor to itself. Most end before
-    // optimised code pays for itself: where V8 waits ten times as long with it, another tenth.
-    execArgv: ['--single-threaded', '--max-semi-space-size=64', '--interrupt-budget=1200000'],
+    execArgv: V8,
     projects: [
       {
         extends: true,

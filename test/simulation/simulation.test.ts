@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildsOf } from './engine/bundles';
 import { add, emptyTally } from './engine/counts';
 import { playAll } from './engine/pool';
-import { scenarioOf } from './engine/seeds';
+import { scenarioOf, THEMED_EVERY } from './engine/seeds';
 import { THEMES } from './engine/themes';
 import { PROMISES } from './oracles/violation';
 
-const SEEDS = 100;
+/** So many that each situation with a name comes once. */
+const SEEDS = THEMES.length * THEMED_EVERY;
 
 /** How long simulated time takes to compute is no concern of a test. */
 const NO_LIMIT = 0;

@@ -34,7 +34,7 @@ const ONLY_BEFORE: Readonly<Record<string, readonly [before: string, times: numb
 };
 
 /** Every so many-th seed plays a situation with a name, and which of them. */
-const THEMED_EVERY = 4;
+export const THEMED_EVERY = 4;
 const THEMED = 2;
 
 /** Whether a seed plays a situation with a name. */
