@@ -1,16 +1,33 @@
 /** One execution at a time writes to a document. The only file that touches LockService. */
 
-/** Runs work alone; undefined when somebody else is at it and stays so for `waitMs`. */
-export type Exclusively = <T>(waitMs: number, work: () => T) => T | undefined;
+/** The lock, while it is held. Buffered writes must be flushed before it is let go of. */
+export interface Hold {
+  /** Lets go of it while something else is done. False where it cannot be had back: then nothing more may be written. */
+  without(act: () => void): boolean;
+}
 
-/** The document's own lock. Buffered writes must be flushed by the work before it ends. A lock that cannot be had is somebody else's. */
+/** Runs work alone; undefined when somebody else is at it and stays so for `waitMs`. */
+export type Exclusively = <T>(waitMs: number, work: (hold: Hold) => T) => T | undefined;
+
+/** How long an execution that has let others in waits for the lock after that, in ms. */
+const PATIENCE = 20_000;
+
+/** The document's own lock. A lock that cannot be had is somebody else's. */
 export const withDocumentLock: Exclusively = (waitMs, work) => {
   const lock = LockService.getDocumentLock();
-  if (!taken(lock, waitMs)) return undefined;
-  try {
-    return work();
-  } finally {
+  let isHeld = taken(lock, waitMs);
+  if (!isHeld) return undefined;
+  const without = (act: () => void): boolean => {
     release(lock);
+    isHeld = false;
+    act();
+    isHeld = taken(lock, PATIENCE);
+    return isHeld;
+  };
+  try {
+    return work({ without });
+  } finally {
+    if (isHeld) release(lock);
   }
 };
 

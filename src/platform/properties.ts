@@ -2,9 +2,12 @@
 import { Problem } from '../enrichment/problem';
 import { bytesOf } from '../enrichment/utf8';
 
+/** Everything that a store holds, as it was read once. */
+export type Properties = Readonly<Record<string, string>>;
+
 /** A small store of texts. Throws `cannot-read`, `cannot-store`, or `storage-full` where there is no room for a value. */
 export interface Store {
-  all(): Readonly<Record<string, string>>;
+  all(): Properties;
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   /** Several at once: all of them are kept, or none. */
@@ -22,9 +25,9 @@ export function userStore(service = PropertiesService): Store {
   return storeOver(or('cannot-read', () => service.getUserProperties()));
 }
 
-type Properties = GoogleAppsScript.Properties.Properties;
+type GoogleProperties = GoogleAppsScript.Properties.Properties;
 
-function storeOver(properties: Properties): Store {
+function storeOver(properties: GoogleProperties): Store {
   return {
     all: () => or('cannot-read', () => properties.getProperties()),
     get: (key) => or('cannot-read', () => properties.getProperty(key) ?? undefined),
@@ -59,7 +62,7 @@ const FULL = /property storage quota|Argument too large/i;
 
 type Values = Readonly<Record<string, string>>;
 
-function keep(properties: Properties, values: Values, set: () => unknown): void {
+function keep(properties: GoogleProperties, values: Values, set: () => unknown): void {
   try {
     set();
   } catch (thrown) {
@@ -71,7 +74,7 @@ function keep(properties: Properties, values: Values, set: () => unknown): void 
 }
 
 /** Told by counting, for Google says it in the person's language. */
-function isFull(properties: Properties, values: Values): boolean {
+function isFull(properties: GoogleProperties, values: Values): boolean {
   const present = or('cannot-store', () => properties.getProperties());
   const others = Object.entries({ ...present, ...values });
   return others.reduce((sum, [name, text]) => sum + bytesOf(name) + bytesOf(text), 0) > STORE_LIMIT - SLACK;

@@ -1,6 +1,9 @@
-/** Whose turn it is: the only way to the document's lock, and how long each kind of caller waits for it. */
+/** Whose turn it is: the only way to the document's lock, how long each kind of caller waits for it, and how whoever has it lets others in. */
 import { Problem } from '../enrichment/problem';
+import type { Hold } from '../platform/lock';
+import type { Properties } from '../platform/properties';
 import { askForTurn, forgetTurn } from './record/requests';
+import { forgetRest, isResting, isUndisturbed, noteRest, restNoted } from './record/resting';
 import type { Services } from './services';
 
 /** How long a person's press waits for another execution to let go of the document, in ms. */
@@ -9,32 +12,107 @@ const PATIENCE = 20_000;
 /** Who gives up sooner, for it has another way to go on, in ms. */
 const SHORT_PATIENCE = 5_000;
 
+/** How long a note that somebody rests is believed beyond the rest itself, in ms: so long nobody looks after the run of an execution that died resting. */
+const NOTE_VALID = 45_000;
+
+/** What may pass between the end of a rest and the moment at which the lock is had again, in ms. */
+const SLACK = 5_000;
+
 /** Whoever can take the lock. */
-type Queue = Pick<Services, 'exclusively' | 'documents' | 'clock'>;
+type Queue = Pick<Services, 'exclusively' | 'documents' | 'clock' | 'newId'>;
+
+/** The turn of an execution: nobody else writes until it ends, or rests. */
+export class Turn {
+  private note: { readonly text: string; readonly until: number } | undefined;
+
+  constructor(
+    private readonly queue: Queue,
+    private readonly hold: Hold,
+  ) {}
+
+  /**
+   * Waits for so many ms, and lets others in meanwhile; `account` is whose runs it is at. Returns the document's properties as they are
+   * then; undefined where somebody came: what is known of the document is out of date, and nothing more may be written.
+   */
+  rest(ms: number, account: string): Properties | undefined {
+    const { clock, documents } = this.queue;
+    const note = this.noted(ms, account);
+    const sleep = (): void => clock.sleep(ms);
+    if (note === undefined) sleep();
+    else if (!this.hold.without(sleep)) return undefined;
+    const properties = documents.all();
+    if (note === undefined || isUndisturbed(properties, note)) return properties;
+    this.note = undefined;
+    return undefined;
+  }
+
+  /** Nobody rests any more. */
+  end(): void {
+    if (this.note) forgetRest(this.queue.documents);
+  }
+
+  /** What stands in the document while this execution rests; undefined where it cannot be noted: then it must not let go. */
+  private noted(ms: number, account: string): string | undefined {
+    const { clock, documents, newId } = this.queue;
+    const back = clock.now() + ms + SLACK;
+    if (this.note && back <= this.note.until) return this.note.text;
+    const until = back + NOTE_VALID;
+    const text = noteRest(documents, newId(), account, until);
+    this.note = text === undefined ? undefined : { text, until };
+    return text;
+  }
+}
 
 /** Does work alone, after a wait if need be. Throws `busy`, with nothing done. */
-export function inTurn<T>(queue: Queue, work: () => T): T {
-  const done = queue.exclusively(0, () => ({ result: work() })) ?? afterAsking(queue, work);
+export function inTurn<T>(queue: Queue, work: (turn: Turn) => T): T {
+  const done = alone(queue, 0, work) ?? afterAsking(queue, work);
   if (!done) throw new Problem('busy');
   return done.result;
 }
 
 /** Whoever is at work makes way at its next cycle. */
-function afterAsking<T>({ exclusively, documents, clock }: Queue, work: () => T): { result: T } | undefined {
+function afterAsking<T>(queue: Queue, work: (turn: Turn) => T): { result: T } | undefined {
+  const { documents, clock } = queue;
   askForTurn(documents, clock.now());
-  return exclusively(PATIENCE, () => {
+  return alone(queue, PATIENCE, (turn) => {
     forgetTurn(documents);
-    return { result: work() };
+    return work(turn);
   });
 }
 
-/** Does work alone if nobody else is at it; undefined otherwise, at once. */
-export function ifFree<T>({ exclusively }: Pick<Queue, 'exclusively'>, work: () => T): T | undefined {
-  return exclusively(0, work);
+/** Does work alone if nobody else is at it; undefined otherwise, at once. Whoever rests finds that somebody came. */
+export function ifFree<T>(queue: Queue, work: (turn: Turn) => T): T | undefined {
+  return alone(queue, 0, work)?.result;
+}
+
+/** The same, but leaves the document also to an execution of the same account that rests: it does what there is to do. */
+export function ifNobodyIsAtIt<T>(queue: Queue, account: string, work: (turn: Turn) => T): T | undefined {
+  return queue.exclusively(0, (hold) => {
+    const note = restNoted(queue.documents);
+    if (isResting(note, account, queue.clock.now())) return undefined;
+    return inHand(queue, hold, note, work);
+  });
 }
 
 /** Does work alone if that comes about within seconds; otherwise what `instead` comes to. */
-export function inTurnOr<T>({ exclusively }: Pick<Queue, 'exclusively'>, work: () => T, instead: () => T): T {
-  const done = exclusively(SHORT_PATIENCE, () => ({ result: work() }));
+export function inTurnOr<T>(queue: Queue, work: (turn: Turn) => T, instead: () => T): T {
+  const done = alone(queue, SHORT_PATIENCE, work);
   return done ? done.result : instead();
+}
+
+function alone<T>(queue: Queue, waitMs: number, work: (turn: Turn) => T): { result: T } | undefined {
+  return queue.exclusively(waitMs, (hold) => ({
+    result: inHand(queue, hold, restNoted(queue.documents), work),
+  }));
+}
+
+/** `note` is of whoever rests: they find that it is gone. */
+function inHand<T>(queue: Queue, hold: Hold, note: string | undefined, work: (turn: Turn) => T): T {
+  if (note !== undefined) forgetRest(queue.documents);
+  const turn = new Turn(queue, hold);
+  try {
+    return work(turn);
+  } finally {
+    turn.end();
+  }
 }

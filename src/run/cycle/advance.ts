@@ -1,6 +1,8 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
+
 import { Problem } from '../../enrichment/problem';
 import { sentenceFor } from '../../enrichment/words';
+import type { Properties } from '../../platform/properties';
 import type { Often } from '../../platform/triggers';
 import { ownAgreements } from '../record/agreement';
 import { adoptFirstEdition } from '../record/first-edition';
@@ -14,7 +16,7 @@ import { giveUpRooms } from '../record/reserve';
 import { forgetUnreadable, type Run, runsIn, saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
-import { ifFree } from '../turn';
+import { ifFree, ifNobodyIsAtIt, type Turn } from '../turn';
 import { close } from './close-execution';
 import { cycle } from './cycle';
 import { Execution, type Found } from './execution';
@@ -31,6 +33,8 @@ export interface Caller {
   readonly began?: number;
   /** How often the trigger fires that calls. */
   readonly often?: Often;
+  /** Leave at once where an execution of the same account is between two cycles: it does what there is to do. */
+  readonly leaves?: boolean;
   /** Take up runs again that paused for a reason a person may have mended. */
   readonly resume?: boolean;
 }
@@ -55,14 +59,24 @@ const LONGEST_WAIT = 20_000;
 
 /** Moves all runs of the person at work forward until nothing is left, the budget is used, or only waiting would remain. */
 export function advance(services: Services, caller: Caller): Progress {
+  const account = ownAccount(services.user);
   // A trigger that outlived its key would look in vain every minute.
-  if (caller.by === 'clock' && ownAccount(services.user) === '') services.triggers.disarm();
-  const progress = ifFree(services, () => advanceAlone(services, caller));
-  return progress ?? { state: 'busy', message: '' };
+  if (caller.by === 'clock' && account === '') services.triggers.disarm();
+  const work = (turn: Turn): Progress => advanceAlone(services, caller, turn);
+  const leaves = caller.leaves ?? caller.by === 'clock';
+  return (leaves ? ifNobodyIsAtIt(services, account, work) : ifFree(services, work)) ?? BUSY;
 }
 
+/** Somebody else is at it. */
+const BUSY: Progress = { state: 'busy', message: '' };
+
 /** The same, for a caller who holds the document lock already, and may have read some of the sheets just now. */
-export function advanceAlone(services: Services, caller: Caller, known: readonly Job[] = []): Progress {
+export function advanceAlone(
+  services: Services,
+  caller: Caller,
+  turn: Turn,
+  known: readonly Job[] = [],
+): Progress {
   const { documents, user } = services;
   const properties = documents.all();
   if (isNewer(properties)) return untouched(services, caller);
@@ -74,10 +88,10 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   const live = adoptFirstEdition(services, agreements, found, caller.resume === true);
   agreements.keepOnly(live);
   const runs = live.filter(agreements.isMine);
+  if (runs.length === 0) return idle(services);
   const resumed = runs.filter((run) => caller.resume || shallGoOn(user, run));
   // Whoever takes their runs up again pays with the key they have now.
   for (const run of resumed) agreements.handOver(run);
-  if (runs.length === 0) return idle(services);
   claimLayout(documents, properties);
   const stored = live === found ? properties : documents.all();
   const onRecord = foundOnRecord(services, stored, live);
@@ -85,16 +99,13 @@ export function advanceAlone(services: Services, caller: Caller, known: readonly
   return metered(services, caller, runs, isWanted, (meter, startedAt) => {
     const client = services.linkup(key, () => meter.countFetch());
     const began = caller.began ?? startedAt;
-    const lastRequest = began + LAST_REQUEST;
-    const unseen = caller.by === 'clock';
-    const execution = new Execution(services, agreements, client, onRecord, lastRequest, unseen);
-    const { isLive } = onRecord;
-    const glances = unseen && meter.allowance() === 'glance';
-    const deadline = glances ? startedAt : began + caller.budget;
+    const byClock = caller.by === 'clock';
+    const execution = new Execution(services, agreements, client, onRecord, began + LAST_REQUEST, byClock);
+    const budget = byClock && meter.allowance() === 'glance' ? 0 : caller.budget;
     try {
-      open(execution, runs, { isLive, resumes: isWanted, known });
+      open(execution, runs, { isLive: onRecord.isLive, resumes: isWanted, known });
       for (const run of resumed) goesOn(user, run.id);
-      cycles(services, execution, caller, deadline);
+      cycles(services, execution, caller, began + budget, turn);
     } finally {
       close(execution);
     }
@@ -147,16 +158,25 @@ function untouched({ triggers }: Services, { by }: Caller): Progress {
   return { state: 'paused', message: sentenceFor('newer-version') };
 }
 
-function cycles({ clock }: Services, execution: Execution, caller: Caller, deadline: number): void {
+function cycles(
+  { clock }: Services,
+  execution: Execution,
+  caller: Caller,
+  deadline: number,
+  turn: Turn,
+): void {
+  let properties: Properties | undefined;
   for (;;) {
     const startedAt = clock.now();
     const glance = caller.by === 'clock' && isWaiting(execution);
-    const more = cycle(execution, glance || startedAt >= deadline);
+    const more = cycle(execution, glance || startedAt >= deadline, properties);
     if (!more || (glance && !isWorthStaying(execution)) || execution.jobs.length === 0) return;
     const pause = nextPause(execution);
     const took = clock.now() - startedAt;
     if (pause > LONGEST_WAIT || clock.now() + pause + took >= deadline) return;
-    clock.sleep(pause);
+    properties = turn.rest(pause, execution.agreements.account);
+    execution.isOutOfDate = properties === undefined;
+    if (execution.isOutOfDate) return;
   }
 }
 
@@ -172,7 +192,9 @@ function idle({ triggers }: Services): Progress {
 }
 
 /** Keeps the trigger as long and as often as it can be of use, and says how things stand. */
-function outcome(services: Services, caller: Caller, before: readonly Run[], { jobs }: Execution): Progress {
+function outcome(services: Services, caller: Caller, before: readonly Run[], execution: Execution): Progress {
+  if (execution.isOutOfDate) return BUSY;
+  const { jobs } = execution;
   const ids = new Set(before.map(({ id }) => id));
   const left = runsIn(services.documents.all()).filter(({ id }) => ids.has(id));
   keepTrigger(

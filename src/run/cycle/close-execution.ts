@@ -10,8 +10,9 @@ import { troubled } from './passing-faults';
 import { isIdle } from './pausing';
 import { write } from './write';
 
-/** Leaves nothing behind that dies with the execution. */
+/** Leaves nothing behind that dies with the execution, unless the document is in other hands. */
 export function close(execution: Execution): void {
+  if (execution.isOutOfDate) return;
   execution.last = true;
   for (const job of execution.jobs) attempt(execution, () => write(execution, job), job);
   attempt(execution, () => confirm(execution));

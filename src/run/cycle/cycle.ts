@@ -1,4 +1,5 @@
 /** What happens in a cycle: the stages in their order, each for every run that is under way. What goes wrong is `faults`' job. */
+import type { Properties } from '../../platform/properties';
 import type { Job } from '../rows/job';
 import { collect } from './collect';
 import type { Execution } from './execution';
@@ -10,9 +11,9 @@ import { settle } from './settle-posts';
 import { submit } from './share-places';
 import { write } from './write';
 
-/** One move of all runs. True while another cycle of this execution would be of use: what only waits for rows to be read is left to the next one. */
-export function cycle(execution: Execution, last: boolean): boolean {
-  execution.begin(last);
+/** One move of all runs; `properties` are the document's where they were read just now. True while another cycle of this execution would be of use: what only waits for rows to be read is left to the next one. */
+export function cycle(execution: Execution, last: boolean, properties?: Properties): boolean {
+  execution.begin(last, properties);
   const { all, each } = stagesOf(execution);
   each(obey);
   all(collect);

@@ -1,7 +1,9 @@
 /** What one execution of the engine works with, and what it has found out so far. */
+
 import type { Problem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
 import type { Quota } from '../../linkup/types';
+import type { Properties } from '../../platform/properties';
 import type { Agreements } from '../record/agreement';
 import { learnEcho } from '../record/echoes';
 import { IdKeeper } from '../record/kept-ids';
@@ -46,6 +48,10 @@ export class Execution {
   last = false;
   /** Too much went wrong in a row, the time is up, or somebody waits for the document: the rest is left to the next execution. */
   givenUp = false;
+  /** Others had the document between two cycles: what is known here may be wrong by now, and nothing more is written. */
+  isOutOfDate = false;
+  /** The document's properties as they were read right before this cycle, if they were. */
+  properties: Properties | undefined;
   /** When anything last changed, by Google's clock in ms. */
   movedAt: number | undefined;
   /** When it began; by run, when it last wrote, and when it last sent questions. By Google's clock in ms. */
@@ -90,9 +96,10 @@ export class Execution {
   }
 
   /** Begins a cycle: what went wrong in the last one may have passed. */
-  begin(last: boolean): void {
+  begin(last: boolean, properties?: Properties): void {
     this.progress = false;
     this.last = last;
+    this.properties = properties;
     this.faults.clear();
   }
 

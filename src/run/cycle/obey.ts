@@ -23,7 +23,7 @@ import { write } from './write';
 /** Ends the run, pauses it, goes on with it, or lets go of what waits, where somebody asked for that. */
 export function obey(execution: Execution, job: Job): void {
   const { services } = execution;
-  const properties = services.documents.all();
+  const properties = execution.properties ?? services.documents.all();
   if (isTurnWanted(properties, services.clock.now())) makeWay(execution);
   const isWanted = (what: Want): boolean => requested(properties, job.run.id, what) !== undefined;
   if (isWanted('end')) {

@@ -17,7 +17,7 @@ import { inTurnOr } from '../turn';
 import { stop } from './stop';
 
 /** Long enough for a window, short enough that the page's numbers stay fresh: it asks again right after. In ms. */
-const FOLLOW: Caller = { by: 'sidebar', budget: 10_000 };
+const FOLLOW: Caller = { by: 'sidebar', budget: 10_000, leaves: true };
 
 const RESUME: Caller = { by: 'sidebar', budget: 5_000, resume: true };
 
@@ -50,7 +50,7 @@ export function resumeRun(services: Services, id: string): Report | null {
   keyOf(services.user);
   const isWorking = inTurnOr(
     services,
-    () => advanceAlone(services, RESUME).state === 'working',
+    (turn) => advanceAlone(services, RESUME, turn).state === 'working',
     () => asksToGoOn(services),
   );
   if (isWorking) arms(services);

@@ -49,10 +49,10 @@ export function startRun(
   caller: Caller,
   reserved: () => void = () => {},
 ): Started {
-  return inTurn(services, () => {
+  return inTurn(services, (turn) => {
     const job = reserve(services, asAgreed(services, enrichment, agreed.offer), agreed);
     reserved();
-    return { ...advanceAlone(services, caller, [job]), run: job.run.id };
+    return { ...advanceAlone(services, caller, turn, [job]), run: job.run.id };
   });
 }
 

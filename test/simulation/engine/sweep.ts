@@ -73,12 +73,13 @@ const PER_PLAY = { onTable: 13, elsewhere: 38 };
  * or wait for their turn, each of them for twenty seconds of the six minutes that the execution has.
  */
 const FEWER_PER_PLAY: Readonly<Record<string, number>> = {
-  'moves a column': 4,
+  'moves a column': 3,
   'inserts a column': 4,
   'swaps the definition of an enrichment': 3,
   'copies a cell of the ledger': 8,
   'renames a column': 8,
-  'deletes an output column': 8,
+  'deletes an output column': 6,
+  'deletes rows': 10,
   'presses Enrich again': 8,
   'colleague presses Enrich': 8,
   'removes an enrichment, and keeps its columns': 8,

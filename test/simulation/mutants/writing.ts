@@ -43,8 +43,8 @@ export const WRITING: readonly Mutant[] = [
     patches: [
       {
         file: 'platform/lock.ts',
-        find: 'if (!taken(lock, waitMs)) return undefined;',
-        replace: 'taken(lock, waitMs);',
+        find: 'if (!isHeld) return undefined;',
+        replace: '',
       },
     ],
   },

@@ -1,0 +1,38 @@
+/** A note that an execution has let go of the document for a moment and means to go on: whoever takes the document meanwhile takes it away. */
+import { asProblem } from '../../enrichment/problem';
+import type { Properties, Store } from '../../platform/properties';
+
+const KEY = 'linkup.resting';
+
+/** Leaves the note, to be believed until `until`, in ms since 1970. Returns what it says; undefined where it cannot be kept. */
+export function noteRest(documents: Store, by: string, account: string, until: number): string | undefined {
+  const note = `${by} ${account} ${until}`;
+  try {
+    documents.set(KEY, note);
+    return note;
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+    return undefined;
+  }
+}
+
+/** Whether a note still stands in a set of the document's properties: then nobody has had the document since it was left. */
+export function isUndisturbed(properties: Properties, note: string): boolean {
+  return properties[KEY] === note;
+}
+
+/** The note that was left, if any. */
+export function restNoted(documents: Store): string | undefined {
+  return documents.get(KEY);
+}
+
+/** Whether a note is of an execution of the same account that is believed to go on. */
+export function isResting(note: string | undefined, account: string, now: number): boolean {
+  const [, whose, until] = note?.split(' ') ?? [];
+  return whose === account && account !== '' && now < Number(until);
+}
+
+/** Nobody rests any more: the document is in other hands, or the work is done. */
+export function forgetRest(documents: Store): void {
+  documents.remove(KEY);
+}

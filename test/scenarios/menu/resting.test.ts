@@ -1,0 +1,139 @@
+/** A press that stays with its run lets others in between two looks: a person is never kept waiting, and nobody does its work twice. */
+import { describe, expect, it } from 'vitest';
+import { ExecutionKilled } from '../../doubles/google';
+import type { LinkupKnobs } from '../../doubles/linkup';
+import { countryTable, FACTS } from '../../world/countries';
+import { CAPITAL_DRAFT } from '../../world/drafts';
+import { wrongAnswers } from '../../world/facts-oracle';
+import { PROFILE } from '../../world/profile';
+import { leftovers } from '../../world/reading';
+import { MENU, SAYS, statusOf } from '../../world/says';
+import { enrich, saved } from '../../world/sidebar';
+import { World } from '../../world/world';
+
+const ROWS = 12;
+const MINUTE = 60_000;
+
+/** Long enough for a few looks that find nothing, and for a tick of the trigger. */
+const SLOW = { queuedMs: [90_000, 100_000] as const };
+
+/** A run that was begun in the menu, whose answers are slow; `deed` is done each time that the press has let go of the document. */
+async function resting(
+  deed: (world: World, times: number) => void,
+  knobs: Partial<LinkupKnobs> = {},
+): Promise<World> {
+  const world = await World.open(countryTable(ROWS), { linkup: { ...SLOW, ...knobs } });
+  world.save(FACTS);
+  const { host } = world;
+  let [free, times] = [false, 0];
+  host.onServiceCall = ({ service, method, execution }) => {
+    const { by } = host.executions.find((one) => one.id === execution) ?? {};
+    if (by !== 'menu') return;
+    if (method === 'sleep' && free) deed(world, ++times);
+    if (service === 'Lock') free = method === 'releaseLock';
+  };
+  try {
+    world.press(MENU.all, 'YES');
+  } catch (thrown) {
+    if (!(thrown instanceof ExecutionKilled)) throw thrown;
+  }
+  host.onServiceCall = undefined;
+  return world;
+}
+
+function expectWhole(world: World): void {
+  world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 300 * MINUTE });
+  expect(wrongAnswers(world)).toEqual([]);
+  expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
+  expect(world.linkup.bill.entries).toHaveLength(new Set(world.linkup.tasks.map(({ id }) => id)).size);
+  expect(leftovers(world)).toEqual([]);
+}
+
+/** Executions of a kind, with how each ended. */
+const executionsBy = ({ host }: World, kind: string) => host.executions.filter(({ by }) => by === kind);
+
+describe('while a press rests', () => {
+  it('it does so often, and ends its run itself', async () => {
+    let rests = 0;
+    const world = await resting((_, times) => {
+      rests = times;
+    });
+    expect(rests).toBeGreaterThan(10);
+    expect(executionsBy(world, 'menu').at(-1)?.outcome).toBe('completed');
+    expect(world.column(statusOf('Facts'))).toEqual(Array(ROWS).fill(SAYS.done));
+    expectWhole(world);
+    expect(world.linkup.tasks).toHaveLength(ROWS);
+  });
+
+  it('a tick of the same person leaves the run to it, without a look at the sheet', async () => {
+    const looks: string[] = [];
+    const world = await resting(({ host, clock }) => {
+      const before = host.calls.sheet;
+      host.runClock(clock.now());
+      if (host.calls.sheet > before) looks.push('a tick');
+    });
+    expect(executionsBy(world, 'clock').length).toBeGreaterThan(PROFILE === 'addon' ? -1 : 0);
+    expect(looks).toEqual([]);
+    expect(world.column(statusOf('Facts'))).toEqual(Array(ROWS).fill(SAYS.done));
+    expectWhole(world);
+    expect(world.linkup.tasks).toHaveLength(ROWS);
+  });
+
+  it.each([
+    ['saves another enrichment', (world: World) => void saved(world, { ...CAPITAL_DRAFT, name: 'Capital' })],
+    [
+      'starts another one',
+      (world: World) => void enrich(world, saved(world, { ...CAPITAL_DRAFT, name: 'Capital' })),
+    ],
+    ['checks for results', (world: World) => void world.press(MENU.check)],
+  ])('whoever %s is let in at once, and the run ends rightly all the same', async (_, deed) => {
+    let waited = -1;
+    const world = await resting((world, times) => {
+      if (times !== 3) return;
+      world.host.onServiceCall = ({ method, args }) => {
+        if (method === 'tryLock' && waited < 0) waited = Number(args[0]) > 0 ? world.clock.now() : 0;
+      };
+      deed(world);
+    });
+    expect(waited).toBeGreaterThanOrEqual(0);
+    expectWhole(world);
+  });
+
+  it('Stop is obeyed at once', async () => {
+    // Four are at Linkup by then, which is not on the sheet yet.
+    const before: number[] = [];
+    const waiting = (world: World): number =>
+      world.column(statusOf('Facts')).filter((status) => status === SAYS.waiting).length;
+    const world = await resting(
+      (world, times) => {
+        if (times !== 3) return;
+        before.push(waiting(world));
+        world.press(MENU.stop);
+        before.push(waiting(world));
+      },
+      { queueLimit: 4 },
+    );
+    expect(before).toEqual([ROWS, 0]);
+    world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 300 * MINUTE });
+    expect(world.linkup.tasks).toHaveLength(4);
+    expect(leftovers(world)).toEqual([]);
+  });
+
+  it('a press that is killed is followed by the trigger at its second tick', async () => {
+    let killedAt = 0;
+    const world = await resting((world, times) => {
+      if (times < 5) return;
+      killedAt = world.clock.now();
+      world.host.onServiceCall = undefined;
+      throw new ExecutionKilled();
+    });
+    const tick = (PROFILE === 'addon' ? 60 : 1) * MINUTE;
+    world.host.runClock(killedAt + 2 * tick + MINUTE);
+    expect(executionsBy(world, 'menu').at(-1)?.outcome).toBe('killed');
+    expect(world.column(statusOf('Facts')).filter((status) => status === SAYS.done).length).toBeGreaterThan(
+      0,
+    );
+    expectWhole(world);
+    expect(world.linkup.tasks).toHaveLength(ROWS);
+  });
+});
