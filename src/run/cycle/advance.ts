@@ -93,8 +93,7 @@ export function advanceAlone(
   // Whoever takes their runs up again pays with the key they have now.
   for (const run of resumed) agreements.handOver(run);
   claimLayout(documents, properties);
-  const stored = live === found ? properties : documents.all();
-  const onRecord = foundOnRecord(services, stored, live);
+  const onRecord = foundOnRecord(services, live === found ? properties : documents.all(), live);
   const isWanted = (run: Run): boolean => resumed.includes(run);
   return metered(services, caller, runs, isWanted, (meter, startedAt) => {
     const client = services.linkup(key, () => meter.countFetch());

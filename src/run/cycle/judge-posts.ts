@@ -22,7 +22,7 @@ export type Verdict =
 /** What is known at the moment of judging. */
 export interface Evidence {
   readonly listing: Listing;
-  /** Ids that a ledger or a record of the document names: somebody's already. */
+  /** Ids that a ledger or a record of the document names: somebody's already. The first question reads all ledgers. */
   readonly isNamed: (id: string) => boolean;
   readonly echoes: Echoes;
   /** By Google's clock, in ms. */
@@ -82,16 +82,24 @@ export function isRipe(post: Post, now: number): boolean {
 /** The verdict on each doubt, in their order. All doubts of a document are judged together: a task is only one question's. */
 export function judge(doubts: readonly Doubt[], evidence: Evidence): Verdict[] {
   const sought = doubts.map(({ sought: item, post }) => ({ ...item, within: withinStretch(post) }));
-  const found = findTasks(sought, evidence.listing.tasks, evidence.isNamed);
+  const tasks = tasksToJudge(doubts, evidence);
+  const found = findTasks(sought, tasks, evidence.isNamed);
   const taken = new Set(found.flatMap((each) => (typeof each === 'object' ? [each.id] : [])));
-  const strangers = evidence.listing.tasks.filter(({ id }) => !taken.has(id) && !evidence.isNamed(id));
-  const named = evidence.listing.tasks.filter(({ id }) => evidence.isNamed(id));
+  const strangers = tasks.filter(({ id }) => !taken.has(id) && !evidence.isNamed(id));
+  const named = tasks.filter(({ id }) => evidence.isNamed(id));
   return doubts.map((doubt, i) => {
     const result = found[i];
     if (typeof result === 'object') return { kind: 'found', task: result };
     const undecided = result === 'undecided' || named.some((task) => isLike(task, doubt));
     return { kind: fateOf(doubt, undecided, strangers, evidence) };
   });
+}
+
+/** Of a refusal one need not know whose the tasks are that could not be its own. Mostly there are no others, and no ledger is read for them. */
+function tasksToJudge(doubts: readonly Doubt[], { listing }: Evidence): readonly Task[] {
+  if (doubts.some(({ post }) => post.failure !== 'refused')) return listing.tasks;
+  const hashes = new Set(doubts.map(({ sought }) => sought.hash ?? subjectHash(sought.question)));
+  return listing.tasks.filter((task) => hashes.has(subjectHash(task)));
 }
 
 /** Whether a task that some ledger names already may be a question's own all the same: anybody can type into a ledger. */

@@ -3,7 +3,7 @@ import { questionOf } from '../../enrichment/question';
 import type { Row } from '../../sheet/table';
 import { type Ranges, rangesOf, sizeOf, without } from '../record/ranges';
 import type { Job } from '../rows/job';
-import { fingerprintOf, knowsItsEnd, wasHeld } from '../rows/standing';
+import { fingerprintOf, knowsItsEnd, takes, wasHeld } from '../rows/standing';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Execution } from './execution';
 import { lostPost } from './judge-posts';
@@ -60,7 +60,8 @@ function lostRows(job: Job): LostRow[] {
   const lost = new Map<string, LostRow>();
   for (const row of job.rows) {
     if (!('text' in row.question) || known.has(row.question.fingerprint)) continue;
-    if (knowsItsEnd(row) || isReserved(row)) continue;
+    // Where an answer could not be written, it is not looked for, again and again: what stands there is kept.
+    if (knowsItsEnd(row) || isReserved(row) || !takes(row)) continue;
     const { text, fingerprint } = row.question;
     const isTraced = wasHeld(job.view, row) || lost.get(fingerprint)?.isTraced === true;
     lost.set(fingerprint, { text, fingerprint, isTraced });

@@ -54,11 +54,15 @@ export function settle(
     }
   }
   if (forgotten.length === 0 && !isTimeToLook(execution, doubts)) return;
-  const named = namedIds(services, jobs);
+  let named: ReadonlySet<string> | undefined;
+  const isNamed = (id: string): boolean => {
+    named ??= namedIds(services, jobs);
+    return named.has(id);
+  };
   const now = services.clock.now();
   const verdicts = judge(doubts, {
     listing: listingFor(execution, doubts),
-    isNamed: (id) => named.has(id),
+    isNamed,
     echoes: echoesOf(services.user, ownAccount(services.user)),
     now,
   });

@@ -1,9 +1,11 @@
 /** What is seen of every service call: runs that begin, cells that are looked at, and who put the table in order last. */
 import type { ServiceCall } from '../../doubles/google';
+import { Effort } from './effort';
 import type { Stage, StagedSheet } from './stage';
 
 /** Notes what the oracles must know and nobody can tell afterwards. */
 export class Watch {
+  readonly effort = new Effort();
   /** Executions that read the table of a live run, as `execution enrichment`. */
   private readonly reads = new Map<string, Set<number>>();
   /** The last execution that had begun when a person last touched a sheet. */
@@ -15,6 +17,7 @@ export class Watch {
   call(call: ServiceCall): void {
     const { stage } = this;
     stage.runs.watch(call);
+    this.effort.note(call, stage.host);
     for (const { shadow } of stage.sheets) shadow.nextCall(call.kind === 'read');
     if (call.method === 'getDisplayValues') this.noteRead(call.execution);
   }

@@ -25,7 +25,7 @@ export const ASKING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/cycle/judge-posts.ts',
-        find: 'findTasks(sought, evidence.listing.tasks, evidence.isNamed);',
+        find: 'findTasks(sought, tasks, evidence.isNamed);',
         replace: 'findTasks(sought, [], evidence.isNamed);',
       },
       {
@@ -114,8 +114,8 @@ export const ASKING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/cycle/settle-posts.ts',
-        find: 'isNamed: (id) => named.has(id),',
-        replace: 'isNamed: (id) => named.has(id) && false,',
+        find: 'return named.has(id);',
+        replace: 'return named.has(id) && false;',
       },
     ],
   },

@@ -3,6 +3,7 @@ import type { Stage } from '../engine/stage';
 import type { Watch } from '../engine/watch';
 import { FORGERY } from '../people/forger';
 import { checkAnswers } from './answers';
+import { checkEffort } from './effort';
 import { checkEnding, checkReceipts, checkStops } from './ending';
 import { checkLimits } from './limits';
 import { checkMoney, checkPaidOnce } from './money';
@@ -32,6 +33,7 @@ export function violations(stage: Stage, watch: Watch, pressedAgain: boolean): V
     ...checkReceipts(stage),
     ...checkStops(stage),
     ...checkLimits(stage),
+    ...checkEffort(stage, watch.effort),
     ...checkSecret(stage),
   ];
   if (!isForged(stage)) return [...inRows, ...found];

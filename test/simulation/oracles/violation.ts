@@ -11,6 +11,7 @@ export const PROMISES = {
   7: 'Spending never passes the agreed cap, as Linkup bills it',
   8: '100 tasks a batch, one list a second, Google’s quotas',
   9: 'The key is only in your user properties and the Authorization header',
+  10: 'Cost follows change: what only waits reads nothing',
 } as const;
 
 /** The number of a promise. */

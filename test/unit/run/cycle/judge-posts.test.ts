@@ -88,6 +88,17 @@ describe('a question that Linkup refused', () => {
   it('is absent at once', () => {
     expect(fate(1, [], {}, { ...POST, failure: 'refused' })).toBe('absent');
   });
+
+  it('is found where Linkup has taken it all the same; of what else is listed no ledger is asked whose it is', () => {
+    const asked: string[] = [];
+    const isNamed = (id: string): boolean => asked.push(id) === 0;
+    const other = { ...taskOf('What is the capital of Mali?'), id: 'another' };
+    const refused = { ...POST, failure: 'refused' as const };
+    expect(fate(1, [other], { isNamed }, refused)).toBe('absent');
+    expect(asked).toEqual([]);
+    expect(fate(1, [other, OURS], { isNamed }, refused)).toBe('found');
+    expect(new Set(asked)).toEqual(new Set([OURS.id]));
+  });
 });
 
 describe('the grace', () => {
