@@ -6,7 +6,8 @@ import type { Report as Progress } from '../run/report/report-types';
 
 // What the engine says of itself crosses as it is: each type is written once, where it is made.
 export type { Choice, Scope, Tried, Undone } from '../run/press/choice-types';
-export type { Counts, FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
+export type { Counts } from '../run/record/counts';
+export type { FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
 
 /** Anything that survives JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -1,9 +1,12 @@
 /** Writing in windows: new ids and answers gather for some seconds, and go out together, all of it verified. */
+import { asProblem } from '../../enrichment/problem';
 import { isQuick } from '../../linkup/durations';
 import { isFinal } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
 import { holds } from '../record/ranges';
+import { saveRun } from '../record/run';
+import { tallied } from '../report/tally';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
 import { outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
@@ -45,6 +48,18 @@ export function write(execution: Execution, job: Job, isLast = false): void {
   execution.outstanding.confirm(execution.jobs);
   execution.windows.set(job.run.id, services.clock.now());
   execution.progress = true;
+  job.run = tallied(job);
+  if (!execution.last) keepTally(execution, job);
+}
+
+/** As long as questions go out, the record is saved with them. It is for whoever looks on: no reason to stop. */
+function keepTally({ services }: Execution, job: Job): void {
+  if (job.reserved().length > 0) return;
+  try {
+    saveRun(services.documents, job.run);
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+  }
 }
 
 /** At the end of an execution, when nothing more is to come, and when too many POSTs wait for their ids, nothing is left to the next window. */

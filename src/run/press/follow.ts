@@ -32,6 +32,7 @@ export function followRun(services: Services, id: string): Report | null {
     // What was just read and verified need not be read again to be counted.
     const seen = jobs.find(({ run }) => run.id === live.id);
     if (seen && !seen.rows.some(isUnseenFailure)) return reportOn(services, e, () => seen);
+    if (state === 'busy') return reportOn(services, e, 'counted');
   }
   return reportOn(services, e);
 }

@@ -17,6 +17,7 @@ import { clearMark, isMarked, leaveMark, type Mark } from '../record/marks';
 import { savePosts } from '../record/posts';
 import { roomFor } from '../record/reserve';
 import { type Run, runsIn, saveRun } from '../record/run';
+import { tallied } from '../report/tally';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { copiedPatch, reservedPatch } from '../rows/patching';
@@ -112,6 +113,7 @@ function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
     giveUp(services, job, mark);
     throw isOurs(thrown) ? thrown : new Problem('not-reserved', asProblem(thrown).subject);
   }
+  job.run = tallied(job);
   saveRun(documents, job.run);
   clearMark(documents, mark);
   return job;

@@ -20,9 +20,10 @@ import {
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 import type { Services } from '../services';
+import { MOST_ROWS } from './counts';
 import { accountIn } from './key';
 import { goesOn } from './requests';
-import { MOST_MONEY, MOST_ROWS, type Run } from './run';
+import { MOST_MONEY, type Run } from './run';
 
 /** Questions of a POST whose outcome is not known yet: only these can turn out not to have been asked. */
 export interface Open {

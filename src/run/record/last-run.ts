@@ -13,7 +13,8 @@ import {
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 import type { Receipt } from '../../sheet/receipts';
-import { MOST_MONEY, MOST_ROWS, type Run, run, storable } from './run';
+import { MOST_ROWS } from './counts';
+import { MOST_MONEY, type Run, run, storable } from './run';
 
 /** A run that has ended, and what it came to. */
 export interface LastRun {

@@ -24,6 +24,7 @@ import type { ProblemCode } from '../../enrichment/problem';
 import { MODES, type Mode } from '../../enrichment/selection';
 import { isProblemCode } from '../../enrichment/words';
 import type { Store } from '../../platform/properties';
+import { type Counts, counts, MOST_ROWS } from './counts';
 import { type Ranges, ranges, rangesOf, rangesText, without } from './ranges';
 import { forgetRequests } from './requests';
 import { giveUpRoom, noteWithRoom } from './reserve';
@@ -101,12 +102,11 @@ export interface Run {
   readonly lookedUp?: number;
   /** When its trigger looks again; none while it waits for a person. */
   readonly next?: number;
+  /** How its rows stood when they were last verified: whoever looks on while an execution is at work need not read them. */
+  readonly tally?: Counts;
   /** Only with a run of the first edition, which has no agreement yet. */
   readonly first?: FirstEdition;
 }
-
-/** More than a spreadsheet has rows: Google takes ten million cells. */
-export const MOST_ROWS = 10_000_000;
 
 /** A hundred million dollars: far beyond any table, far below where whole numbers lose their last digit. */
 export const MOST_MONEY: Money = 1e13;
@@ -156,6 +156,7 @@ const stored: Parser<Run> = record<Run>({
   read: maybe(moment),
   lookedUp: maybe(moment),
   next: maybe(moment),
+  tally: counts,
   first: () => undefined,
 });
 

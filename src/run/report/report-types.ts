@@ -1,21 +1,5 @@
 /** What is told of a run, as plain data: the page gets it as it is, so everything in it is JSON. */
-
-/** How many rows are in which state. */
-export interface Counts {
-  readonly done: number;
-  readonly notFound: number;
-  readonly failed: number;
-  readonly expired: number;
-  /** Asked or not: nobody can tell. */
-  readonly perhaps: number;
-  /** Asked, and not answered yet. */
-  readonly running: number;
-  /** Chosen, and not asked yet. */
-  readonly waiting: number;
-  /** Changed since they were asked. */
-  readonly outdated: number;
-  readonly rows: number;
-}
+import type { Counts } from '../record/counts';
 
 /** A failed row: where it is (from 1), what its first cell shows, and the fingerprint that finds it again when it has moved. */
 export interface FailedRow {

@@ -10,6 +10,7 @@ import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
 import { type Row, type TableView, viewOf } from '../../sheet/table';
 import { ownAgreements } from '../record/agreement';
+import type { Counts } from '../record/counts';
 import { type LastRun, lastIn } from '../record/last-run';
 import { isTold } from '../record/lasting-trouble';
 import { isConsumer, Meter } from '../record/meter';
@@ -17,7 +18,7 @@ import { requested, shallGoOn } from '../record/requests';
 import { type Run, runsIn } from '../record/run';
 import { machineMade } from '../rows/standing';
 import type { Services } from '../services';
-import type { Counts, Failure, Report } from './report-types';
+import type { Failure, Report } from './report-types';
 import { countsOf, failuresOf, rowsOf } from './tally';
 
 /** Where it is not known who started a run. */
@@ -51,16 +52,22 @@ export function seenIn(e: Enrichment, reading: Reading): Seen {
   return { view, rows: view.rows(reading) };
 }
 
-/** The report on an enrichment's run; null when it never had one. `see` gives the table, which may have been read already. */
-export function reportOn(services: Services, e: Enrichment, see?: () => Seen): Report | null {
+/**
+ * The report on an enrichment's run; null when it never had one. `see` gives the table, which may have been read already, or says
+ * `counted` where an execution is at work on it: what that has verified last is believed then.
+ */
+export function reportOn(services: Services, e: Enrichment, see?: (() => Seen) | 'counted'): Report | null {
   const properties = services.documents.all();
   const live = liveRun(properties, e.id);
   const last = lastIn(properties, e.id);
   if (live) {
     const stopping = live.stopping === true || requested(properties, live.id, 'stop') !== undefined;
-    return liveReport(services, e, live, stopping, standOf(services, e, live.id, see));
+    const counted = see === 'counted' ? countedIn(live) : undefined;
+    const stand = counted ?? standOf(services, e, live.id, see === 'counted' ? undefined : see);
+    return liveReport(services, e, live, stopping, stand);
   }
-  return last ? endedReport(e, last, standOf(services, e, last.run.id, see)) : null;
+  const reading = see === 'counted' ? undefined : see;
+  return last ? endedReport(e, last, standOf(services, e, last.run.id, reading)) : null;
 }
 
 /** The rows of a run, and what they tell. */
@@ -68,6 +75,13 @@ interface Stand {
   readonly own: readonly Row[];
   readonly counts: Counts;
   readonly failures: readonly Failure[];
+}
+
+/** What its record tells, unless that would leave out which rows failed, and why. */
+function countedIn({ tally, paused }: Run): Stand | undefined {
+  if (!tally || paused) return undefined;
+  const { failed, expired, perhaps } = tally;
+  return failed + expired + perhaps > 0 ? undefined : { own: [], counts: tally, failures: [] };
 }
 
 /** A table that cannot be read is the run's affair, which pauses for it: here it only means that nothing can be counted. */

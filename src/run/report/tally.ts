@@ -1,8 +1,10 @@
 /** How the rows of one run stand, counted from the ledger at the moment of asking and kept nowhere else. Pure. */
 import { reasonIn } from '../../enrichment/status';
 import { type Row, type TableView, textIn } from '../../sheet/table';
+import type { Counts } from '../record/counts';
+import type { Run } from '../record/run';
 import { fingerprintOf } from '../rows/standing';
-import type { Counts, FailedRow, Failure } from './report-types';
+import type { FailedRow, Failure } from './report-types';
 
 type Count = Exclude<keyof Counts, 'rows'>;
 
@@ -33,6 +35,11 @@ const OTHER = 'Other reasons, see the Status of these rows.';
 /** The rows whose ledger says that a run chose them. */
 export function rowsOf(rows: readonly Row[], run: string): Row[] {
   return rows.filter(({ ledger }) => ledger.state?.run === run);
+}
+
+/** The run with how its rows stand, as they were last read: whoever looks on need not read them. */
+export function tallied({ run, rows }: { readonly run: Run; readonly rows: readonly Row[] }): Run {
+  return { ...run, tally: countsOf(rowsOf(rows, run.id)) };
 }
 
 /** Counts the rows of a run. */

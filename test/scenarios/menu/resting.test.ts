@@ -8,7 +8,7 @@ import { wrongAnswers } from '../../world/facts-oracle';
 import { PROFILE } from '../../world/profile';
 import { leftovers } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
-import { enrich, saved } from '../../world/sidebar';
+import { ask, enrich, saved } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 const ROWS = 12;
@@ -77,6 +77,21 @@ describe('while a press rests', () => {
     expect(world.column(statusOf('Facts'))).toEqual(Array(ROWS).fill(SAYS.done));
     expectWhole(world);
     expect(world.linkup.tasks).toHaveLength(ROWS);
+  });
+
+  it('whoever looks on in the sidebar is told how it stands, without a cell being read', async () => {
+    const seen: unknown[] = [];
+    const world = await resting((world, times) => {
+      if (times % 5 !== 3) return;
+      const { host } = world;
+      const [{ id } = { id: '' }] = ask(world, 'start', null).enrichments;
+      const before = host.calls.cellsRead;
+      const { counts } = ask(world, 'progress', { id }) ?? {};
+      seen.push([counts?.rows, host.calls.cellsRead - before]);
+    });
+    expect(seen.length).toBeGreaterThan(3);
+    expect(new Set(seen.map((each) => JSON.stringify(each)))).toEqual(new Set([JSON.stringify([ROWS, 0])]));
+    expectWhole(world);
   });
 
   it.each([

@@ -1,11 +1,14 @@
 /**
  * `npm run bench` plays the jobs of `cases.ts` on the built add-on, on a virtual clock, and prints what they cost.
- * `--json` ends with a line of all figures, `--costs 3` makes Google three times as slow, `--case PART` plays some.
+ * `--json` ends with a line of all figures, `--costs 3` makes Google three times as slow, `--case PART` plays some, `--chart FILE` draws
+ * the picture of the README.
  */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { built } from '../../world/built';
-import { byRow } from './by-row';
+import { type ByRow, byRow } from './by-row';
 import { CASES, type Case } from './cases';
+import { chartOf } from './chart';
 import { play } from './drive';
 import { type Figures, figuresOf, rounded, show } from './figures';
 import { plan } from './planning';
@@ -20,6 +23,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     costs: { type: 'string', default: '1' },
     case: { type: 'string', default: '' },
+    chart: { type: 'string', default: '' },
   },
 });
 
@@ -31,9 +35,10 @@ async function measure(): Promise<number> {
     cases.push(figures);
     console.log(show(figures));
   }
-  await compare();
-  const others = values.case === '' ? await besides(cases) : {};
-  if (values.json) console.log(JSON.stringify({ cases, ...others }));
+  const others = await compare();
+  if (values.chart) writeFileSync(values.chart, chartOf(charted(cases), others));
+  const more = values.case === '' ? await besides(cases) : {};
+  if (values.json) console.log(JSON.stringify({ cases, ...more }));
   return cases.some(({ invalid }) => invalid !== '') ? 1 : 0;
 }
 
@@ -55,13 +60,24 @@ async function besides(cases: readonly Figures[]): Promise<object> {
   return others;
 }
 
-async function compare(): Promise<void> {
+/** Jobs of the usual kind, one for each size. */
+function charted(cases: readonly Figures[]): Figures[] {
+  const usual = cases.filter(
+    ({ queue, depth, scattered, name }) =>
+      queue === 100 && depth === 'standard' && !scattered && !/spread/.test(name),
+  );
+  return [...new Map(usual.map((each) => [each.rows, each])).values()].sort((a, b) => a.rows - b.rows);
+}
+
+async function compare(): Promise<ByRow> {
   const [job] = CASES as readonly [Case];
-  const { rowsDone, sheetCallsPerRow, secondsPerRow } = await byRow(job);
+  const found = await byRow(job);
+  const { rowsDone, sheetCallsPerRow, secondsPerRow } = found;
   const [calls, seconds] = [sheetCallsPerRow.toFixed(1), secondsPerRow.toFixed(1)];
   console.log(
     `row by row: ${calls} sheet calls and ${seconds} s a row; ended by Google after ${rowsDone} rows`,
   );
+  return found;
 }
 
 /** Reader gone, as in `npm run bench | head`: nothing more to say. */
