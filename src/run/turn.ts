@@ -1,5 +1,5 @@
 /** Whose turn it is: the only way to the document's lock, how long each kind of caller waits for it, and how whoever has it lets others in. */
-import { Problem } from '../enrichment/problem';
+import { asProblem, Problem } from '../enrichment/problem';
 import type { Hold } from '../platform/lock';
 import type { Properties } from '../platform/properties';
 import { askForTurn, forgetTurn } from './record/requests';
@@ -39,16 +39,21 @@ export class Turn {
     const note = this.noted(ms, account);
     const sleep = (): void => clock.sleep(ms);
     if (note === undefined) sleep();
-    else if (!this.hold.without(sleep)) return undefined;
-    const properties = documents.all();
+    const isBack = note === undefined || this.hold.without(sleep);
+    const properties = isBack ? documents.all() : {};
     if (note === undefined || isUndisturbed(properties, note)) return properties;
     this.note = undefined;
     return undefined;
   }
 
-  /** Nobody rests any more. */
+  /** Nobody rests any more. The note would be void soon anyway: it is no reason to fail after all is done. */
   end(): void {
-    if (this.note) forgetRest(this.queue.documents);
+    if (!this.note) return;
+    try {
+      forgetRest(this.queue.documents);
+    } catch (thrown) {
+      console.error(String(asProblem(thrown)));
+    }
   }
 
   /** What stands in the document while this execution rests; undefined where it cannot be noted: then it must not let go. */

@@ -173,9 +173,11 @@ function cycles(
     const pause = nextPause(execution);
     const took = clock.now() - startedAt;
     if (pause > LONGEST_WAIT || clock.now() + pause + took >= deadline) return;
+    // Until the contrary is known: should it not be told what is in the document now, nothing more is written.
+    execution.isOutOfDate = true;
     properties = turn.rest(pause, execution.agreements.account);
-    execution.isOutOfDate = properties === undefined;
-    if (execution.isOutOfDate) return;
+    if (properties === undefined) return;
+    execution.isOutOfDate = false;
   }
 }
 
@@ -192,7 +194,8 @@ function idle({ triggers }: Services): Progress {
 
 /** Keeps the trigger as long and as often as it can be of use, and says how things stand. */
 function outcome(services: Services, caller: Caller, before: readonly Run[], execution: Execution): Progress {
-  if (execution.isOutOfDate) return BUSY;
+  // Whoever came meanwhile need not have looked after the trigger: the caller does.
+  if (execution.isOutOfDate) return { state: 'working', message: '' };
   const { jobs } = execution;
   const ids = new Set(before.map(({ id }) => id));
   const left = runsIn(services.documents.all()).filter(({ id }) => ids.has(id));

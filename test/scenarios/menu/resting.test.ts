@@ -8,7 +8,7 @@ import { wrongAnswers } from '../../world/facts-oracle';
 import { PROFILE } from '../../world/profile';
 import { leftovers } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
-import { ask, enrich, saved } from '../../world/sidebar';
+import { ask, begin, enrich, saved } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 const ROWS = 12;
@@ -24,25 +24,29 @@ async function resting(
 ): Promise<World> {
   const world = await World.open(countryTable(ROWS), { linkup: { ...SLOW, ...knobs } });
   world.save(FACTS);
-  const { host } = world;
-  let [free, times] = [false, 0];
-  host.onServiceCall = ({ service, method, execution }) => {
-    const { by } = host.executions.find((one) => one.id === execution) ?? {};
-    if (by !== 'menu') return;
-    if (method === 'sleep' && free) deed(world, ++times);
-    if (service === 'Lock') free = method === 'releaseLock';
-  };
+  whenResting(world, (times) => deed(world, times));
   try {
     world.press(MENU.all, 'YES');
   } catch (thrown) {
     if (!(thrown instanceof ExecutionKilled)) throw thrown;
   }
-  host.onServiceCall = undefined;
+  world.host.onServiceCall = undefined;
   return world;
 }
 
+/** Does something each time that a press from the menu has let go of the document. */
+function whenResting({ host }: World, deed: (times: number) => void): void {
+  let [free, times] = [false, 0];
+  host.onServiceCall = ({ service, method, execution }) => {
+    const { by } = host.executions.find((one) => one.id === execution) ?? {};
+    if (by !== 'menu') return;
+    if (method === 'sleep' && free) deed(++times);
+    if (service === 'Lock') free = method === 'releaseLock';
+  };
+}
+
 function expectWhole(world: World): void {
-  world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 300 * MINUTE });
+  world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 24 * 60 * MINUTE });
   expect(wrongAnswers(world)).toEqual([]);
   expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
   expect(world.linkup.bill.entries).toHaveLength(new Set(world.linkup.tasks.map(({ id }) => id)).size);
@@ -114,6 +118,23 @@ describe('while a press rests', () => {
     expectWhole(world);
   });
 
+  it('a run that was taken up again keeps a trigger, though somebody saves meanwhile', async () => {
+    const world = await World.open(countryTable(ROWS), { linkup: { ...SLOW, queueLimit: 4 } });
+    world.save(FACTS);
+    begin(world);
+    world.sheet.type(1, 1, 'Nation');
+    world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 24 * 60 * MINUTE });
+    expect(world.host.triggers).toEqual([]);
+    world.sheet.type(1, 1, 'Country');
+    whenResting(world, (times) => {
+      if (times === 2) saved(world, { ...CAPITAL_DRAFT, name: 'Capital' });
+    });
+    world.press(MENU.check);
+    world.host.onServiceCall = undefined;
+    expect(world.host.triggers).toHaveLength(1);
+    expectWhole(world);
+  });
+
   it('Stop is obeyed at once', async () => {
     // Four are at Linkup by then, which is not on the sheet yet.
     const before: number[] = [];
@@ -129,7 +150,7 @@ describe('while a press rests', () => {
       { queueLimit: 4 },
     );
     expect(before).toEqual([ROWS, 0]);
-    world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 300 * MINUTE });
+    world.host.runClock({ until: () => world.host.triggers.length === 0, limitMs: 24 * 60 * MINUTE });
     expect(world.linkup.tasks).toHaveLength(4);
     expect(leftovers(world)).toEqual([]);
   });
