@@ -132,7 +132,7 @@ function pauseKeyless({ documents }: Services, runs: readonly Run[]): void {
 
 /** Does work on runs and meters it. Where Google's day leaves the trigger no time, or it is too early for one, nothing is done. */
 function metered(
-  { clock, user, currentUser }: Services,
+  { clock, user, currentUser, triggers }: Services,
   { by }: Caller,
   runs: readonly Run[],
   isWanted: (run: Run) => boolean,
@@ -144,7 +144,11 @@ function metered(
   if (byClock && meter.allowance() === 'none')
     return { state: 'paused', message: sentenceFor('trigger-time') };
   try {
-    if (byClock && !runs.some(isWanted) && isEarly(runs, startedAt)) return { state: 'working', message: '' };
+    if (byClock && !runs.some(isWanted) && isEarly(runs, startedAt)) {
+      // Left behind by an execution that died or was overtaken: all of them wait for a person.
+      if (runs.every(({ paused, next }) => paused && next === undefined)) triggers.disarm();
+      return { state: 'working', message: '' };
+    }
     return work(meter, startedAt);
   } finally {
     meter.save(clock.now(), byClock);

@@ -115,11 +115,13 @@ function isCertain(job: Job): boolean {
   );
 }
 
-/** Goes on with a run that was paused. */
+/** Goes on with a run that was paused. On record at once: whoever asked for it is told so, and this execution may not get to its end. */
 export function takeUp(execution: Execution, job: Job): void {
   const { paused, limit, refusals, ...going } = job.run;
   job.run = going;
-  attempt(execution, () => keepRoom(execution.services.documents, job.run.id), job);
+  const { documents } = execution.services;
+  attempt(execution, () => keepRoom(documents, going.id), job);
+  attempt(execution, () => saveRun(documents, going), job);
   execution.marks.leave(job.run);
   attempt(execution, () => tellWaiting(job, execution.flush, STATUS.reserved), job);
 }
