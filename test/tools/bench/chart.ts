@@ -17,9 +17,9 @@ interface Panel {
 }
 
 /** In CSS pixels: a panel's place for its curves, and what stands around it. */
-const [WIDE, HIGH, LEFT, TOP, APART, BELOW] = [280, 170, 56, 56, 84, 64] as const;
+const [WIDE, HIGH, LEFT, TOP, APART, BELOW] = [270, 170, 76, 56, 116, 64] as const;
 
-const WIDTH = LEFT + 2 * WIDE + APART + 24;
+const WIDTH = LEFT + 2 * WIDE + APART + 52;
 const HEIGHT = TOP + HIGH + BELOW;
 
 const STYLE = `
