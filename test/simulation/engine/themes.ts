@@ -287,6 +287,19 @@ export const THEMES: readonly Theme[] = [
       ],
     }),
   },
+  {
+    name: 'somebody presses while a press rests',
+    make: (dice) => ({
+      sheets: [longTable(dice, dice.pick(['facts', 'saying']))],
+      linkup: { queueLimit: dice.between(2, 4) },
+      happenings: Array.from({ length: dice.between(2, 4) }, () =>
+        happens(dice, dice.pick(['presses Check for results', 'presses Retry', 'presses Stop']), {
+          before: 'Utilities.sleep',
+          nth: dice.between(2, 8),
+        }),
+      ),
+    }),
+  },
 ];
 
 /** The scenario of one of them. */
