@@ -1,7 +1,14 @@
 /** What situations with a name are put together from. */
 import type { Dice } from './dice';
 import type { Kind } from './enrichments';
-import type { Happening, Moment, SheetPlan } from './scenario';
+import type { Happening, Moment, Scenario, SheetPlan } from './scenario';
+
+/** One situation. */
+export interface Theme {
+  readonly name: string;
+  /** What of a small job is otherwise in it. */
+  readonly make: (dice: Dice) => Partial<Scenario>;
+}
 
 /** Ways in which a POST comes to nothing that its sender can tell, with an effect. */
 export const LOST_AFTER = ['post: answer lost', 'post: 500 after effect', 'post: truncated', 'post: HTML'];

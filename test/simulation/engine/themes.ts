@@ -6,14 +6,8 @@ import type { Dice } from './dice';
 import { QUIET } from './moments';
 import type { Moment, Scenario } from './scenario';
 import { SMALL_JOB } from './small-job';
-import { happens, KILLS, LOST_AFTER, LOST_BEFORE, longTable, table } from './theme-parts';
-
-/** One situation. */
-export interface Theme {
-  readonly name: string;
-  /** What of a small job is otherwise in it. */
-  readonly make: (dice: Dice) => Partial<Scenario>;
-}
+import { happens, KILLS, LOST_AFTER, LOST_BEFORE, longTable, type Theme, table } from './theme-parts';
+import { AT_WORK } from './themes-at-work';
 
 /** All situations. */
 export const THEMES: readonly Theme[] = [
@@ -259,47 +253,7 @@ export const THEMES: readonly Theme[] = [
       again: false,
     }),
   },
-  {
-    name: 'somebody stops it in mid-work',
-    make: (dice) => ({
-      sheets: [table(dice, dice.pick(['facts', 'report', 'report']))],
-      linkup: { queueLimit: 2 },
-      happenings: [
-        happens(dice, 'stops in the sidebar', {
-          before: dice.pick(['a list of tasks', 'Utilities.sleep', 'a POST of tasks', 'a write of cells']),
-          nth: dice.between(1, 3),
-        }),
-      ],
-    }),
-  },
-  {
-    name: 'a late trigger finds a slow list of many tasks of others',
-    make: (dice) => ({
-      sheets: [table(dice, dice.pick(['facts', 'saying']))],
-      linkup: {
-        queueLimit: 100,
-        listTakesMs: dice.between(15, 30) * 1_000,
-        neighbours: { slots: 0, everyMs: dice.between(6, 12) * 100, perListRead: 0 },
-      },
-      happenings: [
-        happens(dice, 'trigger late', { before: 'a POST of tasks', nth: 1 }),
-        happens(dice, 'killed, writes applied', { before: 'a list of tasks', nth: 2 }),
-      ],
-    }),
-  },
-  {
-    name: 'somebody presses while a press rests',
-    make: (dice) => ({
-      sheets: [longTable(dice, dice.pick(['facts', 'saying']))],
-      linkup: { queueLimit: dice.between(2, 4) },
-      happenings: Array.from({ length: dice.between(2, 4) }, () =>
-        happens(dice, dice.pick(['presses Check for results', 'presses Retry', 'presses Stop']), {
-          before: 'Utilities.sleep',
-          nth: dice.between(2, 8),
-        }),
-      ),
-    }),
-  },
+  ...AT_WORK,
 ];
 
 /** The scenario of one of them. */
