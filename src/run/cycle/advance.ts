@@ -1,5 +1,4 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
-
 import { Problem } from '../../enrichment/problem';
 import { sentenceFor } from '../../enrichment/words';
 import type { Properties } from '../../platform/properties';

@@ -1,5 +1,4 @@
 /** What one execution of the engine works with, and what it has found out so far. */
-
 import type { Problem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
 import type { Quota } from '../../linkup/types';

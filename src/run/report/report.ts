@@ -60,13 +60,13 @@ export function reportOn(services: Services, e: Enrichment, see?: (() => Seen) |
   const properties = services.documents.all();
   const live = liveRun(properties, e.id);
   const last = lastIn(properties, e.id);
+  const reading = see === 'counted' ? undefined : see;
   if (live) {
     const stopping = live.stopping === true || requested(properties, live.id, 'stop') !== undefined;
     const counted = see === 'counted' ? countedIn(live) : undefined;
-    const stand = counted ?? standOf(services, e, live.id, see === 'counted' ? undefined : see);
+    const stand = counted ?? standOf(services, e, live.id, reading);
     return liveReport(services, e, live, stopping, stand);
   }
-  const reading = see === 'counted' ? undefined : see;
   return last ? endedReport(e, last, standOf(services, e, last.run.id, reading)) : null;
 }
 

@@ -1,4 +1,4 @@
-/** How the rows of one run stand, counted from the ledger at the moment of asking and kept nowhere else. Pure. */
+/** How the rows of one run stand, counted from the ledger as it was last read. Pure. */
 import { reasonIn } from '../../enrichment/status';
 import { type Row, type TableView, textIn } from '../../sheet/table';
 import type { Counts } from '../record/counts';
