@@ -134,6 +134,8 @@ export class Stage {
   press(item: string, user: string = OWNER, sheet?: StagedSheet, choice = 1): void {
     const { ui, spreadsheet } = this.host;
     this.arrive(user);
+    // The document is being opened this very moment: there is nothing to press yet.
+    if (this.host.menus.length === 0) return;
     if (sheet && this.has(sheet)) spreadsheet.select(sheet.shadow.real);
     const before = ui.show;
     ui.show = this.answers(user, choice);

@@ -44,4 +44,22 @@ export const AT_WORK: readonly Theme[] = [
       ),
     }),
   },
+  {
+    name: 'killed in mid-write, and a colleague begins with another enrichment',
+    make: (dice) => {
+      const kill = 'killed, writes partly applied';
+      return {
+        sheets: [table(dice, 'facts', dice.pick(['report', 'page']))],
+        linkup: { queueLimit: 100 },
+        ownKey: true,
+        happenings: [
+          happens(dice, 'moves an output to the end', { call: 1 }),
+          happens(dice, 'moves an output to the end', { call: 2 }),
+          happens(dice, kill, { before: 'a flush of what was written', nth: dice.between(2, 6) }),
+          happens(dice, 'colleague presses Enrich', { call: dice.between(1, 2), after: kill }),
+          happens(dice, 'colleague presses Enrich', { call: dice.between(3, 6), after: kill }),
+        ],
+      };
+    },
+  },
 ];
