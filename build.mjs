@@ -71,8 +71,6 @@ async function sidebar() {
     jsxFragment: 'Fragment',
     inject: [`${folder}/h.ts`],
     tsconfigRaw: '{}', // The types' own way to JSX does not count here.
-    mangleProps: /^(on[A-Z]|__)/, // The own ones of our components, and Preact’s inner ones; those of elements are reserved.
-    reserveProps: /^(on(Click|Input|Change|Submit|KeyDown)|__html)$/,
     supported: { 'template-literal': false },
   });
   const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '';

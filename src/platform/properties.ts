@@ -25,6 +25,16 @@ export function userStore(service = PropertiesService): Store {
   return storeOver(or('cannot-read', () => service.getUserProperties()));
 }
 
+/** The store as it is when it is first read, at one call: for whoever only looks. Google counts how often a day is read. */
+export function readOnce(store: Store): Store {
+  let read: Properties | undefined;
+  const all = (): Properties => {
+    read ??= store.all();
+    return read;
+  };
+  return { ...store, all, get: (key) => all()[key] };
+}
+
 type GoogleProperties = GoogleAppsScript.Properties.Properties;
 
 function storeOver(properties: GoogleProperties): Store {

@@ -24,9 +24,16 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
   const { documents } = services;
   const own = ownRuns(services);
   for (const { id } of own) tidy(() => obeyed(documents, id, 'disconnect'));
-  // Whoever is at work has the key that was there before; the next one looks for itself.
-  if (!ifFree(services, () => true)) for (const { id } of own) tidy(() => request(documents, id, 'key'));
+  const paused = ifFree(services, () => own.map((run) => tidy(() => pauseIfOtherwisePaid(services, run))));
+  // Whoever is at work has the key that was there before.
+  if (!paused) for (const { id } of own) tidy(() => request(documents, id, 'key'));
   return { key: keyHint(user) ?? '', balance: inUsd(balance) };
+}
+
+/** A run that was agreed to with another key waits until its person says that this one shall pay. */
+function pauseIfOtherwisePaid(services: Services, run: Run): void {
+  if (run.paused || !ownAgreements(services).isOtherwisePaid(run)) return;
+  saveRun(services.documents, waitingForPerson(run, new Problem('key-changed', run.name)));
 }
 
 /**

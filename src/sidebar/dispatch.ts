@@ -5,12 +5,12 @@ import { asProblem, Problem } from '../enrichment/problem';
 import { sentence } from '../enrichment/words';
 import { enrichChoice, offerOn } from '../run/press/choice';
 import { type Choice, SCOPES } from '../run/press/choice-types';
-import { followRun, resumeRun, stopRun } from '../run/press/follow';
+import { followRun, resumeRun, stopRun, work } from '../run/press/follow';
 import { removeForGood } from '../run/press/remove';
 import { tryAgain, tryOne } from '../run/press/try-one';
 import { undoRun } from '../run/press/undo';
 import { enrichmentMeant } from '../run/record/enrichments';
-import { reportOn } from '../run/report/report';
+import { failedRows, reportOn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { balanceLeft, connect, disconnect } from './account';
 import { draft } from './draft';
@@ -76,6 +76,10 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
     return report;
   }),
   progress: on<'progress'>(byId, (services, { id }) => followRun(services, id)),
+  work: on<'work'>(nothing, work),
+  failures: on<'failures'>(byId, (services, { id }) =>
+    failedRows(services, enrichmentMeant(services.documents, id)),
+  ),
   resume: on<'resume'>(byId, (services, { id }) => resumeRun(services, id)),
   stop: on<'stop'>(byId, (services, { id }) => stopRun(services, id)),
   undo: on<'undo'>(record({ id: text, run: text }), (services, { id, run }) =>

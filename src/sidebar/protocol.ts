@@ -1,11 +1,11 @@
 /** What crosses google.script.run: names, arguments and results. JSON only: a Date or a function would fail the whole call. */
 import type { AnswerShape, Field } from '../enrichment/definition';
 import type { TaskType } from '../enrichment/options';
-import type { Choice, Tried, Undone } from '../run/press/choice-types';
-import type { Report as Progress } from '../run/report/report-types';
+import type { Choice, Tried, Undone, Worked } from '../run/press/choice-types';
+import type { Failure, Report as Progress } from '../run/report/report-types';
 
 // What the engine says of itself crosses as it is: each type is written once, where it is made.
-export type { Choice, Scope, Tried, Undone } from '../run/press/choice-types';
+export type { Choice, Scope, Tried, Undone, Worked } from '../run/press/choice-types';
 export type { Counts } from '../run/record/counts';
 export type { FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
 
@@ -133,8 +133,12 @@ export interface Calls {
   offer: { argument: Choice; result: Offered };
   /** Starts. Refused with `offer-changed` when it would cost more than `total` by now. Money in USD. */
   enrich: { argument: Choice & { readonly total: number; readonly cap: number }; result: Progress };
-  /** Advances as long as that is useful, at once when another execution is at it, and tells how things stand. */
+  /** Tells how things stand. A run that goes on is told from its record, at the cost of a look into the document's properties. */
   progress: { argument: { readonly id: string }; result: Progress | null };
+  /** Moves all runs of the person forward for as long as Google lets it; at once where another execution is at it, or nothing is to be done. */
+  work: { argument: null; result: Worked };
+  /** Which rows failed, by reason: read from the sheet. */
+  failures: { argument: { readonly id: string }; result: readonly Failure[] };
   /** Takes a paused run up again. */
   resume: { argument: { readonly id: string }; result: Progress | null };
   stop: { argument: { readonly id: string }; result: Progress | null };

@@ -36,6 +36,9 @@ const FAILURES = [
   { reason: 'Linkup had an internal error. Retry.', total: 1, rows: [{ at: 40, label: '', print: 'x' }] },
 ];
 
+/** What the record of a run tells of it. */
+const told = ({ reason, total }: { readonly reason: string; readonly total: number }) => ({ reason, total });
+
 const PERHAPS = {
   reason: 'Linkup may have been asked and may have billed it: nobody can tell.',
   total: 10,
@@ -230,13 +233,20 @@ const runs: readonly State[] = [
         state: 'paused',
         code: 'unrecognised',
         paused: sentence(new Problem('unrecognised', 'Capital')),
-        failures: [PERHAPS],
+        failures: [told(PERHAPS)],
       },
       { failed: 0, perhaps: 10, running: 13 },
     ),
     reach: seen('Go on'),
   },
-  { name: 'running with failures', answers: running({ failures: FAILURES }), reach: seen('and 3 more.') },
+  {
+    name: 'running with failures',
+    answers: { ...running({ failures: FAILURES.map(told) }), failures: () => yes(FAILURES) },
+    reach: async (sidebar) => {
+      await sidebar.root.getByText('Linkup could not open the page.').click();
+      await seen('and 3 more.')(sidebar);
+    },
+  },
   { name: 'last run', answers: ENDED, reach: lastRun },
   { name: 'last run with rows perhaps asked', answers: IN_DOUBT, reach: lastRun },
   {

@@ -18,6 +18,13 @@ export class VirtualClock implements Clock {
     if (!(ms >= 0)) throw new RangeError(`cannot sleep ${ms} ms`);
     this.time += ms;
   }
+
+  /** Lets something happen at the same time as whatever goes on: it takes its time, and nobody else's. */
+  beside(happens: () => void): void {
+    const { time } = this;
+    happens();
+    this.time = time;
+  }
 }
 
 /** The wall clock. `sleep` really blocks the thread, as Apps Script does. */

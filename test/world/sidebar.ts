@@ -1,5 +1,6 @@
 /** The sidebar's calls as its page makes them: typed, one person or another, and followed until a run has ended. */
 import type { Calls, Choice, Draft, Progress } from '../../src/sidebar/protocol';
+import { VirtualClock } from '../doubles/clock';
 import { countryTable } from './countries';
 import { DRAFT } from './drafts';
 import { replyTo } from './reading';
@@ -74,14 +75,42 @@ export function begin(world: World, user?: string): void {
   for (const { id } of ask(world, 'start', null, user).enrichments) enrich(world, id, {}, user);
 }
 
-/** Asks how a run stands as the page does, again and again, until it has ended; every report in turn. */
+/** How often the page of the sidebar asks how things stand, in ms: as `pauseBefore` of the page has it. */
+const LOOK_MS = 2_000;
+
+/** One call of the page that works, and what it asks meanwhile; the trigger fires when it is due. In the first edition only looks work. */
+export function work(world: World, look: () => void): void {
+  const { host, clock } = world;
+  const [before, worker] = [host.onServiceCall, host.executions.length + 1];
+  let lookedAt = clock.now();
+  host.onServiceCall = (call) => {
+    before?.(call);
+    if (call.method !== 'sleep' || call.execution !== worker || clock.now() - lookedAt < LOOK_MS) return;
+    lookedAt = clock.now();
+    host.runClock(lookedAt);
+    if (clock instanceof VirtualClock) clock.beside(look);
+    else look();
+  };
+  try {
+    const code = codeOf(world, 'work', null);
+    if (code !== '' && code !== 'outdated-page') throw new Error(code);
+  } finally {
+    host.onServiceCall = before;
+  }
+}
+
+/** Works on runs and asks how one of them stands, as the page does, until it has ended; every report in turn. */
 export function follow(world: World, id: string, polls = 100): Progress[] {
   const reports: Progress[] = [];
-  while (reports.length < polls && reports[reports.length - 1]?.state !== 'ended') {
+  const look = (): void => {
     const report = ask(world, 'progress', { id });
     if (!report) throw new Error('there is no run to follow');
     reports.push(report);
-    world.clock.sleep(2_000);
+  };
+  while (reports.length < polls && reports[reports.length - 1]?.state !== 'ended') {
+    work(world, look);
+    look();
+    world.clock.sleep(LOOK_MS);
   }
   return reports;
 }

@@ -53,8 +53,8 @@ export const LONGEST_STAY = 4 * 60_000;
 /** No request begins later than this in an execution, in ms: one may take a minute and more, and what it brought is written then. */
 const LAST_REQUEST = 4 * 60_000;
 
-/** Longest wait inside an execution that could be left to the next trigger instead, in ms. */
-const LONGEST_WAIT = 20_000;
+/** Longest wait inside an execution that could be left to the next one instead, in ms: the trigger's time is short, a page's is not. */
+const LONGEST_WAIT = { clock: 20_000, menu: 20_000, sidebar: 30_000 };
 
 /** Moves all runs of the person at work forward until nothing is left, the budget is used, or only waiting would remain. */
 export function advance(services: Services, caller: Caller): Progress {
@@ -139,7 +139,7 @@ function metered(
 ): Progress {
   const startedAt = clock.now();
   const byClock = by === 'clock';
-  const meter = new Meter(user, startedAt, isConsumer(currentUser()));
+  const meter = new Meter(user, startedAt, () => isConsumer(currentUser()));
   if (byClock && meter.allowance() === 'none')
     return { state: 'paused', message: sentenceFor('trigger-time') };
   try {
@@ -175,7 +175,7 @@ function cycles(
     if (!more || (glance && !isWorthStaying(execution)) || execution.jobs.length === 0) return;
     const pause = nextPause(execution);
     const took = clock.now() - startedAt;
-    if (pause > LONGEST_WAIT || clock.now() + pause + took >= deadline) return;
+    if (pause > LONGEST_WAIT[caller.by] || clock.now() + pause + took >= deadline) return;
     // Until the contrary is known: should it not be told what is in the document now, nothing more is written.
     execution.isOutOfDate = true;
     properties = turn.rest(pause, execution.agreements.account);

@@ -1,5 +1,6 @@
 /** The end of an execution: what is known is written, and what the next one must know is kept. */
 import { type Run, saveRun } from '../record/run';
+import { tallied } from '../report/tally';
 import type { Job } from '../rows/job';
 import type { Execution } from './execution';
 import { attempt } from './faults';
@@ -26,9 +27,10 @@ export function close(execution: Execution): void {
 /** The run with what this look came to, and when the next one is. */
 function kept(execution: Execution, job: Job): Run {
   const now = execution.services.clock.now();
+  job.run = tallied(job);
   const { next, ...run } = troubled(execution.collector.kept(job), execution.faultOf(job), now);
   const moved = execution.movedAt ?? run.moved ?? run.startedAt;
-  job.run = { ...run, moved };
+  job.run = { ...run, moved, looked: now };
   return isIdle(job)
     ? job.run
     : { ...job.run, next: Math.min(nextLook(job, now), doubtEnds(execution, job, now)) };

@@ -40,3 +40,6 @@ export interface Undone {
   readonly cleared: number;
   readonly kept: number;
 }
+
+/** How work on runs ended: another execution is at it, none is left, some go on, or all of them wait. */
+export type Worked = 'busy' | 'idle' | 'working' | 'paused';

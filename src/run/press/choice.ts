@@ -13,7 +13,7 @@ import { liveRun } from '../report/report';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
 import type { Choice } from './choice-types';
-import { type Offer, offerFor } from './offer';
+import { type Offer, offerFor, offerIn, type Wanted } from './offer';
 import { startRun } from './start';
 
 /** What a person agreed to. */
@@ -30,23 +30,34 @@ const START: Caller = { by: 'sidebar', budget: 0 };
 /** The offer for a choice, and the balance that it meets. Throws whatever stands in the way. */
 export function offerOn(services: Services, choice: Choice): { offer: Offer; balance: Money } {
   const key = keyOf(services.user);
-  const { offer } = offering(services, choice);
+  const { e, sheet, wanted } = meant(services, choice);
+  const offer = offerFor(e, sheet, wanted);
   return { offer, balance: balanceOf(services, key) };
 }
 
 /** Starts a run on a fresh offer. Throws `offer-changed` when that costs more than the person saw, and asks nothing then. */
-export function enrichChoice(services: Services, choice: Choice, { total, cap }: Price): Enrichment {
+export function enrichChoice(services: Services, choice: Choice, price: Price): Enrichment {
   const key = keyOf(services.user);
-  const { e, offer } = offering(services, choice);
+  const { e, wanted } = meant(services, choice);
   if (liveRun(services.documents.all(), e.id)) throw new Problem('already-running', e.name);
-  const { questions, copies } = offer.selection;
-  if (questions.length + copies.length === 0) throw new Problem('nothing-to-ask');
-  if (offer.total > total) throw new Problem('offer-changed', usd(inUsd(offer.total)));
-  if (questions.length > 0 && cap < offer.price) throw new Problem('cap-too-small', usd(inUsd(offer.price)));
   const balance = balanceOf(services, key);
-  if (questions.length > 0 && balance < offer.price) throw new Problem('no-credits');
-  startRun(services, e.id, { offer, cap: Math.min(cap, offer.total), balance }, START);
+  startRun(services, e.id, START, {
+    agree: (now, sheet, whole) => {
+      const offer = offerIn(now, sheet, whole, wanted);
+      check(offer, price, balance);
+      return { offer, cap: Math.min(price.cap, offer.total), balance };
+    },
+  });
   return e;
+}
+
+/** Throws where the person would not get what they agreed to. */
+function check({ selection, total: now, price }: Offer, { total, cap }: Price, balance: Money): void {
+  const { questions, copies } = selection;
+  if (questions.length + copies.length === 0) throw new Problem('nothing-to-ask');
+  if (now > total) throw new Problem('offer-changed', usd(inUsd(now)));
+  if (questions.length > 0 && cap < price) throw new Problem('cap-too-small', usd(inUsd(price)));
+  if (questions.length > 0 && balance < price) throw new Problem('no-credits');
 }
 
 function balanceOf({ linkup }: Services, key: string): Money {
@@ -56,7 +67,14 @@ function balanceOf({ linkup }: Services, key: string): Money {
   );
 }
 
-function offering(services: Services, choice: Choice): { e: Enrichment; offer: Offer } {
+/** What a choice is about. */
+interface Meant {
+  readonly e: Enrichment;
+  readonly sheet: Sheet;
+  readonly wanted: Wanted;
+}
+
+function meant(services: Services, choice: Choice): Meant {
   const { documents, workbook } = services;
   const e = enrichmentMeant(documents, choice.id);
   if (choice.revision !== revisionOf(e)) throw new Problem('offer-outdated', e.name);
@@ -64,7 +82,7 @@ function offering(services: Services, choice: Choice): { e: Enrichment; offer: O
   if (!sheet) throw new Problem('sheet-gone', e.name);
   const live = new Set(runsIn(documents.all()).map(({ id }) => id));
   const only = choice.scope === 'selected' ? selectedOn(services, sheet) : undefined;
-  return { e, offer: offerFor(e, sheet, modeOf(choice), (run) => live.has(run), only) };
+  return { e, sheet, wanted: { mode: modeOf(choice), isLive: (run) => live.has(run), only } };
 }
 
 /** The selection is that of the sheet on view, which need not be the enrichment's. */

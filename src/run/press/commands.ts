@@ -37,18 +37,26 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
   const sheet = workbook.activeSheet();
   const e = choose(enrichmentsOn(documents, sheet.getSheetId()), ui);
   if (!e) return;
-  const isLive = (run: string): boolean => runsIn(documents.all()).some(({ id }) => id === run);
-  if (runsIn(documents.all()).some((run) => run.enrichment === e.id))
-    throw new Problem('already-running', e.name);
-  const offer = offerFor(e, sheet, mode, isLive, selectedOnly ? workbook.selectedRows() : undefined);
+  const live = runsIn(documents.all());
+  if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
+  const isLive = (run: string): boolean => live.some(({ id }) => id === run);
+  const only = selectedOnly ? workbook.selectedRows() : undefined;
+  const offer = offerFor(e, sheet, { mode, isLive, only });
   const balance = balanceOr(
     'not-started',
     services.linkup(key, () => {}),
   );
   if (!accepted(ui, e, offer, balance)) return;
   const tell = (words: string): void => workbook.toast(words, TITLE);
-  const agreed = { offer, cap: offer.total, balance };
-  const begun = startRun(services, e.id, agreed, { ...START, began }, () => tell(asking(services, offer)));
+  const begun = startRun(
+    services,
+    e.id,
+    { ...START, began },
+    {
+      agree: () => ({ offer, cap: offer.total, balance }),
+      reserved: () => tell(asking(services, offer)),
+    },
+  );
   if (begun.state === 'paused') tell(begun.message);
   if (begun.state === 'idle') tell(ended(services, e, begun.run, takenIn(offer.selection)));
 }

@@ -1,45 +1,67 @@
-/** What a person does with a run that goes on: follow it, take it up again, stop it. Whoever asks also moves it forward. */
+/** What a person does with a run that goes on: follow it, move it forward, take it up again, stop it. */
 import { asProblem, Problem } from '../../enrichment/problem';
-import { isUnseen } from '../../enrichment/row-question';
-import { isFinal } from '../../sheet/ledger';
-import type { Row } from '../../sheet/table';
-import { advance, advanceAlone, type Caller } from '../cycle/advance';
+import { readOnce } from '../../platform/properties';
+import { advance, advanceAlone, type Caller, LONGEST_STAY } from '../cycle/advance';
 import { canCollect } from '../cycle/pausing';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentMeant } from '../record/enrichments';
 import { keyOf } from '../record/key';
 import { requestGoingOn, shallGoOn } from '../record/requests';
-import { runsIn } from '../record/run';
+import { type Run, runsIn } from '../record/run';
 import { liveRun, reportOn } from '../report/report';
 import type { Report } from '../report/report-types';
 import type { Services } from '../services';
 import { inTurnOr } from '../turn';
+import type { Worked } from './choice-types';
 import { stop } from './stop';
 
-/** Long enough for a window, short enough that the page's numbers stay fresh: it asks again right after. In ms. */
+/** The open sidebar moves runs forward for as long as Google lets it; the page calls again right after. */
+const WORKER: Caller = { by: 'sidebar', budget: LONGEST_STAY, leaves: true };
+
+/** A page from before an update only looks: where nobody works, its look does so for a while. In ms. */
 const FOLLOW: Caller = { by: 'sidebar', budget: 10_000, leaves: true };
+const LEFT_ALONE = 5_000;
 
 const RESUME: Caller = { by: 'sidebar', budget: 5_000, resume: true };
 
-/** Moves a run forward where that is of use and nobody else is at it, and reports on it; null when there never was one. */
+/** How a run stands; null when there never was one. Of one that somebody works on nothing is read but its record. */
 export function followRun(services: Services, id: string): Report | null {
-  const e = enrichmentMeant(services.documents, id);
-  const live = liveRun(services.documents.all(), id);
-  if (live && ownAgreements(services).isMine(live) && (canCollect(live) || shallGoOn(services.user, live))) {
-    const { state, jobs = [] } = advance(services, FOLLOW);
-    // Somebody may have deleted it by hand: the page would promise what never comes.
-    if (state === 'working' && !services.triggers.armed()) arms(services);
-    // What was just read and verified need not be read again to be counted.
-    const seen = jobs.find(({ run }) => run.id === live.id);
-    if (seen && !seen.rows.some(isUnseenFailure)) return reportOn(services, e, () => seen);
-    if (state === 'busy') return reportOn(services, e, 'counted');
-  }
+  const looking = lookingOnly(services);
+  const e = enrichmentMeant(looking.documents, id);
+  const live = liveRun(looking.documents.all(), id);
+  const isMoved = live !== undefined && isLeftAlone(looking, live);
+  if (isMoved) advance(services, FOLLOW);
+  const report = reportOn(isMoved ? services : looking, e);
+  if (!report || !isForgotten(report)) return report;
+  arms(services);
   return reportOn(services, e);
 }
 
-/** A row that failed is called by what stands in it. */
-function isUnseenFailure({ question, ledger: { state } }: Row): boolean {
-  return isUnseen(question) && state !== undefined && isFinal(state.state) && state.state !== 'done';
+/** Page after page asks every other second. */
+function lookingOnly(services: Services): Services {
+  return { ...services, documents: readOnce(services.documents), user: readOnce(services.user) };
+}
+
+/** Whether a run of this person is one that nobody has looked after for a while, and something can be done for it. */
+function isLeftAlone(services: Services, run: Run): boolean {
+  const isRecent = services.clock.now() - (run.looked ?? run.startedAt) < LEFT_ALONE;
+  return !isRecent && ownAgreements(services).isMine(run) && mayGoOn(services, run);
+}
+
+function mayGoOn({ user }: Services, run: Run): boolean {
+  return canCollect(run) || shallGoOn(user, run);
+}
+
+/** Whether somebody has deleted its trigger by hand: the page would promise what never comes. */
+function isForgotten({ state, by, goesOn }: Report): boolean {
+  return (state === 'working' || state === 'stopping') && by === '' && !goesOn;
+}
+
+/** Moves all runs of the person forward as long as that is of use and nobody else is at it. Returns how that ended. */
+export function work(services: Services): Worked {
+  const own = runsIn(services.documents.all()).filter(ownAgreements(services).isMine);
+  if (own.length === 0) return 'idle';
+  return own.some((run) => mayGoOn(services, run)) ? advance(services, WORKER).state : 'paused';
 }
 
 /**

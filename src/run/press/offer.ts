@@ -11,7 +11,7 @@ import type { Row, TableView } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
 import { cellsKey, isBlank } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
-import { readWhole } from '../rows/read-whole';
+import { readWhole, type Whole } from '../rows/read-whole';
 import { withoutChanging } from '../rows/self-changing';
 import { Answers, fingerprintOf, machineMade, standingOf } from '../rows/standing';
 
@@ -32,15 +32,22 @@ export interface Offer {
   readonly replaced: number;
 }
 
-/** Reads the table and prices what would be asked. `only` are the positions that the person selected, where they did. */
-export function offerFor(
-  e: Enrichment,
-  sheet: Sheet,
-  mode: Mode,
-  isLive: (run: string) => boolean,
-  only?: ReadonlySet<number>,
-): Offer {
-  const whole = readWhole(e, sheet);
+/** What a person wants asked. */
+export interface Wanted {
+  readonly mode: Mode;
+  /** Whether a run goes on. */
+  readonly isLive: (run: string) => boolean;
+  /** The positions that the person selected, where they did. */
+  readonly only?: ReadonlySet<number> | undefined;
+}
+
+/** Reads the table and prices what would be asked. */
+export function offerFor(e: Enrichment, sheet: Sheet, wanted: Wanted): Offer {
+  return offerIn(e, sheet, readWhole(e, sheet), wanted);
+}
+
+/** Prices what would be asked in a table as it was read. */
+export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLive, only }: Wanted): Offer {
   const { view } = whole;
   checkWritable(sheet, view.layout, whole.rows.length);
   const filled = withoutChanging(whole, sheet).filter((row) => hasContent(view, row));

@@ -3,11 +3,12 @@ import type { Enrichment } from '../../enrichment/definition';
 import type { Money } from '../../enrichment/money';
 import { asProblem, Problem } from '../../enrichment/problem';
 import type { Selection } from '../../enrichment/selection';
+import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
 import { faultOf } from '../cycle/faults';
 import { abandon } from '../cycle/waiting-rows';
-import { type Agreement, ownAgreements } from '../record/agreement';
+import { type Agreement, type Agreements, ownAgreements } from '../record/agreement';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { adoptFirstEdition } from '../record/first-edition';
 import { accountOf, keyOf } from '../record/key';
@@ -21,6 +22,7 @@ import { tallied } from '../report/tally';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { copiedPatch, reservedPatch } from '../rows/patching';
+import { readWhole, type Whole } from '../rows/read-whole';
 import { realign } from '../rows/realign';
 import { Answers, fingerprintOf, machineMade } from '../rows/standing';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
@@ -42,26 +44,26 @@ export interface Started extends Progress {
   readonly run: string;
 }
 
-/** Reserves the rows, says so by `reserved`, and goes on as long as the caller stays. Throws `busy`, `already-running` or `offer-outdated`, with nothing changed. */
+/** What a start asks and tells the person's side. */
+export interface Starting {
+  /** What the person agrees to, now that the table was read which is to be asked. Throws where they would not: then nothing was changed. */
+  readonly agree: (e: Enrichment, sheet: Sheet, whole: Whole) => Agreed;
+  /** The rows are reserved: whatever becomes of this execution, they will be asked. */
+  readonly reserved?: () => void;
+}
+
+/** Reserves the rows and goes on as long as the caller stays. Throws `busy`, `already-running` or `offer-outdated`, with nothing changed. */
 export function startRun(
   services: Services,
   enrichment: string,
-  agreed: Agreed,
   caller: Caller,
-  reserved: () => void = () => {},
+  starting: Starting,
 ): Started {
   return inTurn(services, (turn) => {
-    const job = reserve(services, asAgreed(services, enrichment, agreed.offer), agreed);
-    reserved();
+    const job = reserve(services, agreedOn(services, enrichment, starting));
+    starting.reserved?.();
     return { ...advanceAlone(services, caller, turn, [job]), run: job.run.id };
   });
-}
-
-/** The definition is read again once nobody else can save: another one than was priced is asked by nobody. */
-function asAgreed({ documents }: Services, enrichment: string, { revision }: Offer): Enrichment {
-  const e = enrichmentMeant(documents, enrichment);
-  if (revisionOf(e) !== revision) throw new Problem('offer-outdated', e.name);
-  return e;
 }
 
 /** The sheet, once it is sure that this edition may write in it. */
@@ -78,19 +80,42 @@ function accountAtStart({ user }: Services): string {
   return accountOf(keyOf(user));
 }
 
-function reserve(services: Services, e: Enrichment, agreed: Agreed): Job {
-  const { documents, workbook } = services;
+/** What a run begins with. */
+interface Beginning {
+  readonly e: Enrichment;
+  readonly sheet: Sheet;
+  readonly whole: Whole;
+  readonly agreed: Agreed;
+  readonly account: string;
+  readonly agreements: Agreements;
+  /** The runs that go on besides. */
+  readonly live: readonly Run[];
+}
+
+/** The definition is read again once nobody else can save: another one than was priced is asked by nobody. */
+function agreedOn(services: Services, enrichment: string, { agree }: Starting): Beginning {
+  const e = enrichmentMeant(services.documents, enrichment);
   const sheet = sheetToAsk(services, e);
   const account = accountAtStart(services);
+  const onRecord = runsIn(services.documents.all());
   const agreements = ownAgreements(services);
-  const live = adoptFirstEdition(services, agreements, runsIn(documents.all()), false);
+  const live = adoptFirstEdition(services, agreements, onRecord, false);
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
+  const whole = readWhole(e, sheet);
+  const agreed = agree(e, sheet, whole);
+  if (revisionOf(e) !== agreed.offer.revision) throw new Problem('offer-outdated', e.name);
+  return { e, sheet, whole, agreed, account, agreements, live };
+}
+
+function reserve(services: Services, beginning: Beginning): Job {
+  const { e, sheet, whole, agreed, account, agreements, live } = beginning;
+  const { documents, workbook } = services;
   const flush = (): void => workbook.flush();
   const run = newRun(services, e, agreed);
   const mark = { sheetId: e.sheetId, by: run.id, enrichment: e.id };
   const isCutShort = isMarked(documents.all(), mark);
   leaveMark(documents, mark);
-  const job = new Job(run, e, sheet);
+  const job = new Job(run, e, sheet, whole);
   realign(job, flush);
   // What a run that has ended, or a press, left half-written was answered and billed: its rows wait for it, and are not chosen.
   const again = isCutShort ? waitAgainForLostAnswers(job, flush) : 0;

@@ -127,17 +127,23 @@ export class Agreements {
   /** Whether a run is moved forward with this person's key, and by nobody else. */
   isMine = (run: Run): boolean => this.of(run) !== undefined;
 
+  /** Whether a run was agreed to with another key than the one there is now. */
+  isOtherwisePaid(run: Run): boolean {
+    const agreed = this.of(run);
+    return agreed !== undefined && agreed.account !== this.account;
+  }
+
   /** Throws what keeps a run from going on: another key than agreed (`key-changed`), or another definition (`agreement-void`). */
   check(run: Run, revision: string): void {
     const agreed = this.of(run);
-    if (agreed && agreed.account !== this.account) throw new Problem('key-changed', run.name);
+    if (this.isOtherwisePaid(run)) throw new Problem('key-changed', run.name);
     if (agreed && agreed.revision !== revision) throw new Problem('agreement-void', run.name);
   }
 
   /** From now on the person's present key pays: they have said so. */
   handOver(run: Run): void {
     const agreed = this.of(run);
-    if (agreed && agreed.account !== this.account) this.save([{ ...agreed, account: this.account }]);
+    if (agreed && this.isOtherwisePaid(run)) this.save([{ ...agreed, account: this.account }]);
   }
 
   /** How many more questions of a run the cap allows. */

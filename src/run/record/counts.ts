@@ -1,5 +1,5 @@
-/** How many rows of a run are in which state. */
-import { integer, type Parser, record } from '../../enrichment/parse';
+/** How the rows of a run stand: how many are in which state, and why some failed. */
+import { cut, integer, list, type Parser, record } from '../../enrichment/parse';
 
 /** Counted by what the rows' ledgers say. */
 export interface Counts {
@@ -23,7 +23,7 @@ export const MOST_ROWS = 10_000_000;
 
 const rows = integer(0, MOST_ROWS);
 
-const whole: Parser<Counts> = record<Counts>({
+const counts: Parser<Counts> = record<Counts>({
   done: rows,
   notFound: rows,
   failed: rows,
@@ -35,8 +35,32 @@ const whole: Parser<Counts> = record<Counts>({
   rows,
 });
 
-/** Reads counts that were stored. They are for people to read: what cannot be read is missing, and counted anew. */
-export const counts: Parser<Counts | undefined> = (value, path) => {
+/** Why rows failed, expired or were perhaps asked, and how many for that reason. */
+export interface Reason {
+  readonly reason: string;
+  readonly total: number;
+}
+
+/** What is told of a run to whoever looks on. */
+export interface Tally {
+  readonly counts: Counts;
+  /** The commonest first; what is beyond the most that are told apart comes together as one more. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Reasons that are told apart, and the length of one in characters: a record of a run stays small. */
+export const MOST_REASONS = 10;
+export const REASON_LENGTH = 150;
+
+const reason = record<Reason>({ reason: cut(REASON_LENGTH), total: rows });
+
+const whole: Parser<Tally> = record<Tally>({
+  counts,
+  reasons: (value, path) => list(reason)(value, path).slice(0, MOST_REASONS + 1),
+});
+
+/** Reads a tally that was stored. It is for people to read: what cannot be read is missing, and counted anew. */
+export const tally: Parser<Tally | undefined> = (value, path) => {
   try {
     return value === undefined ? undefined : whole(value, path);
   } catch {

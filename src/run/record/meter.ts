@@ -36,7 +36,8 @@ export class Meter {
   constructor(
     private readonly user: Store,
     private readonly startedAt: number,
-    private readonly consumer: boolean,
+    /** Whether the account has the smaller quotas; asked only where that makes a difference. */
+    private readonly isConsumer: () => boolean,
   ) {
     this.used = today(user.get(NAME), startedAt);
     this.countedTo = startedAt;
@@ -44,17 +45,21 @@ export class Meter {
 
   /** Counts a web request. Throws `fetch-quota` close to Google's limit. */
   countFetch(): void {
-    const limit = FETCHES_A_DAY * (this.consumer ? 1 : 5) - FETCH_RESERVE;
-    if (this.used.fetches >= limit) throw new Problem('fetch-quota');
+    if (this.used.fetches >= FETCHES_A_DAY - FETCH_RESERVE) this.checkFetches();
     this.used = { ...this.used, fetches: this.used.fetches + 1 };
     this.fetched += 1;
   }
 
+  private checkFetches(): void {
+    const limit = FETCHES_A_DAY * (this.isConsumer() ? 1 : 5) - FETCH_RESERVE;
+    if (this.used.fetches >= limit) throw new Problem('fetch-quota');
+  }
+
   /** How much a trigger may still do today: from two thirds of the quota on it only glances, near the end it stops. */
   allowance(): Allowance {
-    const share = this.used.triggerMs / (TRIGGER_MS_A_DAY * (this.consumer ? 1 : 4));
-    if (share > 0.95) return 'none';
-    return share > 0.66 ? 'glance' : 'full';
+    const share = this.used.triggerMs / TRIGGER_MS_A_DAY;
+    const allowed = allowanceAt(share);
+    return allowed === 'full' || this.isConsumer() ? allowed : allowanceAt(share / 4);
   }
 
   /** When Google's quotas are renewed, in ms since 1970. */
@@ -80,6 +85,11 @@ export class Meter {
       if (!(thrown instanceof Problem)) throw thrown;
     }
   }
+}
+
+function allowanceAt(share: number): Allowance {
+  if (share > 0.95) return 'none';
+  return share > 0.66 ? 'glance' : 'full';
 }
 
 function today(json: string | undefined, now: number): Usage {

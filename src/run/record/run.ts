@@ -24,7 +24,7 @@ import type { ProblemCode } from '../../enrichment/problem';
 import { MODES, type Mode } from '../../enrichment/selection';
 import { isProblemCode } from '../../enrichment/words';
 import type { Store } from '../../platform/properties';
-import { type Counts, counts, MOST_ROWS } from './counts';
+import { MOST_ROWS, type Tally, tally } from './counts';
 import { type Ranges, ranges, rangesOf, rangesText, without } from './ranges';
 import { forgetRequests } from './requests';
 import { giveUpRoom, noteWithRoom } from './reserve';
@@ -96,6 +96,8 @@ export interface Run {
   readonly moved?: number;
   /** Linkup's own time up to which everything that ended for it is on the sheet: its list need not be read further back. */
   readonly seen?: number;
+  /** When an execution last looked after it, by Google's clock. */
+  readonly looked?: number;
   /** When its table was last read whole, by Google's clock. */
   readonly read?: number;
   /** When what is overdue was last looked up by id. */
@@ -103,7 +105,7 @@ export interface Run {
   /** When its trigger looks again; none while it waits for a person. */
   readonly next?: number;
   /** How its rows stood when they were last verified: whoever looks on while an execution is at work need not read them. */
-  readonly tally?: Counts;
+  readonly tally?: Tally;
   /** Only with a run of the first edition, which has no agreement yet. */
   readonly first?: FirstEdition;
 }
@@ -153,10 +155,11 @@ const stored: Parser<Run> = record<Run>({
   ),
   moved: maybe(moment),
   seen: maybe(moment),
+  looked: maybe(moment),
   read: maybe(moment),
   lookedUp: maybe(moment),
   next: maybe(moment),
-  tally: counts,
+  tally,
   first: () => undefined,
 });
 

@@ -1,5 +1,5 @@
 /** What is told of a run, as plain data: the page gets it as it is, so everything in it is JSON. */
-import type { Counts } from '../record/counts';
+import type { Counts, Reason } from '../record/counts';
 
 /** A failed row: where it is (from 1), what its first cell shows, and the fingerprint that finds it again when it has moved. */
 export interface FailedRow {
@@ -8,11 +8,10 @@ export interface FailedRow {
   readonly print: string;
 }
 
-/** Rows that failed for the same reason; `rows` names 20 at most. */
-export interface Failure {
-  readonly reason: string;
-  readonly rows: readonly FailedRow[];
-  readonly total: number;
+/** Rows that failed for the same reason. */
+export interface Failure extends Reason {
+  /** 20 of them at most; missing where the record of a run tells of them: they are read when somebody wants to see them. */
+  readonly rows?: readonly FailedRow[];
 }
 
 /** What a run came to. Money in USD; `balanceAfter` is null where Linkup did not tell. */

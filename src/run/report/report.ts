@@ -10,7 +10,7 @@ import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
 import { type Row, type TableView, viewOf } from '../../sheet/table';
 import { ownAgreements } from '../record/agreement';
-import type { Counts } from '../record/counts';
+import type { Counts, Tally } from '../record/counts';
 import { type LastRun, lastIn } from '../record/last-run';
 import { isTold } from '../record/lasting-trouble';
 import { isConsumer, Meter } from '../record/meter';
@@ -53,21 +53,26 @@ export function seenIn(e: Enrichment, reading: Reading): Seen {
 }
 
 /**
- * The report on an enrichment's run; null when it never had one. `see` gives the table, which may have been read already, or says
- * `counted` where an execution is at work on it: what that has verified last is believed then.
+ * The report on an enrichment's run; null when it never had one. `see` gives the table where it was read anyway. Else a run that
+ * goes on is told from its record, as its rows were last verified: whoever looks on reads none of them.
  */
-export function reportOn(services: Services, e: Enrichment, see?: (() => Seen) | 'counted'): Report | null {
+export function reportOn(services: Services, e: Enrichment, see?: () => Seen): Report | null {
   const properties = services.documents.all();
   const live = liveRun(properties, e.id);
   const last = lastIn(properties, e.id);
-  const reading = see === 'counted' ? undefined : see;
   if (live) {
     const stopping = live.stopping === true || requested(properties, live.id, 'stop') !== undefined;
-    const counted = see === 'counted' ? countedIn(live) : undefined;
-    const stand = counted ?? standOf(services, e, live.id, reading);
-    return liveReport(services, e, live, stopping, stand);
+    const counted = see ? undefined : live.tally && countedIn(live.tally);
+    return liveReport(services, e, live, stopping, counted ?? standOf(services, e, live.id, see));
   }
-  return last ? endedReport(e, last, standOf(services, e, last.run.id, reading)) : null;
+  return last ? endedReport(e, last, standOf(services, e, last.run.id, see)) : null;
+}
+
+/** The rows that failed for each reason, read from the sheet. */
+export function failedRows(services: Services, e: Enrichment): readonly Failure[] {
+  const properties = services.documents.all();
+  const run = liveRun(properties, e.id) ?? lastIn(properties, e.id)?.run;
+  return run ? standOf(services, e, run.id).failures : [];
 }
 
 /** The rows of a run, and what they tell. */
@@ -77,11 +82,9 @@ interface Stand {
   readonly failures: readonly Failure[];
 }
 
-/** What its record tells, unless that would leave out which rows failed, and why. */
-function countedIn({ tally, paused }: Run): Stand | undefined {
-  if (!tally || paused) return undefined;
-  const { failed, expired, perhaps } = tally;
-  return failed + expired + perhaps > 0 ? undefined : { own: [], counts: tally, failures: [] };
+/** What the record of a run tells; which rows failed is not in it. */
+function countedIn({ counts, reasons }: Tally): Stand {
+  return { own: [], counts, failures: reasons };
 }
 
 /** A table that cannot be read is the run's affair, which pauses for it: here it only means that nothing can be counted. */
@@ -104,6 +107,8 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
   const mine = ownAgreements(services).isMine(run);
   const waits = mine && shallGoOn(services.user, run) ? undefined : run.paused;
   const paused = waits ?? toldTrouble(services, run);
+  // Google does not show a colleague's triggers.
+  const isArmed = mine && services.triggers.armed();
   return {
     id: e.id,
     run: id,
@@ -116,8 +121,8 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
     startedAt,
     endedAt: 0,
     expectedMs: paused ? 0 : expectedMs(e, stand.counts, services.clock.now() - startedAt),
-    nextCheckAt: paused || !mine ? 0 : nextCheckAt(services),
-    goesOn: !waits && (!mine || services.triggers.armed()),
+    nextCheckAt: paused || !isArmed ? 0 : nextCheckAt(services),
+    goesOn: !waits && (!mine || isArmed),
     receipt: null,
     canUndo: false,
     overwrote: run.mode === 'overwrite',
@@ -173,10 +178,9 @@ export function expectedMs(e: Enrichment, counts: Counts, elapsed: number): numb
   return Math.ceil(left / MAX_BATCH) * (longest + WRITING);
 }
 
-/** When the trigger looks next, at the latest. 0 where there is none, and for a colleague's run: Google does not show their triggers. */
-function nextCheckAt({ triggers, clock, user, currentUser }: Services): number {
-  if (!triggers.armed()) return 0;
+/** When the trigger looks next, at the latest. */
+function nextCheckAt({ clock, user, currentUser }: Services): number {
   const now = clock.now();
-  const meter = new Meter(user, now, isConsumer(currentUser()));
+  const meter = new Meter(user, now, () => isConsumer(currentUser()));
   return meter.allowance() === 'none' ? meter.renewedAt() : now + TRIGGER_INTERVAL;
 }

@@ -1,7 +1,7 @@
 /** How the rows of one run stand, counted from the ledger as it was last read. Pure. */
 import { reasonIn } from '../../enrichment/status';
 import { type Row, type TableView, textIn } from '../../sheet/table';
-import type { Counts } from '../record/counts';
+import { type Counts, MOST_REASONS, REASON_LENGTH, type Reason, type Tally } from '../record/counts';
 import type { Run } from '../record/run';
 import { fingerprintOf } from '../rows/standing';
 import type { FailedRow, Failure } from './report-types';
@@ -18,9 +18,8 @@ const COUNT_OF = {
   'perhaps asked': 'perhaps',
 } as const satisfies Record<string, Count>;
 
-/** Rows named for each reason, and reasons: more would be a wall of text. */
+/** Rows named for each reason: more would be a wall of text. */
 const MOST_ROWS = 20;
-const MOST_REASONS = 10;
 
 /** Longest label, in characters. */
 const MOST_LABEL = 60;
@@ -37,9 +36,21 @@ export function rowsOf(rows: readonly Row[], run: string): Row[] {
   return rows.filter(({ ledger }) => ledger.state?.run === run);
 }
 
+/** A run with its table as it was last read. */
+interface Read {
+  readonly run: Run;
+  readonly view: TableView;
+  readonly rows: readonly Row[];
+}
+
 /** The run with how its rows stand, as they were last read: whoever looks on need not read them. */
-export function tallied({ run, rows }: { readonly run: Run; readonly rows: readonly Row[] }): Run {
-  return { ...run, tally: countsOf(rowsOf(rows, run.id)) };
+export function tallied({ run, view, rows }: Read): Run {
+  return { ...run, tally: tallyOf(view, rowsOf(rows, run.id)) };
+}
+
+function tallyOf(view: TableView, own: readonly Row[]): Tally {
+  const reasons = reasonsOf(view, own).map(([reason, rows]): Reason => ({ reason, total: rows.length }));
+  return { counts: countsOf(own), reasons };
 }
 
 /** Counts the rows of a run. */
@@ -67,8 +78,18 @@ function countOf(row: Row): Count | undefined {
   return state.fingerprint === fingerprintOf(row) ? COUNT_OF[state.state] : 'outdated';
 }
 
-/** The rows of a run that failed or expired, or were perhaps asked, by reason, the commonest first. */
+/** The rows of a run that failed or expired, or were perhaps asked, by reason, the commonest first, and the first of them by name. */
 export function failuresOf(view: TableView, own: readonly Row[]): Failure[] {
+  return reasonsOf(view, own).map(([reason, rows]) => ({
+    reason,
+    rows: rows.slice(0, MOST_ROWS).map((row) => failedRow(view, row)),
+    total: rows.length,
+  }));
+}
+
+type WithReason = readonly [reason: string, rows: readonly Row[]];
+
+function reasonsOf(view: TableView, own: readonly Row[]): WithReason[] {
   const byReason = new Map<string, Row[]>();
   for (const row of own) {
     const count = countOf(row);
@@ -80,17 +101,14 @@ export function failuresOf(view: TableView, own: readonly Row[]): Failure[] {
   }
   const sorted = [...byReason].sort(([, a], [, b]) => b.length - a.length);
   const rest = sorted.slice(MOST_REASONS).flatMap(([, rows]) => rows);
-  const shown = sorted.slice(0, MOST_REASONS);
-  return (rest.length > 0 ? [...shown, [OTHER, rest] as const] : shown).map(([reason, rows]) => ({
-    reason,
-    rows: rows.slice(0, MOST_ROWS).map((row) => failedRow(view, row)),
-    total: rows.length,
-  }));
+  const shown: WithReason[] = sorted.slice(0, MOST_REASONS);
+  return rest.length > 0 ? [...shown, [OTHER, rest]] : shown;
 }
 
 /** The Status is for people only, and so is this: nothing is decided by it. */
 function reasonOf({ layout }: TableView, row: Row): string {
-  return reasonIn(textIn(row.values, layout.status)) || UNKNOWN;
+  const reason = reasonIn(textIn(row.values, layout.status)) || UNKNOWN;
+  return reason.length <= REASON_LENGTH ? reason : `${reason.slice(0, REASON_LENGTH - 1)}…`;
 }
 
 function failedRow({ placed }: TableView, row: Row): FailedRow {

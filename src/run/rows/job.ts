@@ -8,7 +8,7 @@ import { type Awaited, Awaiting } from './awaiting';
 import type { About, Outcome } from './patching';
 import { partedQuestions, presuming, Questions } from './questions';
 import { type Chosen, Queue } from './queue';
-import { readOurs, readWhole } from './read-whole';
+import { readOurs, readWhole, type Whole } from './read-whole';
 import { Answers } from './standing';
 
 export type { Awaited } from './awaiting';
@@ -39,15 +39,15 @@ export class Job {
   parted: ReadonlySet<string> = new Set();
   private current: TableView;
 
-  /** Reads the table: the whole of it, or first no more than our own columns. Throws what a TableView throws. */
+  /** Reads the table: the whole of it, unless that was just done, or first no more than our own columns. Throws what a TableView throws. */
   constructor(
     public run: Run,
     readonly enrichment: Enrichment,
     readonly sheet: Sheet,
-    extent: 'whole' | 'ours' = 'whole',
+    extent: 'whole' | 'ours' | Whole = 'whole',
   ) {
     const ours = extent === 'ours' ? readOurs(enrichment, sheet) : undefined;
-    this.current = ours?.view ?? this.load();
+    this.current = ours?.view ?? this.take(typeof extent === 'object' ? extent : this.read());
     if (ours) this.keep(ours.rows);
   }
 
@@ -62,7 +62,14 @@ export class Job {
 
   /** Reads the whole table anew and trusts nothing that was known of positions. */
   load(): TableView {
-    const { reading, view, rows } = readWhole(this.enrichment, this.sheet);
+    return this.take(this.read());
+  }
+
+  private read(): Whole {
+    return readWhole(this.enrichment, this.sheet);
+  }
+
+  private take({ reading, view, rows }: Whole): TableView {
     this.formulas = reading.formulas();
     this.current = view;
     this.parted = partedQuestions(rows);

@@ -2,13 +2,14 @@
 import { VirtualClock } from '../../doubles/clock';
 import { ExecutionKilled, GoogleHost, ScriptError, ServiceError } from '../../doubles/google';
 import { HostState } from '../../doubles/google/state';
-import { LinkupDouble, type LinkupKnobs } from '../../doubles/linkup';
+import { LinkupDouble } from '../../doubles/linkup';
 import { ACME, BALANCE, BETA, COLLEAGUE, KEYS, OWNER, PEOPLE } from './cast';
 import { count, emptyTally } from './counts';
 import { Dice } from './dice';
 import { type Enrichment, enrichmentOf } from './enrichments';
+import { knobsOf } from './linkup-knobs';
 import { Runs } from './runs';
-import type { LinkupPlan, Scenario, SheetPlan } from './scenario';
+import type { Scenario, SheetPlan } from './scenario';
 import { type Script, Shadow } from './shadow';
 import { layDown, ownerAmong } from './tables';
 import { newsAt, web } from './web';
@@ -134,8 +135,7 @@ export class Stage {
   press(item: string, user: string = OWNER, sheet?: StagedSheet, choice = 1): void {
     const { ui, spreadsheet } = this.host;
     this.arrive(user);
-    // The document is being opened this very moment: there is nothing to press yet.
-    if (this.host.menus.length === 0) return;
+    if (this.host.menus.length === 0) return; // Only being opened: there is nothing to press yet.
     if (sheet && this.has(sheet)) spreadsheet.select(sheet.shadow.real);
     const before = ui.show;
     ui.show = this.answers(user, choice);
@@ -272,16 +272,6 @@ function stateOf(host: GoogleHost): HostState {
   const state: unknown = Reflect.get(host, 'state');
   if (!(state instanceof HostState)) throw new Error('the host keeps its state elsewhere now');
   return state;
-}
-
-function knobsOf(plan: LinkupPlan, seed: number): Partial<LinkupKnobs> {
-  const { stuckEvery, balance: _, failureRate, listTakesMs: _wire, ...knobs } = plan;
-  return {
-    ...knobs,
-    seed,
-    ...(failureRate === undefined ? {} : { failureRate, failureCodes: ['INTERNAL_SERVER_ERROR'] }),
-    ...(stuckEvery === undefined ? {} : { stuck: (_work, ordinal) => ordinal % stuckEvery === 1 }),
-  };
 }
 
 /** US dollars that a confirmation names as the most it can cost. */

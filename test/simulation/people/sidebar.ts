@@ -31,6 +31,7 @@ const DOINGS: Readonly<Record<string, Doing>> = {
   'overwrites in the sidebar': ({ stage, user, id }) =>
     enrich(stage, { user, id, scope: 'all', overwrite: true }),
   'follows the run in the sidebar': ({ stage, user, id }) => stage.ask(user, 'progress', { id }),
+  'works in the sidebar': ({ stage, user }) => stage.ask(user, 'work', null),
   'resumes in the sidebar': ({ stage, user, id }) => stage.ask(user, 'resume', { id }),
   'stops in the sidebar': ({ stage, user, id }) => stage.ask(user, 'stop', { id }),
   'undoes the last run': undo,

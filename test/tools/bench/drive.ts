@@ -1,7 +1,7 @@
 /** Plays a case from the press to the end, as its driver would, and reads the meter. */
 import { dearer } from '../../doubles/google/costs';
 import { MENU } from '../../world/says';
-import { ask, saved, toFill } from '../../world/sidebar';
+import { ask, saved, toFill, work } from '../../world/sidebar';
 import { World } from '../../world/world';
 import type { Case } from './cases';
 import { Meter, type Reading } from './meter';
@@ -19,7 +19,7 @@ const HOUR = 3_600_000;
 /** Longer than any case takes; one that is not done by then has no figures. */
 const LONGEST_MS = 60 * HOUR;
 
-/** How often the page of the sidebar asks how things stand, in ms: as `pauseBefore` of the page has it. */
+/** How soon the page of the sidebar works on, in ms: as `pauseAfterWork` of the page has it. */
 const SIDEBAR_MS = 2_000;
 
 /** Dear enough for a hundred thousand questions of research. */
@@ -28,9 +28,9 @@ const BALANCE = 1e7;
 /** Plays it, with every service of Google `costs` times as slow as measured. */
 export async function play(job: Case, costs: number): Promise<Played> {
   const world = await opened(job, costs);
-  const meter = start(world, job);
+  const { meter, id } = start(world, job);
   const ended = (): boolean => world.host.triggers.length === 0;
-  if (job.driver === 'sidebar') follow(world, ended);
+  if (job.driver === 'sidebar') follow(world, id, ended);
   else world.host.runClock({ until: ended, limitMs: LONGEST_MS });
   const reading = meter.read();
   world.host.onServiceCall = undefined;
@@ -47,11 +47,11 @@ function opened(job: Case, costs: number): Promise<World> {
 }
 
 /** Saves the enrichment and says yes to its price; the meter runs from the yes. */
-function start(world: World, job: Case): Meter {
+function start(world: World, job: Case): { readonly meter: Meter; readonly id: string } {
   const id = saved(world, draftOf(job));
   if (job.table === 'spread') spread(world);
   const outputs = world.sheet.displayRows()[0]?.indexOf('Color') ?? -1;
-  if (job.driver !== 'menu') return enrich(world, id, outputs + 1);
+  if (job.driver !== 'menu') return { meter: enrich(world, id, outputs + 1), id };
   let meter: Meter | undefined;
   world.host.ui.show = (dialog) => {
     if (dialog.buttons === 'YES_NO') meter = new Meter(world, outputs + 1);
@@ -59,7 +59,7 @@ function start(world: World, job: Case): Meter {
   };
   world.host.clickMenu(MENU.all);
   if (!meter) throw new Error('the menu made no offer');
-  return meter;
+  return { meter, id };
 }
 
 function enrich(world: World, id: string, firstOutput: number): Meter {
@@ -70,15 +70,16 @@ function enrich(world: World, id: string, firstOutput: number): Meter {
   return meter;
 }
 
-/** The page asks again and again; between two calls the trigger fires when it is due. */
-function follow(world: World, ended: () => boolean): void {
+/** The page works and asks how it stands, again and again; the trigger fires when it is due. */
+function follow(world: World, id: string, ended: () => boolean): void {
   const { host, clock } = world;
-  const [id = ''] = ask(world, 'start', null).enrichments.map((each) => each.id);
   const until = clock.now() + LONGEST_MS;
+  const look = (): void => void ask(world, 'progress', { id });
   while (!ended() && clock.now() < until) {
+    work(world, look);
     host.runClock(clock.now() + SIDEBAR_MS);
-    if (!ended()) ask(world, 'progress', { id });
   }
+  look();
 }
 
 /** Two columns of the person's own come to stand between the outputs. */

@@ -9,6 +9,7 @@ import { type Keeping, useDrafts } from './use-drafts';
 import { useFocus } from './use-focus';
 import { useProgress } from './use-progress';
 import { type Trial, useTrial } from './use-trial';
+import { useWork } from './use-work';
 
 /** The page, as its parts are given it. */
 export interface Page {
@@ -21,7 +22,7 @@ export interface Page {
   readonly trial: Trial;
   /** How safe the edits are. */
   readonly keeping: Keeping;
-  /** Why the last look at a live run failed. */
+  /** Why the last look at a live run failed, or the last work on it. */
   readonly late: Fault;
   readonly onProgress: (id: string, progress: Progress | null) => void;
   /** USD; undefined while it is not known. */
@@ -52,7 +53,9 @@ export function usePage(): Page {
   const trial = useTrial(start?.sheetId);
   const keeping = useDrafts(state);
   const onProgress: Page['onProgress'] = (id, progress) => happened({ type: 'progressed', id, progress });
-  const late = useProgress(runs, onProgress);
+  const working = useWork(runs);
+  const looking = useProgress(runs, onProgress);
+  const late = looking.sentence ? looking : working;
   const focusOn = useFocus();
   const read = () => void reading.ask('start', null, (answer) => happened({ type: 'read', start: answer }));
   useEffect(read, []);

@@ -1,4 +1,4 @@
-/** Looks after live runs while the page is open: one call after the other, and each of them moves the run forward. */
+/** Looks after live runs while the page is open, one after the other: how they stand, not more. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../protocol';
 import { isLive, pauseBefore } from '../model/runs';
@@ -40,7 +40,8 @@ export function useProgress(
   return any ? fault : NO_FAULT;
 }
 
-function pause(ms: number): Promise<void> {
+/** Resolves after so many ms. */
+export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 

@@ -1,7 +1,7 @@
 /** What can be told from a run's progress: whether it lives, how far it is, how long until the next look. Pure. */
-import type { Counts, Progress } from '../../protocol';
+import type { Counts, Progress, Worked } from '../../protocol';
 
-/** Shortest pause between two looks, in ms: Linkup is listed at most once a second, and the server listens for a while itself. */
+/** Shortest pause between two looks, in ms. */
 const SHORT_PAUSE = 2_000;
 /** Pause while nothing can happen, nobody looks, or the last look failed, in ms. */
 const LONG_PAUSE = 10_000;
@@ -9,6 +9,11 @@ const LONG_PAUSE = 10_000;
 /** Whether the run goes on. */
 export function isLive(progress: Progress): boolean {
   return progress.state !== 'ended';
+}
+
+/** Whether this person moves it forward. A colleague's run goes on with the colleague's key. */
+export function isOwn(progress: Progress): boolean {
+  return isLive(progress) && progress.by === '';
 }
 
 /** Progress by enrichment. */
@@ -27,6 +32,11 @@ export function idsOfLive(runs: { readonly [id: string]: Progress }): string[] {
 export function pauseBefore(live: readonly Progress[], hidden: boolean, failed: boolean): number {
   const idle = live.every(({ state }) => state === 'paused');
   return hidden || failed || idle ? LONG_PAUSE : SHORT_PAUSE;
+}
+
+/** How long to wait after work has ended, before more is tried, in ms. Where another execution is at it, that does what there is to do. */
+export function pauseAfterWork(ended: Worked | 'failed'): number {
+  return ended === 'working' ? SHORT_PAUSE : LONG_PAUSE;
 }
 
 /** Rows that are finished, one way or another. Outdated ones are: their answer has no row to go to. */

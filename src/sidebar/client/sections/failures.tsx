@@ -1,9 +1,11 @@
 /** Rows that failed, grouped by reason; pressing a row selects it in the sheet. */
 
+import { useEffect, useState } from 'preact/hooks';
 import { count } from '../../../enrichment/amounts';
 import type { FailedRow, Failure, Progress } from '../../protocol';
+import { useCall } from '../calls/use-call';
 import { Button } from '../parts/buttons';
-import { Hint } from '../parts/messages';
+import { FaultNote, Hint } from '../parts/messages';
 
 interface FailuresProps {
   readonly progress: Progress;
@@ -12,7 +14,7 @@ interface FailuresProps {
   readonly onRetry: (() => void) | undefined;
 }
 
-/** The groups, the first one open; nothing where nothing failed. */
+/** The groups, after the end the first one open; nothing where nothing failed. */
 export function Failures({ progress, onShow, onRetry }: FailuresProps) {
   const { failures, counts } = progress;
   if (failures.length === 0) return null;
@@ -27,7 +29,13 @@ export function Failures({ progress, onShow, onRetry }: FailuresProps) {
         <h3>{count(perhaps, 'row')} perhaps asked: perhaps billed, and asking again may be billed again</h3>
       )}
       {failures.map((failure, i) => (
-        <Group key={failure.reason} failure={failure} open={i === 0} onShow={onShow} />
+        <Group
+          key={failure.reason}
+          id={progress.id}
+          failure={failure}
+          open={i === 0 && onRetry !== undefined}
+          onShow={onShow}
+        />
       ))}
       {onRetry && (
         <p>
@@ -39,14 +47,26 @@ export function Failures({ progress, onShow, onRetry }: FailuresProps) {
 }
 
 interface GroupProps {
+  /** The enrichment. */
+  readonly id: string;
   readonly failure: Failure;
   readonly open: boolean;
   readonly onShow: (row: FailedRow) => void;
 }
 
-function Group({ failure: { reason, rows, total }, open, onShow }: GroupProps) {
+/** While the run goes on, its rows are read when somebody opens the list, and again when there are more of them. */
+function Group({ id, failure: { reason, rows: told, total }, open, onShow }: GroupProps) {
+  const [isOpen, setOpen] = useState(open);
+  const [read, setRead] = useState<readonly FailedRow[]>([]);
+  const { fault, ask } = useCall(true);
+  const rows = told ?? read;
+  const look = () =>
+    void ask('failures', { id }, (all) => setRead(all.find((each) => each.reason === reason)?.rows ?? []));
+  useEffect(() => {
+    if (isOpen && !told) look();
+  }, [isOpen, total]);
   return (
-    <details class="failure" open={open}>
+    <details class="failure" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {reason} <span class="hint">({count(total, 'row')})</span>
       </summary>
@@ -60,7 +80,8 @@ function Group({ failure: { reason, rows, total }, open, onShow }: GroupProps) {
           </li>
         ))}
       </ul>
-      {total > rows.length && <Hint>and {total - rows.length} more.</Hint>}
+      {rows.length > 0 && total > rows.length && <Hint>and {total - rows.length} more.</Hint>}
+      <FaultNote fault={fault} onAgain={look} />
     </details>
   );
 }

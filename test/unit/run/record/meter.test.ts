@@ -14,7 +14,7 @@ function storeWith(usage: { since?: number; fetches?: number; triggerMs?: number
 
 /** What a trigger may do after so many minutes of the day. */
 function allowed(minutes: number, consumer = true): string {
-  return new Meter(storeWith({ triggerMs: minutes * MINUTE }), NOON, consumer).allowance();
+  return new Meter(storeWith({ triggerMs: minutes * MINUTE }), NOON, () => consumer).allowance();
 }
 
 describe('trigger time', () => {
@@ -40,18 +40,18 @@ describe('trigger time', () => {
 
   it('adds up over executions, and only over those of triggers', () => {
     const store = memoryStore();
-    new Meter(store, NOON, true).save(NOON + 50 * MINUTE, true);
-    new Meter(store, NOON, true).save(NOON + 50 * MINUTE, false);
-    expect(new Meter(store, NOON, true).allowance()).toBe('full');
-    new Meter(store, NOON, true).save(NOON + 20 * MINUTE, true);
-    expect(new Meter(store, NOON, true).allowance()).toBe('glance');
+    new Meter(store, NOON, () => true).save(NOON + 50 * MINUTE, true);
+    new Meter(store, NOON, () => true).save(NOON + 50 * MINUTE, false);
+    expect(new Meter(store, NOON, () => true).allowance()).toBe('full');
+    new Meter(store, NOON, () => true).save(NOON + 20 * MINUTE, true);
+    expect(new Meter(store, NOON, () => true).allowance()).toBe('glance');
   });
 
   it('is counted once, however often an execution keeps its count', () => {
     const store = memoryStore();
-    const meter = new Meter(store, NOON, true);
+    const meter = new Meter(store, NOON, () => true);
     for (let i = 0; i < 5; i++) meter.save(NOON + 20 * MINUTE, true);
-    expect(new Meter(store, NOON, true).allowance()).toBe('full');
+    expect(new Meter(store, NOON, () => true).allowance()).toBe('full');
   });
 });
 
@@ -60,17 +60,17 @@ describe('web requests', () => {
     [true, 19_500],
     [false, 99_500],
   ])('stop short of Google’s limit (consumer: %s) at %i', (consumer, limit) => {
-    const meter = new Meter(storeWith({ fetches: limit - 1 }), NOON, consumer);
+    const meter = new Meter(storeWith({ fetches: limit - 1 }), NOON, () => consumer);
     meter.countFetch();
     expect(problemOf(() => meter.countFetch()).code).toBe('fetch-quota');
   });
 
   it('are remembered by the next execution', () => {
     const store = storeWith({ fetches: 19_498 });
-    const first = new Meter(store, NOON, true);
+    const first = new Meter(store, NOON, () => true);
     first.countFetch();
     first.save(NOON, false);
-    const second = new Meter(store, NOON, true);
+    const second = new Meter(store, NOON, () => true);
     second.countFetch();
     expect(problemOf(() => second.countFetch()).code).toBe('fetch-quota');
   });
@@ -79,16 +79,16 @@ describe('web requests', () => {
 describe('a day', () => {
   it('begins with the first use and ends 24 hours later', () => {
     const store = memoryStore();
-    const first = new Meter(store, NOON, true);
+    const first = new Meter(store, NOON, () => true);
     first.save(NOON + 90 * MINUTE, true);
     expect(first.renewedAt()).toBe(NOON + DAY);
-    expect(new Meter(store, NOON + DAY - 1, true).allowance()).toBe('none');
-    expect(new Meter(store, NOON + DAY, true).allowance()).toBe('full');
-    expect(new Meter(store, NOON + DAY, true).renewedAt()).toBe(NOON + 2 * DAY);
+    expect(new Meter(store, NOON + DAY - 1, () => true).allowance()).toBe('none');
+    expect(new Meter(store, NOON + DAY, () => true).allowance()).toBe('full');
+    expect(new Meter(store, NOON + DAY, () => true).renewedAt()).toBe(NOON + 2 * DAY);
   });
 
   it.each(['', 'nonsense', '[]', '{"since":"today"}'])('begins anew where the count reads %j', (kept) => {
-    const meter = new Meter(memoryStore({ 'linkup.meter': kept }), NOON, true);
+    const meter = new Meter(memoryStore({ 'linkup.meter': kept }), NOON, () => true);
     expect([meter.allowance(), meter.renewedAt()]).toEqual(['full', NOON + DAY]);
   });
 });

@@ -1,8 +1,10 @@
 /** The tally: every row of a run is counted once, by its ledger and what it asks now, and failures come by reason. */
 import { describe, expect, it } from 'vitest';
 import { failedStatus, ROW_STATES } from '../../../../src/enrichment/status';
-import { countsOf, failuresOf, rowsOf as rowsOfRun } from '../../../../src/run/report/tally';
+import { storable } from '../../../../src/run/record/run';
+import { countsOf, failuresOf, rowsOf as rowsOfRun, tallied } from '../../../../src/run/report/tally';
 import type { Row } from '../../../../src/sheet/table';
+import { RUN } from '../../../world/run-sample';
 import { printOf, rowsOf, type SampleRow, stateOf, VIEW } from '../../../world/table-sample';
 
 const about = (country: string, changes: object = {}): SampleRow => ({
@@ -74,7 +76,7 @@ describe('failures', () => {
     const rows = rowsOf(...Array.from({ length: 30 }, (_, i) => about(`Land ${i}`, { state: 'expired' })));
     const [failure] = failuresOf(VIEW, rows);
     expect(failure?.reason).toBe('Linkup no longer has the answer.');
-    expect([failure?.rows.length, failure?.total]).toEqual([20, 30]);
+    expect([failure?.rows?.length, failure?.total]).toEqual([20, 30]);
   });
 
   it('put together what is beyond ten reasons, so that all rows are counted', () => {
@@ -85,5 +87,24 @@ describe('failures', () => {
     );
     expect(failures).toHaveLength(11);
     expect(failures.reduce((sum, { total }) => sum + total, 0)).toBe(30);
+  });
+});
+
+describe('what the record of a run keeps of it', () => {
+  it('stays small, however many rows failed for however many long reasons', () => {
+    const rows = rowsOf(...Array.from({ length: 60 }, (_, i) => about(`Land ${i}`, { state: 'failed' })));
+    const many = rows.map((row, i) => failed(row, `Reason ${i} ${'é'.repeat(400)}.`));
+    const { tally } = tallied({ run: RUN, view: VIEW, rows: many });
+    expect(tally?.counts).toMatchObject({ failed: 60, rows: 60 });
+    expect(tally?.reasons).toHaveLength(11);
+    expect(tally?.reasons.reduce((sum, { total }) => sum + total, 0)).toBe(60);
+    const record = JSON.stringify(storable({ ...RUN, sent: [[1, 100_000]], ...(tally && { tally }) }));
+    expect(Buffer.byteLength(record)).toBeLessThan(4_000);
+  });
+
+  it('tells of the same reasons as a reading does', () => {
+    const rows = rowsOf(about('Chad', { state: 'failed' }), about('Mali', { state: 'expired' }));
+    const read = failuresOf(VIEW, rows).map(({ reason, total }) => ({ reason, total }));
+    expect(tallied({ run: RUN, view: VIEW, rows }).tally?.reasons).toEqual(read);
   });
 });
