@@ -17,7 +17,7 @@ export function reread(job: Job, positions: readonly number[], withFormulas = fa
     readRows(job.sheet, stretch, job.view, withFormulas, before),
   );
   // Last, for columns may move while rows are being read; what was read of them then says nothing.
-  if (!headingsStand(job) && !columnsStand(job)) return undefined;
+  if (!columnsStand(job)) return undefined;
   const rows = readings.flatMap((reading) => (reading ? job.view.rows(reading) : []));
   return presuming(rows, job.parted);
 }
@@ -51,18 +51,24 @@ export function lookOver(job: Job): void {
   else job.load();
 }
 
-/**
- * A cheap look before a write. Columns that have changed places and are called the same it does not see: the look after the write
- * does, which asks where they are.
- */
+/** A cheap look. Columns that have changed places and are called the same it does not see: `columnsStand` does, which then asks where they are. */
 export function headingsStand({ sheet, view }: Job): boolean {
   const { headings } = view;
   const now = readDisplay(sheet, [1, 1], [1, headings.length])?.[0];
   return headings.every((heading, i) => now?.[i] === heading);
 }
 
-function columnsStand({ sheet, view }: Job): boolean {
-  return samePlaces(places(sheet), view.placed);
+/** Whether our columns are where they were: their headings tell, each of which is there once, and else their metadata, at four calls a column. */
+function columnsStand(job: Job): boolean {
+  const { sheet, view } = job;
+  return (isToldByHeadings(job) && headingsStand(job)) || samePlaces(places(sheet), view.placed);
+}
+
+function isToldByHeadings({ view: { headings, placed } }: Job): boolean {
+  return [...placed.values()].every((column) => {
+    const heading = headings[column - 1] ?? '';
+    return heading !== '' && headings.indexOf(heading) === headings.lastIndexOf(heading);
+  });
 }
 
 function samePlaces(a: Places, b: Places): boolean {
