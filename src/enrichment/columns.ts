@@ -45,7 +45,16 @@ export function givesSources(e: Enrichment): boolean {
 }
 
 /** The columns an enrichment fills, in the order in which they are created. */
-export function outputColumns(e: Enrichment): OutputColumn[] {
+export function outputColumns(e: Enrichment): readonly OutputColumn[] {
+  const columns = COLUMNS.get(e) ?? columnsOf(e);
+  COLUMNS.set(e, columns);
+  return columns;
+}
+
+/** Every answer asks for them. */
+const COLUMNS = new WeakMap<Enrichment, readonly OutputColumn[]>();
+
+function columnsOf(e: Enrichment): OutputColumn[] {
   const outputs = outputsOf(e);
   const slots = slotted(
     outputs.map(({ part }) => part),

@@ -18,9 +18,17 @@ const OUTPUT_TYPE = {
 
 /** The question for a filled template. The text goes in as it is: a query, or for fetch a URL. */
 export function questionOf(e: Enrichment, text: string): Question {
-  if (e.type === 'search') return { type: e.type, input: { q: text, ...searchInput(e) } };
-  if (e.type === 'fetch') return { type: e.type, input: { url: text, ...fetchInput(e) } };
-  return { type: e.type, input: { q: text, ...researchInput(e) } };
+  const common = COMMON.get(e) ?? commonInput(e);
+  COMMON.set(e, common);
+  return { type: e.type, input: { [e.type === 'fetch' ? 'url' : 'q']: text, ...common } };
+}
+
+/** What the questions of a definition have in common: worked out once for all of its rows. */
+const COMMON = new WeakMap<Enrichment, Readonly<Record<string, unknown>>>();
+
+function commonInput(e: Enrichment): Record<string, unknown> {
+  if (e.type === 'search') return searchInput(e);
+  return e.type === 'fetch' ? fetchInput(e) : researchInput(e);
 }
 
 function searchInput(e: SearchEnrichment): Record<string, unknown> {

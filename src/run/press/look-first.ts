@@ -43,6 +43,7 @@ export function takeOver(
   newId: () => string,
 ): TakenOver {
   const doubts = sinceWhen(job, now);
+  if (doubts.size + left.length === 0) return { sent: [], posts: [], open: [] };
   const all = questions.map(({ fingerprint, text }, i) => ({
     ordinal: i + 1,
     fingerprint,

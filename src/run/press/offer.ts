@@ -11,9 +11,10 @@ import type { Row, TableView } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
 import { cellsKey, isBlank } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
+import { Answers } from '../rows/answers';
 import { readWhole, type Whole } from '../rows/read-whole';
 import { withoutChanging } from '../rows/self-changing';
-import { Answers, fingerprintOf, machineMade, standingOf } from '../rows/standing';
+import { fingerprintOf, machineMade, standingOf } from '../rows/standing';
 
 /** A priced selection. */
 export interface Offer {
@@ -56,7 +57,7 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   if (rows.length === 0) throw new Problem('nothing-selected');
   const filtered = only === undefined && sheet.getFilter() !== null;
   const chosen = new Set(rows);
-  const selection = selectRows(filled, new Answers(filled), mode, isLive, (row) => chosen.has(row));
+  const selection = selectRows(filled, Answers.among(filled), mode, isLive, (row) => chosen.has(row));
   const price = priceOf(e);
   const total = price * selection.questions.length;
   const replaced = replacedRows(filled, selection);

@@ -19,12 +19,13 @@ import { savePosts } from '../record/posts';
 import { roomFor } from '../record/reserve';
 import { type Run, runsIn, saveRun } from '../record/run';
 import { tallied } from '../report/tally';
+import { Answers } from '../rows/answers';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { copiedPatch, reservedPatch } from '../rows/patching';
 import { readWhole, type Whole } from '../rows/read-whole';
 import { realign } from '../rows/realign';
-import { Answers, fingerprintOf, machineMade } from '../rows/standing';
+import { fingerprintOf, machineMade } from '../rows/standing';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
@@ -193,7 +194,7 @@ function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed): 
 function chosenRows(job: Job, { offer }: Agreed, isLive: (run: string) => boolean): Selection {
   const filled = job.rows.filter((row) => hasContent(job.view, row));
   const isChosen = (row: Row): boolean => offer.rows.has(identityOf(row));
-  return selectRows(filled, new Answers(filled), offer.mode, isLive, isChosen);
+  return selectRows(filled, Answers.among(filled), offer.mode, isLive, isChosen);
 }
 
 function countsOf(chosen: Selection): Pick<Run, 'rows' | 'questions' | 'copied'> {

@@ -2,9 +2,10 @@
 import { isFinal, type Ledger, taskHash } from '../../sheet/ledger';
 import type { Row, TableView } from '../../sheet/table';
 import type { Run } from '../record/run';
+import type { Answers } from './answers';
 import type { About } from './patching';
 import type { Questions } from './questions';
-import { type Answers, isMeant, knowsItsEnd, takes } from './standing';
+import { isMeant, knowsItsEnd, takes } from './standing';
 
 /** A task whose end is awaited. */
 export interface Awaited {
@@ -19,7 +20,6 @@ export interface Awaited {
 interface Table {
   readonly run: Run;
   readonly view: TableView;
-  readonly rows: readonly Row[];
   readonly answers: Answers;
   readonly questions: Questions;
   /** Whether the end of a question is known, and only to be written. */
@@ -32,24 +32,21 @@ export class Awaiting {
   /** Task ids that turned out to belong to another question than the one they stand beside: `fingerprint id`. */
   private readonly misplaced = new Set<string>();
 
-  /** Notes whatever the rows wait for besides what is known. */
-  note(table: Table): void {
-    for (const row of table.rows) if (this.isWanted(row, table)) this.noteTask(row, table);
+  /** Notes whatever rows wait for besides what is known. */
+  note(rows: readonly Row[], table: Table): void {
+    for (const row of rows) if (this.isWanted(row, table)) this.noteTask(row, table);
   }
 
   /** Takes an id for no longer that of the question it stands beside. Whoever else waits for the task gets it. */
-  disown(taskId: string, fingerprint: string, table: Table): void {
+  disown(taskId: string, fingerprint: string, rows: readonly Row[], table: Table): void {
     this.misplaced.add(`${fingerprint} ${taskId}`);
     this.tasks.delete(taskId);
-    this.note(table);
+    this.note(rows, table);
   }
 
-  /** The id of the task for a question, wherever a ledger still names it; '' where none does. */
-  idBeside(fingerprint: string, rows: readonly Row[]): string {
-    const named = rows.find(
-      ({ ledger }) => ledger.question === fingerprint && ledger.taskId && !this.isMisplaced(ledger),
-    );
-    return named?.ledger.taskId ?? '';
+  /** The id of the task for a question, where one of the rows whose ledger names the question still has it; '' else. */
+  idBeside(naming: readonly Row[]): string {
+    return naming.find(({ ledger }) => ledger.taskId && !this.isMisplaced(ledger))?.ledger.taskId ?? '';
   }
 
   /** Whether a ledger's task is known to be that of another question. */

@@ -2,14 +2,15 @@
 import type { Enrichment } from '../../enrichment/definition';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
-import { holds } from '../record/ranges';
 import type { Run } from '../record/run';
+import { Answers } from './answers';
 import { type Awaited, Awaiting } from './awaiting';
+import { BySent } from './by-sent';
 import type { About, Outcome } from './patching';
 import { partedQuestions, presuming, Questions } from './questions';
 import { type Chosen, Queue } from './queue';
 import { readOurs, readWhole, type Whole } from './read-whole';
-import { Answers } from './standing';
+import { Indexes } from './row-index';
 
 export type { Awaited } from './awaiting';
 export type { Chosen } from './queue';
@@ -25,7 +26,8 @@ export class Job {
   rows: readonly Row[] = [];
   /** The person's formulas, by row from 0 below the headings, as they were at the last `load`. */
   formulas: readonly (readonly string[])[] = [];
-  answers = new Answers([]);
+  private indexes = new Indexes([]);
+  answers = new Answers(this.indexes);
   /** Ends to be written, by fingerprint. */
   readonly ended = new Map<string, Ended>();
   /** Tasks just created whose ids are to be written, by fingerprint. */
@@ -33,8 +35,9 @@ export class Job {
   /** Questions of which something is known that one window has left to the next: more may come meanwhile. */
   readonly passedOver = new Set<string>();
   private readonly awaiting = new Awaiting();
-  private questions = new Questions([]);
+  private questions = new Questions(this.indexes);
   private readonly queue = new Queue(this);
+  private readonly bySent = new BySent(this, this.queue);
   /** Questions that were parted from their ledgers, as last read whole. */
   parted: ReadonlySet<string> = new Set();
   private current: TableView;
@@ -80,8 +83,14 @@ export class Job {
   /** Takes freshly read rows in place of those at the same positions. */
   renew(fresh: readonly Row[]): void {
     if (fresh.length === 0) return;
-    const byPosition = new Map(fresh.map((row) => [row.at, row]));
-    this.keep(this.rows.map((row) => byPosition.get(row.at) ?? row));
+    const { rows, touched } = this.indexes.replace(this.rows, fresh);
+    this.rows = rows;
+    this.answers = new Answers(this.indexes);
+    this.queue.renew(touched);
+    this.awaiting.note(
+      [...touched].flatMap((print) => this.indexes.naming.of(print)),
+      this.table(),
+    );
   }
 
   /** The rows that ask a question, as last read. */
@@ -92,6 +101,11 @@ export class Job {
   /** The rows that ask any of these questions, in the table's order. */
   askingAny(fingerprints: Iterable<string>): Row[] {
     return this.questions.askingAny(fingerprints);
+  }
+
+  /** The rows whose ledger holds the state of a question. */
+  stating(fingerprint: string): readonly Row[] {
+    return this.indexes.stating.of(fingerprint);
   }
 
   /** Rows whose ledger names one of these questions, though no row asks it any more. */
@@ -110,34 +124,23 @@ export class Job {
   }
 
   /** Questions that are chosen and were never sent, or certainly never arrived, in the order of their ordinals. One that was refused has ended. */
-  reserved(): Chosen[] {
-    return this.waiting(false);
+  reserved(): readonly Chosen[] {
+    return this.bySent.reserved();
   }
 
   /** Questions that were sent, and whose task nobody knows yet. */
-  inDoubt(): Chosen[] {
-    return this.waiting(true);
-  }
-
-  private waiting(isSent: boolean): Chosen[] {
-    const { sent } = this.run;
-    return this.queue
-      .in('reserved')
-      .filter((each) => holds(sent, each.ordinal) === isSent && !this.isKnown(each));
+  inDoubt(): readonly Chosen[] {
+    return this.bySent.inDoubt();
   }
 
   /** Questions whose task was known, and whose id somebody took away. */
-  lost(): Chosen[] {
-    return this.queue.in('submitted').filter((each) => !this.isKnown(each));
-  }
-
-  private isKnown({ fingerprint }: Chosen): boolean {
-    return this.created.has(fingerprint) || this.ended.has(fingerprint);
+  lost(): readonly Chosen[] {
+    return this.bySent.lost();
   }
 
   /** The id of the task for a question, wherever a ledger still names it; '' where none does. */
   taskOf(fingerprint: string): string {
-    return this.awaiting.idBeside(fingerprint, this.rows);
+    return this.awaiting.idBeside(this.indexes.naming.of(fingerprint));
   }
 
   /** Whether the task that a row's ledger names is known to be that of another question. */
@@ -148,19 +151,20 @@ export class Job {
   /** Takes an id for no longer that of the question it stands beside. Whoever else waits for the task gets it. */
   disown(taskId: string, fingerprint: string): void {
     this.queue.forget();
-    this.awaiting.disown(taskId, fingerprint, this.table());
+    this.awaiting.disown(taskId, fingerprint, this.rows, this.table());
   }
 
   private keep(rows: readonly Row[]): void {
     this.rows = rows;
     this.queue.forget();
-    this.answers = new Answers(rows);
-    this.questions = new Questions(rows);
-    this.awaiting.note(this.table());
+    this.indexes = new Indexes(rows);
+    this.answers = new Answers(this.indexes);
+    this.questions = new Questions(this.indexes);
+    this.awaiting.note(rows, this.table());
   }
 
   private table() {
-    const { run, view, rows, answers, questions, ended } = this;
-    return { run, view, rows, answers, questions, hasEnded: (print: string) => ended.has(print) };
+    const { run, view, answers, questions, ended } = this;
+    return { run, view, answers, questions, hasEnded: (print: string) => ended.has(print) };
   }
 }

@@ -1,24 +1,16 @@
 /** The index of a table's questions: which rows ask each, as they were last read. */
 import { isUnseen } from '../../enrichment/row-question';
 import type { Row } from '../../sheet/table';
+import type { Indexes } from './row-index';
 import { fingerprintOf } from './standing';
 
-/** Made anew whenever rows were read. */
+/** Over indexes that are kept up to date. */
 export class Questions {
-  private readonly byFingerprint = new Map<string, Row[]>();
-
-  constructor(private readonly rows: readonly Row[]) {
-    for (const row of rows) {
-      const print = fingerprintOf(row);
-      const same = this.byFingerprint.get(print);
-      if (same) same.push(row);
-      else if (print) this.byFingerprint.set(print, [row]);
-    }
-  }
+  constructor(private readonly rows: Indexes) {}
 
   /** The rows that ask a question. */
   asking(fingerprint: string): readonly Row[] {
-    return this.byFingerprint.get(fingerprint) ?? [];
+    return fingerprint === '' ? [] : this.rows.asking.of(fingerprint);
   }
 
   /** The rows that ask any of these questions, in the table's order. */
@@ -28,9 +20,8 @@ export class Questions {
 
   /** Rows whose ledger names one of these questions, though no row asks it any more. */
   stranded(fingerprints: ReadonlySet<string>): Row[] {
-    return this.rows.filter(
-      ({ ledger }) => fingerprints.has(ledger.question) && this.asking(ledger.question).length === 0,
-    );
+    const left = [...fingerprints].filter((print) => this.asking(print).length === 0);
+    return left.flatMap((print) => this.rows.naming.of(print)).sort((a, b) => a.at - b.at);
   }
 
   /** The text of a question that some row is seen to ask now. */

@@ -18,25 +18,37 @@ export interface Chosen {
 interface Table {
   readonly run: Run;
   readonly rows: readonly Row[];
+  /** The rows whose ledger holds the state of a question. */
+  stating(fingerprint: string): readonly Row[];
   textOf(fingerprint: string): string | undefined;
   isUnseen(fingerprint: string): boolean;
   hasMisplacedTask(row: Row): boolean;
 }
 
-/** The questions of a run by what their rows say of them: looked for once for as long as the rows are the same, for every stage of a cycle asks. */
+/** The questions of a run by what their rows say of them: every stage of a cycle asks, so only what changed is looked at again. */
 export class Queue {
-  private readonly found = new Map<Wanted, readonly Chosen[]>();
+  private readonly found = new Map<Wanted, Waiting>();
 
   constructor(private readonly table: Table) {}
 
-  /** Questions of this run in a state, without a task id, that some row is seen to ask; by their ordinals. */
+  /** Questions of this run in a state, without a task id, that some row is seen to ask; by their ordinals. The same list as long as it holds the same. */
   in(wanted: Wanted): readonly Chosen[] {
-    const found = this.found.get(wanted) ?? chosenIn(this.table, wanted);
+    const found = this.found.get(wanted) ?? new Waiting(this.table, wanted);
     this.found.set(wanted, found);
-    return found;
+    return found.list;
   }
 
-  /** Rows were read anew, or an id beside one turned out to be another question's. */
+  /** The one of these that asks a question. */
+  find(wanted: Wanted, fingerprint: string): Chosen | undefined {
+    return this.found.get(wanted)?.find(fingerprint);
+  }
+
+  /** Some rows were read anew, and something may have changed for these questions. */
+  renew(fingerprints: ReadonlySet<string>): void {
+    for (const waiting of this.found.values()) waiting.renew(fingerprints);
+  }
+
+  /** All rows were read anew, or an id beside one turned out to be another question's. */
   forget(): void {
     this.found.clear();
   }
@@ -44,38 +56,83 @@ export class Queue {
 
 type Wanted = 'reserved' | 'submitted';
 
-function chosenIn(table: Table, wanted: Wanted): Chosen[] {
-  const found = new Map<string, Chosen>();
-  const beyond = beyondReserved(table);
-  for (const row of table.rows) {
-    const { state } = row.ledger;
-    if (state?.run !== table.run.id || !isWithoutTask(table, row, wanted, beyond)) continue;
-    const { fingerprint, ordinal, at } = state;
-    const text = table.textOf(fingerprint) ?? (table.isUnseen(fingerprint) ? '' : undefined);
-    if (text !== undefined) found.set(fingerprint, { ordinal, fingerprint, text, at });
+/** Those in one state. */
+class Waiting {
+  /** In the order of their ordinals. */
+  private byPrint = new Map<string, Chosen>();
+  private listed: readonly Chosen[] | undefined;
+
+  constructor(
+    private readonly table: Table,
+    private readonly wanted: Wanted,
+  ) {
+    for (const { ledger } of table.rows) {
+      const { state } = ledger;
+      if (state?.run !== table.run.id || state.state !== wanted || this.byPrint.has(state.fingerprint))
+        continue;
+      this.look(state.fingerprint);
+    }
+    this.sort();
   }
-  return [...found.values()].sort((a, b) => a.ordinal - b.ordinal);
+
+  get list(): readonly Chosen[] {
+    this.listed ??= [...this.byPrint.values()];
+    return this.listed;
+  }
+
+  find(fingerprint: string): Chosen | undefined {
+    return this.byPrint.get(fingerprint);
+  }
+
+  renew(fingerprints: ReadonlySet<string>): void {
+    let isNew = false;
+    for (const print of fingerprints) isNew = this.look(print) || isNew;
+    if (isNew) this.sort();
+  }
+
+  /** Whether a question came to stand behind the others. */
+  private look(print: string): boolean {
+    const [before, now] = [this.byPrint.get(print), chosenFor(this.table, print, this.wanted)];
+    if (!before && !now) return false;
+    this.listed = undefined;
+    if (now) this.byPrint.set(print, now);
+    else this.byPrint.delete(print);
+    return now !== undefined && before?.ordinal !== now.ordinal;
+  }
+
+  private sort(): void {
+    this.byPrint = new Map([...this.byPrint].sort(([, a], [, b]) => a.ordinal - b.ordinal));
+    this.listed = undefined;
+  }
 }
 
-function isWithoutTask(table: Table, row: Row, wanted: Wanted, beyond: ReadonlySet<string>): boolean {
+function chosenFor(table: Table, print: string, wanted: Wanted): Chosen | undefined {
+  const own = table.stating(print).filter(({ ledger: { state } }) => state?.run === table.run.id);
+  // Some row knows more than that it was chosen: one that was edited meanwhile was left behind.
+  if (wanted === 'reserved' && own.some(({ ledger: { state } }) => state?.state !== 'reserved'))
+    return undefined;
+  const waiting = own.filter((row) => isWithoutTask(table, row, wanted));
+  const state = waiting[waiting.length - 1]?.ledger.state;
+  const text = state && (table.textOf(print) ?? (table.isUnseen(print) ? '' : undefined));
+  return state && text !== undefined
+    ? { ordinal: state.ordinal, fingerprint: print, text, at: state.at }
+    : undefined;
+}
+
+function isWithoutTask(table: Table, row: Row, wanted: Wanted): boolean {
   const { state, taskId } = row.ledger;
   if (state?.state !== wanted) return false;
-  if (wanted === 'reserved' && beyond.has(state.fingerprint)) return false;
   // A state that was pasted beside another question says nothing about a lost id.
   if (wanted === 'submitted' && fingerprintOf(row) !== state.fingerprint) return false;
   return taskId === '' || table.hasMisplacedTask(row);
 }
 
-/** Questions of which some row knows more than that they were chosen: a row that was edited meanwhile was left behind. */
-function beyondReserved({ run, rows }: Pick<Table, 'run' | 'rows'>): Set<string> {
-  return new Set(
-    rows.flatMap(({ ledger: { state } }) =>
-      state?.run === run.id && state.state !== 'reserved' ? [state.fingerprint] : [],
-    ),
-  );
+/** The rows of a run of which it cannot be told what they ask: not asked yet, not answered yet, or written without being seen. */
+export function unread({ run, rows }: Pick<Table, 'run' | 'rows'>): readonly Row[] {
+  const known = UNREADABLE.get(rows) ?? rows.filter(({ question }) => isUnreadable(question));
+  UNREADABLE.set(rows, known);
+  return known.filter(({ ledger }) => ledger.state?.run === run.id);
 }
 
-/** The rows of a run of which it cannot be told what they ask: not asked yet, not answered yet, or written without being seen. */
-export function unread({ run, rows }: Pick<Table, 'run' | 'rows'>): Row[] {
-  return rows.filter(({ question, ledger }) => isUnreadable(question) && ledger.state?.run === run.id);
-}
+/** What could not be read of a table as it was read once: every cycle asks. */
+const UNREADABLE = new WeakMap<readonly Row[], readonly Row[]>();

@@ -4,7 +4,7 @@ import { STATUS } from '../../enrichment/status';
 import { isPaused } from '../../enrichment/words';
 import { awaitsTask, isEmptyAnswer, isFinal, type State } from '../../sheet/ledger';
 import { type Row, type TableView, textIn } from '../../sheet/table';
-import { type Cells, cellsKey, isAllWritten, isBlank, isOurs, NO_CELLS } from '../../sheet/written';
+import { type Cells, isAllWritten, isBlank, isOurs, NO_CELLS } from '../../sheet/written';
 
 /** The fingerprint that a row asks, as far as it can be told; what it is presumed to ask otherwise; '' when it can ask nothing. */
 export function fingerprintOf({ question, presumed }: Row): string {
@@ -59,101 +59,15 @@ export function isMeant(view: TableView, row: Row, asking: readonly Row[]): bool
   return wasHeld(view, row) || !asking.some((other) => wasHeld(view, other));
 }
 
-/** Answers to one question that are told apart: more than a few only somebody makes who means harm. */
-const MOST_VERSIONS = 8;
-
-/** The answers on a sheet: for each question, the rows that hold an answer to it, wherever the ledger was left behind. */
-export class Answers {
-  /** What ledgers say was written as an answer to a question. */
-  private readonly written = new Map<string, State[]>();
-  private readonly holders = new Map<string, Row>();
-  private readonly empty = new Set<string>();
-  private readonly doubtful = new Set<string>();
-
-  constructor(rows: readonly Row[]) {
-    for (const row of rows) {
-      const { state, unreadable } = row.ledger;
-      if (state?.state === 'perhaps asked') this.doubtful.add(state.fingerprint);
-      else if (unreadable) this.doubtful.add(fingerprintOf(row));
-      if (state?.state !== 'done') continue;
-      if (isEmptyAnswer(state)) this.empty.add(state.fingerprint);
-      else this.note(state);
-    }
-    for (const row of rows) {
-      const holder = this.holderFor(row);
-      if (holder && !this.holders.has(holder)) this.holders.set(holder, row);
-    }
-  }
-
-  private note(state: State): void {
-    const known = this.written.get(state.fingerprint);
-    if (!known) this.written.set(state.fingerprint, [state]);
-    else if (known.length < MOST_VERSIONS && !known.some((other) => saysTheSame(other, state)))
-      known.push(state);
-  }
-
-  /** Whether a row's own outputs are an answer to what it asks now: nothing is missing, and nothing was changed. */
-  answered(row: Row): boolean {
-    return this.answerIn(row) !== undefined;
-  }
-
-  /** What the machine wrote into a row whose outputs are an answer to what it asks now; undefined where they are none. */
-  answerIn(row: Row): Cells | undefined {
-    if (isBlank(row.cells)) return undefined;
-    const written = (this.written.get(fingerprintOf(row)) ?? []).map((state) => cellsIn(state, row));
-    return written.find((cells) => fits(cells, row.cells));
-  }
-
-  /** Whether a question was answered with nothing, in this row or another. */
-  knownEmpty(fingerprint: string): boolean {
-    return this.empty.has(fingerprint);
-  }
-
-  /** Whether some row says of a question that it was perhaps asked, or may say so in a form that cannot be read. */
-  perhapsAsked(fingerprint: string): boolean {
-    return this.doubtful.has(fingerprint);
-  }
-
-  /** A row whose outputs answer a question. It need not ask it itself: its cells may have been edited or sorted away. */
-  holder(fingerprint: string): Row | undefined {
-    return this.holders.get(fingerprint);
-  }
-
-  private holderFor(row: Row): string | undefined {
-    const answer = this.answerIn(row);
-    if (answer && isAllWritten(answer, row.cells)) return fingerprintOf(row);
-    const { state } = row.ledger;
-    const own = state?.state === 'done' && fits(state.cells, row.cells) && machineMade(row);
-    return own ? state.fingerprint : undefined;
-  }
-}
-
-function saysTheSame(a: State, b: State): boolean {
-  return a.witness === b.witness && cellsKey(a.cells) === cellsKey(b.cells);
-}
-
-/** The cells that a state speaks of. One of the first edition says only whether all of them are as they were. */
-function cellsIn({ cells, witness }: State, row: Row): Cells {
-  return witness !== undefined && witness === row.old.witness ? row.old.cells : cells;
-}
-
-/**
- * Whether outputs hold what was written, some of it not blank. A cell that nothing was written into must hold a person's own: a
- * blank one was added since, and has no answer yet.
- */
-function fits(written: Cells, now: Cells): boolean {
-  const slots = [...now.keys()];
-  return (
-    slots.some((slot) => isOurs(written, now, slot)) && slots.every((slot) => stands(written, now, slot))
-  );
-}
-
-function stands(written: Cells, now: Cells, slot: string): boolean {
-  return written.has(slot) ? written.get(slot) === now.get(slot) : now.get(slot) !== '';
+/** What is known of the answers on a sheet. */
+interface Known {
+  answered(row: Row): boolean;
+  knownEmpty(fingerprint: string): boolean;
+  perhapsAsked(fingerprint: string): boolean;
 }
 
 /** Where a row stands. `isLive` tells the runs that still go on: what a dead one reserved is nobody's any more. */
-export function standingOf(row: Row, answers: Answers, isLive: (run: string) => boolean): Standing {
+export function standingOf(row: Row, answers: Known, isLive: (run: string) => boolean): Standing {
   const { state, question } = row.ledger;
   const print = fingerprintOf(row);
   if (answers.answered(row)) return 'answered';

@@ -8,7 +8,7 @@ import {
   type Offer,
   selectRows,
 } from '../../../../src/run/press/offer';
-import { Answers } from '../../../../src/run/rows/standing';
+import { Answers } from '../../../../src/run/rows/answers';
 import { printOf, rowOf, rowsOf, type SampleRow, stateOf, VIEW } from '../../../world/table-sample';
 
 const nobody = () => false;
@@ -16,7 +16,7 @@ const nobody = () => false;
 /** The offer for some rows at $0.006 a question. */
 function offer(mode: Mode, ...samples: SampleRow[]): Offer {
   const rows = rowsOf(...samples);
-  const selection = selectRows(rows, new Answers(rows), mode, nobody);
+  const selection = selectRows(rows, Answers.among(rows), mode, nobody);
   const total = selection.questions.length * 600;
   const known = new Set(rows.map(identityOf));
   return { mode, revision: '', selection, price: 600, total, rows: known, filtered: false, replaced: 0 };
@@ -48,7 +48,7 @@ describe('an offer', () => {
 
   it('says how many more rows are filled along, and counts them neither as rows to ask nor in the price', () => {
     const rows = rowsOf(...Array.from({ length: 8 }, () => ({ country: 'Chad' })));
-    const selection = selectRows(rows, new Answers(rows), 'fill', nobody, ({ at }) => at <= 3);
+    const selection = selectRows(rows, Answers.among(rows), 'fill', nobody, ({ at }) => at <= 3);
     expect(lines({ ...offer('fill'), selection, total: 600 })).toEqual([
       '2 rows to ask: 1 question at $0.006 each, $0.006 at most. Only answers are billed.',
       '1 duplicate asked along for nothing.',

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprinter } from '../../../../src/enrichment/fingerprint';
 import type { RowState } from '../../../../src/enrichment/status';
-import { Answers, fingerprintOf, machineMade, standingOf } from '../../../../src/run/rows/standing';
+import { Answers } from '../../../../src/run/rows/answers';
+import { fingerprintOf, machineMade, standingOf } from '../../../../src/run/rows/standing';
 import { stateText, witnessOf } from '../../../../src/sheet/ledger';
 import { TableView } from '../../../../src/sheet/table';
 import { type Cells, cellsOf, NO_CELLS } from '../../../../src/sheet/written';
@@ -15,7 +16,7 @@ const nobody = () => false;
 /** Where the first of some rows stands. */
 function standing(first: SampleRow, ...others: SampleRow[]): string {
   const rows = rowsOf(first, ...others);
-  return standingOf(rows[0] ?? rowOf({}), new Answers(rows), live);
+  return standingOf(rows[0] ?? rowOf({}), Answers.among(rows), live);
 }
 
 const CHAD = { country: 'Chad', question: printOf('Chad') };
@@ -107,7 +108,7 @@ describe('a row in doubt', () => {
   it('is one whose State cannot be read', () => {
     const row = rowOf({ country: 'Chad' });
     const unreadable = { ...row, ledger: { ...row.ledger, unreadable: true } };
-    expect(standingOf(unreadable, new Answers([unreadable]), nobody)).toBe('unreadable');
+    expect(standingOf(unreadable, Answers.among([unreadable]), nobody)).toBe('unreadable');
   });
 });
 
@@ -136,7 +137,7 @@ describe('a row with two outputs', () => {
     const legacy = state.replace(/[^|]+\| 1$/, ` ${old.witness}`);
     const cells = [country, ...now, 'Done', old.witness === undefined ? state : legacy, 't', print];
     const rows = view.rows(readingOf([cells], { places: view.placed }));
-    return standingOf(rows[0] ?? rowOf({}), new Answers(rows), nobody);
+    return standingOf(rows[0] ?? rowOf({}), Answers.among(rows), nobody);
   };
   const both = cellsOf(['a', 'b'], ['x', 'y']);
 
@@ -173,25 +174,25 @@ describe('a row with two outputs', () => {
 describe('the answers on a sheet', () => {
   it('hold one for every question that was answered, by its first row', () => {
     const rows = rowsOf({ country: 'Chad' }, DONE, DONE);
-    expect(new Answers(rows).holder(printOf('Chad'))?.at).toBe(3);
+    expect(Answers.among(rows).holder(printOf('Chad'))?.at).toBe(3);
   });
 
   it('hold it even on a row that asks something else by now', () => {
     const rows = rowsOf({ country: 'Chad' }, { ...DONE, country: 'Niger' });
-    expect(new Answers(rows).holder(printOf('Chad'))?.at).toBe(3);
-    expect(new Answers(rows).holder(printOf('Niger'))).toBeUndefined();
+    expect(Answers.among(rows).holder(printOf('Chad'))?.at).toBe(3);
+    expect(Answers.among(rows).holder(printOf('Niger'))).toBeUndefined();
   });
 
   it('do not count what a person changed', () => {
     const rows = rowsOf({ country: 'Chad' }, { ...DONE, capital: 'Ndjamena' });
-    expect(new Answers(rows).holder(printOf('Chad'))).toBeUndefined();
+    expect(Answers.among(rows).holder(printOf('Chad'))).toBeUndefined();
   });
 
   it('are never found for a row that can ask nothing', () => {
     const row = rowOf({ capital: "N'Djamena" });
     expect(fingerprintOf(row)).toBe('');
-    expect(new Answers(rowsOf(DONE)).holder(fingerprintOf(row))).toBeUndefined();
-    expect(standingOf(row, new Answers(rowsOf(DONE)), nobody)).toBe('typed');
+    expect(Answers.among(rowsOf(DONE)).holder(fingerprintOf(row))).toBeUndefined();
+    expect(standingOf(row, Answers.among(rowsOf(DONE)), nobody)).toBe('typed');
   });
 
   it('are the machine’s own where the ledger bears witness, or where nothing stands', () => {
