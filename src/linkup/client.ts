@@ -33,6 +33,8 @@ const DIRECT_SECONDS = { deep: 300, fetch: 120 };
 /** What is asked of GET /tasks. Always explicit: the API's own defaults are the 10 oldest tasks of the organisation. */
 export interface ListQuery {
   readonly sortBy: 'createdAt' | 'updatedAt';
+  /** The newest first unless something else is said. */
+  readonly direction?: 'asc' | 'desc';
   readonly page: number;
   readonly pageSize: number;
   readonly statuses: readonly TaskStatus[];
@@ -74,9 +76,14 @@ export function linkup(key: string, onRequest: () => void = () => {}): Linkup {
   };
 }
 
-function listParameters({ sortBy, page, pageSize, statuses }: ListQuery): string {
-  const parameters = [`page=${page}`, `pageSize=${pageSize}`, `sortBy=${sortBy}`, 'sortDirection=desc'];
-  return [...parameters, ...statuses.map((status) => `status=${status}`)].join('&');
+function listParameters({ sortBy, direction = 'desc', page, pageSize, statuses }: ListQuery): string {
+  const sorted = [`sortBy=${sortBy}`, `sortDirection=${direction}`];
+  return [
+    `page=${page}`,
+    `pageSize=${pageSize}`,
+    ...sorted,
+    ...statuses.map((status) => `status=${status}`),
+  ].join('&');
 }
 
 type Reader<T> = (value: unknown, path: string) => T;

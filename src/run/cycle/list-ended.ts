@@ -1,6 +1,7 @@
 /** Collecting: one list of what finished lately tells about everything in flight, in whatever run. */
 import { questionOf } from '../../enrichment/question';
 import { answerOf } from '../../linkup/answers';
+import { type Next, readOn } from '../../linkup/backlog';
 import type { Linkup } from '../../linkup/client';
 import { failureOf } from '../../linkup/failures';
 import { type Listing, Pages, type Piece } from '../../linkup/pages';
@@ -9,6 +10,7 @@ import type { Quota, Task } from '../../linkup/types';
 import type { Run } from '../record/run';
 import type { Awaited, Job } from '../rows/job';
 import type { Outcome } from '../rows/patching';
+import { Shown } from './shown';
 
 /** Linkup's clock and Google's may differ by this much, in ms: for tasks of which only Google's time is known. */
 const SKEW = 60_000;
@@ -19,17 +21,24 @@ const APART = 2_000;
 /** Most pages read in one look; what is further back is looked up by id. */
 const MAX_PAGES = 50;
 
+/** What a look came to. */
+interface Collected {
+  /** How many awaited tasks have ended. */
+  readonly ended: number;
+  readonly quota: Quota;
+}
+
 /** Remembers how far back the last look went, by Linkup's own time, so that the next one need not go further. */
 export class Collector {
   private watermark = Number.POSITIVE_INFINITY;
   private known = new Set<string>();
-  /** The tasks that the last whole look showed, and how many had ended by then: what is new is counted against that. */
-  private shown: ReadonlySet<string> = new Set();
-  private total = Number.NaN;
-
+  /** What the last whole look showed: what is new is counted against that. */
+  private last: Shown = new Shown();
   private readonly pages: Pages;
+  /** Whether more has ended than a few pages show: then it is followed from the oldest on, a page in each look. */
+  isBehind = false;
 
-  constructor(linkup: Pick<Linkup, 'list' | 'balance'>) {
+  constructor(private readonly linkup: Pick<Linkup, 'list' | 'balance'>) {
     this.pages = new Pages(linkup);
   }
 
@@ -40,33 +49,57 @@ export class Collector {
    * Notes every awaited task that has ended in its job; says how many did, and what the queue has free. A look that is cut short, for
    * there is no more time, begins as far back the next time.
    */
-  collect(jobs: readonly Job[], now: number, isTime: () => boolean): { ended: number; quota: Quota } {
+  collect(jobs: readonly Job[], now: number, isTime: () => boolean): Collected {
+    if (!this.isBehind || !this.mayFollow(jobs)) return this.look(jobs, now, isTime);
+    const next = readOn(this.linkup, ENDED, this.last);
+    return next ? this.follow(jobs, now, next) : this.look(jobs, now, isTime, false);
+  }
+
+  /** Notes the next page of what has ended, the oldest first. */
+  private follow(jobs: readonly Job[], now: number, { tasks, quota, isMore }: Next): Collected {
+    const ended = noteAll(jobs, tasks, now);
+    const [newest] = tasks.slice(-1);
+    this.last.follow(tasks);
+    this.reached(jobs, this.watermark, newest && Date.parse(newest.updatedAt));
+    this.isBehind = isMore;
+    return { ended, quota };
+  }
+
+  /** From the newest on, as far back as needs be; or no further than the first page, where so much has ended that it had better be followed. */
+  private look(jobs: readonly Job[], now: number, isTime: () => boolean, mayFollow = true): Collected {
+    this.isBehind = false;
     const watermark = this.startOf(jobs, now);
-    const shown = new Set<string>();
-    let [ended, total] = [0, Number.NaN];
+    const shown = new Shown();
+    let ended = 0;
     for (let offset = 0, page = 1; ; page++) {
       const listed = this.pages.read(offset, ENDED, awaitsPages(jobs));
-      if (page === 1) {
-        total = listed.total;
-        this.noteTime(listed.tasks);
-      }
+      if (page === 1) this.noteTime(listed.tasks);
+      shown.add(listed);
       ended += noteAll(jobs, listed.tasks, now);
-      for (const { id } of listed.tasks) shown.add(id);
-      const isAll = isEnough(jobs, listed, watermark) || this.areAllNew(jobs, shown, total);
-      const isDone = isAll || page === MAX_PAGES;
-      if (isDone) this.reached(jobs, watermark, shown, total);
-      if (isDone || !isTime()) return { ended, quota: listed.quota };
+      const { quota } = listed;
+      this.isBehind = page === 1 && mayFollow && this.mayFollow(jobs) && shown.isMuchSince(this.last);
+      if (this.isBehind) return { ended, quota };
+      const isDone = this.isEnough(jobs, listed, watermark, shown) || page === MAX_PAGES;
+      if (isDone) this.reached(jobs, watermark, this.seenAt);
+      if (isDone) this.last = shown;
+      if (isDone || !isTime()) return { ended, quota };
       offset = listed.next ?? 0;
     }
   }
 
-  /**
-   * Whether as many tasks were shown for the first time as have ended since the last look, and some that were known: then nothing
-   * new is on further pages. Only where that look saw all that is awaited.
-   */
-  private areAllNew(jobs: readonly Job[], shown: ReadonlySet<string>, total: number): boolean {
-    const fresh = [...shown].filter((id) => !this.shown.has(id));
-    if (fresh.length === shown.size || total - this.total !== fresh.length) return false;
+  /** Answers of pages may be too large for a whole page of the list; what was not awaited at the last look may stand before that. */
+  private mayFollow(jobs: readonly Job[]): boolean {
+    return !awaitsPages(jobs) && this.areSince(jobs);
+  }
+
+  /** Whether nothing that is of interest is on further pages. All of what is new was shown only where the last look saw all that is awaited. */
+  private isEnough(jobs: readonly Job[], { tasks, next }: Piece, watermark: number, shown: Shown): boolean {
+    if (awaitedCount(jobs) === 0) return true;
+    const oldest = Date.parse(tasks[tasks.length - 1]?.updatedAt ?? '');
+    return next === undefined || oldest < watermark || (shown.isAllSince(this.last) && this.areSince(jobs));
+  }
+
+  private areSince(jobs: readonly Job[]): boolean {
     return jobs.every(({ awaited }) => [...awaited].every((each) => this.isSince(each)));
   }
 
@@ -97,10 +130,8 @@ export class Collector {
   }
 
   /** What ended since the newest of the first page will be on the next look's first page. */
-  private reached(jobs: readonly Job[], before: number, shown: ReadonlySet<string>, total: number): void {
-    this.shown = shown;
-    this.total = total;
-    this.watermark = this.seenAt === undefined ? before : Math.max(before, this.seenAt - APART);
+  private reached(jobs: readonly Job[], before: number, upTo: number | undefined): void {
+    this.watermark = upTo === undefined ? before : Math.max(before, upTo - APART);
     this.known = new Set(jobs.flatMap(({ awaited }) => [...awaited.keys()]));
   }
 
@@ -125,13 +156,6 @@ const ENDED: Listing = { sortBy: 'updatedAt', statuses: ['completed', 'failed'] 
 
 function awaitsPages(jobs: readonly Job[]): boolean {
   return jobs.some(({ enrichment, awaited }) => enrichment.type === 'fetch' && awaited.size > 0);
-}
-
-/** Whether nothing older is of interest on further pages. */
-function isEnough(jobs: readonly Job[], { tasks, next }: Piece, watermark: number): boolean {
-  if (awaitedCount(jobs) === 0) return true;
-  const oldest = Date.parse(tasks[tasks.length - 1]?.updatedAt ?? '');
-  return next === undefined || oldest < watermark;
 }
 
 function awaitedCount(jobs: readonly Job[]): number {

@@ -20,7 +20,8 @@ const LONGEST_FOR_A_PLACE = 8 * MINUTE;
 const SELDOM_FROM = 10 * MINUTE;
 
 /** Milliseconds to wait before the next cycle. */
-export function nextPause({ jobs, pace, progress }: Execution): number {
+export function nextPause({ jobs, pace, progress, collector }: Execution): number {
+  if (collector.isBehind && pace.isWell) return pace.untilList();
   const types = jobs.filter(({ awaited }) => awaited.size > 0).map(({ enrichment }) => enrichment.type);
   return pace.next(new Set<TaskType>(types), progress);
 }

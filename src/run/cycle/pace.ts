@@ -105,6 +105,16 @@ export class Pace {
     return isNew ? this.clock.now() - this.lastList : 0;
   }
 
+  /** How soon a list may be asked for again, in ms. */
+  untilList(): number {
+    return Math.max(0, this.lastList + LIST_INTERVAL - this.clock.now(), this.notBefore - this.clock.now());
+  }
+
+  /** Whether the last request went well. */
+  get isWell(): boolean {
+    return this.faults === 0;
+  }
+
   /** A request failed in a way that time may heal. Returns how often in a row. */
   fault(): number {
     this.faults += 1;

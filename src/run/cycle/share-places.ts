@@ -1,5 +1,6 @@
 /** The stage that submits: the free places of Linkup's queue are shared among the runs, and each POST is heeded. */
 import { Problem } from '../../enrichment/problem';
+import { MAX_BATCH } from '../../linkup/client';
 import { isQuick } from '../../linkup/durations';
 import type { Job } from '../rows/job';
 import type { Execution } from './execution';
@@ -18,13 +19,26 @@ const WORTH = { quick: 25, slow: 10 };
 /** So long after a POST whatever is free is worth another one, in ms. */
 const LONGEST_WAIT = 10_000;
 
-/** Sends what there is a place for. What became of an earlier POST need not be known for that. */
+/** Most POSTs of a run in one cycle: whoever wants something of it is not kept waiting. */
+const MOST_POSTS = 5;
+
+/** Sends what there is a place for, in as many POSTs as that takes. What became of an earlier POST need not be known for that. */
 export function submit(execution: Execution, job: Job): void {
+  // Nobody is helped by questions whose answers come in faster than they can be listed.
+  const most = execution.collector.isBehind ? 1 : MOST_POSTS;
+  for (let posts = 0; posts < most && submitSome(execution, job); posts++);
+}
+
+/** Sends one POST. True where it went through, and more may follow. */
+function submitSome(execution: Execution, job: Job): boolean {
   const { quota, submitter, outstanding } = execution;
-  if (job.run.stopping || job.run.paused || !quota || execution.isLate) return;
+  if (job.run.stopping || job.run.paused || !quota || execution.isLate) return false;
   const slots = slotsFor(execution, job);
   if (slots > 0 && outstanding.isFull) outstanding.confirm(execution.jobs);
-  if (isWorthAPost(execution, job, slots)) heed(execution, job, submitter.submit(job, slots));
+  if (!isWorthAPost(execution, job, slots)) return false;
+  const submitted = submitter.submit(job, slots);
+  heed(execution, job, submitted);
+  return submitted.kind === 'sent' && submitted.questions === MAX_BATCH;
 }
 
 /** A few places alone wait for more of them: a quarter of the queue at most, not for long, and not where that is all there is to ask. */

@@ -35,9 +35,9 @@ type Kept = Omit<Post, 'failedAt' | 'failure'>;
 /** Length of one question's hash in `subjects`. */
 const SUBJECT_LENGTH = 6;
 
-/** Most POSTs that may be outstanding, and most questions in them: about 10 kB. */
+/** Most POSTs that may be outstanding, and most questions in them: about 15 kB. */
 export const MOST_POSTS = 30;
-export const MOST_OUTSTANDING = 1_000;
+export const MOST_OUTSTANDING = 2_000;
 
 /** Most questions that a stored POST may name: those of one request (POST /tasks reference, November 2026). */
 const MOST_QUESTIONS = 100;

@@ -69,7 +69,10 @@ describe('our types', () => {
   it('list with the SDK’s parameters', () => {
     expectTypeOf<ListQuery['sortBy']>().toEqualTypeOf<NonNullable<ListTasksParams['sortBy']>>();
     expectTypeOf<ListQuery['statuses'][number]>().toExtend<SdkTaskStatus>();
-    expectTypeOf<Exclude<keyof ListQuery, 'statuses'>>().toExtend<keyof ListTasksParams>();
+    expectTypeOf<NonNullable<ListQuery['direction']>>().toEqualTypeOf<
+      NonNullable<ListTasksParams['sortDirection']>
+    >();
+    expectTypeOf<Exclude<keyof ListQuery, 'statuses' | 'direction'>>().toExtend<keyof ListTasksParams>();
   });
 
   it('read tasks and quotas that the SDK types', () => {
