@@ -25,24 +25,24 @@ export interface Next {
 /** Fewest tasks on a page: pages begin at multiples of their size, and one is chosen that begins shortly before what is new. */
 const SMALLEST = MAX_PAGE - 10;
 
-/**
- * The page that begins shortly before what was not seen. Undefined where the list is not what was seen and something more: some of it
- * is gone, came late and stands before that, or has changed places with what ended in the same moment.
- */
-export function readOn(
-  linkup: Pick<Linkup, 'list'>,
-  listing: Omit<ListQuery, 'page' | 'pageSize' | 'direction'>,
-  seen: Seen,
-): Next | undefined {
-  const place = Math.max(0, seen.total - 1);
+/** What is listed: everything but the page. */
+type Listing = Omit<ListQuery, 'page' | 'pageSize' | 'direction'>;
+
+/** The page that begins shortly before what was not seen. */
+export function nextOf(listing: Listing, { total }: Seen): ListQuery {
+  const place = Math.max(0, total - 1);
   const pageSize = sizeFor(place);
-  const page = Math.floor(place / pageSize) + 1;
-  const { tasks, quota, unreadable, totalPages } = linkup.list({
-    ...listing,
-    direction: 'asc',
-    page,
-    pageSize,
-  });
+  return { ...listing, direction: 'asc', page: Math.floor(place / pageSize) + 1, pageSize };
+}
+
+/**
+ * What was not seen on that page. Undefined where the list is not what was seen and something more: some of it is gone, came late
+ * and stands before that, or has changed places with what ended in the same moment.
+ */
+export function readOn(linkup: Pick<Linkup, 'list'>, listing: Listing, seen: Seen): Next | undefined {
+  const query = nextOf(listing, seen);
+  const { page, pageSize } = query;
+  const { tasks, quota, unreadable, totalPages } = linkup.list(query);
   const fresh = tasks.filter(({ id }) => !seen.has(id));
   const isWhole = unreadable === 0 && seen.total + fresh.length === (page - 1) * pageSize + tasks.length;
   return isWhole ? { tasks: fresh, quota, isMore: page < totalPages } : undefined;

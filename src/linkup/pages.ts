@@ -40,6 +40,12 @@ export class Pages {
     }
   }
 
+  /** What reading would begin with. */
+  first(listing: Listing, careful: boolean): ListQuery {
+    this.start(careful);
+    return { ...listing, page: 1, pageSize: this.size };
+  }
+
   private start(careful: boolean): void {
     this.skipped = 0;
     this.size = Math.min(this.most, careful ? CAREFUL : SIZES[0]);

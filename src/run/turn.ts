@@ -31,15 +31,18 @@ export class Turn {
   ) {}
 
   /**
-   * Waits for so many ms, and lets others in meanwhile; `account` is whose runs it is at. Returns the document's properties as they are
+   * Waits for so many ms, does what needs no document, and lets others in meanwhile; `account` is whose runs it is at. Returns the document's properties as they are
    * then; undefined where somebody came: what is known of the document is out of date, and nothing more may be written.
    */
-  rest(ms: number, account: string): Properties | undefined {
+  rest(ms: number, account: string, meanwhile: () => void): Properties | undefined {
     const { clock, documents } = this.queue;
     const note = this.noted(ms, account);
-    const sleep = (): void => clock.sleep(ms);
-    if (note === undefined) sleep();
-    const isBack = note === undefined || this.hold.without(sleep);
+    const pass = (): void => {
+      clock.sleep(ms);
+      meanwhile();
+    };
+    if (note === undefined) pass();
+    const isBack = note === undefined || this.hold.without(pass);
     const properties = isBack ? documents.all() : {};
     if (note === undefined || isUndisturbed(properties, note)) return properties;
     this.note = undefined;

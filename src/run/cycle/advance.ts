@@ -17,6 +17,7 @@ import type { Job } from '../rows/job';
 import type { Services } from '../services';
 import { ifFree, ifNobodyIsAtIt, type Turn } from '../turn';
 import { close } from './close-execution';
+import { lookAhead } from './collect';
 import { cycle } from './cycle';
 import { Execution, type Found } from './execution';
 import { areSlow, isEarly, isWaiting, nextPause, paceFor } from './next-look';
@@ -178,7 +179,7 @@ function cycles(
     if (pause > LONGEST_WAIT[caller.by] || clock.now() + pause + took >= deadline) return;
     // Until the contrary is known: should it not be told what is in the document now, nothing more is written.
     execution.isOutOfDate = true;
-    properties = turn.rest(pause, execution.agreements.account);
+    properties = turn.rest(pause, execution.agreements.account, () => lookAhead(execution));
     if (properties === undefined) return;
     execution.isOutOfDate = false;
   }

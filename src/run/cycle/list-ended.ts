@@ -1,7 +1,8 @@
 /** Collecting: one list of what finished lately tells about everything in flight, in whatever run. */
 import { questionOf } from '../../enrichment/question';
+import { Ahead } from '../../linkup/ahead';
 import { answerOf } from '../../linkup/answers';
-import { type Next, readOn } from '../../linkup/backlog';
+import { type Next, nextOf, readOn } from '../../linkup/backlog';
 import type { Linkup } from '../../linkup/client';
 import { failureOf } from '../../linkup/failures';
 import { type Listing, Pages, type Piece } from '../../linkup/pages';
@@ -17,6 +18,10 @@ const SKEW = 60_000;
 
 /** Linkup's machines may differ among themselves by this much, in ms: by so much two looks overlap. */
 const APART = 2_000;
+
+/** Pages between which a task may slip, and how often what that left behind is looked for, in ms. */
+const MANY_PAGES = 3;
+const BETWEEN_DOUBTS = 60_000;
 
 /** Most pages read in one look; what is further back is looked up by id. */
 const MAX_PAGES = 50;
@@ -38,8 +43,14 @@ export class Collector {
   /** Whether more has ended than a few pages show: then it is followed from the oldest on, a page in each look. */
   isBehind = false;
 
-  constructor(private readonly linkup: Pick<Linkup, 'list' | 'balance'>) {
-    this.pages = new Pages(linkup);
+  private readonly ahead: Ahead;
+
+  private hasSeenMany = false;
+  private doubtedAt = 0;
+
+  constructor({ list, balance }: Pick<Linkup, 'list' | 'balance'>) {
+    this.ahead = new Ahead({ list });
+    this.pages = new Pages({ list: (query) => this.ahead.list(query), balance });
   }
 
   /** The latest time that Linkup's own clock was seen at, in ms; undefined before the first look. */
@@ -51,8 +62,21 @@ export class Collector {
    */
   collect(jobs: readonly Job[], now: number, isTime: () => boolean): Collected {
     if (!this.isBehind || !this.mayFollow(jobs)) return this.look(jobs, now, isTime);
-    const next = readOn(this.linkup, ENDED, this.last);
+    const next = readOn(this.ahead, ENDED, this.last);
     return next ? this.follow(jobs, now, next) : this.look(jobs, now, isTime, false);
+  }
+
+  /** Whether one look took many pages, so that a task may have been shown on none; said once a minute. */
+  mayHaveMissed(now: number): boolean {
+    if (!this.hasSeenMany || now - this.doubtedAt < BETWEEN_DOUBTS) return false;
+    this.doubtedAt = now;
+    return true;
+  }
+
+  /** Asks Linkup already for what the next look begins with. Nothing is noted of it. */
+  lookAhead(jobs: readonly Job[]): void {
+    const follows = this.isBehind && this.mayFollow(jobs);
+    this.ahead.ask(follows ? nextOf(ENDED, this.last) : this.pages.first(ENDED, awaitsPages(jobs)));
   }
 
   /** Notes the next page of what has ended, the oldest first. */
@@ -60,6 +84,7 @@ export class Collector {
     const ended = noteAll(jobs, tasks, now);
     const [newest] = tasks.slice(-1);
     this.last.follow(tasks);
+    this.hasSeenMany = true;
     this.reached(jobs, this.watermark, newest && Date.parse(newest.updatedAt));
     this.isBehind = isMore;
     return { ended, quota };
@@ -75,6 +100,7 @@ export class Collector {
       const listed = this.pages.read(offset, ENDED, awaitsPages(jobs));
       if (page === 1) this.noteTime(listed.tasks);
       shown.add(listed);
+      this.hasSeenMany ||= page >= MANY_PAGES;
       ended += noteAll(jobs, listed.tasks, now);
       const { quota } = listed;
       this.isBehind = page === 1 && mayFollow && this.mayFollow(jobs) && shown.isMuchSince(this.last);

@@ -1,6 +1,7 @@
 /** Overdue tasks, looked up by id: they may have ended out of sight, or vanished. All of them at once, for they vanish together. */
 import { asProblem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
+import { isQuick } from '../../linkup/durations';
 import { mayBeTooLarge } from '../../linkup/pages';
 import type { Task } from '../../linkup/types';
 import type { Awaited, Job } from '../rows/job';
@@ -53,6 +54,28 @@ export function lookUpOverdue(jobs: readonly Job[], linkup: Means, now: number, 
     lookUp(job, linkup, id, now);
   }
   for (const job of due) job.run = { ...job.run, lookedUp: now };
+}
+
+/** Age at which a task whose kind takes seconds was overtaken by its fellows, in ms, and how many of them are looked up at once. */
+const OVERTAKEN = 60_000;
+const MOST_OVERTAKEN = 20;
+
+/** Looks up the oldest tasks that others have overtaken: where very many end at once, one may slip from page to page and be shown on none. */
+export function lookUpOvertaken(
+  jobs: readonly Job[],
+  linkup: Means,
+  now: number,
+  isTime: () => boolean,
+): void {
+  const overtaken = jobs
+    .filter(({ enrichment }) => isQuick(enrichment))
+    .flatMap((job) => [...job.awaited].map(([id, { about }]) => ({ job, id, at: about.at })))
+    .filter(({ at }) => now - at > OVERTAKEN)
+    .sort((a, b) => a.at - b.at);
+  for (const { job, id } of overtaken.slice(0, MOST_OVERTAKEN)) {
+    const task = isTime() ? linkup.get(id) : undefined;
+    if (task?.status === 'completed' || task?.status === 'failed') noteTask(job, task, now);
+  }
 }
 
 /** Notes the end of an overdue task, if it has one, or if Linkup has forgotten it. */

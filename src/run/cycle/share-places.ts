@@ -14,7 +14,7 @@ import { CAPPED, releaseReserved } from './waiting-rows';
 type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'refused alike' | 'unclear' }>;
 
 /** Places that are worth a POST of their own while questions are under way, where answers take seconds, and where they take longer. */
-const WORTH = { quick: 25, slow: 10 };
+const WORTH = { quick: 20, slow: 10 };
 
 /** So long after a POST whatever is free is worth another one, in ms. */
 const LONGEST_WAIT = 10_000;
@@ -46,7 +46,7 @@ function isWorthAPost({ quota, services, posts }: Execution, job: Job, slots: nu
   if (slots === 0 || job.awaited.size === 0) return slots > 0;
   const since = services.clock.now() - (posts.get(job.run.id) ?? 0);
   const worth = isQuick(job.enrichment) ? WORTH.quick : WORTH.slow;
-  return since >= LONGEST_WAIT || slots >= Math.min(worth, (quota?.limit ?? 0) / 4, job.reserved().length);
+  return since >= LONGEST_WAIT || slots >= Math.min(worth, (quota?.limit ?? 0) / 5, job.reserved().length);
 }
 
 /** Free places are shared among the runs that have something to ask, so that a long one does not starve a short one. */
