@@ -24,6 +24,7 @@ export const CAPITAL_SAVED: Answers = {
   offer: () => yes(OFFER),
   keepDraft: () => yes(null),
   progress: () => undefined,
+  work: () => undefined,
 };
 const NEW: Answers = { ...CAPITAL_SAVED, start: () => yes(START) };
 

@@ -1,7 +1,14 @@
 /** What a run comes to in numbers, and how often it is looked after. */
 import { describe, expect, it } from 'vitest';
 import { parts } from '../../../../src/sidebar/client/model/run-words';
-import { finished, isLive, pauseBefore, percent } from '../../../../src/sidebar/client/model/runs';
+import {
+  finished,
+  isLive,
+  isOwn,
+  pauseAfterWork,
+  pauseBefore,
+  percent,
+} from '../../../../src/sidebar/client/model/runs';
 import { progress } from '../../../world/sidebar-samples';
 
 describe('a run in numbers', () => {
@@ -23,6 +30,18 @@ describe('a run in numbers', () => {
     expect(pauseBefore([paused], false, false)).toBe(10_000);
     expect(pauseBefore([progress()], true, false)).toBe(10_000);
     expect(pauseBefore([progress()], false, true)).toBe(10_000);
+  });
+
+  it('is worked on again right after Google’s time for one call was up, and seldom where that is of no use', () => {
+    expect(pauseAfterWork('working')).toBe(2_000);
+    for (const ended of ['busy', 'paused', 'idle', 'failed'] as const)
+      expect(pauseAfterWork(ended)).toBe(10_000);
+  });
+
+  it('is worked on with the key of whoever started it', () => {
+    expect(isOwn(progress())).toBe(true);
+    expect(isOwn(progress({ by: 'bob@example.com' }))).toBe(false);
+    expect(isOwn(progress({ state: 'ended' }))).toBe(false);
   });
 
   it('lives until it has ended', () => {
