@@ -15,8 +15,8 @@ const SHORT_PATIENCE = 5_000;
 /** How long a note that somebody rests is believed beyond the rest itself, in ms: so long nobody looks after the run of an execution that died resting. */
 const NOTE_VALID = 45_000;
 
-/** What may pass between the end of a rest and the moment at which the lock is had again, in ms. */
-const SLACK = 5_000;
+/** What may pass between the end of a rest and the moment at which the lock is had again, in ms: Linkup is asked for a list meanwhile. */
+const SLACK = 15_000;
 
 /** Whoever can take the lock. */
 type Queue = Pick<Services, 'exclusively' | 'documents' | 'clock' | 'newId'>;

@@ -24,7 +24,10 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
   const { documents } = services;
   const own = ownRuns(services);
   for (const { id } of own) tidy(() => obeyed(documents, id, 'disconnect'));
-  const paused = ifFree(services, () => own.map((run) => tidy(() => pauseIfOtherwisePaid(services, run))));
+  // Read again by whoever holds the document: a record is written only as it is by then.
+  const paused = ifFree(services, () =>
+    ownRuns(services).map((run) => tidy(() => pauseIfOtherwisePaid(services, run))),
+  );
   // Whoever is at work has the key that was there before.
   if (!paused) for (const { id } of own) tidy(() => request(documents, id, 'key'));
   return { key: keyHint(user) ?? '', balance: inUsd(balance) };
@@ -45,7 +48,9 @@ export function disconnect(services: Services): null {
   const own = ownRuns(services);
   removeKey(user);
   const paused = ifFree(services, () =>
-    own.map((run) => tidy(() => saveRun(documents, waitingForPerson(run, new Problem('no-key'))))),
+    ownRuns(services).map((run) =>
+      tidy(() => saveRun(documents, waitingForPerson(run, new Problem('no-key')))),
+    ),
   );
   // Should whoever is at work die before leaving, the next tick finds no key: it pauses the runs, and takes its trigger away.
   if (paused) tidy(() => services.triggers.disarm());

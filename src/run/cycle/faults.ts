@@ -1,6 +1,7 @@
 /** Faults: the one place that decides what becomes of a Problem. The stages themselves only do their work. */
 import { asProblem, type Problem, type ProblemCode } from '../../enrichment/problem';
 import { pausedStatus } from '../../enrichment/words';
+import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Execution } from './execution';
 import { pausedBy } from './pausing';
@@ -92,6 +93,8 @@ const UNWRITABLE: readonly ProblemCode[] = [
 function pauseJob(execution: Execution, job: Job, problem: Problem): void {
   if (job.run.paused) return;
   job.run = pausedBy(job.run, problem);
+  // On record at once: whoever looks on is told, and this execution may stay for answers that are under way, or for other runs.
+  attempt(execution, () => saveRun(execution.services.documents, job.run), job);
   if (UNWRITABLE.includes(problem.code)) return;
   const tell = (): void => {
     execution.marks.leave(job.run);

@@ -19,8 +19,8 @@ const SKEW = 60_000;
 /** Linkup's machines may differ among themselves by this much, in ms: by so much two looks overlap. */
 const APART = 2_000;
 
-/** Pages between which a task may slip, and how often what that left behind is looked for, in ms. */
-const MANY_PAGES = 3;
+/** Tasks of one look among which one may slip from page to page, and how often what that left behind is looked for, in ms. */
+const MANY = 200;
 const BETWEEN_DOUBTS = 60_000;
 
 /** Most pages read in one look; what is further back is looked up by id. */
@@ -100,10 +100,10 @@ export class Collector {
       const listed = this.pages.read(offset, ENDED, awaitsPages(jobs));
       if (page === 1) this.noteTime(listed.tasks);
       shown.add(listed);
-      this.hasSeenMany ||= page >= MANY_PAGES;
+      this.hasSeenMany ||= offset >= MANY;
       ended += noteAll(jobs, listed.tasks, now);
       const { quota } = listed;
-      this.isBehind = page === 1 && mayFollow && this.mayFollow(jobs) && shown.isMuchSince(this.last);
+      this.isBehind = page === 1 && mayFollow && this.isToFollow(jobs, shown);
       if (this.isBehind) return { ended, quota };
       const isDone = this.isEnough(jobs, listed, watermark, shown) || page === MAX_PAGES;
       if (isDone) this.reached(jobs, watermark, this.seenAt);
@@ -111,6 +111,11 @@ export class Collector {
       if (isDone || !isTime()) return { ended, quota };
       offset = listed.next ?? 0;
     }
+  }
+
+  /** Whether so much has ended that looking from the newest on would show the same again and again. */
+  private isToFollow(jobs: readonly Job[], shown: Shown): boolean {
+    return awaitedCount(jobs) > 0 && this.mayFollow(jobs) && shown.isMuchSince(this.last);
   }
 
   /** Answers of pages may be too large for a whole page of the list; what was not awaited at the last look may stand before that. */

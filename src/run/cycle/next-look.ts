@@ -21,8 +21,8 @@ const SELDOM_FROM = 10 * MINUTE;
 
 /** Milliseconds to wait before the next cycle. */
 export function nextPause({ jobs, pace, progress, collector }: Execution): number {
-  if (collector.isBehind && pace.isWell) return pace.untilList();
   const types = jobs.filter(({ awaited }) => awaited.size > 0).map(({ enrichment }) => enrichment.type);
+  if (collector.isBehind && pace.isWell && types.length > 0) return pace.untilList();
   return pace.next(new Set<TaskType>(types), progress);
 }
 

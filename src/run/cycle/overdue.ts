@@ -58,9 +58,9 @@ export function lookUpOverdue(jobs: readonly Job[], linkup: Means, now: number, 
 
 /** Age at which a task whose kind takes seconds was overtaken by its fellows, in ms, and how many of them are looked up at once. */
 const OVERTAKEN = 60_000;
-const MOST_OVERTAKEN = 20;
+const MOST_OVERTAKEN = 5;
 
-/** Looks up the oldest tasks that others have overtaken: where very many end at once, one may slip from page to page and be shown on none. */
+/** Looks up the oldest searches that others have overtaken: where very many end at once, one may slip from page to page and be shown on none. */
 export function lookUpOvertaken(
   jobs: readonly Job[],
   linkup: Means,
@@ -68,7 +68,7 @@ export function lookUpOvertaken(
   isTime: () => boolean,
 ): void {
   const overtaken = jobs
-    .filter(({ enrichment }) => isQuick(enrichment))
+    .filter(({ enrichment }) => isQuick(enrichment) && enrichment.type !== 'fetch')
     .flatMap((job) => [...job.awaited].map(([id, { about }]) => ({ job, id, at: about.at })))
     .filter(({ at }) => now - at > OVERTAKEN)
     .sort((a, b) => a.at - b.at);

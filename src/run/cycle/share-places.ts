@@ -2,6 +2,7 @@
 import { Problem } from '../../enrichment/problem';
 import { MAX_BATCH } from '../../linkup/client';
 import { isQuick } from '../../linkup/durations';
+import { isTurnWanted, requested } from '../record/requests';
 import type { Job } from '../rows/job';
 import type { Execution } from './execution';
 import { attempt, react } from './faults';
@@ -26,7 +27,16 @@ const MOST_POSTS = 5;
 export function submit(execution: Execution, job: Job): void {
   // Nobody is helped by questions whose answers come in faster than they can be listed.
   const most = execution.collector.isBehind ? 1 : MOST_POSTS;
-  for (let posts = 0; posts < most && submitSome(execution, job); posts++);
+  for (let posts = 0; posts < most && !(posts > 0 && isWanted(execution, job)); posts++)
+    if (!submitSome(execution, job)) return;
+}
+
+/** Whether somebody wants the run stopped, or the document, since the cycle began. */
+function isWanted({ services }: Execution, { run }: Job): boolean {
+  const properties = services.documents.all();
+  return (
+    requested(properties, run.id, 'stop') !== undefined || isTurnWanted(properties, services.clock.now())
+  );
 }
 
 /** Sends one POST. True where it went through, and more may follow. */

@@ -48,13 +48,13 @@ export function write(execution: Execution, job: Job, isLast = false): void {
   execution.outstanding.confirm(execution.jobs);
   execution.windows.set(job.run.id, services.clock.now());
   execution.progress = true;
-  job.run = tallied(job);
+  job.run = { ...tallied(job), looked: services.clock.now() };
   if (!execution.last) keepTally(execution, job);
 }
 
 /** As long as questions go out, the record is saved with them. It is for whoever looks on: no reason to stop. */
 function keepTally({ services }: Execution, job: Job): void {
-  if (job.reserved().length > 0) return;
+  if (job.reserved().length > 0 && !job.run.paused) return;
   try {
     saveRun(services.documents, job.run);
   } catch (thrown) {

@@ -38,12 +38,14 @@ export function offerOn(services: Services, choice: Choice): { offer: Offer; bal
 /** Starts a run on a fresh offer. Throws `offer-changed` when that costs more than the person saw, and asks nothing then. */
 export function enrichChoice(services: Services, choice: Choice, price: Price): Enrichment {
   const key = keyOf(services.user);
-  const { e, wanted } = meant(services, choice);
+  const { e, sheet: before, wanted } = meant(services, choice);
   if (liveRun(services.documents.all(), e.id)) throw new Problem('already-running', e.name);
+  // What was selected are these rows, and not whichever stand in their places when the document can be had.
+  const selected = wanted.only && offerFor(e, before, wanted);
   const balance = balanceOf(services, key);
   startRun(services, e.id, START, {
     agree: (now, sheet, whole) => {
-      const offer = offerIn(now, sheet, whole, wanted);
+      const offer = selected ?? offerIn(now, sheet, whole, wanted);
       check(offer, price, balance);
       return { offer, cap: Math.min(price.cap, offer.total), balance };
     },

@@ -66,12 +66,10 @@ class Waiting {
     private readonly table: Table,
     private readonly wanted: Wanted,
   ) {
-    for (const { ledger } of table.rows) {
-      const { state } = ledger;
-      if (state?.run !== table.run.id || state.state !== wanted || this.byPrint.has(state.fingerprint))
-        continue;
-      this.look(state.fingerprint);
-    }
+    const own = table.rows.flatMap(({ ledger: { state } }) =>
+      state?.run === table.run.id && state.state === wanted ? [state.fingerprint] : [],
+    );
+    for (const print of new Set(own)) this.look(print);
     this.sort();
   }
 

@@ -38,6 +38,28 @@ describe('an offer', () => {
     expect(world.linkup.tasks).toEqual([]);
   });
 
+  it('for selected rows is about these rows, also where others stand in their places by the time that they are asked', async () => {
+    const { world, id } = await withFacts(countryTable(12));
+    const { sheet, host } = world;
+    host.spreadsheet.select(sheet, rectOf(5, 1, 6, 1));
+    const selected = sheet
+      .displayRows()
+      .slice(4, 6)
+      .flatMap(([country]) => country ?? []);
+    const choice = toFill(world, id, { scope: 'selected' });
+    const { total } = ask(world, 'offer', choice);
+    host.onServiceCall = ({ method }) => {
+      if (method !== 'fetch') return;
+      host.onServiceCall = undefined;
+      sheet.insertRows(2, 3);
+    };
+    ask(world, 'enrich', { ...choice, total, cap: total });
+    world.untilDone();
+    const asked = world.linkup.tasks.map((task) => JSON.stringify(task));
+    expect(asked).toHaveLength(2);
+    for (const country of selected) expect(asked.some((each) => each.includes(country))).toBe(true);
+  });
+
   it('is what is then billed, where everything is answered', async () => {
     const { world, id } = await withFacts([...countryTable(10), ['Albania'], ['Albania']]);
     const { total, questions } = ask(world, 'offer', toFill(world, id));

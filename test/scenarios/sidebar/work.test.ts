@@ -93,6 +93,22 @@ describe('one call of the page', () => {
   });
 });
 
+describe('whoever looks on', () => {
+  it('is told at once why a run pauses, though its worker stays for the answers that are under way', async () => {
+    const { world, id } = await withFacts(40, { linkup: { ...SLOW.linkup, queueLimit: 20 } });
+    enrich(world, id);
+    const problem = { code: 'TASK_TYPE_NOT_SUPPORTED', message: 'not yours' };
+    world.linkup.failNext({ method: 'POST', path: '/v1/tasks', effect: 'before', status: 400, ...problem });
+    const found = looks(world, id);
+    work(world, found.look);
+    const first = found.seen.findIndex(({ state }) => state === 'paused');
+    expect(found.seen[first]).toMatchObject({ code: 'type-not-enabled' });
+    expect(found.seen.slice(first).every(({ state }) => state === 'paused')).toBe(true);
+    expect(found.seen.length - first).toBeGreaterThan(1);
+    expect(found.cells).toBe(0);
+  });
+});
+
 describe('a page from before an update, which only looks', () => {
   it('moves a run that nobody works on, and does not where a trigger just did', async () => {
     const { world, id } = await withFacts(ROWS, SLOW);

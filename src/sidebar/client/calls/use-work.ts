@@ -5,6 +5,9 @@ import { isOwn, pauseAfterWork } from '../model/runs';
 import { call, type Fault, NO_FAULT } from './call';
 import { pause } from './use-progress';
 
+/** A call that has not failed after so long is at work, in ms. */
+const SETTLED = 5_000;
+
 /** Works until no run of this person is left; returns why the last call failed. */
 export function useWork(runs: { readonly [id: string]: Progress }): Fault {
   const [fault, setFault] = useState(NO_FAULT);
@@ -21,7 +24,10 @@ export function useWork(runs: { readonly [id: string]: Progress }): Fault {
     };
 
     async function work(): Promise<void> {
+      // It answers after minutes: what does not fail at once works again.
+      const well = setTimeout(() => loop.on && setFault(NO_FAULT), SETTLED);
       const reply = await call('work', null);
+      clearTimeout(well);
       if (!loop.on) return;
       setFault(reply.ok ? NO_FAULT : reply);
       await pause(pauseAfterWork(reply.ok ? reply.result : 'failed'));
