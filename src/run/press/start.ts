@@ -114,9 +114,7 @@ function reserve(services: Services, beginning: Beginning): Job {
   const flush = (): void => workbook.flush();
   const run = newRun(services, e, agreed);
   const mark = { sheetId: e.sheetId, by: run.id, enrichment: e.id };
-  // Nobody else writes marks or POSTs as long as this holds the document.
-  const properties = documents.all();
-  const isCutShort = isMarked(properties, mark);
+  const isCutShort = isMarked(documents.all(), mark);
   leaveMark(documents, mark);
   const job = new Job(run, e, sheet, whole);
   realign(job, flush);
@@ -128,7 +126,7 @@ function reserve(services: Services, beginning: Beginning): Job {
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
   // run is on record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
   // What it may cost is on record before both, with the person alone.
-  const left = postsLeftTo(properties, e.id, run.startedAt);
+  const left = postsLeftTo(documents.all(), e.id, run.startedAt);
   const { sent, posts, open } = takeOver(job, chosen.questions, left, run.startedAt, services.newId);
   job.run = { ...job.run, sent };
   agreements.save([{ ...agreementOn(services, account, run, agreed), open }]);
