@@ -3,6 +3,7 @@
  * nothing. Read from the newest on, page after page would show what the one before it showed.
  */
 import { type Linkup, type ListQuery, MAX_PAGE } from './client';
+import type { Listing } from './pages';
 import type { Quota, Task } from './types';
 
 /** What has been shown of the list. */
@@ -24,9 +25,6 @@ export interface Next {
 
 /** Fewest tasks on a page: pages begin at multiples of their size, and one is chosen that begins shortly before what is new. */
 const SMALLEST = MAX_PAGE - 10;
-
-/** What is listed: everything but the page. */
-type Listing = Omit<ListQuery, 'page' | 'pageSize' | 'direction'>;
 
 /** The page that begins shortly before what was not seen. */
 export function nextOf(listing: Listing, { total }: Seen): ListQuery {

@@ -44,8 +44,6 @@ export interface Progress {
   readonly state: 'busy' | 'idle' | 'working' | 'paused';
   /** A sentence for the person, where there is something to say. */
   readonly message: string;
-  /** The runs that go on, each with its table as it was last read; none where another execution is at work. */
-  readonly jobs?: readonly Job[];
 }
 
 /** Google kills an execution after 6 minutes (quotas page, November 2026); no cycle starts in the last two of them. */
@@ -210,7 +208,7 @@ function outcome(services: Services, caller: Caller, before: readonly Run[], exe
   );
   const paused = left.find((run) => run.paused)?.paused;
   if (paused) return { state: 'paused', message: sentenceFor(paused.code, paused.subject) };
-  return left.length > 0 ? { state: 'working', message: '', jobs } : { state: 'idle', message: '' };
+  return { state: left.length > 0 ? 'working' : 'idle', message: '' };
 }
 
 /** A run whose sheet could not be opened for the moment is no reason to stop looking. */

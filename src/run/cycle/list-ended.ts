@@ -11,7 +11,7 @@ import type { Quota, Task } from '../../linkup/types';
 import type { Run } from '../record/run';
 import type { Awaited, Job } from '../rows/job';
 import type { Outcome } from '../rows/patching';
-import { Shown } from './shown';
+import { MANY, Shown } from './shown';
 
 /** Linkup's clock and Google's may differ by this much, in ms: for tasks of which only Google's time is known. */
 const SKEW = 60_000;
@@ -19,8 +19,7 @@ const SKEW = 60_000;
 /** Linkup's machines may differ among themselves by this much, in ms: by so much two looks overlap. */
 const APART = 2_000;
 
-/** Tasks of one look among which one may slip from page to page, and how often what that left behind is looked for, in ms. */
-const MANY = 200;
+/** How often what may have slipped from page to page is looked for, in ms. */
 const BETWEEN_DOUBTS = 60_000;
 
 /** Most pages read in one look; what is further back is looked up by id. */
@@ -42,9 +41,7 @@ export class Collector {
   private readonly pages: Pages;
   /** Whether more has ended than a few pages show: then it is followed from the oldest on, a page in each look. */
   isBehind = false;
-
   private readonly ahead: Ahead;
-
   private hasSeenMany = false;
   private doubtedAt = 0;
 
@@ -85,7 +82,7 @@ export class Collector {
     const [newest] = tasks.slice(-1);
     this.last.follow(tasks);
     this.hasSeenMany = true;
-    this.reached(jobs, this.watermark, newest && Date.parse(newest.updatedAt));
+    this.reached(jobs, this.watermark, newest && Date.parse(newest.updatedAt), this.last);
     this.isBehind = isMore;
     return { ended, quota };
   }
@@ -106,8 +103,7 @@ export class Collector {
       this.isBehind = page === 1 && mayFollow && this.isToFollow(jobs, shown);
       if (this.isBehind) return { ended, quota };
       const isDone = this.isEnough(jobs, listed, watermark, shown) || page === MAX_PAGES;
-      if (isDone) this.reached(jobs, watermark, this.seenAt);
-      if (isDone) this.last = shown;
+      if (isDone) this.reached(jobs, watermark, this.seenAt, shown);
       if (isDone || !isTime()) return { ended, quota };
       offset = listed.next ?? 0;
     }
@@ -161,7 +157,8 @@ export class Collector {
   }
 
   /** What ended since the newest of the first page will be on the next look's first page. */
-  private reached(jobs: readonly Job[], before: number, upTo: number | undefined): void {
+  private reached(jobs: readonly Job[], before: number, upTo: number | undefined, shown: Shown): void {
+    this.last = shown;
     this.watermark = upTo === undefined ? before : Math.max(before, upTo - APART);
     this.known = new Set(jobs.flatMap(({ awaited }) => [...awaited.keys()]));
   }

@@ -17,6 +17,9 @@ type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'refused alik
 /** Places that are worth a POST of their own while questions are under way, where answers take seconds, and where they take longer. */
 const WORTH = { quick: 20, slow: 10 };
 
+/** And the share of the queue that always is. */
+const SHARE = 1 / 5;
+
 /** So long after a POST whatever is free is worth another one, in ms. */
 const LONGEST_WAIT = 10_000;
 
@@ -27,8 +30,9 @@ const MOST_POSTS = 5;
 export function submit(execution: Execution, job: Job): void {
   // Nobody is helped by questions whose answers come in faster than they can be listed.
   const most = execution.collector.isBehind ? 1 : MOST_POSTS;
-  for (let posts = 0; posts < most && !(posts > 0 && isWanted(execution, job)); posts++)
-    if (!submitSome(execution, job)) return;
+  let posts = 0;
+  do posts += 1;
+  while (submitSome(execution, job) && posts < most && !isWanted(execution, job));
 }
 
 /** Whether somebody wants the run stopped, or the document, since the cycle began. */
@@ -48,15 +52,17 @@ function submitSome(execution: Execution, job: Job): boolean {
   if (!isWorthAPost(execution, job, slots)) return false;
   const submitted = submitter.submit(job, slots);
   heed(execution, job, submitted);
-  return submitted.kind === 'sent' && submitted.questions === MAX_BATCH;
+  return submitted.kind === 'sent' && submitted.questions === MAX_BATCH && slotsFor(execution, job) > 0;
 }
 
-/** A few places alone wait for more of them: a quarter of the queue at most, not for long, and not where that is all there is to ask. */
+/** A few places alone wait for more of them, not for long, and not where that is all there is to ask. */
 function isWorthAPost({ quota, services, posts }: Execution, job: Job, slots: number): boolean {
   if (slots === 0 || job.awaited.size === 0) return slots > 0;
   const since = services.clock.now() - (posts.get(job.run.id) ?? 0);
   const worth = isQuick(job.enrichment) ? WORTH.quick : WORTH.slow;
-  return since >= LONGEST_WAIT || slots >= Math.min(worth, (quota?.limit ?? 0) / 5, job.reserved().length);
+  return (
+    since >= LONGEST_WAIT || slots >= Math.min(worth, (quota?.limit ?? 0) * SHARE, job.reserved().length)
+  );
 }
 
 /** Free places are shared among the runs that have something to ask, so that a long one does not starve a short one. */

@@ -1,8 +1,8 @@
 /** What one look at Linkup's list has shown, to be counted against by the next one. */
 import type { Task, TaskPage } from '../../linkup/types';
 
-/** So many tasks take pages of which each shows again what the one before it showed, where much ends meanwhile. */
-const MANY = 200;
+/** So many tasks take pages of which each shows again what the one before it showed, where much ends meanwhile; and between which one may slip. */
+export const MANY = 200;
 
 /** The tasks that had ended when the look began. */
 export class Shown {
