@@ -13,7 +13,7 @@ export function adoptKept({ outstanding, ids }: Execution, job: Job): void {
   const reserved = new Map(job.inDoubt().map((each) => [each.ordinal, each]));
   if (posts.length === 0 || reserved.size === 0) return;
   for (const post of posts) {
-    const answered = ids.of(post.id);
+    const answered = ids.of(job.run.id, post.id);
     if (answered?.seal === sealOfPost(post, job.run.id)) adopt(job, post, answered, reserved);
   }
 }

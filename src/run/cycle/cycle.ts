@@ -18,7 +18,7 @@ export function cycle(execution: Execution, last: boolean, properties?: Properti
   each(obey);
   all(collect);
   all(settle);
-  each(submit);
+  all(submit);
   each(write);
   each(finish);
   if (execution.progress) execution.movedAt = execution.services.clock.now();

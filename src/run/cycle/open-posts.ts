@@ -54,9 +54,9 @@ export class Outstanding {
     return !this.isFull && (unclear.length === 0 || now - last >= hold);
   }
 
-  /** Writes a POST down with the run that it draws on, before it is sent. Throws `storage-full`. */
-  open(post: Post, run: Run): void {
-    savePosts(this.documents, [post], [run]);
+  /** Writes a POST down with the runs that it holds questions of, before it is sent. Throws `storage-full`. */
+  open(post: Post, runs: readonly Run[]): void {
+    savePosts(this.documents, [post], runs);
     this.posts.push(post);
   }
 
@@ -120,9 +120,11 @@ export class Outstanding {
 
 /** What another run sent is over by its own time, and holds nothing up. */
 function howItFailed(agreements: Agreements, { id }: Post): Pick<Post, 'failedAt' | 'failure'> {
-  const { failedAt, questions } = agreements.openOf(id) ?? {};
+  const known = agreements.openBy(id).filter(({ failedAt }) => failedAt !== undefined);
+  const sent = known.find(({ questions }) => questions > 0);
+  const { failedAt } = sent ?? known[0] ?? {};
   if (failedAt === undefined) return {};
-  return questions === 0 ? { failedAt } : { failedAt, failure: 'unclear' };
+  return sent ? { failedAt, failure: 'unclear' } : { failedAt };
 }
 
 /** Forgets the POSTs of which everything is on the sheet. */

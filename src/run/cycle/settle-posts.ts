@@ -13,9 +13,9 @@ import { namedIds } from '../rows/named-tasks';
 import { fingerprintOf, knowsItsEnd, wasHeld } from '../rows/standing';
 import type { Execution } from './execution';
 import { type Doubt, isLostPost, isRipe, judge, lostPost, stretchOf, type Verdict } from './judge-posts';
+import { noteCreated, notePerhapsAsked } from './note-sent';
 import { readAnew } from './read-anew';
 import { glance, type Listing, readThrough, type Stretch } from './read-back';
-import { noteCreated, notePerhapsAsked } from './submit';
 
 /** Between two looks of one execution at what is still too early to tell, in ms. */
 const BETWEEN_LOOKS = 20_000;
@@ -46,13 +46,9 @@ export function settle(
   const { jobs, outstanding, services } = execution;
   for (const job of jobs) if (hasUnseenDoubt(job)) readAnew(execution, job);
   const doubts = [...forgotten, ...jobs.flatMap((job) => doubtsOf(execution, job))];
-  for (const job of jobs) {
-    for (const post of outstanding.of(job.run.id)) {
-      if (doubts.some((doubt) => doubt.post.id === post.id) || outstanding.isKnown(post)) continue;
-      outstanding.close(post);
-      execution.agreements.close(job.run, post.id, 0, sealOfPost(post, job.run.id));
-    }
-  }
+  for (const job of jobs) closeUndoubted(execution, job, doubts);
+  for (const post of jobs.flatMap((job) => outstanding.of(job.run.id)))
+    if (!doubts.some((doubt) => doubt.post.id === post.id)) outstanding.close(post);
   if (forgotten.length === 0 && !isTimeToLook(execution, doubts)) return;
   let named: ReadonlySet<string> | undefined;
   const isNamed = (id: string): boolean => {
@@ -74,6 +70,15 @@ export function settle(
     doubts.filter(believed),
     verdicts.filter((_, i) => doubts[i] && believed(doubts[i], i)),
   );
+}
+
+/** Of what is known of a run's POSTs nothing can turn out not to have been asked. */
+function closeUndoubted({ outstanding, agreements }: Execution, job: Job, doubts: readonly Open[]): void {
+  for (const post of outstanding.of(job.run.id)) {
+    if (outstanding.isKnown(post) || doubts.some((doubt) => doubt.job === job && doubt.post.id === post.id))
+      continue;
+    agreements.close(job.run, post.id, 0, sealOfPost(post, job.run.id));
+  }
 }
 
 /** What a row asks must be seen before its task is looked for: nothing like an unknown question would be found. */
@@ -156,30 +161,40 @@ function note(execution: Execution, doubts: readonly Open[], verdicts: readonly 
     const verdict = verdicts[i] ?? { kind: 'open' };
     if (verdict.kind === 'found') noteFound(doubt, verdict.task);
     if (verdict.kind === 'found' || open.has(doubt.post.id)) continue;
-    if (isToBeAsked(execution, doubt.post, verdict))
+    if (isToBeAsked(execution, doubt, verdict))
       absent.set(doubt.post, [...(absent.get(doubt.post) ?? []), doubt]);
     else noteEnd(doubt, verdict.kind);
   }
-  const over = new Map(doubts.filter(({ post }) => !open.has(post.id)).map(({ post, job }) => [post, job]));
-  for (const [post, job] of over) close(execution, post, job, absent.get(post) ?? []);
+  for (const post of new Set(doubts.map((doubt) => doubt.post)))
+    if (!open.has(post.id)) close(execution, post, doubts, absent.get(post) ?? []);
 }
 
 /** What certainly never arrived; and what nothing will ever tell of, where the person said that it may be asked a second time. */
-function isToBeAsked({ agreements }: Execution, post: Post, { kind }: Verdict): boolean {
+function isToBeAsked({ agreements }: Execution, { post, job }: Open, { kind }: Verdict): boolean {
   if (isLostPost(post)) return false;
-  return kind === 'absent' || (kind === 'perhaps' && agreements.openOf(post.id)?.again === true);
+  return kind === 'absent' || (kind === 'perhaps' && agreements.openOf(job.run, post.id)?.again === true);
+}
+
+/** A POST is settled for each of the runs that it holds questions of. */
+function close(execution: Execution, post: Post, doubts: readonly Open[], absent: readonly Open[]): void {
+  if (isLostPost(post)) return;
+  for (const job of new Set(doubts.flatMap((doubt) => (doubt.post === post ? [doubt.job] : []))))
+    giveBack(
+      execution,
+      post,
+      job,
+      absent.filter((each) => each.job === job),
+    );
+  execution.outstanding.close(post);
 }
 
 /** What certainly never arrived costs nothing and may be asked again. Kept at once, before its POST is forgotten. */
-function close({ agreements, outstanding, services }: Execution, post: Post, job: Job, absent: Open[]): void {
-  if (isLostPost(post)) return;
+function giveBack({ agreements, services }: Execution, post: Post, job: Job, absent: readonly Open[]): void {
   agreements.close(job.run, post.id, absent.length, sealOfPost(post, job.run.id));
-  if (absent.length > 0) {
-    const freed = rangesOf(absent.map(({ ordinal }) => ordinal));
-    job.run = { ...job.run, sent: without(job.run.sent, freed) };
-    saveRun(services.documents, job.run);
-  }
-  outstanding.close(post);
+  if (absent.length === 0) return;
+  const freed = rangesOf(absent.map(({ ordinal }) => ordinal));
+  job.run = { ...job.run, sent: without(job.run.sent, freed) };
+  saveRun(services.documents, job.run);
 }
 
 /** What is certainly gone has expired, and what nothing will ever tell was perhaps asked: a row that remembers its question says so. */

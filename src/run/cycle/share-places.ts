@@ -1,5 +1,5 @@
-/** The stage that submits: the free places of Linkup's queue are shared among the runs, and each POST is heeded. */
-import { Problem } from '../../enrichment/problem';
+/** The stage that submits: the free places of Linkup's queue are shared among the runs, their questions go out together, and each POST is heeded. */
+import { asProblem, Problem } from '../../enrichment/problem';
 import { MAX_BATCH } from '../../linkup/client';
 import { isQuick } from '../../linkup/durations';
 import { isTurnWanted, requested } from '../record/requests';
@@ -8,7 +8,7 @@ import type { Execution } from './execution';
 import { attempt, react } from './faults';
 import { readAnew } from './read-anew';
 import { settle } from './settle-posts';
-import { isAboutMoney, type Submitted } from './submit';
+import { type Chunk, isAboutMoney, type Result, type Submitted } from './submit';
 import { CAPPED, releaseReserved } from './waiting-rows';
 
 /** A POST that did not go through, in whatever way. */
@@ -23,61 +23,104 @@ const SHARE = 1 / 5;
 /** So long after a POST whatever is free is worth another one, in ms. */
 const LONGEST_WAIT = 10_000;
 
-/** Most POSTs of a run in one cycle: whoever wants something of it is not kept waiting. */
+/** Most POSTs in one cycle: whoever wants something of a run is not kept waiting. */
 const MOST_POSTS = 5;
 
 /** Sends what there is a place for, in as many POSTs as that takes. What became of an earlier POST need not be known for that. */
-export function submit(execution: Execution, job: Job): void {
+export function submit(execution: Execution): void {
   // Nobody is helped by questions whose answers come in faster than they can be listed.
   const most = execution.collector.isBehind ? 1 : MOST_POSTS;
   let posts = 0;
   do posts += 1;
-  while (submitSome(execution, job) && posts < most && !isWanted(execution, job));
+  while (submitSome(execution) && posts < most && !isWanted(execution));
 }
 
-/** Whether somebody wants the run stopped, or the document, since the cycle began. */
-function isWanted({ services }: Execution, { run }: Job): boolean {
+/** Whether somebody wants a run stopped, or the document, since the cycle began. */
+function isWanted({ services, jobs }: Execution): boolean {
   const properties = services.documents.all();
-  return (
-    requested(properties, run.id, 'stop') !== undefined || isTurnWanted(properties, services.clock.now())
-  );
+  const isToStop = ({ run }: Job): boolean => requested(properties, run.id, 'stop') !== undefined;
+  return jobs.some(isToStop) || isTurnWanted(properties, services.clock.now());
 }
 
-/** Sends one POST. True where it went through, and more may follow. */
-function submitSome(execution: Execution, job: Job): boolean {
-  const { quota, submitter, outstanding } = execution;
-  if (job.run.stopping || job.run.paused || !quota || execution.isLate) return false;
-  const slots = slotsFor(execution, job);
-  if (slots > 0 && outstanding.isFull) outstanding.confirm(execution.jobs);
-  if (!isWorthAPost(execution, job, slots)) return false;
-  const submitted = submitter.submit(job, slots);
-  heed(execution, job, submitted);
-  return submitted.kind === 'sent' && submitted.questions === MAX_BATCH && slotsFor(execution, job) > 0;
+/** Sends a POST with the questions of all runs, and one for each run that is being tried in smaller ones. True where more may follow. */
+function submitSome(execution: Execution): boolean {
+  const { outstanding } = execution;
+  const asking = execution.isLate ? [] : execution.jobs.filter(hasSomeToAsk);
+  if (freePlaces(execution) > 0 && outstanding.isFull) outstanding.confirm(execution.jobs);
+  if (!isWorthAPost(execution, asking)) return false;
+  const isTried = ({ run }: Job): boolean => run.limit !== undefined;
+  const together = asking.filter((job) => !isTried(job));
+  const groups = [...asking.filter(isTried).map((job) => [job]), ...(together.length > 0 ? [together] : [])];
+  const sent = groups.map((jobs, i) => submitTogether(execution, jobs, groups.length - i));
+  return sent.some((questions) => questions === MAX_BATCH) && freePlaces(execution) > 0;
+}
+
+function hasSomeToAsk(job: Job): boolean {
+  return !job.run.stopping && !job.run.paused && job.reserved().length > 0;
+}
+
+/** Places are shared among the runs that have something to ask, so that a long one does not starve a short one. The number of questions that were sent. */
+function submitTogether(execution: Execution, jobs: readonly Job[], groups: number): number {
+  let room = Math.min(MAX_BATCH, Math.ceil(freePlaces(execution) / groups));
+  const chunks: Chunk[] = [];
+  for (const [i, job] of jobs.entries()) {
+    const chunk = nextOf(execution, job, Math.ceil(room / (jobs.length - i)));
+    if (chunk) chunks.push(chunk);
+    room -= chunk?.questions.length ?? 0;
+  }
+  return chunks.length === 0 ? 0 : send(execution, chunks);
+}
+
+/** What a run asks next. What is wrong with one is no reason to keep the others waiting. */
+function nextOf(execution: Execution, job: Job, slots: number): Chunk | undefined {
+  let chunk: Chunk | undefined;
+  const choose = (): void => {
+    const next = execution.submitter.next(job, slots);
+    if (next.kind === 'chunk') chunk = next;
+    else heed(execution, { job, submitted: next });
+  };
+  attempt(execution, choose, job);
+  return chunk;
+}
+
+function send(execution: Execution, chunks: readonly Chunk[]): number {
+  let questions = 0;
+  try {
+    const results = execution.submitter.send(chunks);
+    if (results.some(({ submitted }) => isOpen(submitted))) attempt(execution, () => settle(execution));
+    for (const result of results) {
+      attempt(execution, () => heed(execution, result), result.job);
+      if (result.submitted.kind === 'sent') questions += result.submitted.questions;
+    }
+  } catch (thrown) {
+    // It could not be written down, and was not sent.
+    for (const { job } of chunks) react(execution, asProblem(thrown), job);
+  }
+  return questions;
 }
 
 /** A few places alone wait for more of them, not for long, and not where that is all there is to ask. */
-function isWorthAPost({ quota, services, posts }: Execution, job: Job, slots: number): boolean {
-  if (slots === 0 || job.awaited.size === 0) return slots > 0;
-  const since = services.clock.now() - (posts.get(job.run.id) ?? 0);
-  const worth = isQuick(job.enrichment) ? WORTH.quick : WORTH.slow;
-  return (
-    since >= LONGEST_WAIT || slots >= Math.min(worth, (quota?.limit ?? 0) * SHARE, job.reserved().length)
-  );
+function isWorthAPost(execution: Execution, asking: readonly Job[]): boolean {
+  const { quota, services, posts } = execution;
+  const free = freePlaces(execution);
+  if (free === 0 || asking.length === 0) return false;
+  if (asking.some(({ awaited }) => awaited.size === 0)) return true;
+  const since = services.clock.now() - Math.min(...asking.map(({ run }) => posts.get(run.id) ?? 0));
+  const worth = asking.some(({ enrichment }) => isQuick(enrichment)) ? WORTH.quick : WORTH.slow;
+  const reserved = asking.reduce((sum, job) => sum + job.reserved().length, 0);
+  return since >= LONGEST_WAIT || free >= Math.min(worth, (quota?.limit ?? 0) * SHARE, reserved);
 }
 
-/** Free places are shared among the runs that have something to ask, so that a long one does not starve a short one. */
-function slotsFor({ quota, jobs }: Execution, job: Job): number {
-  const free = quota ? quota.limit - quota.inFlight : 0;
-  const waiting = jobs.slice(jobs.indexOf(job)).filter((other) => other.reserved().length > 0);
-  return Math.ceil(Math.max(0, free) / Math.max(1, waiting.length));
+function freePlaces({ quota }: Execution): number {
+  return quota ? Math.max(0, quota.limit - quota.inFlight) : 0;
 }
 
-function heed(execution: Execution, job: Job, submitted: Submitted): void {
+function heed(execution: Execution, { job, submitted }: Result): void {
   if (submitted.kind === 'sent') {
     execution.posts.set(job.run.id, execution.services.clock.now());
     execution.progress = true;
     execution.pace.recovered();
-    takeSlots(execution, submitted.questions);
+    takePlaces(execution, submitted.questions);
   } else if (submitted.kind === 'cap reached') {
     execution.marks.leave(job.run);
     releaseReserved(job, execution.flush, CAPPED);
@@ -91,8 +134,12 @@ function heed(execution: Execution, job: Job, submitted: Submitted): void {
   }
 }
 
+/** Whether a POST leaves open what became of its questions. */
+function isOpen({ kind }: Submitted): boolean {
+  return kind === 'too much' || kind === 'refused' || kind === 'refused alike' || kind === 'unclear';
+}
+
 function notSent(execution: Execution, job: Job, submitted: NotSent): void {
-  attempt(execution, () => settle(execution));
   if (submitted.kind === 'too much') execution.progress = true;
   else if (submitted.kind === 'refused alike')
     react(execution, new Problem('refused-alike', submitted.problem.subject), job);
@@ -101,7 +148,7 @@ function notSent(execution: Execution, job: Job, submitted: NotSent): void {
     react(execution, submitted.problem, job);
 }
 
-function takeSlots(execution: Execution, questions: number): void {
+function takePlaces(execution: Execution, questions: number): void {
   const { quota } = execution;
   if (quota) execution.quota = { ...quota, inFlight: quota.inFlight + questions };
 }

@@ -1,4 +1,4 @@
-/** Submitting: the POST is written down, then sent with at most 100 questions; what its answer leaves open is settled by the list. */
+/** Submitting: the POST is written down, then sent with at most 100 questions of whichever runs have some; what its answer leaves open is settled by the list. */
 import { asProblem, Problem } from '../../enrichment/problem';
 import { questionOf } from '../../enrichment/question';
 import { type Linkup, MAX_BATCH } from '../../linkup/client';
@@ -8,15 +8,16 @@ import { subjectHash } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
 import type { Agreements } from '../record/agreement';
 import type { IdKeeper } from '../record/kept-ids';
-import { type Post, sealOfPost } from '../record/posts';
+import { type Part, type Post, sealOfPost } from '../record/posts';
 import { rangesOf, union } from '../record/ranges';
-import type { Refusals } from '../record/run';
+import type { Run } from '../record/run';
 import type { Chosen, Job } from '../rows/job';
 import { Looks } from '../rows/still-ask';
-import { stretchOf } from './judge-posts';
+import { Holds } from './holds';
+import { noteCreated, notePerhapsAsked, noteRefused, refusedAgain, widen } from './note-sent';
 import type { Outstanding } from './open-posts';
 
-/** What a POST led to. */
+/** What a POST led to, for one of the runs that had questions in it. */
 export type Submitted =
   | { readonly kind: 'sent'; readonly questions: number }
   | { readonly kind: 'nothing to send' }
@@ -29,6 +30,19 @@ export type Submitted =
   /** One question after the other was refused for the same reason: it is not the rows' fault. */
   | { readonly kind: 'refused alike'; readonly problem: Problem }
   | { readonly kind: 'refused' | 'unclear'; readonly problem: Problem };
+
+/** Questions of one run that go out next, looked at a moment ago. */
+export interface Chunk {
+  readonly kind: 'chunk';
+  readonly job: Job;
+  readonly questions: readonly Chosen[];
+}
+
+/** What became of a chunk. */
+export interface Result {
+  readonly job: Job;
+  readonly submitted: Submitted;
+}
 
 /** What a Submitter works with. */
 export interface Means {
@@ -44,10 +58,6 @@ export interface Means {
   readonly learn: (inKnownForm: boolean) => void;
 }
 
-/** Pauses after the queue was full for a single question, in ms: doubling. */
-const FIRST_HOLD = 5_000;
-const LONGEST_HOLD = 60_000;
-
 /** Single questions that are refused alike before that is taken for the enrichment's or the account's matter. */
 const ALIKE = 5;
 
@@ -57,22 +67,23 @@ const EMPTY = 3;
 /** Questions that are looked at together with those that are sent. */
 const MOST_NEXT = 500;
 
-/** Sends the next chunk of a job, after a look at its rows: nobody pays for a question of a minute ago. */
+const NOTHING: Submitted = { kind: 'nothing to send' };
+
+/** Sends the next chunks of runs, after a look at their rows: nobody pays for a question of a minute ago. */
 export class Submitter {
-  /** While others keep the queue full, by run: when to try again, and the pause before that, in ms. */
-  private readonly holds = new Map<string, { readonly until: number; readonly pause: number }>();
+  private readonly holds = new Holds();
   private readonly looks: Looks;
 
   constructor(private readonly means: Means) {
     this.looks = new Looks(means.now);
   }
 
-  /** `slots` is what the queue has free for this job. */
-  submit(job: Job, slots: number): Submitted {
+  /** What a run would ask next in so many places, or why it asks nothing. */
+  next(job: Job, slots: number): Chunk | Submitted {
     const now = this.means.now();
     const reserved = job.reserved();
     const affordable = this.means.agreements.left(job.run);
-    if (reserved.length === 0 || now < (this.holds.get(job.run.id)?.until ?? 0)) return NOTHING;
+    if (reserved.length === 0 || this.holds.isHeld(job.run.id, now)) return NOTHING;
     if (affordable === 0) return { kind: 'cap reached' };
     if (!this.means.outstanding.mayOpen(now)) return NOTHING;
     const chunk = reserved.slice(0, Math.min(slots, affordable, job.run.limit ?? MAX_BATCH, MAX_BATCH));
@@ -81,121 +92,132 @@ export class Submitter {
     const next = () => asking(reserved.slice(chunk.length, chunk.length + MOST_NEXT));
     if (!this.looks.stillAsk(job, asking(chunk), next)) return { kind: 'moved' };
     // Rows that were looked at just now for the first time may be loading: nobody knows what they ask.
-    const seen = chunk.flatMap((each) => {
+    const questions = chunk.flatMap((each) => {
       const text = job.textOf(each.fingerprint);
       return text === undefined ? [] : [{ ...each, text }];
     });
-    return seen.length === 0 ? NOTHING : this.post(job, seen, this.intend(job, seen));
+    return questions.length === 0 ? NOTHING : { kind: 'chunk', job, questions };
+  }
+
+  /** Sends chunks of several runs, at most 100 questions, in one POST. Throws `storage-full` where it could not be written down: then nothing was sent. */
+  send(chunks: readonly Chunk[]): Result[] {
+    const post = this.intend(chunks);
+    const questions = chunks.flatMap(questionsOf);
+    try {
+      const answered = this.means.linkup.submit(questions);
+      const { tasks, recognised, inKnownForm } = pair(questions, answered);
+      if (answered.length === 0) return this.empty(chunks, post);
+      this.means.learn(inKnownForm);
+      return recognised === 0 ? this.unrecognised(chunks, post) : this.taken(chunks, post, tasks);
+    } catch (thrown) {
+      return this.failed(chunks, post, asProblem(thrown));
+    }
   }
 
   /** Counted as spent before it is sent: the cap must hold even if nobody lives to see the answer. */
-  private intend(job: Job, chunk: readonly Chosen[]): Post {
+  private intend(chunks: readonly Chunk[]): Post {
     const { now, newId, outstanding, agreements } = this.means;
-    const ordinals = rangesOf(chunk.map(({ ordinal }) => ordinal));
-    const subjects = chunk.map(({ text }) => subjectHash(questionOf(job.enrichment, text))).join('');
-    const { id: run, enrichment } = job.run;
     const linkupAt = this.means.linkupTime();
     const post = {
       id: newId(),
       at: now(),
       ...(linkupAt === undefined ? {} : { linkupAt }),
-      parts: [{ run, enrichment, ordinals, subjects }],
+      parts: chunks.map(partOf),
     };
-    agreements.draw(post.id, [{ run: job.run, questions: chunk.length, seal: sealOfPost(post, run) }]);
-    const sending = { ...job.run, sent: union(job.run.sent, ordinals) };
+    agreements.draw(
+      post.id,
+      chunks.map(({ job: { run }, questions }) => ({
+        run,
+        questions: questions.length,
+        seal: sealOfPost(post, run.id),
+      })),
+    );
+    const sending = chunks.map(({ job }, i) => withSent(job.run, post.parts[i]));
     try {
       outstanding.open(post, sending);
     } catch (thrown) {
       // What could not be written down is not sent.
-      agreements.close(job.run, post.id, chunk.length, sealOfPost(post, job.run.id));
+      for (const { job, questions } of chunks) this.close(job, post, questions.length);
       throw thrown;
     }
-    job.run = sending;
+    for (const [i, { job }] of chunks.entries()) job.run = sending[i] ?? job.run;
     return post;
   }
 
-  private post(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
-    const questions = chunk.map(({ text }) => questionOf(job.enrichment, text));
-    try {
-      const answered = this.means.linkup.submit(questions);
-      const { tasks, recognised, inKnownForm } = pair(questions, answered);
-      if (answered.length === 0) return this.empty(job, chunk, post);
-      this.means.learn(inKnownForm);
-      return recognised === 0 ? this.unrecognised(job, chunk, post) : this.taken(job, chunk, post, tasks);
-    } catch (thrown) {
-      return this.failed(job, chunk, post, asProblem(thrown));
-    }
-  }
-
-  private taken(
-    job: Job,
-    chunk: readonly Chosen[],
-    post: Post,
-    tasks: readonly (Task | undefined)[],
-  ): Submitted {
-    for (const [i, question] of chunk.entries()) noteCreated(job, question, tasks[i]);
+  private taken(chunks: readonly Chunk[], post: Post, tasks: readonly (Task | undefined)[]): Result[] {
     const missing = tasks.filter((task) => !task).length;
+    const dealt = dealOut(chunks, tasks);
+    for (const { job, questions, own } of dealt)
+      for (const [i, question] of questions.entries()) noteCreated(job, question, own[i]);
     this.means.outstanding.answered(post, missing, this.means.now());
-    if (missing === 0) this.keep(job, post, tasks);
-    widen(job);
-    this.holds.delete(job.run.id);
-    return { kind: 'sent', questions: chunk.length };
+    if (missing === 0) for (const { job, own } of dealt) this.keep(job, post, own);
+    return chunks.map(({ job, questions }) => {
+      widen(job);
+      this.holds.release(job.run.id);
+      return { job, submitted: { kind: 'sent', questions: questions.length } };
+    });
   }
 
   /** All of it is asked for good. Where there is no room for the ids, Linkup's list tells them should nobody live to write them. */
-  private keep({ run }: Job, post: Post, tasks: readonly (Task | undefined)[]): void {
-    const seal = sealOfPost(post, run.id);
+  private keep(job: Job, post: Post, tasks: readonly (Task | undefined)[]): void {
+    const { id } = job.run;
     try {
-      this.means.agreements.close(run, post.id, 0, seal, this.means.ids.entry(run.id, post.id, seal, tasks));
+      this.close(job, post, 0, this.means.ids.entry(id, post.id, sealOfPost(post, id), tasks));
     } catch (thrown) {
       if (asProblem(thrown).code !== 'storage-full') throw thrown;
-      this.means.agreements.close(run, post.id, 0, seal);
+      this.close(job, post, 0);
     }
+  }
+
+  private close({ run }: Job, post: Post, absent: number, along?: Readonly<Record<string, string>>): void {
+    this.means.agreements.close(run, post.id, absent, sealOfPost(post, run.id), along);
   }
 
   /** A success with no task in it: the list tells whether there are any. One after the other is nothing that time would heal. */
-  private empty(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
-    this.means.outstanding.answered(post, chunk.length, this.means.now());
+  private empty(chunks: readonly Chunk[], post: Post): Result[] {
+    const count = chunks.reduce((sum, { questions }) => sum + questions.length, 0);
+    this.means.outstanding.answered(post, count, this.means.now());
     const problem = new Problem('bad-response', 'it took no question of the last requests');
-    job.run = { ...job.run, refusals: refusalsWith(job.run.refusals, problem.subject) };
-    return { kind: (job.run.refusals?.times ?? 0) >= EMPTY ? 'refused alike' : 'unclear', problem };
+    return chunks.map(({ job }) => {
+      const times = refusedAgain(job, problem.subject);
+      return { job, submitted: { kind: times >= EMPTY ? 'refused alike' : 'unclear', problem } };
+    });
   }
 
   /** Every one of them may be under way, and none can be told from the others: nothing is guessed, and nothing asked again. */
-  private unrecognised(job: Job, chunk: readonly Chosen[], post: Post): Submitted {
-    for (const question of chunk) notePerhapsAsked(job, question, post);
+  private unrecognised(chunks: readonly Chunk[], post: Post): Result[] {
     this.means.outstanding.close(post);
-    this.means.agreements.close(job.run, post.id, 0, sealOfPost(post, job.run.id));
-    return { kind: 'unrecognised' };
+    return chunks.map(({ job, questions }) => {
+      for (const question of questions) notePerhapsAsked(job, question, post);
+      this.close(job, post, 0);
+      return { job, submitted: { kind: 'unrecognised' } };
+    });
   }
 
-  /** Not even one question got in, though the list had shown a free place: somebody else is quicker. */
-  private hold({ run }: Job, now: number): void {
-    const pause = Math.min(2 * (this.holds.get(run.id)?.pause ?? FIRST_HOLD / 2), LONGEST_HOLD);
-    this.holds.set(run.id, { until: now + pause, pause });
-  }
-
-  private failed(job: Job, chunk: readonly Chosen[], post: Post, problem: Problem): Submitted {
-    const now = this.means.now();
+  private failed(chunks: readonly Chunk[], post: Post, problem: Problem): Result[] {
     const kind = isRefusal(problem) ? 'refused' : 'unclear';
-    this.means.outstanding.failed(post, kind, now);
-    if (kind === 'unclear') return { kind, problem };
+    this.means.outstanding.failed(post, kind, this.means.now());
+    const isMixed = chunks.length > 1;
+    return chunks.map((chunk) => ({
+      job: chunk.job,
+      submitted: kind === 'unclear' ? { kind, problem } : this.refused(chunk, problem, isMixed),
+    }));
+  }
+
+  /** Which of several runs a refusal is about, their next POSTs tell: one each. */
+  private refused({ job, questions }: Chunk, problem: Problem, isMixed: boolean): Submitted {
+    const now = this.means.now();
     const invalid = reactionTo(problem) === 'fix';
-    if ((invalid || problem.code === 'queue-full' || isAboutMoney(problem)) && chunk.length > 1) {
-      job.run = { ...job.run, limit: Math.ceil(chunk.length / 2) };
+    const mayBeLess = invalid || problem.code === 'queue-full' || isAboutMoney(problem);
+    if (isMixed || (mayBeLess && questions.length > 1)) {
+      job.run = { ...job.run, limit: Math.ceil(questions.length / 2) };
       return { kind: 'too much' };
     }
-    if (problem.code === 'queue-full') this.hold(job, now);
-    return invalid ? refuseOne(job, chunk, problem, now) : { kind, problem };
+    if (problem.code === 'queue-full') this.holds.hold(job.run.id, now);
+    if (!invalid) return { kind: 'refused', problem };
+    noteRefused(job, questions, problem, now);
+    return { kind: refusedAgain(job, problem.subject) >= ALIKE ? 'refused alike' : 'refused', problem };
   }
-}
-
-const NOTHING: Submitted = { kind: 'nothing to send' };
-
-/** What was taken may be more the next time, up to a whole batch. */
-function widen(job: Job): void {
-  const { limit, refusals, ...run } = job.run;
-  job.run = limit !== undefined && 2 * limit < MAX_BATCH ? { ...run, limit: 2 * limit } : run;
 }
 
 /** Whether a smaller batch might still be paid for. */
@@ -203,50 +225,26 @@ export function isAboutMoney({ code }: Problem): boolean {
   return code === 'no-credits' || code === 'budget-reached';
 }
 
-/** A question that Linkup refuses on its own is the row's matter: it ends here. Five in a row with one reason are not. */
-function refuseOne(job: Job, chunk: readonly Chosen[], problem: Problem, now: number): Submitted {
-  const refusals = refusalsWith(job.run.refusals, problem.subject);
-  job.run = { ...job.run, refusals };
-  for (const { fingerprint, ordinal } of chunk) {
-    const about = { run: job.run.id, fingerprint, ordinal, at: now };
-    job.ended.set(fingerprint, {
-      outcome: { state: 'failed', reason: reasonOf(problem) },
-      about,
-    });
-  }
-  return { kind: refusals.times >= ALIKE ? 'refused alike' : 'refused', problem };
+function questionsOf({ job, questions }: Chunk) {
+  return questions.map(({ text }) => questionOf(job.enrichment, text));
 }
 
-/** Long enough to tell reasons apart, short enough to be kept with the run. */
-const REASON_LENGTH = 200;
-
-function refusalsWith(before: Refusals | undefined, subject: string): Refusals {
-  const reason = subject.slice(0, REASON_LENGTH);
-  return { reason, times: before?.reason === reason ? before.times + 1 : 1 };
+/** To each chunk the tasks of its own questions, of all that a POST brought in their order. */
+function dealOut(chunks: readonly Chunk[], tasks: readonly (Task | undefined)[]) {
+  let from = 0;
+  return chunks.map((chunk) => {
+    const own = tasks.slice(from, from + chunk.questions.length);
+    from += chunk.questions.length;
+    return { ...chunk, own };
+  });
 }
 
-/** Notes the id of a task that was created for a question; without a task the question stays in doubt. */
-export function noteCreated(
-  job: Job,
-  { fingerprint, ordinal }: Pick<Chosen, 'fingerprint' | 'ordinal'>,
-  task: Task | undefined,
-): void {
-  if (!task) return;
-  const about = { run: job.run.id, fingerprint, ordinal, at: Date.parse(task.createdAt) };
-  job.created.set(fingerprint, { taskId: task.id, about });
-  job.awaited.set(task.id, { about, vouched: true, isFresh: true });
+function partOf(chunk: Chunk): Part {
+  const { id: run, enrichment } = chunk.job.run;
+  const ordinals = rangesOf(chunk.questions.map(({ ordinal }) => ordinal));
+  return { run, enrichment, ordinals, subjects: questionsOf(chunk).map(subjectHash).join('') };
 }
 
-/** Ends a question of which nobody will ever know whether it was asked. Its time is that from which a later look in the list begins. */
-export function notePerhapsAsked(
-  job: Job,
-  { fingerprint, ordinal }: Pick<Chosen, 'fingerprint' | 'ordinal'>,
-  post: Post,
-): void {
-  const about = { run: job.run.id, fingerprint, ordinal, at: stretchOf(post).since };
-  job.ended.set(fingerprint, { outcome: { state: 'perhaps asked' }, about });
-}
-
-function reasonOf(problem: Problem): string {
-  return `Linkup cannot take this question: ${problem.subject || 'no reason given'}. Change the row and ask again.`;
+function withSent(run: Run, part: Part | undefined): Run {
+  return part ? { ...run, sent: union(run.sent, part.ordinals) } : run;
 }

@@ -196,9 +196,14 @@ export class Agreements {
     );
   }
 
-  /** What is known of a POST whose outcome is open; undefined where no run of this person sent it or took it over. */
-  openOf(post: string): Open | undefined {
-    return [...this.held.values()].flatMap(({ open }) => open).find((each) => each.post === post);
+  /** What is known of a run's questions in a POST whose outcome is open; undefined where it has none in it. */
+  openOf(run: Run, post: string): Open | undefined {
+    return this.of(run)?.open.find((each) => each.post === post);
+  }
+
+  /** What is known of a POST whose outcome is open, by each run of this person that sent it or took it over. */
+  openBy(post: string): Open[] {
+    return [...this.held.values()].flatMap(({ open }) => open.filter((each) => each.post === post));
   }
 
   /** From now on nobody can say that a run is older than this edition. */

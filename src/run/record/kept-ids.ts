@@ -6,7 +6,7 @@ import type { Task } from '../../linkup/types';
 import type { Store } from '../../platform/properties';
 import { MOST_POSTS } from './posts';
 
-/** What a POST was answered with: by the order of its questions, '' where no task is known. */
+/** What a POST was answered with for one of its runs: by the order of its questions, '' where no task is known. */
 export interface KeptIds {
   /** The run that sent it. */
   readonly run: string;
@@ -40,7 +40,7 @@ export class IdKeeper {
     private readonly isOpen: (post: string) => boolean,
   ) {}
 
-  /** The property that keeps the ids of a POST, to be saved along with something else; none where all places are taken. */
+  /** The property that keeps the ids that a POST brought a run, to be saved along with something else; none where all places are taken. */
   entry(
     run: string,
     post: string,
@@ -55,9 +55,9 @@ export class IdKeeper {
     return { [place]: [run, post, seal, at, ...ids].join(' ') };
   }
 
-  /** The ids of a POST; undefined where none are kept. */
-  of(post: string): KeptIds | undefined {
-    return [...this.held().values()].find((kept) => kept.post === post);
+  /** The ids that a POST brought a run; undefined where none are kept. */
+  of(run: string, post: string): KeptIds | undefined {
+    return [...this.held().values()].find((kept) => kept.run === run && kept.post === post);
   }
 
   /** Everything of a run is on the sheet: its places are emptied, in one go. */

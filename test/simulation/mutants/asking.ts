@@ -16,7 +16,7 @@ export const ASKING: readonly Mutant[] = [
         file: 'run/cycle/submit.ts',
         find: 'const answered = this.means.linkup.submit(questions);',
         replace:
-          'const answered = this.means.linkup.submit(questions);\n      this.means.outstanding.open(post, job.run);',
+          'const answered = this.means.linkup.submit(questions);\n      this.means.outstanding.open(\n        post,\n        chunks.map(({ job }) => job.run),\n      );',
       },
     ],
   },

@@ -120,8 +120,10 @@ describe('a POST whose outcome is open', () => {
     const failedAt = RUN.startedAt + 60_000;
     again().failed('post1', failedAt);
     again().failed('another', failedAt);
-    expect(again().openOf('post1')).toEqual({ post: 'post1', questions: 2, seal: '', failedAt });
+    const open = { post: 'post1', questions: 2, seal: '', failedAt };
+    expect(again().openBy('post1')).toEqual([open]);
+    expect(again().openOf(RUN, 'post1')).toEqual(open);
     again().close(RUN, 'post1', 0);
-    expect(again().openOf('post1')).toBeUndefined();
+    expect(again().openBy('post1')).toEqual([]);
   });
 });

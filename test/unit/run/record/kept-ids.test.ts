@@ -30,19 +30,26 @@ function keeperOf(store: Store, onSheet: readonly string[] = []) {
   return { keeper, keep };
 }
 
-it('are found again by their POST, in the order of its questions', () => {
+it('are found again by their run and POST, in the order of its questions', () => {
   const store = memoryStore();
   keeperOf(store).keep('r1', 'p1', task('t-1'), undefined, task('t-3'));
   const { keeper } = keeperOf(store);
   const ids = ['t-1', '', 't-3'];
-  expect(keeper.of('p1')).toEqual({ run: 'r1', post: 'p1', seal: 'seal', at: Date.parse(CREATED), ids });
-  expect(keeper.of('p2')).toBeUndefined();
+  expect(keeper.of('r1', 'p1')).toEqual({
+    run: 'r1',
+    post: 'p1',
+    seal: 'seal',
+    at: Date.parse(CREATED),
+    ids,
+  });
+  expect(keeper.of('r1', 'p2')).toBeUndefined();
+  expect(keeper.of('r2', 'p1')).toBeUndefined();
 });
 
 it('that could not be told apart are not kept', () => {
   const store = memoryStore();
   keeperOf(store).keep('r1', 'p1', task('two words'), task('t-2'));
-  expect(keeperOf(store).keeper.of('p1')?.ids).toEqual(['', 't-2']);
+  expect(keeperOf(store).keeper.of('r1', 'p1')?.ids).toEqual(['', 't-2']);
 });
 
 it('take no more room than POSTs may be outstanding, and never that of one that is', () => {
@@ -50,8 +57,8 @@ it('take no more room than POSTs may be outstanding, and never that of one that 
   const { keeper, keep } = keeperOf(store);
   for (let i = 0; i <= MOST_POSTS; i++) keep('r1', `p${i}`, task(`t-${i}`));
   expect(Object.keys(store.all())).toHaveLength(MOST_POSTS);
-  expect(keeper.of('p0')?.ids).toEqual(['t-0']);
-  expect(keeper.of(`p${MOST_POSTS}`)).toBeUndefined();
+  expect(keeper.of('r1', 'p0')?.ids).toEqual(['t-0']);
+  expect(keeper.of('r1', `p${MOST_POSTS}`)).toBeUndefined();
 });
 
 it('make room when they are on the sheet, and after an hour whatever became of them', () => {
@@ -61,9 +68,9 @@ it('make room when they are on the sheet, and after an hour whatever became of t
   for (let i = 0; i < MOST_POSTS; i++) keep('r1', `p${i}`, task(`t-${i}`));
   onSheet.push('p3');
   keep('r1', 'next', task('t-next'));
-  expect([keeper.of('p3'), keeper.of('next')?.ids]).toEqual([undefined, ['t-next']]);
+  expect([keeper.of('r1', 'p3'), keeper.of('r1', 'next')?.ids]).toEqual([undefined, ['t-next']]);
   keep('r2', 'later', task('t-later', '2026-11-26T11:00:01.000Z'));
-  expect([keeper.of('p0'), keeper.of('later')?.ids]).toEqual([undefined, ['t-later']]);
+  expect([keeper.of('r1', 'p0'), keeper.of('r2', 'later')?.ids]).toEqual([undefined, ['t-later']]);
 });
 
 it('of a run are gone when all of it is on the sheet, and those of others are not', () => {
@@ -73,5 +80,5 @@ it('of a run are gone when all of it is on the sheet, and those of others are no
   keep('r2', 'p2', task('t-2'));
   keeper.clear('r1');
   const { keeper: next } = keeperOf(store);
-  expect([next.of('p1'), next.of('p2')?.ids]).toEqual([undefined, ['t-2']]);
+  expect([next.of('r1', 'p1'), next.of('r2', 'p2')?.ids]).toEqual([undefined, ['t-2']]);
 });
