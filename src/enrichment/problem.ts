@@ -68,6 +68,7 @@ export type ProblemCode =
   | 'agreement-void'
   | 'key-changed'
   | 'not-yours'
+  | 'nothing-to-carry-on'
   | 'cap-too-small'
   | 'cap-reached'
   | 'nothing-to-undo'

@@ -107,7 +107,9 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'key-changed': (s) =>
     `“${s}” was started with another Linkup key, so nothing more is asked with yours. Choose “Check for results now” to go on with the present key: answers under way arrive if both keys are of one organisation at Linkup. Or stop the run.`,
   'not-yours': (s) =>
-    `This run was started by ${s}, whose Linkup key pays for it, so only they can take it up again. You can stop it: answers under way still arrive.`,
+    `This run was started by ${s}, whose Linkup key pays for it. In the sidebar you can go on with a key of your own, or stop it: answers under way still arrive.`,
+  'nothing-to-carry-on': (s) =>
+    `“${s}” has no run of a colleague's that you could go on with: it has ended, is being stopped, or is yours by now. Nothing was asked, and nothing is billed to you.`,
   'cap-too-small': (s) =>
     `The spending cap is below the price of one question, which is ${s}. Nothing was asked; raise the cap and press again.`,
   'cap-reached': () =>

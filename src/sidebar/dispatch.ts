@@ -3,6 +3,7 @@ import { moneyOf } from '../enrichment/money';
 import { number, oneOf, type Parser, record, text, yesNo } from '../enrichment/parse';
 import { asProblem, Problem } from '../enrichment/problem';
 import { sentence } from '../enrichment/words';
+import { carryOn, restOf } from '../run/press/carry-on';
 import { enrichChoice, offerOn } from '../run/press/choice';
 import { type Choice, SCOPES } from '../run/press/choice-types';
 import { followRun, resumeRun, stopRun, work } from '../run/press/follow';
@@ -15,7 +16,7 @@ import type { Services } from '../run/services';
 import { balanceLeft, connect, disconnect } from './account';
 import { draft } from './draft';
 import { dropDraft, keepDraft } from './drafts';
-import { offered } from './offered';
+import { inDollars, offered } from './offered';
 import type { Calls, JsonCalls, Reply } from './protocol';
 import { asIfSaved, placeOf, save } from './settings';
 import { show } from './show';
@@ -82,6 +83,10 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   ),
   resume: on<'resume'>(byId, (services, { id }) => resumeRun(services, id)),
   stop: on<'stop'>(byId, (services, { id }) => stopRun(services, id)),
+  rest: on<'rest'>(byId, (services, { id }) => inDollars(restOf(services, id))),
+  carryOn: on<'carryOn'>(record({ id: text, revision: text, total: dollars }), (services, terms) =>
+    carryOn(services, { ...terms, total: moneyOf(terms.total) }),
+  ),
   undo: on<'undo'>(record({ id: text, run: text }), (services, { id, run }) =>
     undoRun(services, enrichmentMeant(services.documents, id), run),
   ),

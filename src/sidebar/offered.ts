@@ -1,8 +1,9 @@
 /** An offer as the page shows it. */
 import { inUsd, type Money } from '../enrichment/money';
 import { stakesOf } from '../enrichment/offer-lines';
+import type { Rest as RestOfRun } from '../run/press/carry-on';
 import { type Offer, reasonOf } from '../run/press/offer';
-import type { Offered } from './protocol';
+import type { Offered, Rest } from './protocol';
 
 /** The offer as plain data, with the reasons in words. */
 export function offered({ offer, balance }: { readonly offer: Offer; readonly balance: Money }): Offered {
@@ -23,4 +24,9 @@ export function offered({ offer, balance }: { readonly offer: Offer; readonly ba
     total: inUsd(total),
     balance: inUsd(balance),
   };
+}
+
+/** What is left of a colleague's run, as plain data. */
+export function inDollars({ price, total, balance, ...counts }: RestOfRun): Rest {
+  return { ...counts, price: inUsd(price), total: inUsd(total), balance: inUsd(balance) };
 }

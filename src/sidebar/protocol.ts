@@ -95,6 +95,18 @@ export interface Offered {
   readonly balance: number;
 }
 
+/** What is left of a colleague's run. Money in USD. */
+export interface Rest {
+  /** Not asked yet: billed to whoever goes on. */
+  readonly questions: number;
+  /** Asked with the colleague's key, and without an answer so far. */
+  readonly underWay: number;
+  /** Of one question. */
+  readonly price: number;
+  readonly total: number;
+  readonly balance: number;
+}
+
 /** Every call: its argument and its result. */
 export interface Calls {
   start: { argument: null; result: Start };
@@ -142,6 +154,13 @@ export interface Calls {
   /** Takes a paused run up again. */
   resume: { argument: { readonly id: string }; result: Progress | null };
   stop: { argument: { readonly id: string }; result: Progress | null };
+  /** What is left of a colleague's run, and what it would cost this person. */
+  rest: { argument: { readonly id: string }; result: Rest };
+  /** Goes on with a colleague's run, with this person's key. Refused with `offer-changed` when the rest costs more than `total` by now. */
+  carryOn: {
+    argument: { readonly id: string; readonly revision: string; readonly total: number };
+    result: Progress | null;
+  };
   undo: {
     argument: { readonly id: string; readonly run: string };
     result: Undone;

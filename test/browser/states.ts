@@ -248,6 +248,17 @@ const runs: readonly State[] = [
       await seen('and 3 more.')(sidebar);
     },
   },
+  {
+    name: 'about to go on with a colleague’s run',
+    answers: {
+      ...running({ by: 'sam@example.com' }),
+      rest: () => yes({ questions: 112, underWay: 20, price: 0.006, total: 0.672, balance: 0.5 }),
+    },
+    reach: async (sidebar) => {
+      await sidebar.button('Go on with my key').click();
+      await sidebar.button('Go on · up to $0.672').waitFor();
+    },
+  },
   { name: 'last run', answers: ENDED, reach: lastRun },
   { name: 'last run with rows perhaps asked', answers: IN_DOUBT, reach: lastRun },
   {

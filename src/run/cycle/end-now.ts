@@ -1,6 +1,7 @@
 /** Endings that need nothing: a run is forgotten first, whatever its sheet looks like, and tidied up after as far as that can be done. */
 import { inUsd } from '../../enrichment/money';
 import { asProblem } from '../../enrichment/problem';
+import type { Patch } from '../../sheet/patches';
 import { addReceipt, type Receipt } from '../../sheet/receipts';
 import type { Workbook } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
@@ -19,6 +20,9 @@ export const STOPPED = 'Stopped: not asked, not billed';
 
 /** Status of rows whose answers nobody waits for any more. */
 const LEFT = 'Stopped before the answer came; it may be billed';
+
+/** Status of rows whose answers came to nobody, for somebody else goes on with another key. */
+const ANOTHERS = 'Asked with another key, which alone gets the answer; it may be billed to that';
 
 /** Why a run was ended at once, as its receipt says it: by a person, or because there is nowhere to write to. */
 const NOTES = {
@@ -96,22 +100,40 @@ function letGo({ workbook, documents }: Services, run: Run): void {
   const e = enrichmentById(documents, run.enrichment);
   if (!sheet || !e) return;
   const job = new Job(run, e, sheet);
-  const isOpen = ({ ledger: { state } }: Row): boolean =>
-    state?.run === run.id && (state.state === 'reserved' || state.state === 'submitted');
+  const flush = (): void => workbook.flush();
+  letGoOfSent(job, flush, LEFT);
+  const waits = (row: Row): boolean => isOpen(job, row) && !isSent(job, row);
   apply(
     job,
-    () => workbook.flush(),
-    () => job.rows.filter(isOpen),
-    (row) => (isOpen(row) ? letGoPatch(job, row) : undefined),
+    flush,
+    () => job.rows.filter(waits),
+    (row) => (waits(row) ? releasedPatch(job.view, row, STOPPED) : undefined),
   );
 }
 
-function letGoPatch(job: Job, row: Row): ReturnType<typeof releasedPatch> {
+/** Ends the rows whose answers are under way: nobody waits for them any more, and their Status says why. */
+export function letGoOfSent(job: Job, flush: () => void, status = ANOTHERS): void {
+  const wasSent = (row: Row): boolean => isOpen(job, row) && isSent(job, row);
+  apply(
+    job,
+    flush,
+    () => job.rows.filter(wasSent),
+    (row) => (wasSent(row) ? leftPatch(job, row, status) : undefined),
+  );
+}
+
+function isOpen({ run }: Job, { ledger: { state } }: Row): boolean {
+  return state?.run === run.id && (state.state === 'reserved' || state.state === 'submitted');
+}
+
+function isSent({ run }: Job, { ledger: { state } }: Row): boolean {
+  return state !== undefined && (state.state === 'submitted' || holds(run.sent, state.ordinal));
+}
+
+function leftPatch({ view }: Job, row: Row, words: string): Patch | undefined {
   const { state } = row.ledger;
-  const isSent = state !== undefined && holds(job.run.sent, state.ordinal);
-  if (!state || (state.state === 'reserved' && !isSent)) return releasedPatch(job.view, row, STOPPED);
-  const end = state.state === 'reserved' ? 'perhaps asked' : 'expired';
-  const patch = strandedPatch(job.view, row, state, end);
-  const { status } = job.view.layout;
-  return status > 0 ? { ...patch, cells: new Map([...patch.cells, [status, LEFT]]) } : patch;
+  if (!state) return undefined;
+  const patch = strandedPatch(view, row, state, state.state === 'reserved' ? 'perhaps asked' : 'expired');
+  const { status } = view.layout;
+  return status > 0 ? { ...patch, cells: new Map([...patch.cells, [status, words]]) } : patch;
 }

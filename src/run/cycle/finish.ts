@@ -6,7 +6,7 @@ import type { Receipt } from '../../sheet/receipts';
 import type { Row } from '../../sheet/table';
 import type { Agreement } from '../record/agreement';
 import { keepLast } from '../record/last-run';
-import { removeRun } from '../record/run';
+import { type Run, removeRun } from '../record/run';
 import type { Job } from '../rows/job';
 import { receiptOfRecord, writeDown } from './end-now';
 import type { Execution } from './execution';
@@ -40,10 +40,9 @@ export function finish(execution: Execution, job: Job): void {
   attempt(execution, () => lookOnceMore(execution, job), job);
   if (!isOver(execution, job) || waitsForUnread(execution, job)) return;
   const { workbook, clock, documents } = execution.services;
-  const note = job.run.stopping ? 'Stopped' : '';
   const spent = execution.agreements.of(job.run) ?? NOTHING;
   const balance = tryBalance(() => execution.linkup.balance());
-  const receipt = receiptOf(job, spent, clock.now(), balance, note);
+  const receipt = receiptOf(job, spent, clock.now(), balance, noteOn(job.run));
   writeDown(workbook, receipt);
   keepLast(documents, job.run, receipt);
   removeRun(documents, job.run.id);
@@ -56,6 +55,11 @@ export function finish(execution: Execution, job: Job): void {
 function lookOnceMore(execution: Execution, job: Job): void {
   lookOver(execution, job);
   if (hasForgotten(job)) findLost(execution, job);
+}
+
+function noteOn({ stopping, from }: Run): string {
+  const others = from ? `Begun by ${from}: what was asked with their key is not counted here` : '';
+  return [stopping ? 'Stopped' : '', others].filter(Boolean).join('. ');
 }
 
 /** It may fail: then the receipt does without. */

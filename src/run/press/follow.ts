@@ -1,5 +1,5 @@
 /** What a person does with a run that goes on: follow it, move it forward, take it up again, stop it. */
-import { asProblem, Problem } from '../../enrichment/problem';
+import { Problem } from '../../enrichment/problem';
 import { readOnce } from '../../platform/properties';
 import { advance, advanceAlone, type Caller, LONGEST_STAY } from '../cycle/advance';
 import { canCollect } from '../cycle/pausing';
@@ -12,6 +12,7 @@ import { liveRun, reportOn } from '../report/report';
 import type { Report } from '../report/report-types';
 import type { Services } from '../services';
 import { inTurnOr } from '../turn';
+import { arm } from './arm';
 import type { Worked } from './choice-types';
 import { stop } from './stop';
 
@@ -33,7 +34,7 @@ export function followRun(services: Services, id: string): Report | null {
   if (isMoved) advance(services, FOLLOW);
   const report = reportOn(isMoved ? services : looking, e);
   if (!report || !isForgotten(report)) return report;
-  arms(services);
+  arm(services);
   return reportOn(services, e);
 }
 
@@ -76,7 +77,7 @@ export function resumeRun(services: Services, id: string): Report | null {
     (turn) => advanceAlone(services, RESUME, turn).state === 'working',
     () => asksToGoOn(services),
   );
-  if (isWorking) arms(services);
+  if (isWorking) arm(services);
   const report = reportOn(services, e);
   if (report?.by) throw new Problem('not-yours', report.by);
   return report;
@@ -88,17 +89,8 @@ export function asksToGoOn(services: Services): boolean {
   const own = runsIn(documents.all()).filter(ownAgreements(services).isMine);
   const paused = own.filter((run) => run.paused);
   for (const run of paused) requestGoingOn(user, run.id);
-  if (paused.length > 0) arms(services);
+  if (paused.length > 0) arm(services);
   return paused.length > 0;
-}
-
-/** Without a trigger the run still works while somebody looks; the report says so. */
-function arms({ triggers }: Services): void {
-  try {
-    triggers.arm();
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
 }
 
 /** Asks nothing more. Anybody who may edit the document may stop a run, with whatever key it was started. */

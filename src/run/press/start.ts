@@ -29,6 +29,7 @@ import { fingerprintOf, machineMade } from '../rows/standing';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
+import { arm } from './arm';
 import { takeOver } from './look-first';
 import { hasContent, identityOf, type Offer, selectRows } from './offer';
 
@@ -204,15 +205,6 @@ function countsOf(chosen: Selection): Pick<Run, 'rows' | 'questions' | 'copied'>
     questions: questions.length,
     copied: copies.length + copiedAlong.length,
   };
-}
-
-/** Without a trigger the run still works, but only while somebody looks: that is worth a word, not a stop. */
-function arm({ triggers }: Services): void {
-  try {
-    triggers.arm();
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
 }
 
 /** Fills rows whose question is answered on the sheet already. */

@@ -68,6 +68,8 @@ export interface Run {
   /** Which agreement it draws on: only its holder moves it forward. */
   readonly agreement: string;
   readonly by: string;
+  /** Who began it, where somebody else goes on with it. */
+  readonly from?: string;
   readonly startedAt: number;
   readonly mode: Mode;
   readonly rows: number;
@@ -136,6 +138,7 @@ const stored: Parser<Run> = record<Run>({
   name: cut(200),
   sheetId: integer(0, Number.MAX_SAFE_INTEGER),
   by: cut(320),
+  from: maybe(cut(320)),
   startedAt: moment,
   mode: oneOf(...MODES),
   rows: counted,

@@ -106,7 +106,7 @@ export function RunOnView({ page }: OnViewProps) {
   return (
     <Run
       progress={run}
-      name={saved.name}
+      saved={saved}
       late={late}
       onProgress={onProgress}
       onRetry={onRetry}

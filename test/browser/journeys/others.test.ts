@@ -1,7 +1,7 @@
 /** What others bring about: a second person at the same enrichment, another script at the document, a definition that somebody spoiled. */
 import { describe } from 'vitest';
 import { sentenceFor } from '../../../src/enrichment/words';
-import { progress, START } from '../../world/sidebar-samples';
+import { progress, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, no, yes } from '../alone';
 import { played, type Scene } from '../played';
 import { CAPITAL_SAVED } from '../states';
@@ -37,6 +37,31 @@ describe('two people who edit the same', () => {
     await sidebar.button('Save mine anyway').click();
     await sidebar.region('What “Capital” asks').getByText('Mine: {{Country}}?').waitFor();
   });
+});
+
+describe('a colleague’s run', () => {
+  const theirs = progress({ by: 'sam@example.com' });
+  const left = { questions: 112, underWay: 20, price: 0.006, total: 0.672, balance: 5 };
+  const replies = [no('offer-changed', sentenceFor('offer-changed', '$0.70')), yes(progress({ by: '' }))];
+  const THEIRS: Answers = {
+    ...CAPITAL_SAVED,
+    start: () => yes({ ...WITH_CAPITAL, progress: [theirs] }),
+    rest: () => yes(left),
+    carryOn: () => replies.shift(),
+  };
+
+  alone(
+    'is gone on with at a price that is told first, and again where it has changed',
+    THEIRS,
+    async ({ sidebar }) => {
+      await sidebar.button('Go on with my key').click();
+      await sidebar.root.getByText('112 questions left at $0.006').waitFor();
+      await sidebar.button('Go on · up to $0.672').click();
+      await sidebar.button('Count again').click();
+      await sidebar.button('Go on · up to $0.672').click();
+      await sidebar.root.getByText('Go on with my key').waitFor({ state: 'detached' });
+    },
+  );
 });
 
 describe('a document that another script is writing to', () => {

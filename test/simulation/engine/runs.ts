@@ -11,6 +11,8 @@ export interface SeenRun {
   readonly beganAt: number;
   /** What its person agreed to. */
   readonly agreement: Agreement;
+  /** What others agreed to who went on with it. */
+  readonly carried: Agreement[];
 }
 
 /** What a person said yes to, as they read it: nothing of it is taken from the document. */
@@ -58,6 +60,14 @@ export class Runs {
     this.agreements.set(execution, agreement);
   }
 
+  /** A person said yes to the rest of a run of an enrichment that somebody else began. */
+  carriedOn(enrichment: string, agreement: Agreement): void {
+    const live = new Set(this.live().map(({ id }) => id));
+    this.seen
+      .findLast(({ id, enrichment: of }) => of === enrichment && live.has(id))
+      ?.carried.push(agreement);
+  }
+
   /** Whether a run of an enrichment is on that may replace what is there. */
   overwrites(enrichment: string): boolean {
     const live = new Set(this.live().map(({ id }) => id));
@@ -81,7 +91,8 @@ export class Runs {
     const json = this.properties.get(PREFIX + id);
     if (json === undefined || this.seen.some((run) => run.id === id)) return;
     const { enrichment } = this.parsed(json);
-    this.seen.push({ id, enrichment, beganAt: at, agreement: this.agreements.get(execution) ?? NONE });
+    const agreement = this.agreements.get(execution) ?? NONE;
+    this.seen.push({ id, enrichment, beganAt: at, agreement, carried: [] });
   }
 
   /** The runs on record. */

@@ -62,4 +62,23 @@ export const AT_WORK: readonly Theme[] = [
       };
     },
   },
+  {
+    name: 'the other one carries on with a run, and a POST is lost',
+    make: (dice) => ({
+      sheets: [longTable(dice, dice.pick(['facts', 'saying', 'page']))],
+      linkup: { queueLimit: dice.between(2, 5) },
+      ownKey: true,
+      twoOrganizations: dice.chance(0.7),
+      happenings: [
+        happens(dice, dice.pick(['post: answer lost', 'post: timeout']), {
+          before: 'a POST of tasks',
+          nth: dice.between(1, 3),
+        }),
+        happens(dice, 'carries on with the run of the other one', {
+          before: dice.pick(['Utilities.sleep', 'a list of tasks']),
+          nth: dice.between(1, 5),
+        }),
+      ],
+    }),
+  },
 ];

@@ -36,6 +36,17 @@ export const ASKING: readonly Mutant[] = [
     ],
   },
   {
+    // What is not in one key's list was asked with another one.
+    name: 'carry on with the POSTs of another key',
+    patches: [
+      {
+        file: 'run/press/carry-on.ts',
+        find: 'for (const post of postsIn(documents.all())) forgetParts(documents, post, (part) => part.run === run.id);',
+        replace: '',
+      },
+    ],
+  },
+  {
     // What a task answers is compared once more when it is collected, which would heal a wrong pair.
     name: 'pair responses by index unchecked',
     patches: [

@@ -21,6 +21,8 @@ interface RowSeen {
   readonly isUnknowable: boolean;
   /** A run of its enrichment was ended by a person who did not wait for what was under way. */
   readonly isEndedByHand: boolean;
+  /** Somebody else went on with a run of its enrichment. */
+  readonly isCarriedOn: boolean;
   /** After how many looks of the script a person last edited what the row asks. */
   readonly editedAt: number;
   /** It was typed in since, and the script never wrote anything beside it: no run held it. */
@@ -65,13 +67,14 @@ export function checkAnswers(
     stage.clock.now() + stage.skewMs > endsAt + stage.linkup.knobs.retentionMs;
   const isUnknowable = stage.linkup.knobs.echoSubject === 'search words';
   const byHand = endedByHand(stage);
-  const isEndedByHand = stage.runs.seen.some(
-    (run) => byHand.has(run.id) && enrichments.get(run.enrichment) === enrichment,
-  );
+  const runs = stage.runs.seen.filter((run) => enrichments.get(run.enrichment) === enrichment);
+  const isEndedByHand = runs.some(({ id }) => byHand.has(id));
+  const isCarriedOn = runs.some(({ carried }) => carried.length > 0);
+  const ofRuns = { isUnknowable, isEndedByHand, isCarriedOn };
   const found: Violation[] = [];
   const { lastRow } = shadow;
   for (let at = 2; at <= lastRow; at++) {
-    const row = { ...lookAt(shadow, enrichment, at, completed, isForgotten), isUnknowable, isEndedByHand };
+    const row = { ...lookAt(shadow, enrichment, at, completed, isForgotten), ...ofRuns };
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
     // A row that no run held is never filled unasked, even where another row that asks the same was.
@@ -98,7 +101,7 @@ function lookAt(
   at: number,
   completed: ReadonlyMap<string, TaskRecord>,
   isForgotten: (task: TaskRecord) => boolean,
-): Omit<RowSeen, 'isUnknowable' | 'isEndedByHand'> {
+): Omit<RowSeen, 'isUnknowable' | 'isEndedByHand' | 'isCarriedOn'> {
   const question = enrichment.asks(inputsOf(shadow, at));
   const task = question === undefined ? undefined : completed.get(question);
   const right = task && shouldHold(enrichment, task);
@@ -193,15 +196,18 @@ function late({ status, cells, editedAt }: RowSeen): Violation[] {
 /** The Status of rows whose answers a person did not want to be waited for. Their hidden State says that they have expired. */
 const LET_GO = 'Stopped before the answer came; it may be billed';
 
+/** The Status of rows whose answers went to the key of whoever began the run. */
+const ANOTHERS = /^(Asked with another key|Perhaps asked)/;
+
 /**
  * 3: what was answered is there, or its absence is explained. What had expired and was chosen again may have met the cap of that run;
  * and whoever ends a run by hand may do so before an answer was fetched.
  */
 function lost(
-  { status, cells, isForgotten, isUnknowable, isEndedByHand }: RowSeen,
+  { status, cells, isForgotten, isUnknowable, isEndedByHand, isCarriedOn }: RowSeen,
   pressedAgain: boolean,
 ): Violation[] {
-  if (isEndedByHand && status === LET_GO) return [];
+  if ((isEndedByHand && status === LET_GO) || (isCarriedOn && ANOTHERS.test(status))) return [];
   const byHand = cells.some(({ typed }) => typed !== '') || status.endsWith('kept');
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
   if ((isUnknowable || isForgotten) && status.startsWith('Perhaps asked')) return [];

@@ -1,7 +1,7 @@
 /** Promises 2 and 7: what Linkup billed, run by run. */
 import type { TaskRecord } from '../../doubles/linkup';
 import { type Enrichment, isOf } from '../engine/enrichments';
-import type { SeenRun } from '../engine/runs';
+import type { Agreement, SeenRun } from '../engine/runs';
 import type { Stage } from '../engine/stage';
 import { endedByHand } from './receipts';
 import { type Violation, violation } from './violation';
@@ -91,17 +91,38 @@ function createdIn({ skewMs }: Stage, run: SeenRun, next?: SeenRun): (task: Task
   return ({ createdAt }) => createdAt - skewMs >= run.beganAt && createdAt - skewMs < end;
 }
 
-function checkRun({ keys }: Stage, { id, agreement }: SeenRun, tasks: readonly TaskRecord[]): Violation[] {
+function checkRun(
+  stage: Stage,
+  { id, agreement, carried }: SeenRun,
+  tasks: readonly TaskRecord[],
+): Violation[] {
   const found: Violation[] = [];
-  const { cap, user } = agreement;
   const times = new Map<string, number>();
   for (const { question } of tasks) count(times, question);
   for (const [question, n] of times)
     if (n > 1) found.push(violation(2, `run ${id}: “${question}” was billed ${n} times`));
-  const spent = tasks.reduce((sum, { price }) => sum + price, 0);
-  if (spent > cap + 1e-9) found.push(violation(7, `run ${id}: billed $${spent}, agreed to $${cap}`));
-  const others = tasks.filter(({ key }) => !keys.get(user)?.has(key));
+  const payers = [agreement, ...carried];
+  for (const group of [payers, ...payers.map(({ user }) => payers.filter((each) => each.user === user))])
+    found.push(...checkCap(stage, id, group, payers, tasks));
+  const others = tasks.filter(({ key }) => !payers.some(({ user }) => stage.keys.get(user)?.has(key)));
   if (others.length > 0)
-    found.push(violation(7, `run ${id}: ${others.length} of ${user}'s questions were billed to another key`));
+    found.push(
+      violation(7, `run ${id}: ${others.length} of ${agreement.user}'s questions were billed to another key`),
+    );
   return found;
+}
+
+/** No more was billed to keys that only these people use than they agreed to. */
+function checkCap(
+  { keys }: Stage,
+  run: string,
+  group: readonly Agreement[],
+  payers: readonly Agreement[],
+  tasks: readonly TaskRecord[],
+): Violation[] {
+  const others = payers.filter((payer) => !group.includes(payer));
+  const isTheirs = ({ key }: TaskRecord): boolean => !others.some(({ user }) => keys.get(user)?.has(key));
+  const spent = tasks.filter(isTheirs).reduce((sum, { price }) => sum + price, 0);
+  const cap = group.reduce((sum, each) => sum + each.cap, 0);
+  return spent > cap + 1e-9 ? [violation(7, `run ${run}: billed $${spent}, agreed to $${cap}`)] : [];
 }

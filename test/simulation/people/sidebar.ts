@@ -34,6 +34,8 @@ const DOINGS: Readonly<Record<string, Doing>> = {
   'works in the sidebar': ({ stage, user }) => stage.ask(user, 'work', null),
   'resumes in the sidebar': ({ stage, user, id }) => stage.ask(user, 'resume', { id }),
   'stops in the sidebar': ({ stage, user, id }) => stage.ask(user, 'stop', { id }),
+  'carries on with the run of the other one': ({ stage, id }) =>
+    [COLLEAGUE, OWNER].some((user) => carryOn(stage, user, id)),
   'undoes the last run': undo,
   'saves again': ({ stage, user, sheet, id, enrichment }) => {
     stage.saving.set(id, () => save(stage, user, sheet, id, enrichment));
@@ -80,6 +82,16 @@ export function enrich(stage: Stage, { user, ...wanted }: Choice, share = 1): bo
   const cap = total * share;
   stage.runs.agreed(stage.nextExecution, { user, cap, overwrite: choice.overwrite });
   stage.ask(user, 'enrich', { ...choice, total, cap });
+  return true;
+}
+
+/** Goes on with what somebody else began, at the price of what is left. */
+function carryOn(stage: Stage, user: string, id: string): boolean {
+  const revision = revisionOf(stage, user, id);
+  const total = Number(memberOf(stage.ask(user, 'rest', { id }).result, 'total'));
+  if (Number.isNaN(total)) return false;
+  stage.runs.carriedOn(id, { user, cap: total, overwrite: false });
+  stage.ask(user, 'carryOn', { id, revision, total });
   return true;
 }
 

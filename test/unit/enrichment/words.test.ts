@@ -67,6 +67,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'agreement-void': true,
   'key-changed': true,
   'not-yours': true,
+  'nothing-to-carry-on': true,
   'cap-too-small': true,
   'cap-reached': false,
   'nothing-to-undo': false,

@@ -30,7 +30,12 @@ export function affordable(amount: number, price: number): number {
 }
 
 /** What a balance below the total means; '' where it is enough. */
-export function balanceWarning({ balance, price, questions, total }: Offered): string {
+export function balanceWarning({
+  balance,
+  price,
+  questions,
+  total,
+}: Pick<Offered, 'balance' | 'price' | 'questions' | 'total'>): string {
   if (balance >= total) return '';
   const enough = Math.min(affordable(balance, price), questions);
   return `Your balance is enough for ${count(enough, 'question')}. The run pauses when it is used up.`;

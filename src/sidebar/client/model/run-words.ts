@@ -27,8 +27,7 @@ const SOON = 10 * 60_000;
 
 /** Whether the sheet may be closed, and when the add-on looks by itself. */
 export function closeLine({ state, by, goesOn, nextCheckAt }: Progress, now: number): string {
-  if (by !== '')
-    return `Started by ${by}: it goes on with their Linkup key, and only they can take it up again.`;
+  if (by !== '') return `Started by ${by}: it goes on with their Linkup key.`;
   const open = goesOn ? whileClosed(nextCheckAt - now) : 'Keep this sidebar open: it goes on only here.';
   const next = nextCheckAt > now ? `Next check at ${clockTime(nextCheckAt, now)}.` : '';
   return [state === 'paused' ? '' : open, next].filter(Boolean).join(' ');

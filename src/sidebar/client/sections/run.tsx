@@ -1,5 +1,5 @@
 /** While it runs, and after: how far it is, that the sheet may be closed, stop, what failed and why, the receipt, undo. */
-import type { FailedRow, Progress } from '../../protocol';
+import type { FailedRow, Progress, Saved } from '../../protocol';
 import type { Fault } from '../calls/call';
 import { useCall } from '../calls/use-call';
 import { useNow } from '../calls/use-progress';
@@ -9,6 +9,7 @@ import { Button } from '../parts/buttons';
 import { FaultNote, Hint, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 import { Bar } from './bar';
+import { CarryOn } from './carry-on';
 import { Failures } from './failures';
 import { Receipt } from './receipt';
 
@@ -23,20 +24,20 @@ export interface RunDeeds {
 
 interface RunProps extends RunDeeds {
   readonly progress: Progress;
-  /** What the enrichment is called. */
-  readonly name: string;
+  /** The enrichment as it is saved. */
+  readonly saved: Saved;
   /** Why the last look failed. */
   readonly late: Fault;
 }
 
 /** The section. */
-export function Run({ progress, name, late, onProgress, onRetry, onUndone }: RunProps) {
+export function Run({ progress, saved, late, onProgress, onRetry, onUndone }: RunProps) {
   const live = isLive(progress);
   const now = useNow(live);
   const { ask, fault } = useCall();
   const show = ({ at, print }: FailedRow) => void ask('show', { id: progress.id, at, print }, () => {});
   return (
-    <Section title={titleOf(progress.state, name)} id="run">
+    <Section title={titleOf(progress.state, saved.name)} id="run">
       <Status unseen>{announcement(progress)}</Status>
       <div class="stack tight">
         <p>
@@ -45,7 +46,7 @@ export function Run({ progress, name, late, onProgress, onRetry, onUndone }: Run
         <Bar progress={progress} />
         <Hint>{timeLine(progress, now)}</Hint>
       </div>
-      {live && <Steering progress={progress} now={now} onProgress={onProgress} />}
+      {live && <Steering progress={progress} saved={saved} now={now} onProgress={onProgress} />}
       <FaultNote fault={late} />
       <Failures progress={progress} onShow={show} onRetry={live ? undefined : onRetry} />
       <FaultNote fault={fault} />
@@ -59,12 +60,12 @@ function titleOf(state: Progress['state'], name: string): string {
   return `“${name}” is ${state === 'working' ? 'running' : state}`;
 }
 
-interface SteeringProps extends Pick<RunProps, 'progress' | 'onProgress'> {
+interface SteeringProps extends Pick<RunProps, 'progress' | 'saved' | 'onProgress'> {
   readonly now: number;
 }
 
 /** What can be done while it is live. */
-function Steering({ progress, now, onProgress }: SteeringProps) {
+function Steering({ progress, saved, now, onProgress }: SteeringProps) {
   const going = useCall();
   const stopping = useCall();
   const { id, state } = progress;
@@ -83,6 +84,9 @@ function Steering({ progress, now, onProgress }: SteeringProps) {
         {state !== 'stopping' && <Button label="Stop" pending={stopping.pending} onPress={stop} />}
       </p>
       {state !== 'stopping' && <Hint>{stopLine(progress)}</Hint>}
+      {state !== 'stopping' && progress.by !== '' && (
+        <CarryOn progress={progress} revision={saved.revision} onProgress={onProgress} />
+      )}
       <FaultNote fault={going.fault} onAgain={resume} />
       <FaultNote fault={stopping.fault} onAgain={stop} />
     </>

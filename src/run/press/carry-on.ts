@@ -1,0 +1,164 @@
+/** Carrying on: somebody takes a colleague's run over. What is not asked yet is asked with their own key, at a price they agree to. */
+import { usd } from '../../enrichment/amounts';
+import type { Enrichment } from '../../enrichment/definition';
+import { inUsd, type Money } from '../../enrichment/money';
+import { Problem } from '../../enrichment/problem';
+import type { Linkup } from '../../linkup/client';
+import { priceOf } from '../../linkup/prices';
+import type { Properties } from '../../platform/properties';
+import type { Sheet } from '../../sheet/spreadsheet';
+import { advanceAlone, type Caller } from '../cycle/advance';
+import { letGoOfSent } from '../cycle/end-now';
+import { type Agreement, ownAgreements } from '../record/agreement';
+import { enrichmentMeant, revisionOf } from '../record/enrichments';
+import { accountOf, keyOf } from '../record/key';
+import { checkLayout } from '../record/layout';
+import { forgetParts } from '../record/left-posts';
+import { isMarked, underMark } from '../record/marks';
+import { postsIn } from '../record/posts';
+import { forgetRequests, requested } from '../record/requests';
+import { keepRoom } from '../record/reserve';
+import { type Run, saveRun } from '../record/run';
+import { liveRun, reportOn } from '../report/report';
+import type { Report } from '../report/report-types';
+import { Job } from '../rows/job';
+import { realign } from '../rows/realign';
+import type { Services } from '../services';
+import { inTurn } from '../turn';
+import { arm } from './arm';
+import { balanceOr } from './balance';
+
+/** What carrying on would mean. */
+export interface Rest {
+  /** Not asked yet: these are billed to whoever carries on. */
+  readonly questions: number;
+  /** Asked with the colleague's key, and without an answer so far. */
+  readonly underWay: number;
+  /** Of one question. */
+  readonly price: Money;
+  readonly total: Money;
+  readonly balance: Money;
+}
+
+/** One cycle sends the first questions; the page then asks how they stand. */
+const ONE_CYCLE: Caller = { by: 'sidebar', budget: 0 };
+
+/** What is left of the run of an enrichment. Throws `no-key`, and `nothing-to-carry-on` where no colleague has one under way. */
+export function restOf(services: Services, id: string): Rest {
+  const client = clientOf(services);
+  const { e, sheet, run } = meant(services, id);
+  const job = new Job(run, e, sheet);
+  return { ...leftOf(job), balance: balanceOr('not-started', client) };
+}
+
+/** What a person agreed to. */
+export interface Terms {
+  /** The enrichment. */
+  readonly id: string;
+  /** The one that was on view (`revisionOf`). */
+  readonly revision: string;
+  /** What the rest came to. */
+  readonly total: Money;
+}
+
+/** Goes on with it. Throws `offer-changed` where it would cost more by now, `offer-outdated` where it would ask something else: with nothing changed. */
+export function carryOn(services: Services, terms: Terms): Report | null {
+  const client = clientOf(services);
+  inTurn(services, (turn) => {
+    const job = jobAgreed(services, terms);
+    const isSeen = seesTasksOf(job, client);
+    takeUp(services, job);
+    if (!isSeen) letGo(services, job);
+    return advanceAlone(services, ONE_CYCLE, turn, isSeen ? [job] : []);
+  });
+  return reportOn(services, enrichmentMeant(services.documents, terms.id));
+}
+
+function jobAgreed(services: Services, { id, revision, total }: Terms): Job {
+  const { e, sheet, run } = meant(services, id);
+  if (revisionOf(e) !== revision) throw new Problem('offer-outdated', e.name);
+  const job = new Job(run, e, sheet);
+  realign(job, () => services.workbook.flush());
+  const now = leftOf(job).total;
+  if (now > total) throw new Problem('offer-changed', usd(inUsd(now)));
+  return job;
+}
+
+function clientOf({ user, linkup }: Services): Linkup {
+  return linkup(keyOf(user), () => {});
+}
+
+interface Meant {
+  readonly e: Enrichment;
+  readonly sheet: Sheet;
+  readonly run: Run;
+}
+
+function meant(services: Services, id: string): Meant {
+  const { documents, workbook } = services;
+  const e = enrichmentMeant(documents, id);
+  checkLayout(documents, e);
+  const properties = documents.all();
+  const run = liveRun(properties, e.id);
+  if (!run || isToEnd(run, properties) || ownAgreements(services).isMine(run))
+    throw new Problem('nothing-to-carry-on', e.name);
+  const sheet = workbook.sheetById(e.sheetId);
+  if (!sheet) throw new Problem('sheet-gone', e.name);
+  return { e, sheet, run };
+}
+
+/** Somebody does not want the rest asked. */
+function isToEnd({ id, stopping }: Run, properties: Properties): boolean {
+  return (
+    stopping === true || [requested(properties, id, 'stop'), requested(properties, id, 'end')].some(Boolean)
+  );
+}
+
+function leftOf(job: Job): Omit<Rest, 'balance'> {
+  const questions = job.reserved().length;
+  const price = priceOf(job.enrichment);
+  return {
+    questions,
+    underWay: job.awaited.size + job.inDoubt().length,
+    price,
+    total: questions * price,
+  };
+}
+
+/** Keys of one organisation see each other's tasks: then their answers come as if nothing had happened. */
+function seesTasksOf({ awaited }: Job, client: Linkup): boolean {
+  const [task] = awaited.keys();
+  return task !== undefined && client.get(task) !== undefined;
+}
+
+/**
+ * From now on the run draws on an agreement of this person. Its POSTs are forgotten first: what of them is not in this key's list
+ * was asked with another one, and is never asked a second time.
+ */
+function takeUp(services: Services, job: Job): void {
+  const { documents, newId } = services;
+  const { run } = job;
+  for (const post of postsIn(documents.all())) forgetParts(documents, post, (part) => part.run === run.id);
+  const agreement = newId();
+  ownAgreements(services).save([agreementOn(services, job, agreement)]);
+  arm(services);
+  forgetRequests(documents, run.id);
+  const { paused, trouble, limit, refusals, next, ...going } = run;
+  job.run = { ...going, agreement, by: services.currentUser(), from: run.from ?? run.by };
+  keepRoom(documents, run.id);
+  saveRun(documents, job.run);
+}
+
+function agreementOn({ user, workbook, clock }: Services, job: Job, id: string): Agreement {
+  const { enrichment: e } = job;
+  const { price, total: cap } = leftOf(job);
+  const about = { document: workbook.id(), account: accountOf(keyOf(user)), enrichment: e.id };
+  return { id, ...about, revision: revisionOf(e), agreedAt: clock.now(), price, cap, asked: 0, open: [] };
+}
+
+/** Rows whose answers this key will never see say so. Where the sheet has to be put right first, they expire one by one instead. */
+function letGo({ documents, workbook }: Services, job: Job): void {
+  const mark = { sheetId: job.run.sheetId, by: job.run.id, enrichment: job.enrichment.id };
+  if (isMarked(documents.all(), mark)) return;
+  underMark(documents, mark, () => letGoOfSent(job, () => workbook.flush()));
+}
