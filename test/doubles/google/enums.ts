@@ -110,3 +110,35 @@ export const DataValidationCriteria = enumeration<
     'CHECKBOX' | 'VALUE_IN_LIST' | 'CUSTOM_FORMULA'
   >
 >('CHECKBOX', 'VALUE_IN_LIST', 'CUSTOM_FORMULA');
+/** SpreadsheetApp.BooleanCriteria, as the reference lists it: the type package lacks two. */
+export const BooleanCriteria = enumeration<
+  Record<
+    keyof typeof GoogleAppsScript.Spreadsheet.BooleanCriteria | 'DATE_NOT_EQUAL_TO' | 'TEXT_NOT_EQUAL_TO',
+    GoogleAppsScript.Spreadsheet.BooleanCriteria
+  >
+>(
+  'CELL_EMPTY',
+  'CELL_NOT_EMPTY',
+  'DATE_AFTER',
+  'DATE_BEFORE',
+  'DATE_EQUAL_TO',
+  'DATE_NOT_EQUAL_TO',
+  'DATE_AFTER_RELATIVE',
+  'DATE_BEFORE_RELATIVE',
+  'DATE_EQUAL_TO_RELATIVE',
+  'NUMBER_BETWEEN',
+  'NUMBER_EQUAL_TO',
+  'NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  'NUMBER_LESS_THAN',
+  'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  'NUMBER_NOT_BETWEEN',
+  'NUMBER_NOT_EQUAL_TO',
+  'TEXT_CONTAINS',
+  'TEXT_DOES_NOT_CONTAIN',
+  'TEXT_EQUAL_TO',
+  'TEXT_NOT_EQUAL_TO',
+  'TEXT_STARTS_WITH',
+  'TEXT_ENDS_WITH',
+  'CUSTOM_FORMULA',
+);

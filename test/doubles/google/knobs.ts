@@ -31,6 +31,8 @@ export interface Knobs {
   readonly language: Language;
   /** Does a rejecting validation rule throw at `setValues`, or when the buffered write is carried out? */
   readonly validationThrows: 'write' | 'flush';
+  /** Does the position of a filter's column count from the sheet's first column, or from the filter's? */
+  readonly filterPositions: 'sheet' | 'range';
   /** Numbers in [0, 1) for `Math.random` and `Utilities.getUuid`. */
   readonly random: () => number;
   readonly costs: Costs;
@@ -134,6 +136,12 @@ export const KNOBS = [
     sureness: 'observed',
     question:
       'where does setValues() into a rejecting cell throw, and which cells of the call hold values then?',
+  }),
+  knob('filterPositions', () => 'sheet' as const, {
+    says: 'from column A; `range`: from the first column of the filter',
+    source: 'reference of Filter: “the 1-indexed position of the column”; its samples begin in column A',
+    sureness: 'assumed',
+    question: 'with a filter on B1:D9, which column does getColumnFilterCriteria(2) speak of?',
   }),
   knob('random', () => seededRandom(1), {
     says: 'seeded',

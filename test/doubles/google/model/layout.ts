@@ -145,14 +145,10 @@ export class Layout extends Grid {
     this.conditionalRules = this.conditionalRules
       .map((rule) => ({ ...rule, ranges: all(rule.ranges) }))
       .filter((rule) => rule.ranges.length > 0);
-    if (this.filter) this.shiftFilter(moved(this.filter.rect));
+    if (this.filter) this.filter = shiftedFilter(this.filter, axis, shift);
+    if (!this.filter) this.removeFilter();
     for (const protection of this.protections) protection.rect &&= moved(protection.rect);
     this.protections = this.protections.filter(({ kind, rect }) => kind === 'SHEET' || rect);
-  }
-
-  private shiftFilter(rect: Rect | undefined): void {
-    if (rect) this.filter = { rect };
-    else this.removeFilter();
   }
 
   private inheritLooks(before: number, n: number): void {
@@ -171,4 +167,15 @@ export class Layout extends Grid {
       }
     }
   }
+}
+
+/** Criteria go with their columns; undefined when nothing of the filter is left. */
+function shiftedFilter({ rect, criteria }: BasicFilter, axis: Axis, shift: Shift): BasicFilter | undefined {
+  const shifted = withSpan(rect, axis, shift(spanOf(rect, axis)));
+  if (!shifted || axis === 'rows') return shifted && { rect: shifted, criteria };
+  const followed = [...criteria].flatMap(([column, criterion]) => {
+    const span = shift({ start: column, count: 1 });
+    return span ? [[span.start, criterion] as const] : [];
+  });
+  return { rect: shifted, criteria: new Map(followed) };
 }

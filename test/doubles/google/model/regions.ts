@@ -21,7 +21,21 @@ export interface ConditionalRule {
   readonly ranges: readonly Rect[];
 }
 
+/** What a filter wants of one column: what is not set does not matter. */
+export interface FilterCriterion {
+  /** Texts as cells display them. */
+  readonly hiddenValues?: readonly string[];
+  /** By the name of a BooleanCriteria. */
+  readonly condition?: { readonly type: string; readonly values: readonly unknown[] };
+  /** Only cells of this colour are shown. */
+  readonly background?: string;
+  /** What a custom formula comes to: the host evaluates none. */
+  readonly formula?: (shown: string) => boolean;
+}
+
 /** The sheet's basic filter; the first row of `rect` is its heading. */
 export interface BasicFilter {
-  rect: Rect;
+  readonly rect: Rect;
+  /** By column of the sheet, from 1. */
+  readonly criteria: ReadonlyMap<number, FilterCriterion>;
 }

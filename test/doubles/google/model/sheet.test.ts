@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../clock';
 import { GoogleHost } from '../host';
 import type { Knobs } from '../knobs';
+import { blankCell } from './cell';
+import { isShown } from './filtering';
 import { rectOf } from './geometry';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
@@ -155,6 +157,41 @@ describe('a filter', () => {
     expect([2, 3, 4].map((row) => sheet.row(row).filtered)).toEqual([false, true, false]);
     sheet.removeFilter();
     expect(sheet.row(3).filtered).toBe(false);
+  });
+
+  it('hides by what cells hold when it is set, and by all of its criteria', () => {
+    sheet.addFilter(1, 1, 4, 3);
+    const [first, second, third] = [2, 3, 4].map((row) => sheet.display(row, 1));
+    sheet.setCriterion(1, { hiddenValues: [first ?? ''] });
+    sheet.type(2, 1, 'something else');
+    sheet.type(3, 1, first ?? '');
+    expect([2, 3, 4].map((row) => sheet.row(row).filtered)).toEqual([true, false, false]);
+    sheet.setCriterion(2, { condition: { type: 'CELL_NOT_EMPTY', values: [] } });
+    expect([2, 3, 4].map((row) => sheet.row(row).filtered)).toEqual(
+      [2, 3, 4].map((row) => row === 3 || sheet.display(row, 2) === ''),
+    );
+    expect([second, third]).not.toContain(first);
+  });
+
+  it('takes its criteria along with their columns', () => {
+    sheet.addFilter(1, 1, 4, 3);
+    sheet.setCriterion(2, { hiddenValues: ['x'] });
+    sheet.insertColumns(1);
+    expect([...(sheet.filter?.criteria.keys() ?? [])]).toEqual([3]);
+    sheet.deleteColumns(3);
+    expect(sheet.filter?.criteria.size).toBe(0);
+  });
+
+  it.each<[string, unknown[], (string | number)[], boolean[]]>([
+    ['TEXT_CONTAINS', ['AM'], ['amber', 'jam', 'x', ''], [true, true, false, false]],
+    ['TEXT_DOES_NOT_CONTAIN', ['am'], ['amber', 'x', ''], [false, true, true]],
+    ['NUMBER_GREATER_THAN', [2], [3, 2, 'three'], [true, false, false]],
+    ['NUMBER_NOT_BETWEEN', [1, 2], [3, 2, 'three'], [true, false, true]],
+  ])('with %s of %j shows what meets it', (type, values, cells, shown) => {
+    const kept = cells.map((value) =>
+      isShown({ condition: { type, values } }, { ...blankCell(), value }, String(value)),
+    );
+    expect(kept).toEqual(shown);
   });
 });
 

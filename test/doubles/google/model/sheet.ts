@@ -3,10 +3,12 @@ import { NotModelledError, ServiceError } from '../errors';
 import { toA1 } from './a1';
 import { type Cell, type CellValue, clearCell, type Validation } from './cell';
 import { displayOf } from './display';
+import { isShown } from './filtering';
 import { contains, intersects, lastColumnOf, lastRowOf, type Rect, rectOf } from './geometry';
 import { Layout, type SheetWorld } from './layout';
 import type { Metadata } from './metadata';
 import { type Entry, parseTyped } from './parse';
+import type { FilterCriterion } from './regions';
 import { compareCells } from './sort';
 
 /** The rule behind a checkbox. */
@@ -214,15 +216,27 @@ export class Sheet extends Layout {
   /** Puts the basic filter on a block whose first row is the heading. */
   addFilter(r1: number, c1: number, r2: number, c2: number): void {
     if (this.filter) throw new ServiceError('You can only have one filter in a sheet.');
-    this.filter = { rect: rectOf(r1, c1, r2, c2) };
+    this.filter = { rect: rectOf(r1, c1, r2, c2), criteria: new Map() };
   }
 
-  /** Hides the filter's rows whose cell in `column` shows something that is not wanted. */
+  /** Hides the filter's rows by a formula of the person's: whose cell in `column` shows something that is not wanted. */
   filterRows(column: number, wanted: (shown: string) => boolean): void {
+    this.setCriterion(column, {
+      condition: { type: 'CUSTOM_FORMULA', values: ['=WANTED(A2)'] },
+      formula: wanted,
+    });
+  }
+
+  /** Sets what the filter wants of a column, and hides rows by all of its criteria now: a cell that changes later changes nothing. */
+  setCriterion(column: number, criterion: FilterCriterion): void {
     if (!this.filter) throw new NotModelledError('a filter criterion without a filter');
     const { rect } = this.filter;
+    const criteria = new Map(this.filter.criteria).set(column, criterion);
+    this.filter = { rect, criteria };
     for (let row = rect.row + 1; row <= lastRowOf(rect); row++) {
-      this.row(row).filtered = !wanted(this.display(row, column));
+      this.row(row).filtered = ![...criteria].every(([at, each]) =>
+        isShown(each, this.peek(row, at), this.display(row, at)),
+      );
     }
   }
 

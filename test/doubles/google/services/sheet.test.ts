@@ -243,4 +243,35 @@ describe('the document', () => {
         sheet.isRowHiddenByUser(3), sheet.isColumnHiddenByUser(3), sheet.isColumnHiddenByUser(4)];`;
     expect(runIn(host, body)).toEqual(['A1:A3', true, false, true, true, false]);
   });
+
+  it.each([
+    'sheet',
+    'range',
+  ] as const)('tells what a filter wants of its columns, counted from the %s', (from) => {
+    const { host } = hostWith('', { knobs: { filterPositions: from } });
+    const { activeSheet } = host.spreadsheet;
+    activeSheet.fromRows([
+      ['h', 'i'],
+      ['a', '1'],
+    ]);
+    activeSheet.addFilter(1, 2, 2, 3);
+    activeSheet.setCriterion(2, {
+      hiddenValues: ['7'],
+      condition: { type: 'NUMBER_LESS_THAN', values: [5] },
+    });
+    activeSheet.setCriterion(3, { background: '#ff0000' });
+    const position = from === 'sheet' ? 2 : 1;
+    const body = `${SHEET} const filter = sheet.getFilter();
+      const number = filter.getColumnFilterCriteria(${position});
+      const colour = filter.getColumnFilterCriteria(${position + 1});
+      return [String(number.getCriteriaType()), number.getCriteriaValues(), number.getHiddenValues(),
+        number.getVisibleBackgroundColor(), colour.getCriteriaType(), colour.getVisibleBackgroundColor() !== null];`;
+    expect(runIn(host, body)).toEqual(['NUMBER_LESS_THAN', [5], ['7'], null, null, true]);
+    expect(() => runIn(host, `${SHEET} sheet.getFilter().getColumnFilterCriteria(${position + 2})`)).toThrow(
+      'Those columns are out of bounds.',
+    );
+    expect(() => runIn(host, `${SHEET} sheet.getFilter().setColumnFilterCriteria(2, null)`)).toThrow(
+      'SpreadsheetApp.Filter.setColumnFilterCriteria',
+    );
+  });
 });
