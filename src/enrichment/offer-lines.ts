@@ -1,15 +1,22 @@
 /** What an offer says in whole sentences wherever it is shown, in the menu and in the sidebar; '' where nothing is at stake. */
 import { count } from './amounts';
 
-/** What a yes would mean besides the price: nothing, one sentence or two. */
-export function stakesOf({
-  again,
-  replaced,
-}: {
+/** What is at stake: rows perhaps asked before, rows that hold something, and whether a filter was judged. */
+interface Stakes {
   readonly again: number;
   readonly replaced: number;
-}): string[] {
-  return [againLine(again), replacedLine(replaced)].filter((line) => line !== '');
+  readonly judged: boolean;
+}
+
+/** What a yes would mean besides the price: nothing, or a sentence for each. */
+export function stakesOf({ again, replaced, judged }: Stakes): string[] {
+  return [againLine(again), replacedLine(replaced), judgedLine(judged)].filter((line) => line !== '');
+}
+
+/** That a row which the filter hides may be asked. */
+export function judgedLine(judged: boolean): string {
+  if (!judged) return '';
+  return 'Selected rows that the filter hides are left out, going by its conditions. A hidden row whose cells were edited since the filter was set may be asked.';
 }
 
 /** That cells which hold something would be overwritten. */

@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'protected'
   | 'wrong-sheet'
   | 'nothing-selected'
+  | 'filter-unclear'
   | 'row-gone'
   | 'sheet-gone'
   | 'cannot-read'

@@ -1,5 +1,6 @@
 /** The open spreadsheet. The only file that touches SpreadsheetApp for anything but dialogs. */
 import { guarded } from './guarded';
+import { type Selected, selectedRows } from './selected';
 
 /** One sheet, as Google gives it, guarded. Only this room calls its methods. */
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,8 +19,8 @@ export interface Workbook {
   cells(): number;
   /** A new sheet behind the others; the person stays where they were. */
   addSheet(name: string): Sheet;
-  /** The selected rows of the active sheet that can be seen: a filter hides the others from whoever selected them. */
-  selectedRows(): Set<number>;
+  /** The selected rows of the active sheet that can be seen: a filter hides the others from whoever selected them. Throws `filter-unclear`. */
+  selectedRows(): Selected;
   /** Brings a row (from 1) of a sheet before the person's eyes, and selects its first cell. */
   show(sheet: Sheet, row: number): void;
   /** Makes all buffered writes real. Throws `cannot-write` with Google's message. */
@@ -57,17 +58,6 @@ function addSheet(file: SpreadsheetFile, name: string): Sheet {
   const sheet = file.insertSheet(name, file.getSheets().length);
   file.setActiveSheet(active);
   return sheet;
-}
-
-function selectedRows(sheet: Sheet): Set<number> {
-  const rows = new Set<number>();
-  for (const range of sheet.getActiveRangeList()?.getRanges() ?? []) {
-    // A whole column selected means the whole table, not a million rows.
-    const last = Math.min(range.getLastRow(), sheet.getLastRow());
-    for (let row = range.getRow(); row <= last; row++) rows.add(row);
-  }
-  if (!sheet.getFilter()) return rows;
-  return new Set([...rows].filter((row) => !sheet.isRowHiddenByFilter(row)));
 }
 
 function tell(file: SpreadsheetFile, message: string, title: string): void {

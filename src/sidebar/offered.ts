@@ -7,7 +7,7 @@ import type { Offered, Rest } from './protocol';
 
 /** The offer as plain data, with the reasons in words. */
 export function offered({ offer, balance }: { readonly offer: Offer; readonly balance: Money }): Offered {
-  const { selection, replaced, filtered, price, total } = offer;
+  const { selection, replaced, filtered, judged, price, total } = offer;
   const { rows, again, questions, copies, along, copiedAlong, skipped } = selection;
   return {
     rows,
@@ -18,7 +18,7 @@ export function offered({ offer, balance }: { readonly offer: Offer; readonly ba
     skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
     again,
     replaced,
-    stakes: stakesOf({ again, replaced }),
+    stakes: stakesOf({ again, replaced, judged }),
     filtered,
     price: inUsd(price),
     total: inUsd(total),

@@ -85,7 +85,7 @@ export interface Offered {
   readonly again: number;
   /** Rows to be asked whose present content would be overwritten. */
   readonly replaced: number;
-  /** What a yes would mean besides the price, in sentences: may be billed a second time, is replaced and not kept. */
+  /** What a yes would mean besides the price, in sentences: may be billed a second time, is replaced and not kept, may be hidden. */
   readonly stakes: readonly string[];
   /** A filter is on, and the rows it hides are asked too. */
   readonly filtered: boolean;

@@ -4,6 +4,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import type { Mode } from '../../enrichment/selection';
+import type { Selected } from '../../sheet/selected';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Caller } from '../cycle/advance';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
@@ -88,7 +89,7 @@ function meant(services: Services, choice: Choice): Meant {
 }
 
 /** The selection is that of the sheet on view, which need not be the enrichment's. */
-function selectedOn({ workbook }: Services, sheet: Sheet): ReadonlySet<number> {
+function selectedOn({ workbook }: Services, sheet: Sheet): Selected {
   if (workbook.activeSheet().getSheetId() !== sheet.getSheetId())
     throw new Problem('wrong-sheet', sheet.getName());
   return workbook.selectedRows();

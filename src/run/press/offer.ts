@@ -6,6 +6,7 @@ import { stakesOf } from '../../enrichment/offer-lines';
 import { Problem } from '../../enrichment/problem';
 import { type Mode, type Selection, type Skipped, select } from '../../enrichment/selection';
 import { priceOf } from '../../linkup/prices';
+import type { Selected } from '../../sheet/selected';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
@@ -29,6 +30,8 @@ export interface Offer {
   readonly rows: ReadonlySet<string>;
   /** A filter is on, and the rows it hides are among them. */
   readonly filtered: boolean;
+  /** Which selected rows a filter hides was judged and not asked row by row: one of them may be among these. */
+  readonly judged: boolean;
   /** How many rows would lose what they hold now. */
   readonly replaced: number;
 }
@@ -38,8 +41,8 @@ export interface Wanted {
   readonly mode: Mode;
   /** Whether a run goes on. */
   readonly isLive: (run: string) => boolean;
-  /** The positions that the person selected, where they did. */
-  readonly only?: ReadonlySet<number> | undefined;
+  /** What the person selected, where they did. */
+  readonly only?: Selected | undefined;
 }
 
 /** Reads the table and prices what would be asked. */
@@ -53,7 +56,7 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   checkWritable(sheet, view.layout, whole.rows.length);
   const filled = withoutChanging(whole, sheet).filter((row) => hasContent(view, row));
   if (filled.length === 0) throw new Problem('empty-table');
-  const rows = filled.filter(({ at }) => only?.has(at) ?? true);
+  const rows = filled.filter(({ at }) => only?.rows.has(at) ?? true);
   if (rows.length === 0) throw new Problem('nothing-selected');
   const filtered = only === undefined && sheet.getFilter() !== null;
   const chosen = new Set(rows);
@@ -62,7 +65,7 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   const total = price * selection.questions.length;
   const replaced = replacedRows(filled, selection);
   const about = { mode, revision: revisionOf(e), rows: new Set(rows.filter(isAsked).map(identityOf)) };
-  return { ...about, selection, price, total, filtered, replaced };
+  return { ...about, selection, price, total, filtered, judged: only?.judged ?? false, replaced };
 }
 
 /** What changes by itself would have changed again by the time that it is asked. */
@@ -133,7 +136,7 @@ export function reasonOf({ reason, column }: Skipped): string {
 
 /** The offer in words, for the confirmation. */
 export function describe(offer: Offer, balance: Money | undefined): string {
-  const { selection, price, total, filtered, replaced } = offer;
+  const { selection, price, total, filtered, judged, replaced } = offer;
   const { questions, rows, again, copies, along, copiedAlong, skipped } = selection;
   const lines = [
     `${count(rows, 'row')} to ask: ${count(questions.length, 'question')} at ${usd(inUsd(price))} each, ${usd(inUsd(total))} at most. Only answers are billed.`,
@@ -146,7 +149,7 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   if (more > 0)
     lines.push(`And ${count(more, 'more row')} that ${more === 1 ? 'asks' : 'ask'} the same, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
-  lines.push(...stakesOf({ again, replaced }));
+  lines.push(...stakesOf({ again, replaced, judged }));
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');

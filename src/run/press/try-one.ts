@@ -84,7 +84,7 @@ function rowsIn(e: Enrichment, reading: Reading): TableRow[] {
 function rowToTry({ workbook }: Services, sheet: Sheet, rows: readonly TableRow[]): Asked {
   if (rows.length === 0) throw new Problem('empty-table');
   const onView = workbook.activeSheet().getSheetId() === sheet.getSheetId();
-  const selection = onView ? workbook.selectedRows() : new Set<number>();
+  const selection = onView ? workbook.selectedRows().rows : new Set<number>();
   const selected = rows.find(({ at }) => selection.has(at));
   const row = selected ?? rows.find(({ question }) => 'text' in question);
   if (!row || 'unseen' in row.question) throw new Problem('nothing-to-try');

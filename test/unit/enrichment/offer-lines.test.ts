@@ -1,12 +1,18 @@
 /** What an offer says beside its price: nothing where nothing is at stake. */
 import { describe, expect, it } from 'vitest';
-import { againLine, replacedLine } from '../../../src/enrichment/offer-lines';
+import { againLine, judgedLine, replacedLine, stakesOf } from '../../../src/enrichment/offer-lines';
 
 describe('an offer', () => {
   it('says how many rows would lose what they hold', () => {
     expect(replacedLine(0)).toBe('');
     expect(replacedLine(1)).toContain('1 row');
     expect(replacedLine(2)).toContain('Undo empties these cells');
+  });
+
+  it('says that a hidden row may be asked where a filter was judged', () => {
+    expect(judgedLine(false)).toBe('');
+    expect(judgedLine(true)).toMatch(/A hidden row .* may be asked\.$/);
+    expect(stakesOf({ again: 0, replaced: 0, judged: true })).toEqual([judgedLine(true)]);
   });
 
   it('says how many rows may be billed a second time', () => {

@@ -19,7 +19,17 @@ function offer(mode: Mode, ...samples: SampleRow[]): Offer {
   const selection = selectRows(rows, Answers.among(rows), mode, nobody);
   const total = selection.questions.length * 600;
   const known = new Set(rows.map(identityOf));
-  return { mode, revision: '', selection, price: 600, total, rows: known, filtered: false, replaced: 0 };
+  return {
+    mode,
+    revision: '',
+    selection,
+    price: 600,
+    total,
+    rows: known,
+    filtered: false,
+    judged: false,
+    replaced: 0,
+  };
 }
 
 function lines(given: Offer, balance?: number): string[] {
@@ -99,6 +109,7 @@ describe('an offer', () => {
       total: 600_000,
       rows: new Set<string>(),
       filtered: false,
+      judged: false,
       replaced: 0,
     } as const;
     expect(inWords(many, 1_800)).toContain('enough for about 3 of them');

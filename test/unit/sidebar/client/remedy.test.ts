@@ -7,6 +7,7 @@ describe('a problem', () => {
     ['bad-key', 'connect'],
     ['no-credits', 'top-up'],
     ['offer-changed', 'count'],
+    ['filter-unclear', 'count'],
     ['already-running', 'read'],
     ['google', 'again'],
     ['not-tried', 'again'],

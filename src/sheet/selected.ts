@@ -1,0 +1,162 @@
+/** Which selected rows can be seen. Google tells of one row a call whether a filter hides it: of many rows it is judged, and asked of some. */
+import { Problem } from '../enrichment/problem';
+import {
+  type Criterion,
+  type Judge,
+  judgeOf,
+  probesAmong,
+  together,
+  UNKNOWN,
+  type Verdict,
+} from './filtered';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Filter = GoogleAppsScript.Spreadsheet.Filter;
+type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
+
+declare global {
+  namespace GoogleAppsScript {
+    namespace Spreadsheet {
+      /** What Google documents and the type package lacks. */
+      interface FilterCriteria {
+        getVisibleBackgroundColor(): Color | null;
+        getVisibleForegroundColor(): Color | null;
+      }
+    }
+  }
+}
+
+/** The rows that a person selected and can see. */
+export interface Selected {
+  readonly rows: ReadonlySet<number>;
+  /** Which rows a filter hides was judged, so that one may be among them after all. */
+  readonly judged: boolean;
+}
+
+/** So few are asked each, whatever the filter is like. */
+const FEW = 40;
+
+/** So many are asked each where nothing else helps: five seconds. */
+const MANY = 500;
+
+/** The selected rows that no filter hides. Throws `filter-unclear` where that cannot be told in reasonable time. */
+export function selectedRows(sheet: Sheet): Selected {
+  const rows = rowsSelected(sheet);
+  const filter = rows.length > 0 ? sheet.getFilter() : null;
+  if (!filter) return { rows: new Set(rows), judged: false };
+  const range = filter.getRange();
+  const [first, last] = [range.getRow() + 1, range.getLastRow()];
+  const within = rows.filter((row) => row >= first && row <= last);
+  const { hidden, judged } = hiddenAmong(sheet, filter, within);
+  return { rows: new Set(rows.filter((row) => !hidden.has(row))), judged };
+}
+
+/** In ascending order. A whole column selected means the whole table, not a million rows. */
+function rowsSelected(sheet: Sheet): number[] {
+  const rows = new Set<number>();
+  const end = sheet.getLastRow();
+  for (const range of sheet.getActiveRangeList()?.getRanges() ?? []) {
+    const last = Math.min(range.getLastRow(), end);
+    for (let row = range.getRow(); row <= last; row++) rows.add(row);
+  }
+  return [...rows].sort((a, b) => a - b);
+}
+
+interface Hidden {
+  readonly hidden: ReadonlySet<number>;
+  readonly judged: boolean;
+}
+
+function hiddenAmong(sheet: Sheet, filter: Filter, rows: readonly number[]): Hidden {
+  const asked = (each: readonly number[]): Hidden => ({
+    hidden: new Set(each.filter((row) => sheet.isRowHiddenByFilter(row))),
+    judged: false,
+  });
+  if (rows.length <= FEW) return asked(rows);
+  const criteria = criteriaOf(filter);
+  const verdicts = verdictsOn(sheet, criteria, rows);
+  const open = rows.filter((row) => !verdicts.has(row));
+  if (open.length > MANY) throw new Problem('filter-unclear', rows.length.toLocaleString('en-US'));
+  if (!isRight(sheet, verdicts)) {
+    if (rows.length > MANY) throw new Problem('filter-unclear', rows.length.toLocaleString('en-US'));
+    return asked(rows);
+  }
+  const judgedHidden = [...verdicts].filter(([, { hidden }]) => hidden).map(([row]) => row);
+  return {
+    hidden: new Set([...judgedHidden, ...asked(open).hidden]),
+    judged: criteria.length > 0 && verdicts.size > 0,
+  };
+}
+
+/** Whether Google says the same of some rows: a filter is applied when it is set, and cells change. */
+function isRight(sheet: Sheet, verdicts: ReadonlyMap<number, Verdict>): boolean {
+  return probesAmong(verdicts).every((row) => sheet.isRowHiddenByFilter(row) === verdicts.get(row)?.hidden);
+}
+
+/** What can be said of rows without asking, in ascending order; the others are not known. */
+function verdictsOn(
+  sheet: Sheet,
+  criteria: readonly ColumnJudge[],
+  rows: readonly number[],
+): ReadonlyMap<number, Verdict> {
+  const [first = 1] = rows;
+  const last = rows[rows.length - 1] ?? first;
+  const columns = criteria.map((each) => judgeColumn(sheet, each, [first, last]));
+  const verdicts = new Map<number, Verdict>();
+  for (const row of rows) {
+    const verdict = together(columns.map((judged) => judged(row - first)));
+    if (verdict) verdicts.set(row, verdict);
+  }
+  return verdicts;
+}
+
+/** A column that the filter wants something of, from 1. */
+type ColumnJudge = readonly [column: number, judge: Judge];
+
+/** By the place of a row, from 0. */
+type JudgedColumn = (at: number) => Verdict | undefined;
+
+function judgeColumn(
+  sheet: Sheet,
+  [column, judge]: ColumnJudge,
+  [first, last]: readonly [number, number],
+): JudgedColumn {
+  if (judge === UNKNOWN) return () => undefined;
+  const range = sheet.getRange(first, column, last - first + 1, 1);
+  const display = range.getDisplayValues();
+  const values: readonly unknown[][] = range.getValues();
+  return (at) => judge({ shown: display[at]?.[0] ?? '', value: values[at]?.[0] ?? '' });
+}
+
+/** What the filter wants of its columns, each with its judge. */
+function criteriaOf(filter: Filter): ColumnJudge[] {
+  const range = filter.getRange();
+  const first = range.getColumn();
+  const columns = Array.from({ length: range.getLastColumn() - first + 1 }, (_, i) => first + i);
+  try {
+    return columns.flatMap((column) => {
+      const criteria = filter.getColumnFilterCriteria(column);
+      return criteria ? [[column, judgeFor(criteria)] as const] : [];
+    });
+  } catch (thrown) {
+    // Nobody says from where Google counts the columns of a filter that does not begin in the sheet's first.
+    if (first === 1) throw thrown;
+    return [[first, UNKNOWN]];
+  }
+}
+
+function judgeFor(criteria: Criteria): Judge {
+  const criterion = criterionOf(criteria);
+  return criterion ? judgeOf(criterion) : UNKNOWN;
+}
+
+/** Undefined where it is by colour, or in a way that only pivot tables have. */
+function criterionOf(criteria: Criteria): Criterion | undefined {
+  if (criteria.getVisibleValues()?.length > 0) return undefined;
+  if (criteria.getVisibleBackgroundColor() || criteria.getVisibleForegroundColor()) return undefined;
+  const type: unknown = criteria.getCriteriaType();
+  const hidden = (criteria.getHiddenValues() ?? []).map(String);
+  if (type === null || type === undefined) return { hidden };
+  const values: readonly unknown[] = criteria.getCriteriaValues() ?? [];
+  return { hidden, condition: { type: String(type), values } };
+}

@@ -1,0 +1,145 @@
+/** Selected rows under a filter: how many calls it takes to tell which of them it hides, and what happens where that cannot be told. */
+import { describe, expect, it } from 'vitest';
+import { rectOf } from '../../doubles/google/model/geometry';
+import type { FilterCriterion } from '../../doubles/google/model/regions';
+import { lastDialog } from '../../world/reading';
+import { MENU, statusOf } from '../../world/says';
+import { ask, codeOf, toFill } from '../../world/sidebar';
+import { World, type WorldOptions } from '../../world/world';
+
+const REGIONS = ['North', 'South', 'East', 'West'];
+
+/** So many places in four regions by turns, all of them selected, and a filter on the first two columns. */
+async function places(count: number, region?: FilterCriterion, options: WorldOptions = {}): Promise<World> {
+  const rows = Array.from({ length: count }, (_, i) => [`Place ${i + 1}`, REGIONS[i % 4] ?? '']);
+  const world = await World.open([['Country', 'Region'], ...rows], options);
+  world.save({});
+  world.sheet.addFilter(1, 1, count + 1, 9);
+  if (region) world.sheet.setCriterion(2, region);
+  world.host.spreadsheet.select(world.sheet, rectOf(1, 1, count + 1, 9));
+  world.host.calls.reset();
+  return world;
+}
+
+const NOT_SOUTH: FilterCriterion = { hiddenValues: ['South'] };
+
+/** What the menu offers for the selected rows, of which nothing is then asked. */
+function offered(world: World): string {
+  world.press(MENU.selected, 'NO');
+  return lastDialog(world);
+}
+
+const called = ({ host }: World, method: string): number => host.calls.byMethod.get(method) ?? 0;
+
+/** What a person types while the filter is on: rows stay shown or hidden as they are. */
+function edit(world: World, row: number, region: string): void {
+  world.sheet.type(row, 2, region);
+}
+
+const UNCLEAR = /^Which of the [\d,]+ selected rows the filter hides cannot be told at once/;
+const CUSTOM: FilterCriterion = {
+  condition: { type: 'CUSTOM_FORMULA', values: ['=B2<>"South"'] },
+  formula: (shown) => shown !== 'South',
+};
+
+describe('20,000 selected rows under a filter', () => {
+  it('are told apart in at most 50 calls; where they cannot be, nothing is asked, in menu and sidebar', async () => {
+    const world = await places(20_000, NOT_SOUTH);
+    expect(offered(world)).toContain('15,000 rows to ask');
+    expect(lastDialog(world)).toContain(
+      'A hidden row whose cells were edited since the filter was set may be asked.',
+    );
+    expect(world.host.calls.sheet).toBeLessThanOrEqual(50);
+    world.sheet.setCriterion(2, CUSTOM);
+    world.host.calls.reset();
+    world.press(MENU.selected, 'OK');
+    expect(lastDialog(world)).toMatch(UNCLEAR);
+    const id = ask(world, 'start', null).enrichments[0]?.id ?? '';
+    expect(codeOf(world, 'offer', toFill(world, id, { scope: 'selected' }))).toBe('filter-unclear');
+    expect(called(world, 'Sheet.isRowHiddenByFilter')).toBe(0);
+    expect(world.linkup.tasks).toEqual([]);
+  });
+});
+
+describe('selected rows', () => {
+  it('that a filter hides are neither asked nor billed', async () => {
+    const world = await places(60, NOT_SOUTH);
+    world.press(MENU.selected, 'YES');
+    world.untilDone();
+    expect(world.linkup.tasks).toHaveLength(45);
+    expect(world.column(statusOf('Facts')).filter((_, i) => i % 4 === 1)).toEqual(Array(15).fill(''));
+  });
+
+  it('up to 40 are asked about one by one, and nothing is said of edits', async () => {
+    const world = await places(40, NOT_SOUTH);
+    edit(world, 2, 'South');
+    edit(world, 3, 'North');
+    expect(offered(world)).toContain('30 rows to ask');
+    expect(lastDialog(world)).not.toContain('edited since the filter was set');
+    expect(called(world, 'Sheet.isRowHiddenByFilter')).toBe(40);
+  });
+
+  it.each<[string, FilterCriterion]>([
+    ['a formula', CUSTOM],
+    ['a colour', { background: '#ffffff' }],
+  ])('up to 500 are asked about one by one where the filter goes by %s', async (_, criterion) => {
+    const world = await places(300, criterion);
+    expect(offered(world)).toContain(`${criterion.formula ? 225 : 300} rows to ask`);
+    expect(called(world, 'Sheet.isRowHiddenByFilter')).toBe(300);
+  });
+
+  it('below and above a filter are never hidden by it', async () => {
+    const world = await places(60);
+    world.sheet.removeFilter();
+    world.sheet.addFilter(5, 1, 56, 9);
+    world.sheet.setCriterion(2, { hiddenValues: REGIONS });
+    expect(offered(world)).toContain('9 rows to ask');
+  });
+
+  it('that a formula leaves open are asked about, of those that a list does not hide', async () => {
+    const world = await places(1_200, { hiddenValues: ['South', 'East', 'West'] });
+    world.sheet.setCriterion(1, { ...CUSTOM, formula: (shown) => shown !== 'Place 5' });
+    expect(offered(world)).toContain('299 rows to ask');
+    expect(called(world, 'Sheet.isRowHiddenByFilter')).toBeLessThanOrEqual(300 + 12);
+  });
+});
+
+describe('a filter that was set before cells were edited', () => {
+  it('is noticed, and up to 500 rows are asked about one by one', async () => {
+    const world = await places(300, NOT_SOUTH);
+    edit(world, 2, 'South');
+    edit(world, 3, 'North');
+    expect(offered(world)).toContain('225 rows to ask');
+    expect(lastDialog(world)).not.toContain('edited since the filter was set');
+  });
+
+  it('is noticed among more rows, and nothing is asked', async () => {
+    const world = await places(600, NOT_SOUTH);
+    edit(world, 2, 'South');
+    world.press(MENU.selected, 'OK');
+    expect(lastDialog(world)).toMatch(UNCLEAR);
+    expect(world.linkup.tasks).toEqual([]);
+  });
+
+  it('is told of where a single edited row slips through', async () => {
+    const world = await places(600, NOT_SOUTH);
+    edit(world, 7, 'North');
+    expect(offered(world)).toContain('451 rows to ask');
+    expect(lastDialog(world)).toContain(
+      'A hidden row whose cells were edited since the filter was set may be asked.',
+    );
+  });
+});
+
+describe('a filter that does not begin in the first column', () => {
+  it.each([
+    'sheet',
+    'range',
+  ] as const)('hides what it hides, wherever Google counts from: the %s', async (from) => {
+    const world = await places(60, undefined, { google: { filterPositions: from } });
+    world.sheet.removeFilter();
+    world.sheet.addFilter(1, 2, 61, 9);
+    world.sheet.setCriterion(2, NOT_SOUTH);
+    expect(offered(world)).toContain('45 rows to ask');
+  });
+});
