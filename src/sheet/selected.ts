@@ -51,6 +51,20 @@ export function selectedRows(sheet: Sheet): Selected {
   return { rows: new Set(rows.filter((row) => !hidden.has(row))), judged };
 }
 
+/** The first of some rows that is selected and that no filter hides, asked one by one: nothing is judged of a row that nobody confirms. */
+export function firstSelected(sheet: Sheet, among: readonly number[]): number | undefined {
+  const selected = new Set(rowsSelected(sheet));
+  const rows = among.filter((row) => selected.has(row));
+  if (rows.length === 0 || !sheet.getFilter()) return rows[0];
+  const shown = rows.slice(0, MANY).find((row) => !sheet.isRowHiddenByFilter(row));
+  if (shown === undefined && rows.length > MANY) throw unclear(rows);
+  return shown;
+}
+
+function unclear(rows: readonly number[]): Problem {
+  return new Problem('filter-unclear', rows.length.toLocaleString('en-US'));
+}
+
 /** In ascending order. A whole column selected means the whole table, not a million rows. */
 function rowsSelected(sheet: Sheet): number[] {
   const rows = new Set<number>();
@@ -76,9 +90,9 @@ function hiddenAmong(sheet: Sheet, filter: Filter, rows: readonly number[]): Hid
   const criteria = criteriaOf(filter);
   const verdicts = verdictsOn(sheet, criteria, rows);
   const open = rows.filter((row) => !verdicts.has(row));
-  if (open.length > MANY) throw new Problem('filter-unclear', rows.length.toLocaleString('en-US'));
+  if (open.length > MANY) throw unclear(rows);
   if (!isRight(sheet, verdicts)) {
-    if (rows.length > MANY) throw new Problem('filter-unclear', rows.length.toLocaleString('en-US'));
+    if (rows.length > MANY) throw unclear(rows);
     return asked(rows);
   }
   const judgedHidden = [...verdicts].filter(([, { hidden }]) => hidden).map(([row]) => row);

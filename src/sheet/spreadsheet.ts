@@ -1,6 +1,6 @@
 /** The open spreadsheet. The only file that touches SpreadsheetApp for anything but dialogs. */
 import { guarded } from './guarded';
-import { type Selected, selectedRows } from './selected';
+import { firstSelected, type Selected, selectedRows } from './selected';
 
 /** One sheet, as Google gives it, guarded. Only this room calls its methods. */
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -21,6 +21,8 @@ export interface Workbook {
   addSheet(name: string): Sheet;
   /** The selected rows of the active sheet that can be seen: a filter hides the others from whoever selected them. Throws `filter-unclear`. */
   selectedRows(): Selected;
+  /** The first of some rows of the active sheet that is selected and can be seen. Throws `filter-unclear`. */
+  firstSelected(among: readonly number[]): number | undefined;
   /** Brings a row (from 1) of a sheet before the person's eyes, and selects its first cell. */
   show(sheet: Sheet, row: number): void;
   /** Makes all buffered writes real. Throws `cannot-write` with Google's message. */
@@ -41,6 +43,7 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
     cells: () => file.getSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
     addSheet: (name) => addSheet(file, name),
     selectedRows: () => selectedRows(file.getActiveSheet()),
+    firstSelected: (among) => firstSelected(file.getActiveSheet(), among),
     show: (sheet, row) => {
       sheet.activate();
       sheet.getRange(row, 1).activate();

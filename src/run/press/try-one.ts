@@ -84,8 +84,8 @@ function rowsIn(e: Enrichment, reading: Reading): TableRow[] {
 function rowToTry({ workbook }: Services, sheet: Sheet, rows: readonly TableRow[]): Asked {
   if (rows.length === 0) throw new Problem('empty-table');
   const onView = workbook.activeSheet().getSheetId() === sheet.getSheetId();
-  const selection = onView ? workbook.selectedRows().rows : new Set<number>();
-  const selected = rows.find(({ at }) => selection.has(at));
+  const first = onView ? workbook.firstSelected(rows.map(({ at }) => at)) : undefined;
+  const selected = rows.find(({ at }) => at === first);
   const row = selected ?? rows.find(({ question }) => 'text' in question);
   if (!row || 'unseen' in row.question) throw new Problem('nothing-to-try');
   if ('text' in row.question) return { at: row.at, text: row.question.text };

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../../doubles/google/model/geometry';
 import type { FilterCriterion } from '../../doubles/google/model/regions';
-import { lastDialog } from '../../world/reading';
+import { CAPITAL_DRAFT } from '../../world/drafts';
+import { lastDialog, replyTo } from '../../world/reading';
 import { MENU, statusOf } from '../../world/says';
 import { ask, codeOf, toFill } from '../../world/sidebar';
 import { World, type WorldOptions } from '../../world/world';
@@ -101,6 +102,24 @@ describe('selected rows', () => {
     world.sheet.setCriterion(1, { ...CUSTOM, formula: (shown) => shown !== 'Place 5' });
     expect(offered(world)).toContain('299 rows to ask');
     expect(called(world, 'Sheet.isRowHiddenByFilter')).toBeLessThanOrEqual(300 + 12);
+  });
+});
+
+describe('a try', () => {
+  const tryOne = (world: World) =>
+    replyTo(world, 'tryOne', { sheetId: world.sheet.id, draft: CAPITAL_DRAFT });
+
+  it('takes the first selected row that can be seen, however many are selected and whatever was edited', async () => {
+    const world = await places(600, { hiddenValues: ['North', 'South'] });
+    edit(world, 2, 'East');
+    expect(tryOne(world)).toMatchObject({ ok: true, result: { row: 4 } });
+    expect(called(world, 'Sheet.isRowHiddenByFilter')).toBe(3);
+  });
+
+  it('is refused in words where none of the first 500 selected rows can be seen', async () => {
+    const world = await places(600, { hiddenValues: REGIONS });
+    expect(tryOne(world)).toMatchObject({ ok: false, code: 'filter-unclear' });
+    expect(world.linkup.bill.entries).toEqual([]);
   });
 });
 
