@@ -34,10 +34,10 @@ export function googleTriggers(app = ScriptApp): Triggers {
       const present = ours(app);
       if (present.length === 1 && present[0]?.getHandlerFunction() === HANDLERS[often]) return;
       // The old one goes first: it may have the last of the 20 places.
-      removeAll(app);
+      remove(app, present);
       create(app, often);
     },
-    disarm: () => removeAll(app),
+    disarm: () => remove(app, ours(app)),
     armed: () => ours(app).length > 0,
   };
 }
@@ -58,8 +58,8 @@ function ours(app: typeof ScriptApp): Trigger[] {
 }
 
 /** One that is gone already, by a person's hand for instance, need not go. */
-function removeAll(app: typeof ScriptApp): void {
-  for (const trigger of ours(app)) {
+function remove(app: typeof ScriptApp, triggers: readonly Trigger[]): void {
+  for (const trigger of triggers) {
     try {
       app.deleteTrigger(trigger);
     } catch (thrown) {

@@ -1,12 +1,15 @@
 /** Arming: the trigger that moves runs forward with nobody at the sheet. */
-import { asProblem } from '../../enrichment/problem';
+import { asProblem, type Problem } from '../../enrichment/problem';
 import type { Services } from '../services';
 
-/** Without a trigger a run still works while somebody looks, and its report says so: that is no reason to fail. */
-export function arm({ triggers }: Services): void {
+/** Why there is no trigger, if there is none. A run still works while somebody looks, and its report says so: that is no reason to fail. */
+export function arm({ triggers }: Services): Problem | undefined {
   try {
     triggers.arm();
+    return undefined;
   } catch (thrown) {
-    console.error(String(asProblem(thrown)));
+    const problem = asProblem(thrown);
+    console.error(String(problem));
+    return problem;
   }
 }

@@ -2,7 +2,7 @@
 import { count, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
-import { asProblem, Problem } from '../../enrichment/problem';
+import { Problem } from '../../enrichment/problem';
 import type { Mode, Selection } from '../../enrichment/selection';
 import { sentence } from '../../enrichment/words';
 import { PROFILE } from '../../platform/profile';
@@ -14,6 +14,7 @@ import { keyOf } from '../record/key';
 import { lastIn } from '../record/last-run';
 import { type Run, runsIn } from '../record/run';
 import type { Services } from '../services';
+import { arm } from './arm';
 import { balanceOr } from './balance';
 import { asksToGoOn } from './follow';
 import { describe, type Offer, offerFor } from './offer';
@@ -54,7 +55,7 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
     { ...START, began },
     {
       agree: () => ({ offer, cap: offer.total, balance }),
-      reserved: () => tell(asking(services, offer)),
+      reserved: (unarmed) => tell(asking(offer, unarmed)),
     },
   );
   if (begun.state === 'paused') tell(begun.message);
@@ -62,11 +63,11 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
 }
 
 /** What is said at once, for it stays true whatever becomes of this execution. */
-function asking(services: Services, { selection }: Offer): string {
+function asking({ selection }: Offer, unarmed: Problem | undefined): string {
   const { questions } = selection;
   return questions.length === 0
     ? 'Filling rows from answers that are here already.'
-    : `Asking ${count(questions.length, 'question')}. You can go on working. ${arriving(services)}`;
+    : `Asking ${count(questions.length, 'question')}. You can go on working. ${arriving(unarmed)}`;
 }
 
 /** With several enrichments on a sheet, the person says which. Undefined when they cancel. */
@@ -116,13 +117,8 @@ const ARRIVING =
     : 'Answers arrive by themselves, also with this sheet closed.';
 
 /** The same, or why answers do not come by themselves: then there is no trigger, and nothing that would say otherwise. */
-function arriving({ triggers }: Services): string {
-  try {
-    triggers.arm();
-    return ARRIVING;
-  } catch (thrown) {
-    return sentence(asProblem(thrown));
-  }
+function arriving(unarmed: Problem | undefined): string {
+  return unarmed ? sentence(unarmed) : ARRIVING;
 }
 
 /** Whoever is at work was asked to take up what is paused. */
@@ -134,7 +130,7 @@ export function checkForResults(services: Services): void {
   const words = {
     busy: state === 'busy' && asksToGoOn(services) ? GOING_ON : 'Results are being written at this moment.',
     idle: 'Nothing is running.',
-    working: state === 'working' ? `Still at work. ${arriving(services)}` : '',
+    working: state === 'working' ? `Still at work. ${arriving(arm(services))}` : '',
     paused: message,
   };
   services.workbook.toast(words[state], TITLE);

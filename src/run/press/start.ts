@@ -50,8 +50,8 @@ export interface Started extends Progress {
 export interface Starting {
   /** What the person agrees to, now that the table was read which is to be asked. Throws where they would not: then nothing was changed. */
   readonly agree: (e: Enrichment, sheet: Sheet, whole: Whole) => Agreed;
-  /** The rows are reserved: whatever becomes of this execution, they will be asked. */
-  readonly reserved?: () => void;
+  /** The rows are reserved: whatever becomes of this execution, they will be asked; `unarmed` is why not by a trigger, if so. */
+  readonly reserved?: (unarmed: Problem | undefined) => void;
 }
 
 /** Reserves the rows and goes on as long as the caller stays. Throws `busy`, `already-running` or `offer-outdated`, with nothing changed. */
@@ -62,8 +62,9 @@ export function startRun(
   starting: Starting,
 ): Started {
   return inTurn(services, (turn) => {
-    const job = reserve(services, agreedOn(services, enrichment, starting));
-    starting.reserved?.();
+    const beginning = agreedOn(services, enrichment, starting);
+    const { job, unarmed } = reserve(services, beginning);
+    starting.reserved?.(unarmed);
     return { ...advanceAlone(services, caller, turn, [job]), run: job.run.id };
   });
 }
@@ -109,7 +110,13 @@ function agreedOn(services: Services, enrichment: string, { agree }: Starting): 
   return { e, sheet, whole, agreed, account, agreements, live };
 }
 
-function reserve(services: Services, beginning: Beginning): Job {
+/** A job whose rows are reserved, and why there is no trigger for it, if there is none. */
+interface Reserved {
+  readonly job: Job;
+  readonly unarmed: Problem | undefined;
+}
+
+function reserve(services: Services, beginning: Beginning): Reserved {
   const { e, sheet, whole, agreed, account, agreements, live } = beginning;
   const { documents, workbook } = services;
   const flush = (): void => workbook.flush();
@@ -131,7 +138,7 @@ function reserve(services: Services, beginning: Beginning): Job {
   const { sent, posts, open } = takeOver(job, chosen.questions, left, run.startedAt, services.newId);
   job.run = { ...job.run, sent };
   agreements.save([{ ...agreementOn(services, account, run, agreed), open }]);
-  arm(services);
+  const unarmed = arm(services);
   savePosts(documents, posts, [{ ...job.run, reserving: true }], roomFor(run.id));
   try {
     copyAnswers(job, flush, chosen);
@@ -143,7 +150,7 @@ function reserve(services: Services, beginning: Beginning): Job {
   job.run = tallied(job);
   saveRun(documents, job.run);
   clearMark(documents, mark);
-  return job;
+  return { job, unarmed };
 }
 
 /** Whether a fault says more about the table than that Google would not write. */
