@@ -31,8 +31,8 @@ export interface Row {
   readonly outputs: readonly string[];
   /** Those cells by their slots, as hashes of what they read. */
   readonly cells: Cells;
-  /** What the first edition's witness would be, and of which cells; worked out where it is asked for. */
-  readonly old: OldOutputs;
+  /** What the first edition's witness would be, and of which cells; worked out where it is asked for. No getter: V8 makes a slow dictionary of each object that is written with its own. */
+  readonly old: () => OldOutputs;
   /** What every cell displays, by column from 0. */
   readonly display: readonly string[];
   /** What every cell holds, by column from 0. */
@@ -137,9 +137,7 @@ export class TableView {
       ledger,
       outputs,
       cells: cellsOf(this.slots, outputs),
-      get old() {
-        return old();
-      },
+      old,
       display,
       values,
       formulas,

@@ -101,7 +101,9 @@ function saysTheSame(a: State, b: State): boolean {
 
 /** The cells that a state speaks of. One of the first edition says only whether all of them are as they were. */
 function cellsIn({ cells, witness }: State, row: Row): Cells {
-  return witness !== undefined && witness === row.old.witness ? row.old.cells : cells;
+  if (witness === undefined) return cells;
+  const old = row.old();
+  return witness === old.witness ? old.cells : cells;
 }
 
 /**
