@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Enrichment } from './definition';
 import { type Question, questionOf } from './question';
+import { utf8 } from './utf8';
 
 /** Hex digits kept of a SHA-256: 80 bits, so that even 10 million questions never meet by chance. */
 const DIGITS = 20;
@@ -18,10 +19,24 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** The fingerprint of any text. */
-export function hashOf(text: string): string {
-  const bytes = sha256(utf8(text));
+export const hashOf = hasher('', '');
+
+/** Hashes texts with the same words before and after each. A table asks for one a row, so all but the text is encoded once. */
+function hasher(before: string, after: string): (text: string) => string {
+  const start = sha256.create().update(utf8(before));
+  const end = utf8(after).slice();
+  const [hash, digest] = [sha256.create(), new Uint8Array(start.outputLen)];
+  return (text) => {
+    start._cloneInto(hash).update(utf8(text)).update(end).digestInto(digest);
+    return hexOf(digest);
+  };
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function hexOf(digest: Uint8Array): string {
   let hex = '';
-  for (const byte of bytes.subarray(0, DIGITS / 2)) hex += byte.toString(16).padStart(2, '0');
+  for (let i = 0; i < DIGITS / 2; i++) hex += HEX[digest[i] ?? 0];
   return hex;
 }
 
@@ -44,11 +59,12 @@ function newFingerprinter(e: Enrichment): (text: string) => string {
   // Longer than everything that the enrichment says, so that it stands in no other place.
   const slot = '-'.repeat(canonicalOf(e, '').length);
   const [before = '', after = ''] = canonicalOf(e, slot).split(JSON.stringify(slot));
+  const hash = hasher(before, after);
   const known = new Map<string, string>();
   return (text) => {
     const seen = known.get(text);
     if (seen !== undefined) return seen;
-    const print = hashOf(before + JSON.stringify(text) + after);
+    const print = hash(JSON.stringify(text));
     known.set(text, print);
     return print;
   };
@@ -57,22 +73,4 @@ function newFingerprinter(e: Enrichment): (text: string) => string {
 function canonicalOf(e: Enrichment, text: string): string {
   const { type, input } = questionOf(e, text);
   return canonicalJson([type, input]);
-}
-
-/** UTF-8 by hand: Apps Script has no TextEncoder. A lone surrogate is encoded as it stands, so that texts stay distinct. */
-function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) pushUtf8(bytes, character.codePointAt(0) ?? 0);
-  return Uint8Array.from(bytes);
-}
-
-function pushUtf8(bytes: number[], code: number): void {
-  if (code < 0x80) bytes.push(code);
-  else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(code));
-  else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), tail(code >> 6), tail(code));
-  else bytes.push(0xf0 | (code >> 18), tail(code >> 12), tail(code >> 6), tail(code));
-}
-
-function tail(bits: number): number {
-  return 0x80 | (bits & 0x3f);
 }
