@@ -13,10 +13,14 @@ export type Unknown = 'error' | 'loading';
 /** Why a row asks nothing. `picture`: a cell holds one instead of a text; `changing`: it reads otherwise each time. */
 export type Blocker = Unknown | 'blank' | 'picture' | 'changing' | 'too-long' | 'no-url';
 
-/** A row's present question, or what stands in its way and in which column. */
-export type SeenQuestion =
-  | { readonly text: string; readonly fingerprint: string }
-  | { readonly blocker: Blocker; readonly column: string };
+/** What stands in the way of a row's question, and in which column. */
+interface Blocked {
+  readonly blocker: Blocker;
+  readonly column: string;
+}
+
+/** A row's present question, or what stands in its way. */
+export type SeenQuestion = { readonly text: string; readonly fingerprint: string } | Blocked;
 
 /** The same, or that nobody has looked: only our own columns of the row were read. */
 export type RowQuestion = SeenQuestion | { readonly unseen: true };
@@ -60,7 +64,8 @@ export function rowReader(e: Enrichment, headings: readonly string[]): RowReader
   const columns = [...resolveColumns(columnsNamed(parts), headings)];
   const print = fingerprinter(e);
   const read: RowReader['read'] = (cell) => {
-    const inputs = new Map(columns.map(([column, at]) => [column, cell(at)] as const));
+    const inputs = new Map<string, Input>();
+    for (const [column, at] of columns) inputs.set(column, cell(at));
     const blocked = blockerAmong(inputs);
     if (blocked) return blocked;
     const filled = fill(parts, (column) => (inputs.get(column)?.text ?? '').trim());
@@ -73,14 +78,16 @@ export function rowReader(e: Enrichment, headings: readonly string[]): RowReader
 }
 
 /** What is certain comes first: a row whose one cell is blank asks nothing, whatever another will say. */
-function blockerAmong(
-  inputs: ReadonlyMap<string, Input>,
-): { readonly blocker: Blocker; readonly column: string } | undefined {
-  const blocked = [...inputs].flatMap(([column, { text, instead }]) => {
-    const blocker: Blocker | undefined = instead ?? (text.trim() === '' ? 'blank' : undefined);
-    return blocker ? [{ blocker, column }] : [];
-  });
-  return blocked.find((each) => !isUnknown(each)) ?? blocked[0];
+function blockerAmong(inputs: ReadonlyMap<string, Input>): Blocked | undefined {
+  let first: Blocked | undefined;
+  for (const [column, { text, instead }] of inputs) {
+    const blocker = instead ?? (text.trim() === '' ? 'blank' : undefined);
+    if (blocker === undefined) continue;
+    const blocked: Blocked = { blocker, column };
+    if (!isUnknown(blocked)) return blocked;
+    first ??= blocked;
+  }
+  return first;
 }
 
 function longest(inputs: ReadonlyMap<string, Input>): string {

@@ -53,6 +53,8 @@ export class TableView {
   private readonly own: readonly number[];
   private readonly slots: readonly string[];
   private readonly oldSlots: readonly string[];
+  /** The cells of the many rows that have no answer: one for all of them, for a table is large. */
+  private readonly blank: Cells;
   private readonly reader: RowReader;
 
   /** Throws `columns-missing`, `unknown-column` or `ambiguous-column`. */
@@ -67,6 +69,7 @@ export class TableView {
     this.own = ownColumns(this.layout);
     this.slots = this.layout.outputs.map(({ column }) => column.slot);
     this.oldSlots = oldSlots(enrichment);
+    this.blank = cellsOf(this.slots, []);
     this.reader = readerOf(enrichment, headingsToAsk(enrichment, headings, placed), unknownHeading);
   }
 
@@ -136,7 +139,7 @@ export class TableView {
       presumed: isUnknown(question) ? ledger.question : '',
       ledger,
       outputs,
-      cells: cellsOf(this.slots, outputs),
+      cells: outputs.every((text) => text === '') ? this.blank : cellsOf(this.slots, outputs),
       old,
       display,
       values,

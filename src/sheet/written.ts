@@ -18,12 +18,15 @@ export function hashOfCell(text: string): string {
 
 /** The cells of some outputs as they read, in the order of their slots. */
 export function cellsOf(slots: readonly string[], readings: readonly string[]): Cells {
-  return new Map(slots.map((slot, i) => [slot, readings[i] ? hashOfCell(readings[i]) : '']));
+  const cells = new Map<string, string>();
+  for (const [i, slot] of slots.entries()) cells.set(slot, readings[i] ? hashOfCell(readings[i]) : '');
+  return cells;
 }
 
 /** Whether nothing stands in any of these cells. */
 export function isBlank(cells: Cells): boolean {
-  return [...cells.values()].every((hash) => hash === '');
+  for (const hash of cells.values()) if (hash !== '') return false;
+  return true;
 }
 
 /** Whether a cell holds something, and it is what was written there. */
@@ -34,10 +37,13 @@ export function isOurs(written: Cells, now: Cells, slot: string): boolean {
 
 /** Whether every cell that holds anything is as it was written: nothing was typed. */
 export function isAllWritten(written: Cells, now: Cells): boolean {
-  return [...now].every(([slot, hash]) => hash === '' || written.get(slot) === hash);
+  for (const [slot, hash] of now) if (hash !== '' && written.get(slot) !== hash) return false;
+  return true;
 }
 
 /** The cells as one text, to compare them by. */
 export function cellsKey(cells: Cells): string {
-  return [...cells].map(([slot, hash]) => `${slot}:${hash}`).join(' ');
+  let key = '';
+  for (const [slot, hash] of cells) key += `${key === '' ? '' : ' '}${slot}:${hash}`;
+  return key;
 }

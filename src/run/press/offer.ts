@@ -54,7 +54,7 @@ export function offerFor(e: Enrichment, sheet: Sheet, wanted: Wanted): Offer {
 export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLive, only }: Wanted): Offer {
   const { view } = whole;
   checkWritable(sheet, view.layout, whole.rows.length);
-  const filled = withoutChanging(whole, sheet).filter((row) => hasContent(view, row));
+  const filled = rowsWithContent(view, withoutChanging(whole, sheet));
   if (filled.length === 0) throw new Problem('empty-table');
   const rows = filled.filter(({ at }) => only?.rows.has(at) ?? true);
   if (rows.length === 0) throw new Problem('nothing-selected');
@@ -102,10 +102,10 @@ export function identityOf(row: Row): string {
   return `${fingerprintOf(row)} ${cellsKey(row.cells)}`;
 }
 
-/** Whether a row holds anything besides what is ours: empty rows below the table are no rows. */
-export function hasContent(view: TableView, row: Row): boolean {
+/** The rows that hold anything besides what is ours: empty ones below the table are no rows. */
+export function rowsWithContent(view: TableView, rows: readonly Row[]): Row[] {
   const ours = new Set(view.placed.values());
-  return row.values.some((value, i) => value !== '' && !ours.has(i + 1));
+  return rows.filter(({ values }) => values.some((value, i) => value !== '' && !ours.has(i + 1)));
 }
 
 const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> = {

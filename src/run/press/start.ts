@@ -31,7 +31,7 @@ import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { arm } from './arm';
 import { takeOver } from './look-first';
-import { hasContent, identityOf, type Offer, selectRows } from './offer';
+import { identityOf, type Offer, rowsWithContent, selectRows } from './offer';
 
 /** What the person said yes to. */
 export interface Agreed {
@@ -200,7 +200,7 @@ function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed): 
 
 /** The table may have changed while the person read the offer: only rows that were in it, as they were, are chosen. */
 function chosenRows(job: Job, { offer }: Agreed, isLive: (run: string) => boolean): Selection {
-  const filled = job.rows.filter((row) => hasContent(job.view, row));
+  const filled = rowsWithContent(job.view, job.rows);
   const isChosen = (row: Row): boolean => offer.rows.has(identityOf(row));
   return selectRows(filled, Answers.among(filled), offer.mode, isLive, isChosen);
 }

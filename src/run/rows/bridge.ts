@@ -81,6 +81,8 @@ class Bridges {
   }
 
   private mayFill({ first, last, from, to }: Block): boolean {
+    // Most sides are none: not a reason to walk along a block of thousands of rows.
+    if (from > to) return true;
     for (let row = first; row <= last; row++)
       for (let column = from; column <= to; column++) if (this.along(row, column) === undefined) return false;
     return true;
