@@ -79,9 +79,19 @@ function word(value: unknown): string | undefined {
 
 /** A schema is sent as text and echoed as an object. Keywords may be added to it; the names of its fields are ours. */
 function fieldNames(schema: unknown): string | undefined {
-  const read = typeof schema === 'string' ? parseJson(schema) : schema;
-  if (!isRecord(read) || !isRecord(read.properties)) return undefined;
-  const names = Object.keys(read.properties).map((name) => name.normalize('NFC'));
+  if (typeof schema !== 'string') return namesIn(schema);
+  // One for all questions of an enrichment.
+  const names = sentSchemas.get(schema) ?? namesIn(parseJson(schema));
+  if (names !== undefined) sentSchemas.set(schema, names);
+  return names;
+}
+
+/** The fields of schemas that were sent, by their text. */
+const sentSchemas = new Map<string, string>();
+
+function namesIn(schema: unknown): string | undefined {
+  if (!isRecord(schema) || !isRecord(schema.properties)) return undefined;
+  const names = Object.keys(schema.properties).map((name) => name.normalize('NFC'));
   return names.sort().join('\n');
 }
 

@@ -48,7 +48,7 @@ const TASK_SLOT = 't';
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const ID = /^\w{1,200}$/;
-const CELL = /^([a-z]{1,4}):([0-9a-z]{0,12})$/;
+const CELLS = /^[a-z]{1,4}:[0-9a-z]{0,12}(?: [a-z]{1,4}:[0-9a-z]{0,12})*$/;
 const WITNESS = /^[0-9a-f]{0,20}$/;
 
 /** The State cell's text: `state | iso | run | fingerprint | ordinal | cells | step`, readable for whoever unhides it. */
@@ -62,8 +62,11 @@ function cellsText({ cells, task }: State): string {
   return cellsKey(task === '' ? cells : new Map([...cells, [TASK_SLOT, task]]));
 }
 
-/** Reads a State cell, with six parts if the first edition wrote it. Undefined for an empty one, and for one that cannot be believed. */
-export function parseState(text: string): State | undefined {
+/**
+ * Reads a State cell, with six parts if the first edition wrote it. Undefined for an empty one, and for one that cannot be believed.
+ * `question` is what stands beside it: mostly the same fingerprint, which then is compared and looked up as one and the same text.
+ */
+export function parseState(text: string, question = ''): State | undefined {
   if (text.length > LONGEST) return undefined;
   const [word, iso = '', run = '', fingerprint = '', number = '', written = '', step, ...more] =
     text.split(' | ');
@@ -74,7 +77,16 @@ export function parseState(text: string): State | undefined {
     return undefined;
   if (!ID.test(run) || !ID.test(fingerprint)) return undefined;
   const left = step === undefined ? parseWitness(written) : parseWritten(written, step);
-  return left && { state, at, run, fingerprint, ordinal, ...left };
+  return (
+    left && {
+      state,
+      at,
+      run,
+      fingerprint: fingerprint === question ? question : fingerprint,
+      ordinal,
+      ...left,
+    }
+  );
 }
 
 type Left = Pick<State, 'cells' | 'task' | 'step' | 'witness'>;
@@ -85,9 +97,12 @@ function parseWitness(witness: string): Left | undefined {
 
 function parseWritten(written: string, stepText: string): Left | undefined {
   const step = wholeNumber(stepText, 100);
-  const found = written === '' ? [] : written.split(' ').map((part) => CELL.exec(part));
-  if (!step || found.includes(null)) return undefined;
-  const cells = new Map(found.map((cell) => [cell?.[1] ?? '', cell?.[2] ?? '']));
+  if (!step || (written !== '' && !CELLS.test(written))) return undefined;
+  const cells = new Map<string, string>();
+  for (const cell of written === '' ? [] : written.split(' ')) {
+    const colon = cell.indexOf(':');
+    cells.set(cell.slice(0, colon), cell.slice(colon + 1));
+  }
   const task = cells.get(TASK_SLOT) ?? '';
   cells.delete(TASK_SLOT);
   return { cells, task, step };
@@ -116,7 +131,7 @@ export const NO_TASK = '0';
 
 /** Reads the three cells. An id that the State beside it does not know was pasted there, and counts as none. */
 export function ledgerOf(stateCell: string, taskCell: string, questionCell: string): Ledger {
-  const state = parseState(stateCell);
+  const state = parseState(stateCell, questionCell);
   const question = ID.test(questionCell) ? questionCell : '';
   const id = parseTaskId(taskCell);
   const isOther = state && (isFromBefore(state, id) || isAnothers(state, id, question));

@@ -106,7 +106,12 @@ export class TableView {
       if (typeof values[c - 1] === 'object') return undefined;
     }
     const question = this.questionAgain(known, display);
-    return question && this.rowOf(known.at, question, display, values);
+    if (!question) return undefined;
+    if (!this.own.every((c) => isAsKnown(known, c, values)))
+      return this.rowOf(known.at, question, display, values);
+    // Ours is as it was, and so is all that was read from it.
+    const presumed = presumedIn(question, known.ledger);
+    return { ...known, question, presumed, display, values, formulas: undefined };
   }
 
   private questionAgain(known: Row, display: readonly string[]): RowQuestion | undefined {
@@ -136,7 +141,7 @@ export class TableView {
     return {
       at,
       question,
-      presumed: isUnknown(question) ? ledger.question : '',
+      presumed: presumedIn(question, ledger),
       ledger,
       outputs,
       cells: outputs.every((text) => text === '') ? this.blank : cellsOf(this.slots, outputs),
@@ -154,6 +159,16 @@ export class TableView {
     const ledger = ledgerOf(at(state), at(task), at(question));
     return ledger.state ? { ...ledger, state: inCells(ledger.state, old) } : ledger;
   }
+}
+
+/** Whether a cell of ours holds what it did, and read by that alone: a blank one also by what it displayed. */
+function isAsKnown(known: Row, c: number, values: readonly Value[]): boolean {
+  const value = values[c - 1];
+  return value === known.values[c - 1] && (value !== '' || !known.display[c - 1]);
+}
+
+function presumedIn(question: RowQuestion, ledger: Ledger): string {
+  return isUnknown(question) ? ledger.question : '';
 }
 
 /** No format makes a blank cell display anything: what it displays was typed after it was read. */

@@ -23,5 +23,5 @@ export function lookAhead(execution: Execution): void {
 
 /** Answers are awaited, or a place in the queue. */
 function isToCollect({ jobs }: Execution): boolean {
-  return jobs.some((job) => job.awaited.size > 0 || job.reserved().length > 0);
+  return jobs.some((job) => job.awaited.size > 0 || job.hasReserved());
 }

@@ -27,14 +27,15 @@ export function isOver({ outstanding }: Execution, job: Job): boolean {
   return (
     underWay === 0 &&
     outstanding.isClear(job) &&
-    job.reserved().length + job.inDoubt().length + job.lost().length === 0
+    !job.hasReserved() &&
+    job.inDoubt().length + job.lost().length === 0
   );
 }
 
 /** A run of which nothing is under way or to be done gets its receipt, and is forgotten. */
 export function finish(execution: Execution, job: Job): void {
   const waits = waitsForUnread(execution, job);
-  if (job.run.paused && job.reserved().length > 0) return;
+  if (job.run.paused && job.hasReserved()) return;
   // While its sheet is not put right, a row may say that it was answered, and hold nothing.
   if (waits || !isOver(execution, job) || execution.marks.isUnverified(job.run)) return;
   attempt(execution, () => lookOnceMore(execution, job), job);

@@ -41,7 +41,7 @@ export function areSlow({ jobs, services }: Execution): boolean {
 }
 
 function isSlow(job: Job, now: number): boolean {
-  if (job.reserved().length > 0) return false;
+  if (job.hasReserved()) return false;
   return (
     job.enrichment.type === 'research' || [...job.awaited.values()].every((each) => isOverdue(job, each, now))
   );
@@ -53,7 +53,7 @@ export function nextLook(job: Job, now: number): number {
   if (run.trouble) return afterTrouble(run.trouble, now);
   const [, typical] = durationOf(enrichment);
   const idle = now - (run.moved ?? run.startedAt) - typical;
-  const longest = job.reserved().length > 0 ? LONGEST_FOR_A_PLACE : LONGEST;
+  const longest = job.hasReserved() ? LONGEST_FOR_A_PLACE : LONGEST;
   return now + Math.round(Math.max(0, Math.min(idle / 2, longest)));
 }
 

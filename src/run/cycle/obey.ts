@@ -78,7 +78,7 @@ function goOn(execution: Execution, job: Job): void {
 }
 
 function letGo({ marks, flush }: Execution, job: Job): void {
-  if (job.run.stopping && job.reserved().length === 0) return;
+  if (job.run.stopping && !job.hasReserved()) return;
   job.run = { ...job.run, stopping: true };
   marks.leave(job.run);
   releaseReserved(job, flush, STOPPED);

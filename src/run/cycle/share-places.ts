@@ -56,7 +56,7 @@ function submitSome(execution: Execution): boolean {
 }
 
 function hasSomeToAsk(job: Job): boolean {
-  return !job.run.stopping && !job.run.paused && job.reserved().length > 0;
+  return !job.run.stopping && !job.run.paused && job.hasReserved();
 }
 
 /** Places are shared among the runs that have something to ask, so that a long one does not starve a short one. The number of questions that were sent. */
@@ -107,8 +107,8 @@ function isWorthAPost(execution: Execution, asking: readonly Job[]): boolean {
   if (asking.some(({ awaited }) => awaited.size === 0)) return true;
   const since = services.clock.now() - Math.min(...asking.map(({ run }) => posts.get(run.id) ?? 0));
   const worth = asking.some(({ enrichment }) => isQuick(enrichment)) ? WORTH.quick : WORTH.slow;
-  const reserved = asking.reduce((sum, job) => sum + job.reserved().length, 0);
-  return since >= LONGEST_WAIT || free >= Math.min(worth, (quota?.limit ?? 0) * SHARE, reserved);
+  if (since >= LONGEST_WAIT || free >= Math.min(worth, (quota?.limit ?? 0) * SHARE)) return true;
+  return free >= asking.reduce((sum, job) => sum + job.reserved().length, 0);
 }
 
 function freePlaces({ quota }: Execution): number {

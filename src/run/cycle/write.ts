@@ -54,7 +54,7 @@ export function write(execution: Execution, job: Job, isLast = false): void {
 
 /** As long as questions go out, the record is saved with them. It is for whoever looks on: no reason to stop. */
 function keepTally({ services }: Execution, job: Job): void {
-  if (job.reserved().length > 0 && !job.run.paused) return;
+  if (job.hasReserved() && !job.run.paused) return;
   try {
     saveRun(services.documents, job.run);
   } catch (thrown) {
@@ -64,7 +64,7 @@ function keepTally({ services }: Execution, job: Job): void {
 
 /** At the end of an execution, when nothing more is to come, and when too many POSTs wait for their ids, nothing is left to the next window. */
 function mustBeWhole({ last, outstanding }: Execution, job: Job): boolean {
-  return last || outstanding.isFull || job.awaited.size + job.reserved().length === 0;
+  return last || outstanding.isFull || (job.awaited.size === 0 && !job.hasReserved());
 }
 
 function allKnown({ created, ended }: Job): string[] {

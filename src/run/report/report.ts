@@ -89,13 +89,13 @@ function countedIn({ counts, reasons }: Tally): Stand {
 
 /** A table that cannot be read is the run's affair, which pauses for it: here it only means that nothing can be counted. */
 function standOf({ workbook }: Services, e: Enrichment, run: string, see?: () => Seen): Stand {
-  const nothing = { own: [], counts: countsOf([]), failures: [] };
+  const nothing = { own: [], counts: countsOf([], run), failures: [] };
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) return nothing;
   try {
     const { view, rows } = see ? see() : seenIn(e, readTable(sheet));
     const own = rowsOf(rows, run);
-    return { own, counts: countsOf(own), failures: failuresOf(view, own) };
+    return { own, counts: countsOf(own, run), failures: failuresOf(view, own) };
   } catch (thrown) {
     if (thrown instanceof Problem) return nothing;
     throw thrown;

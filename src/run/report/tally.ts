@@ -45,16 +45,19 @@ interface Read {
 
 /** The run with how its rows stand, as they were last read: whoever looks on need not read them. */
 export function tallied({ run, view, rows }: Read): Run {
-  return { ...run, tally: tallyOf(view, rowsOf(rows, run.id)) };
+  return { ...run, tally: tallyOf(view, rows, run.id) };
 }
 
-function tallyOf(view: TableView, own: readonly Row[]): Tally {
-  const reasons = reasonsOf(view, own).map(([reason, rows]): Reason => ({ reason, total: rows.length }));
-  return { counts: countsOf(own), reasons };
+function tallyOf(view: TableView, rows: readonly Row[], run: string): Tally {
+  const counts = countsOf(rows, run);
+  // After every window all rows are counted; most runs have no reasons to tell.
+  if (counts.failed + counts.expired + counts.perhaps === 0) return { counts, reasons: [] };
+  const reasons = reasonsOf(view, rowsOf(rows, run));
+  return { counts, reasons: reasons.map(([reason, { length }]): Reason => ({ reason, total: length })) };
 }
 
 /** Counts the rows of a run. */
-export function countsOf(own: readonly Row[]): Counts {
+export function countsOf(rows: readonly Row[], run: string): Counts {
   const counts: Record<Count, number> = {
     done: 0,
     notFound: 0,
@@ -65,11 +68,14 @@ export function countsOf(own: readonly Row[]): Counts {
     waiting: 0,
     outdated: 0,
   };
-  for (const row of own) {
+  let own = 0;
+  for (const row of rows) {
+    if (row.ledger.state?.run !== run) continue;
     const count = countOf(row);
     if (count) counts[count] += 1;
+    own += 1;
   }
-  return { ...counts, rows: own.length };
+  return { ...counts, rows: own };
 }
 
 function countOf(row: Row): Count | undefined {

@@ -57,9 +57,11 @@ export class Awaiting {
   /** Whether somebody still waits for the task that a row's ledger names: a row that asks its question, or the row itself. */
   private isWanted({ ledger }: Row, { view, answers, questions }: Table): boolean {
     if (!ledger.taskId || !ledger.question || this.isMisplaced(ledger)) return false;
+    const asking = questions.asking(ledger.question);
+    // First what is cheap, and true of most rows of a run that is nearly over.
+    if (asking.length > 0 && asking.every(knowsItsEnd)) return false;
     // Its answer is on the sheet: whoever else asks gets a copy, and nobody need wait.
     if (ledger.state?.state === 'done' && answers.holder(ledger.question)) return false;
-    const asking = questions.asking(ledger.question);
     if (asking.length > 0)
       return asking.some((row) => !knowsItsEnd(row) && takes(row) && isMeant(view, row, asking));
     return !ledger.state || !isFinal(ledger.state.state);

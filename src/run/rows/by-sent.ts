@@ -34,6 +34,11 @@ export class BySent {
     return others.length > 0 && this.knowsUnsent() ? others.filter(this.isUnknown) : others;
   }
 
+  /** Whether there are any such: asked at every turn, and mostly the first one tells. */
+  hasReserved(): boolean {
+    return this.split().others.some(this.isUnknown);
+  }
+
   /** Those that were sent, and whose task nobody knows yet. */
   inDoubt(): readonly Chosen[] {
     return this.split().wereSent.filter(this.isUnknown);
@@ -51,9 +56,7 @@ export class BySent {
     const chosen = this.queue.in('reserved');
     const { sent } = this.table.run;
     if (this.last?.chosen === chosen && this.last.sent === sent) return this.last;
-    const [wereSent, others]: [Chosen[], Chosen[]] = [[], []];
-    for (const each of chosen) (holds(sent, each.ordinal) ? wereSent : others).push(each);
-    this.last = { chosen, sent, wereSent, others };
+    this.last = { chosen, sent, ...apart(chosen, sent) };
     return this.last;
   }
 
@@ -67,4 +70,30 @@ export class BySent {
     for (const print of this.table.created.keys()) if (isUnsent(print)) return true;
     return false;
   }
+}
+
+/** Tells questions apart that are in the order of their ordinals, stretch by stretch: they may be many, and the ranges are few. */
+function apart(chosen: readonly Chosen[], sent: Ranges): Pick<Split, 'wereSent' | 'others'> {
+  const [wereSent, others]: [(readonly Chosen[])[], (readonly Chosen[])[]] = [[], []];
+  let next = 0;
+  for (const [from, to] of sent) {
+    const [first, end] = [placeOf(chosen, from), placeOf(chosen, to + 1)];
+    others.push(chosen.slice(next, first));
+    wereSent.push(chosen.slice(first, end));
+    next = end;
+  }
+  others.push(chosen.slice(next));
+  const none: readonly Chosen[] = [];
+  return { wereSent: none.concat(...wereSent), others: none.concat(...others) };
+}
+
+/** Where the first of an ordinal, or above it, stands. */
+function placeOf(chosen: readonly Chosen[], ordinal: number): number {
+  let [low, high] = [0, chosen.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chosen[middle]?.ordinal ?? 0) < ordinal) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -87,10 +87,8 @@ export class Job {
     this.rows = rows;
     this.answers = new Answers(this.indexes);
     this.queue.renew(touched);
-    this.awaiting.note(
-      [...touched].flatMap((print) => this.indexes.naming.of(print)),
-      this.table(),
-    );
+    const named = [...touched].flatMap((print) => this.indexes.naming.of(print));
+    this.awaiting.note(named, this.table());
   }
 
   /** The rows that ask a question, as last read. */
@@ -126,6 +124,11 @@ export class Job {
   /** Questions that are chosen and were never sent, or certainly never arrived, in the order of their ordinals. One that was refused has ended. */
   reserved(): readonly Chosen[] {
     return this.bySent.reserved();
+  }
+
+  /** Whether there are any such. */
+  hasReserved(): boolean {
+    return this.bySent.hasReserved();
   }
 
   /** Questions that were sent, and whose task nobody knows yet. */

@@ -1,5 +1,6 @@
 /** The questions that a run has chosen: those that can be asked, in their order, and the rows that cannot be read at present. */
 import { isUnreadable } from '../../enrichment/row-question';
+import type { State } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
 import type { Run } from '../record/run';
 import { fingerprintOf } from './standing';
@@ -105,12 +106,14 @@ class Waiting {
 }
 
 function chosenFor(table: Table, print: string, wanted: Wanted): Chosen | undefined {
-  const own = table.stating(print).filter(({ ledger: { state } }) => state?.run === table.run.id);
-  // Some row knows more than that it was chosen: one that was edited meanwhile was left behind.
-  if (wanted === 'reserved' && own.some(({ ledger: { state } }) => state?.state !== 'reserved'))
-    return undefined;
-  const waiting = own.filter((row) => isWithoutTask(table, row, wanted));
-  const state = waiting[waiting.length - 1]?.ledger.state;
+  let state: State | undefined;
+  for (const row of table.stating(print)) {
+    const own = row.ledger.state;
+    if (own?.run !== table.run.id) continue;
+    // Some row knows more than that it was chosen: one that was edited meanwhile was left behind.
+    if (wanted === 'reserved' && own.state !== 'reserved') return undefined;
+    if (isWithoutTask(table, row, wanted)) state = own;
+  }
   const text = state && (table.textOf(print) ?? (table.isUnseen(print) ? '' : undefined));
   return state && text !== undefined
     ? { ordinal: state.ordinal, fingerprint: print, text, at: state.at }

@@ -6,7 +6,7 @@ import { aResearch, aSearch } from '../../../world/definitions';
 import { rowOf, stateOf } from '../../../world/table-sample';
 
 const counts = (done: number, running: number, waiting: number) => ({
-  ...countsOf([]),
+  ...countsOf([], 'run1'),
   done,
   running,
   waiting,

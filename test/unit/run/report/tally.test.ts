@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { failedStatus, ROW_STATES } from '../../../../src/enrichment/status';
 import { storable } from '../../../../src/run/record/run';
-import { countsOf, failuresOf, rowsOf as rowsOfRun, tallied } from '../../../../src/run/report/tally';
+import { countsOf, failuresOf, tallied } from '../../../../src/run/report/tally';
 import type { Row } from '../../../../src/sheet/table';
 import { RUN } from '../../../world/run-sample';
 import { printOf, rowsOf, type SampleRow, stateOf, VIEW } from '../../../world/table-sample';
@@ -26,17 +26,17 @@ describe('the counts', () => {
         [state, ['waiting', 'running', 'done', 'notFound', 'failed', 'expired', 'perhaps'][i] ?? ''] as const,
     ),
   )('take a row that is %s for %s', (state, count) => {
-    expect(countsOf(rowsOf(about('Chad', { state })))).toMatchObject({ [count]: 1, rows: 1 });
+    expect(countsOf(rowsOf(about('Chad', { state })), 'run1')).toMatchObject({ [count]: 1, rows: 1 });
   });
 
   it.each(ROW_STATES)('take a row that was %s and asks something else now for outdated', (state) => {
-    const counts = countsOf(rowsOf({ ...about('Chad', { state }), country: 'Mali' }));
+    const counts = countsOf(rowsOf({ ...about('Chad', { state }), country: 'Mali' }), 'run1');
     expect(counts).toMatchObject({ outdated: 1, [state === 'done' ? 'done' : 'failed']: 0, rows: 1 });
   });
 
   it('are of one run only', () => {
     const rows = rowsOf(about('Chad'), about('Mali', { run: 'run2' }), { country: 'Niger' });
-    expect(countsOf(rowsOfRun(rows, 'run2'))).toMatchObject({ done: 1, rows: 1 });
+    expect(countsOf(rows, 'run2')).toMatchObject({ done: 1, rows: 1 });
   });
 });
 
