@@ -20,18 +20,31 @@ export interface Paired {
  */
 export function pair(questions: readonly Question[], answered: readonly (Task | undefined)[]): Paired {
   const pairing = new Pairing(questions, answered);
+  const inShape = remembered(agrees);
   for (const subjectOf of [exactSubject, unsharedSubject(questions)]) {
-    for (const fits of [agrees, () => true]) {
+    for (const fits of [inShape, () => true]) {
       pairing.byPlace(subjectOf, fits);
       pairing.anywhere(subjectOf, fits);
     }
   }
   const recognised = pairing.count;
   if (recognised > 0 && pairing.keepsOrder) pairing.rest();
-  return { tasks: pairing.tasks, recognised, inKnownForm: isKnownForm(questions, answered, pairing.tasks) };
+  const { tasks } = pairing;
+  return { tasks, recognised, inKnownForm: isKnownForm(questions, answered, tasks, inShape) };
 }
 
 type Fits = (task: Task, question: Question) => boolean;
+
+/** The same, with what fitted remembered: every pair is asked about once more when it is found. */
+function remembered(fits: Fits): Fits {
+  const fitted = new Map<Task, Question>();
+  return (task, question) => {
+    if (fitted.get(task) === question) return true;
+    const does = fits(task, question);
+    if (does) fitted.set(task, question);
+    return does;
+  };
+}
 
 /** A pairing as it grows. */
 class Pairing {
@@ -98,12 +111,13 @@ function isKnownForm(
   questions: readonly Question[],
   answered: readonly (Task | undefined)[],
   paired: readonly (Task | undefined)[],
+  inShape: Fits,
 ): boolean {
   const subjects = new Set(questions.map(normalSubject));
   const isOurs = (task: Task | undefined) => task !== undefined && subjects.has(normalSubject(task));
-  return answered.every(isOurs) && questions.every((question, i) => isInShape(paired[i], question));
-}
-
-function isInShape(task: Task | undefined, question: Question): boolean {
-  return task === undefined || agrees(task, question);
+  const isInShape = (question: Question, i: number): boolean => {
+    const task = paired[i];
+    return task === undefined || inShape(task, question);
+  };
+  return answered.every(isOurs) && questions.every(isInShape);
 }

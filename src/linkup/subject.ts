@@ -47,9 +47,12 @@ const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 /** What nobody sees, such as a space without width: a server may drop it. U+FEFF counts as a blank, as it does in patterns. */
 const UNSEEN = /(?!\ufeff)\p{Default_Ignorable_Code_Point}/gu;
 
+/** Most texts: printable ASCII with single spaces is in the one form already. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A text in NFC, trimmed, with single spaces, without characters that nobody sees. */
 export function normalText(text: string): string {
-  return withSingleSpaces(text.replace(UNSEEN, ''));
+  return PLAIN.test(text) ? text : withSingleSpaces(text.replace(UNSEEN, ''));
 }
 
 function withSingleSpaces(text: string): string {
