@@ -56,11 +56,11 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   checkWritable(sheet, view.layout, whole.rows.length);
   const filled = rowsWithContent(view, withoutChanging(whole, sheet));
   if (filled.length === 0) throw new Problem('empty-table');
-  const rows = filled.filter(({ at }) => only?.rows.has(at) ?? true);
+  const isChosen = ({ at }: Row): boolean => only?.rows.has(at) ?? true;
+  const rows = filled.filter(isChosen);
   if (rows.length === 0) throw new Problem('nothing-selected');
   const filtered = only === undefined && sheet.getFilter() !== null;
-  const chosen = new Set(rows);
-  const selection = selectRows(filled, Answers.among(filled), mode, isLive, (row) => chosen.has(row));
+  const selection = selectRows(filled, Answers.among(filled), mode, isLive, isChosen);
   const price = priceOf(e);
   const total = price * selection.questions.length;
   const replaced = replacedRows(filled, selection);
@@ -74,8 +74,10 @@ function isAsked({ question }: Row): boolean {
 }
 
 function replacedRows(rows: readonly Row[], { questions, copies, along }: Selection): number {
+  const held = rows.filter(({ cells }) => !isBlank(cells));
+  if (held.length === 0) return 0;
   const chosen = new Set([...questions.flatMap((question) => question.rows), ...copies, ...along]);
-  return rows.filter(({ at, cells }) => chosen.has(at) && !isBlank(cells)).length;
+  return held.filter(({ at }) => chosen.has(at)).length;
 }
 
 /** The selection among rows that were read; of those that were not chosen only what is taken along. */

@@ -52,6 +52,8 @@ export class Answers {
 
   /** A row whose outputs answer a question. It need not ask it itself: its cells may have been edited or sorted away. */
   holder(fingerprint: string): Row | undefined {
+    // No row that says so, no answer: true of all rows before a run.
+    if (this.rows.stating.of(fingerprint).length === 0) return undefined;
     if (!this.holders.has(fingerprint)) this.holders.set(fingerprint, this.firstHolder(fingerprint));
     return this.holders.get(fingerprint);
   }
