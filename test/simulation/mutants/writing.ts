@@ -53,7 +53,7 @@ export const WRITING: readonly Mutant[] = [
     patches: [
       {
         file: 'platform/triggers.ts',
-        find: 'disarm: () => removeAll(app),',
+        find: 'disarm: () => remove(app, ours(app)),',
         replace: 'disarm: () => void ours(app),',
       },
     ],
