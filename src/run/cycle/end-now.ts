@@ -14,9 +14,7 @@ import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { releasedPatch, strandedPatch } from '../rows/patching';
 import type { Services } from '../services';
-
-/** Status of rows that a stopped run did not ask. */
-export const STOPPED = 'Stopped: not asked, not billed';
+import { RELEASED } from './waiting-rows';
 
 /** Status of rows whose answers nobody waits for any more. */
 const LEFT = 'Stopped before the answer came; it may be billed';
@@ -107,7 +105,7 @@ function letGo({ workbook, documents }: Services, run: Run): void {
     job,
     flush,
     () => job.rows.filter(waits),
-    (row) => (waits(row) ? releasedPatch(job.view, row, STOPPED) : undefined),
+    (row) => (waits(row) ? releasedPatch(job.view, row, RELEASED.stopped) : undefined),
   );
 }
 

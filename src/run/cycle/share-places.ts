@@ -9,7 +9,7 @@ import { attempt, react } from './faults';
 import { readAnew } from './read-anew';
 import { settle } from './settle-posts';
 import { type Chunk, isAboutMoney, type Result, type Submitted } from './submit';
-import { CAPPED, releaseReserved } from './waiting-rows';
+import { releaseReserved } from './waiting-rows';
 
 /** A POST that did not go through, in whatever way. */
 type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'refused alike' | 'unclear' }>;
@@ -123,7 +123,7 @@ function heed(execution: Execution, { job, submitted }: Result): void {
     takePlaces(execution, submitted.questions);
   } else if (submitted.kind === 'cap reached') {
     execution.marks.leave(job.run);
-    releaseReserved(job, execution.flush, CAPPED);
+    releaseReserved(job, execution.flush, 'capped');
   } else if (submitted.kind === 'unrecognised') {
     react(execution, new Problem('unrecognised', job.run.name), job);
   } else if (submitted.kind === 'moved') {
