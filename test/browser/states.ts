@@ -216,7 +216,7 @@ const IN_DOUBT = running(
 
 async function lastRun(sidebar: SidebarPage): Promise<void> {
   await sidebar.root.getByRole('heading', { name: 'Last run', exact: true }).click();
-  await sidebar.button('Undo').waitFor();
+  await sidebar.button('Undo this run').waitFor();
 }
 
 const runs: readonly State[] = [
@@ -252,7 +252,8 @@ const runs: readonly State[] = [
     name: 'about to go on with a colleague’s run',
     answers: {
       ...running({ by: 'sam@example.com' }),
-      rest: () => yes({ questions: 112, underWay: 20, price: 0.006, total: 0.672, balance: 0.5 }),
+      rest: () =>
+        yes({ agreement: 'a1', questions: 112, underWay: 20, price: 0.006, total: 0.672, balance: 0.5 }),
     },
     reach: async (sidebar) => {
       await sidebar.button('Go on with my key').click();
@@ -266,7 +267,7 @@ const runs: readonly State[] = [
     answers: ENDED,
     reach: async (sidebar) => {
       await lastRun(sidebar);
-      await sidebar.button('Undo').click();
+      await sidebar.button('Undo this run').click();
       await sidebar.button('Keep them').waitFor();
     },
   },

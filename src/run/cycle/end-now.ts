@@ -31,10 +31,15 @@ const NOTES = {
 /** Ends a run at once, by whoever holds the lock. Answers that are still under way are not waited for. */
 export function endNow(services: Services, run: Run, why: keyof typeof NOTES = 'by hand'): void {
   const { documents, workbook, clock } = services;
-  const receipt = receiptFor(services, run, clock.now(), NOTES[why]);
+  const receipt = receiptFor(
+    services,
+    run,
+    clock.now(),
+    [NOTES[why], begunBy(run)].filter(Boolean).join('. '),
+  );
   keepLast(documents, run, receipt);
   removeRun(documents, run.id);
-  ownAgreements(services).forget(run.agreement);
+  ownAgreements(services).forget(run.agreement, run.id);
   tidy(() => letGo(services, run));
   writeDown(workbook, receipt);
 }
@@ -57,6 +62,11 @@ function tidy(step: () => void): boolean {
     console.error(String(asProblem(thrown)));
     return false;
   }
+}
+
+/** Of a run that somebody else began, what its receipt leaves out; '' of any other. */
+export function begunBy({ from }: Run): string {
+  return from ? `Begun by ${from}: what was asked with their key is not counted here` : '';
 }
 
 /** What of a receipt the run's own record tells. */
@@ -98,25 +108,22 @@ function letGo({ workbook, documents }: Services, run: Run): void {
   const e = enrichmentById(documents, run.enrichment);
   if (!sheet || !e) return;
   const job = new Job(run, e, sheet);
-  const flush = (): void => workbook.flush();
-  letGoOfSent(job, flush, LEFT);
-  const waits = (row: Row): boolean => isOpen(job, row) && !isSent(job, row);
   apply(
     job,
-    flush,
-    () => job.rows.filter(waits),
-    (row) => (waits(row) ? releasedPatch(job.view, row, RELEASED.stopped) : undefined),
+    () => workbook.flush(),
+    () => job.rows.filter((row) => isOpen(job, row)),
+    (row) => (isOpen(job, row) ? letGoPatch(job, row) : undefined),
   );
 }
 
 /** Ends the rows whose answers are under way: nobody waits for them any more, and their Status says why. */
-export function letGoOfSent(job: Job, flush: () => void, status = ANOTHERS): void {
+export function letGoOfSent(job: Job, flush: () => void): void {
   const wasSent = (row: Row): boolean => isOpen(job, row) && isSent(job, row);
   apply(
     job,
     flush,
     () => job.rows.filter(wasSent),
-    (row) => (wasSent(row) ? leftPatch(job, row, status) : undefined),
+    (row) => (wasSent(row) ? leftPatch(job, row, ANOTHERS) : undefined),
   );
 }
 
@@ -126,6 +133,10 @@ function isOpen({ run }: Job, { ledger: { state } }: Row): boolean {
 
 function isSent({ run }: Job, { ledger: { state } }: Row): boolean {
   return state !== undefined && (state.state === 'submitted' || holds(run.sent, state.ordinal));
+}
+
+function letGoPatch(job: Job, row: Row): Patch | undefined {
+  return isSent(job, row) ? leftPatch(job, row, LEFT) : releasedPatch(job.view, row, RELEASED.stopped);
 }
 
 function leftPatch({ view }: Job, row: Row, words: string): Patch | undefined {
