@@ -116,6 +116,17 @@ const first: readonly State[] = [
     },
   },
   {
+    name: 'fields suggested by the question',
+    answers: NEW,
+    reach: async (sidebar) => {
+      await sidebar.field('Question').fill('the currency, the area in km² and the languages of {{Country}}');
+      await sidebar.button('Fill 3 columns: Currency, Area (km²), Languages').click();
+      await sidebar.unfold('What comes back');
+      await sidebar.button('More about Area (km²)').click();
+      await sidebar.field('What it should hold (optional)').waitFor();
+    },
+  },
+  {
     name: 'fetch',
     answers: NEW,
     reach: async (sidebar) => {
@@ -190,7 +201,7 @@ const ready: readonly State[] = [
     answers: { ...CAPITAL_SAVED, save: () => no('changed-meanwhile', 'Somebody else saved “Capital”.') },
     reach: async (sidebar) => {
       await sidebar.button('Edit Capital').click();
-      await sidebar.field('Name').first().fill('Capitals');
+      await sidebar.name('Capitals');
       await sidebar.button('Save').click();
       await sidebar.button('Save mine anyway').waitFor();
     },
