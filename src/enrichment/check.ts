@@ -23,7 +23,7 @@ const SHAPES: Record<TaskType, readonly AnswerShape[]> = {
 const DOMAIN = /^([\p{L}\p{N}-]+\.)+(\p{L}{2,}|xn--[a-z\d-]+)$/iu;
 
 /** Longest name of an enrichment or a field, in characters: it becomes a heading. Ours. */
-export const MAX_NAME = 100;
+export const MAX_NAME = 60;
 
 /** Longest description of a field, in characters. Ours. */
 export const MAX_DESCRIPTION = 500;
@@ -41,6 +41,7 @@ export const MAX_BYTES = 8_800;
 export function checkDefinition(e: Enrichment): void {
   checkLengths(e);
   checkSense(e);
+  if (e.type !== 'fetch') checkDisjoint(e.options);
   if (structuredFields(e).length > MAX_FIELDS)
     throw new Problem('bad-option', `There are more than ${MAX_FIELDS} fields`);
   if (bytesOf(JSON.stringify(e)) > MAX_BYTES)
@@ -54,6 +55,13 @@ function checkLengths({ name, template, fields }: Enrichment): void {
     checkLength('The name of a field', field.name, MAX_NAME);
     checkLength(`The description of “${field.name}”`, field.description ?? '', MAX_DESCRIPTION);
   }
+}
+
+/** What was saved once with such a site is still understood: it finds nothing there. */
+function checkDisjoint({ includeDomains = [], excludeDomains = [] }: Scope): void {
+  const both = includeDomains.find((domain) => excludeDomains.includes(domain));
+  if (both !== undefined)
+    throw new Problem('bad-option', `“${both}” is among the only sites and among those never to look at`);
 }
 
 function checkLength(what: string, text: string, most: number): void {

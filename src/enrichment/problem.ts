@@ -69,6 +69,8 @@ export type ProblemCode =
   | 'agreement-void'
   | 'key-changed'
   | 'not-yours'
+  | 'name-taken'
+  | 'heading-taken'
   | 'nothing-to-carry-on'
   | 'cap-too-small'
   | 'cap-reached'

@@ -110,6 +110,10 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     `“${s}” was started with another Linkup key, so nothing more is asked with yours. Choose “Check for results now” to go on with the present key: answers under way arrive if both keys are of one organisation at Linkup. Or stop the run.`,
   'not-yours': (s) =>
     `This run was started by ${s}, whose Linkup key pays for it. In the sidebar you can go on with a key of your own, or stop it: answers under way still arrive.`,
+  'name-taken': (s) =>
+    `Another enrichment on this sheet is called “${s}”. Nothing was saved; give this one another name.`,
+  'heading-taken': (s) =>
+    `The table has a column “${s}” already, and {{${s}}} would mean either of the two. Nothing was saved; give the new column another name.`,
   'nothing-to-carry-on': (s) =>
     `“${s}” has no run of a colleague's that you could go on with: it has ended, is being started or stopped, or is yours by now. Nothing was asked, and nothing is billed to you.`,
   'cap-too-small': (s) =>

@@ -11,6 +11,7 @@ import {
   type LedgerPart,
   markColumn,
   ownPlaces,
+  type Places,
   places,
   renewMarks,
   slotPart,
@@ -70,7 +71,7 @@ export function createColumns(
 ): void {
   renewMarks(sheet, before ?? e);
   const wanted = wantedColumns(e);
-  const missing = missingColumns(sheet, e);
+  const missing = missingColumns(places(sheet), e);
   if (missing.length === wanted.length) append(sheet, e.id, missing);
   else {
     insert(
@@ -92,8 +93,8 @@ export function createColumns(
 }
 
 /** The columns that an enrichment should have and has not. */
-export function missingColumns(sheet: Sheet, e: Enrichment): WantedColumn[] {
-  const own = ownPlaces(e.id, places(sheet));
+export function missingColumns(placed: Places, e: Enrichment): WantedColumn[] {
+  const own = ownPlaces(e.id, placed);
   // A first edition's output is there under its part, and is marked anew before anything is created.
   const byPart = new Map(outputColumns(e).map(({ part, slot }) => [slotPart(slot), String(part)]));
   return wantedColumns(e).filter(({ part }) => !own.has(part) && !own.has(byPart.get(part) ?? part));

@@ -13,8 +13,9 @@ const MOST_COLUMNS = 18_278;
 
 /** Throws `protected` or `no-room` when the columns that are missing cannot be created. */
 export function checkRoom(workbook: Workbook, sheet: Sheet, e: Enrichment): void {
-  const missing = missingColumns(sheet, e).length;
-  const own = [...ownPlaces(e.id, places(sheet)).values()];
+  const placed = places(sheet);
+  const missing = missingColumns(placed, e).length;
+  const own = [...ownPlaces(e.id, placed).values()];
   const width = sheet.getMaxColumns();
   const first = firstFree(sheet);
   // What is there is changed where it is; what is not goes beside the table, or into its last column's place.

@@ -77,8 +77,13 @@ const scope = fc
     { includeDomains: domains, excludeDomains: domains, days: fc.tuple(day, day) },
     { requiredKeys: [] },
   )
-  .map(({ days, ...lists }) => {
+  .map(({ days, includeDomains, excludeDomains }) => {
     const [fromDate, toDate] = [...(days ?? [])].sort();
+    const never = excludeDomains?.filter((domain) => !includeDomains?.includes(domain));
+    const lists = {
+      ...(includeDomains ? { includeDomains } : {}),
+      ...(never ? { excludeDomains: never } : {}),
+    };
     return { ...lists, ...(fromDate === undefined || toDate === undefined ? {} : { fromDate, toDate }) };
   });
 

@@ -4,8 +4,9 @@ import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
 import { saysTheSame, withSlots } from '../../enrichment/keep-slots';
 import { asProblem, Problem } from '../../enrichment/problem';
-import { createColumns, wantedColumns } from '../../sheet/create-columns';
-import { headingsToAsk, places, releaseColumns } from '../../sheet/layout';
+import { isSameName } from '../../enrichment/template';
+import { createColumns, missingColumns, wantedColumns } from '../../sheet/create-columns';
+import { headingsToAsk, type Places, places, releaseColumns } from '../../sheet/layout';
 import { headingsOf } from '../../sheet/reading';
 import { dropColumns, dropStrays } from '../../sheet/remove-columns';
 import { checkRoom } from '../../sheet/room';
@@ -27,16 +28,37 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   checkDefinition(draft);
   const sheet = workbook.sheetById(draft.sheetId);
   if (!sheet) throw new Problem('sheet-gone', draft.name);
-  checkAgainst(draft, headingsToAsk(draft, headingsOf(sheet), places(sheet)));
+  const top = { headings: headingsOf(sheet), placed: places(sheet) };
+  checkAgainst(draft, headingsToAsk(draft, top.headings, top.placed));
   if (runsIn(documents.all()).some((run) => run.enrichment === draft.id))
     throw new Problem('already-running', draft.name);
   const e = withSlots(draft, before);
   checkDefinition(e);
+  checkNames(services, top, e, before);
   checkRoom(workbook, sheet, e);
   claimLayout(documents);
   if (alone) endCutShort(services, sheet, e);
   make(services, sheet, e, before);
   return e;
+}
+
+/** Row 1, and which columns are whose. */
+interface Top {
+  readonly headings: readonly string[];
+  readonly placed: Places;
+}
+
+/** Two of one name could not be told apart: enrichments in the menu, an answer and the person's own column in a question. What is there already may stay as it is. */
+function checkNames({ documents }: Services, top: Top, e: Enrichment, before?: Enrichment): void {
+  const others = allEnrichments(documents).filter(({ id, sheetId }) => id !== e.id && sheetId === e.sheetId);
+  if (before?.name !== e.name && others.some(({ name }) => isSameName(name, e.name)))
+    throw new Problem('name-taken', e.name);
+  const ours = new Set(top.placed.values());
+  const present = top.headings.filter((_, i) => !ours.has(i + 1));
+  const clash = missingColumns(top.placed, e)
+    .filter(({ isLedger }) => !isLedger)
+    .find(({ heading }) => present.some((other) => isSameName(other, heading)));
+  if (clash) throw new Problem('heading-taken', clash.heading);
 }
 
 /** Notes, makes, saves, and forgets the note. What fails half-way is taken back; what is killed half-way, the next Save finds. */

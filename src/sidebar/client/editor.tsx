@@ -5,7 +5,7 @@ import type { Calling } from './calls/use-call';
 import type { Keeping } from './calls/use-drafts';
 import type { Trial } from './calls/use-trial';
 import type { Form } from './model/form';
-import { baseRevision, formIn, isChanged, othersIn, type State } from './model/state';
+import { baseRevision, columnsOfOthers, formIn, isChanged, othersIn, type State } from './model/state';
 import { ComesBack } from './sections/comes-back';
 import { DepthSection } from './sections/depth';
 import { Name } from './sections/name';
@@ -32,7 +32,8 @@ interface EditorProps {
 /** The form. Opened by a press of Edit, it takes the focus, since that button is gone. */
 export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps) {
   const form = formIn(state);
-  const taken = othersIn(state).map(({ name }) => name);
+  const columns = columnsOfOthers(state);
+  const taken = [...othersIn(state).map(({ name }) => name), ...columns];
   return (
     <>
       <Question
@@ -43,7 +44,7 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
         onEdit={onEdit}
       />
       <DepthSection form={form} onEdit={onEdit} />
-      <ComesBack form={form} onEdit={onEdit} />
+      <ComesBack form={form} taken={columns} onEdit={onEdit} />
       <Scope form={form} onEdit={onEdit} />
       <Name form={form} taken={taken} isSaved={rest.saved !== undefined} onEdit={onEdit} />
       <TrialSection trial={trial} onAgain={() => tryOne(form, state.start, trial)} />

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { machineTalk, refusal, traces } from '../../world/reading';
 import { MENU } from '../../world/says';
+import { ask } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 type Draft = Parameters<World['save']>[0];
@@ -83,11 +84,29 @@ describe('a question', () => {
 
   it('may name a column beside nameless and doubled ones', async () => {
     const world = await World.open(TABLE);
-    world.save({ template: 'Capital of {{country}}?' });
+    world.save({ template: 'Capital of {{country}}?', fields: [{ name: 'capital city', kind: 'text' }] });
     world.press(MENU.all, 'YES');
     world.untilDone();
-    expect(world.column('capital')).toEqual(['Lima', "N'Djamena"]);
+    expect(world.column('capital city')).toEqual(['Lima', "N'Djamena"]);
     expect(world.column('Capital')).toEqual(['', '']);
+  });
+});
+
+describe('a name', () => {
+  it('of a field is no column of the person’s: nobody could tell which of the two a question means', async () => {
+    expect(await refused({ fields: [{ name: ' country ', kind: 'text' }] })).toContain(
+      'The table has a column “country” already',
+    );
+  });
+
+  it('is no other enrichment’s on this sheet; what is there already may be saved again', async () => {
+    const world = await World.open(TABLE);
+    const field = (name: string) => ({ fields: [{ name, kind: 'text' }] }) as const;
+    world.save({ name: 'Facts', ...field('one') });
+    const again = refusal(() => world.save({ name: 'facts', template: 'Of {{Country}}?', ...field('two') }));
+    expect(again).toContain('Another enrichment on this sheet is called “facts”.');
+    const { id = '' } = ask(world, 'start', null).enrichments[0] ?? {};
+    world.save({ id, name: 'Facts', template: 'Of {{Country}}?', ...field('one') });
   });
 });
 

@@ -23,11 +23,11 @@ describe('a definition', () => {
   });
 
   it.each([
-    ['The name is longer than 100 characters', aSearch({ name: 'x'.repeat(101) })],
+    ['The name is longer than 60 characters', aSearch({ name: 'x'.repeat(61) })],
     ['The question is longer than 10000 characters', aSearch({ template: `{{A}}${'x'.repeat(10_000)}` })],
     [
-      'The name of a field is longer than 100 characters',
-      aSearch({ shape: 'fields', fields: [{ name: 'x'.repeat(101), kind: 'text' }] }),
+      'The name of a field is longer than 60 characters',
+      aSearch({ shape: 'fields', fields: [{ name: 'x'.repeat(61), kind: 'text' }] }),
     ],
     [
       'The description of “a” is longer than 500 characters',

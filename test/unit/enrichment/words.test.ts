@@ -68,6 +68,8 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'agreement-void': true,
   'key-changed': true,
   'not-yours': true,
+  'name-taken': true,
+  'heading-taken': true,
   'nothing-to-carry-on': true,
   'cap-too-small': true,
   'cap-reached': false,

@@ -40,12 +40,13 @@ describe('connecting', () => {
 describe('an enrichment with an output called like a column of its question', () => {
   const SAME = {
     template: 'What is the capital of {{Country}}?',
-    fields: [{ name: 'Country', kind: 'text' }],
+    fields: [{ name: 'Land', kind: 'text' }],
   } as const;
 
-  it('is saved, offered once, and saved again', async () => {
+  it('is offered once, and saved again: somebody renamed it', async () => {
     const world = await World.open(TABLE);
     world.save(SAME);
+    world.sheet.type(1, (world.sheet.displayRows()[0]?.indexOf('Land') ?? -1) + 1, 'Country');
     expect(start(world).headings).toEqual(['Country']);
     const [saved] = start(world).enrichments;
     expect(() => world.save({ ...SAME, id: saved?.id ?? '' })).not.toThrow();

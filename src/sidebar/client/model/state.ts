@@ -165,6 +165,12 @@ export function savedIn({ start, current }: State): Saved | undefined {
   return start?.enrichments.find(({ id }) => id === current);
 }
 
+/** Headings of the table, but for the columns that the enrichment on view fills. */
+export function columnsOfOthers(state: State): readonly string[] {
+  const own = savedIn(state)?.outputs ?? [];
+  return state.start?.headings.filter((heading) => !own.includes(heading)) ?? [];
+}
+
 /** The other enrichments of the sheet. */
 export function othersIn({ start, current }: State): readonly Saved[] {
   return start?.enrichments.filter(({ id }) => id !== current) ?? [];

@@ -24,6 +24,8 @@ interface TextFieldProps {
   readonly id?: string;
   /** The label stands beside a short box. */
   readonly beside?: boolean;
+  /** What is wrong with what is written; '' for nothing. */
+  readonly fault?: string;
   /** What stands in it, or beside it, says enough to the eye. */
   readonly unlabelled?: boolean;
 }
@@ -37,7 +39,8 @@ export function TextField({ label, value, onText, hint, type = 'text', rows = 1,
     value,
     placeholder: rest.placeholder,
     inputMode: rest.inputMode,
-    'aria-describedby': hint ? `${id}-hint` : undefined,
+    'aria-describedby': rest.fault ? `${id}-fault` : hint ? `${id}-hint` : undefined,
+    'aria-invalid': rest.fault ? true : undefined,
     autocomplete: 'off' as const,
     spellcheck: rows > 1,
     onInput: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
@@ -48,6 +51,11 @@ export function TextField({ label, value, onText, hint, type = 'text', rows = 1,
         {label}
       </label>
       {rows > 1 ? <textarea {...shared} rows={rows} /> : <input {...shared} {...INPUTS[type]} />}
+      {rest.fault && (
+        <p class="alert" id={`${id}-fault`}>
+          {rest.fault}
+        </p>
+      )}
       {hint && (
         <p class="hint" id={`${id}-hint`}>
           {hint}

@@ -7,11 +7,13 @@ import { FieldList } from './field-list';
 
 interface AnswerFieldsProps {
   readonly form: Form;
+  /** Headings of the table that are not its own. */
+  readonly taken: readonly string[];
   readonly onEdit: (form: Form) => void;
 }
 
 /** Fields, whichever way they are written. */
-export function AnswerFields({ form, onEdit }: AnswerFieldsProps) {
+export function AnswerFields({ form, taken, onEdit }: AnswerFieldsProps) {
   return (
     <div class="inset">
       {form.bySchema ? (
@@ -23,7 +25,7 @@ export function AnswerFields({ form, onEdit }: AnswerFieldsProps) {
           hint="An object with properties; each property becomes a column."
         />
       ) : (
-        <FieldList rows={form.fields} onRows={(fields) => onEdit({ ...form, fields })} />
+        <FieldList taken={taken} rows={form.fields} onRows={(fields) => onEdit({ ...form, fields })} />
       )}
       <TextButton
         label={form.bySchema ? 'List the fields instead' : 'Write a JSON Schema instead'}

@@ -29,11 +29,13 @@ const SHAPES: Record<TaskType, readonly Option<AnswerShape>[]> = {
 
 interface ComesBackProps {
   readonly form: Form;
+  /** Headings of the table that are not its own. */
+  readonly taken: readonly string[];
   readonly onEdit: (form: Form) => void;
 }
 
 /** The section. */
-export function ComesBack({ form, onEdit }: ComesBackProps) {
+export function ComesBack({ form, taken, onEdit }: ComesBackProps) {
   return (
     <Folded title="What comes back" words={shapeInWords(form)} open={needsFields(form)}>
       <Choices
@@ -42,7 +44,7 @@ export function ComesBack({ form, onEdit }: ComesBackProps) {
         value={shapeOf(form)}
         onPick={(shape) => onEdit(withShape(form, shape))}
       />
-      {shapeOf(form) === 'fields' && <AnswerFields form={form} onEdit={onEdit} />}
+      {shapeOf(form) === 'fields' && <AnswerFields form={form} taken={taken} onEdit={onEdit} />}
       <Sources form={form} onEdit={onEdit} />
       <Citations form={form} onEdit={onEdit} />
       <Added form={form} />
@@ -56,7 +58,7 @@ function needsFields(form: Form): boolean {
 }
 
 /** Linkup names its sources for what it concluded itself; results and pages are their own source. */
-function Sources({ form, onEdit }: ComesBackProps) {
+function Sources({ form, onEdit }: Omit<ComesBackProps, 'taken'>) {
   const shape = shapeOf(form);
   if (form.type === 'fetch' || shape === 'results') return null;
   if (form.type === 'research' && shape === 'fields')
@@ -71,7 +73,7 @@ function Sources({ form, onEdit }: ComesBackProps) {
 }
 
 /** Only a search's single answer can carry them. */
-function Citations({ form, onEdit }: ComesBackProps) {
+function Citations({ form, onEdit }: Omit<ComesBackProps, 'taken'>) {
   if (form.type !== 'search' || shapeOf(form) !== 'answer') return null;
   return (
     <Check

@@ -28,6 +28,8 @@ export function moveId(key: number, by: -1 | 1): string {
 
 interface FieldEditorProps {
   readonly row: FieldRow;
+  /** Why it cannot be called so; '' where it can. */
+  readonly clash: string;
   readonly at: number;
   readonly last: boolean;
   readonly onChange: (change: Partial<Omit<FieldRow, 'key'>>) => void;
@@ -36,7 +38,7 @@ interface FieldEditorProps {
 }
 
 /** The editor: a line, and on demand what the field should hold and where it stands. */
-export function FieldEditor({ row, at, last, onChange, onRemove, onMove }: FieldEditorProps) {
+export function FieldEditor({ row, clash, at, last, onChange, onRemove, onMove }: FieldEditorProps) {
   const [isOpen, setOpen] = useState(false);
   const called = row.name.trim() || `field ${at + 1}`;
   return (
@@ -48,6 +50,7 @@ export function FieldEditor({ row, at, last, onChange, onRemove, onMove }: Field
           id={nameId(row.key)}
           label="Name"
           placeholder="Name"
+          fault={clash}
           value={row.name}
           onText={(name) => onChange({ name })}
         />
@@ -66,7 +69,7 @@ export function FieldEditor({ row, at, last, onChange, onRemove, onMove }: Field
   );
 }
 
-type MoreProps = Omit<FieldEditorProps, 'onRemove'> & { readonly called: string };
+type MoreProps = Omit<FieldEditorProps, 'onRemove' | 'clash'> & { readonly called: string };
 
 function More({ row, at, last, onChange, onMove, called }: MoreProps) {
   return (

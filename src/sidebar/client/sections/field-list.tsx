@@ -1,5 +1,6 @@
 /** The list of fields: add, remove, reorder by buttons. After each change the focus goes where the change is, and the change is read out. */
 import { useState } from 'preact/hooks';
+import { isSameName } from '../../../enrichment/template';
 import { useFocus } from '../calls/use-focus';
 import { addField, changeField, moveField, removeField } from '../model/field-rows';
 import type { FieldRow } from '../model/form';
@@ -9,11 +10,13 @@ import { FieldEditor, moveId, nameId } from './field-editor';
 
 interface FieldListProps {
   readonly rows: readonly FieldRow[];
+  /** Headings of the table that are not its own. */
+  readonly taken: readonly string[];
   readonly onRows: (rows: readonly FieldRow[]) => void;
 }
 
 /** The list. */
-export function FieldList({ rows, onRows }: FieldListProps) {
+export function FieldList({ rows, taken, onRows }: FieldListProps) {
   const { said, add, remove, move } = useChanges({ rows, onRows });
   return (
     <>
@@ -21,6 +24,7 @@ export function FieldList({ rows, onRows }: FieldListProps) {
         <FieldEditor
           key={row.key}
           row={row}
+          clash={clashOf(row, rows, taken)}
           at={at}
           last={at === rows.length - 1}
           onChange={(change) => onRows(changeField(rows, row.key, change))}
@@ -37,7 +41,7 @@ export function FieldList({ rows, onRows }: FieldListProps) {
 }
 
 /** What the buttons do to the list, and what is said of the last change. */
-function useChanges({ rows, onRows }: FieldListProps) {
+function useChanges({ rows, onRows }: Omit<FieldListProps, 'taken'>) {
   const [said, say] = useState('');
   const focusOn = useFocus();
 
@@ -63,4 +67,13 @@ function useChanges({ rows, onRows }: FieldListProps) {
   }
 
   return { said, add, remove, move };
+}
+
+/** Why a field cannot be called so; '' where it can. What is saved keeps its heading. */
+function clashOf({ key, name, slot }: FieldRow, rows: readonly FieldRow[], taken: readonly string[]): string {
+  const isSame = (other: string): boolean => name.trim() !== '' && isSameName(other, name);
+  if (rows.some((row) => row.key !== key && isSame(row.name)))
+    return `Two fields are called “${name.trim()}”.`;
+  if (slot || !taken.some(isSame)) return '';
+  return `The table has a column “${name.trim()}” already. Call the field otherwise.`;
 }
