@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parseCsv, readCsv, writeCsv } from './csv';
+import { BadInput } from './bad-input';
+import { parseCsv, readCsv, tableOf, writeCsv } from './csv';
 
 const folder = mkdtempSync(join(tmpdir(), 'csv-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -114,10 +115,18 @@ describe('a CSV file', () => {
     ['headings only', 'a,b\n', 'has no rows below its column names'],
     ['an open quote', 'a,b\n"1,2\n', 'cannot be read: Quote Not Closed'],
     ['a cell too long for Sheets', `a\n1\n${'x'.repeat(50_001)}\n`, 'more than 50000 characters in row 3'],
-    ['too many rows', `a\n${'1\n'.repeat(10_001)}`, 'has 10001 rows, and 10000 are the most'],
-    ['bytes that are no UTF-8', Uint8Array.of(0x61, 0x0a, 0xe9), 'is not UTF-8 text'],
+    [
+      'too many rows',
+      `a\n${'1\n'.repeat(10_001)}`,
+      'has 10,001 rows, and 10,000 are the most; take the first ones with --rows',
+    ],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'table.csv is a picture (PNG), not a CSV file'],
   ])('is refused with %s', (_, content, sentence) => {
     expect(() => readCsv(file(content))).toThrow(sentence);
+  });
+
+  it('gives its first rows however many there are, and however long a later one is', () => {
+    expect(readCsv(file(`a\n1\n${','.repeat(20_000)}\n${'2\n'.repeat(125_000)}`), 1)).toEqual([['a'], ['1']]);
   });
 
   it('is refused when it is not there, or a folder', () => {
@@ -136,5 +145,23 @@ describe('a CSV file', () => {
     const path = join(folder, 'deep', 'out.csv');
     writeCsv(path, table);
     expect(parseCsv(readFileSync(path, 'utf8'))).toEqual(table);
+  });
+});
+
+describe('a table that is too large', () => {
+  it.each([
+    ['rows', `a\n${'1\n'.repeat(125_000)}`, 'This file has 125,000 rows, and 10,000 are the most.'],
+    [
+      'columns, of one row among many short ones',
+      `a\n${'1\n'.repeat(9_989)}${','.repeat(20_000)}\n`,
+      'This file has 20,001 columns in row 9991, and 300 are the most.',
+    ],
+    [
+      'cells',
+      `${'a,'.repeat(99)}a\n${'1\n'.repeat(5_000)}`,
+      'This file has 500,100 cells (5,001 rows of 100), and 500,000 are the most.',
+    ],
+  ])('is refused with the limit before any row is made longer: too many %s', (_, text, sentence) => {
+    expect(() => tableOf(text)).toThrow(new BadInput(sentence));
   });
 });

@@ -4,9 +4,16 @@ import { dirname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { BadInput, oneLine } from './bad-input';
+import { decoded } from './decode';
 
 /** Most rows of a table, without its headings: what one run is made for. */
 export const MAX_ROWS = 10_000;
+
+/** Most columns: more than any table that people make, and few enough to draw. */
+const MAX_COLUMNS = 300;
+
+/** Most cells once all rows are equally wide: what a browser shows without pausing. */
+const MAX_CELLS = 500_000;
 
 /** Most characters in a cell: Google Sheets' limit. */
 const MAX_CELL = 50_000;
@@ -14,16 +21,17 @@ const MAX_CELL = 50_000;
 /** Reads a table: headings, then rows, all equally wide; `rows` keeps only the first so many. Throws BadInput. */
 export function readCsv(file: string, rows = Number.POSITIVE_INFINITY): string[][] {
   try {
-    return checked(parseCsv(textOf(file)), rows);
+    return checked(raggedCsv(decoded(readFileSync(file))), rows);
   } catch (thrown) {
-    throw new BadInput(`--csv: ${file} ${reason(thrown)}`);
+    const hint = thrown instanceof TooLong ? '; take the first ones with --rows' : '';
+    throw new BadInput(`--csv: ${file} ${reason(thrown)}${hint}`);
   }
 }
 
 /** A table from the text of a CSV file: headings, then rows, all equally wide. Throws BadInput, without the name of a file. */
 export function tableOf(text: string): string[][] {
   try {
-    return checked(parseCsv(text), Number.POSITIVE_INFINITY);
+    return checked(raggedCsv(text), Number.POSITIVE_INFINITY);
   } catch (thrown) {
     throw new BadInput(`This file ${reason(thrown)}.`);
   }
@@ -31,25 +39,34 @@ export function tableOf(text: string): string[][] {
 
 /** Parses the text of a CSV file: comma, semicolon or tab, quoted line breaks, ragged rows padded. */
 export function parseCsv(text: string): string[][] {
-  const table = parse(text, {
+  return padded(raggedCsv(text));
+}
+
+/** The rows as they are in the file, however long each is. */
+function raggedCsv(text: string): string[][] {
+  return parse(text, {
     bom: true,
     delimiter: delimiterOf(text),
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     skip_empty_lines: true,
   });
-  const width = Math.max(0, ...table.map((row) => row.length));
+}
+
+function padded(table: readonly string[][]): string[][] {
+  const width = widthOf(table);
   return table.map((row) => [...row, ...new Array<string>(width - row.length).fill('')]);
+}
+
+/** Not by spreading: a call takes some hundred thousand arguments at most. */
+function widthOf(table: readonly string[][]): number {
+  return table.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /** Writes a table, making its folder. The cells are data: nothing in them is changed. */
 export function writeCsv(file: string, table: readonly (readonly string[])[]): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, stringify(table.map((row) => [...row])));
-}
-
-function textOf(file: string): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
 }
 
 /** Whichever stands most often between the headings. */
@@ -59,24 +76,40 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((best, mark) => (times(mark) > times(best) ? mark : best));
 }
 
+/** What could be taken in part. */
+class TooLong extends BadInput {}
+
+/** Limits come before anything is padded: a single long row would make all of them long. */
 function checked(table: readonly string[][], rows: number): string[][] {
   const [headings, ...all] = table;
   const kept = all.slice(0, rows);
   if (!headings?.some((heading) => heading.trim())) throw new BadInput('has no column names in row 1');
   if (kept.length === 0) throw new BadInput('has no rows below its column names');
-  if (kept.length > MAX_ROWS)
-    throw new BadInput(
-      `has ${kept.length} rows, and ${MAX_ROWS} are the most; take the first ones with --rows`,
-    );
+  checkSize([headings, ...kept]);
   const long = kept.findIndex((row) => row.some((cell) => cell.length > MAX_CELL));
   if (long >= 0) throw new BadInput(`has a cell of more than ${MAX_CELL} characters in row ${long + 2}`);
-  return [headings, ...kept];
+  return padded([headings, ...kept]);
 }
+
+function checkSize(table: readonly string[][]): void {
+  const [rows, width] = [table.length - 1, widthOf(table)];
+  const most = (n: number): string => `and ${count(n)} are the most`;
+  if (rows > MAX_ROWS) throw new TooLong(`has ${count(rows)} rows, ${most(MAX_ROWS)}`);
+  if (width > MAX_COLUMNS) {
+    const at = table.findIndex(({ length }) => length === width) + 1;
+    throw new BadInput(`has ${count(width)} columns in row ${at}, ${most(MAX_COLUMNS)}`);
+  }
+  const cells = table.length * width;
+  if (cells > MAX_CELLS)
+    throw new TooLong(
+      `has ${count(cells)} cells (${count(table.length)} rows of ${width}), ${most(MAX_CELLS)}`,
+    );
+}
+
+const count = (n: number): string => n.toLocaleString('en-US');
 
 function reason(thrown: unknown): string {
   if (thrown instanceof BadInput) return thrown.message;
-  if (thrown instanceof TypeError && 'code' in thrown && thrown.code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-    return 'is not UTF-8 text';
   // Node repeats the system call and the file at the end.
   return `cannot be read: ${oneLine(thrown).replace(/, (open|read)\b.*$/, '')}`;
 }

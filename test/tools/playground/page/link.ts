@@ -1,4 +1,5 @@
 /** The connection to the playground: what happens comes as a stream, what is done goes as requests. */
+import { decoded } from '../../common/decode';
 import type { Action, News } from '../wire';
 import { ME, PAGE } from './me';
 
@@ -22,7 +23,15 @@ export function act(action: Action): Promise<void> {
 
 /** Opens a CSV file as a further sheet. Throws what is wrong with it. */
 export async function openCsv(file: File): Promise<void> {
-  await send('/csv', { user: ME, page: PAGE, name: file.name, csv: await file.text() });
+  await send('/csv', { user: ME, page: PAGE, name: file.name, csv: textOf(await file.arrayBuffer()) });
+}
+
+function textOf(bytes: ArrayBuffer): string {
+  try {
+    return decoded(new Uint8Array(bytes));
+  } catch (thrown) {
+    throw new Error(`This file ${thrown instanceof Error ? thrown.message : thrown}.`);
+  }
 }
 
 async function send(path: string, body: unknown): Promise<void> {

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { textsOf, Visitor } from '../visitor';
 import { type Playground, startPlayground } from './playground';
 
@@ -52,6 +52,13 @@ describe('the playground answers nobody but its own page:', () => {
   });
 });
 
+it.each(['//', '//evil.example/', '/%'])('a path like %s leads nowhere, quietly', async (path) => {
+  const complaints = vi.spyOn(console, 'error');
+  const { host } = new URL(playground.url);
+  expect(await send('GET', path, { host })).toBe(404);
+  expect(complaints).not.toHaveBeenCalled();
+});
+
 describe('the page', () => {
   it('runs its own script only, and nobody can frame it', async () => {
     const { headers } = await fetch(playground.url);
@@ -79,6 +86,7 @@ describe('the sidebar', () => {
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/^sandbox /);
     expect(policy).not.toContain('allow-same-origin');
+    expect(policy).toContain("form-action 'none'");
     const html = await response.text();
     expect(html.indexOf('withSuccessHandler')).toBeLessThan(html.indexOf('<style>'));
     expect(html).toContain('"sidebarCall"');

@@ -39,7 +39,8 @@ export async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const refusal = refusalOf(request, stage.port());
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  // Joined, not resolved: `//` would be a host without a name.
+  const url = new URL(`http://localhost${request.url ?? '/'}`);
   if (refusal) send(response, words(refusal.status, refusal.message));
   else if (request.method === 'POST') send(response, await taken(stage, url.pathname, request));
   else if (url.pathname === '/events') stream(stage, url, response);

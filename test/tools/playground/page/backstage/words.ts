@@ -11,9 +11,12 @@ export function duration(ms: number): string {
 /** "1,234". */
 export const count = (n: number): string => n.toLocaleString('en-US');
 
-/** "$1.50", or as many digits as a small sum needs. */
+/** "$1.50", or as many digits as a small sum needs; "-$1.50" for what is owed. */
 export function usd(amount: number): string {
-  return `$${amount.toFixed(6).replace(/0{1,4}$/, '')}`;
+  const digits = Math.abs(amount)
+    .toFixed(6)
+    .replace(/0{1,4}$/, '');
+  return `${amount < 0 && Number(digits) > 0 ? '-' : ''}$${digits}`;
 }
 
 /** What is before the @. */
