@@ -41,18 +41,24 @@ export function factsAsked(topic: Topic, question: string): readonly Fact[] {
 export function factFor(topic: Topic, property: string, description: string): Fact | undefined {
   const name = plainWords(property);
   const words = plainWords(description);
+  const own = ownFact(topic, name);
+  if (own) return own;
   if (UNKNOWN.test(name) || UNKNOWN.test(words)) return undefined;
   return firstAsked(topic, name) ?? firstAsked(topic, words);
 }
 
+/** A topic with facts of its own (see withTopics) is asked by their keys, or by words that it says itself. */
+function ownFact({ facts }: Topic, text: string): Fact | undefined {
+  return facts.find(({ key }) => plainWords(key) === text) ?? facts.find(({ asked }) => asked?.test(text));
+}
+
 function firstAsked(topic: Topic, text: string): Fact | undefined {
   const key = ASKS.find(([, pattern]) => pattern.test(text))?.[0];
-  const known = topic.facts.find((fact) => fact.key === key);
-  // A topic with facts of its own (see withTopics) is asked by their keys.
-  return key === undefined ? topic.facts.find((fact) => plainWords(fact.key) === text) : known;
+  return key === undefined ? ownFact(topic, text) : topic.facts.find((fact) => fact.key === key);
 }
 
 function asks(fact: Fact, text: string): boolean {
+  if (fact.asked) return fact.asked.test(text) || text.includes(plainWords(fact.key));
   const pattern = ASKS.find(([key]) => key === fact.key)?.[1];
   return pattern === undefined ? text.includes(plainWords(fact.key)) : pattern.test(text);
 }

@@ -13,6 +13,8 @@ export interface Fact {
   readonly sentence: string;
   /** Unit of a number, such as `km²`. */
   readonly unit?: string;
+  /** Further words that ask for it, where the key's own are not all: in small letters, without punctuation. */
+  readonly asked?: RegExp;
 }
 
 /** Where facts were found. */
