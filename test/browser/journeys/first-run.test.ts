@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { countrySample } from '../../tools/playground/server/sample';
 import { COMPANY_TABLE, COMPANY_TOPICS } from '../companies';
 import { played } from '../played';
 
@@ -57,23 +58,27 @@ describe('somebody who has never seen it', () => {
     expect(owner.column('Capital')).toEqual(CAPITALS);
   });
 
-  played('needs nothing but what the page says for sixty rows', {}, async ({ owner }) => {
-    const { page, sidebar } = owner;
-    await owner.openSidebar();
-    await page.getByRole('button', { name: 'Copy the key' }).click();
-    await sidebar.field('API key').click();
-    await page.keyboard.press('ControlOrMeta+V');
-    await sidebar.button('Connect').click();
-    await page.getByRole('button', { name: 'Copy the question' }).click();
-    await sidebar.field('Question').click();
-    await page.keyboard.press('ControlOrMeta+V');
-    await sidebar.name('Facts');
-    await sidebar.save();
-    await sidebar.enrich.click();
-    expect(await sidebar.receipt()).toContain('60 rows answered');
-    expect(owner.column('Facts')[1]).toContain('dinar');
-    await page.getByText('Done: the answers are in the sheet').waitFor();
-  });
+  played(
+    'needs nothing but what the page says for sixty rows',
+    { table: countrySample() },
+    async ({ owner }) => {
+      const { page, sidebar } = owner;
+      await owner.openSidebar();
+      await page.getByRole('button', { name: 'Copy the key' }).click();
+      await sidebar.field('API key').click();
+      await page.keyboard.press('ControlOrMeta+V');
+      await sidebar.button('Connect').click();
+      await page.getByRole('button', { name: 'Copy the question' }).click();
+      await sidebar.field('Question').click();
+      await page.keyboard.press('ControlOrMeta+V');
+      await sidebar.name('Facts');
+      await sidebar.save();
+      await sidebar.enrich.click();
+      expect(await sidebar.receipt()).toContain('60 rows answered');
+      expect(owner.column('Facts')[1]).toContain('dinar');
+      await page.getByText('Done: the answers are in the sheet').waitFor();
+    },
+  );
 });
 
 describe('a try of one row', () => {

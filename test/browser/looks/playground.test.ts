@@ -1,5 +1,6 @@
 /** The local Sheets that the add-on is shown in. */
 import { describe, expect } from 'vitest';
+import { countrySample } from '../../tools/playground/server/sample';
 import { violations } from '../axe';
 import { played } from '../played';
 import { shoot } from '../screenshots';
@@ -27,7 +28,10 @@ describe('the playground', () => {
     },
   );
 
-  const SOME_AT_A_TIME = { linkup: { queueLimit: 24, queuedMs: [10_000, 40_000] as const } };
+  const SOME_AT_A_TIME = {
+    table: countrySample(),
+    linkup: { queueLimit: 24, queuedMs: [10_000, 40_000] as const },
+  };
   played('in the middle of a run is the picture of the README', SOME_AT_A_TIME, async ({ owner }) => {
     const { page } = owner;
     const sidebar = await owner.openSidebar();

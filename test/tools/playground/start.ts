@@ -8,7 +8,7 @@ const OTHER_PORT = 'npm start -- --port 0';
 
 async function start({ port, live }: StartOptions): Promise<void> {
   const liveKey = live ? keyFrom(process.env) : '';
-  const { url, close } = await startPlayground({ port, liveKey });
+  const { url, close } = await startPlayground({ port, liveKey, welcome: true });
   console.log(`Open ${url} in a browser. Ctrl+C ends it.`);
   if (live) console.log('It asks the real Linkup: every answer costs credits.');
   process.once('SIGINT', () => void close().then(() => process.exit(0)));

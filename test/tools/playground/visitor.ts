@@ -77,10 +77,15 @@ export class Visitor {
   }
 
   /** Connects this person's key and saves an enrichment on the first sheet. */
-  async setUp(): Promise<void> {
+  async setUp(changes: { readonly [name: string]: Json } = {}): Promise<void> {
     await this.call('sidebarCall', 'connect', { key: KEYS[this.user] ?? '' });
     const sheetId = this.state.sheets[0]?.id ?? 0;
-    await this.call('sidebarCall', 'save', { sheetId, draft: DRAFT, revision: '', force: false });
+    await this.call('sidebarCall', 'save', {
+      sheetId,
+      draft: { ...DRAFT, ...changes },
+      revision: '',
+      force: false,
+    });
   }
 
   /** Chooses a menu item. */

@@ -45,7 +45,9 @@ export type Action =
   | { readonly kind: 'table'; readonly name: string; readonly table: readonly (readonly string[])[] }
   | { readonly kind: 'kill' }
   | { readonly kind: 'network'; readonly down: boolean }
-  | { readonly kind: 'credits'; readonly gone: boolean };
+  | { readonly kind: 'credits'; readonly gone: boolean }
+  /** The clock is turned forward; triggers fire on the way. */
+  | { readonly kind: 'forward'; readonly ms: number };
 
 /** The action of one kind. */
 export type Doing<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>;
@@ -171,6 +173,9 @@ export interface Vitals {
   /** The playground's clock, ms since 1970; `speed` of its seconds pass in one of ours. */
   readonly now: number;
   readonly speed: number;
+  /** How far the clock was turned forward, ms, and whether it is being turned now. */
+  readonly ahead: number;
+  readonly hurried: boolean;
   readonly menus: readonly ShownMenu[];
   readonly dialogs: readonly OpenDialog[];
   readonly waiting: readonly WaitingItem[];
@@ -197,7 +202,14 @@ export interface State extends Vitals {
 export type News =
   | { readonly kind: 'state'; readonly vitals: Vitals; readonly sheets: readonly SheetNews[] }
   | { readonly kind: 'selected'; readonly user: string; readonly sheet: number; readonly block: Block }
-  | { readonly kind: 'sidebar'; readonly page: string; readonly title: string; readonly html: string }
+  | {
+      readonly kind: 'sidebar';
+      readonly page: string;
+      /** It came up by itself, and takes no keys from what the person does. */
+      readonly unasked: boolean;
+      readonly title: string;
+      readonly html: string;
+    }
   | { readonly kind: 'reply'; readonly page: string; readonly call: number; readonly reply: CallReply }
   | { readonly kind: 'fault'; readonly page: string; readonly message: string }
   | { readonly kind: 'done'; readonly ticket: number };

@@ -11,6 +11,13 @@ export interface Fault {
   readonly message: string;
 }
 
+/** A sidebar; `unasked` where it came up by itself. */
+interface Shown {
+  readonly title: string;
+  readonly opened: number;
+  readonly unasked: boolean;
+}
+
 /** The page's state. */
 export interface View {
   readonly online: boolean;
@@ -25,7 +32,7 @@ export interface View {
   /** Counts selections that did not come from the grid itself, which has to follow them. */
   readonly led: number;
   /** The sidebar on show; `opened` tells one opening from the next. */
-  readonly sidebar: { readonly title: string; readonly opened: number } | undefined;
+  readonly sidebar: Shown | undefined;
   readonly faults: readonly Fault[];
   readonly showHidden: boolean;
 }
@@ -71,7 +78,7 @@ export function next(view: View, happening: Happening): View {
     case 'tab':
       return { ...view, sheet: happening.sheet, block: FIRST, led: view.led + 1 };
     case 'sidebar':
-      return { ...view, sidebar: { title: happening.title, opened: (view.sidebar?.opened ?? 0) + 1 } };
+      return { ...view, sidebar: shown(view, happening) };
     case 'sidebar-closed':
       return { ...view, sidebar: undefined };
     case 'fault':
@@ -86,6 +93,10 @@ export function next(view: View, happening: Happening): View {
     default:
       return view;
   }
+}
+
+function shown({ sidebar }: View, { title, unasked }: Extract<Heard, { kind: 'sidebar' }>): Shown {
+  return { title, unasked, opened: (sidebar?.opened ?? 0) + 1 };
 }
 
 function withState(view: View, { vitals, sheets: news }: Extract<Heard, { kind: 'state' }>): View {

@@ -24,6 +24,17 @@ const line: Parser<number> = (value, path) => {
   return parsed;
 };
 
+/** The longest that the clock is turned forward at once, ms: a day. */
+const LONGEST_MS = 86_400_000;
+
+/** Time to pass, ms. */
+const aWhile: Parser<number> = (value, path) => {
+  const parsed = number(value, path);
+  if (!(parsed > 0 && parsed <= LONGEST_MS))
+    throw new Problem('malformed', `${path} should be more than nothing and at most a day`);
+  return parsed;
+};
+
 const block = record<Block>({ row: line, column: line, rows: line, columns: line });
 const typed = record<Typed>({ row: line, column: line, text });
 
@@ -57,6 +68,7 @@ const ACTIONS: { readonly [Kind in Action['kind']]: Parser<Doing<Kind>> } = {
   kill: record({ kind: oneOf('kill') }),
   network: record({ kind: oneOf('network'), down: yesNo }),
   credits: record({ kind: oneOf('credits'), gone: yesNo }),
+  forward: record({ kind: oneOf('forward'), ms: aWhile }),
 };
 
 const action: Parser<Action> = (value, path) => {

@@ -8,7 +8,7 @@ import { bundlePage } from './assets';
 import { startThread } from './google-thread';
 import { Memory } from './memory';
 import { answer } from './routes';
-import { sampleTable } from './sample';
+import { samples } from './sample';
 import { callable, withGoogle } from './sidebar-page';
 import { Streams } from './streams';
 
@@ -25,9 +25,11 @@ export interface PlaygroundOptions {
   readonly liveOrigin?: string;
   /** So many of the playground's seconds pass in one real second. */
   readonly speed?: number;
-  /** The first sheet: headings, then rows. */
+  /** The only sheet, instead of the samples: headings, then rows. */
   readonly table?: readonly (readonly string[])[];
   readonly tableName?: string;
+  /** The sidebar is open and a key in place, as `npm start` has it. */
+  readonly welcome?: boolean;
   /** USD at the local Linkup. */
   readonly balance?: number;
   readonly linkup?: PlainKnobs;
@@ -96,8 +98,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
 
 function settingsOf(options: PlaygroundOptions) {
   return {
-    table: options.table ?? sampleTable(),
-    tableName: options.tableName ?? 'Countries',
+    sheets: options.table ? [{ name: options.tableName ?? 'Countries', table: options.table }] : samples(),
+    welcome: options.welcome ?? false,
     speed: options.speed ?? 1,
     balance: options.balance ?? BALANCE,
     linkup: options.linkup ?? {},

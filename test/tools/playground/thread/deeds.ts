@@ -1,6 +1,7 @@
 /** What people do in their pages, done to the local Google. */
 import { isRecord } from '../../../../src/enrichment/parse';
 import { ExecutionKilled, type GoogleHost } from '../../../doubles/google';
+import { MENU } from '../../../world/says';
 import { type CallReply, type Deed, type Doing, type News, OWNER } from '../wire';
 import type { Dialogs } from './dialogs';
 import { addTable, work } from './hands';
@@ -15,9 +16,13 @@ export interface Scene {
   readonly dialogs: Dialogs;
   readonly selections: Selections;
   readonly turns: Turns;
+  /** Turns the clock forward. */
+  readonly forward: (ms: number) => void;
   /** Ends every script that runs, as Google does at times. */
   readonly kill: () => void;
   readonly tell: (news: News) => void;
+  /** Whoever opens the document finds the sidebar open. */
+  readonly welcome: boolean;
 }
 
 /** Does it. Whatever goes wrong is told to the page: nothing of it may end up in a script that runs below. */
@@ -30,8 +35,8 @@ export function carryOut(scene: Scene, deed: Deed): void {
   }
 }
 
-/** On the real Linkup the key comes from the environment, and never gets to a page. Throws what Linkup says against it. */
-export function connectLive({ host }: Scene, key: string): void {
+/** Connects the owner. A key for the real Linkup comes from the environment, and never gets to a page. Throws what Linkup says against it. */
+export function connect({ host }: Scene, key: string): void {
   host.open(OWNER);
   const reply = host.callFromSidebarAs(OWNER, 'sidebarCall', 'connect', { key });
   if (isRecord(reply) && reply.ok === false) throw new Error(String(reply.sentence));
@@ -39,7 +44,7 @@ export function connectLive({ host }: Scene, key: string): void {
 
 function perform(scene: Scene, { user, page, action }: Deed): void {
   const { host, linkup, dialogs, selections } = scene;
-  if (action.kind === 'open') selections.during(user, () => host.open(user));
+  if (action.kind === 'open') open(scene, user, page);
   else if (action.kind === 'menu') choose(scene, user, page, action.label);
   else if (action.kind === 'call') call(scene, user, page, action);
   else if (action.kind === 'answer') dialogs.answer(action.dialog, action.button, action.text);
@@ -48,15 +53,27 @@ function perform(scene: Scene, { user, page, action }: Deed): void {
   else if (action.kind === 'kill') scene.kill();
   else if (action.kind === 'network') linkup.networkDown = action.down;
   else if (action.kind === 'credits') linkup.setCreditsGone(action.gone);
+  else if (action.kind === 'forward') scene.forward(action.ms);
   else work(host.spreadsheet, action, user);
 }
 
+function open(scene: Scene, user: string, page: string): void {
+  scene.selections.during(user, () => scene.host.open(user));
+  if (scene.welcome) choose(scene, user, page, MENU.setUp, true);
+}
+
 /** A sidebar is shown to the one who chose it only. */
-function choose({ host, selections, tell }: Scene, user: string, page: string, label: string): void {
+function choose(
+  { host, selections, tell }: Scene,
+  user: string,
+  page: string,
+  label: string,
+  unasked = false,
+): void {
   const before = host.sidebar;
   selections.during(user, () => host.clickMenu(label, user));
   const { sidebar } = host;
-  if (sidebar && sidebar !== before) tell({ kind: 'sidebar', page, ...sidebar });
+  if (sidebar && sidebar !== before) tell({ kind: 'sidebar', page, unasked, ...sidebar });
 }
 
 function call(scene: Scene, user: string, page: string, { call: id, fn, args }: Doing<'call'>): void {

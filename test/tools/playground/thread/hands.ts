@@ -2,6 +2,7 @@
 import type { Sheet } from '../../../doubles/google/model/sheet';
 import type { Spreadsheet } from '../../../doubles/google/model/spreadsheet';
 import type { Doing, Lines } from '../wire';
+import type { Sample } from './settings';
 
 /** Widths of columns in pixels; 100 is Google's own. */
 const NARROWEST = 80;
@@ -27,6 +28,15 @@ export function sheetById({ sheets }: Spreadsheet, id: number): Sheet {
   const found = sheets.find((sheet) => sheet.id === id);
   if (!found) throw new Error('This sheet is not there any more.');
   return found;
+}
+
+/** Lays out the sheets that a document begins with. */
+export function layOut(spreadsheet: Spreadsheet, samples: readonly Sample[]): void {
+  const [first, ...further] = samples;
+  if (!first) return;
+  spreadsheet.activeSheet.rename(first.name);
+  layDown(spreadsheet.activeSheet, first.table);
+  for (const { name, table } of further) addTable(spreadsheet, name, table);
 }
 
 /** Opens a table of one's own as a further sheet; its first row is the heading. */

@@ -2,6 +2,7 @@
 import type { Clock } from '../../../doubles/clock';
 import { NetworkError, type Transport } from '../../../doubles/http';
 import { LinkupDouble, withTopics, worldKnowledge } from '../../../doubles/linkup';
+import { withCompanies } from '../../../world/company-web';
 import { LiveTransport } from '../../common/live-transport';
 import { KEYS, type LinkupNews } from '../wire';
 import type { Settings } from './settings';
@@ -28,7 +29,7 @@ export class LinkupSide {
       keys: Object.fromEntries(Object.values(KEYS).map((key) => [key, { organization: ORGANIZATION }])),
       balances: { [ORGANIZATION]: balance },
       knobs: linkup,
-      knowledge: withTopics(worldKnowledge(), topics),
+      knowledge: withTopics(withCompanies(worldKnowledge()), topics),
     });
   }
 

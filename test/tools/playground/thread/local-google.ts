@@ -1,10 +1,10 @@
 /** The local Google with people in it: scripts run for minutes and wait for dialogs, and the pages are heard all the same. */
 import { ExecutionKilled, FREE_COSTS, GoogleHost, type ServiceCall } from '../../../doubles/google';
 import { LIMITS } from '../../../doubles/google/limits';
-import { type Deed, type News, OWNER } from '../wire';
-import { carryOut, connectLive, type Scene } from './deeds';
+import { type Deed, KEYS, type News, OWNER } from '../wire';
+import { carryOut, connect, type Scene } from './deeds';
 import { Dialogs } from './dialogs';
-import { layDown } from './hands';
+import { layOut } from './hands';
 import { LinkupSide } from './linkup-side';
 import { PlayClock } from './play-clock';
 import { Selections } from './selections';
@@ -39,6 +39,7 @@ export class LocalGoogle {
   );
   private readonly doomed = new Set<number>();
   private firing = false;
+  private resting = false;
   private nextTelling = 0;
 
   constructor(
@@ -49,12 +50,14 @@ export class LocalGoogle {
     const linkup = new LinkupSide(settings, this.clock);
     const host = hostFor(settings, this.clock, linkup);
     const dialogs = new Dialogs();
-    host.spreadsheet.activeSheet.rename(settings.tableName);
-    layDown(host.spreadsheet.activeSheet, settings.table);
+    layOut(host.spreadsheet, settings.sheets);
     host.onServiceCall = this.onServiceCall;
     host.ui.show = (dialog) => {
       this.turns.ask(dialog);
-      return dialogs.ask(dialog, this.current?.user ?? OWNER, () => this.idle(BEAT_MS));
+      return dialogs.ask(dialog, this.current?.user ?? OWNER, () => {
+        this.hurryOn();
+        this.idle(BEAT_MS);
+      });
     };
     const tell = (news: News): void => {
       // Whoever hears that a script has ended has seen what it did.
@@ -65,7 +68,9 @@ export class LocalGoogle {
       tell({ kind: 'selected', user, ...selection }),
     );
     const kill = (): void => this.doom();
-    this.scene = { host, linkup, dialogs, selections, turns: this.turns, kill, tell };
+    const forward = (ms: number): void => this.clock.hurry(ms);
+    const { welcome } = settings;
+    this.scene = { host, linkup, dialogs, selections, turns: this.turns, kill, forward, tell, welcome };
   }
 
   /** Does what somebody did in a page; never throws. */
@@ -73,9 +78,10 @@ export class LocalGoogle {
     carryOut(this.scene, deed);
   }
 
-  /** Connects the key for the real Linkup, if there is one. Throws what Linkup says against it. */
-  connect({ liveKey }: Settings): void {
-    if (liveKey !== '') connectLive(this.scene, liveKey);
+  /** Connects the owner's key for the real Linkup, if there is one, or for the local one, where somebody is welcomed. Throws what Linkup says against it. */
+  connect({ liveKey, welcome }: Settings): void {
+    const key = liveKey === '' && welcome ? KEYS[OWNER] : liveKey;
+    if (key) connect(this.scene, key);
   }
 
   /** Does what only tests do. */
@@ -85,6 +91,12 @@ export class LocalGoogle {
     else if (action.kind === 'pass') this.clock.skip(action.ms);
     else if (action.kind === 'balance') this.scene.linkup.setBalance(action.usd);
     else Object.assign(local.knobs, action.knobs);
+  }
+
+  /** The same while no script runs: whatever hurried time there is passes too. */
+  rest(): void {
+    this.hurryOn();
+    this.beat();
   }
 
   /** Fires what is due, and tells the pages how things stand. To be called every now and then. */
@@ -104,6 +116,8 @@ export class LocalGoogle {
     const vitals = {
       now: this.clock.now(),
       speed: this.clock.speed,
+      ahead: this.clock.ahead,
+      hurried: this.clock.isHurried,
       ...vitalsOf(host, this.toastsOf),
       dialogs: dialogs.open,
       waiting: this.turns.items,
@@ -146,18 +160,33 @@ export class LocalGoogle {
     return false;
   };
 
+  /** Lets hurried time pass from one trigger to the next, as nobody sleeps who would do it. */
+  private hurryOn(): void {
+    while (this.clock.isHurried) {
+      this.clock.hurryTo(this.nextFiring);
+      this.outside.take();
+      this.beat();
+    }
+  }
+
+  private get nextFiring(): number {
+    if (this.resting) return Number.POSITIVE_INFINITY;
+    return Math.min(...this.scene.host.triggers.map(({ dueAt }) => dueAt ?? Number.POSITIVE_INFINITY));
+  }
+
   /** A firing inside a firing would be the same trigger again, which Google does not do either. */
   private fireDueTriggers(): void {
     const { host } = this.scene;
-    const next = Math.min(...host.triggers.map(({ dueAt }) => dueAt ?? Number.POSITIVE_INFINITY));
-    if (this.firing || next > this.clock.now()) return;
+    if (this.firing || this.nextFiring > this.clock.now()) return;
     this.firing = true;
     try {
       host.runClock(this.clock.now());
-      this.firing = false;
     } catch (thrown) {
       // The local Google does not know something that the script used: its triggers rest from here on.
+      this.resting = true;
       this.outside.tell({ kind: 'fault', page: '', message: `The triggers rest: ${String(thrown)}` });
+    } finally {
+      this.firing = false;
     }
   }
 }

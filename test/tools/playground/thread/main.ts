@@ -44,6 +44,6 @@ google.tell();
 parentPort?.postMessage({ kind: 'done', ticket: 0 });
 setInterval(() => {
   mailbox.take();
-  google.beat();
+  google.rest();
 }, BEAT_MS);
 port.on('message', (order: Order) => mailbox.deliver(order));

@@ -4,13 +4,20 @@ import type { Fault, LinkupKnobs, Topic } from '../../../doubles/linkup';
 /** What can differ at the local Linkup. Functions cannot cross to a thread. */
 export type PlainKnobs = Partial<Omit<LinkupKnobs, 'stuck' | 'failWhen'>>;
 
+/** A table to begin with: headings, then rows. */
+export interface Sample {
+  readonly name: string;
+  readonly table: readonly (readonly string[])[];
+}
+
 /** What the thread is told when it starts. */
 export interface Settings {
   /** The built add-on: file names to contents. */
   readonly files: Readonly<Record<string, string>>;
-  /** The first sheet: headings, then rows. */
-  readonly table: readonly (readonly string[])[];
-  readonly tableName: string;
+  /** The sheets of the document, the first one in view. */
+  readonly sheets: readonly Sample[];
+  /** Whoever opens the document finds the sidebar open, and its owner a key in it. */
+  readonly welcome: boolean;
   /** So many of the playground's seconds pass in one real second; 1 is real time. */
   readonly speed: number;
   /** USD at the local Linkup. */

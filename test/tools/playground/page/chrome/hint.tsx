@@ -1,17 +1,20 @@
 /** What a newcomer does next: open, connect, ask. Each step is ticked off when it is done. */
 import { useState } from 'preact/hooks';
+import { STARTERS } from '../../../../../src/sidebar/client/model/starter-texts';
+import { MENU, RECEIPTS } from '../../../../world/says';
 import { KEYS } from '../../wire';
+import { rich } from '../grid/cells';
 import { ME } from '../me';
 import type { Playground } from '../use-playground';
 
-/** A question that the local Linkup can answer about the sample. */
+/** A question that the local Linkup can answer about the countries. */
 const QUESTION = 'What are the currency, the area in km² and the languages of {{Country}}?';
 
-/** The add-on's own menu item. */
-const SET_UP = 'Set up enrichment…';
+/** The template that suits companies. */
+const [TEMPLATE] = STARTERS;
 
-/** The name of the sheet that the add-on writes when a run is over. */
-const RECEIPTS = 'Linkup runs';
+/** The heading by which a table of companies is known. */
+const COMPANY = 'Company';
 
 /** A line of three steps. */
 export function Hint({ playground }: { playground: Playground }) {
@@ -25,19 +28,17 @@ export function Hint({ playground }: { playground: Playground }) {
     <section class="hint" aria-label="First steps">
       <ol>
         <Step done={view.sidebar !== undefined || ended}>
-          <button type="button" class="link" onClick={() => doIt({ kind: 'menu', label: SET_UP })}>
+          <button type="button" class="link" onClick={() => doIt({ kind: 'menu', label: MENU.setUp })}>
             Open the sidebar
           </button>{' '}
-          <span class="aside">(Enrich with Linkup → {SET_UP.replace('…', '')})</span>
+          <span class="aside">(Enrich with Linkup → {MENU.setUp.replace('…', '')})</span>
         </Step>
         <Step done={connected}>{vitals.linkup.live ? 'Connect with your Linkup key' : <LocalKey />}</Step>
         <Step done={ended}>
           {ended ? (
             `Done: the answers are in the sheet, the receipt is in ${RECEIPTS}`
           ) : (
-            <>
-              Ask, for instance “{QUESTION}” <Copy text={QUESTION} what="question" />, and press Enrich
-            </>
+            <Asking playground={playground} />
           )}
         </Step>
       </ol>
@@ -45,6 +46,17 @@ export function Hint({ playground }: { playground: Playground }) {
         ×
       </button>
     </section>
+  );
+}
+
+/** What to ask about the sheet in view. */
+function Asking({ playground: { view } }: { playground: Playground }) {
+  const heading = rich(view.sheets.find(({ id }) => id === view.sheet)?.rows[0]?.[0]).text;
+  if (heading === COMPANY) return `In the sidebar press “${TEMPLATE?.label}”, then Save, then Enrich`;
+  return (
+    <>
+      Ask, for instance “{QUESTION}” <Copy text={QUESTION} what="question" />, and press Enrich
+    </>
   );
 }
 

@@ -47,7 +47,7 @@ export function SidebarFrame({ playground: { view, happened, replies } }: { play
         title={view.sidebar?.title ?? 'Sidebar'}
         sandbox={SANDBOX}
         src={`/sidebar?${new URLSearchParams({ page: PAGE })}`}
-        onLoad={() => frame.current?.focus()}
+        onLoad={() => !view.sidebar?.unasked && frame.current?.focus()}
       />
     </aside>
   );
