@@ -43,6 +43,12 @@ export type Action =
       readonly cells: 'all' | 'visible';
     }
   | { readonly kind: 'table'; readonly name: string; readonly table: readonly (readonly string[])[] }
+  | { readonly kind: 'width'; readonly sheet: number; readonly column: number; readonly width: number }
+  | { readonly kind: 'add-tab' }
+  | { readonly kind: 'rename-tab'; readonly sheet: number; readonly name: string }
+  | { readonly kind: 'delete-tab'; readonly sheet: number }
+  /** The person's last edit is taken back. */
+  | { readonly kind: 'undo' }
   | { readonly kind: 'kill' }
   | { readonly kind: 'network'; readonly down: boolean }
   | { readonly kind: 'credits'; readonly gone: boolean }

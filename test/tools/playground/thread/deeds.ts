@@ -4,10 +4,13 @@ import { ExecutionKilled, type GoogleHost } from '../../../doubles/google';
 import { MENU } from '../../../world/says';
 import { type CallReply, type Deed, type Doing, type News, OWNER } from '../wire';
 import type { Dialogs } from './dialogs';
-import { addTable, work } from './hands';
+import type { Fitter } from './fitting';
+import { addTable, type Handwork, sheetById, work } from './hands';
 import type { LinkupSide } from './linkup-side';
-import type { Selections } from './selections';
+import type { Selection, Selections } from './selections';
+import { addTab, deleteTab, renameTab, whole } from './tab-hands';
 import { ComesLater, type Turns } from './turns';
+import type { Undoing } from './undo';
 
 /** What deeds are done to. */
 export interface Scene {
@@ -16,6 +19,8 @@ export interface Scene {
   readonly dialogs: Dialogs;
   readonly selections: Selections;
   readonly turns: Turns;
+  readonly undoing: Undoing;
+  readonly fitter: Fitter;
   /** Turns the clock forward. */
   readonly forward: (ms: number) => void;
   /** Ends every script that runs, as Google does at times. */
@@ -43,7 +48,7 @@ export function connect({ host }: Scene, key: string): void {
 }
 
 function perform(scene: Scene, { user, page, action }: Deed): void {
-  const { host, linkup, dialogs, selections } = scene;
+  const { linkup, dialogs, selections } = scene;
   if (action.kind === 'open') open(scene, user, page);
   else if (action.kind === 'menu') choose(scene, user, page, action.label);
   else if (action.kind === 'call') call(scene, user, page, action);
@@ -54,7 +59,37 @@ function perform(scene: Scene, { user, page, action }: Deed): void {
   else if (action.kind === 'network') linkup.networkDown = action.down;
   else if (action.kind === 'credits') linkup.setCreditsGone(action.gone);
   else if (action.kind === 'forward') scene.forward(action.ms);
-  else work(host.spreadsheet, action, user);
+  else if (action.kind === 'undo') moveTo(scene, user, scene.undoing.undo(user));
+  else handle(scene, user, action);
+}
+
+/** Work that can be taken back. */
+function handle(scene: Scene, user: string, action: Handwork | TabWork): void {
+  const { undoing, fitter, host } = scene;
+  const { spreadsheet } = host;
+  if (action.kind === 'add-tab') {
+    const { sheet, step } = addTab(spreadsheet);
+    undoing.did(user, step);
+    moveTo(scene, user, whole(sheet));
+  } else if (action.kind === 'rename-tab') {
+    undoing.did(user, renameTab(spreadsheet, sheetById(spreadsheet, action.sheet), action.name));
+  } else if (action.kind === 'delete-tab') {
+    undoing.did(user, deleteTab(spreadsheet, sheetById(spreadsheet, action.sheet)));
+  } else {
+    undoing.did(user, work(spreadsheet, action, user));
+    // One cell is typed, several are pasted.
+    if (action.kind === 'type' && action.cells.length > 1) fitter.fit(spreadsheet);
+  }
+}
+
+/** Work on the tabs. */
+type TabWork = Doing<'add-tab' | 'rename-tab' | 'delete-tab'>;
+
+/** Brings something into view, and selects it. */
+function moveTo({ selections, tell }: Scene, user: string, to: Selection | undefined): void {
+  if (!to) return;
+  selections.set(user, to);
+  tell({ kind: 'selected', user, ...to });
 }
 
 function open(scene: Scene, user: string, page: string): void {
@@ -83,11 +118,8 @@ function call(scene: Scene, user: string, page: string, { call: id, fn, args }: 
   scene.tell({ kind: 'reply', page, call: id, reply });
 }
 
-function openTable({ host, selections, tell }: Scene, user: string, { name, table }: Doing<'table'>): void {
-  const sheet = addTable(host.spreadsheet, name, table);
-  const selection = { sheet: sheet.id, block: { row: 1, column: 1, rows: 1, columns: 1 } };
-  selections.set(user, selection);
-  tell({ kind: 'selected', user, ...selection });
+function openTable(scene: Scene, user: string, { name, table }: Doing<'table'>): void {
+  moveTo(scene, user, whole(addTable(scene.host.spreadsheet, name, table)));
 }
 
 function replyOf(ask: () => unknown): CallReply {

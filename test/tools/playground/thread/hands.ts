@@ -1,26 +1,30 @@
 /** A person's hands on a sheet: what the page's cells and menus do to the document. Nothing here is a service call. */
 import type { Sheet } from '../../../doubles/google/model/sheet';
+import { compareCells } from '../../../doubles/google/model/sort';
 import type { Spreadsheet } from '../../../doubles/google/model/spreadsheet';
-import type { Doing, Lines } from '../wire';
+import type { Block, Doing, Lines } from '../wire';
+import { widthFor } from './fitting';
 import type { Sample } from './settings';
+import { deleting, inserting, sorting, typing, widening } from './steps';
+import type { Step } from './undo';
 
-/** Widths of columns in pixels; 100 is Google's own. */
-const NARROWEST = 80;
-const WIDEST = 240;
-
-/** Rows that tell how wide a column should be. */
-const SAMPLE = 200;
+/** Widest that a column can be dragged, as at Google. */
+const WIDEST = 2_000;
 
 /** An action that changes cells or the order of things. */
-export type Handwork = Doing<'type' | 'insert' | 'delete' | 'sort'>;
+export type Handwork = Doing<'type' | 'insert' | 'delete' | 'sort' | 'width'>;
 
-/** Does it. Throws what Google says where it cannot be done. */
-export function work(spreadsheet: Spreadsheet, action: Handwork, user: string): void {
+/** Does it, and tells how it is taken back. Throws what Google says where it cannot be done. */
+export function work(spreadsheet: Spreadsheet, action: Handwork, user: string): Step {
   const sheet = sheetById(spreadsheet, action.sheet);
-  if (action.kind === 'type') typeCells(sheet, action.cells, user);
-  else if (action.kind === 'sort') sort(sheet, action);
-  else if (action.kind === 'insert') insert(sheet, action);
-  else remove(sheet, action);
+  if (action.kind === 'sort') return sort(spreadsheet, sheet, action);
+  if (action.kind === 'type')
+    return typing(action.cells)(spreadsheet, sheet, () => typeCells(sheet, action.cells, user));
+  if (action.kind === 'insert') return inserting(action)(spreadsheet, sheet, () => insert(sheet, action));
+  if (action.kind === 'delete') return deleting(action)(spreadsheet, sheet, () => remove(sheet, action));
+  return widening(action)(spreadsheet, sheet, () => {
+    sheet.column(action.column).width = Math.min(WIDEST, action.width);
+  });
 }
 
 /** The sheet of that id. Throws when somebody deleted it. */
@@ -60,13 +64,6 @@ export function layDown(sheet: Sheet, table: readonly (readonly string[])[]): vo
   }
 }
 
-/** Wide enough for most of its texts, as a person would drag it: about 7 px for a character, and some air. */
-function widthFor(texts: readonly string[]): number {
-  const lengths = texts.slice(0, SAMPLE).map(({ length }) => length);
-  const most = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
-  return Math.min(WIDEST, Math.max(NARROWEST, most * 7 + 16));
-}
-
 function freeName({ sheets }: Spreadsheet, wanted: string): string {
   const taken = new Set(sheets.map(({ name }) => name));
   let name = wanted;
@@ -94,11 +91,20 @@ function remove(sheet: Sheet, { axis, at, count }: Lines): void {
 }
 
 /** The rows below the frozen ones. */
-function sort(sheet: Sheet, { column, ascending, cells }: Doing<'sort'>): void {
+function sort(spreadsheet: Spreadsheet, sheet: Sheet, { column, ascending, cells }: Doing<'sort'>): Step {
   const [first, last] = [sheet.frozenRows + 1, sheet.lastRow];
-  if (last <= first) return;
-  if (cells === 'all') sheet.sortSheet(column, ascending);
-  else sheet.sortRange(first, edge(sheet, column, -1), last, edge(sheet, column, 1), column, ascending);
+  const [left, right] =
+    cells === 'all' ? [1, sheet.maxColumns] : [edge(sheet, column, -1), edge(sheet, column, 1)];
+  const rect = { row: first, column: left, rows: Math.max(0, last - first + 1), columns: right - left + 1 };
+  return sorting(rect, orderOf(sheet, rect, column, ascending))(spreadsheet, sheet, () => {
+    if (last > first) sheet.sortRange(first, left, last, right, column, ascending);
+  });
+}
+
+/** Which row of a block, from 0, comes first when it is sorted, which second, and so on. */
+function orderOf(sheet: Sheet, { row, rows }: Block, column: number, ascending: boolean): number[] {
+  const key = (r: number) => sheet.peek(row + r, column);
+  return Array.from({ length: rows }, (_, r) => r).sort((a, b) => compareCells(key(a), key(b), ascending));
 }
 
 /** How far the visible columns reach from one of them. */

@@ -4,6 +4,7 @@ import { LIMITS } from '../../../doubles/google/limits';
 import { type Deed, KEYS, type News, OWNER } from '../wire';
 import { carryOut, connect, type Scene } from './deeds';
 import { Dialogs } from './dialogs';
+import { Fitter } from './fitting';
 import { layOut } from './hands';
 import { LinkupSide } from './linkup-side';
 import { PlayClock } from './play-clock';
@@ -11,6 +12,7 @@ import { Selections } from './selections';
 import type { Settings, TestAction } from './settings';
 import { SheetTeller } from './sheet-news';
 import { Turns } from './turns';
+import { Undoing } from './undo';
 import { vitalsOf } from './vitals';
 
 /** How the local Google is connected to the rest. */
@@ -41,6 +43,8 @@ export class LocalGoogle {
   private firing = false;
   private resting = false;
   private nextTelling = 0;
+  /** How many calls there had been to the document when its columns were last fitted. */
+  private fittedAt = 0;
 
   constructor(
     settings: Settings,
@@ -70,7 +74,9 @@ export class LocalGoogle {
     const kill = (): void => this.doom();
     const forward = (ms: number): void => this.clock.hurry(ms);
     const { welcome } = settings;
-    this.scene = { host, linkup, dialogs, selections, turns: this.turns, kill, forward, tell, welcome };
+    const [undoing, fitter] = [new Undoing(), new Fitter()];
+    const hands = { kill, forward, tell, welcome, undoing, fitter };
+    this.scene = { host, linkup, dialogs, selections, turns: this.turns, ...hands };
   }
 
   /** Does what somebody did in a page; never throws. */
@@ -112,7 +118,10 @@ export class LocalGoogle {
 
   /** Tells the pages at once how things stand. */
   tell(): void {
-    const { host, linkup, dialogs } = this.scene;
+    const { host, linkup, dialogs, fitter } = this.scene;
+    // Whatever scripts have written since.
+    if (host.calls.sheet !== this.fittedAt) fitter.fit(host.spreadsheet);
+    this.fittedAt = host.calls.sheet;
     const vitals = {
       now: this.clock.now(),
       speed: this.clock.speed,

@@ -2,7 +2,8 @@
 import type { Spreadsheet } from '../../../doubles/google/model/spreadsheet';
 import type { Block } from '../wire';
 
-interface Selection {
+/** A block of a sheet. */
+export interface Selection {
   readonly sheet: number;
   readonly block: Block;
 }
