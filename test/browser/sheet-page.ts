@@ -40,7 +40,14 @@ export class SheetPage {
 
   /** Presses one of the buttons that make trouble; one that is on has a tick before its name. */
   async trouble(name: string): Promise<void> {
+    await this.lookBehindTheScenes();
     await this.page.getByRole('button', { name }).click();
+  }
+
+  /** Unfolds what goes on behind the scenes, if it is not open already. */
+  async lookBehindTheScenes(): Promise<void> {
+    const fold = this.page.getByRole('button', { name: 'Behind the scenes' });
+    if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
   }
 
   /** The name of the selected cells, such as B3. */

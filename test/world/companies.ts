@@ -184,7 +184,7 @@ export interface Claim {
 export function claimOf({ name, founded, employees, city }: Company, at: number): Claim {
   const isTrue = at % 3 !== 2;
   const year = isTrue ? founded : founded - 12;
-  const place = isTrue ? city : 'Atlantis';
+  const place = isTrue ? city : (COMPANIES[at - 1]?.city ?? '');
   const staff = isTrue ? employees : employees * 3;
   const facts = [
     [`${name} was founded in ${year}.`, `${name} was founded in ${founded}.`],

@@ -1,8 +1,12 @@
 import { describe, expect } from 'vitest';
 import { countrySample } from '../../tools/playground/server/sample';
-import { COMPANY_TABLE, COMPANY_TOPICS } from '../companies';
+import { companyTable } from '../../world/companies';
 import { played } from '../played';
 
+/** Their names and websites. */
+const THREE_COMPANIES = companyTable()
+  .slice(0, 4)
+  .map((row) => row.slice(0, 2));
 const COUNTRIES = [['Country'], ['France'], ['Brazil'], ['Japan'], ['Kenya'], ['Peru']];
 const CAPITALS = ['Paris', 'Brasília', 'Tokyo', 'Nairobi', 'Lima'];
 const KEY = 'test-key-7f3a9c51';
@@ -10,7 +14,7 @@ const KEY = 'test-key-7f3a9c51';
 describe('somebody who has never seen it', () => {
   played(
     'gets from an empty sidebar to filled cells with the mouse and a template',
-    { table: COMPANY_TABLE, topics: COMPANY_TOPICS },
+    { table: THREE_COMPANIES },
     async ({ owner }) => {
       const sidebar = await owner.openSidebar();
       await sidebar.connect();

@@ -1,9 +1,17 @@
 /** The local Sheets that the add-on is shown in. */
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { countrySample } from '../../tools/playground/server/sample';
 import { violations } from '../axe';
 import { played } from '../played';
 import { shoot } from '../screenshots';
+
+/** The edges of an element, in CSS pixels. */
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('it is not to be seen');
+  return { left: box.x, right: box.x + box.width, height: box.height };
+}
 
 /** Columns of the picture in the README. */
 const FIELDS = [
@@ -28,6 +36,43 @@ describe('the playground', () => {
     },
   );
 
+  const SIZES = [
+    { width: 1280, height: 800 },
+    { width: 1024, height: 700 },
+    { width: 640, height: 400 },
+  ];
+  played(
+    'leaves its cells room at every size, nothing lies over the sidebar, and row numbers stay',
+    { welcome: true },
+    async ({ owner }) => {
+      const { page, sheet, sidebar } = owner;
+      await sidebar.isRead();
+      const fold = page.getByRole('button', { name: 'Behind the scenes', expanded: false });
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await fold.waitFor();
+        await shoot(page, `playground ${size.width}`);
+        await sheet.lookBehindTheScenes();
+        await shoot(page, `playground ${size.width} behind the scenes`);
+        const [cells, aside] = await Promise.all([
+          boxOf(page.locator('.grid')),
+          boxOf(page.locator('aside')),
+        ]);
+        expect(cells.height).toBeGreaterThanOrEqual(120);
+        expect(aside.right).toBeLessThanOrEqual(size.width);
+        for (const part of await page.locator('main :is(button, section)').filter({ visible: true }).all())
+          expect((await boxOf(part)).right).toBeLessThanOrEqual(aside.left);
+        await page.getByRole('button', { name: 'Kill script' }).scrollIntoViewIfNeeded();
+        await page.getByRole('button', { name: 'Behind the scenes' }).click();
+      }
+      const number = page.locator('.grid tbody td:first-child').first();
+      const before = await boxOf(number);
+      await page.locator('.grid .jss_content').evaluate((content) => content.scrollTo(400, 0));
+      expect((await boxOf(number)).left).toBe(before.left);
+      expect((await boxOf(sheet.cell(1, 1))).left).toBeLessThan(0);
+    },
+  );
+
   const SOME_AT_A_TIME = {
     table: countrySample(),
     linkup: { queueLimit: 24, queuedMs: [10_000, 40_000] as const },
@@ -47,7 +92,6 @@ describe('the playground', () => {
     await sidebar.root.getByRole('checkbox', { name: /^Sources/ }).uncheck();
     await sidebar.save();
     await page.getByRole('button', { name: 'Hide the first steps' }).click();
-    await page.getByRole('button', { name: 'Behind the scenes' }).click();
     await sidebar.enrich.click();
     await sidebar.run.getByText(/^[2-5]\d done$/).waitFor();
     // The page's clock has fallen behind the playground's, which is faster; of which it is told now and then.

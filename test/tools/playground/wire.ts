@@ -218,6 +218,8 @@ export type News =
     }
   | { readonly kind: 'reply'; readonly page: string; readonly call: number; readonly reply: CallReply }
   | { readonly kind: 'fault'; readonly page: string; readonly message: string }
+  /** First of all: which start of the playground this is. */
+  | { readonly kind: 'started'; readonly start: string }
   | { readonly kind: 'done'; readonly ticket: number };
 
 /** How a google.script.run call ended. */

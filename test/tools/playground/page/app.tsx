@@ -9,11 +9,13 @@ import { Toasts } from './chrome/toasts';
 import { SheetView } from './grid/sheet-view';
 import { SidebarFrame } from './sidebar/frame';
 import { usePlayground } from './use-playground';
+import { useUndoKey } from './use-undo-key';
 
 /** The page. */
 export function App() {
   const playground = usePlayground();
-  const { view } = playground;
+  const { view, undo } = playground;
+  useUndoKey(undo);
   const sheet = view.sheets.find(({ id }) => id === view.sheet);
   return (
     <div class="page">

@@ -6,13 +6,19 @@ import { ME, PAGE } from './me';
 /** What the page hears: news, and whether the playground is there at all. */
 export type Heard = News | { readonly kind: 'online'; readonly online: boolean };
 
-/** Opens the stream; it comes back by itself when the playground is started again. */
+/** Opens the stream. When the playground is started again, the page begins anew: it is of another build, and so is the document. */
 export function listen(hear: (heard: Heard) => void): () => void {
   const stream = new EventSource(`/events?${new URLSearchParams({ as: ME, page: PAGE })}`);
   stream.onopen = () => hear({ kind: 'online', online: true });
   stream.onerror = () => hear({ kind: 'online', online: false });
+  let known: string | undefined;
   // Page and playground are built together from one `wire.ts`.
-  stream.onmessage = ({ data }) => hear(JSON.parse(data));
+  stream.onmessage = ({ data }) => {
+    const news: News = JSON.parse(data);
+    if (news.kind === 'started' && known !== undefined && news.start !== known) location.reload();
+    if (news.kind === 'started') known = news.start;
+    else hear(news);
+  };
   return () => stream.close();
 }
 

@@ -15,6 +15,8 @@ export interface Playground {
   readonly view: View;
   readonly happened: (happening: Happening) => void;
   readonly doIt: Do;
+  /** Takes this person's last edit back. */
+  readonly undo: () => void;
   /** Replies go to the sidebar's frame directly: they are no part of the view. */
   readonly replies: { current: OnReply };
 }
@@ -26,6 +28,7 @@ export function usePlayground(): Playground {
   const doIt = useCallback((action: Action) => {
     act(action).catch((error: Error) => happened({ kind: 'went-wrong', message: error.message }));
   }, []);
+  const undo = useCallback(() => doIt({ kind: 'undo' }), []);
   useEffect(() => {
     const stop = listen((heard) => {
       if (heard.kind === 'reply') replies.current(heard.call, heard.reply);
@@ -34,5 +37,5 @@ export function usePlayground(): Playground {
     doIt({ kind: 'open' });
     return stop;
   }, []);
-  return { view, happened, doIt, replies };
+  return { view, happened, doIt, undo, replies };
 }

@@ -11,10 +11,15 @@ const WIDEST = 240;
 /** Rows that tell how wide a column should be. */
 const SAMPLE = 200;
 
-/** Wide enough for most of its texts, as a person would drag it: about 7 px for a character, and some air. */
+/** Characters of a text that is never cut. */
+const SHORT = 20;
+
+/** Wide enough for all short and most other texts, as a person would drag it: about 7 px for a character, and some air. */
 export function widthFor(texts: readonly string[]): number {
   const lengths = texts.slice(0, SAMPLE).map(({ length }) => length);
-  const most = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
+  const sorted = lengths.sort((a, b) => a - b);
+  const longestShort = sorted.findLast((length) => length <= SHORT) ?? 0;
+  const most = Math.max(longestShort, sorted[Math.floor(sorted.length * 0.9)] ?? 0);
   return Math.min(WIDEST, Math.max(NARROWEST, most * 7 + 16));
 }
 

@@ -4,20 +4,24 @@ import type { ShownSheet, Vitals } from '../../wire';
 import { ME } from '../me';
 import type { Playground } from '../use-playground';
 import { Executions, Triggers } from './executions';
+import { Time } from './time';
 import { Trouble } from './trouble';
 import { useNow } from './use-now';
 import { count, duration, usd } from './words';
 
-/** The strip under the sheet. */
+/** The strip under the sheet: folded at first, as what goes on there is for those who ask. */
 export function Backstage({ playground, sheet }: { playground: Playground; sheet: ShownSheet | undefined }) {
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(false);
   const now = useNow(playground.view);
   const { vitals } = playground.view;
   return (
     <section class="backstage" aria-label="Behind the scenes">
-      <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
-        Behind the scenes
-      </button>
+      <div class="backstage-bar">
+        <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+          Behind the scenes
+        </button>
+        <Time playground={playground} now={now} />
+      </div>
       {open && vitals && (
         <div class="cards">
           <Executions all={vitals.executions} now={now} />

@@ -14,7 +14,7 @@ interface HeaderProps {
 
 /** The top of the page. */
 export function Header({ playground, sheet }: HeaderProps) {
-  const { view, happened, doIt } = playground;
+  const { view, happened, doIt, undo } = playground;
   const file = useRef<HTMLInputElement>(null);
   const fileItems: MenuItem[] = [
     { label: 'Open a CSV file…', choose: () => file.current?.click() },
@@ -35,6 +35,7 @@ export function Header({ playground, sheet }: HeaderProps) {
       <h1>Local spreadsheet</h1>
       <nav class="menus" aria-label="Menus">
         <Menu label="File" items={fileItems} />
+        <Menu label="Edit" items={[{ label: 'Undo (Ctrl+Z)', choose: undo }]} />
         <Menu label="View" items={viewItems} />
         {sheet && <Menu label="Data" items={sortActions(playground, sheet)} />}
         {view.vitals?.menus.map(({ name, labels }) => (

@@ -31,9 +31,11 @@ export function Hint({ playground }: { playground: Playground }) {
           <button type="button" class="link" onClick={() => doIt({ kind: 'menu', label: MENU.setUp })}>
             Open the sidebar
           </button>{' '}
-          <span class="aside">(Enrich with Linkup → {MENU.setUp.replace('…', '')})</span>
+          {!view.sidebar && <span class="aside">(Enrich with Linkup → {MENU.setUp.replace('…', '')})</span>}
         </Step>
-        <Step done={connected}>{vitals.linkup.live ? 'Connect with your Linkup key' : <LocalKey />}</Step>
+        <Step done={connected}>
+          {connected || vitals.linkup.live ? 'Connect with your Linkup key' : <LocalKey />}
+        </Step>
         <Step done={ended}>
           {ended ? (
             `Done: the answers are in the sheet, the receipt is in ${RECEIPTS}`

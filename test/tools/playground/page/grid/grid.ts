@@ -9,6 +9,7 @@ import { SPREADSHEET, WORKSHEET } from './options';
 export interface GridListener {
   onSelect(block: Block): void;
   onType(cells: readonly Typed[]): void;
+  onWidth(column: number, width: number): void;
 }
 
 /** Rows are made in steps, so that a growing table does not mean a new grid each time. */
@@ -96,6 +97,8 @@ export class Grid {
             text: String(value),
           })),
         ),
+      onresizecolumn: (_, column, width) =>
+        this.listener.onWidth(Number(column) + 1, Math.round(Number(width))),
       oneditionend: (_, element, x, y) =>
         queueMicrotask(() => this.repaintCell(element, Number(x), Number(y))),
     });

@@ -20,7 +20,7 @@ export const WORKSHEET = {
   selectionCopy: false,
   columnSorting: false,
   columnDrag: false,
-  columnResize: false,
+  columnResize: true,
   rowDrag: false,
   rowResize: false,
   allowInsertRow: false,

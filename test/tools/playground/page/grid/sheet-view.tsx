@@ -26,6 +26,7 @@ export function SheetView({ playground, sheet }: { playground: Playground; sheet
         doIt({ kind: 'select', sheet: shown.current.id, block });
       },
       onType: (cells) => doIt({ kind: 'type', sheet: shown.current.id, cells }),
+      onWidth: (column, width) => doIt({ kind: 'width', sheet: shown.current.id, column, width }),
     });
     grid.current = made;
     return () => made.destroy();

@@ -12,10 +12,12 @@ const SANDBOX = 'allow-scripts allow-forms allow-modals allow-popups allow-popup
 export function SidebarFrame({ playground: { view, happened, replies } }: { playground: Playground }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const close = () => happened({ kind: 'sidebar-closed' });
+  const post = (message: ToFrame) => frame.current?.contentWindow?.postMessage(message, '*');
+  const ahead = view.vitals?.ahead ?? 0;
+  useEffect(() => post({ kind: 'clock', ahead }), [ahead]);
 
   useEffect(() => {
-    const answer: typeof replies.current = (call, reply) =>
-      frame.current?.contentWindow?.postMessage({ call, reply } satisfies ToFrame, '*');
+    const answer: typeof replies.current = (call, reply) => post({ kind: 'reply', call, reply });
     replies.current = answer;
 
     function onMessage({ source, data }: MessageEvent<unknown>): void {
@@ -47,7 +49,10 @@ export function SidebarFrame({ playground: { view, happened, replies } }: { play
         title={view.sidebar?.title ?? 'Sidebar'}
         sandbox={SANDBOX}
         src={`/sidebar?${new URLSearchParams({ page: PAGE })}`}
-        onLoad={() => !view.sidebar?.unasked && frame.current?.focus()}
+        onLoad={() => {
+          post({ kind: 'clock', ahead });
+          if (!view.sidebar?.unasked) frame.current?.focus();
+        }}
       />
     </aside>
   );

@@ -7,11 +7,10 @@ export type FromFrame =
   | { readonly kind: 'close' }
   | { readonly kind: 'focus' };
 
-/** To the frame: how a call ended. */
-export interface ToFrame {
-  readonly call: number;
-  readonly reply: CallReply;
-}
+/** To the frame: how a call ended, and how far the playground's clock has been turned ahead of this machine's. */
+export type ToFrame =
+  | { readonly kind: 'reply'; readonly call: number; readonly reply: CallReply }
+  | { readonly kind: 'clock'; readonly ahead: number };
 
 /** A message of the frame, or undefined where it is none of ours. */
 export function fromFrame(data: unknown): FromFrame | undefined {
