@@ -154,12 +154,12 @@ describe('a table that is too large', () => {
     [
       'columns, of one row among many short ones',
       `a\n${'1\n'.repeat(9_989)}${','.repeat(20_000)}\n`,
-      'This file has 20,001 columns in row 9991, and 300 are the most.',
+      'This file has 20,001 columns in row 9991, and 200 are the most.',
     ],
     [
       'cells',
-      `${'a,'.repeat(99)}a\n${'1\n'.repeat(5_000)}`,
-      'This file has 500,100 cells (5,001 rows of 100), and 500,000 are the most.',
+      `${'a,'.repeat(99)}a\n${'1\n'.repeat(2_500)}`,
+      'This file has 250,100 cells (2,501 rows of 100), and 250,000 are the most.',
     ],
   ])('is refused with the limit before any row is made longer: too many %s', (_, text, sentence) => {
     expect(() => tableOf(text)).toThrow(new BadInput(sentence));

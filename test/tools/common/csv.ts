@@ -9,11 +9,11 @@ import { decoded } from './decode';
 /** Most rows of a table, without its headings: what one run is made for. */
 export const MAX_ROWS = 10_000;
 
-/** Most columns: more than any table that people make, and few enough to draw. */
-const MAX_COLUMNS = 300;
+/** Most columns: more than people have, and few enough to draw. */
+const MAX_COLUMNS = 200;
 
-/** Most cells once all rows are equally wide: what a browser shows without pausing. */
-const MAX_CELLS = 500_000;
+/** Most cells once all rows are equally wide: what the page draws in some seconds. */
+const MAX_CELLS = 250_000;
 
 /** Most characters in a cell: Google Sheets' limit. */
 const MAX_CELL = 50_000;

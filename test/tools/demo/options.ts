@@ -33,7 +33,8 @@ Builds the add-on, opens a local spreadsheet of 250 countries, and lets the add-
 started by its own menu function, finished by its time-driven trigger where that leaves anything, on a virtual clock.
 
   --rows N          only the first N rows
-  --csv FILE        a table of your own: row 1 holds the column names, at most 10,000 rows; needs --ask
+  --csv FILE        a table of your own: row 1 holds the column names, at most 10,000 rows,
+                    200 columns and 250,000 cells; needs --ask
   --ask QUESTION    a question of your own, such as "Who founded {{Company}}?"
   --fields LIST     what to fill, such as "capital:text, area:number"; kinds: text, number, yes/no, date, list;
                     with --ask and without --fields there is one column for the whole answer

@@ -39,7 +39,7 @@ export function layOut(spreadsheet: Spreadsheet, samples: readonly Sample[]): vo
   const [first, ...further] = samples;
   if (!first) return;
   spreadsheet.activeSheet.rename(first.name);
-  layDown(spreadsheet.activeSheet, first.table);
+  layDown(spreadsheet.activeSheet, first.table, first.narrow);
   for (const { name, table } of further) addTable(spreadsheet, name, table);
 }
 
@@ -55,12 +55,17 @@ export function addTable(
 }
 
 /** Lays a table down, its headings bold and frozen, as people have it. */
-export function layDown(sheet: Sheet, table: readonly (readonly string[])[]): void {
+export function layDown(
+  sheet: Sheet,
+  table: readonly (readonly string[])[],
+  narrow: readonly string[] = [],
+): void {
   sheet.fromRows(table);
   sheet.frozenRows = 1;
-  for (const [c] of (table[0] ?? []).entries()) {
+  for (const [c, heading] of (table[0] ?? []).entries()) {
     sheet.cell(1, c + 1).style.fontWeight = 'bold';
-    sheet.column(c + 1).width = widthFor(table.map((row) => row[c] ?? ''));
+    const texts = narrow.includes(heading) ? [heading] : table.map((row) => row[c] ?? '');
+    sheet.column(c + 1).width = widthFor(texts);
   }
 }
 

@@ -8,6 +8,8 @@ export type PlainKnobs = Partial<Omit<LinkupKnobs, 'stuck' | 'failWhen'>>;
 export interface Sample {
   readonly name: string;
   readonly table: readonly (readonly string[])[];
+  /** Headings of columns that stay narrow though their texts are long: answers beside them are then in view. */
+  readonly narrow?: readonly string[];
 }
 
 /** What the thread is told when it starts. */
