@@ -38,6 +38,17 @@ export class SheetPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Drags the right edge of a column by so many pixels. */
+  async dragEdge(column: number, by: number): Promise<void> {
+    const box = await this.page.locator(`.grid thead td[data-x="${column - 1}"]`).boundingBox();
+    if (!box) throw new Error('the column is not in view');
+    const [x, y] = [box.x + box.width - 2, box.y + box.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + by, y);
+    await this.page.mouse.up();
+  }
+
   /** Presses one of the buttons that make trouble; one that is on has a tick before its name. */
   async trouble(name: string): Promise<void> {
     await this.lookBehindTheScenes();

@@ -4,6 +4,9 @@ import { startPlayground } from '../../tools/playground/server/playground';
 import { played } from '../played';
 import { shoot } from '../screenshots';
 
+/** The clock is turned by what of an hour has not passed by itself, as it is a fast one here. */
+const HALF_AN_HOUR_MS = 1_800_000;
+
 describe('a playground that welcomes somebody', () => {
   played(
     'has companies, the sidebar open and a key in place: three presses lead to answers',
@@ -19,13 +22,20 @@ describe('a playground that welcomes somebody', () => {
       await shoot(page, 'playground enriched');
       await page.getByRole('tab', { name: 'Countries' }).click();
       await owner.sheet.cellShowing('Afghanistan').waitFor();
+
+      // An hour passes for Google, for Linkup, and for the sidebar.
+      const now = () => owner.frame.locator('body').evaluate(() => Date.now());
+      const before = await now();
+      await page.getByRole('button', { name: '+1 hour' }).click();
+      await owner.until('the hour is over', ({ ahead, hurried }) => ahead > HALF_AN_HOUR_MS && !hurried);
+      await expect.poll(now).toBeGreaterThan(before + HALF_AN_HOUR_MS);
     },
   );
 });
 
 describe('the sheet', () => {
   played(
-    'takes edits back, has tabs of one’s own, and begins anew when the playground does',
+    'takes edits and widths back, has tabs of one’s own, and begins anew when the playground does',
     { table: [['Name'], ['Ada'], ['Bob']], tableName: 'People' },
     async ({ owner, playground }) => {
       const { page, sheet } = owner;
@@ -38,6 +48,13 @@ describe('the sheet', () => {
       await sheet.choose('Edit', 'Undo');
       await sheet.cellShowing('Ada').waitFor();
 
+      const width = (): number => owner.state.sheets[0]?.columns[0]?.width ?? 0;
+      const before = width();
+      await sheet.dragEdge(1, 60);
+      await owner.until('the column is wider', () => width() === before + 60);
+      await page.keyboard.press('ControlOrMeta+Z');
+      await owner.until('the column is as it was', () => width() === before);
+
       await page.getByRole('button', { name: 'Add a sheet' }).click();
       await tab('Sheet2').dblclick();
       await page.getByLabel('Name of the sheet').fill('Prices');
@@ -47,6 +64,13 @@ describe('the sheet', () => {
       await expect.poll(() => page.getByRole('tab').allInnerTexts()).toEqual(['People']);
       await page.keyboard.press('ControlOrMeta+Z');
       await tab('Prices').waitFor();
+
+      const open = (name: string, bytes: readonly number[]) =>
+        page.getByLabel('CSV file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+      await open('latin.csv', [0x4e, 0x0a, 0x5a, 0xfc, 0x72, 0x69, 0x63, 0x68]);
+      await sheet.cellShowing('Zürich').waitFor();
+      await open('logo.png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+      await page.getByText('This file is a picture (PNG), not a CSV file').waitFor();
 
       const { port } = new URL(playground.url);
       await playground.close();

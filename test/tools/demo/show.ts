@@ -185,10 +185,12 @@ export function showFigures(
   for (const log of logs) terminal.line(`Log: ${printable(JSON.stringify(log))}`);
 }
 
-/** "$1.50", or as many digits as a small sum needs. */
+/** "$1.50", or as many digits as a small sum needs; "-$1.50" for what is owed. */
 export function usd(amount: number): string {
-  const digits = amount.toFixed(6).replace(/0{1,4}$/, '');
-  return `$${digits}`;
+  const digits = Math.abs(amount)
+    .toFixed(6)
+    .replace(/0{1,4}$/, '');
+  return `${amount < 0 && Number(digits) > 0 ? '-' : ''}$${digits}`;
 }
 
 /** "42 s", "1 min 20 s", "2 h 5 min". */

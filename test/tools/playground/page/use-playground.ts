@@ -30,11 +30,16 @@ export function usePlayground(): Playground {
   }, []);
   const undo = useCallback(() => doIt({ kind: 'undo' }), []);
   useEffect(() => {
+    let isOpen = false;
     const stop = listen((heard) => {
+      // Once it can be heard what becomes of it: a sidebar comes up.
+      if (heard.kind === 'online' && heard.online && !isOpen) {
+        isOpen = true;
+        doIt({ kind: 'open' });
+      }
       if (heard.kind === 'reply') replies.current(heard.call, heard.reply);
       else happened(heard);
     });
-    doIt({ kind: 'open' });
     return stop;
   }, []);
   return { view, happened, doIt, undo, replies };

@@ -61,7 +61,8 @@ export function deleting({ axis, at, count }: Lines): Remembering {
     const rows = sheet.rows.slice(at - 1, gone('rows'));
     const columns = sheet.columns.slice(at - 1, gone('columns'));
     const next = sheet[axis][at - 1 + count];
-    const cells = sheet.rows.map((row) => [row, row.cells.slice(at - 1, at - 1 + count)] as const);
+    const cut = axis === 'columns' ? sheet.rows : [];
+    const cells = cut.map((row) => [row, row.cells.slice(at - 1, at - 1 + count)] as const);
     const overlays = overlaysOf(sheet);
     act();
     const { conditionalRules } = sheet;
@@ -73,7 +74,7 @@ export function deleting({ axis, at, count }: Lines): Remembering {
       else sheet.insertColumns(from, count);
       sheet.rows.splice(from - 1, rows.length, ...rows);
       sheet.columns.splice(from - 1, columns.length, ...columns);
-      if (axis === 'columns') putBack(sheet, cells, from);
+      putBack(sheet, cells, from);
       // Formats and filters that went with them, where nothing else has moved them since.
       if (isAsLeft) Object.assign(sheet, overlays);
       return block(axis, from, count);
@@ -88,6 +89,7 @@ export function sorting(rect: Block, order: readonly number[]): Remembering {
     const rows = sheet.rows.slice(rect.row - 1, rect.row - 1 + rect.rows);
     const columns = sheet.columns.slice(rect.column - 1, rect.column - 1 + rect.columns);
     return step(spreadsheet, sheet, () => {
+      if (rows.length === 0) return undefined;
       positionOf(sheet.rows, rows);
       const left = positionOf(sheet.columns, columns);
       const sorted = rows.map(({ cells }) => Array.from(columns, (_, c) => cells[left + c]));
