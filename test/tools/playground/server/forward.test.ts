@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isRecord, list, number, object, text } from '../../../../src/enrichment/parse';
+import type { Json } from '../../../../src/sidebar/protocol';
 import { column, isAtWork, Visitor } from '../visitor';
 import { type Playground, startPlayground } from './playground';
 
@@ -51,6 +53,25 @@ it('they fire each at its own time, not all at once at the end', async () => {
   const fired = begins().slice(before);
   expect(fired.length).toBeGreaterThan(2);
   for (const [i, at] of fired.slice(1).entries()) expect(at - (fired[i] ?? 0)).toBeLessThan(15 * MINUTE);
+});
+
+it('the sidebar’s call that is at work sleeps through it, and ends when it would have', async () => {
+  const ask = async (name: string, argument: Json): Promise<unknown> => {
+    const reply = await owner.call('sidebarCall', name, argument);
+    return reply.ok && isRecord(reply.value) ? reply.value.result : reply;
+  };
+  await owner.do({ kind: 'type', sheet: 0, cells: [{ row: 6, column: 1, text: 'Mali' }] });
+  const start = await ask('start', null);
+  const [saved] = list(object)(object(start, '').enrichments, '');
+  const [id, revision] = [text(saved?.id, 'id'), text(saved?.revision, 'revision')];
+  const choice = { id, revision, scope: 'fill', overwrite: false };
+  const total = number(object(await ask('offer', choice), '').total, '');
+  await ask('enrich', { ...choice, total, cap: total });
+  const work = owner.call('sidebarCall', 'work', null);
+  await owner.until((state) => state.linkup.inFlight > 0);
+  await owner.do({ kind: 'forward', ms: HOUR });
+  expect((await work).ok).toBe(true);
+  await owner.until((state) => !state.hurried && column(state, 'currency')[4] !== '');
 });
 
 it.each([0, -1, 25 * HOUR])('it is not turned by %d ms', async (ms) => {
