@@ -85,6 +85,7 @@ describe('the playground', () => {
     const sidebar = await owner.openSidebar();
     await sidebar.connect();
     await sidebar.ask('Facts', 'What are the currency, the area in km² and the languages of {{Country}}?');
+    await sidebar.unfold('What comes back');
     await sidebar.root.getByRole('radio', { name: 'Separate fields' }).check();
     for (const [i, [name, kind]] of FIELDS.entries()) {
       const field = sidebar.root.getByRole('group', { name: `Field ${i + 1}` });
