@@ -98,7 +98,7 @@ export class Pace {
     const since = this.sinceLook();
     if (this.faults > 0) return Math.min(BACKOFF.first * 2 ** (this.faults - 1), BACKOFF.longest);
     const { first, longest } = cadence(inFlight);
-    this.pause = progress || this.pause < first ? first : Math.min(this.pause * GROWTH, longest);
+    this.pause = progress || this.pause < first ? first : Math.min(Math.round(this.pause * GROWTH), longest);
     return Math.max(0, this.pause - since);
   }
 

@@ -82,7 +82,7 @@ describe('the pause between two looks', () => {
   });
 
   it('is 5 to 30 s for research', () => {
-    expect(pauses(['research'], 7)).toEqual([5_000, 7_500, 11_250, 16_875, 25_312.5, 30_000, 30_000]);
+    expect(pauses(['research'], 7)).toEqual([5_000, 7_500, 11_250, 16_875, 25_313, 30_000, 30_000]);
   });
 
   it('is 2 to 10 s when both are in flight', () => {
