@@ -85,6 +85,13 @@ export type ProblemCode =
   | 'not-tried'
   | 'try-too-fast'
   | 'try-gone'
+  | 'try-lost'
+  | 'not-noted'
+  // writing what a try brought
+  | 'try-not-kept'
+  | 'try-unanswered'
+  | 'try-row-gone'
+  | 'try-typed'
   // the add-on itself
   | 'outdated-page'
   | 'unexpected';

@@ -84,6 +84,7 @@ const TRIED = {
   ms: 2_400,
   price: 0.006,
   task: '',
+  kept: '',
 };
 
 const first: readonly State[] = [

@@ -40,7 +40,11 @@ export function Editor({ state, trial, onEdit, ...rest }: EditorProps) {
       <DepthSection form={form} onEdit={onEdit} />
       <ComesBack form={form} onEdit={onEdit} />
       <Scope form={form} onEdit={onEdit} />
-      <TrialSection trial={trial} onAgain={() => tryOne(form, state.start, trial)} />
+      <TrialSection
+        trial={trial}
+        saved={isChanged(state) ? undefined : rest.saved}
+        onAgain={() => tryOne(form, state.start, trial)}
+      />
       <Save
         {...rest}
         form={form}

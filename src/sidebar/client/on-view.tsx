@@ -26,12 +26,14 @@ function Edited({ page }: OnViewProps) {
 
   function onSaved(form: Form, id: string, revision: string): void {
     happened({ type: 'saved', form, id, revision });
+    if (form.id === '') trial.savedAs(id);
     focusOn('ready');
     read(); // Saving made columns, and a question may name them.
   }
 
   function onDiscard(): void {
     happened({ type: 'discarded' });
+    trial.discarded();
     saving.fail('');
     focusOn(state.current === '' ? 'name' : 'ready');
     read(); // What is shown instead may have been saved by somebody else.
@@ -58,7 +60,7 @@ function Edited({ page }: OnViewProps) {
 }
 
 function ReadyToRun({ page }: OnViewProps) {
-  const { state, happened, trial, scope, round, setScope, connect, setBalance, focusOn } = page;
+  const { state, happened, trial, scope, round, setScope, connect, setBalance, focusOn, recount } = page;
   const saved = savedIn(state);
   const run = runIn(state);
   if (!state.start || !saved) return null;
@@ -81,6 +83,7 @@ function ReadyToRun({ page }: OnViewProps) {
       onConnect={connect}
       onBalance={setBalance}
       onStarted={onStarted}
+      onWritten={recount}
     >
       {!isOnTop(state) && run && (
         <Folded title="Last run" words={headline(run, Date.now())}>
