@@ -43,8 +43,7 @@ const DOINGS: Readonly<Record<string, Doing>> = {
   },
   'removes an enrichment, and keeps its columns': (seat) => remove(seat, 'keep'),
   'removes an enrichment with its columns': (seat) => remove(seat, 'delete'),
-  'tries one row': ({ stage, user, sheet, enrichment: { draft } }) =>
-    stage.ask(user, 'tryOne', { sheetId: sheet.shadow.real.id, draft }),
+  'tries one row': tryOne,
   'connects again': ({ stage, user }) => stage.ask(user, 'connect', { key: stage.keyOf(user) }),
   disconnects: ({ stage, user }) => stage.ask(user, 'disconnect', null),
   'changes to another key': ({ stage, user }) => {
@@ -68,6 +67,12 @@ export const SIDEBAR: Readonly<Record<string, (stage: Stage, sheet: StagedSheet,
       },
     ]),
   );
+
+function tryOne({ stage, user, sheet, enrichment: { draft } }: Seat): void {
+  stage.ask(user, 'start', null); // Only who has come to the document tries anything in it.
+  stage.trying.add(stage.nextExecution);
+  stage.ask(user, 'tryOne', { sheetId: sheet.shadow.real.id, draft });
+}
 
 function save(stage: Stage, user: string, { shadow }: StagedSheet, id: string, { draft }: Enrichment): void {
   const argument = { sheetId: shadow.real.id, draft: { ...draft, id }, revision: '', force: true };
