@@ -138,9 +138,10 @@ export class KeptTries {
       .map(([key, json]) => ({ key, at: readStored(stored, json)?.at ?? 0 }))
       .sort((a, b) => b.at - a.at);
     const here = others.filter(({ key }) => key.startsWith(this.keyOf('')));
-    const surplus = [...here.slice(MOST_IN_DOCUMENT - 1), ...others.slice(MOST_IN_ALL - 1)];
-    const old = others.filter(({ at }) => now - at > OLDEST);
-    for (const key of new Set([...surplus, ...old].map((each) => each.key))) this.user.remove(key);
+    const beyond = new Set(here.slice(MOST_IN_DOCUMENT - 1));
+    const left = others.filter((each) => !beyond.has(each) && now - each.at <= OLDEST);
+    const stay = new Set(left.slice(0, MOST_IN_ALL - 1));
+    for (const each of others) if (!stay.has(each)) this.user.remove(each.key);
   }
 }
 

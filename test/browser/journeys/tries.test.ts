@@ -33,7 +33,12 @@ describe('a deep try', () => {
       await answersCome();
       await trialOf(sidebar).getByText('Answered').waitFor();
       expect(await trialOf(sidebar).innerText()).toMatch(/for \$0\.055\. Nothing was written\./);
-      await sidebar.button('Write this answer').click();
+      const write = sidebar.button('Write this answer');
+      await sidebar.button('Edit Capital').click();
+      await sidebar.field('Question').fill('What is the currency of {{Country}}?');
+      await expect.poll(() => write.count()).toBe(0);
+      await sidebar.button('Discard changes').click();
+      await write.click();
       await trialOf(sidebar).getByText('Written into row 2.').waitFor();
       expect(owner.column('Capital')[0]).toContain('Paris');
       expect(owner.state.linkup.billed).toBe(0.055);

@@ -1,51 +1,17 @@
-/** Tries that were paid for: kept with their person alone, found again another day, and looked after also where a reply got lost. */
+/** Tries that were paid for: kept with their person alone, and found again another day. */
 import { describe, expect, it } from 'vitest';
-import type { Draft, Start, Tried } from '../../../src/sidebar/protocol';
-import { ExecutionKilled } from '../../doubles/google';
-import { ANSWER_DRAFT } from '../../world/drafts';
-import { replyTo, traces } from '../../world/reading';
+import type { Draft } from '../../../src/sidebar/protocol';
+import { traces } from '../../world/reading';
 import { ask, BOB, codeOf, saved } from '../../world/sidebar';
+import { DEEP, QUICK, RESEARCH, reopened, storedTries, TRY_TABLE, triesOf, tryOne } from '../../world/tries';
 import { World, type WorldOptions } from '../../world/world';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-const TABLE = [['Country'], ['Peru'], ['Chad'], ['Mali']];
-
-const QUICK: Draft = { ...ANSWER_DRAFT };
-const DEEP: Draft = { ...ANSWER_DRAFT, options: { depth: 'deep' } };
-const RESEARCH: Draft = { ...ANSWER_DRAFT, type: 'research', options: { mode: 'auto', reasoningDepth: 'S' } };
-
 const OWNER = 'owner@example.com';
 
-const open = (options: WorldOptions = {}): Promise<World> => World.open(TABLE, options);
-
-const tryOne = (world: World, draft: Draft): Tried =>
-  ask(world, 'tryOne', { sheetId: world.sheet.id, draft });
-
-/** The tries that somebody finds who opens the sidebar now. */
-const triesOf = (world: World, user?: string): Start['tries'] => ask(world, 'start', null, user).tries;
-
-/** The page of whoever opened the sidebar looks after a try. */
-function again(world: World, { draft, startedAt, tried }: Start['tries'][number]): Tried {
-  const { task, kept } = tried;
-  return ask(world, 'tryAgain', { sheetId: world.sheet.id, draft, task, startedAt, kept });
-}
-
-/** Opens the sidebar, and looks at the one try that there is. */
-function reopened(world: World): Tried {
-  const [found] = triesOf(world);
-  if (!found) throw new Error('no try is kept');
-  return again(world, found);
-}
-
-/** What the person's own store holds of tries. */
-const stored = ({ host }: World): [string, string][] =>
-  [...host.properties.user(OWNER)].filter(([key]) => key.startsWith('linkup.try.'));
-
-/** POSTs that ask something. */
-const asking = ({ linkup }: World): number =>
-  linkup.requests.filter(({ method, path }) => method === 'POST' && !path.endsWith('/extract')).length;
+const open = (options: WorldOptions = {}): Promise<World> => World.open(TRY_TABLE, options);
 
 describe('a deep or research try', () => {
   it.each([
@@ -132,7 +98,7 @@ describe('a try that was answered while we waited', () => {
     expect(tryOne(world, { ...QUICK, ...page, sources: false })).toMatchObject({ outcome: 'done', kept: '' });
     world.sheet.fromRows([['Country'], ['Atlantis']]);
     expect(tryOne(world, QUICK)).toMatchObject({ outcome: 'not found', kept: '' });
-    expect(stored(world)).toEqual([]);
+    expect(storedTries(world)).toEqual([]);
   });
 });
 
@@ -155,7 +121,7 @@ describe('what is kept', () => {
     world.linkup.failNext({ effect: 'before', code: 'INSUFFICIENT_FUNDS_CREDITS' });
     expect(codeOf(world, 'tryOne', { sheetId: world.sheet.id, draft: { ...DEEP, id } })).toBe('no-credits');
     expect(triesOf(world).map(({ tried }) => tried.kept)).toContain(third.kept);
-    expect(stored(world)).toHaveLength(2);
+    expect(storedTries(world)).toHaveLength(2);
   });
 
   it('of a new enrichment is found under the id that it is saved with', async () => {
@@ -186,7 +152,7 @@ describe('what is kept', () => {
     ask(world, 'dropTry', { kept });
     const look = { sheetId: world.sheet.id, draft: DEEP, task, startedAt: world.clock.now(), kept };
     expect(ask(world, 'tryAgain', look).outcome).toBe('done');
-    expect(stored(world)).toEqual([]);
+    expect(storedTries(world)).toEqual([]);
   });
 
   it('is five tries a document at most, none older than two weeks', async () => {
@@ -200,7 +166,7 @@ describe('what is kept', () => {
     world.clock.sleep(15 * DAY);
     expect(triesOf(world)).toEqual([]);
     tryOne(world, QUICK);
-    expect(stored(world)).toHaveLength(1);
+    expect(storedTries(world)).toHaveLength(1);
   });
 
   it.each([
@@ -212,7 +178,7 @@ describe('what is kept', () => {
   ])('may be %s by now, and then is none', async (_, forged) => {
     const world = await open();
     tryOne(world, QUICK);
-    const [[key = '', json = ''] = []] = stored(world);
+    const [[key = '', json = ''] = []] = storedTries(world);
     const store = world.host.properties.user(OWNER);
     if (forged === undefined) store.set(`${key}x`, json);
     else if (forged.startsWith('"template')) store.set(key, json.replace(/"template":"[^"]*"/, forged));
@@ -225,106 +191,5 @@ describe('what is kept', () => {
     expect(codeOf(world, 'writeTried', { id, kept: forged === undefined ? `${kept}x` : kept })).toBe(
       'try-not-kept',
     );
-  });
-});
-
-describe('a try whose reply is lost', () => {
-  it.each([
-    ['a deep search', DEEP],
-    ['research', RESEARCH],
-  ])('of %s is found in Linkup’s list, and not asked again', async (_, draft) => {
-    const world = await open();
-    world.linkup.failNext({ method: 'POST', effect: 'after', network: 'timeout' });
-    expect(tryOne(world, draft)).toMatchObject({ outcome: 'pending', task: '' });
-    world.clock.sleep(10 * MINUTE);
-    expect(reopened(world)).toMatchObject({ outcome: 'done', question: 'What is the capital of Peru?' });
-    expect(asking(world)).toBe(1);
-    expect(world.linkup.bill.entries).toHaveLength(1);
-  });
-
-  it('for the script was killed after the POST is found all the same', async () => {
-    const world = await open();
-    world.host.onServiceCall = ({ method }) => {
-      const isAfterThePost = world.linkup.tasks.length > 0 && method !== 'fetch';
-      if (isAfterThePost) throw new ExecutionKilled();
-    };
-    expect(() => tryOne(world, DEEP)).toThrow(ExecutionKilled);
-    world.host.onServiceCall = undefined;
-    expect(triesOf(world)[0]?.tried).toMatchObject({ outcome: 'pending', task: '' });
-    world.clock.sleep(5 * MINUTE);
-    expect(reopened(world).values[0]?.text).toContain('Lima');
-    expect(asking(world)).toBe(1);
-  });
-
-  it('and that never arrived says so after some minutes, is not billed, and is gone', async () => {
-    const world = await open();
-    world.linkup.failNext({ method: 'POST', effect: 'before', network: 'timeout' });
-    tryOne(world, DEEP);
-    expect(reopened(world)).toMatchObject({ outcome: 'pending' });
-    world.clock.sleep(4 * MINUTE);
-    expect(() => reopened(world)).toThrow('most likely it never arrived');
-    expect(triesOf(world)).toEqual([]);
-    expect(world.linkup.bill.entries).toEqual([]);
-  });
-
-  it('does not take somebody’s task for its own that asks something else', async () => {
-    const world = await open();
-    tryOne(world, { ...DEEP, template: 'What is the currency of {{Country}}?' });
-    world.linkup.failNext({ method: 'POST', effect: 'before', network: 'timeout' });
-    tryOne(world, DEEP);
-    world.clock.sleep(4 * MINUTE);
-    expect(() => reopened(world)).toThrow('most likely it never arrived');
-  });
-});
-
-describe('a try', () => {
-  it('is not asked where it cannot be noted first', async () => {
-    const world = await open();
-    world.host.onServiceCall = ({ method }) => {
-      if (method === 'setProperty') throw new Error('not now');
-    };
-    const reply = replyTo(world, 'tryOne', { sheetId: world.sheet.id, draft: DEEP });
-    expect(reply).toMatchObject({ ok: false, code: 'not-noted' });
-    expect(asking(world)).toBe(0);
-  });
-
-  it('that Linkup refuses leaves no note', async () => {
-    const world = await open();
-    world.linkup.failNext({ effect: 'before', code: 'TASKS_QUEUE_LIMIT_EXCEEDED' });
-    expect(codeOf(world, 'tryOne', { sheetId: world.sheet.id, draft: DEEP })).toBe('try-too-fast');
-    expect(stored(world)).toEqual([]);
-  });
-
-  it('of a page waits for two minutes, and one of a quick search for one, within Google’s six', async () => {
-    const world = await World.open([
-      ['Country', 'Website'],
-      ['Peru', 'https://en.wikipedia.org/wiki/Peru'],
-    ]);
-    const page: Draft = {
-      ...QUICK,
-      type: 'fetch',
-      template: '{{Website}}',
-      shape: 'page',
-      options: { mode: 'standard' },
-    };
-    const slow = (seconds: number): void => {
-      const fixed = [seconds * 1000, seconds * 1000] as const;
-      const { latency } = world.linkup.knobs;
-      world.linkup.knobs.latency = {
-        ...latency,
-        search: { ...latency.search, standard: fixed },
-        fetch: { plain: fixed, renderJs: fixed },
-      };
-    };
-    const outcome = (draft: Draft): string => codeOf(world, 'tryOne', { sheetId: world.sheet.id, draft });
-    slow(119);
-    expect(outcome(page)).toBe('');
-    slow(121);
-    expect(outcome(page)).toBe('not-tried');
-    slow(59);
-    expect(outcome(QUICK)).toBe('');
-    slow(61);
-    expect(outcome(QUICK)).toBe('not-tried');
-    expect(world.host.executions.every(({ outcome }) => outcome === 'completed')).toBe(true);
   });
 });
