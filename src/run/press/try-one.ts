@@ -65,9 +65,18 @@ function followedBy(services: Services, asked: KeptTry, { id: task }: Task): boo
 function asTask(services: Services, client: Linkup, e: Enrichment, row: RowToTry): Tried {
   const asked = newTry(services, e, row);
   const kept = noteFirst(services, asked) ? asked.id : '';
-  const task = created(services, kept, () => createTask(client, questionOf(e, row.text)));
-  if (task && kept) noted(() => followedBy(services, asked, task));
-  return pending(row, 0, { task: task?.id ?? '', kept });
+  try {
+    const task = createTask(client, questionOf(e, row.text));
+    if (kept) noted(() => followedBy(services, asked, task));
+    return pending(row, 0, { task: task.id, kept });
+  } catch (thrown) {
+    const problem = asProblem(thrown);
+    if (kept && !isRefusal(problem)) return pending(row, 0, { task: '', kept });
+    if (kept) noted(() => triesOf(services).forget(kept));
+    // Full of a run's questions, for instance: a search need not stand in the queue.
+    if (problem.code === 'queue-full' && e.type === 'search') return directly(services, client, e, row);
+    throw inOwnWords(problem);
+  }
 }
 
 /** A definition that takes all the room there is cannot be kept; it is tried all the same. */
@@ -76,18 +85,6 @@ function noteFirst(services: Services, asked: KeptTry): boolean {
     return triesOf(services).keep(asked);
   } catch (thrown) {
     throw new Problem('not-noted', asProblem(thrown).subject);
-  }
-}
-
-/** The new task; undefined where nobody knows whether there is one, and it can be looked for. */
-function created(services: Services, kept: string, create: () => Task): Task | undefined {
-  try {
-    return create();
-  } catch (thrown) {
-    const problem = asProblem(thrown);
-    if (kept && !isRefusal(problem)) return undefined;
-    if (kept) noted(() => triesOf(services).forget(kept));
-    throw inOwnWords(problem);
   }
 }
 

@@ -78,8 +78,26 @@ describe('a try', () => {
   it('that Linkup refuses leaves no note', async () => {
     const world = await open();
     world.linkup.failNext({ effect: 'before', code: 'TASKS_QUEUE_LIMIT_EXCEEDED' });
-    expect(codeOf(world, 'tryOne', { sheetId: world.sheet.id, draft: DEEP })).toBe('try-too-fast');
+    expect(codeOf(world, 'tryOne', { sheetId: world.sheet.id, draft: RESEARCH })).toBe('try-too-fast');
     expect(storedTries(world)).toEqual([]);
+  });
+
+  it('by a deep search is asked directly while a run fills Linkup’s queue, and waits for up to five minutes', async () => {
+    const world = await World.open(TRY_TABLE, {
+      linkup: { queueLimit: 0, directDeadlineMs: 600_000 },
+    });
+    const { latency } = world.linkup.knobs;
+    const taking = (seconds: number): void => {
+      const deep = [seconds * 1000, seconds * 1000] as const;
+      world.linkup.knobs.latency = { ...latency, search: { ...latency.search, deep } };
+    };
+    taking(299);
+    expect(tryOne(world, DEEP)).toMatchObject({ outcome: 'done', price: 0.055 });
+    expect(triesOf(world)).toHaveLength(1);
+    expect(storedTries(world)).toHaveLength(1);
+    taking(301);
+    expect(codeOf(world, 'tryOne', { sheetId: world.sheet.id, draft: DEEP })).toBe('not-tried');
+    expect(world.host.executions.every(({ outcome }) => outcome === 'completed')).toBe(true);
   });
 
   it('of a page waits for two minutes, and one of a quick search for one, within Google’s six', async () => {

@@ -68,10 +68,19 @@ export const SIDEBAR: Readonly<Record<string, (stage: Stage, sheet: StagedSheet,
     ]),
   );
 
-function tryOne({ stage, user, sheet, enrichment: { draft } }: Seat): void {
-  stage.ask(user, 'start', null); // Only who has come to the document tries anything in it.
+/** Writes what the last try of the same enrichment brought, if it was a task: of direct ones Linkup keeps no record to judge by. Then tries. */
+function tryOne({ stage, user, sheet, id, enrichment: { draft } }: Seat): void {
+  const tries = memberOf(stage.ask(user, 'start', null).result, 'tries');
+  for (const each of Array.isArray(tries) ? tries : []) {
+    const isOwn = memberOf(memberOf(each, 'draft'), 'id') === id && isTask(draft);
+    if (isOwn) stage.ask(user, 'writeTried', { id, kept: memberOf(memberOf(each, 'tried'), 'kept') });
+  }
   stage.trying.add(stage.nextExecution);
-  stage.ask(user, 'tryOne', { sheetId: sheet.shadow.real.id, draft });
+  stage.ask(user, 'tryOne', { sheetId: sheet.shadow.real.id, draft: { ...draft, id } });
+}
+
+function isTask({ type, options }: Enrichment['draft']): boolean {
+  return type === 'research' || options.depth === 'deep';
 }
 
 function save(stage: Stage, user: string, { shadow }: StagedSheet, id: string, { draft }: Enrichment): void {
