@@ -54,8 +54,9 @@ function keptInstead(services: Services, kept: KeptTry): boolean {
 /** A Save may have given its enrichment an id since it was noted. */
 function followedBy(services: Services, asked: KeptTry, { id: task }: Task): boolean {
   const tries = triesOf(services);
+  const isKept = tries.add(asked.id, { task });
   tries.forgetBefore(asked);
-  return tries.add(asked.id, { task });
+  return isKept;
 }
 
 /**

@@ -44,15 +44,16 @@ export async function tryRow(attempt: Attempt): Promise<void> {
 }
 
 /** Shows what is known of a try, also of one of another day; while the answer is still to come, looks again after a pause. */
-export function showTried(attempt: Attempt, tried: Tried, pause = pauseFor(attempt)): void {
+export function showTried(attempt: Attempt, tried: Tried, pause = pauseFor(attempt, tried)): void {
   const { startedAt, show } = attempt;
   const pending = tried.outcome === 'pending';
   show({ open: true, pending, tried, fault: NO_FAULT, startedAt });
   if (pending) setTimeout(() => void look(attempt, tried), pause);
 }
 
-function pauseFor({ draft }: Attempt): number {
-  return draft.type === 'research' ? RESEARCH_PAUSE : SEARCH_PAUSE;
+/** A try that is still looked for costs a look into Linkup's list each time. */
+function pauseFor({ draft }: Attempt, { task }: Tried): number {
+  return draft.type === 'research' || task === '' ? RESEARCH_PAUSE : SEARCH_PAUSE;
 }
 
 /** Looks how far a try is. */
@@ -77,12 +78,19 @@ function showReply(attempt: Attempt, before: Tried | undefined, reply: ReplyTo<'
 
 function afterFault(attempt: Attempt, before: Tried | undefined, fault: Fault): Partial<Shown> {
   if (!before || fault.code === 'try-lost') return { fault };
-  const shown = { tried: before, fault: ofLook(fault) };
+  const shown = { tried: before, fault: ofLook(before, fault) };
   return fault.code === 'try-gone' ? shown : { ...shown, lookAgain: () => look(attempt, before) };
 }
 
 /** A look that fails changes nothing about the try, which is under way and paid for. */
-function ofLook(fault: Fault): Fault {
-  if (fault.code !== 'not-tried' && fault.code !== 'try-too-fast') return fault;
-  return { code: fault.code, sentence: 'Linkup did not tell how far this is. It goes on all the same.' };
+function ofLook({ task }: Tried, { code, sentence }: Fault): Fault {
+  if (code !== 'not-tried' && code !== 'try-too-fast') return { code, sentence };
+  return {
+    code,
+    sentence: task === '' ? UNSURE : 'Linkup did not tell how far this is. It goes on all the same.',
+  };
 }
+
+/** Of a try whose reply got lost: it may never have arrived. */
+const UNSURE =
+  'Linkup did not tell whether this try has arrived. Look again in a minute; nothing is asked twice.';
