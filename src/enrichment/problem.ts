@@ -85,6 +85,7 @@ export type ProblemCode =
   | 'not-tried'
   | 'try-too-fast'
   | 'try-gone'
+  | 'try-unseen'
   | 'try-lost'
   | 'not-noted'
   // writing what a try brought

@@ -127,6 +127,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'try-too-fast': () =>
     'Linkup asks us to slow down. Nothing was asked and nothing was billed; try again in a few seconds.',
   'try-gone': () => 'Linkup no longer keeps the answer of this try. Try again; that is billed again.',
+  'try-unseen': () =>
+    'Linkup did not tell how far this try is. Nothing is asked twice, and if it has arrived it goes on all the same; look again in a minute.',
   'try-lost': () =>
     'Linkup’s reply to this try got lost, and the try is not in Linkup’s list: most likely it never arrived, and is not billed. Try again.',
   'not-noted': () =>

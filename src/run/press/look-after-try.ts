@@ -14,7 +14,7 @@ import type { Services } from '../services';
 import type { Tried } from './choice-types';
 import { rowsNow, type TableRow } from './row-to-try';
 import { endOfTask, pending, shown } from './tried';
-import { ask, noted } from './try-faults';
+import { looked, noted } from './try-faults';
 
 /** A try as the page knows it. */
 export interface TryToLook {
@@ -71,7 +71,7 @@ function lookAtTask(services: Services, e: Enrichment, { task: id, startedAt }: 
 }
 
 function known(client: Linkup, id: string): Task {
-  const task = ask(() => client.get(id));
+  const task = looked(() => client.get(id));
   if (!task) throw new Problem('try-gone');
   return task;
 }
@@ -90,7 +90,7 @@ function found(services: Services, client: Linkup, kept: KeptTry): Task | undefi
   const { clock } = services;
   const question = questionOf(kept.asked, kept.question);
   const stretch = { since: kept.at - SKEW, until: Number.POSITIVE_INFINITY };
-  const { tasks } = ask(() => glance(client, stretch, MOST_PAGES));
+  const { tasks } = looked(() => glance(client, stretch, MOST_PAGES));
   const task = tasks.find((each) => sameSubject(each, question) && agrees(each, question));
   const tries = triesOf(services);
   if (task) noted(() => tries.add(kept.id, { task: task.id }) && tries.forgetBefore(kept));

@@ -26,6 +26,16 @@ export function ask<T>(question: () => T): T {
   }
 }
 
+/** Looks at what Linkup has of a try; where it does not tell, nothing about the try has changed. */
+export function looked<T>(look: () => T): T {
+  try {
+    return look();
+  } catch (thrown) {
+    const problem = asProblem(thrown);
+    throw problem.code in SAID_OTHERWISE ? new Problem('try-unseen', String(problem)) : problem;
+  }
+}
+
 /** Whether a note was taken. Where Google does not let us, what was paid for is in the person's hands all the same. */
 export function noted(note: () => unknown): boolean {
   try {

@@ -150,6 +150,7 @@ export class Stage {
   ask(user: string, name: string, argument: unknown): Answered {
     let answered: Answered = {};
     this.arrive(user);
+    if (name === 'tryOne') this.trying.add(this.nextExecution);
     this.survive(() => {
       const reply = this.host.callFromSidebarAs(user, 'sidebarCall', name, argument);
       this.replies.push(JSON.stringify(reply));

@@ -68,15 +68,17 @@ export const SIDEBAR: Readonly<Record<string, (stage: Stage, sheet: StagedSheet,
     ]),
   );
 
-/** Writes what the last try of the same enrichment brought, if it was a task: of direct ones Linkup keeps no record to judge by. Then tries. */
+/** What each person tried last of an enrichment, where it was a task: of direct ones Linkup keeps no record to judge an answer by. */
+const LAST_TRIES = new WeakMap<Stage, Map<string, unknown>>();
+
+/** Writes what the last try brought, if there is one, and tries anew. */
 function tryOne({ stage, user, sheet, id, enrichment: { draft } }: Seat): void {
-  const tries = memberOf(stage.ask(user, 'start', null).result, 'tries');
-  for (const each of Array.isArray(tries) ? tries : []) {
-    const isOwn = memberOf(memberOf(each, 'draft'), 'id') === id && isTask(draft);
-    if (isOwn) stage.ask(user, 'writeTried', { id, kept: memberOf(memberOf(each, 'tried'), 'kept') });
-  }
-  stage.trying.add(stage.nextExecution);
-  stage.ask(user, 'tryOne', { sheetId: sheet.shadow.real.id, draft: { ...draft, id } });
+  const tries = LAST_TRIES.get(stage) ?? new Map<string, unknown>();
+  LAST_TRIES.set(stage, tries);
+  const before = tries.get(`${user} ${id}`);
+  if (before) stage.ask(user, 'writeTried', { id, kept: before });
+  const { result } = stage.ask(user, 'tryOne', { sheetId: sheet.shadow.real.id, draft: { ...draft, id } });
+  if (isTask(draft)) tries.set(`${user} ${id}`, memberOf(result, 'kept'));
 }
 
 function isTask({ type, options }: Enrichment['draft']): boolean {

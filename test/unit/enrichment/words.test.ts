@@ -77,6 +77,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'not-tried': false,
   'try-too-fast': false,
   'try-gone': false,
+  'try-unseen': false,
   'try-lost': false,
   'not-noted': false,
   'try-not-kept': false,

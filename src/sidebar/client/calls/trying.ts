@@ -76,21 +76,9 @@ function showReply(attempt: Attempt, before: Tried | undefined, reply: ReplyTo<'
   show({ ...CLOSED, open: true, startedAt, ...afterFault(attempt, before, reply) });
 }
 
+/** A look that fails changes nothing about the try, which is under way and paid for. */
 function afterFault(attempt: Attempt, before: Tried | undefined, fault: Fault): Partial<Shown> {
   if (!before || fault.code === 'try-lost') return { fault };
-  const shown = { tried: before, fault: ofLook(before, fault) };
+  const shown = { tried: before, fault };
   return fault.code === 'try-gone' ? shown : { ...shown, lookAgain: () => look(attempt, before) };
 }
-
-/** A look that fails changes nothing about the try, which is under way and paid for. */
-function ofLook({ task }: Tried, { code, sentence }: Fault): Fault {
-  if (code !== 'not-tried' && code !== 'try-too-fast') return { code, sentence };
-  return {
-    code,
-    sentence: task === '' ? UNSURE : 'Linkup did not tell how far this is. It goes on all the same.',
-  };
-}
-
-/** Of a try whose reply got lost: it may never have arrived. */
-const UNSURE =
-  'Linkup did not tell whether this try has arrived. Look again in a minute; nothing is asked twice.';

@@ -137,7 +137,7 @@ describe('a trial', () => {
   });
 
   it('whose look fails can be looked at again, unless it never arrived', async () => {
-    const failing = page({ tryAgain: no('not-tried') }).trials;
+    const failing = page({ tryAgain: no('try-unseen') }).trials;
     failing.takeUp(keptOf(PENDING));
     await vi.advanceTimersByTimeAsync(1);
     expect(failing.shown('e1')).toMatchObject({ tried: PENDING, lookAgain: expect.any(Function) });
