@@ -82,19 +82,29 @@ const SKEW = 60_000;
 /** So long after its POST a task that is not in the list is not expected any more, in ms: the POST itself had a minute. */
 const LOST_AFTER = 3 * 60_000;
 
-/** Most pages of Linkup's list that are read for a try: what is not among the newest 300 tasks was asked long ago. */
-const MOST_PAGES = 3;
+/** Linkup wants its list to be read once a second (Tasks best practices, November 2026), in ms. */
+const BETWEEN_PAGES = 1_000;
 
 /** The task of a try whose id got lost, by what it asks; noted, so that it is not looked for again. */
 function found(services: Services, client: Linkup, kept: KeptTry): Task | undefined {
   const { clock } = services;
   const question = questionOf(kept.asked, kept.question);
   const stretch = { since: kept.at - SKEW, until: Number.POSITIVE_INFINITY };
-  const { tasks } = looked(() => glance(client, stretch, MOST_PAGES));
+  const { tasks, whole } = looked(() => glance(unhurried(client, clock), stretch));
   const task = tasks.find((each) => sameSubject(each, question) && agrees(each, question));
   const tries = triesOf(services);
   if (task) noted(() => tries.add(kept.id, { task: task.id }) && tries.forgetBefore(kept));
   if (task || clock.now() - kept.at < LOST_AFTER) return task;
+  if (!whole) throw new Problem('try-unseen');
   tries.forget(kept.id);
   throw new Problem('try-lost');
+}
+
+/** Another day the list may have many pages. */
+function unhurried(client: Linkup, clock: Services['clock']): Linkup {
+  const list: Linkup['list'] = (query) => {
+    if (query.page > 1) clock.sleep(BETWEEN_PAGES);
+    return client.list(query);
+  };
+  return { ...client, list };
 }

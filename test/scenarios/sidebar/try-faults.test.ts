@@ -43,6 +43,26 @@ describe('a try whose reply is lost', () => {
     expect(asking(world)).toBe(1);
   });
 
+  it('is found another day too, below all that was asked since', async () => {
+    const world = await open();
+    world.linkup.failNext({ method: 'POST', effect: 'after', network: 'timeout' });
+    tryOne(world, RESEARCH);
+    world.linkup.knobs.neighbours = { slots: 0, everyMs: 20_000, perListRead: 0 };
+    world.clock.sleep(4 * 60 * MINUTE);
+    expect(reopened(world)).toMatchObject({ outcome: 'done', question: 'What is the capital of Peru?' });
+    expect(world.linkup.requests.filter(({ path }) => path === '/v1/tasks').length).toBeGreaterThan(5);
+  });
+
+  it('and may be below what can be read is not given up', async () => {
+    const world = await open();
+    world.linkup.failNext({ method: 'POST', effect: 'before', network: 'timeout' });
+    tryOne(world, RESEARCH);
+    world.linkup.knobs.neighbours = { slots: 0, everyMs: 1_000, perListRead: 0 };
+    world.clock.sleep(3 * 60 * MINUTE);
+    expect(() => reopened(world)).toThrow('Linkup did not tell how far this try is.');
+    expect(triesOf(world)).toHaveLength(1);
+  });
+
   it('and that never arrived says so after some minutes, is not billed, and is gone', async () => {
     const world = await open();
     world.linkup.failNext({ method: 'POST', effect: 'before', network: 'timeout' });
