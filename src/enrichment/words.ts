@@ -111,7 +111,7 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'not-yours': (s) =>
     `This run was started by ${s}, whose Linkup key pays for it. In the sidebar you can go on with a key of your own, or stop it: answers under way still arrive.`,
   'nothing-to-carry-on': (s) =>
-    `“${s}” has no run of a colleague's that you could go on with: it has ended, is being stopped, or is yours by now. Nothing was asked, and nothing is billed to you.`,
+    `“${s}” has no run of a colleague's that you could go on with: it has ended, is being started or stopped, or is yours by now. Nothing was asked, and nothing is billed to you.`,
   'cap-too-small': (s) =>
     `The spending cap is below the price of one question, which is ${s}. Nothing was asked; raise the cap and press again.`,
   'cap-reached': () =>

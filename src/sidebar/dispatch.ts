@@ -95,8 +95,9 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   resume: on<'resume'>(byId, (services, { id }) => resumeRun(services, id)),
   stop: on<'stop'>(byId, (services, { id }) => stopRun(services, id)),
   rest: on<'rest'>(byId, (services, { id }) => inDollars(restOf(services, id))),
-  carryOn: on<'carryOn'>(record({ id: text, revision: text, total: dollars }), (services, terms) =>
-    carryOn(services, { ...terms, total: moneyOf(terms.total) }),
+  carryOn: on<'carryOn'>(
+    record({ id: text, revision: text, agreement: text, total: dollars }),
+    (services, terms) => carryOn(services, { ...terms, total: moneyOf(terms.total) }),
   ),
   undo: on<'undo'>(record({ id: text, run: text }), (services, { id, run }) =>
     undoRun(services, enrichmentMeant(services.documents, id), run),

@@ -108,6 +108,8 @@ export interface Offered {
 
 /** What is left of a colleague's run. Money in USD. */
 export interface Rest {
+  /** Whose run it is: to be sent back with a yes. */
+  readonly agreement: string;
   /** Not asked yet: billed to whoever goes on. */
   readonly questions: number;
   /** Asked with the colleague's key, and without an answer so far. */
@@ -177,7 +179,12 @@ export interface Calls {
   rest: { argument: { readonly id: string }; result: Rest };
   /** Goes on with a colleague's run, with this person's key. Refused with `offer-changed` when the rest costs more than `total` by now. */
   carryOn: {
-    argument: { readonly id: string; readonly revision: string; readonly total: number };
+    argument: {
+      readonly id: string;
+      readonly revision: string;
+      readonly agreement: string;
+      readonly total: number;
+    };
     result: Progress | null;
   };
   undo: {

@@ -34,7 +34,7 @@ export class SidebarPage {
 
   /** Waits until the sheet was read. */
   async isRead(): Promise<void> {
-    await this.button('Read again the sheet').waitFor();
+    await this.button('Read again the sheet').or(this.field('API key')).first().waitFor();
   }
 
   async connect(key = KEYS[OWNER] ?? ''): Promise<void> {
@@ -45,8 +45,31 @@ export class SidebarPage {
 
   /** Writes a new enrichment with one column; `name` is also its heading. */
   async ask(name: string, question: string): Promise<void> {
-    await this.field('Name').fill(name);
     await this.field('Question').fill(question);
+    await this.name(name);
+  }
+
+  /** Gives the enrichment on view a name of one's own. */
+  async name(name: string): Promise<void> {
+    await this.unfold('Name');
+    await this.nameField.fill(name);
+  }
+
+  /** The name of the enrichment, where its part is open. */
+  get nameField(): Locator {
+    return this.fold('Name').getByRole('textbox');
+  }
+
+  /** Opens a part that is folded away, if it is. */
+  async unfold(title: string): Promise<void> {
+    const fold = this.fold(title);
+    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+  }
+
+  private fold(title: string): Locator {
+    return this.root.locator('details', {
+      has: this.root.getByRole('heading', { name: title, exact: true }),
+    });
   }
 
   /** Saves, and waits until it is saved. */
@@ -57,7 +80,7 @@ export class SidebarPage {
 
   /** The button that spends money. */
   get enrich(): Locator {
-    return this.button(/^(Enrich|Fill) \d+ rows?$/);
+    return this.button(/^(Enrich \d+ rows? · up to |Fill \d+ rows?$)/);
   }
 
   /** Connects, writes and saves, up to the offer. */

@@ -117,6 +117,17 @@ const first: readonly State[] = [
     },
   },
   {
+    name: 'fields suggested by the question',
+    answers: NEW,
+    reach: async (sidebar) => {
+      await sidebar.field('Question').fill('the currency, the area in km² and the languages of {{Country}}');
+      await sidebar.button('Fill 3 columns: Currency, Area (km²), Languages').click();
+      await sidebar.unfold('What comes back');
+      await sidebar.button('More about Area (km²)').click();
+      await sidebar.field('What it should hold (optional)').waitFor();
+    },
+  },
+  {
     name: 'fetch',
     answers: NEW,
     reach: async (sidebar) => {
@@ -192,7 +203,7 @@ const ready: readonly State[] = [
     answers: { ...CAPITAL_SAVED, save: () => no('changed-meanwhile', 'Somebody else saved “Capital”.') },
     reach: async (sidebar) => {
       await sidebar.button('Edit Capital').click();
-      await sidebar.field('Name').first().fill('Capitals');
+      await sidebar.name('Capitals');
       await sidebar.button('Save').click();
       await sidebar.button('Save mine anyway').waitFor();
     },
@@ -218,7 +229,7 @@ const IN_DOUBT = running(
 
 async function lastRun(sidebar: SidebarPage): Promise<void> {
   await sidebar.root.getByRole('heading', { name: 'Last run', exact: true }).click();
-  await sidebar.button('Undo').waitFor();
+  await sidebar.button('Undo this run').waitFor();
 }
 
 const runs: readonly State[] = [
@@ -254,7 +265,8 @@ const runs: readonly State[] = [
     name: 'about to go on with a colleague’s run',
     answers: {
       ...running({ by: 'sam@example.com' }),
-      rest: () => yes({ questions: 112, underWay: 20, price: 0.006, total: 0.672, balance: 0.5 }),
+      rest: () =>
+        yes({ agreement: 'a1', questions: 112, underWay: 20, price: 0.006, total: 0.672, balance: 0.5 }),
     },
     reach: async (sidebar) => {
       await sidebar.button('Go on with my key').click();
@@ -268,7 +280,7 @@ const runs: readonly State[] = [
     answers: ENDED,
     reach: async (sidebar) => {
       await lastRun(sidebar);
-      await sidebar.button('Undo').click();
+      await sidebar.button('Undo this run').click();
       await sidebar.button('Keep them').waitFor();
     },
   },

@@ -68,6 +68,7 @@ export function progress(
     code: '',
     counts: { ...COUNTS, ...counts },
     failures: [],
+    notAsked: null,
     startedAt: 1_000,
     endedAt: 0,
     expectedMs: 0,

@@ -14,9 +14,7 @@ import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { releasedPatch, strandedPatch } from '../rows/patching';
 import type { Services } from '../services';
-
-/** Status of rows that a stopped run did not ask. */
-export const STOPPED = 'Stopped: not asked, not billed';
+import { RELEASED } from './waiting-rows';
 
 /** Status of rows whose answers nobody waits for any more. */
 const LEFT = 'Stopped before the answer came; it may be billed';
@@ -33,10 +31,15 @@ const NOTES = {
 /** Ends a run at once, by whoever holds the lock. Answers that are still under way are not waited for. */
 export function endNow(services: Services, run: Run, why: keyof typeof NOTES = 'by hand'): void {
   const { documents, workbook, clock } = services;
-  const receipt = receiptFor(services, run, clock.now(), NOTES[why]);
+  const receipt = receiptFor(
+    services,
+    run,
+    clock.now(),
+    [NOTES[why], begunBy(run)].filter(Boolean).join('. '),
+  );
   keepLast(documents, run, receipt);
   removeRun(documents, run.id);
-  ownAgreements(services).forget(run.agreement);
+  ownAgreements(services).forget(run.agreement, run.id);
   tidy(() => letGo(services, run));
   writeDown(workbook, receipt);
 }
@@ -59,6 +62,11 @@ function tidy(step: () => void): boolean {
     console.error(String(asProblem(thrown)));
     return false;
   }
+}
+
+/** Of a run that somebody else began, what its receipt leaves out; '' of any other. */
+export function begunBy({ from }: Run): string {
+  return from ? `Begun by ${from}: what was asked with their key is not counted here` : '';
 }
 
 /** What of a receipt the run's own record tells. */
@@ -100,25 +108,22 @@ function letGo({ workbook, documents }: Services, run: Run): void {
   const e = enrichmentById(documents, run.enrichment);
   if (!sheet || !e) return;
   const job = new Job(run, e, sheet);
-  const flush = (): void => workbook.flush();
-  letGoOfSent(job, flush, LEFT);
-  const waits = (row: Row): boolean => isOpen(job, row) && !isSent(job, row);
   apply(
     job,
-    flush,
-    () => job.rows.filter(waits),
-    (row) => (waits(row) ? releasedPatch(job.view, row, STOPPED) : undefined),
+    () => workbook.flush(),
+    () => job.rows.filter((row) => isOpen(job, row)),
+    (row) => (isOpen(job, row) ? letGoPatch(job, row) : undefined),
   );
 }
 
 /** Ends the rows whose answers are under way: nobody waits for them any more, and their Status says why. */
-export function letGoOfSent(job: Job, flush: () => void, status = ANOTHERS): void {
+export function letGoOfSent(job: Job, flush: () => void): void {
   const wasSent = (row: Row): boolean => isOpen(job, row) && isSent(job, row);
   apply(
     job,
     flush,
     () => job.rows.filter(wasSent),
-    (row) => (wasSent(row) ? leftPatch(job, row, status) : undefined),
+    (row) => (wasSent(row) ? leftPatch(job, row, ANOTHERS) : undefined),
   );
 }
 
@@ -128,6 +133,10 @@ function isOpen({ run }: Job, { ledger: { state } }: Row): boolean {
 
 function isSent({ run }: Job, { ledger: { state } }: Row): boolean {
   return state !== undefined && (state.state === 'submitted' || holds(run.sent, state.ordinal));
+}
+
+function letGoPatch(job: Job, row: Row): Patch | undefined {
+  return isSent(job, row) ? leftPatch(job, row, LEFT) : releasedPatch(job.view, row, RELEASED.stopped);
 }
 
 function leftPatch({ view }: Job, row: Row, words: string): Patch | undefined {

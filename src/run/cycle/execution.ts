@@ -90,7 +90,7 @@ export class Execution {
     this.collector = new Collector(this.linkup);
     const isAtWork = (id: string): boolean => this.jobs.some(({ run }) => run.id === id);
     this.outstanding = new Outstanding(services.documents, agreements, posts, isLive, isAtWork);
-    this.ids = new IdKeeper(services.user, (post) => this.outstanding.isOpen(post));
+    this.ids = new IdKeeper(services.user, (post) => this.outstanding.isOpen(post), isAtWork);
     this.submitter = new Submitter({
       linkup: this.linkup,
       outstanding: this.outstanding,

@@ -52,12 +52,12 @@ export function attempt(execution: Execution, step: () => void, job?: Job): void
     step();
   } catch (thrown) {
     logBug(thrown);
-    react(execution, asProblem(thrown), job);
+    react(execution, asProblem(thrown), ...(job ? [job] : []));
   }
 }
 
-/** What a problem means: for the run that it belongs to, for all of them, or only for the time being. */
-export function react(execution: Execution, problem: Problem, job?: Job): void {
+/** What a problem means: for the runs that it belongs to, for all of them where none are named, or only for the time being. */
+export function react(execution: Execution, problem: Problem, ...jobs: Job[]): void {
   if (problem.code === 'out-of-time') {
     execution.givenUp = true;
     return;
@@ -65,11 +65,12 @@ export function react(execution: Execution, problem: Problem, job?: Job): void {
   const fault = faultOf(problem);
   if (fault === 'row') return;
   if (fault === 'person' || fault === 'run') {
-    for (const each of fault === 'run' && job ? [job] : [...execution.jobs])
+    for (const each of fault === 'run' && jobs.length > 0 ? jobs : [...execution.jobs])
       pauseJob(execution, each, problem);
     return;
   }
-  execution.note(problem, job);
+  if (jobs.length === 0) execution.note(problem);
+  for (const job of jobs) execution.note(problem, job);
   const most = execution.unseen ? MAX_UNSEEN_FAULTS : MAX_FAULTS;
   if (execution.pace.fault() >= most) execution.givenUp = true;
 }

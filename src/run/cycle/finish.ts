@@ -8,7 +8,7 @@ import type { Agreement } from '../record/agreement';
 import { keepLast } from '../record/last-run';
 import { type Run, removeRun } from '../record/run';
 import type { Job } from '../rows/job';
-import { receiptOfRecord, writeDown } from './end-now';
+import { begunBy, receiptOfRecord, writeDown } from './end-now';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { lookOver } from './read-anew';
@@ -47,7 +47,7 @@ export function finish(execution: Execution, job: Job): void {
   writeDown(workbook, receipt);
   keepLast(documents, job.run, receipt);
   removeRun(documents, job.run.id);
-  execution.agreements.forget(job.run.agreement);
+  execution.agreements.forget(job.run.agreement, job.run.id);
   execution.jobs = execution.jobs.filter((other) => other !== job);
   execution.ids.clear(job.run.id);
 }
@@ -58,9 +58,8 @@ function lookOnceMore(execution: Execution, job: Job): void {
   if (hasForgotten(job)) findLost(execution, job);
 }
 
-function noteOn({ stopping, from }: Run): string {
-  const others = from ? `Begun by ${from}: what was asked with their key is not counted here` : '';
-  return [stopping ? 'Stopped' : '', others].filter(Boolean).join('. ');
+function noteOn(run: Run): string {
+  return [run.stopping ? 'Stopped' : '', begunBy(run)].filter(Boolean).join('. ');
 }
 
 /** It may fail: then the receipt does without. */

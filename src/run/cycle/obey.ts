@@ -12,7 +12,7 @@ import {
 } from '../record/requests';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
-import { endNow, STOPPED } from './end-now';
+import { endNow } from './end-now';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { takeUp } from './open-execution';
@@ -81,5 +81,5 @@ function letGo({ marks, flush }: Execution, job: Job): void {
   if (job.run.stopping && !job.hasReserved()) return;
   job.run = { ...job.run, stopping: true };
   marks.leave(job.run);
-  releaseReserved(job, flush, STOPPED);
+  releaseReserved(job, flush, 'stopped');
 }

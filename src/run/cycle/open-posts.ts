@@ -2,7 +2,7 @@
 import type { Store } from '../../platform/properties';
 import type { Agreements } from '../record/agreement';
 import { forgetParts } from '../record/left-posts';
-import { MOST_OUTSTANDING, MOST_POSTS, type Post, savePosts } from '../record/posts';
+import { MOST_OUTSTANDING, MOST_POSTS, type Part, type Post, savePosts } from '../record/posts';
 import { holds, sizeOf } from '../record/ranges';
 import type { Run } from '../record/run';
 import type { Job } from '../rows/job';
@@ -89,24 +89,27 @@ export class Outstanding {
     return this.of(job.run.id).length === 0;
   }
 
-  /** Forgets the POSTs of which every id and every end is on the sheet and verified. */
+  /** Forgets of POSTs what they hold of these runs, where every id and every end of it is on the sheet and verified. */
   confirm(jobs: readonly Job[]): void {
     const done = this.posts.filter((each) => this.known.has(each.id));
     if (done.length === 0) return;
     const unwritten = new Map(jobs.map((job) => [job.run.id, unwrittenOrdinals(job)]));
+    const isTheirs = ({ run }: Part): boolean => unwritten.has(run);
     for (const post of done) {
-      const waits = post.parts.some(({ run, ordinals }) => {
-        const left = unwritten.get(run);
-        // Of a run that is not among them nobody can tell here what is on its sheet.
-        return left ? left.some((ordinal) => holds(ordinals, ordinal)) : this.isLive(run);
-      });
-      if (!waits) this.forget(post);
+      const own = post.parts.filter(isTheirs);
+      const waits = own.some(({ run, ordinals }) =>
+        unwritten.get(run)?.some((ordinal) => holds(ordinals, ordinal)),
+      );
+      if (own.length > 0 && !waits) this.forget(post, isTheirs);
     }
   }
 
-  private forget(post: Post): void {
-    forgetParts(this.documents, post, ({ run }) => this.isLive(run));
-    this.posts = this.posts.filter((each) => each !== post);
+  /** What others have in it stays on record for them: nobody can tell here what is on their sheets. */
+  private forget(post: Post, isOver: (part: Part) => boolean): void {
+    forgetParts(this.documents, post, isOver);
+    const parts = post.parts.filter((part) => !isOver(part));
+    const isKept = parts.some(({ run }) => this.isAtWork(run));
+    this.posts = this.posts.flatMap((each) => (each !== post ? [each] : isKept ? [{ ...each, parts }] : []));
   }
 
   /** A run was ended by force: what is known of it and not on its sheet is left to its enrichment, like what is in doubt. */

@@ -9,10 +9,10 @@ import { attempt, react } from './faults';
 import { readAnew } from './read-anew';
 import { settle } from './settle-posts';
 import { type Chunk, isAboutMoney, type Result, type Submitted } from './submit';
-import { CAPPED, releaseReserved } from './waiting-rows';
+import { releaseReserved } from './waiting-rows';
 
 /** A POST that did not go through, in whatever way. */
-type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'refused alike' | 'unclear' }>;
+type NotSent = Extract<Submitted, { kind: 'too much' | 'refused' | 'refused alike' }>;
 
 /** Places that are worth a POST of their own while questions are under way, where answers take seconds, and where they take longer. */
 const WORTH = { quick: 20, slow: 10 };
@@ -30,9 +30,9 @@ const MOST_POSTS = 5;
 export function submit(execution: Execution): void {
   // Nobody is helped by questions whose answers come in faster than they can be listed.
   const most = execution.collector.isBehind ? 1 : MOST_POSTS;
-  let posts = 0;
-  do posts += 1;
-  while (submitSome(execution) && posts < most && !isWanted(execution));
+  const alone = new Set<Job>();
+  for (let posts = 0; posts < most; posts++)
+    if ((posts > 0 && isWanted(execution)) || !submitSome(execution, alone)) return;
 }
 
 /** Whether somebody wants a run stopped, or the document, since the cycle began. */
@@ -42,26 +42,30 @@ function isWanted({ services, jobs }: Execution): boolean {
   return jobs.some(isToStop) || isTurnWanted(properties, services.clock.now());
 }
 
-/** Sends a POST with the questions of all runs, and one for each run that is being tried in smaller ones. True where more may follow. */
-function submitSome(execution: Execution): boolean {
+/** Sends one POST: of a run that is being tried in smaller ones and was not `alone` yet in this cycle, else of all others. True where more may follow. */
+function submitSome(execution: Execution, alone: Set<Job>): boolean {
   const { outstanding } = execution;
   const asking = execution.isLate ? [] : execution.jobs.filter(hasSomeToAsk);
   if (freePlaces(execution) > 0 && outstanding.isFull) outstanding.confirm(execution.jobs);
   if (!isWorthAPost(execution, asking)) return false;
   const isTried = ({ run }: Job): boolean => run.limit !== undefined;
-  const together = asking.filter((job) => !isTried(job));
-  const groups = [...asking.filter(isTried).map((job) => [job]), ...(together.length > 0 ? [together] : [])];
-  const sent = groups.map((jobs, i) => submitTogether(execution, jobs, groups.length - i));
-  return sent.some((questions) => questions === MAX_BATCH) && freePlaces(execution) > 0;
+  const tried = asking.find((job) => isTried(job) && !alone.has(job));
+  if (tried) {
+    alone.add(tried);
+    submitTogether(execution, [tried], asking.length);
+    return true;
+  }
+  const others = asking.filter((job) => !isTried(job) && !alone.has(job));
+  return submitTogether(execution, others, 1) === MAX_BATCH && freePlaces(execution) > 0;
 }
 
 function hasSomeToAsk(job: Job): boolean {
   return !job.run.stopping && !job.run.paused && job.hasReserved();
 }
 
-/** Places are shared among the runs that have something to ask, so that a long one does not starve a short one. The number of questions that were sent. */
-function submitTogether(execution: Execution, jobs: readonly Job[], groups: number): number {
-  let room = Math.min(MAX_BATCH, Math.ceil(freePlaces(execution) / groups));
+/** Shares the free places, or one of so many `shares` of them, among runs, so that a long one does not starve a short one. The number of questions that were sent. */
+function submitTogether(execution: Execution, jobs: readonly Job[], shares: number): number {
+  let room = Math.min(MAX_BATCH, Math.ceil(freePlaces(execution) / shares));
   const chunks: Chunk[] = [];
   for (const [i, job] of jobs.entries()) {
     const chunk = nextOf(execution, job, Math.ceil(room / (jobs.length - i)));
@@ -88,15 +92,25 @@ function send(execution: Execution, chunks: readonly Chunk[]): number {
   try {
     const results = execution.submitter.send(chunks);
     if (results.some(({ submitted }) => isOpen(submitted))) attempt(execution, () => settle(execution));
+    unanswered(execution, results);
     for (const result of results) {
       attempt(execution, () => heed(execution, result), result.job);
       if (result.submitted.kind === 'sent') questions += result.submitted.questions;
     }
   } catch (thrown) {
     // It could not be written down, and was not sent.
-    for (const { job } of chunks) react(execution, asProblem(thrown), job);
+    react(execution, asProblem(thrown), ...chunks.map(({ job }) => job));
   }
   return questions;
+}
+
+/** A POST that nobody answered is one fault, of however many runs it held questions. */
+function unanswered(execution: Execution, results: readonly Result[]): void {
+  const unclear = results.flatMap(({ job, submitted }) =>
+    submitted.kind === 'unclear' ? [{ job, problem: submitted.problem }] : [],
+  );
+  const [first] = unclear;
+  if (first) react(execution, first.problem, ...unclear.map(({ job }) => job));
 }
 
 /** A few places alone wait for more of them, not for long, and not where that is all there is to ask. */
@@ -123,13 +137,13 @@ function heed(execution: Execution, { job, submitted }: Result): void {
     takePlaces(execution, submitted.questions);
   } else if (submitted.kind === 'cap reached') {
     execution.marks.leave(job.run);
-    releaseReserved(job, execution.flush, CAPPED);
+    releaseReserved(job, execution.flush, 'capped');
   } else if (submitted.kind === 'unrecognised') {
     react(execution, new Problem('unrecognised', job.run.name), job);
   } else if (submitted.kind === 'moved') {
     execution.progress = true;
     readAnew(execution, job);
-  } else if (submitted.kind !== 'nothing to send') {
+  } else if (submitted.kind !== 'nothing to send' && submitted.kind !== 'unclear') {
     notSent(execution, job, submitted);
   }
 }

@@ -29,7 +29,8 @@ export type Submitted =
   | { readonly kind: 'too much' }
   /** One question after the other was refused for the same reason: it is not the rows' fault. */
   | { readonly kind: 'refused alike'; readonly problem: Problem }
-  | { readonly kind: 'refused' | 'unclear'; readonly problem: Problem };
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'unclear'; readonly problem: Problem };
 
 /** Questions of one run that go out next, looked at a moment ago. */
 export interface Chunk {
@@ -108,7 +109,7 @@ export class Submitter {
       const { tasks, recognised, inKnownForm } = pair(questions, answered);
       if (answered.length === 0) return this.empty(chunks, post);
       this.means.learn(inKnownForm);
-      return recognised === 0 ? this.unrecognised(chunks, post) : this.taken(chunks, post, tasks);
+      return this.taken(chunks, post, recognised === 0 ? [] : tasks);
     } catch (thrown) {
       return this.failed(chunks, post, asProblem(thrown));
     }
@@ -124,14 +125,7 @@ export class Submitter {
       ...(linkupAt === undefined ? {} : { linkupAt }),
       parts: chunks.map(partOf),
     };
-    agreements.draw(
-      post.id,
-      chunks.map(({ job: { run }, questions }) => ({
-        run,
-        questions: questions.length,
-        seal: sealOfPost(post, run.id),
-      })),
-    );
+    agreements.draw(post.id, drawnBy(chunks, post));
     const sending = chunks.map(({ job }, i) => withSent(job.run, post.parts[i]));
     try {
       outstanding.open(post, sending);
@@ -144,18 +138,23 @@ export class Submitter {
     return post;
   }
 
+  /** What of it is known, run by run. */
   private taken(chunks: readonly Chunk[], post: Post, tasks: readonly (Task | undefined)[]): Result[] {
-    const missing = tasks.filter((task) => !task).length;
-    const dealt = dealOut(chunks, tasks);
+    const all = dealOut(chunks, tasks);
+    const dealt = all.filter(({ own }) => own.some(Boolean));
+    const unknown = all.filter((each) => !dealt.includes(each));
+    const missing = dealt.flatMap(({ own }) => own.filter((task) => !task)).length;
     for (const { job, questions, own } of dealt)
       for (const [i, question] of questions.entries()) noteCreated(job, question, own[i]);
     this.means.outstanding.answered(post, missing, this.means.now());
     if (missing === 0) for (const { job, own } of dealt) this.keep(job, post, own);
-    return chunks.map(({ job, questions }) => {
-      widen(job);
-      this.holds.release(job.run.id);
-      return { job, submitted: { kind: 'sent', questions: questions.length } };
-    });
+    return [...dealt.map((chunk) => this.sent(chunk)), ...this.inDoubt(unknown, post)];
+  }
+
+  private sent({ job, questions }: Chunk): Result {
+    widen(job);
+    this.holds.release(job.run.id);
+    return { job, submitted: { kind: 'sent', questions: questions.length } };
   }
 
   /** All of it is asked for good. Where there is no room for the ids, Linkup's list tells them should nobody live to write them. */
@@ -185,8 +184,7 @@ export class Submitter {
   }
 
   /** Every one of them may be under way, and none can be told from the others: nothing is guessed, and nothing asked again. */
-  private unrecognised(chunks: readonly Chunk[], post: Post): Result[] {
-    this.means.outstanding.close(post);
+  private inDoubt(chunks: readonly Chunk[], post: Post): Result[] {
     return chunks.map(({ job, questions }) => {
       for (const question of questions) notePerhapsAsked(job, question, post);
       this.close(job, post, 0);
@@ -227,6 +225,15 @@ export function isAboutMoney({ code }: Problem): boolean {
 
 function questionsOf({ job, questions }: Chunk) {
   return questions.map(({ text }) => questionOf(job.enrichment, text));
+}
+
+/** What a POST draws on each agreement. */
+function drawnBy(chunks: readonly Chunk[], post: Post) {
+  return chunks.map(({ job: { run }, questions }) => ({
+    run,
+    questions: questions.length,
+    seal: sealOfPost(post, run.id),
+  }));
 }
 
 /** To each chunk the tasks of its own questions, of all that a POST brought in their order. */

@@ -7,10 +7,6 @@ import { releaseReserved } from './waiting-rows';
 /** How long a run waits for such rows, in ms, counted from when it first saw one. What takes longer is no hiccup. */
 const PATIENCE = 60 * 60_000;
 
-/** Status of rows that could not be asked. */
-const UNREADABLE =
-  'Not asked, not billed: a formula in this row has been loading or failing for an hour. Enrich again once it shows its value.';
-
 /**
  * Whether rows that cannot be read keep a run open: those that wait, and those that were answered by what their ledger says and
  * not seen since. After an hour the waiting ones are let go and the others are taken for right.
@@ -27,7 +23,7 @@ export function waitsForUnread(execution: Execution, job: Job): boolean {
   if (now - since < PATIENCE) return true;
   if (unread(job).some(({ ledger }) => ledger.state?.state === 'reserved')) {
     execution.marks.leave(job.run);
-    releaseReserved(job, execution.flush, UNREADABLE);
+    releaseReserved(job, execution.flush, 'unreadable');
   }
   return false;
 }

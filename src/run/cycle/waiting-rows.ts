@@ -1,6 +1,7 @@
 /** The rows of a run that still wait: let go, with a Status that says why, or told something. */
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
+import type { NotAsked } from '../record/counts';
 import { holds } from '../record/ranges';
 import { removeRun } from '../record/run';
 import { apply } from '../rows/apply';
@@ -8,20 +9,32 @@ import type { Job } from '../rows/job';
 import { releasedPatch, statusPatch } from '../rows/patching';
 import type { Services } from '../services';
 
-/** Status of rows that the cap left out. */
-export const CAPPED = 'Not asked: the spending cap was reached';
+/** Status of rows that a run lets go unasked. */
+export const RELEASED = {
+  stopped: 'Stopped: not asked, not billed',
+  capped: 'Not asked: the spending cap was reached',
+  unreadable:
+    'Not asked, not billed: a formula in this row has been loading or failing for an hour. Enrich again once it shows its value.',
+} as const satisfies Record<NotAsked['why'], string>;
 
 /** Status of rows whose run never began. */
 const CUT_SHORT = 'Not asked: the start was interrupted. Press Enrich again.';
 
-/** Lets go of all rows that still wait; their Status says why. What was sent and is in doubt may be billed: it waits on. */
-export function releaseReserved(job: Job, flush: () => void, status: string): void {
-  changeWaiting(job, flush, (row) => releasedPatch(job.view, row, status));
+/** Lets go of all rows that still wait; their Status says why, and the run how many they are. What was sent and is in doubt may be billed: it waits on. */
+export function releaseReserved(job: Job, flush: () => void, why: NotAsked['why']): void {
+  const waited = waitingRows(job).length;
+  changeWaiting(job, flush, (row) => releasedPatch(job.view, row, RELEASED[why]));
+  const rows = (job.run.notAsked?.rows ?? 0) + waited - waitingRows(job).length;
+  if (rows > 0) job.run = { ...job.run, notAsked: { rows, why } };
 }
 
 /** Ends a run whose start was cut short: nothing was asked, so its rows are let go and nobody gets a receipt. */
 export function abandon({ documents, workbook }: Services, job: Job): void {
-  releaseReserved(job, () => workbook.flush(), CUT_SHORT);
+  changeWaiting(
+    job,
+    () => workbook.flush(),
+    (row) => releasedPatch(job.view, row, CUT_SHORT),
+  );
   removeRun(documents, job.run.id);
 }
 
@@ -31,12 +44,18 @@ export function tellWaiting(job: Job, flush: () => void, status: string): void {
 }
 
 function changeWaiting(job: Job, flush: () => void, change: (row: Row) => Patch): void {
-  const waiting = ({ ledger: { state } }: Row): boolean =>
-    state?.state === 'reserved' && state.run === job.run.id && !holds(job.run.sent, state.ordinal);
   apply(
     job,
     flush,
-    () => job.rows.filter(waiting),
-    (row) => (waiting(row) ? change(row) : undefined),
+    () => waitingRows(job),
+    (row) => (isWaiting(job, row) ? change(row) : undefined),
   );
+}
+
+function waitingRows(job: Job): Row[] {
+  return job.rows.filter((row) => isWaiting(job, row));
+}
+
+function isWaiting({ run }: Job, { ledger: { state } }: Row): boolean {
+  return state?.state === 'reserved' && state.run === run.id && !holds(run.sent, state.ordinal);
 }

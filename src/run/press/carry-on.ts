@@ -16,13 +16,13 @@ import { checkLayout } from '../record/layout';
 import { forgetParts } from '../record/left-posts';
 import { isMarked, underMark } from '../record/marks';
 import { postsIn } from '../record/posts';
-import { forgetRequests, requested } from '../record/requests';
+import { holds } from '../record/ranges';
+import { goesOn, obeyed, requested, type Want } from '../record/requests';
 import { keepRoom } from '../record/reserve';
 import { type Run, saveRun } from '../record/run';
 import { liveRun, reportOn } from '../report/report';
 import type { Report } from '../report/report-types';
 import { Job } from '../rows/job';
-import { realign } from '../rows/realign';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { arm } from './arm';
@@ -30,6 +30,8 @@ import { balanceOr } from './balance';
 
 /** What carrying on would mean. */
 export interface Rest {
+  /** Whose run it is: the agreement that it draws on. */
+  readonly agreement: string;
   /** Not asked yet: these are billed to whoever carries on. */
   readonly questions: number;
   /** Asked with the colleague's key, and without an answer so far. */
@@ -57,6 +59,8 @@ export interface Terms {
   readonly id: string;
   /** The one that was on view (`revisionOf`). */
   readonly revision: string;
+  /** Whose run was on view. */
+  readonly agreement: string;
   /** What the rest came to. */
   readonly total: Money;
 }
@@ -69,16 +73,15 @@ export function carryOn(services: Services, terms: Terms): Report | null {
     const isSeen = seesTasksOf(job, client);
     takeUp(services, job);
     if (!isSeen) letGo(services, job);
-    return advanceAlone(services, ONE_CYCLE, turn, isSeen ? [job] : []);
+    return advanceAlone(services, ONE_CYCLE, turn);
   });
   return reportOn(services, enrichmentMeant(services.documents, terms.id));
 }
 
-function jobAgreed(services: Services, { id, revision, total }: Terms): Job {
+function jobAgreed(services: Services, { id, revision, agreement, total }: Terms): Job {
   const { e, sheet, run } = meant(services, id);
-  if (revisionOf(e) !== revision) throw new Problem('offer-outdated', e.name);
+  if (revisionOf(e) !== revision || run.agreement !== agreement) throw new Problem('offer-outdated', e.name);
   const job = new Job(run, e, sheet);
-  realign(job, () => services.workbook.flush());
   const now = leftOf(job).total;
   if (now > total) throw new Problem('offer-changed', usd(inUsd(now)));
   return job;
@@ -107,17 +110,17 @@ function meant(services: Services, id: string): Meant {
   return { e, sheet, run };
 }
 
-/** Somebody does not want the rest asked. */
-function isToEnd({ id, stopping }: Run, properties: Properties): boolean {
-  return (
-    stopping === true || [requested(properties, id, 'stop'), requested(properties, id, 'end')].some(Boolean)
-  );
+/** Somebody does not want the rest asked, or its start was cut short: then its rows are let go. */
+function isToEnd({ id, stopping, reserving }: Run, properties: Properties): boolean {
+  const isWanted = (want: Want): boolean => requested(properties, id, want) !== undefined;
+  return stopping || reserving || isWanted('stop') || isWanted('end');
 }
 
 function leftOf(job: Job): Omit<Rest, 'balance'> {
-  const questions = job.reserved().length;
+  const questions = questionsLeft(job);
   const price = priceOf(job.enrichment);
   return {
+    agreement: job.run.agreement,
     questions,
     underWay: job.awaited.size + job.inDoubt().length,
     price,
@@ -125,10 +128,24 @@ function leftOf(job: Job): Omit<Rest, 'balance'> {
   };
 }
 
+/** Also of rows that cannot be read at the moment: they are asked when they can. */
+function questionsLeft({ rows, run }: Job): number {
+  const waiting = rows.flatMap(({ ledger: { state } }) =>
+    state?.run === run.id && state.state === 'reserved' && !holds(run.sent, state.ordinal)
+      ? [state.ordinal]
+      : [],
+  );
+  return new Set(waiting).size;
+}
+
+/** Tasks that are asked for before they are taken for another organisation's: one may be forgotten, or pasted. */
+const ASKED = 3;
+
 /** Keys of one organisation see each other's tasks: then their answers come as if nothing had happened. */
 function seesTasksOf({ awaited }: Job, client: Linkup): boolean {
-  const [task] = awaited.keys();
-  return task !== undefined && client.get(task) !== undefined;
+  const newest = [...awaited].sort(([, a], [, b]) => b.about.at - a.about.at);
+  const some = newest.slice(0, ASKED).map(([id]) => id);
+  return some.length === 0 || some.some((id) => client.get(id) !== undefined);
 }
 
 /**
@@ -136,17 +153,20 @@ function seesTasksOf({ awaited }: Job, client: Linkup): boolean {
  * was asked with another one, and is never asked a second time.
  */
 function takeUp(services: Services, job: Job): void {
-  const { documents, newId } = services;
+  const { documents, user, newId } = services;
   const { run } = job;
   for (const post of postsIn(documents.all())) forgetParts(documents, post, (part) => part.run === run.id);
   const agreement = newId();
   ownAgreements(services).save([agreementOn(services, job, agreement)]);
   arm(services);
-  forgetRequests(documents, run.id);
   const { paused, trouble, limit, refusals, next, ...going } = run;
-  job.run = { ...going, agreement, by: services.currentUser(), from: run.from ?? run.by };
+  const from = run.from ?? (run.by || 'somebody else');
+  job.run = { ...going, agreement, by: services.currentUser(), from };
   keepRoom(documents, run.id);
   saveRun(documents, job.run);
+  // Of the other key. A Stop that came meanwhile is obeyed all the same.
+  for (const want of ['disconnect', 'key'] as const) obeyed(documents, run.id, want);
+  goesOn(user, run.id);
 }
 
 function agreementOn({ user, workbook, clock }: Services, job: Job, id: string): Agreement {

@@ -48,7 +48,7 @@ interface Drawn {
 
 /** One price, one definition, one cap. */
 export interface Agreement {
-  /** The run refers to it by this; so far it is the run's own. */
+  /** The run refers to it by this: its own, or another one where somebody else goes on with it. */
   readonly id: string;
   /** Google's id of the document: the properties of an add-on are its person's in all documents. */
   readonly document: string;
@@ -224,11 +224,11 @@ export class Agreements {
     for (const each of [...this.held.keys()]) if (!used.has(each)) this.forget(each);
   }
 
-  /** Forgets the agreement of a run that has ended. */
-  forget(agreementId: string): void {
+  /** Forgets the agreement of a run that has ended, and that somebody wanted it to go on. */
+  forget(agreementId: string, run = agreementId): void {
     this.held.delete(agreementId);
     this.user.remove(PREFIX + agreementId);
-    goesOn(this.user, agreementId);
+    goesOn(this.user, run);
   }
 }
 

@@ -1,5 +1,5 @@
 /** How the rows of a run stand: how many are in which state, and why some failed. */
-import { cut, integer, list, type Parser, record } from '../../enrichment/parse';
+import { cut, integer, list, oneOf, type Parser, record } from '../../enrichment/parse';
 
 /** Counted by what the rows' ledgers say. */
 export interface Counts {
@@ -33,6 +33,18 @@ const counts: Parser<Counts> = record<Counts>({
   waiting: rows,
   outdated: rows,
   rows,
+});
+
+/** Chosen rows that a run let go unasked: somebody stopped it, the cap left them out, or they could not be read. */
+export interface NotAsked {
+  readonly rows: number;
+  readonly why: 'stopped' | 'capped' | 'unreadable';
+}
+
+/** Reads what was let go from stored JSON. Throws `malformed`. */
+export const notAsked: Parser<NotAsked> = record<NotAsked>({
+  rows,
+  why: oneOf('stopped', 'capped', 'unreadable'),
 });
 
 /** Why rows failed, expired or were perhaps asked, and how many for that reason. */

@@ -29,7 +29,10 @@ const ID = /^[\w-]{2,60}$/;
 /** After this ids are on the sheet, or Linkup's list was asked for them, in ms. */
 const VOID = 3_600_000;
 
-/** As many places as POSTs may be outstanding, for all documents of a person. */
+/** Places for all documents of a person: a POST takes one for each run that it holds questions of. */
+export const PLACES = 2 * MOST_POSTS;
+
+/** Keeps ids in places that are used again and again. */
 export class IdKeeper {
   /** What the places hold; read when it is first needed. */
   private places: Map<string, KeptIds> | undefined;
@@ -38,6 +41,8 @@ export class IdKeeper {
     private readonly user: Pick<Store, 'all' | 'setAll'>,
     /** Whether a POST of this document is not on the sheet yet, as far as this execution knows. */
     private readonly isOpen: (post: string) => boolean,
+    /** Whether this execution has a run in hand. */
+    private readonly isAtWork: (run: string) => boolean,
   ) {}
 
   /** The property that keeps the ids that a POST brought a run, to be saved along with something else; none where all places are taken. */
@@ -48,7 +53,7 @@ export class IdKeeper {
     tasks: readonly (Task | undefined)[],
   ): Readonly<Record<string, string>> {
     const at = Math.min(...tasks.flatMap((task) => (task ? [Date.parse(task.createdAt)] : [])));
-    const place = this.freePlace(run, at);
+    const place = this.freePlace(at);
     if (place === undefined) return {};
     const ids = tasks.map((task) => (task && ID.test(task.id) ? task.id : NONE));
     this.held().set(place, { run, post, seal, at, ids });
@@ -69,11 +74,11 @@ export class IdKeeper {
   }
 
   /** One that is empty, out of date, or holds what is on the sheet by now. Another document's are its own to empty. */
-  private freePlace(run: string, now: number): string | undefined {
-    const places = Array.from({ length: MOST_POSTS }, (_, i) => PREFIX + i);
+  private freePlace(now: number): string | undefined {
+    const places = Array.from({ length: PLACES }, (_, i) => PREFIX + i);
     return places.find((place) => {
       const kept = this.held().get(place);
-      return !kept || now - kept.at > VOID || (kept.run === run && !this.isOpen(kept.post));
+      return !kept || now - kept.at > VOID || (this.isAtWork(kept.run) && !this.isOpen(kept.post));
     });
   }
 

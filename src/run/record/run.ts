@@ -24,7 +24,7 @@ import type { ProblemCode } from '../../enrichment/problem';
 import { MODES, type Mode } from '../../enrichment/selection';
 import { isProblemCode } from '../../enrichment/words';
 import type { Store } from '../../platform/properties';
-import { MOST_ROWS, type Tally, tally } from './counts';
+import { MOST_ROWS, type NotAsked, notAsked, type Tally, tally } from './counts';
 import { type Ranges, ranges, rangesOf, rangesText, without } from './ranges';
 import { forgetRequests } from './requests';
 import { giveUpRoom, noteWithRoom } from './reserve';
@@ -89,6 +89,7 @@ export interface Run {
   /** Its rows are being reserved: until that is done, nothing is asked, and whoever finds it so lets the rows go. */
   readonly reserving?: boolean;
   readonly stopping?: boolean;
+  readonly notAsked?: NotAsked;
   /** Since when some of its rows cannot be read, because a formula is loading or has failed. */
   readonly unreadSince?: number;
   readonly paused?: Pause;
@@ -151,6 +152,7 @@ const stored: Parser<Run> = record<Run>({
   refusals: maybe(record<Refusals>({ reason: cut(1_000), times: integer(1, 1_000) })),
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
+  notAsked: maybe(notAsked),
   unreadSince: maybe(moment),
   paused: maybe(record<Pause>({ code: problemCode, subject: cut(2_000) })),
   trouble: maybe(

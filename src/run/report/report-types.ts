@@ -1,5 +1,5 @@
 /** What is told of a run, as plain data: the page gets it as it is, so everything in it is JSON. */
-import type { Counts, Reason } from '../record/counts';
+import type { Counts, NotAsked, Reason } from '../record/counts';
 
 /** A failed row: where it is (from 1), what its first cell shows, and the fingerprint that finds it again when it has moved. */
 export interface FailedRow {
@@ -39,6 +39,8 @@ export interface Report {
   readonly code: string;
   readonly counts: Counts;
   readonly failures: readonly Failure[];
+  /** Rows that were chosen and let go unasked: no row of it any more. Null where there are none. */
+  readonly notAsked: NotAsked | null;
   readonly startedAt: number;
   /** 0 while it goes on. */
   readonly endedAt: number;

@@ -10,7 +10,7 @@ import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
 import { type Row, type TableView, viewOf } from '../../sheet/table';
 import { ownAgreements } from '../record/agreement';
-import type { Counts, Tally } from '../record/counts';
+import type { Counts, NotAsked, Tally } from '../record/counts';
 import { type LastRun, lastIn } from '../record/last-run';
 import { isTold } from '../record/lasting-trouble';
 import { isConsumer, Meter } from '../record/meter';
@@ -118,6 +118,7 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
     code: paused?.code ?? '',
     counts: stand.counts,
     failures: stand.failures,
+    notAsked: notAskedOf(run),
     startedAt,
     endedAt: 0,
     expectedMs: paused ? 0 : expectedMs(e, stand.counts, services.clock.now() - startedAt),
@@ -127,6 +128,10 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
     canUndo: false,
     overwrote: run.mode === 'overwrite',
   };
+}
+
+function notAskedOf({ notAsked }: Run): NotAsked | null {
+  return notAsked ?? null;
 }
 
 /** Trouble that has lasted. The run goes on by itself all the same, once that has passed. */
@@ -151,6 +156,7 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     code: '',
     counts,
     failures,
+    notAsked: notAskedOf(run),
     startedAt: run.startedAt,
     endedAt,
     expectedMs: 0,

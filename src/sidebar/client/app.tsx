@@ -1,18 +1,19 @@
-/** The whole sidebar: it holds the state, and each part shows some of it. */
+/** The whole sidebar: it holds the state, and each part shows some of it. Who has just come is asked for a key, and for nothing else. */
 import { type Page, usePage } from './calls/use-page';
 import { duplicateOf, formOf } from './model/form';
 import { idsOfLive } from './model/runs';
-import { formIn, isEditing, isOnTop, savedIn } from './model/state';
+import { isFirstOpen, isOnTop, savedIn } from './model/state';
 import { OnView, RunOnView } from './on-view';
 import { FaultNote, waysOn } from './parts/messages';
 import { Account } from './sections/account';
 import { Enrichment } from './sections/enrichment';
 import { LeftOutSection } from './sections/left-out';
 
-/** The sidebar. The form can be used while the server is still being asked. */
+/** The sidebar. */
 export function App() {
   const page = usePage();
   const { state, reading, read, connect } = page;
+  const isConnected = Boolean(state.start?.key);
   Object.assign(waysOn, { connect, read });
   return (
     <>
@@ -20,10 +21,19 @@ export function App() {
       <FaultNote fault={reading.fault} onAgain={read} />
       <LeftOutSection all={state.start?.unreadable ?? []} onDeleted={read} />
       {isOnTop(state) && <RunOnView page={page} />}
-      <OwnAccount page={page} />
-      <Chosen page={page} />
-      <OnView page={page} />
+      {isFirstOpen(state) && <Welcome />}
+      {!isConnected && <OwnAccount page={page} />}
+      {!isFirstOpen(state) && <Chosen page={page} />}
+      {state.start && !isFirstOpen(state) && (
+        <OnView page={page}>{isConnected && <OwnAccount page={page} />}</OnView>
+      )}
     </>
+  );
+}
+
+function Welcome() {
+  return (
+    <p class="welcome">Fill columns with answers from the web, row by row. All it takes is a Linkup key.</p>
   );
 }
 
@@ -69,13 +79,10 @@ function Chosen({ page }: PageProps) {
     <Enrichment
       start={state.start}
       failed={reading.fault.sentence !== ''}
-      form={formIn(state)}
       saved={saved}
-      editing={isEditing(state)}
       running={idsOfLive(state.runs)}
       unsaved={Object.keys(state.edited)}
       onOpen={() => happened({ type: 'opened' })}
-      onEdit={(form) => happened({ type: 'edited', form })}
       onChoose={choose}
       onCopy={copy}
       onRemoved={onRemoved}

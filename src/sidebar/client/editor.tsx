@@ -1,12 +1,14 @@
 /** The open form: what to ask, how deep, what comes back, where to look; and below it Save and Try one row. */
+import type { ComponentChildren } from 'preact';
 import type { Saved } from '../protocol';
 import type { Calling } from './calls/use-call';
 import type { Keeping } from './calls/use-drafts';
 import type { Trial } from './calls/use-trial';
 import type { Form } from './model/form';
-import { baseRevision, formIn, isChanged, type State } from './model/state';
+import { baseRevision, formIn, isChanged, othersIn, type State } from './model/state';
 import { ComesBack } from './sections/comes-back';
 import { DepthSection } from './sections/depth';
+import { Name } from './sections/name';
 import { Question } from './sections/question';
 import { Save, tryOne } from './sections/save';
 import { Scope } from './sections/scope';
@@ -23,11 +25,14 @@ interface EditorProps {
   readonly onSaved: (form: Form, id: string, revision: string) => void;
   readonly onDiscard: () => void;
   readonly onClose: () => void;
+  /** What stands above the buttons. */
+  readonly children: ComponentChildren;
 }
 
 /** The form. Opened by a press of Edit, it takes the focus, since that button is gone. */
-export function Editor({ state, trial, onEdit, ...rest }: EditorProps) {
+export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps) {
   const form = formIn(state);
+  const taken = othersIn(state).map(({ name }) => name);
   return (
     <>
       <Question
@@ -40,14 +45,18 @@ export function Editor({ state, trial, onEdit, ...rest }: EditorProps) {
       <DepthSection form={form} onEdit={onEdit} />
       <ComesBack form={form} onEdit={onEdit} />
       <Scope form={form} onEdit={onEdit} />
+      <Name form={form} taken={taken} isSaved={rest.saved !== undefined} onEdit={onEdit} />
       <TrialSection
         trial={trial}
         saved={isChanged(state) ? undefined : rest.saved}
         onAgain={() => tryOne(form, state.start, trial)}
       />
+      {children}
       <Save
         {...rest}
         form={form}
+        taken={taken}
+        onEdit={onEdit}
         trial={trial}
         start={state.start}
         changed={isChanged(state)}

@@ -2,6 +2,8 @@
 import './styles/index.css';
 import { render } from 'preact';
 import { App } from './app';
+import { followPointer } from './parts/settling';
 
 const root = document.getElementById('app');
+followPointer(document);
 if (root) render(<App />, root);

@@ -1,4 +1,5 @@
 /** The enrichment on view: its form while it is edited, else ready to run; and its run. */
+import type { ComponentChildren } from 'preact';
 import type { Progress } from '../protocol';
 import type { Page } from './calls/use-page';
 import { Editor } from './editor';
@@ -12,16 +13,23 @@ import { Run } from './sections/run';
 
 interface OnViewProps {
   readonly page: Page;
+  /** What stands above the buttons: the account. */
+  readonly children: ComponentChildren;
 }
 
 /** The form, or what is ready to run. Each enrichment has its own, so that nothing typed for one stays for the next. */
-export function OnView({ page }: OnViewProps) {
+export function OnView({ page, children }: OnViewProps) {
   const { state } = page;
   const asForm = isEditing(state) || !savedIn(state);
-  return asForm ? <Edited key={state.current} page={page} /> : <ReadyToRun key={state.current} page={page} />;
+  const Shown = asForm ? Edited : ReadyToRun;
+  return (
+    <Shown key={`${state.current} ${asForm}`} page={page}>
+      {children}
+    </Shown>
+  );
 }
 
-function Edited({ page }: OnViewProps) {
+function Edited({ page, children }: OnViewProps) {
   const { state, happened, saving, trial, keeping, focusOn, read } = page;
 
   function onSaved(form: Form, id: string, revision: string): void {
@@ -35,7 +43,7 @@ function Edited({ page }: OnViewProps) {
     happened({ type: 'discarded' });
     trial.discarded();
     saving.fail('');
-    focusOn(state.current === '' ? 'name' : 'ready');
+    focusOn(state.current === '' ? 'question' : 'ready');
     read(); // What is shown instead may have been saved by somebody else.
   }
 
@@ -55,11 +63,13 @@ function Edited({ page }: OnViewProps) {
       onSaved={onSaved}
       onDiscard={onDiscard}
       onClose={onClose}
-    />
+    >
+      {children}
+    </Editor>
   );
 }
 
-function ReadyToRun({ page }: OnViewProps) {
+function ReadyToRun({ page, children }: OnViewProps) {
   const { state, happened, trial, scope, round, setScope, connect, setBalance, focusOn, recount } = page;
   const saved = savedIn(state);
   const run = runIn(state);
@@ -90,12 +100,13 @@ function ReadyToRun({ page }: OnViewProps) {
           <RunOnView page={page} />
         </Folded>
       )}
+      {children}
     </Ready>
   );
 }
 
 /** The run of the enrichment on view; nothing where it never ran. */
-export function RunOnView({ page }: OnViewProps) {
+export function RunOnView({ page }: Pick<OnViewProps, 'page'>) {
   const { state, happened, late, onProgress, setScope, recount, focusOn } = page;
   const saved = savedIn(state);
   const run = runIn(state);

@@ -25,7 +25,7 @@ interface ReadyProps {
   readonly round: number;
   /** Whether its own run is going on: then nothing new can be started. */
   readonly busy: boolean;
-  /** What stands above the buttons: the last run. */
+  /** What stands above the buttons: the last run, the account. */
   readonly children: ComponentChildren;
   readonly onScope: (scope: Scope) => void;
   readonly onOpen: () => void;
@@ -47,7 +47,14 @@ export function Ready(props: ReadyProps) {
     if (offer) props.onBalance(offer.balance);
   }, [offer]);
 
-  if (busy) return <Summary saved={saved} onOpen={props.onOpen} />;
+  if (busy) {
+    return (
+      <>
+        <Summary saved={saved} onOpen={props.onOpen} />
+        {props.children}
+      </>
+    );
+  }
   return (
     <>
       <Summary saved={saved} onOpen={props.onOpen} />
@@ -124,7 +131,7 @@ function Go({ start, saved, trial, terms, onStarted }: ReadyProps & WithTerms) {
   }
 
   const nothing = !offer || offering.pending || offer.rows + offer.copies === 0;
-  const label = nothing ? 'Enrich' : enrichLabel(offer);
+  const label = nothing ? 'Enrich' : enrichLabel(offer, amount);
   return (
     <Foot>
       <FaultNote fault={fault} onAgain={fault.code === 'offer-changed' ? recount : enrich} />

@@ -36,14 +36,15 @@ describe('somebody who has never seen it', () => {
     await owner.tabTo(sidebar.field('API key'));
     await keyboard.type(KEY);
     await keyboard.press('Enter');
-    await owner.tabTo(sidebar.field('Name'));
-    await keyboard.type('Capital');
-    await owner.tabTo(sidebar.field('Question'));
+    // It is where the focus is now.
+    await sidebar.field('Question').waitFor();
     await keyboard.type('What is the capital of ');
     await owner.tabTo(sidebar.button('Country'));
     await keyboard.press('Enter');
     await keyboard.type('?');
     await sidebar.text('What is the capital of France?').waitFor();
+    await owner.tabTo(sidebar.root.locator('summary').filter({ hasText: 'What comes back' }));
+    await keyboard.press('Enter');
     await owner.tabTo(sidebar.root.getByRole('radio', { name: 'One answer' }));
     await keyboard.press('ArrowDown');
     await owner.tabTo(sidebar.root.getByRole('group', { name: 'Field 1' }).getByLabel('Name'));
@@ -66,7 +67,7 @@ describe('somebody who has never seen it', () => {
     await page.getByRole('button', { name: 'Copy the question' }).click();
     await sidebar.field('Question').click();
     await page.keyboard.press('ControlOrMeta+V');
-    await sidebar.field('Name').fill('Facts');
+    await sidebar.name('Facts');
     await sidebar.save();
     await sidebar.enrich.click();
     expect(await sidebar.receipt()).toContain('60 rows answered');

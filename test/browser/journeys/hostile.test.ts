@@ -55,7 +55,7 @@ describe('hostile strings', () => {
       const sidebar = await stage.owner.openSidebar();
       await sidebar.connect();
       await sidebar.text(`on “${SETTING.tableName}”`).waitFor();
-      await sidebar.field('Name').fill(NAME);
+      await sidebar.name(NAME);
       await sidebar.button(HEADING).click();
       await sidebar.field('Question').press('End');
       await sidebar.field('Question').pressSequentially(' note?');

@@ -214,6 +214,7 @@ describe('Google', () => {
 
   played('that takes somebody for another account is explained', CALM, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
+    await sidebar.connect();
     await owner.page.route('**/deeds', refuses);
     await sidebar.button('Read again the sheet').click();
     await sidebar
@@ -226,6 +227,7 @@ describe('Google', () => {
 
   played('that cannot be reached can be asked again', CALM, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
+    await sidebar.connect();
     await owner.page.route('**/deeds', (route) => route.abort());
     await sidebar.button('Read again the sheet').click();
     await sidebar.problem('Google could not be reached. Check your internet connection.').waitFor();

@@ -82,7 +82,7 @@ describe('a run', () => {
     await sidebar.receipt();
     await owner.sheet.type(3, 2, 'my own');
     await owner.until('the cell is changed', () => owner.column('Capital')[1] === 'my own');
-    await sidebar.button('Undo').click();
+    await sidebar.button('Undo this run').click();
     await sidebar.button('Clear these rows').click();
     await sidebar.text(/^4 rows cleared. 1 row kept, because somebody has changed them since/).waitFor();
     expect(owner.column('Capital')).toEqual(['', 'my own', '', '', '']);
@@ -179,6 +179,7 @@ describe('two people on one sheet', () => {
 describe('what was written and not saved', () => {
   played('is there again when the sidebar was closed', CALM, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
+    await sidebar.connect();
     const before = owner.state.executions.length;
     await sidebar.ask('Half', 'What is the area of {{Cou');
     await sidebar.text('Not saved yet, but kept.').waitFor();
@@ -186,6 +187,7 @@ describe('what was written and not saved', () => {
     await owner.page.getByRole('button', { name: 'Close the sidebar' }).click();
     await owner.openSidebar();
     expect(await sidebar.field('Question').inputValue()).toBe('What is the area of {{Cou');
-    expect(await sidebar.field('Name').inputValue()).toBe('Half');
+    await sidebar.unfold('Name');
+    expect(await sidebar.nameField.inputValue()).toBe('Half');
   });
 });

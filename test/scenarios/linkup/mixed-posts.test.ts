@@ -131,6 +131,26 @@ it('are neither asked twice nor left alone where the execution dies after a requ
   expectAllDone(stage);
 });
 
+it('end each for itself: one whose column was deleted holds up nobody who shared a request with it', async () => {
+  const { stage } = await both();
+  const { world, linkup } = stage;
+  const { host } = world;
+  stage.wire = (request, send) => {
+    const response = send();
+    if (typesIn(request).size === 2) host.onServiceCall = killer;
+    return response;
+  };
+  host.runClock({ until: () => host.executions.at(-1)?.outcome === 'killed', limitMs: 600_000 });
+  host.onServiceCall = undefined;
+  stage.wire = (_request, send) => send();
+  const at = world.sheet.displayRows()[0]?.indexOf('Page text') ?? -1;
+  world.sheet.deleteColumns(at + 1, 1);
+  after(stage, 90);
+  expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
+  expect(ask(world, 'progress', { id: idOf(stage, 'Facts') })).toMatchObject({ state: 'ended' });
+  expect(linkup.bill.entries.filter(({ type }) => type === 'search')).toHaveLength(ROWS);
+});
+
 it('take nothing from the one of them that is stopped, and the other goes on', async () => {
   const { stage } = await both();
   const { world, linkup } = stage;

@@ -54,7 +54,7 @@ function leave(world: World): void {
 }
 
 function carryOn({ world, id }: Begun, total = (ROWS - ASKED) * PRICE) {
-  return ask(world, 'carryOn', { id, revision: revisionOf(world, id, BOB), total }, BOB);
+  return ask(world, 'carryOn', { ...termsOf({ world, id }), total }, BOB);
 }
 
 function untilEnded({ world, id }: Begun): void {
@@ -130,8 +130,9 @@ describe('a colleague’s run, with a key of another organisation', () => {
   });
 });
 
-function termsOf({ world, id }: Begun) {
-  return { id, revision: revisionOf(world, id, BOB), total: (ROWS - ASKED) * PRICE };
+function termsOf({ world, id }: Pick<Begun, 'world' | 'id'>) {
+  const { agreement } = ask(world, 'rest', { id }, BOB);
+  return { id, revision: revisionOf(world, id, BOB), agreement, total: (ROWS - ASKED) * PRICE };
 }
 
 describe('with a key of the same organisation', () => {
@@ -173,6 +174,20 @@ describe('nothing is taken over', () => {
     ask(stage.world, 'disconnect', null, BOB);
     expect(codeOf(stage.world, 'carryOn', terms, BOB)).toBe('no-key');
     expect(bills(stage).bob).toBe(0);
+  });
+});
+
+describe('a run that somebody else has gone on with meanwhile', () => {
+  it('is not taken from them by a press that was meant for the one before', async () => {
+    const stage = await begun();
+    const { world } = stage;
+    const carol = 'carol@example.com';
+    ask(world, 'connect', { key: TEST_KEY }, carol);
+    const terms = termsOf(stage);
+    carryOn(stage);
+    expect(codeOf(world, 'carryOn', terms, carol)).toBe('offer-outdated');
+    untilEnded(stage);
+    expect(bills(stage)).toEqual({ owner: ASKED, bob: ROWS - ASKED });
   });
 });
 

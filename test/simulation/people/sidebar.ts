@@ -104,10 +104,11 @@ export function enrich(stage: Stage, { user, ...wanted }: Choice, share = 1): bo
 /** Goes on with what somebody else began, at the price of what is left. */
 function carryOn(stage: Stage, user: string, id: string): boolean {
   const revision = revisionOf(stage, user, id);
-  const total = Number(memberOf(stage.ask(user, 'rest', { id }).result, 'total'));
+  const { result: rest } = stage.ask(user, 'rest', { id });
+  const total = Number(memberOf(rest, 'total'));
   if (Number.isNaN(total)) return false;
   stage.runs.carriedOn(id, { user, cap: total, overwrite: false });
-  stage.ask(user, 'carryOn', { id, revision, total });
+  stage.ask(user, 'carryOn', { id, revision, agreement: memberOf(rest, 'agreement'), total });
   return true;
 }
 

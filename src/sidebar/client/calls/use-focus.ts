@@ -8,9 +8,16 @@ export function useFocus(): (id: string) => void {
     const element = wanted.current && document.getElementById(wanted.current);
     if (!element) return;
     wanted.current = '';
+    unfold(element);
     element.focus();
   });
   return (id) => {
     wanted.current = id;
   };
+}
+
+/** What is folded away takes no focus. */
+function unfold(element: Element): void {
+  for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
 }

@@ -1,5 +1,5 @@
 /** What can be said about a form before it is sent: what is wrong, what it costs, which columns it fills. */
-import { usd } from '../../../enrichment/amounts';
+import { count, usd } from '../../../enrichment/amounts';
 import { checkTemplate } from '../../../enrichment/check';
 import { inUsd } from '../../../enrichment/money';
 import { asProblem } from '../../../enrichment/problem';
@@ -63,6 +63,17 @@ export function timeAndPrice(form: Form): string {
       return `${range(durationOf(e))} · ${usd(inUsd(priceOf(e)))}`;
     }) ?? ''
   );
+}
+
+/** What comes back, in a few words. */
+export function shapeInWords(form: Form): string {
+  const shape = shapeOf(form);
+  if (shape === 'page') return 'the page’s text';
+  const sources = form.sources && shape === 'answer' ? ', with sources' : '';
+  if (shape !== 'fields') return shape === 'answer' ? `one answer${sources}` : 'search results';
+  const names = form.fields.map(({ name }) => name.trim()).filter(Boolean);
+  if (form.bySchema) return 'the fields of a schema';
+  return names.length === 0 ? 'separate fields' : `${count(names.length, 'field')}: ${names.join(', ')}`;
 }
 
 /** What a new enrichment adds to the table, in words; '' while its columns have no names. */

@@ -1,6 +1,6 @@
 /** What an offer says: which rows, what it costs, what a cap or a small balance would change. Pure. */
 
-import { count } from '../../../enrichment/amounts';
+import { count, usd } from '../../../enrichment/amounts';
 import type { Offered, Scope } from '../../protocol';
 
 /** The choices of rows, with what each means. */
@@ -57,7 +57,8 @@ export function capLine(cap: number | undefined, { price, questions, total }: Of
   return `Asks ${affordable(cap, price)} of ${count(questions, 'question')}, then stops. The other rows stay as they are.`;
 }
 
-/** What the blue button says. */
-export function enrichLabel({ rows, copies }: Offered): string {
-  return rows > 0 ? `Enrich ${count(rows + copies, 'row')}` : `Fill ${count(copies, 'row')}`;
+/** What the blue button says; `cap` is what may be spent, in USD. */
+export function enrichLabel({ rows, copies, total }: Offered, cap = total): string {
+  if (rows === 0) return `Fill ${count(copies, 'row')}`;
+  return `Enrich ${count(rows + copies, 'row')} · up to ${usd(Math.min(cap, total))}`;
 }

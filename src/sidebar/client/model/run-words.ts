@@ -6,13 +6,32 @@ import { finished, percent } from './runs';
 import { about, clockTime, span } from './time-words';
 
 /** The first line about a run. */
-export function headline({ state, counts, startedAt }: Progress, now: number): string {
-  const rows = count(counts.rows, 'row');
-  // An undone run has no rows any more.
-  const came = counts.rows > 0 ? `${counts.done} of ${rows} answered` : 'no row of it is left';
-  if (state === 'ended') return `${clockTime(startedAt, now)}: ${came}`;
+export function headline(progress: Progress, now: number): string {
+  const { state, counts, startedAt } = progress;
+  const rows = count(chosenRows(progress), 'row');
+  if (state === 'ended') return `${endedHow(progress) || clockTime(startedAt, now)}: ${cameOf(progress)}`;
   if (state === 'stopping') return `Stopping: ${count(counts.running, 'answer')} still to come`;
   return `${finished(counts)} of ${rows}`;
+}
+
+/** Rows that it chose, and are still its own or were let go unasked. */
+export function chosenRows({ counts, notAsked }: Progress): number {
+  return counts.rows + (notAsked?.rows ?? 0);
+}
+
+const ENDINGS = { stopped: 'Stopped', capped: 'Spending cap reached', unreadable: '' };
+
+/** Why it ended before its time; '' where it did not. */
+function endedHow({ notAsked }: Progress): string {
+  return notAsked ? ENDINGS[notAsked.why] : '';
+}
+
+function cameOf(progress: Progress): string {
+  const { counts, notAsked } = progress;
+  if (notAsked)
+    return `${counts.done} of ${chosenRows(progress)} answered, ${count(notAsked.rows, 'row')} not asked`;
+  // An undone run has no rows any more.
+  return counts.rows > 0 ? `${counts.done} of ${count(counts.rows, 'row')} answered` : 'no row of it is left';
 }
 
 /** How long it has been and how long it may still take; ticks with `now`. */
@@ -66,7 +85,10 @@ export function receiptLine({ counts, receipt }: Progress): string {
 }
 
 /** The parts of the bar, in its order; every part has a word and a count, so that nothing depends on colour. */
-export function parts({ counts }: Progress): readonly { kind: string; label: string; rows: number }[] {
+export function parts({
+  counts,
+  notAsked,
+}: Progress): readonly { kind: string; label: string; rows: number }[] {
   const { done, notFound, failed, expired, perhaps, outdated, running, waiting } = counts;
   const all = {
     done,
@@ -77,6 +99,7 @@ export function parts({ counts }: Progress): readonly { kind: string; label: str
     'changed meanwhile': outdated,
     running,
     waiting,
+    'not asked': notAsked?.rows ?? 0,
   };
   return Object.entries(all).map(([label, rows]) => ({ kind: label.replace(' ', '-'), label, rows }));
 }

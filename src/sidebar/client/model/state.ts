@@ -67,10 +67,16 @@ export function next(state: State, happening: Happening): State {
     case 'removed':
       return removed(state, happening.id);
     case 'key-changed':
-      return state.start ? { ...state, start: { ...state.start, key: happening.key } } : state;
+      return keyChanged(state, happening.key);
     case 'progressed':
       return progressed(state, happening.id, happening.progress);
   }
+}
+
+/** Whoever has just come goes on with the question. */
+function keyChanged(state: State, key: string): State {
+  if (!state.start) return state;
+  return { ...state, opened: state.opened || isFirstOpen(state), start: { ...state.start, key } };
 }
 
 function edited(state: State, id: string, form: Form): State {
@@ -159,6 +165,11 @@ export function savedIn({ start, current }: State): Saved | undefined {
   return start?.enrichments.find(({ id }) => id === current);
 }
 
+/** The other enrichments of the sheet. */
+export function othersIn({ start, current }: State): readonly Saved[] {
+  return start?.enrichments.filter(({ id }) => id !== current) ?? [];
+}
+
 /** The run of the enrichment on view, live or ended; undefined where it never ran. */
 export function runIn({ runs, current }: State): Progress | undefined {
   return runs[current];
@@ -176,6 +187,11 @@ export function formIn(state: State): Form {
   if (edit) return edit.form;
   const saved = savedIn(state);
   return saved ? readable(saved) : BLANK;
+}
+
+/** Whether somebody has just come: no key yet, and nothing on the sheet that could be looked at without one. */
+export function isFirstOpen({ start, edited }: State): boolean {
+  return start?.key === '' && start.enrichments.length === 0 && Object.keys(edited).length === 0;
 }
 
 /** Whether the form on view has edits that are not saved. */

@@ -32,7 +32,8 @@ function how(form: Form): string {
     .join(' · ');
 }
 
-function depthWords({ type, search, fetch, research }: Form): string {
+/** The depth or mode in words. */
+export function depthWords({ type, search, fetch, research }: Form): string {
   if (type === 'search') return capital(`${search.depth} search`);
   if (type === 'fetch') return capital(`${fetch.mode} fetch${fetch.renderJs ? ' with JavaScript' : ''}`);
   return `Research ${research.reasoningDepth}`;

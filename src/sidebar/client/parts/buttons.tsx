@@ -1,4 +1,5 @@
 /** Buttons: the ones that do something, quiet ones that look like links, and small ones with a sign. */
+import { hasJustCome } from './settling';
 
 interface ButtonProps {
   readonly id?: string;
@@ -23,8 +24,8 @@ export function Button(props: ButtonProps) {
       class={primary ? 'primary' : ''}
       aria-disabled={idle}
       onClick={(event) => {
-        // The second half of a double click may meet another button that has come to stand here.
-        if (event.detail > 1 || idle) event.preventDefault();
+        // Not even the second half of a double click shall meet another button that has come to stand here.
+        if (event.detail > 1 || idle || (event.detail > 0 && hasJustCome())) event.preventDefault();
         else onPress?.();
       }}
     >
@@ -57,11 +58,12 @@ interface ToolProps {
   readonly label: string;
   /** Nothing to do here. It stays focusable, so that a field can be moved to the end and back by keyboard. */
   readonly off?: boolean;
+  readonly expanded?: boolean;
   readonly onPress: () => void;
 }
 
 /** A small button with a sign; its label is read out and shown on pointing. */
-export function Tool({ id, sign, label, off = false, onPress }: ToolProps) {
+export function Tool({ id, sign, label, off = false, expanded, onPress }: ToolProps) {
   return (
     <button
       id={id}
@@ -70,6 +72,7 @@ export function Tool({ id, sign, label, off = false, onPress }: ToolProps) {
       aria-label={label}
       title={label}
       aria-disabled={off}
+      aria-expanded={expanded}
       onClick={onPress}
     >
       {sign}

@@ -1,5 +1,6 @@
 /** A headed step of the page. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 
 interface SectionProps {
   readonly title: string;
@@ -32,18 +33,20 @@ export function Section({ title, words, aside, id, children }: SectionProps) {
   );
 }
 
-/** A step that is folded away until it is wanted, with a few words on what it holds. */
-export function Folded({
-  title,
-  words,
-  children,
-}: {
+interface FoldedProps {
   readonly title: string;
+  /** What is chosen in it. */
   readonly words: string;
+  /** Whether it begins open. */
+  readonly open?: boolean;
   readonly children: ComponentChildren;
-}) {
+}
+
+/** A step that is folded away until it is wanted, with a few words on what it holds. It does not fold under the fingers of who is at it. */
+export function Folded({ title, words, open = false, children }: FoldedProps) {
+  const [begins] = useState(open);
   return (
-    <details class="folded">
+    <details class="folded" open={begins}>
       <summary>
         <h2>{title}</h2> <span class="hint">{words}</span>
       </summary>

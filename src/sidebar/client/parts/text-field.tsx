@@ -24,6 +24,8 @@ interface TextFieldProps {
   readonly id?: string;
   /** The label stands beside a short box. */
   readonly beside?: boolean;
+  /** What stands in it, or beside it, says enough to the eye. */
+  readonly unlabelled?: boolean;
 }
 
 /** A line or a box of text. */
@@ -42,7 +44,9 @@ export function TextField({ label, value, onText, hint, type = 'text', rows = 1,
   };
   return (
     <div class={rest.beside ? 'beside' : 'field'}>
-      <label for={id}>{label}</label>
+      <label for={id} class={rest.unlabelled ? 'unseen' : ''}>
+        {label}
+      </label>
       {rows > 1 ? <textarea {...shared} rows={rows} /> : <input {...shared} {...INPUTS[type]} />}
       {hint && (
         <p class="hint" id={`${id}-hint`}>

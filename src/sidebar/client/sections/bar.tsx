@@ -1,11 +1,11 @@
 /** The progress bar: a stretch for each kind of row, and each kind again in words and numbers. */
 import type { Progress } from '../../protocol';
-import { parts } from '../model/run-words';
+import { chosenRows, parts } from '../model/run-words';
 import { percent } from '../model/runs';
 
 /** The bar and its legend. */
 export function Bar({ progress }: { readonly progress: Progress }) {
-  const { rows } = progress.counts;
+  const rows = chosenRows(progress);
   const shown = parts(progress).filter((part) => part.rows > 0);
   return (
     <>
@@ -15,7 +15,7 @@ export function Bar({ progress }: { readonly progress: Progress }) {
         aria-label="Rows finished"
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={percent(progress.counts)}
+        aria-valuenow={percent({ ...progress.counts, rows })}
         aria-valuetext={shown.map((part) => `${part.rows} ${part.label}`).join(', ')}
       >
         {shown.map((part) => (

@@ -61,7 +61,9 @@ function Go({ progress: { id }, revision, rest, onProgress, onRecount, onClose }
 
   function goOn(): void {
     if (!rest) return;
-    void ask('carryOn', { id, revision, total: rest.total }, (result) => onProgress(id, result));
+    void ask('carryOn', { id, revision, agreement: rest.agreement, total: rest.total }, (result) =>
+      onProgress(id, result),
+    );
   }
 
   function recount(): void {

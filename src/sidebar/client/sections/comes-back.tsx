@@ -2,10 +2,10 @@
 import type { AnswerShape } from '../../../enrichment/definition';
 import type { TaskType } from '../../../enrichment/options';
 import { type Form, shapeOf, withShape } from '../model/form';
-import { addedLine } from '../model/look';
+import { addedLine, shapeInWords } from '../model/look';
 import { Check, Choices, type Option } from '../parts/choices';
 import { Hint, Status } from '../parts/messages';
-import { Section } from '../parts/section';
+import { Folded } from '../parts/section';
 import { AnswerFields } from './answer-fields';
 
 const ANSWER: Option<AnswerShape> = { value: 'answer', label: 'One answer', hint: 'A text, in one column.' };
@@ -35,7 +35,7 @@ interface ComesBackProps {
 /** The section. */
 export function ComesBack({ form, onEdit }: ComesBackProps) {
   return (
-    <Section title="What comes back">
+    <Folded title="What comes back" words={shapeInWords(form)} open={needsFields(form)}>
       <Choices
         label="Form of the answer"
         options={SHAPES[form.type]}
@@ -46,8 +46,13 @@ export function ComesBack({ form, onEdit }: ComesBackProps) {
       <Sources form={form} onEdit={onEdit} />
       <Citations form={form} onEdit={onEdit} />
       <Added form={form} />
-    </Section>
+    </Folded>
   );
+}
+
+/** Nothing comes back before a field has a name. */
+function needsFields(form: Form): boolean {
+  return shapeOf(form) === 'fields' && !form.bySchema && form.fields.every(({ name }) => name.trim() === '');
 }
 
 /** Linkup names its sources for what it concluded itself; results and pages are their own source. */

@@ -9,9 +9,10 @@ import {
 } from '../../../enrichment/options';
 import type { Form } from '../model/form';
 import { timeAndPrice } from '../model/look';
+import { depthWords } from '../model/summary';
 import { Check, Choices, type Option, Select } from '../parts/choices';
 import { Hint } from '../parts/messages';
-import { Section } from '../parts/section';
+import { Folded } from '../parts/section';
 
 const DEPTHS: readonly Option<Depth>[] = [
   { value: 'flash', label: 'Flash', hint: 'Takes keywords, not sentences.' },
@@ -45,13 +46,18 @@ interface DepthProps {
 /** The section. */
 export function DepthSection({ form, onEdit }: DepthProps) {
   return (
-    <Section title="How deep">
+    <Folded title="How deep" words={howDeep(form)}>
       {form.type === 'search' && <SearchDepth form={form} onEdit={onEdit} />}
       {form.type === 'fetch' && <FetchDepth form={form} onEdit={onEdit} />}
       {form.type === 'research' && <ResearchDepth form={form} onEdit={onEdit} />}
       <Hint>Per answer, even one that leaves fields empty. Rows that fail or are not found are free.</Hint>
-    </Section>
+    </Folded>
   );
+}
+
+/** What is chosen: the depth, how long a row takes, what it costs. */
+function howDeep(form: Form): string {
+  return [depthWords(form), timeAndPrice(form)].filter(Boolean).join(' · ');
 }
 
 function SearchDepth({ form, onEdit }: DepthProps) {

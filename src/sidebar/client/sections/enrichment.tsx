@@ -1,27 +1,21 @@
-/** Which enrichment is on view: one that the sheet has, or a new one; and its name. */
+/** Which enrichment is on view: one that the sheet has, or a new one. */
 import type { Saved, Start } from '../../protocol';
 import { useFocus } from '../calls/use-focus';
-import type { Form } from '../model/form';
 import { TextButton } from '../parts/buttons';
 import { Select } from '../parts/choices';
 import { Section } from '../parts/section';
-import { TextField } from '../parts/text-field';
 import { Whole } from './whole';
 
 interface EnrichmentProps {
   readonly start: Start | undefined;
   /** Whether reading the sheet went wrong. */
   readonly failed: boolean;
-  readonly form: Form;
   /** The enrichment on view as it is saved; undefined for a new one. */
   readonly saved: Saved | undefined;
-  /** Whether its form is open. */
-  readonly editing: boolean;
   /** Ids of enrichments with a run going on. */
   readonly running: readonly string[];
   /** Ids of enrichments with edits that are not saved, '' for a new one. */
   readonly unsaved: readonly string[];
-  readonly onEdit: (form: Form) => void;
   readonly onOpen: () => void;
   readonly onChoose: (id: string) => void;
   readonly onCopy: () => void;
@@ -31,7 +25,7 @@ interface EnrichmentProps {
 
 /** The section. */
 export function Enrichment(props: EnrichmentProps) {
-  const { start, failed, saved, editing, unsaved, onChoose } = props;
+  const { start, failed, saved, unsaved, onChoose } = props;
   const focusOn = useFocus();
 
   function rename(): void {
@@ -64,21 +58,7 @@ export function Enrichment(props: EnrichmentProps) {
           onRename={rename}
         />
       )}
-      {editing && <Name {...props} />}
     </Section>
-  );
-}
-
-function Name({ form, saved, onEdit }: EnrichmentProps) {
-  return (
-    <TextField
-      id="name"
-      label="Name"
-      value={form.name}
-      onText={(name) => onEdit({ ...form, name })}
-      placeholder="Capital city"
-      hint={saved ? 'Its columns keep their headings.' : 'New columns are named after it.'}
-    />
   );
 }
 

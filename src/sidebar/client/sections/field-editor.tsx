@@ -1,4 +1,5 @@
 /** One field of an answer: its column's name, its kind, what it should hold, and its place in the list. */
+import { useState } from 'preact/hooks';
 import { FIELD_KINDS, type FieldKind } from '../../../enrichment/definition';
 import type { FieldRow } from '../model/form';
 import { Tool } from '../parts/buttons';
@@ -34,12 +35,47 @@ interface FieldEditorProps {
   readonly onMove: (by: -1 | 1) => void;
 }
 
-/** The editor. */
+/** The editor: a line, and on demand what the field should hold and where it stands. */
 export function FieldEditor({ row, at, last, onChange, onRemove, onMove }: FieldEditorProps) {
+  const [isOpen, setOpen] = useState(false);
   const called = row.name.trim() || `field ${at + 1}`;
   return (
-    <fieldset class="card">
-      <legend>Field {at + 1}</legend>
+    <fieldset class="field-line">
+      <legend class="unseen">Field {at + 1}</legend>
+      <div class="line-of-field">
+        <TextField
+          unlabelled
+          id={nameId(row.key)}
+          label="Name"
+          placeholder="Name"
+          value={row.name}
+          onText={(name) => onChange({ name })}
+        />
+        <Select
+          unlabelled
+          label="Kind"
+          options={KINDS}
+          value={row.kind}
+          onPick={(kind) => onChange({ kind })}
+        />
+        <Tool sign="⋯" label={`More about ${called}`} expanded={isOpen} onPress={() => setOpen(!isOpen)} />
+        <Tool sign="×" label={`Remove ${called}`} onPress={onRemove} />
+      </div>
+      {isOpen && <More {...{ row, at, last, onChange, onMove }} called={called} />}
+    </fieldset>
+  );
+}
+
+type MoreProps = Omit<FieldEditorProps, 'onRemove'> & { readonly called: string };
+
+function More({ row, at, last, onChange, onMove, called }: MoreProps) {
+  return (
+    <div class="row tight more">
+      <TextField
+        label="What it should hold (optional)"
+        value={row.description}
+        onText={(description) => onChange({ description })}
+      />
       <p class="tools">
         <Tool
           id={moveId(row.key, -1)}
@@ -55,17 +91,7 @@ export function FieldEditor({ row, at, last, onChange, onRemove, onMove }: Field
           off={last}
           onPress={() => onMove(1)}
         />
-        <Tool sign="×" label={`Remove ${called}`} onPress={onRemove} />
       </p>
-      <div class="pair">
-        <TextField id={nameId(row.key)} label="Name" value={row.name} onText={(name) => onChange({ name })} />
-        <Select label="Kind" options={KINDS} value={row.kind} onPick={(kind) => onChange({ kind })} />
-      </div>
-      <TextField
-        label="What it should hold (optional)"
-        value={row.description}
-        onText={(description) => onChange({ description })}
-      />
-    </fieldset>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 /** The box for the question. A copy of its text lies behind it, marks the columns, underlines unknown ones, and gives it its height. */
 import type { RefObject } from 'preact';
-import { useId } from 'preact/hooks';
 import type { TaskType } from '../../../enrichment/options';
 import { type Form, templateOf, withTemplate } from '../model/form';
 import { columnFaults } from '../model/look';
@@ -18,7 +17,7 @@ interface QuestionBoxProps {
 
 /** The box, its label, and what is wrong with the columns in it. */
 export function QuestionBox({ form, headings, onEdit, box }: QuestionBoxProps) {
-  const id = useId();
+  const id = 'question';
   const faults = headings ? columnFaults(form, headings) : [];
   const fetches = form.type === 'fetch';
   return (

@@ -12,6 +12,7 @@ import { Columns } from './columns';
 import { FirstRow } from './first-row';
 import { QuestionBox } from './question-box';
 import { Starters } from './starters';
+import { Suggested } from './suggested';
 
 const TYPES: readonly { readonly value: TaskType; readonly label: string }[] = [
   { value: 'search', label: 'Search' },
@@ -67,6 +68,7 @@ export function Question({ form, start, outputs, focused, onEdit }: QuestionProp
       <Tabs label="Task type" tabs={TYPES} value={form.type} onPick={(type) => onEdit({ ...form, type })}>
         <Hint>{MEANING[form.type]}</Hint>
         <QuestionBox form={form} headings={headings} onEdit={onEdit} box={box} />
+        <Suggested form={form} onEdit={onEdit} />
         <Columns headings={headings} outputs={outputs} unknown={unknown} onInsert={insert} />
         {templateOf(form).trim() === '' && form.type !== 'fetch' ? (
           <Hint>{TIP}</Hint>

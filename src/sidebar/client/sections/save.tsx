@@ -7,12 +7,15 @@ import type { Keeping } from '../calls/use-drafts';
 import type { Trial } from '../calls/use-trial';
 import { draftOf, type Form } from '../model/form';
 import { faultIn, pricePerRow } from '../model/look';
+import { named } from '../model/name';
 import { Button, TextButton } from '../parts/buttons';
 import { Foot } from '../parts/foot';
 import { FaultNote, Hint, Status } from '../parts/messages';
 
 interface SaveProps {
   readonly form: Form;
+  /** What the sheet's other enrichments are called. */
+  readonly taken: readonly string[];
   /** The enrichment as it is saved; undefined for a new one. */
   readonly saved: Saved | undefined;
   /** Whether the form differs from what is saved. */
@@ -24,6 +27,7 @@ interface SaveProps {
   readonly start: Start | undefined;
   readonly saving: Calling;
   readonly trial: Trial;
+  readonly onEdit: (form: Form) => void;
   readonly onSaved: (form: Form, id: string, revision: string) => void;
   /** Back to what is saved, edits and all. */
   readonly onDiscard: () => void;
@@ -32,15 +36,19 @@ interface SaveProps {
 
 /** The bar. */
 export function Save(props: SaveProps) {
-  const { form, changed, start, saving, revision } = props;
+  const { form, taken, changed, start, saving, revision } = props;
 
   function save(force: boolean): void {
-    const wrong = form.name.trim() ? faultIn(form, start) : 'Give the enrichment a name.';
-    if (wrong || !start) saving.fail(wrong);
-    else
-      saving.ask('save', { sheetId: start.sheetId, draft: draftOf(form), revision, force }, (result) =>
-        props.onSaved(form, result.id, result.revision),
-      );
+    const wrong = faultIn(form, start);
+    if (wrong || !start) {
+      saving.fail(wrong);
+      return;
+    }
+    // The name that is seen is the name that it gets.
+    const called = named(form, taken);
+    if (called !== form) props.onEdit(called);
+    const argument = { sheetId: start.sheetId, draft: draftOf(called), revision, force };
+    void saving.ask('save', argument, (result) => props.onSaved(called, result.id, result.revision));
   }
 
   return (

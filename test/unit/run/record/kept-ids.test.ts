@@ -2,8 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Task } from '../../../../src/linkup/types';
 import type { Store } from '../../../../src/platform/properties';
-import { IdKeeper } from '../../../../src/run/record/kept-ids';
-import { MOST_POSTS } from '../../../../src/run/record/posts';
+import { IdKeeper, PLACES } from '../../../../src/run/record/kept-ids';
 import { memoryStore } from '../../../world/memory-store';
 
 const CREATED = '2026-11-26T10:00:00.000Z';
@@ -24,7 +23,11 @@ function task(id: string, createdAt = CREATED): Task {
 
 /** A keeper, and what it keeps at once; POSTs are open unless they are said to be on the sheet. */
 function keeperOf(store: Store, onSheet: readonly string[] = []) {
-  const keeper = new IdKeeper(store, (post) => !onSheet.includes(post));
+  const keeper = new IdKeeper(
+    store,
+    (post) => !onSheet.includes(post),
+    (run) => run === 'r1',
+  );
   const keep = (run: string, post: string, ...tasks: (Task | undefined)[]): void =>
     store.setAll(keeper.entry(run, post, 'seal', tasks));
   return { keeper, keep };
@@ -52,20 +55,20 @@ it('that could not be told apart are not kept', () => {
   expect(keeperOf(store).keeper.of('r1', 'p1')?.ids).toEqual(['', 't-2']);
 });
 
-it('take no more room than POSTs may be outstanding, and never that of one that is', () => {
+it('take a bounded room, and never that of a POST that is outstanding', () => {
   const store = memoryStore();
   const { keeper, keep } = keeperOf(store);
-  for (let i = 0; i <= MOST_POSTS; i++) keep('r1', `p${i}`, task(`t-${i}`));
-  expect(Object.keys(store.all())).toHaveLength(MOST_POSTS);
+  for (let i = 0; i <= PLACES; i++) keep('r1', `p${i}`, task(`t-${i}`));
+  expect(Object.keys(store.all())).toHaveLength(PLACES);
   expect(keeper.of('r1', 'p0')?.ids).toEqual(['t-0']);
-  expect(keeper.of('r1', `p${MOST_POSTS}`)).toBeUndefined();
+  expect(keeper.of('r1', `p${PLACES}`)).toBeUndefined();
 });
 
 it('make room when they are on the sheet, and after an hour whatever became of them', () => {
   const store = memoryStore();
   const onSheet: string[] = [];
   const { keeper, keep } = keeperOf(store, onSheet);
-  for (let i = 0; i < MOST_POSTS; i++) keep('r1', `p${i}`, task(`t-${i}`));
+  for (let i = 0; i < PLACES; i++) keep('r1', `p${i}`, task(`t-${i}`));
   onSheet.push('p3');
   keep('r1', 'next', task('t-next'));
   expect([keeper.of('r1', 'p3'), keeper.of('r1', 'next')?.ids]).toEqual([undefined, ['t-next']]);

@@ -46,8 +46,10 @@ describe('an offer in words', () => {
     expect(capLine(undefined, OFFER)).toContain('amount in dollars');
   });
 
-  it('names the rows on the button', () => {
-    expect(enrichLabel(OFFER)).toBe('Enrich 53 rows');
+  it('names the rows on the button, and what they cost at most', () => {
+    expect(enrichLabel(OFFER)).toBe('Enrich 53 rows · up to $0.288');
+    expect(enrichLabel(OFFER, 0.06)).toBe('Enrich 53 rows · up to $0.06');
+    expect(enrichLabel(OFFER, 5)).toBe('Enrich 53 rows · up to $0.288');
     expect(enrichLabel({ ...OFFER, rows: 0 })).toBe('Fill 3 rows');
   });
 });

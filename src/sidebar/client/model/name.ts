@@ -1,0 +1,55 @@
+/** A name for an enrichment, taken from what it asks: nobody should have to think of one first. Pure. */
+import { type Form, shapeOf, templateOf } from './form';
+
+/** Longest name that is offered, in characters: it becomes a heading. */
+const MOST = 40;
+
+/** Words of the name, at most. */
+const WORDS = 4;
+
+/** What begins a question and says nothing of what is asked. */
+const OPENING =
+  /^(please|find|get|give me|tell me|list|look up|search for|research|write about|write|return|summari[sz]e|describe|name|check|what'?s|what|which|who'?s|who|where|when|how much|how many|how|is|are|was|were|does|do|did|has|have|the|a|an|all|of|its|their|current|present|latest|official)\b[\s:]*/i;
+
+/** What follows is about the thing that is asked about. */
+const ABOUT = /\s+(of|for|in|at|by|on|from|about|with|to|that|as|does|do|did|is|are|and its|whose)\b.*$/i;
+
+/** The form with a name: its own, or one for what it asks that no other enrichment of the sheet has. */
+export function named(form: Form, taken: readonly string[]): Form {
+  return form.name.trim() === '' ? { ...form, name: nameFor(form, taken) } : form;
+}
+
+/** A name for what the form asks. `taken` are the names of others. */
+export function nameFor(form: Form, taken: readonly string[]): string {
+  const name = nameOf(form);
+  const isTaken = (each: string): boolean =>
+    taken.some((other) => other.trim().toLowerCase() === each.toLowerCase());
+  let number = 2;
+  let free = name;
+  while (isTaken(free)) free = `${name} ${number++}`;
+  return free;
+}
+
+function nameOf(form: Form): string {
+  if (form.type === 'fetch') return shapeOf(form) === 'page' ? 'Page text' : 'Page facts';
+  const [line = ''] = templateOf(form).trim().split('\n');
+  const asked = line.replace(/["“”]?\{\{[^{}]*\}\}["“”]?(['’]s)?/g, ' ').trim();
+  const words = cut(core(asked)).slice(0, MOST).trim();
+  if (words !== '') return words.charAt(0).toUpperCase() + words.slice(1);
+  return form.type === 'research' ? 'Report' : 'Answer';
+}
+
+/** What is asked for, without what leads up to it and what it is about. */
+function core(asked: string): string {
+  const [sentence = ''] = asked.split(/[.?!]\s|[.?!]$|[,;:(]/);
+  let rest = sentence.trim();
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(OPENING, '');
+  }
+  return rest.replace(ABOUT, '').trim();
+}
+
+function cut(text: string): string {
+  return text.split(/\s+/).slice(0, WORDS).join(' ');
+}

@@ -1,0 +1,97 @@
+/** Fields that a question lists: “the currency, the area in km² and the languages of …” asks for three. Pure. */
+import type { FieldKind } from '../../../enrichment/definition';
+import { addField } from './field-rows';
+import { type FieldRow, type Form, shapeOf, withShape } from './form';
+
+/** A field that was read out of a question. */
+type Suggested = Pick<FieldRow, 'name' | 'kind'>;
+
+/** Fewer are one answer, more are no list. */
+const FEWEST = 2;
+const MOST = 12;
+
+/** Longest name, in words. */
+const WORDS = 5;
+
+/** The part before it says what to do with the list that follows. */
+const LEAD =
+  /^.*\b(?:find|get|give(?: me)?|list|return|research|tell me|look up|add|what (?:is|are|was|were)|who (?:is|are))\b:?/i;
+
+/** The list ends before the thing that it is about: “… of the company {{Company}}”. */
+const BEFORE_SUBJECT = /^(.*\S)\s+(?:of|for|about|from|at|on)\s+(?:[\w'’-]+\s+){0,4}["“]?\{\{.*$/i;
+
+const ARTICLE = /^(?:the|an?|its|their|his|her|all|also|and|as well as|current|present|latest|official)\s+/i;
+
+/** A list that names itself, as Linkup’s prompting advice has it. */
+const NAMED_LIST = /^(?:return|fields|columns)\s*:\s*(.+)$/im;
+
+/** What the question lists; nothing where it asks for one thing. */
+export function fieldsIn(question: string): Suggested[] {
+  const items = listIn(question).map(fieldOf);
+  const names = items.map(({ name }) => name.toLowerCase());
+  const isList = items.length >= FEWEST && items.length <= MOST && new Set(names).size === names.length;
+  return isList && items.every(({ name }) => isName(name)) ? items : [];
+}
+
+/** The fields that a press would bring: those the question lists and the form has not. */
+export function suggestedFor(form: Form): Suggested[] {
+  if (form.type === 'fetch' || form.bySchema) return [];
+  const has = new Set(
+    shapeOf(form) === 'fields' ? form.fields.map(({ name }) => name.trim().toLowerCase()) : [],
+  );
+  const found = fieldsIn(form.question);
+  return found.some(({ name }) => has.has(name.toLowerCase())) ? [] : found;
+}
+
+/** The form with these as its fields, behind those that have a name already. */
+export function withFields(form: Form, fields: readonly Suggested[]): Form {
+  const kept = shapeOf(form) === 'fields' ? form.fields.filter(({ name }) => name.trim() !== '') : [];
+  const rows = fields.reduce<readonly FieldRow[]>((before, field) => {
+    const after = addField(before);
+    return after.map((row, i) => (i === before.length ? { ...row, ...field } : row));
+  }, kept);
+  return { ...withShape(form, 'fields'), fields: rows };
+}
+
+function listIn(question: string): string[] {
+  const named = NAMED_LIST.exec(question)?.[1];
+  const [line = ''] = question.trim().split('\n');
+  const [sentence = ''] = (named ?? line).split(/[.?!](?:\s|$)/);
+  const list = named === undefined ? (BEFORE_SUBJECT.exec(sentence)?.[1] ?? '').replace(LEAD, '') : sentence;
+  if (/\{\{/.test(list)) return [];
+  return list
+    .split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/i)
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+/** “the area in km²” is called “Area (km²)”: the unit belongs to the column. */
+function fieldOf(item: string): Suggested {
+  let words = item.replace(/["“”]/g, '').trim();
+  for (let before = ''; before !== words; ) {
+    before = words;
+    words = words.replace(ARTICLE, '');
+  }
+  const [, what = words, unit] = /^(.+?)\s+in\s+(\S{1,4}|US dollars|euros?)$/i.exec(words) ?? [];
+  const name = what.charAt(0).toUpperCase() + what.slice(1);
+  return { name: unit ? `${name} (${unit})` : name, kind: kindOf(what, unit !== undefined) };
+}
+
+const NUMBERS =
+  /\b(area|population|number of|count|revenue|turnover|employees|headcount|height|length|weight|size|price|cost|salary|gdp|year|founded|age|amount|valuation|rating|score|distance)\b/i;
+const DATES = /\b(date|day|birthday|deadline)\b/i;
+const YES_NO = /^(is|are|has|have|does|do|whether)\b/i;
+
+/** Words in the plural, but for those that only look so. */
+const PLURAL = /(?<!(s|u|i|new|addre|busine|statu))s$/i;
+
+function kindOf(what: string, hasUnit: boolean): FieldKind {
+  if (YES_NO.test(what)) return 'yes/no';
+  if (DATES.test(what)) return 'date';
+  if (hasUnit || NUMBERS.test(what)) return 'number';
+  return PLURAL.test(what) ? 'list' : 'text';
+}
+
+function isName(name: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(name) && name.length <= 40 && name.split(/\s+/).length <= WORDS;
+}

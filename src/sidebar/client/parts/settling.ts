@@ -1,0 +1,66 @@
+/** What comes to stand under a pointer that has just pressed something else takes no press, until a hand has had time to see it. */
+
+/** So long it takes none, in ms: longer than between the two presses of any double click. */
+const SETTLING = 900;
+
+/** A hand that rests moves no further, in px. */
+const REST = 4;
+
+/** So long a resting hand is watched after a press, in ms: then it has seen what is there. */
+const WATCHED = 30_000;
+
+/** Where the last press was, while the pointer rests there; what is under it, and since when. */
+interface Resting {
+  readonly x: number;
+  readonly y: number;
+  readonly until: number;
+  meaning: string;
+  since: number;
+}
+
+let resting: Resting | undefined;
+
+/** Watches what comes under the pointer of this page after each press. */
+export function followPointer(page: Document): void {
+  const pressed = ({ clientX: x, clientY: y }: PointerEvent): void => {
+    const isWatched = resting !== undefined;
+    const now = performance.now();
+    const since = isWatched && isNear(x, y) ? (resting?.since ?? 0) : Number.NEGATIVE_INFINITY;
+    resting = { x, y, until: now + WATCHED, meaning: meaningAt(page, x, y), since };
+    if (!isWatched) look(page);
+  };
+  const moved = ({ clientX, clientY }: PointerEvent): void => {
+    if (!isNear(clientX, clientY)) resting = undefined;
+  };
+  page.addEventListener('pointerdown', pressed, { capture: true, passive: true });
+  page.addEventListener('pointermove', moved, { capture: true, passive: true });
+}
+
+/** Whether what is pressed now was not there when the hand came to rest, and has not been for long. */
+export function hasJustCome(): boolean {
+  return resting !== undefined && performance.now() - resting.since < SETTLING;
+}
+
+function isNear(x: number, y: number): boolean {
+  return resting !== undefined && Math.hypot(x - resting.x, y - resting.y) <= REST;
+}
+
+/** Once a frame, for as long as the pointer rests. */
+function look(page: Document): void {
+  if (!resting || performance.now() > resting.until) {
+    resting = undefined;
+    return;
+  }
+  const meaning = meaningAt(page, resting.x, resting.y);
+  if (meaning !== resting.meaning) {
+    resting.meaning = meaning;
+    resting.since = performance.now();
+  }
+  requestAnimationFrame(() => look(page));
+}
+
+/** What a press there would do; how many rows, and for how much, may change under the pointer. */
+function meaningAt(page: Document, x: number, y: number): string {
+  const button = page.elementFromPoint(x, y)?.closest('button');
+  return button?.textContent?.replace(/[\d$].*$/, '').trim() ?? '';
+}

@@ -1,0 +1,70 @@
+/** What a press does when something else comes to stand under the pointer: nothing that costs money, or an answer. */
+import { describe, expect } from 'vitest';
+import { progress, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { type Alone, type Answers, alone, yes } from '../alone';
+import { CAPITAL_SAVED } from '../states';
+
+/** Where a button is. */
+async function centreOf(stage: Alone, name: string): Promise<readonly [number, number]> {
+  const button = stage.sidebar.button(name);
+  await button.scrollIntoViewIfNeeded();
+  const box = await button.boundingBox();
+  if (!box) throw new Error(`there is no “${name}”`);
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+describe('a second press', () => {
+  let spent = 0;
+  let isSaved = false;
+  const begun: Answers = {
+    ...CAPITAL_SAVED,
+    start: () => yes(isSaved ? WITH_CAPITAL : START),
+    save: () => {
+      isSaved = true;
+      return yes({ id: 'e1', revision: 'r1' });
+    },
+    enrich: () => {
+      spent += 1;
+      return yes(progress());
+    },
+    tryOne: () => {
+      spent += 1;
+      return undefined;
+    },
+  };
+
+  alone('on Save meets nothing that asks Linkup', begun, async (stage) => {
+    const { page, sidebar } = stage;
+    await sidebar.field('Question').fill('What is the capital of {{Country}}?');
+    const place = await centreOf(stage, 'Save');
+    await page.mouse.click(...place);
+    await sidebar.region(/^What “/).waitFor();
+    await page.mouse.click(...place);
+    expect(spent).toBe(0);
+    // A hand that means it is not kept waiting.
+    await sidebar.enrich.click();
+    await sidebar.run.waitFor();
+    expect(spent).toBe(1);
+  });
+
+  let undone = 0;
+  const ended: Answers = {
+    ...CAPITAL_SAVED,
+    start: () => yes({ ...WITH_CAPITAL, progress: [progress({ state: 'ended', canUndo: true })] }),
+    undo: () => {
+      undone += 1;
+      return yes({ cleared: 18, kept: 0 });
+    },
+  };
+
+  alone('on Undo clears nothing', ended, async (stage) => {
+    const { page, sidebar } = stage;
+    await sidebar.root.getByRole('heading', { name: 'Last run', exact: true }).click();
+    const place = await centreOf(stage, 'Undo this run');
+    await page.mouse.click(...place);
+    await sidebar.button('Clear these rows').waitFor();
+    await page.mouse.click(...place);
+    await sidebar.button('Clear these rows').waitFor({ state: 'detached' });
+    expect(undone).toBe(0);
+  });
+});
