@@ -14,6 +14,7 @@ const trialOf = (sidebar: SidebarPage) => sidebar.region('One row, tried');
 async function tried({ sidebar }: Window): Promise<SidebarPage> {
   await sidebar.connect();
   await sidebar.ask('Capital', QUESTION);
+  await sidebar.root.getByRole('heading', { name: 'How deep' }).click();
   await sidebar.root.getByRole('radio', { name: 'Deep' }).check();
   await sidebar.button('Try one row').click();
   await trialOf(sidebar).getByText('Row 2 is being looked up').waitFor();
