@@ -87,6 +87,14 @@ export type ProblemCode =
   | 'not-tried'
   | 'try-too-fast'
   | 'try-gone'
+  | 'try-unseen'
+  | 'try-lost'
+  | 'not-noted'
+  // writing what a try brought
+  | 'try-not-kept'
+  | 'try-unanswered'
+  | 'try-row-gone'
+  | 'try-typed'
   // the add-on itself
   | 'outdated-page'
   | 'unexpected';

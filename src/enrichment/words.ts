@@ -131,6 +131,20 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'try-too-fast': () =>
     'Linkup asks us to slow down. Nothing was asked and nothing was billed; try again in a few seconds.',
   'try-gone': () => 'Linkup no longer keeps the answer of this try. Try again; that is billed again.',
+  'try-unseen': () =>
+    'Linkup did not tell how far this try is. Nothing is asked twice, and if it has arrived it goes on all the same; look again in a minute.',
+  'try-lost': () =>
+    'Linkup’s reply to this try got lost, and the try is not in Linkup’s list: most likely it never arrived, and is not billed. Try again.',
+  'not-noted': () =>
+    'Google does not take notes for you at the moment, and a try that is not written down could get lost. Nothing was asked and nothing was billed; try again in a minute.',
+  'try-not-kept': () =>
+    'This try is not kept any more: it was closed, replaced by another one, or is older than two weeks. Nothing was written; try the row again, or press Enrich.',
+  'try-unanswered': () =>
+    'This try has no answer that could be written: it is still under way, or ended without one. Nothing was written; look again later, or try another row.',
+  'try-row-gone': (s) =>
+    `No row of “${s}” asks any more what was tried: the row was edited or deleted, or the question is another by now. Nothing was written; put it back as it was and press again, or try the row as it is.`,
+  'try-typed': (s) =>
+    `What stands in ${s} was typed by hand, so nothing was written over it. Empty the cells of its answer and press again: writing costs nothing.`,
   'trigger-time': () =>
     'Google’s daily background time for your account is nearly used up. The run goes on by itself when it is renewed, or at once while you choose “Check for results now”.',
   'too-many-triggers': () =>

@@ -7,10 +7,13 @@ import { carryOn, restOf } from '../run/press/carry-on';
 import { enrichChoice, offerOn } from '../run/press/choice';
 import { type Choice, SCOPES } from '../run/press/choice-types';
 import { followRun, resumeRun, stopRun, work } from '../run/press/follow';
+import { tryAgain } from '../run/press/look-after-try';
 import { removeForGood } from '../run/press/remove';
-import { tryAgain, tryOne } from '../run/press/try-one';
+import { tryOne } from '../run/press/try-one';
 import { undoRun } from '../run/press/undo';
+import { writeTried } from '../run/press/write-tried';
 import { enrichmentMeant } from '../run/record/enrichments';
+import { triesOf } from '../run/record/kept-tries';
 import { failedRows, reportOn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { balanceLeft, connect, disconnect } from './account';
@@ -38,6 +41,8 @@ function on<N extends Name>(
 const nothing: Parser<null> = () => null;
 /** An amount in USD, as the page has it. */
 const dollars: Parser<number> = (value, path) => Math.min(number(value, path), 1e8);
+/** What a page from before an update does not send yet. */
+const orNothing: Parser<string> = (value, path) => (value === undefined ? '' : text(value, path));
 const byId = record<{ id: string }>({ id: text });
 const choice = { id: text, revision: text, scope: oneOf(...SCOPES), overwrite: yesNo };
 
@@ -64,9 +69,15 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
     tryOne(services, asIfSaved(services, argument.draft, argument.sheetId)),
   ),
   tryAgain: on<'tryAgain'>(
-    record({ sheetId: number, draft, task: text, startedAt: number }),
-    (services, { sheetId, draft, task, startedAt }) =>
-      tryAgain(services, asIfSaved(services, draft, sheetId), task, startedAt),
+    record({ sheetId: number, draft, task: text, startedAt: number, kept: orNothing }),
+    (services, { sheetId, draft, ...look }) => tryAgain(services, asIfSaved(services, draft, sheetId), look),
+  ),
+  dropTry: on<'dropTry'>(record({ kept: text }), (services, { kept }) => {
+    triesOf(services).forget(kept);
+    return null;
+  }),
+  writeTried: on<'writeTried'>(record({ id: text, kept: text }), (services, { id, kept }) =>
+    writeTried(services, id, kept),
   ),
   offer: on<'offer'>(record<Choice>(choice), (services, chosen) => offered(offerOn(services, chosen))),
   enrich: on<'enrich'>(record({ ...choice, total: dollars, cap: dollars }), (services, agreed) => {

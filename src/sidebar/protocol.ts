@@ -27,6 +27,8 @@ export interface Start {
   readonly unreadable: readonly LeftOut[];
   /** This person's edits that were never saved, for this sheet: by enrichment id, '' for a new one. */
   readonly drafts: readonly Kept[];
+  /** What this person tried on this sheet and has not closed: the last try of each enrichment. */
+  readonly tries: readonly KeptTrial[];
   /** Live runs, and the last one of each enrichment that has none, on this sheet. */
   readonly progress: readonly Progress[];
 }
@@ -57,6 +59,15 @@ export interface Draft {
 /** A draft that was kept, half-finished as it may be, with the revision it was begun from: '' for a new enrichment. */
 export interface Kept extends Draft {
   readonly revision: string;
+}
+
+/** A try that is found again another day. */
+export interface KeptTrial {
+  /** What was tried, with the id of its enrichment: '' for one that is not saved. */
+  readonly draft: Draft;
+  /** In ms since 1970. */
+  readonly startedAt: number;
+  readonly tried: Tried;
 }
 
 /** A saved enrichment. */
@@ -132,17 +143,25 @@ export interface Calls {
   };
   /** keep: the answers stay as plain columns, only Status and the hidden ones go · delete: all its columns go. One that cannot be read goes with its run. */
   remove: { argument: { readonly id: string; readonly columns: 'keep' | 'delete' }; result: null };
-  /** Asks one row directly and writes nothing: the selected one if it is of the table, else the first that can be asked. */
+  /** Asks one row and writes nothing: the selected one if it is of the table, else the first that can be asked. */
   tryOne: { argument: { readonly sheetId: number; readonly draft: Draft }; result: Tried };
-  /** Looks again after a piece of research. */
+  /** Looks again after a try that has not ended. */
   tryAgain: {
     argument: {
       readonly sheetId: number;
       readonly draft: Draft;
       readonly task: string;
       readonly startedAt: number;
+      readonly kept: string;
     };
     result: Tried;
+  };
+  /** Forgets a try: its person has closed it, or its draft is gone. */
+  dropTry: { argument: { readonly kept: string }; result: null };
+  /** Writes the answer of a try into the row that asks it, for nothing. The answer is the one that was kept, or Linkup's. */
+  writeTried: {
+    argument: { readonly id: string; readonly kept: string };
+    result: { readonly row: number };
   };
   offer: { argument: Choice; result: Offered };
   /** Starts. Refused with `offer-changed` when it would cost more than `total` by now. Money in USD. */

@@ -9,12 +9,14 @@ import { inTurnOr } from '../run/turn';
 import { enrichmentOf } from './draft';
 import { dropDraft, type Place } from './drafts';
 import type { Calls, Draft } from './protocol';
+import { adoptTries } from './tries';
 
 /** Saves a draft. The sheet is the one that the page was reading, whichever is open by now; an enrichment never changes its sheet. */
 export function save(services: Services, argument: Calls['save']['argument']): Calls['save']['result'] {
   const { draft, sheetId } = argument;
   const e = oneAtATime(services, (alone) => saveUnlessChanged(services, argument, alone));
   dropDraft(services.user, placeOf(services, sheetId), draft.id);
+  if (draft.id === '') adoptTries(services, sheetId, e.id);
   return { id: e.id, revision: revisionOf(e) };
 }
 

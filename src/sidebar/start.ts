@@ -16,6 +16,7 @@ import type { Sheet } from '../sheet/spreadsheet';
 import { savedDraftOf } from './draft';
 import { draftsOn } from './drafts';
 import type { LeftOut, Progress, Saved, Start } from './protocol';
+import { triesOn } from './tries';
 
 /** Enrichments that cannot be read, of which the page tells, and how much of each, in characters. */
 const MOST_UNREADABLE = 5;
@@ -39,6 +40,7 @@ export function start(services: Services): Start {
     enrichments: enrichments.map((e) => saved(e, headings, placed)),
     unreadable: unreadableEnrichments(documents).slice(0, MOST_UNREADABLE).map(leftOut),
     drafts: draftsOn(user, { document: workbook.id(), sheetId }),
+    tries: triesOn(services, sheetId),
     progress: progressOf(services, sheet, enrichments),
   };
 }

@@ -84,6 +84,7 @@ const TRIED = {
   ms: 2_400,
   price: 0.006,
   task: '',
+  kept: 'k1',
 };
 
 const first: readonly State[] = [
@@ -194,6 +195,7 @@ const ready: readonly State[] = [
     reach: async (sidebar) => {
       await sidebar.button('Try one row').click();
       await sidebar.text('Nothing was written.').waitFor();
+      await sidebar.button('Write this answer').waitFor();
     },
   },
   {

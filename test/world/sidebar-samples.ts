@@ -31,6 +31,7 @@ export const START: Start = {
   enrichments: [],
   unreadable: [],
   drafts: [],
+  tries: [],
   progress: [],
 };
 

@@ -31,8 +31,10 @@ export interface Tried {
   readonly ms: number;
   /** Of this try, in USD; 0 for what is not billed. */
   readonly price: number;
-  /** For research: the id of the task to look after while the outcome is pending; '' otherwise. */
+  /** For a deep search and research: the id of the task to look after while the outcome is pending; '' otherwise. */
   readonly task: string;
+  /** What it is kept under with its person, to be found again and written; '' where it is not kept. */
+  readonly kept: string;
 }
 
 /** How many rows were cleared, and how many were kept because somebody changed them. */

@@ -61,17 +61,16 @@ function Chosen({ page }: PageProps) {
   function choose(id: string): void {
     happened({ type: 'chosen', id });
     saving.fail('');
-    trial.close();
     setScope('fill');
   }
 
   function copy(): void {
-    trial.close();
+    trial.close(''); // The copy takes the place of a new enrichment that was begun.
     if (saved) happened({ type: 'copied', form: duplicateOf(formOf(saved)) });
   }
 
   function onRemoved(id: string): void {
-    trial.close();
+    trial.close(id);
     happened({ type: 'removed', id });
     read();
   }

@@ -47,7 +47,11 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
       <ComesBack form={form} taken={columns} onEdit={onEdit} />
       <Scope form={form} onEdit={onEdit} />
       <Name form={form} taken={taken} isSaved={rest.saved !== undefined} onEdit={onEdit} />
-      <TrialSection trial={trial} onAgain={() => tryOne(form, state.start, trial)} />
+      <TrialSection
+        trial={trial}
+        saved={isChanged(state) ? undefined : rest.saved}
+        onAgain={() => tryOne(form, state.start, trial)}
+      />
       {children}
       <Save
         {...rest}

@@ -34,12 +34,14 @@ function Edited({ page, children }: OnViewProps) {
 
   function onSaved(form: Form, id: string, revision: string): void {
     happened({ type: 'saved', form, id, revision });
+    if (form.id === '') trial.savedAs(id);
     focusOn('ready');
     read(); // Saving made columns, and a question may name them.
   }
 
   function onDiscard(): void {
     happened({ type: 'discarded' });
+    trial.discarded();
     saving.fail('');
     focusOn(state.current === '' ? 'question' : 'ready');
     read(); // What is shown instead may have been saved by somebody else.
@@ -68,7 +70,7 @@ function Edited({ page, children }: OnViewProps) {
 }
 
 function ReadyToRun({ page, children }: OnViewProps) {
-  const { state, happened, trial, scope, round, setScope, connect, setBalance, focusOn } = page;
+  const { state, happened, trial, scope, round, setScope, connect, setBalance, focusOn, recount } = page;
   const saved = savedIn(state);
   const run = runIn(state);
   if (!state.start || !saved) return null;
@@ -91,6 +93,7 @@ function ReadyToRun({ page, children }: OnViewProps) {
       onConnect={connect}
       onBalance={setBalance}
       onStarted={onStarted}
+      onWritten={recount}
     >
       {!isOnTop(state) && run && (
         <Folded title="Last run" words={headline(run, Date.now())}>

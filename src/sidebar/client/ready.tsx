@@ -32,6 +32,8 @@ interface ReadyProps {
   readonly onConnect: () => void;
   readonly onBalance: (balance: number) => void;
   readonly onStarted: (progress: Progress) => void;
+  /** The answer of a try was written: one row less is to be asked. */
+  readonly onWritten: () => void;
 }
 
 /** The view. */
@@ -61,7 +63,12 @@ export function Ready(props: ReadyProps) {
       ) : (
         <ConnectFirst onConnect={props.onConnect} />
       )}
-      <TrialSection trial={trial} onAgain={() => tryOne(formOf(saved), start, trial)} />
+      <TrialSection
+        trial={trial}
+        saved={saved}
+        onAgain={() => tryOne(formOf(saved), start, trial)}
+        onWritten={props.onWritten}
+      />
       {props.children}
       {connected && <Go {...props} terms={terms} />}
     </>

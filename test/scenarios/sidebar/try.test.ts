@@ -110,8 +110,10 @@ describe('a try of a fetch', () => {
 });
 
 describe('a try of research', () => {
-  const again = (world: World, task: string): Tried =>
-    ask(world, 'tryAgain', { sheetId: world.sheet.id, draft: RESEARCH, task, startedAt: world.clock.now() });
+  const again = (world: World, task: string, kept = ''): Tried => {
+    const argument = { sheetId: world.sheet.id, draft: RESEARCH, startedAt: world.clock.now() };
+    return ask(world, 'tryAgain', { ...argument, task, kept });
+  };
 
   it('gives a task that is looked after until it is done, and is billed once', async () => {
     const world = await open();
@@ -142,7 +144,7 @@ describe('a try of research', () => {
 
   it('that Linkup has forgotten says so', async () => {
     const world = await open();
-    const argument = { sheetId: world.sheet.id, draft: RESEARCH, startedAt: world.clock.now() };
+    const argument = { sheetId: world.sheet.id, draft: RESEARCH, startedAt: world.clock.now(), kept: '' };
     expect(codeOf(world, 'tryAgain', { ...argument, task: '00000000-0000-4000-8000-000000000000' })).toBe(
       'try-gone',
     );

@@ -62,6 +62,8 @@ export class Stage {
   readonly swapped = new Map<string, string>();
   /** All keys that a person ever connected. */
   readonly keys: ReadonlyMap<string, Set<string>>;
+  /** The executions in which somebody tries a row. */
+  readonly trying = new Set<number>();
   /** Enrichments that somebody saved again, and how to do so once more. */
   readonly saving = new Map<string, () => void>();
   /** Who has opened the document; a colleague comes when there is something to do. */
@@ -98,6 +100,7 @@ export class Stage {
       clock,
       (kind) => count(this.tally.faults, kind),
       scenario.linkup.listTakesMs ?? 0,
+      () => this.trying.has(this.host.executions.findLast(({ outcome }) => outcome === 'running')?.id ?? 0),
     );
     this.host = this.hostFor(scenario);
     this.state = stateOf(this.host);
@@ -147,6 +150,7 @@ export class Stage {
   ask(user: string, name: string, argument: unknown): Answered {
     let answered: Answered = {};
     this.arrive(user);
+    if (name === 'tryOne') this.trying.add(this.nextExecution);
     this.survive(() => {
       const reply = this.host.callFromSidebarAs(user, 'sidebarCall', name, argument);
       this.replies.push(JSON.stringify(reply));

@@ -43,8 +43,7 @@ const DOINGS: Readonly<Record<string, Doing>> = {
   },
   'removes an enrichment, and keeps its columns': (seat) => remove(seat, 'keep'),
   'removes an enrichment with its columns': (seat) => remove(seat, 'delete'),
-  'tries one row': ({ stage, user, sheet, enrichment: { draft } }) =>
-    stage.ask(user, 'tryOne', { sheetId: sheet.shadow.real.id, draft }),
+  'tries one row': tryOne,
   'connects again': ({ stage, user }) => stage.ask(user, 'connect', { key: stage.keyOf(user) }),
   disconnects: ({ stage, user }) => stage.ask(user, 'disconnect', null),
   'changes to another key': ({ stage, user }) => {
@@ -68,6 +67,23 @@ export const SIDEBAR: Readonly<Record<string, (stage: Stage, sheet: StagedSheet,
       },
     ]),
   );
+
+/** What each person tried last of an enrichment, where it was a task: of direct ones Linkup keeps no record to judge an answer by. */
+const LAST_TRIES = new WeakMap<Stage, Map<string, unknown>>();
+
+/** Writes what the last try brought, if there is one, and tries anew. */
+function tryOne({ stage, user, sheet, id, enrichment: { draft } }: Seat): void {
+  const tries = LAST_TRIES.get(stage) ?? new Map<string, unknown>();
+  LAST_TRIES.set(stage, tries);
+  const before = tries.get(`${user} ${id}`);
+  if (before) stage.ask(user, 'writeTried', { id, kept: before });
+  const { result } = stage.ask(user, 'tryOne', { sheetId: sheet.shadow.real.id, draft: { ...draft, id } });
+  if (isTask(draft)) tries.set(`${user} ${id}`, memberOf(result, 'kept'));
+}
+
+function isTask({ type, options }: Enrichment['draft']): boolean {
+  return type === 'research' || options.depth === 'deep';
+}
 
 function save(stage: Stage, user: string, { shadow }: StagedSheet, id: string, { draft }: Enrichment): void {
   const argument = { sheetId: shadow.real.id, draft: { ...draft, id }, revision: '', force: true };

@@ -1,9 +1,12 @@
-/** One attempt to try a row: asks, and while research is under way looks again until its answer is there. */
+/** One attempt to try a row: asks, and while the answer is still to come looks again until it is there. */
 import type { Draft, Tried } from '../../protocol';
 import { call, type Fault, NO_FAULT, type ReplyTo } from './call';
 
 /** Pause between two looks at a piece of research, in ms: Linkup's advice for work of minutes. */
 const RESEARCH_PAUSE = 10_000;
+
+/** The same for a deep search, which takes from five seconds to two minutes. */
+const SEARCH_PAUSE = 3_000;
 
 /** What there is to show of a trial. */
 export interface Shown {
@@ -14,8 +17,10 @@ export interface Shown {
   readonly fault: Fault;
   /** When it was started, in ms since 1970. */
   readonly startedAt: number;
-  /** Takes up a piece of research whose last look failed. */
+  /** Takes up a try whose last look failed. */
   readonly lookAgain?: () => Promise<void>;
+  /** The row into which the answer was written. */
+  readonly written?: number;
 }
 
 /** Nothing was tried. */
@@ -38,36 +43,42 @@ export async function tryRow(attempt: Attempt): Promise<void> {
   showReply(attempt, undefined, await call('tryOne', { sheetId, draft }));
 }
 
-/** Looks how far a piece of research is. */
+/** Shows what is known of a try, also of one of another day; while the answer is still to come, looks again after a pause. */
+export function showTried(attempt: Attempt, tried: Tried, pause = pauseFor(attempt, tried)): void {
+  const { startedAt, show } = attempt;
+  const pending = tried.outcome === 'pending';
+  show({ open: true, pending, tried, fault: NO_FAULT, startedAt });
+  if (pending) setTimeout(() => void look(attempt, tried), pause);
+}
+
+/** A try that is still looked for costs a look into Linkup's list each time. */
+function pauseFor({ draft }: Attempt, { task }: Tried): number {
+  return draft.type === 'research' || task === '' ? RESEARCH_PAUSE : SEARCH_PAUSE;
+}
+
+/** Looks how far a try is. */
 async function look(attempt: Attempt, tried: Tried): Promise<void> {
   if (!attempt.isOn()) return;
   const { sheetId, draft, startedAt, show } = attempt;
   show({ open: true, pending: true, tried, fault: NO_FAULT, startedAt });
-  showReply(attempt, tried, await call('tryAgain', { sheetId, draft, task: tried.task, startedAt }));
+  const { task, kept } = tried;
+  showReply(attempt, tried, await call('tryAgain', { sheetId, draft, task, startedAt, kept }));
 }
 
-/** Shows a reply; while the answer is still to come, looks again after a pause. What is paid for already stays in reach. */
+/** Shows a reply. What is paid for already stays in reach. */
 function showReply(attempt: Attempt, before: Tried | undefined, reply: ReplyTo<'tryOne'>): void {
   if (!attempt.isOn()) return;
-  const { startedAt, show } = attempt;
-  if (!reply.ok) {
-    show({ ...CLOSED, open: true, startedAt, ...afterFault(attempt, before, reply) });
+  if (reply.ok) {
+    showTried(attempt, reply.result);
     return;
   }
-  const tried = reply.result;
-  const pending = tried.outcome === 'pending';
-  show({ open: true, pending, tried, fault: NO_FAULT, startedAt });
-  if (pending) setTimeout(() => void look(attempt, tried), RESEARCH_PAUSE);
+  const { startedAt, show } = attempt;
+  show({ ...CLOSED, open: true, startedAt, ...afterFault(attempt, before, reply) });
 }
 
+/** A look that fails changes nothing about the try, which is under way and paid for. */
 function afterFault(attempt: Attempt, before: Tried | undefined, fault: Fault): Partial<Shown> {
-  if (!before) return { fault };
-  const shown = { tried: before, fault: ofLook(fault) };
+  if (!before || fault.code === 'try-lost') return { fault };
+  const shown = { tried: before, fault };
   return fault.code === 'try-gone' ? shown : { ...shown, lookAgain: () => look(attempt, before) };
-}
-
-/** A look that fails changes nothing about the research, which is under way and paid for. */
-function ofLook(fault: Fault): Fault {
-  if (fault.code !== 'not-tried' && fault.code !== 'try-too-fast') return fault;
-  return { code: fault.code, sentence: 'Linkup did not tell how far this is. It goes on all the same.' };
 }

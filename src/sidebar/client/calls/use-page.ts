@@ -50,7 +50,7 @@ export function usePage(): Page {
   const { start, runs } = state;
   const reading = useCall(true);
   const saving = useCall();
-  const trial = useTrial(start?.sheetId);
+  const trial = useTrial(state);
   const keeping = useDrafts(state);
   const onProgress: Page['onProgress'] = (id, progress) => happened({ type: 'progressed', id, progress });
   const working = useWork(runs);

@@ -1,42 +1,45 @@
-/** Trying one row: one question asked directly, for research looked after until its answer is there. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+/** Trying one row, for the part of the page that shows the result. */
+import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Draft } from '../../protocol';
-import { CLOSED, type Shown, tryRow } from './trying';
+import { type State, savedIn } from '../model/state';
+import { TrialKeeper } from './trial-keeper';
+import type { Shown } from './trying';
 
-/** A trial as the page shows it. */
+/** The trial of the enrichment on view, as the page shows it. */
 export interface Trial extends Shown {
+  /** What was tried; undefined where nothing was. */
+  readonly draft: Draft | undefined;
   readonly start: (sheetId: number, draft: Draft) => void;
   /** Shows a fault that was found without asking. */
   readonly fail: (sentence: string) => void;
-  readonly close: () => void;
+  /** Closes it for good, or that of another enrichment. */
+  readonly close: (id?: string) => void;
+  readonly wrote: (row: number) => void;
+  /** The edits on view are discarded. */
+  readonly discarded: () => void;
+  /** The new enrichment on view was saved under this id. */
+  readonly savedAs: (id: string) => void;
 }
 
-/** One trial at a time; closing it stops looking, and another sheet closes it. It outlives a Save, since it may have been paid for. */
-export function useTrial(sheetId: number | undefined): Trial {
-  const [shown, setShown] = useState(CLOSED);
-  const turn = useRef(0);
-  const busy = useRef(false);
-
-  function show(next: Shown): void {
-    busy.current = next.pending; // State is seen only at the next render, which is too late for a second click.
-    setShown(next);
-  }
-
-  function close(): void {
-    turn.current += 1;
-    show(CLOSED);
-  }
-  useEffect(() => close, [sheetId]);
-
-  function start(sheetId: number, draft: Draft): void {
-    if (busy.current) return;
-    turn.current += 1;
-    const mine = turn.current;
-    void tryRow({ sheetId, draft, startedAt: Date.now(), isOn: () => turn.current === mine, show });
-  }
-
-  function fail(sentence: string): void {
-    setShown({ ...CLOSED, open: true, fault: { code: 'form', sentence } });
-  }
-  return { ...shown, start, fail, close };
+/** One trial at a time of each enrichment; another sheet has others. It outlives a Save and the page, since it may have been paid for. */
+export function useTrial(state: State): Trial {
+  const { start, current } = state;
+  const [, changed] = useReducer((n: number) => n + 1, 0);
+  const held = useRef<TrialKeeper | undefined>(undefined);
+  held.current ??= new TrialKeeper(() => changed(undefined));
+  const trials = held.current;
+  useEffect(() => () => trials.clear(), [start?.sheetId]);
+  useEffect(() => {
+    if (start) trials.takeUp(start);
+  }, [start]);
+  return {
+    ...trials.shown(current),
+    draft: trials.draft(current),
+    start: (sheetId, draft) => trials.start(current, sheetId, draft),
+    fail: (sentence) => trials.fail(current, sentence),
+    close: (id = current) => trials.close(id),
+    wrote: (row) => trials.wrote(current, row),
+    discarded: () => trials.discarded(current, savedIn(state)),
+    savedAs: (id) => trials.savedAs(id),
+  };
 }

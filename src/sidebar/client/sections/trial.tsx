@@ -1,18 +1,28 @@
-/** The result of trying one row: what it asked, the values it would get, their sources, time and price. Nothing is written. */
+/** The result of trying one row: what it asked, the values it would get, their sources, time and price; written on request. */
 import { useEffect } from 'preact/hooks';
 import { usd } from '../../../enrichment/amounts';
-import type { Tried } from '../../protocol';
+import type { Saved, Tried } from '../../protocol';
+import { useCall } from '../calls/use-call';
 import { useNow } from '../calls/use-progress';
 import type { Trial } from '../calls/use-trial';
+import { asksTheSame } from '../model/asks-the-same';
 import { safeHref, siteOf } from '../model/links';
-import { span } from '../model/time-words';
-import { TextButton } from '../parts/buttons';
+import { clockTime, span } from '../model/time-words';
+import { Button, TextButton } from '../parts/buttons';
 import { FaultNote, Hint, OutLink, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 
+interface TrialProps {
+  readonly trial: Trial;
+  /** The enrichment as it is saved; undefined where it is not, or was edited since. */
+  readonly saved: Saved | undefined;
+  readonly onAgain: () => void;
+  readonly onWritten?: () => void;
+}
+
 /** The section; nothing before the first try. Texts from the web are only ever text. */
-export function TrialSection({ trial, onAgain }: { readonly trial: Trial; readonly onAgain: () => void }) {
-  const { open, pending, tried, fault } = trial;
+export function TrialSection({ trial, saved, onAgain, onWritten }: TrialProps) {
+  const { open, pending, tried, fault, written } = trial;
   useEffect(() => {
     if (open) document.getElementById('trial')?.scrollIntoView({ block: 'nearest' });
   }, [open, pending, tried]);
@@ -21,7 +31,7 @@ export function TrialSection({ trial, onAgain }: { readonly trial: Trial; readon
     <Section
       title="One row, tried"
       id="trial"
-      aside={<TextButton label="Close" about="the tried row" onPress={trial.close} />}
+      aside={<TextButton label="Close" about="the tried row" onPress={() => trial.close()} />}
     >
       <Status>{pending && <Waiting tried={tried} startedAt={trial.startedAt} />}</Status>
       <FaultNote
@@ -29,7 +39,10 @@ export function TrialSection({ trial, onAgain }: { readonly trial: Trial; readon
         onAgain={trial.lookAgain ?? onAgain}
         againLabel={trial.lookAgain ? 'Look again' : 'Try again'}
       />
-      <Status>{tried && !pending && <Result tried={tried} />}</Status>
+      <Status>{tried && !pending && <Result tried={tried} trial={trial} />}</Status>
+      {tried && !written && saved && canWrite(trial, saved) && (
+        <Write trial={trial} kept={tried.kept} id={saved.id} onWritten={onWritten} />
+      )}
     </Section>
   );
 }
@@ -39,7 +52,7 @@ function Waiting({ tried, startedAt }: { readonly tried: Tried | undefined; read
   const now = useNow(true);
   return (
     <Hint>
-      {tried ? `${rowOf(tried)} is being researched; you can go on meanwhile. ` : 'Asking one row. '}
+      {tried ? `${rowOf(tried)} is being looked up; you can go on meanwhile. ` : 'Asking one row. '}
       <span aria-hidden="true">{span(now - startedAt)}</span>
     </Hint>
   );
@@ -56,7 +69,10 @@ const OUTCOMES: Record<Exclude<Tried['outcome'], 'pending'>, string> = {
   failed: 'Failed',
 };
 
-function Result({ tried }: { readonly tried: Tried }) {
+/** So long a try is news, and need not say when it was, in ms. */
+const NEWS_MS = 3_600_000;
+
+function Result({ tried, trial }: { readonly tried: Tried; readonly trial: Trial }) {
   const { question, outcome, reason, values, sources, ms, price } = tried;
   return (
     <div class="card stack">
@@ -67,7 +83,7 @@ function Result({ tried }: { readonly tried: Tried }) {
         <p>
           <strong>{OUTCOMES[outcome]}</strong>{' '}
           <span class="hint">
-            in {span(ms)}, for {usd(price)}. Nothing was written.
+            in {span(ms)}, for {usd(price)}. {whatBecame(trial)}
           </span>
         </p>
       )}
@@ -84,6 +100,48 @@ function Result({ tried }: { readonly tried: Tried }) {
       )}
       {sources.length > 0 && <Sources sources={sources} />}
     </div>
+  );
+}
+
+/** What became of the answer; of a try that is found again also when it was. */
+function whatBecame({ written, startedAt }: Trial): string {
+  const now = Date.now();
+  const then = now - startedAt < NEWS_MS ? '' : ` Tried: ${clockTime(startedAt, now)}.`;
+  return (written ? `Written into row ${written}.` : 'Nothing was written.') + then;
+}
+
+/** Whether what is saved asks what was tried, and the server has the answer. */
+function canWrite({ tried, pending, draft }: Trial, saved: Saved): boolean {
+  if (pending || !draft || tried?.outcome !== 'done' || tried.kept === '') return false;
+  return asksTheSame(draft, saved);
+}
+
+interface WriteProps {
+  readonly trial: Trial;
+  readonly kept: string;
+  readonly id: string;
+  readonly onWritten: (() => void) | undefined;
+}
+
+/** What was paid for need not be asked again. */
+function Write({ trial, kept, id, onWritten }: WriteProps) {
+  const { pending, fault, ask } = useCall();
+
+  function write(): void {
+    ask('writeTried', { id, kept }, ({ row }) => {
+      trial.wrote(row);
+      onWritten?.();
+    });
+  }
+
+  return (
+    <>
+      <FaultNote fault={fault} onAgain={write} />
+      <p class="row">
+        <Button label="Write this answer" pending={pending} onPress={write} />
+        <span class="hint">into its row; costs nothing</span>
+      </p>
+    </>
   );
 }
 

@@ -1,0 +1,65 @@
+/** Which row a try asks. The enrichment need not be saved, and need have no columns. */
+import { checkAgainst } from '../../enrichment/check';
+import type { Enrichment } from '../../enrichment/definition';
+import { Problem } from '../../enrichment/problem';
+import { type RowQuestion, rowReader, type SeenQuestion } from '../../enrichment/row-question';
+import { headingsToAsk } from '../../sheet/layout';
+import { type Reading, readTable } from '../../sheet/reading';
+import type { Sheet } from '../../sheet/spreadsheet';
+import { inputsOf } from '../../sheet/table';
+import type { Services } from '../services';
+import { reasonOf } from './offer';
+import type { Asked } from './tried';
+
+/** A row of the table that holds anything of the person's own. */
+export interface TableRow {
+  readonly at: number;
+  readonly question: RowQuestion;
+}
+
+/** A row that can be asked. */
+export interface RowToTry extends Asked {
+  readonly fingerprint: string;
+}
+
+/** The sheet of an enrichment. Throws `sheet-gone`. */
+export function sheetOf({ workbook }: Services, e: Enrichment): Sheet {
+  const sheet = workbook.sheetById(e.sheetId);
+  if (!sheet) throw new Problem('sheet-gone', e.name);
+  return sheet;
+}
+
+/** The rows of a table, as they are now. Throws where the question names what is not there. */
+export function rowsNow(services: Services, e: Enrichment): TableRow[] {
+  return rowsIn(e, readTable(sheetOf(services, e)));
+}
+
+function rowsIn(e: Enrichment, reading: Reading): TableRow[] {
+  const { headings, places, values, firstRow } = reading;
+  const askable = headingsToAsk(e, headings, places);
+  checkAgainst(e, askable);
+  const reader = rowReader(e, askable);
+  const ours = new Set(places.values());
+  return values.flatMap((cells, i) =>
+    cells.some((value, c) => value !== '' && !ours.has(c + 1))
+      ? [{ at: firstRow + i, question: reader.read(inputsOf(reading, i)) }]
+      : [],
+  );
+}
+
+/** The selected row, or the first that can be asked. Throws why there is none. */
+export function rowToTry({ workbook }: Services, sheet: Sheet, rows: readonly TableRow[]): RowToTry {
+  if (rows.length === 0) throw new Problem('empty-table');
+  const onView = workbook.activeSheet().getSheetId() === sheet.getSheetId();
+  const first = onView ? workbook.firstSelected(rows.map(({ at }) => at)) : undefined;
+  const selected = rows.find(({ at }) => at === first);
+  const row = selected ?? rows.find(({ question }) => 'text' in question);
+  if (!row || 'unseen' in row.question) throw new Problem('nothing-to-try');
+  return { at: row.at, ...askable(row.question) };
+}
+
+function askable(question: SeenQuestion): { readonly text: string; readonly fingerprint: string } {
+  if ('text' in question) return question;
+  const { blocker, column } = question;
+  throw new Problem('row-not-asked', reasonOf({ reason: blocker, column, rows: 1 }));
+}

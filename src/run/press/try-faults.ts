@@ -1,0 +1,47 @@
+/** Faults of a try, in words of its own. */
+import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
+
+/** Faults whose own sentences speak of a run that goes on by itself. */
+const SAID_OTHERWISE: Partial<Record<ProblemCode, ProblemCode>> = {
+  network: 'not-tried',
+  'server-error': 'not-tried',
+  'bad-response': 'not-tried',
+  bandwidth: 'try-too-fast',
+  'rate-limited': 'try-too-fast',
+  'queue-full': 'try-too-fast',
+};
+
+/** A fault, said of a try. */
+export function inOwnWords(problem: Problem): Problem {
+  const code = SAID_OTHERWISE[problem.code];
+  return code ? new Problem(code, String(problem)) : problem;
+}
+
+/** Asks Linkup; what goes wrong is said of the try. */
+export function ask<T>(question: () => T): T {
+  try {
+    return question();
+  } catch (thrown) {
+    throw inOwnWords(asProblem(thrown));
+  }
+}
+
+/** Looks at what Linkup has of a try; where it does not tell, nothing about the try has changed. */
+export function looked<T>(look: () => T): T {
+  try {
+    return look();
+  } catch (thrown) {
+    const problem = asProblem(thrown);
+    throw problem.code in SAID_OTHERWISE ? new Problem('try-unseen', String(problem)) : problem;
+  }
+}
+
+/** Whether a note was taken. Where Google does not let us, what was paid for is in the person's hands all the same. */
+export function noted(note: () => unknown): boolean {
+  try {
+    return note() !== false;
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+/** A try that was paid for, on the page: found again when the sidebar is opened anew, with its enrichment, until it is written or closed. */
+import { describe, expect } from 'vitest';
+import { played, SLOW_LINKUP } from '../played';
+import type { SidebarPage } from '../sidebar-page';
+import type { Window } from '../window';
+
+const TABLE = [['Country'], ['France'], ['Brazil']];
+const QUESTION = 'What is the capital of {{Country}}?';
+const SLOW = { table: TABLE, linkup: SLOW_LINKUP };
+
+const trialOf = (sidebar: SidebarPage) => sidebar.region('One row, tried');
+
+/** A deep search of the first row is under way. */
+async function tried({ sidebar }: Window): Promise<SidebarPage> {
+  await sidebar.connect();
+  await sidebar.ask('Capital', QUESTION);
+  await sidebar.root.getByRole('heading', { name: 'How deep' }).click();
+  await sidebar.root.getByRole('radio', { name: 'Deep' }).check();
+  await sidebar.button('Try one row').click();
+  await trialOf(sidebar).getByText('Row 2 is being looked up').waitFor();
+  return sidebar;
+}
+
+describe('a deep try', () => {
+  played(
+    'is there again when the sidebar is opened anew, and its answer is written without being asked again',
+    SLOW,
+    async ({ owner, answersCome }) => {
+      await owner.openSidebar();
+      await (await tried(owner)).save();
+      await owner.page.reload();
+      const sidebar = await owner.openSidebar();
+      await trialOf(sidebar).getByText('Row 2 is being looked up').waitFor();
+      await answersCome();
+      await trialOf(sidebar).getByText('Answered').waitFor();
+      expect(await trialOf(sidebar).innerText()).toMatch(/for \$0\.055\. Nothing was written\./);
+      const write = sidebar.button('Write this answer');
+      await sidebar.button('Edit Capital').click();
+      await sidebar.field('Question').fill('What is the currency of {{Country}}?');
+      await expect.poll(() => write.count()).toBe(0);
+      await sidebar.button('Discard changes').click();
+      await write.click();
+      await trialOf(sidebar).getByText('Written into row 2.').waitFor();
+      expect(owner.column('Capital')[0]).toContain('Paris');
+      expect(owner.state.linkup.billed).toBe(0.055);
+      await sidebar.text('1 row to ask.').waitFor();
+    },
+  );
+
+  played('stays with its enrichment, and goes with the edits that asked it', SLOW, async ({ owner }) => {
+    await owner.openSidebar();
+    const sidebar = await tried(owner);
+    await sidebar.save();
+    await sidebar.button('Duplicate Capital').click();
+    await expect.poll(() => trialOf(sidebar).count()).toBe(0);
+    await sidebar.button('Try one row').click();
+    await trialOf(sidebar).getByText('Row 2 is being looked up').waitFor();
+    await sidebar.button('Discard changes').click();
+    await expect.poll(() => trialOf(sidebar).count()).toBe(0);
+    await sidebar.root.getByRole('combobox').first().selectOption({ label: 'Capital' });
+    await trialOf(sidebar).getByText('Row 2 is being looked up').waitFor();
+    await sidebar.button('Close the tried row').click();
+    await owner.page.reload();
+    await owner.openSidebar();
+    expect(await trialOf(sidebar).count()).toBe(0);
+  });
+});
