@@ -61,6 +61,13 @@ export function firstSelected(sheet: Sheet, among: readonly number[]): number | 
   return shown;
 }
 
+/** Whether the person has selected no more than a cell: then nothing is lost by selecting another one. */
+export function isOneCellSelected(sheet: Sheet): boolean {
+  const [range, ...others] = sheet.getActiveRangeList()?.getRanges() ?? [];
+  if (!range || others.length > 0) return false;
+  return range.getRow() === range.getLastRow() && range.getColumn() === range.getLastColumn();
+}
+
 function unclear(rows: readonly number[]): Problem {
   return new Problem('filter-unclear', rows.length.toLocaleString('en-US'));
 }

@@ -1,6 +1,6 @@
 /** The open spreadsheet. The only file that touches SpreadsheetApp for anything but dialogs. */
 import { guarded } from './guarded';
-import { firstSelected, type Selected, selectedRows } from './selected';
+import { firstSelected, isOneCellSelected, type Selected, selectedRows } from './selected';
 
 /** One sheet, as Google gives it, guarded. Only this room calls its methods. */
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -25,6 +25,8 @@ export interface Workbook {
   firstSelected(among: readonly number[]): number | undefined;
   /** Brings a row (from 1) of a sheet before the person's eyes, and selects its first cell. */
   show(sheet: Sheet, row: number): void;
+  /** Brings a heading into view by selecting it: only on the sheet that the person looks at, and where one cell is all they have selected. */
+  showHeading(sheet: Sheet, column: number): void;
   /** Makes all buffered writes real. Throws `cannot-write` with Google's message. */
   flush(): void;
   /** Never throws: a word to whoever looks is not worth a fault. */
@@ -47,6 +49,10 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
     show: (sheet, row) => {
       sheet.activate();
       sheet.getRange(row, 1).activate();
+    },
+    showHeading: (sheet, column) => {
+      if (file.getActiveSheet().getSheetId() === sheet.getSheetId() && isOneCellSelected(sheet))
+        sheet.getRange(1, column).activate();
     },
     flush: () => app.flush(),
     toast: (message, title) => tell(file, message, title),

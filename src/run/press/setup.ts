@@ -6,7 +6,7 @@ import { saysTheSame, withSlots } from '../../enrichment/keep-slots';
 import { asProblem, Problem } from '../../enrichment/problem';
 import { isSameName } from '../../enrichment/template';
 import { createColumns, missingColumns, wantedColumns } from '../../sheet/create-columns';
-import { headingsToAsk, type Places, places, releaseColumns } from '../../sheet/layout';
+import { headingsToAsk, ownPlaces, type Places, places, releaseColumns } from '../../sheet/layout';
 import { headingsOf } from '../../sheet/reading';
 import { dropColumns, dropStrays } from '../../sheet/remove-columns';
 import { checkRoom } from '../../sheet/room';
@@ -39,7 +39,20 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   claimLayout(documents);
   if (alone) endCutShort(services, sheet, e);
   make(services, sheet, e, before);
+  if (!before) showNew(services, sheet, e);
   return e;
+}
+
+/** New columns lie right of the window, mostly. Nobody need see them for the enrichment to be saved. */
+function showNew({ workbook }: Services, sheet: Sheet, e: Enrichment): void {
+  try {
+    const own = ownPlaces(e.id, places(sheet));
+    const first = wantedColumns(e).find(({ isLedger }) => !isLedger);
+    const column = first && own.get(first.part);
+    if (column !== undefined) workbook.showHeading(sheet, column);
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+  }
 }
 
 /** Row 1, and which columns are whose. */

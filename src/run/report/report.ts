@@ -3,8 +3,6 @@ import type { Enrichment } from '../../enrichment/definition';
 import { inUsd } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import { sentenceFor } from '../../enrichment/words';
-import { MAX_BATCH } from '../../linkup/client';
-import { durationOf } from '../../linkup/durations';
 import { TRIGGER_INTERVAL } from '../../platform/triggers';
 import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
@@ -24,11 +22,8 @@ import { countsOf, failuresOf, rowsOf } from './tally';
 /** Where it is not known who started a run. */
 const SOMEBODY = 'somebody else';
 
-/** Finished rows from which on a run's own speed says more than what is typical. */
+/** Finished rows from which on a run's own speed says something. */
 const ENOUGH = 5;
-
-/** What reading, writing and verifying a batch adds to Linkup's own time, in ms. */
-const WRITING = 5_000;
 
 /** Whether there is a run to report on. */
 export function hasRun(properties: Readonly<Record<string, string>>, e: Enrichment): boolean {
@@ -174,14 +169,12 @@ export function isAsWritten(row: Row): boolean {
   return state !== undefined && isFinal(state.state) && machineMade(row);
 }
 
-/** By the run's own speed once that can be told. Research is asked all at once, so there its own time says more. */
+/** By the run's own speed, 0 until that can be told. Of research the first say nothing of the last: all are asked at once, until some wait. */
 export function expectedMs(e: Enrichment, counts: Counts, elapsed: number): number {
   const left = counts.running + counts.waiting;
   const ended = counts.rows - left;
-  if (left === 0) return 0;
-  if (e.type !== 'research' && ended >= ENOUGH) return Math.round((elapsed / ended) * left);
-  const [, longest] = durationOf(e);
-  return Math.ceil(left / MAX_BATCH) * (longest + WRITING);
+  const isTold = ended >= ENOUGH && (e.type !== 'research' || counts.waiting > 0);
+  return isTold ? Math.round((elapsed / ended) * left) : 0;
 }
 
 /** When the trigger looks next, at the latest. */

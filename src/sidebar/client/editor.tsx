@@ -19,6 +19,8 @@ interface EditorProps {
   readonly saved: Saved | undefined;
   readonly saving: Calling;
   readonly trial: Trial;
+  /** Whether its run is going on. */
+  readonly busy: boolean;
   /** How safe the edits are. */
   readonly keeping: Keeping;
   readonly onEdit: (form: Form) => void;

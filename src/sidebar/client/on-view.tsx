@@ -5,8 +5,7 @@ import type { Page } from './calls/use-page';
 import { Editor } from './editor';
 import type { Form } from './model/form';
 import { headline } from './model/run-words';
-import { isLive } from './model/runs';
-import { isEditing, isOnTop, runIn, savedIn } from './model/state';
+import { isEditing, isOnTop, isRunning, runIn, savedIn } from './model/state';
 import { Folded } from './parts/section';
 import { Ready } from './ready';
 import { Run } from './sections/run';
@@ -57,6 +56,7 @@ function Edited({ page, children }: OnViewProps) {
       state={state}
       saved={savedIn(state)}
       saving={saving}
+      busy={isRunning(state)}
       trial={trial}
       keeping={keeping}
       onEdit={(form) => happened({ type: 'edited', form })}
@@ -87,7 +87,7 @@ function ReadyToRun({ page, children }: OnViewProps) {
       trial={trial}
       scope={scope}
       round={round}
-      busy={run !== undefined && isLive(run)}
+      busy={isRunning(state)}
       onScope={setScope}
       onOpen={() => happened({ type: 'opened' })}
       onConnect={connect}

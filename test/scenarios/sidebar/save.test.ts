@@ -2,10 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Draft, Kept } from '../../../src/sidebar/protocol';
-import { DRAFT } from '../../world/drafts';
+import { rectOf } from '../../doubles/google/model/geometry';
+import { CAPITAL_DRAFT, DRAFT } from '../../world/drafts';
 import { replyTo } from '../../world/reading';
 import { statusOf } from '../../world/says';
-import { ask, BOB, codeOf, enrich, saved, withFacts } from '../../world/sidebar';
+import { ask, BOB, codeOf, enrich, revisionOf, saved, withFacts } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 const TABLE = [['Country'], ['Peru']];
@@ -86,6 +87,28 @@ describe('two people at one enrichment', () => {
     expect(code).toBe('');
     expect(world.column('capital')).toEqual(['Lima', "N'Djamena"]);
     expect(world.column(statusOf('Other'))).toEqual(['', '']);
+  });
+});
+
+describe('new columns', () => {
+  const selected = ({ host }: World) => host.spreadsheet.selection;
+  const headingOf = (world: World) => (world.sheet.displayRows()[0]?.indexOf('capital') ?? -1) + 1;
+
+  it('are brought into view once, by selecting the first heading', async () => {
+    const { world, id } = await withFacts([['Country'], ['Peru']], {}, CAPITAL_DRAFT);
+    expect(selected(world)).toEqual([rectOf(1, headingOf(world), 1, headingOf(world))]);
+    world.host.spreadsheet.select(world.sheet);
+    const revision = revisionOf(world, id);
+    const draft = { ...CAPITAL_DRAFT, id, template: 'Of {{Country}}?' };
+    ask(world, 'save', { sheetId: world.sheet.id, draft, revision, force: false });
+    expect(selected(world)).toEqual([rectOf(1, 1, 1, 1)]);
+  });
+
+  it('are left out of view where several cells are selected', async () => {
+    const world = await World.open(TABLE);
+    world.host.spreadsheet.select(world.sheet, rectOf(1, 1, 2, 1));
+    saved(world, CAPITAL_DRAFT);
+    expect(selected(world)).toEqual([rectOf(1, 1, 2, 1)]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** All that the page remembers, and what its parts may do with it. */
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { Progress, Scope } from '../../protocol';
-import { type Happening, INITIAL, next, type State } from '../model/state';
+import { type Happening, INITIAL, next, runIn, type State } from '../model/state';
 import type { Fault } from './call';
 import { useBalance } from './use-balance';
 import { type Calling, useCall } from './use-call';
@@ -9,6 +9,7 @@ import { type Keeping, useDrafts } from './use-drafts';
 import { useFocus } from './use-focus';
 import { useProgress } from './use-progress';
 import { type Trial, useTrial } from './use-trial';
+import { useView } from './use-view';
 import { useWork } from './use-work';
 
 /** The page, as its parts are given it. */
@@ -57,9 +58,18 @@ export function usePage(): Page {
   const looking = useProgress(runs, onProgress);
   const late = looking.sentence ? looking : working;
   const focusOn = useFocus();
+  useView(state);
   const read = () => void reading.ask('start', null, (answer) => happened({ type: 'read', start: answer }));
   useEffect(read, []);
-  const [balance, setBalance] = useBalance(start?.key);
+  const { balance, setBalance, renew } = useBalance(start?.key);
+  // A try is billed beside any run, and a run tells what it left.
+  useEffect(() => {
+    if (trial.tried && trial.tried.price > 0) renew();
+  }, [trial.tried]);
+  const left = runIn(state)?.receipt?.balanceAfter ?? undefined;
+  useEffect(() => {
+    if (left !== undefined) setBalance(left);
+  }, [left]);
 
   const looks = { reading, read, saving, trial, keeping, late, onProgress };
   const connect = () => wantKey((n) => n + 1);

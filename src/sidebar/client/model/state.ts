@@ -181,6 +181,12 @@ export function runIn({ runs, current }: State): Progress | undefined {
   return runs[current];
 }
 
+/** Whether the run of the enrichment on view goes on. */
+export function isRunning(state: State): boolean {
+  const run = runIn(state);
+  return run !== undefined && isLive(run);
+}
+
 /** Whether its run stands on top of the page: while it is live, and as news once its end was awaited on this page. */
 export function isOnTop(state: State): boolean {
   const run = runIn(state);

@@ -1,5 +1,5 @@
 /** Buttons: the ones that do something, quiet ones that look like links, and small ones with a sign. */
-import { hasJustCome } from './settling';
+import { hasJustCome, PENDING } from './settling';
 
 interface ButtonProps {
   readonly id?: string;
@@ -29,7 +29,7 @@ export function Button(props: ButtonProps) {
         else onPress?.();
       }}
     >
-      {pending ? 'One moment…' : label}
+      {pending ? PENDING : label}
     </button>
   );
 }

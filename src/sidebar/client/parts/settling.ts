@@ -9,6 +9,9 @@ const REST = 4;
 /** So long a resting hand is watched after a press, in ms: then it has seen what is there. */
 const WATCHED = 30_000;
 
+/** What a button says while its call runs. */
+export const PENDING = 'One moment…';
+
 /** Where the last press was, while the pointer rests there; what is under it, and since when. */
 interface Resting {
   readonly x: number;
@@ -52,7 +55,8 @@ function look(page: Document): void {
     return;
   }
   const meaning = meaningAt(page, resting.x, resting.y);
-  if (meaning !== resting.meaning) {
+  // A button that works means what it meant: pressed again after a fault, it is not kept waiting.
+  if (meaning !== resting.meaning && meaning !== PENDING) {
     resting.meaning = meaning;
     resting.since = performance.now();
   }

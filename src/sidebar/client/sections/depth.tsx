@@ -26,16 +26,25 @@ const FETCH_MODES: readonly Option<FetchMode>[] = [
   { value: 'pro', label: 'Pro', hint: 'For pages that are hard to open.' },
 ];
 
+/** What one gets, and for what: in our words, by the minutes and prices of Linkup's pages (November 2026). */
+const REASONING_FOR: Record<ReasoningDepth, string> = {
+  S: 'A few sources, for one clear question.',
+  M: 'More sources, weighed against each other.',
+  L: 'Several angles, for a page-long report.',
+  XL: 'As far as it gets, for a few rows that matter.',
+};
+
 const REASONING: readonly Option<ReasoningDepth>[] = REASONING_DEPTHS.map((value) => ({
   value,
   label: value,
+  hint: REASONING_FOR[value],
 }));
 
 const RESEARCH_MODES: readonly Option<ResearchMode>[] = [
-  { value: 'auto', label: 'Automatic' },
-  { value: 'answer', label: 'Answer' },
-  { value: 'investigate', label: 'Investigate' },
-  { value: 'research', label: 'Research' },
+  { value: 'auto', label: 'Automatic: Linkup chooses' },
+  { value: 'answer', label: 'Answer: one question, to the point' },
+  { value: 'investigate', label: 'Investigate: follow one trail' },
+  { value: 'research', label: 'Research: a broad report' },
 ];
 
 interface DepthProps {

@@ -25,6 +25,8 @@ interface SaveProps {
   /** How safe the edits are. */
   readonly keeping: Keeping;
   readonly start: Start | undefined;
+  /** Whether its run is going on: what it asks stays as it is until then. */
+  readonly busy: boolean;
   readonly saving: Calling;
   readonly trial: Trial;
   readonly onEdit: (form: Form) => void;
@@ -67,17 +69,18 @@ export function Save(props: SaveProps) {
           />
         )}
       </div>
+      {props.busy && <Hint>It is running: changes can be saved when it has ended.</Hint>}
       <Buttons {...props} onSave={() => save(false)} />
     </Foot>
   );
 }
 
 /** Save and Try one row, with what a row costs. */
-function Buttons({ form, start, saving, trial, onSave }: SaveProps & { readonly onSave: () => void }) {
+function Buttons({ form, start, busy, saving, trial, onSave }: SaveProps & { readonly onSave: () => void }) {
   const price = pricePerRow(form);
   return (
     <div class="row">
-      <Button primary={start?.key !== ''} label="Save" pending={saving.pending} onPress={onSave} />
+      <Button primary={start?.key !== ''} label="Save" pending={saving.pending} off={busy} onPress={onSave} />
       <Button label="Try one row" pending={trial.pending} onPress={() => tryOne(form, start, trial)} />
       {price !== undefined && <span class="hint">{usd(price)} per row</span>}
     </div>

@@ -1,4 +1,4 @@
-/** How long the rest of a run takes: by what is typical at first, by its own speed as soon as that can be told. */
+/** How long the rest of a run takes: by its own speed, as soon as that can be told. */
 import { describe, expect, it } from 'vitest';
 import { expectedMs, isAsWritten } from '../../../../src/run/report/report';
 import { countsOf } from '../../../../src/run/report/tally';
@@ -20,19 +20,18 @@ describe('the time that is left', () => {
     expect(expectedMs(aSearch(), counts(10, 0, 0), MINUTE)).toBe(0);
   });
 
-  it('is what is typical while little has ended, batch by batch', () => {
-    const one = expectedMs(aSearch(), counts(0, 100, 0), 0);
-    expect(one).toBeGreaterThan(3_000);
-    expect(expectedMs(aSearch(), counts(0, 100, 150), 0)).toBe(3 * one);
+  it('is not told while little has ended: nobody is promised what is typical elsewhere', () => {
+    expect(expectedMs(aSearch(), counts(0, 100, 150), 0)).toBe(0);
+    expect(expectedMs(aSearch(), counts(4, 96, 0), MINUTE)).toBe(0);
   });
 
   it('is told from the run’s own speed later', () => {
     expect(expectedMs(aSearch(), counts(100, 50, 50), MINUTE)).toBe(MINUTE);
   });
 
-  it('of research is never told from the first that end: all are asked at once', () => {
-    const left = expectedMs(aResearch(), counts(5, 95, 0), 2 * MINUTE);
-    expect(left).toBeLessThan(10 * MINUTE);
+  it('of research is not told from the first that end, where all were asked at once', () => {
+    expect(expectedMs(aResearch(), counts(5, 95, 0), 2 * MINUTE)).toBe(0);
+    expect(expectedMs(aResearch(), counts(50, 50, 100), 2 * MINUTE)).toBe(6 * MINUTE);
   });
 });
 
