@@ -69,6 +69,7 @@ export type ProblemCode =
   | 'agreement-void'
   | 'key-changed'
   | 'not-yours'
+  | 'key-refused'
   | 'name-taken'
   | 'heading-taken'
   | 'nothing-to-carry-on'

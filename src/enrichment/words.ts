@@ -8,6 +8,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     'There is no Linkup key yet, so nothing was asked. Paste your key from app.linkup.so in the sidebar (menu “Set up enrichment…”).',
   'bad-key': () =>
     'Linkup does not accept the key, so nothing more is asked. Replace it in the sidebar (menu “Set up enrichment…”); waiting rows go on afterwards with “Check for results now”.',
+  'key-refused': () =>
+    'Linkup does not accept the key, so it was not kept. Copy it once more at app.linkup.so, from the first character to the last.',
   'no-credits': () =>
     'Your Linkup credits are used up. Answered rows are kept, waiting rows are not billed. Top up at app.linkup.so, then choose “Check for results now”.',
   'budget-reached': () =>
@@ -174,6 +176,14 @@ function withoutEnd(text: string): string {
 /** The sentence for a problem, to be shown as it is. */
 export function sentence(problem: Problem): string {
   return sentenceFor(problem.code, problem.subject);
+}
+
+/** Where settings are, as everybody finds it who is elsewhere. */
+const IN_THE_SIDEBAR = 'in the sidebar (menu “Set up enrichment…”)';
+
+/** A sentence as the sidebar itself says it: whoever reads it there is there. */
+export function saidThere(said: string): string {
+  return said.split(IN_THE_SIDEBAR).join('here');
 }
 
 const PAUSED = 'Paused: ';

@@ -1,6 +1,7 @@
 /** The person's Linkup account: connected with a key that Linkup has accepted, or not at all. */
-import { inUsd } from '../enrichment/money';
+import { inUsd, type Money } from '../enrichment/money';
 import { asProblem, Problem } from '../enrichment/problem';
+import type { Linkup } from '../linkup/client';
 import { waitingForPerson } from '../run/cycle/pausing';
 import { balanceOr } from '../run/press/balance';
 import { ownAgreements } from '../run/record/agreement';
@@ -16,10 +17,7 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
   const { user, linkup } = services;
   const key = pasted.trim();
   if (!key) throw new Problem('no-key');
-  const balance = balanceOr(
-    'not-connected',
-    linkup(key, () => {}),
-  );
+  const balance = balanceOf(linkup(key, () => {}));
   saveKey(user, key);
   const { documents } = services;
   const own = ownRuns(services);
@@ -31,6 +29,15 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
   // Whoever is at work has the key that was there before.
   if (!paused) for (const { id } of own) tidy(() => request(documents, id, 'key'));
   return { key: keyHint(user) ?? '', balance: inUsd(balance) };
+}
+
+/** A key that Linkup refuses was never anybody's: what is said of one that stops working would be wrong here. */
+function balanceOf(client: Linkup): Money {
+  try {
+    return balanceOr('not-connected', client);
+  } catch (thrown) {
+    throw asProblem(thrown).code === 'bad-key' ? new Problem('key-refused') : thrown;
+  }
 }
 
 /** A run that was agreed to with another key waits until its person says that this one shall pay. */

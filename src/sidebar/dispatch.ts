@@ -2,7 +2,7 @@
 import { moneyOf } from '../enrichment/money';
 import { number, oneOf, type Parser, record, text, yesNo } from '../enrichment/parse';
 import { asProblem, Problem } from '../enrichment/problem';
-import { sentence } from '../enrichment/words';
+import { saidThere, sentence } from '../enrichment/words';
 import { carryOn, restOf } from '../run/press/carry-on';
 import { enrichChoice, offerOn } from '../run/press/choice';
 import { type Choice, SCOPES } from '../run/press/choice-types';
@@ -113,7 +113,7 @@ export function dispatch(services: () => Services, name: string, argument: unkno
   } catch (thrown) {
     const problem = asProblem(thrown);
     console.error(String(problem));
-    return { ok: false, code: problem.code, sentence: sentence(problem) };
+    return { ok: false, code: problem.code, sentence: saidThere(sentence(problem)) };
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
-import { sentenceFor } from '../../enrichment/words';
+import { saidThere, sentenceFor } from '../../enrichment/words';
 import { TRIGGER_INTERVAL } from '../../platform/triggers';
 import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
@@ -109,7 +109,7 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
     run: id,
     by: mine ? '' : payerOf(services, run),
     state: paused ? 'paused' : stopping ? 'stopping' : 'working',
-    paused: paused ? sentenceFor(paused.code, paused.subject) : '',
+    paused: paused ? saidThere(sentenceFor(paused.code, paused.subject)) : '',
     code: paused?.code ?? '',
     counts: stand.counts,
     failures: stand.failures,

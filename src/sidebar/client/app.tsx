@@ -14,7 +14,7 @@ export function App() {
   const page = usePage();
   const { state, reading, read, connect } = page;
   const isConnected = Boolean(state.start?.key);
-  Object.assign(waysOn, { connect, read });
+  Object.assign(waysOn, { connect, read, hasKey: isConnected });
   return (
     <>
       <h1 class="unseen">Enrich with Linkup</h1>

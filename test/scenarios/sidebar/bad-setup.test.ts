@@ -148,30 +148,26 @@ describe('fields and options', () => {
       },
       'The field “A-b” is named twice. Give every field a name of its own.',
     ],
-    [
-      'no name',
-      { name: ' ' },
-      'The enrichment has no name. Change it in the sidebar (menu “Set up enrichment…”).',
-    ],
+    ['no name', { name: ' ' }, 'The enrichment has no name. Change it here.'],
     [
       'a domain that is none',
       { options: { depth: 'fast', includeDomains: ['not a domain'] } },
-      '“not a domain” is not a domain such as example.com. Change it in the sidebar (menu “Set up enrichment…”).',
+      '“not a domain” is not a domain such as example.com. Change it here.',
     ],
     [
       'dates in the wrong order',
       { options: { depth: 'fast', fromDate: '2026-02-01', toDate: '2026-01-01' } },
-      'The from date is later than the to date. Change it in the sidebar (menu “Set up enrichment…”).',
+      'The from date is later than the to date. Change it here.',
     ],
     [
       'a date that is none',
       { options: { depth: 'fast', fromDate: '2026-02-30' } },
-      'The from date “2026-02-30” is not a date such as 2026-01-31. Change it in the sidebar (menu “Set up enrichment…”).',
+      'The from date “2026-02-30” is not a date such as 2026-01-31. Change it here.',
     ],
     [
       'half a result',
       { options: { depth: 'fast', maxResults: 0.5 } },
-      'The number of results must be a whole number from 1. Change it in the sidebar (menu “Set up enrichment…”).',
+      'The number of results must be a whole number from 1. Change it here.',
     ],
   ];
 
@@ -181,8 +177,6 @@ describe('fields and options', () => {
 
   it('that cannot be read are refused without technical terms', async () => {
     const sentence = await refused({ options: { depth: 'bottomless' } });
-    expect(sentence).toMatch(
-      /Set it up anew in the sidebar \(menu “Set up enrichment…”\), where this one can be deleted\.$/,
-    );
+    expect(sentence).toMatch(/Set it up anew here, where this one can be deleted\.$/);
   });
 });

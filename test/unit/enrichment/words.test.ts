@@ -68,6 +68,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'agreement-void': true,
   'key-changed': true,
   'not-yours': true,
+  'key-refused': false,
   'name-taken': true,
   'heading-taken': true,
   'nothing-to-carry-on': true,

@@ -40,6 +40,8 @@ export function Note({ children }: { readonly children: ComponentChildren }) {
 export const waysOn = {
   /** Opens the account with its box for a key. Set by the app. */
   connect: (): void => {},
+  /** Whether there is a key that could be changed. Set by the app. */
+  hasKey: false,
   /** Reads the sheet again. Set by the app. */
   read: (): void => {},
 };
@@ -63,7 +65,9 @@ export function FaultNote({ fault, onAgain, againLabel = 'Try again', children }
           <span class="unseen">Problem: </span>
           <p>{fault.sentence}</p>
           <p class="row ways">
-            {remedy === 'connect' && <TextButton label="Change the key" onPress={waysOn.connect} />}
+            {remedy === 'connect' && (
+              <TextButton label={waysOn.hasKey ? 'Change the key' : 'Connect'} onPress={waysOn.connect} />
+            )}
             {remedy === 'top-up' && <TopUp />}
             {remedy === 'read' && <TextButton label="Read the sheet again" onPress={waysOn.read} />}
             {/again|count|top/.test(remedy) && onAgain && (
