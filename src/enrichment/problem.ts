@@ -69,6 +69,7 @@ export type ProblemCode =
   | 'agreement-void'
   | 'key-changed'
   | 'not-yours'
+  | 'receipts-sheet'
   | 'key-refused'
   | 'name-taken'
   | 'heading-taken'

@@ -112,6 +112,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     `“${s}” was started with another Linkup key, so nothing more is asked with yours. Choose “Check for results now” to go on with the present key: answers under way arrive if both keys are of one organisation at Linkup. Or stop the run.`,
   'not-yours': (s) =>
     `This run was started by ${s}, whose Linkup key pays for it. In the sidebar you can go on with a key of your own, or stop it: answers under way still arrive.`,
+  'receipts-sheet': (s) =>
+    `The sheet “${s}” holds the receipts of your runs, so no enrichment was set up there. Open the sheet with your table first.`,
   'name-taken': (s) =>
     `Another enrichment on this sheet is called “${s}”. Nothing was saved; give this one another name.`,
   'heading-taken': (s) =>

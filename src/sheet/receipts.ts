@@ -58,6 +58,11 @@ const COLUMNS: readonly (readonly [heading: string, content: (receipt: Receipt) 
 
 const RUN_COLUMN = COLUMNS.findIndex(([heading]) => heading === 'Run') + 1;
 
+/** Whether a sheet holds the receipts, and no table of the person's. */
+export function isReceipts(sheet: Sheet): boolean {
+  return sheet.getName() === RECEIPTS;
+}
+
 /** Adds a receipt, once: a run whose receipt is there already gets no second one. */
 export function addReceipt(workbook: Workbook, receipt: Receipt): void {
   const known = workbook.sheetNamed(RECEIPTS);

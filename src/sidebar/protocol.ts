@@ -16,6 +16,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface Start {
   readonly sheet: string;
   readonly sheetId: number;
+  /** It holds the receipts of runs: nothing is enriched there. */
+  readonly isReceipts: boolean;
   /** Columns that a question may name: the person's own, and what other enrichments fill. */
   readonly headings: readonly string[];
   /** What the first row of the table displays, by heading, for the live preview; {} in an empty table. */

@@ -12,6 +12,7 @@ import { hasRun, reportOn, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
 import { type Reading, readTable, readTop } from '../sheet/reading';
+import { isReceipts } from '../sheet/receipts';
 import type { Sheet } from '../sheet/spreadsheet';
 import { savedDraftOf } from './draft';
 import { draftsOn } from './drafts';
@@ -34,6 +35,7 @@ export function start(services: Services): Start {
   return {
     sheet: sheet.getName(),
     sheetId,
+    isReceipts: isReceipts(sheet),
     headings: offered.map((column) => headings[column] ?? ''),
     sample: sampleOf(headings, offered, rows),
     key: keyHint(user) ?? '',

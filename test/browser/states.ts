@@ -101,6 +101,11 @@ const first: readonly State[] = [
   },
   { name: 'new enrichment', answers: NEW, reach: seen('Start from a template') },
   {
+    name: 'on the sheet of receipts',
+    answers: { ...NEW, start: () => yes({ ...START, sheet: 'Linkup runs', isReceipts: true }) },
+    reach: seen('This sheet holds the receipts of your runs.'),
+  },
+  {
     name: 'unreadable definitions',
     answers: {
       ...CAPITAL_SAVED,

@@ -25,6 +25,7 @@ export const SAVED: Saved = { ...CAPITAL, revision: 'r1', outputs: ['Capital', '
 export const START: Start = {
   sheet: 'Countries',
   sheetId: 7,
+  isReceipts: false,
   headings: ['Country', 'Notes'],
   sample: { Country: 'Chad', Notes: '' },
   key: '9f3c',

@@ -8,6 +8,7 @@ import { isSameName } from '../../enrichment/template';
 import { createColumns, missingColumns, wantedColumns } from '../../sheet/create-columns';
 import { headingsToAsk, ownPlaces, type Places, places, releaseColumns } from '../../sheet/layout';
 import { headingsOf } from '../../sheet/reading';
+import { isReceipts } from '../../sheet/receipts';
 import { dropColumns, dropStrays } from '../../sheet/remove-columns';
 import { checkRoom } from '../../sheet/room';
 import type { Sheet } from '../../sheet/spreadsheet';
@@ -28,6 +29,7 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   checkDefinition(draft);
   const sheet = workbook.sheetById(draft.sheetId);
   if (!sheet) throw new Problem('sheet-gone', draft.name);
+  if (!before && isReceipts(sheet)) throw new Problem('receipts-sheet', sheet.getName());
   const top = { headings: headingsOf(sheet), placed: places(sheet) };
   checkAgainst(draft, headingsToAsk(draft, top.headings, top.placed));
   if (runsIn(documents.all()).some((run) => run.enrichment === draft.id))

@@ -4,7 +4,7 @@ import { duplicateOf, formOf } from './model/form';
 import { idsOfLive } from './model/runs';
 import { isFirstOpen, isOnTop, savedIn } from './model/state';
 import { OnView, RunOnView } from './on-view';
-import { FaultNote, waysOn } from './parts/messages';
+import { FaultNote, Note, waysOn } from './parts/messages';
 import { Account } from './sections/account';
 import { Enrichment } from './sections/enrichment';
 import { LeftOutSection } from './sections/left-out';
@@ -24,10 +24,21 @@ export function App() {
       {isFirstOpen(state) && <Welcome />}
       {!isConnected && <OwnAccount page={page} />}
       {!isFirstOpen(state) && <Chosen page={page} />}
-      {state.start && !isFirstOpen(state) && (
+      {state.start?.isReceipts && <Receipts />}
+      {state.start && !state.start.isReceipts && !isFirstOpen(state) && (
         <OnView page={page}>{isConnected && <OwnAccount page={page} />}</OnView>
       )}
     </>
+  );
+}
+
+function Receipts() {
+  return (
+    <Note>
+      <p>
+        This sheet holds the receipts of your runs. Open the sheet with your table, then press “Read again”.
+      </p>
+    </Note>
   );
 }
 

@@ -110,6 +110,15 @@ describe('a name', () => {
   });
 });
 
+describe('the sheet of receipts', () => {
+  it('takes no enrichment', async () => {
+    const world = await World.open(TABLE);
+    world.sheet.name = 'Linkup runs';
+    expect(ask(world, 'start', null)).toMatchObject({ isReceipts: true });
+    expect(refusal(() => world.save({}))).toContain('holds the receipts of your runs');
+  });
+});
+
 describe('a schema', () => {
   it.each([
     ['a list', '[1, 2]', 'its root is not an object'],

@@ -70,6 +70,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'not-yours': true,
   'key-refused': false,
   'name-taken': true,
+  'receipts-sheet': true,
   'heading-taken': true,
   'nothing-to-carry-on': true,
   'cap-too-small': true,
