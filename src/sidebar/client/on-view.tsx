@@ -5,7 +5,9 @@ import type { Page } from './calls/use-page';
 import { Editor } from './editor';
 import type { Form } from './model/form';
 import { headline } from './model/run-words';
-import { isEditing, isOnTop, isRunning, runIn, savedIn } from './model/state';
+import { canTakeBack, isEditing, isOnTop, isRunning, runIn, savedIn } from './model/state';
+import { TextButton } from './parts/buttons';
+import { Status } from './parts/messages';
 import { Folded } from './parts/section';
 import { Ready } from './ready';
 import { Run } from './sections/run';
@@ -21,10 +23,26 @@ export function OnView({ page, children }: OnViewProps) {
   const { state } = page;
   const asForm = isEditing(state) || !savedIn(state);
   const Shown = asForm ? Edited : ReadyToRun;
-  return (
+  const shown = (
     <Shown key={`${state.current} ${asForm}`} page={page}>
       {children}
     </Shown>
+  );
+  return (
+    <>
+      <Status>{canTakeBack(state) && <Dropped page={page} />}</Status>
+      {shown}
+    </>
+  );
+}
+
+/** A press too many costs no words. */
+function Dropped({ page }: Pick<OnViewProps, 'page'>) {
+  return (
+    <p class="row tight">
+      <span class="hint">Your changes are discarded.</span>
+      <TextButton label="Take them back" onPress={() => page.happened({ type: 'taken back' })} />
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 /** What the sidebar knows: the sheet, its enrichments and their runs, which one is on view, and edits not saved yet. Pure. */
 import type { Progress, Saved, Start } from '../../protocol';
-import { type Edits, firstToShow, isKnown, keptEdits, onlyKnown, without } from './edits';
+import { type Edit, type Edits, firstToShow, isKnown, keptEdits, onlyKnown, without } from './edits';
 import { BLANK, draftOf, type Form, formOf } from './form';
 import { isLive, progressById } from './runs';
 
@@ -14,6 +14,8 @@ export interface State {
   readonly edited: Edits;
   /** The edits that the server had when this sheet was first read here; what happened to them since is known here alone. */
   readonly kept: Edits;
+  /** Edits that were discarded last, to be taken back. */
+  readonly dropped: { readonly id: string; readonly edit: Edit } | undefined;
   /** Whether the form is open although nothing in it is changed yet. */
   readonly opened: boolean;
   /** The run of each enrichment: the live one, or the last one. */
@@ -27,7 +29,7 @@ export type Happening =
   | { readonly type: 'read'; readonly start: Start }
   | { readonly type: 'chosen'; readonly id: string }
   | { readonly type: 'edited'; readonly form: Form }
-  | { readonly type: 'opened' | 'closed' | 'discarded' }
+  | { readonly type: 'opened' | 'closed' | 'discarded' | 'taken back' }
   | { readonly type: 'copied'; readonly form: Form }
   | { readonly type: 'saved'; readonly form: Form; readonly id: string; readonly revision: string }
   | { readonly type: 'removed'; readonly id: string }
@@ -40,6 +42,7 @@ export const INITIAL: State = {
   current: '',
   edited: {},
   kept: {},
+  dropped: undefined,
   opened: false,
   runs: {},
   watched: [],
@@ -59,7 +62,9 @@ export function next(state: State, happening: Happening): State {
     case 'closed':
       return { ...state, opened: false };
     case 'discarded':
-      return { ...state, opened: false, edited: without(state.edited, state.current) };
+      return discarded(state);
+    case 'taken back':
+      return takenBack(state);
     case 'copied':
       return { ...edited(state, '', happening.form), current: '' };
     case 'saved':
@@ -71,6 +76,20 @@ export function next(state: State, happening: Happening): State {
     case 'progressed':
       return progressed(state, happening.id, happening.progress);
   }
+}
+
+function discarded(state: State): State {
+  const { current: id, edited } = state;
+  const edit = edited[id];
+  return { ...state, opened: false, edited: without(edited, id), dropped: edit && { id, edit } };
+}
+
+/** Unless something else is written there by now. */
+function takenBack(state: State): State {
+  const { dropped, edited } = state;
+  if (!dropped || edited[dropped.id]) return state;
+  const { id, edit } = dropped;
+  return { ...state, current: id, edited: { ...edited, [id]: edit }, dropped: undefined };
 }
 
 /** Whoever has just come goes on with the question. */
@@ -169,6 +188,11 @@ export function savedIn({ start, current }: State): Saved | undefined {
 export function columnsOfOthers(state: State): readonly string[] {
   const own = savedIn(state)?.outputs ?? [];
   return state.start?.headings.filter((heading) => !own.includes(heading)) ?? [];
+}
+
+/** Whether the edits of what is on view were discarded, and nothing was written there since. */
+export function canTakeBack({ dropped, current, edited }: State): boolean {
+  return dropped?.id === current && edited[current] === undefined;
 }
 
 /** The other enrichments of the sheet. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BLANK } from '../../../../src/sidebar/client/model/form';
 import {
   baseRevision,
+  canTakeBack,
   formIn,
   INITIAL,
   isChanged,
@@ -111,6 +112,23 @@ describe('edits', () => {
   it('that are discarded give way to what is saved', () => {
     const state = next(editedTo(opened, 'Mine'), { type: 'discarded' });
     expect([formIn(state).name, isEditing(state)]).toEqual(['Capital', false]);
+  });
+});
+
+describe('edits that were discarded', () => {
+  const dropped = next(editedTo(opened, 'Mine'), { type: 'discarded' });
+
+  it('can be taken back', () => {
+    expect(canTakeBack(dropped)).toBe(true);
+    const back = next(dropped, { type: 'taken back' });
+    expect(formIn(back).name).toBe('Mine');
+    expect(canTakeBack(back)).toBe(false);
+  });
+
+  it('are not put in the place of what was written since, and are gone on another sheet', () => {
+    expect(formIn(next(editedTo(dropped, 'New'), { type: 'taken back' })).name).toBe('New');
+    expect(canTakeBack(next(dropped, { type: 'read', start: { ...START, sheetId: 8 } }))).toBe(false);
+    expect(canTakeBack(opened)).toBe(false);
   });
 });
 
