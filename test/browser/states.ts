@@ -204,6 +204,22 @@ const ready: readonly State[] = [
     },
   },
   {
+    name: 'a long page tried, by a long question',
+    answers: {
+      ...CAPITAL_SAVED,
+      tryOne: () =>
+        yes({ ...TRIED, values: [{ heading: 'Page', text: 'A page of many words. '.repeat(200) }] }),
+    },
+    reach: async (sidebar) => {
+      await sidebar.button('Edit Capital').click();
+      await sidebar
+        .field('Question')
+        .fill('Where does {{Country}} lie, and what else is there to say? '.repeat(12));
+      await sidebar.button('Try one row').click();
+      await seen('A page of many words.')(sidebar);
+    },
+  },
+  {
     name: 'saved by somebody else',
     answers: { ...CAPITAL_SAVED, save: () => no('changed-meanwhile', 'Somebody else saved “Capital”.') },
     reach: async (sidebar) => {

@@ -89,7 +89,7 @@ function Result({ tried, trial }: { readonly tried: Tried; readonly trial: Trial
       )}
       {reason && <p>{reason}</p>}
       {values.length > 0 && (
-        <dl class="values">
+        <dl {...scrolling(values)}>
           {values.map(({ heading, text }) => (
             <div key={heading}>
               <dt>{heading}</dt>
@@ -143,6 +143,14 @@ function Write({ trial, kept, id, onWritten }: WriteProps) {
       </p>
     </>
   );
+}
+
+/** So many characters fit; what is longer scrolls, by keyboard too. */
+const FITTING = 600;
+
+function scrolling(values: Tried['values']) {
+  const length = values.reduce((sum, { text }) => sum + text.length, 0);
+  return length > FITTING ? { class: 'values long', tabIndex: 0 } : { class: 'values' };
 }
 
 function Sources({ sources }: Pick<Tried, 'sources'>) {
