@@ -44,7 +44,7 @@ export default defineConfig({
           // A table is read and written, emptied and removed alike, whoever published the add-on.
           exclude: [
             ...configDefaults.exclude,
-            'test/scenarios/{sidebar/{remove,undo},menu/whole-table}.test.ts',
+            'test/scenarios/{sidebar/{remove,undo,carry-on,try-written},menu/whole-table}.test.ts',
           ],
           env: { ENRICH_PROFILE: 'addon' },
           maxWorkers: '100%',

@@ -61,19 +61,20 @@ export function wantedColumns(e: Enrichment): WantedColumn[] {
 
 /**
  * Creates whatever is not there yet, and dresses it. `before` is what was saved until now. `note` is told what is about to be
- * inserted: until such a column is marked, it looks like anybody's.
+ * inserted: until such a column is marked, it looks like anybody's. Returns the first of its columns where all of them are new.
  */
 export function createColumns(
   sheet: Sheet,
   e: Enrichment,
   before: Enrichment | undefined,
   note: (insertion: Insertion) => void,
-): void {
+): number | undefined {
   renewMarks(sheet, before ?? e);
-  const wanted = wantedColumns(e);
-  const missing = missingColumns(places(sheet), e);
-  if (missing.length === wanted.length) append(sheet, e.id, missing);
-  else {
+  const placed = places(sheet);
+  const missing = missingColumns(placed, e);
+  const isNew = missing.length === wantedColumns(e).length;
+  const first = isNew ? append(sheet, e.id, missing, placed) : undefined;
+  if (!isNew) {
     insert(
       sheet,
       e.id,
@@ -90,6 +91,7 @@ export function createColumns(
     );
   }
   dress(sheet, e, before, new Set(missing.map(({ part }) => part)));
+  return first;
 }
 
 /** The columns that an enrichment should have and has not. */
@@ -101,16 +103,17 @@ export function missingColumns(placed: Places, e: Enrichment): WantedColumn[] {
 }
 
 /** The first column beside everything that is on a sheet, blank columns that are somebody's answers to be included. */
-export function firstFree(sheet: Sheet): number {
-  return Math.max(sheet.getLastColumn(), ...places(sheet).values()) + 1;
+export function firstFree(sheet: Sheet, placed: Places): number {
+  return Math.max(sheet.getLastColumn(), ...placed.values()) + 1;
 }
 
-function append(sheet: Sheet, id: string, columns: readonly WantedColumn[]): void {
-  const first = firstFree(sheet);
+function append(sheet: Sheet, id: string, columns: readonly WantedColumn[], placed: Places): number {
+  const first = firstFree(sheet, placed);
   const width = sheet.getMaxColumns();
   const shortBy = first + columns.length - 1 - width;
   if (shortBy > 0) sheet.insertColumnsAfter(width, shortBy);
   markAll(sheet, id, first, columns);
+  return first;
 }
 
 function markAll(sheet: Sheet, id: string, first: number, columns: readonly WantedColumn[]): void {

@@ -17,7 +17,7 @@ export function checkRoom(workbook: Workbook, sheet: Sheet, e: Enrichment): void
   const missing = missingColumns(placed, e).length;
   const own = [...ownPlaces(e.id, placed).values()];
   const width = sheet.getMaxColumns();
-  const first = firstFree(sheet);
+  const first = firstFree(sheet, placed);
   // What is there is changed where it is; what is not goes beside the table, or into its last column's place.
   if (own.length === 0) checkEditable(sheet, Math.min(first, width), width);
   for (const column of own) checkEditable(sheet, column, column);

@@ -1,7 +1,7 @@
-/** The states of the sidebar worth looking at: what the server answers, and what is pressed to get there. */
+/** The states of the sidebar worth looking at, until a run is started: what the server answers, and what is pressed to get there. */
 import { Problem } from '../../src/enrichment/problem';
 import { sentence } from '../../src/enrichment/words';
-import { OFFER, progress, START, WITH_CAPITAL } from '../world/sidebar-samples';
+import { OFFER, START, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, no, yes } from './alone';
 import type { SidebarPage } from './sidebar-page';
 
@@ -12,7 +12,8 @@ export interface State {
   readonly reach: (sidebar: SidebarPage) => Promise<void>;
 }
 
-const seen =
+/** Waits until these words are there. */
+export const seen =
   (words: string | RegExp) =>
   (sidebar: SidebarPage): Promise<void> =>
     sidebar.text(words).first().waitFor();
@@ -28,24 +29,6 @@ export const CAPITAL_SAVED: Answers = {
 };
 const NEW: Answers = { ...CAPITAL_SAVED, start: () => yes(START) };
 
-const FAILURES = [
-  {
-    reason: 'Linkup could not open the page.',
-    total: 23,
-    rows: Array.from({ length: 20 }, (_, i) => ({ at: i + 2, label: `Company ${i}`, print: `${i}` })),
-  },
-  { reason: 'Linkup had an internal error. Retry.', total: 1, rows: [{ at: 40, label: '', print: 'x' }] },
-];
-
-/** What the record of a run tells of it. */
-const told = ({ reason, total }: { readonly reason: string; readonly total: number }) => ({ reason, total });
-
-const PERHAPS = {
-  reason: 'Linkup may have been asked and may have billed it: nobody can tell.',
-  total: 10,
-  rows: Array.from({ length: 10 }, (_, i) => ({ at: i + 30, label: `Company ${i}`, print: `${i}` })),
-};
-
 const UNREADABLE = [
   {
     id: 'a',
@@ -58,18 +41,6 @@ const UNREADABLE = [
     canDelete: false,
   },
 ];
-
-const RECEIPT = { asked: 48, answered: 45, cost: 0.27, balanceAfter: 18.16 };
-
-/** A run in this state, with the ledger's rows failing for two reasons. */
-function running(
-  change: Parameters<typeof progress>[0],
-  counts: Parameters<typeof progress>[1] = {},
-): Answers {
-  const now = Date.now();
-  const run = progress({ startedAt: now - 95_000, nextCheckAt: now + 60_000, ...change }, counts);
-  return { ...CAPITAL_SAVED, start: () => yes({ ...WITH_CAPITAL, progress: [run] }) };
-}
 
 const TRIED = {
   row: 2,
@@ -231,81 +202,5 @@ const ready: readonly State[] = [
   },
 ];
 
-const ENDED = running(
-  { state: 'ended', endedAt: Date.now(), failures: FAILURES, receipt: RECEIPT, canUndo: true },
-  { running: 0, waiting: 0, done: 45, notFound: 2, failed: 3 },
-);
-
-const IN_DOUBT = running(
-  {
-    state: 'ended',
-    endedAt: Date.now(),
-    failures: [PERHAPS],
-    receipt: RECEIPT,
-    canUndo: true,
-    overwrote: true,
-  },
-  { running: 0, waiting: 0, done: 39, notFound: 1, failed: 0, perhaps: 10 },
-);
-
-async function lastRun(sidebar: SidebarPage): Promise<void> {
-  await sidebar.root.getByRole('heading', { name: 'Last run', exact: true }).click();
-  await sidebar.button('Undo this run').waitFor();
-}
-
-const runs: readonly State[] = [
-  { name: 'running', answers: running({ expectedMs: 80_000 }), reach: seen('20 running') },
-  { name: 'stopping', answers: running({ state: 'stopping' }), reach: seen(/^Stopping: 20/) },
-  {
-    name: 'paused',
-    answers: running({ state: 'paused', code: 'no-credits', paused: 'Your Linkup credits are used up.' }),
-    reach: seen('Go on'),
-  },
-  {
-    name: 'paused as nothing is recognised',
-    answers: running(
-      {
-        state: 'paused',
-        code: 'unrecognised',
-        paused: sentence(new Problem('unrecognised', 'Capital')),
-        failures: [told(PERHAPS)],
-      },
-      { failed: 0, perhaps: 10, running: 13 },
-    ),
-    reach: seen('Go on'),
-  },
-  {
-    name: 'running with failures',
-    answers: { ...running({ failures: FAILURES.map(told) }), failures: () => yes(FAILURES) },
-    reach: async (sidebar) => {
-      await sidebar.root.getByText('Linkup could not open the page.').click();
-      await seen('and 3 more.')(sidebar);
-    },
-  },
-  {
-    name: 'about to go on with a colleague’s run',
-    answers: {
-      ...running({ by: 'sam@example.com' }),
-      rest: () =>
-        yes({ agreement: 'a1', questions: 112, underWay: 20, price: 0.006, total: 0.672, balance: 0.5 }),
-    },
-    reach: async (sidebar) => {
-      await sidebar.button('Go on with my key').click();
-      await sidebar.button('Go on · up to $0.672').waitFor();
-    },
-  },
-  { name: 'last run', answers: ENDED, reach: lastRun },
-  { name: 'last run with rows perhaps asked', answers: IN_DOUBT, reach: lastRun },
-  {
-    name: 'about to undo',
-    answers: ENDED,
-    reach: async (sidebar) => {
-      await lastRun(sidebar);
-      await sidebar.button('Undo this run').click();
-      await sidebar.button('Keep them').waitFor();
-    },
-  },
-];
-
-/** All of them. */
-export const STATES = [...first, ...ready, ...runs];
+/** Those before a run is started. */
+export const BEFORE_A_RUN = [...first, ...ready];

@@ -6,7 +6,7 @@ import { saysTheSame, withSlots } from '../../enrichment/keep-slots';
 import { asProblem, Problem } from '../../enrichment/problem';
 import { isSameName } from '../../enrichment/template';
 import { createColumns, missingColumns, wantedColumns } from '../../sheet/create-columns';
-import { headingsToAsk, ownPlaces, type Places, places, releaseColumns } from '../../sheet/layout';
+import { headingsToAsk, type Places, places, releaseColumns } from '../../sheet/layout';
 import { headingsOf } from '../../sheet/reading';
 import { isReceipts } from '../../sheet/receipts';
 import { dropColumns, dropStrays } from '../../sheet/remove-columns';
@@ -40,18 +40,15 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   checkRoom(workbook, sheet, e);
   claimLayout(documents);
   if (alone) endCutShort(services, sheet, e);
-  make(services, sheet, e, before);
-  if (!before) showNew(services, sheet, e);
+  const first = make(services, sheet, e, before);
+  if (first !== undefined) showNew(services, sheet, first);
   return e;
 }
 
 /** New columns lie right of the window, mostly. Nobody need see them for the enrichment to be saved. */
-function showNew({ workbook }: Services, sheet: Sheet, e: Enrichment): void {
+function showNew({ workbook }: Services, sheet: Sheet, column: number): void {
   try {
-    const own = ownPlaces(e.id, places(sheet));
-    const first = wantedColumns(e).find(({ isLedger }) => !isLedger);
-    const column = first && own.get(first.part);
-    if (column !== undefined) workbook.showHeading(sheet, column);
+    workbook.showHeading(sheet, column);
   } catch (thrown) {
     console.error(String(asProblem(thrown)));
   }
@@ -77,12 +74,13 @@ function checkNames({ documents }: Services, top: Top, e: Enrichment, before?: E
 }
 
 /** Notes, makes, saves, and forgets the note. What fails half-way is taken back; what is killed half-way, the next Save finds. */
-function make(services: Services, sheet: Sheet, e: Enrichment, before: Enrichment | undefined): void {
+function make(services: Services, sheet: Sheet, e: Enrichment, before?: Enrichment): number | undefined {
   const { workbook, documents } = services;
   const saving: Saving = { sheetId: e.sheetId, id: e.id };
   noteSaving(documents, saving);
+  let first: number | undefined;
   try {
-    createColumns(sheet, e, before, (inserting) => noteSaving(documents, { ...saving, inserting }));
+    first = createColumns(sheet, e, before, (inserting) => noteSaving(documents, { ...saving, inserting }));
     workbook.flush();
     saveEnrichment(documents, e);
   } catch (thrown) {
@@ -91,6 +89,7 @@ function make(services: Services, sheet: Sheet, e: Enrichment, before: Enrichmen
     throw problem.code === 'storage-full' ? problem : new Problem('not-saved', problem.subject);
   }
   release(services, sheet, e);
+  return first;
 }
 
 /** Saved it is: should Google fail now, the columns that are no longer filled keep their marks until the next Save. */

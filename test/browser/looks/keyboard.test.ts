@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { alone } from '../alone';
 import { scriptFor } from '../fonts';
-import { STATES } from '../states';
+import { STATES } from '../run-states';
 
 /** States with most kinds of controls. */
 const FULL_STATES = ['template filled in', 'ready with warnings', 'running with failures', 'last run'];

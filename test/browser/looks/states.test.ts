@@ -4,8 +4,8 @@ import { describe, expect } from 'vitest';
 import { alone, SIZE } from '../alone';
 import { violations } from '../axe';
 import { scriptFor } from '../fonts';
+import { STATES } from '../run-states';
 import { shoot } from '../screenshots';
-import { STATES } from '../states';
 
 /** CSS pixels that stick out at the right, in a window of Google's size and in one that is zoomed to 200 %, which has half as many. */
 async function overhangs(page: Page): Promise<number[]> {
