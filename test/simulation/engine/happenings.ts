@@ -46,11 +46,12 @@ export const ONLY_WHERE_MADE: readonly string[] = [
   'forges a run of the first edition',
 ];
 
-/** These say nothing in a job in which nothing else happens: something has to have gone before. */
+/** These say nothing in a job in which nothing else happens: something has to have gone before. Who carries on is met by its own theme. */
 export const NOT_ALONE: readonly string[] = [
   ...ONLY_WHERE_MADE,
   'has loading inputs arrive',
   'undoes the last run',
+  'carries on with the run of the other one',
 ];
 
 const KILLS: Readonly<Record<string, OnKill>> = {

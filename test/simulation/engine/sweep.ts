@@ -82,7 +82,6 @@ const FEWER_PER_PLAY: Readonly<Record<string, number>> = {
   'deletes rows': 10,
   'presses Enrich again': 8,
   'colleague presses Enrich': 8,
-  'carries on with the run of the other one': 3,
   'removes an enrichment, and keeps its columns': 8,
   'removes an enrichment with its columns': 8,
   'enriches in the sidebar': 16,
