@@ -17,7 +17,7 @@ export interface Services {
   readonly exclusively: Exclusively;
   readonly currentUser: () => string;
   readonly newId: () => string;
-  readonly linkup: (key: string, onRequest: () => void) => Linkup;
+  readonly linkup: (key: string, onRequest?: () => void) => Linkup;
 }
 
 /** The services of the execution that Google started. */

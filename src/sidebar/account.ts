@@ -17,7 +17,7 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
   const { user, linkup } = services;
   const key = pasted.trim();
   if (!key) throw new Problem('no-key');
-  const balance = balanceOf(linkup(key, () => {}));
+  const balance = balanceOf(linkup(key));
   saveKey(user, key);
   const { documents } = services;
   const own = ownRuns(services);
@@ -80,6 +80,6 @@ function tidy(step: () => void): void {
 
 /** What is left, in USD. Throws `no-key` or `no-balance`. */
 export function balanceLeft({ user, linkup }: Services): Calls['balance']['result'] {
-  const client = linkup(keyOf(user), () => {});
+  const client = linkup(keyOf(user));
   return { balance: inUsd(balanceOr('no-balance', client)) };
 }

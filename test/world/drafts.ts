@@ -18,6 +18,15 @@ export const CAPITAL_DRAFT: Draft = {
   options: { depth: 'standard' },
 };
 
+/** A short research report on a country. */
+export const RESEARCH_DRAFT = {
+  type: 'research',
+  template: 'All about {{Country}}',
+  shape: 'answer',
+  fields: [],
+  options: { mode: 'auto', reasoningDepth: 'S' },
+} as const;
+
 /** The question of the demonstration, with a field of every kind. */
 export const DRAFT: Draft = { ...CAPITAL_DRAFT, template: FACTS.template, fields: FACTS.fields };
 

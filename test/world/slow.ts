@@ -4,6 +4,12 @@ import { KNOBS } from '../doubles/linkup/knobs';
 
 /** Standard searches take longer than an execution may. */
 export function slowSearches(): Pick<LinkupKnobs, 'latency'> {
+  return slow([400_000, 500_000]);
+}
+
+/** Standard searches and pages take so long, in ms. */
+export function slow(range: readonly [number, number]): Pick<LinkupKnobs, 'latency'> {
   const { value } = KNOBS.latency;
-  return { latency: { ...value, search: { ...value.search, standard: [400_000, 500_000] } } };
+  const search = { ...value.search, standard: range };
+  return { latency: { ...value, search, fetch: { plain: range, renderJs: range } } };
 }

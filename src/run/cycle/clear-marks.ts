@@ -1,6 +1,6 @@
 /** The marks of one execution: left before the first write for a run, taken away when all of its writes were verified. */
 import type { Store } from '../../platform/properties';
-import { clearMark, leaveMark, type Mark } from '../record/marks';
+import { clearMark, leaveMark, type Mark, markOf } from '../record/marks';
 import type { Run } from '../record/run';
 
 /** Knows for which runs a mark is in the store, and which of those have something unverified on their sheet. */
@@ -60,8 +60,4 @@ export class Marks {
         mark.sheetId === sheetId && (mark.by === id || (mark.enrichment === enrichment && !isLive(mark.by))),
     );
   }
-}
-
-function markOf({ id, sheetId, enrichment }: Run): Mark {
-  return { sheetId, by: id, enrichment };
 }

@@ -108,8 +108,8 @@ export class Outstanding {
   private forget(post: Post, isOver: (part: Part) => boolean): void {
     forgetParts(this.documents, post, isOver);
     const parts = post.parts.filter((part) => !isOver(part));
-    const isKept = parts.some(({ run }) => this.isAtWork(run));
-    this.posts = this.posts.flatMap((each) => (each !== post ? [each] : isKept ? [{ ...each, parts }] : []));
+    const left = parts.some(({ run }) => this.isAtWork(run)) ? [{ ...post, parts }] : [];
+    this.posts = this.posts.flatMap((each) => (each === post ? left : [each]));
   }
 
   /** A run was ended by force: what is known of it and not on its sheet is left to its enrichment, like what is in doubt. */

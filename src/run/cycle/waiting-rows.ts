@@ -52,7 +52,8 @@ function changeWaiting(job: Job, flush: () => void, change: (row: Row) => Patch)
   );
 }
 
-function waitingRows(job: Job): Row[] {
+/** The rows that wait to be asked for a run; they are its to let go. */
+export function waitingRows(job: Job): Row[] {
   return job.rows.filter((row) => isWaiting(job, row));
 }
 

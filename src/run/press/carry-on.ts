@@ -9,14 +9,14 @@ import type { Properties } from '../../platform/properties';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { advanceAlone, type Caller } from '../cycle/advance';
 import { letGoOfSent } from '../cycle/end-now';
+import { waitingRows } from '../cycle/waiting-rows';
 import { type Agreement, ownAgreements } from '../record/agreement';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { accountOf, keyOf } from '../record/key';
 import { checkLayout } from '../record/layout';
 import { forgetParts } from '../record/left-posts';
-import { isMarked, underMark } from '../record/marks';
+import { isMarked, markOf, underMark } from '../record/marks';
 import { postsIn } from '../record/posts';
-import { holds } from '../record/ranges';
 import { goesOn, obeyed, requested, type Want } from '../record/requests';
 import { keepRoom } from '../record/reserve';
 import { type Run, saveRun } from '../record/run';
@@ -88,7 +88,7 @@ function jobAgreed(services: Services, { id, revision, agreement, total }: Terms
 }
 
 function clientOf({ user, linkup }: Services): Linkup {
-  return linkup(keyOf(user), () => {});
+  return linkup(keyOf(user));
 }
 
 interface Meant {
@@ -129,13 +129,8 @@ function leftOf(job: Job): Omit<Rest, 'balance'> {
 }
 
 /** Also of rows that cannot be read at the moment: they are asked when they can. */
-function questionsLeft({ rows, run }: Job): number {
-  const waiting = rows.flatMap(({ ledger: { state } }) =>
-    state?.run === run.id && state.state === 'reserved' && !holds(run.sent, state.ordinal)
-      ? [state.ordinal]
-      : [],
-  );
-  return new Set(waiting).size;
+function questionsLeft(job: Job): number {
+  return new Set(waitingRows(job).map(({ ledger }) => ledger.state?.ordinal)).size;
 }
 
 /** Tasks that are asked for before they are taken for another organisation's: one may be forgotten, or pasted. */
@@ -178,7 +173,7 @@ function agreementOn({ user, workbook, clock }: Services, job: Job, id: string):
 
 /** Rows whose answers this key will never see say so. Where the sheet has to be put right first, they expire one by one instead. */
 function letGo({ documents, workbook }: Services, job: Job): void {
-  const mark = { sheetId: job.run.sheetId, by: job.run.id, enrichment: job.enrichment.id };
+  const mark = markOf(job.run);
   if (isMarked(documents.all(), mark)) return;
   underMark(documents, mark, () => letGoOfSent(job, () => workbook.flush()));
 }

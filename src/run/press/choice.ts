@@ -64,10 +64,7 @@ function check({ selection, total: now, price }: Offer, { total, cap }: Price, b
 }
 
 function balanceOf({ linkup }: Services, key: string): Money {
-  return balanceOr(
-    'not-started',
-    linkup(key, () => {}),
-  );
+  return balanceOr('not-started', linkup(key));
 }
 
 /** What a choice is about. */

@@ -43,10 +43,7 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
   const isLive = (run: string): boolean => live.some(({ id }) => id === run);
   const only = selectedOnly ? workbook.selectedRows() : undefined;
   const offer = offerFor(e, sheet, { mode, isLive, only });
-  const balance = balanceOr(
-    'not-started',
-    services.linkup(key, () => {}),
-  );
+  const balance = balanceOr('not-started', services.linkup(key));
   if (!accepted(ui, e, offer, balance)) return;
   const tell = (words: string): void => workbook.toast(words, TITLE);
   const begun = startRun(

@@ -41,7 +41,7 @@ export function asKept({ asked, row, question, task, id, at, end }: KeptTry, now
 /** How a kept try has ended, as Linkup knows it where it is not kept; undefined while it goes on. */
 export function endOfKept(services: Services, kept: KeptTry): TryEnd | undefined {
   if (kept.end) return kept.end;
-  const client = services.linkup(keyOf(services.user), () => {});
+  const client = services.linkup(keyOf(services.user));
   const task = kept.task === '' ? found(services, client, kept) : known(client, kept.task);
   return task && endOfTask(kept.asked, task);
 }
@@ -58,10 +58,7 @@ function lookAfter(services: Services, kept: KeptTry): Tried {
 }
 
 function lookAtTask(services: Services, e: Enrichment, { task: id, startedAt }: TryToLook): Tried {
-  const task = known(
-    services.linkup(keyOf(services.user), () => {}),
-    id,
-  );
+  const task = known(services.linkup(keyOf(services.user)), id);
   const end = endOfTask(e, task);
   const asksIt = ({ question }: TableRow): boolean =>
     'text' in question && sameSubject(task, questionOf(e, question.text));

@@ -14,7 +14,7 @@ import { adoptFirstEdition } from '../record/first-edition';
 import { accountOf, keyOf } from '../record/key';
 import { checkLayout, claimLayout } from '../record/layout';
 import { postsLeftTo } from '../record/left-posts';
-import { clearMark, isMarked, leaveMark, type Mark } from '../record/marks';
+import { clearMark, isMarked, leaveMark, type Mark, markOf } from '../record/marks';
 import { savePosts } from '../record/posts';
 import { roomFor } from '../record/reserve';
 import { type Run, runsIn, saveRun } from '../record/run';
@@ -121,7 +121,7 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   const { documents, workbook } = services;
   const flush = (): void => workbook.flush();
   const run = newRun(services, e, agreed);
-  const mark = { sheetId: e.sheetId, by: run.id, enrichment: e.id };
+  const mark = markOf(run);
   const isCutShort = isMarked(documents.all(), mark);
   leaveMark(documents, mark);
   const job = new Job(run, e, sheet, whole);

@@ -17,7 +17,7 @@ import { ask, inOwnWords, noted } from './try-faults';
 
 /** Asks one row: the selected one, or the first that can be asked. Billed once if it is answered. */
 export function tryOne(services: Services, e: Enrichment): Tried {
-  const client = services.linkup(keyOf(services.user), () => {});
+  const client = services.linkup(keyOf(services.user));
   const sheet = sheetOf(services, e);
   checkDefinition(e);
   const row = rowToTry(services, sheet, rowsNow(services, e));

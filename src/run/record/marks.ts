@@ -4,6 +4,7 @@
  */
 import type { Store } from '../../platform/properties';
 import { noteWithRoom } from './reserve';
+import type { Run } from './run';
 
 /** Who writes, and where. */
 export interface Mark {
@@ -17,6 +18,11 @@ const PREFIX = 'linkup.mark.';
 
 /** The one mark of the first edition, which named neither sheet nor run. */
 const OLD = 'linkup.mark';
+
+/** The mark under which a run writes. */
+export function markOf({ id, sheetId, enrichment }: Pick<Run, 'id' | 'sheetId' | 'enrichment'>): Mark {
+  return { sheetId, by: id, enrichment };
+}
 
 /** Leaves a mark. Throws `storage-full`. */
 export function leaveMark(documents: Store, mark: Mark): void {

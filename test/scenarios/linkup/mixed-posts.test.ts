@@ -3,10 +3,11 @@ import { expect, it } from 'vitest';
 import countries from 'world-countries';
 import { ExecutionKilled } from '../../doubles/google';
 import type { HttpRequest, HttpResponse } from '../../doubles/http';
-import { defaultKnobs, type LinkupKnobs } from '../../doubles/linkup';
+import type { LinkupKnobs } from '../../doubles/linkup';
 import { built } from '../../world/built';
 import { SAYS, statusOf } from '../../world/says';
 import { ask, begin } from '../../world/sidebar';
+import { slow } from '../../world/slow';
 import { after, billedTwice, isPost, type Wired, wired } from '../../world/wired';
 
 const ROWS = 30;
@@ -30,11 +31,7 @@ const PAGE = {
 /** Slow enough that the first enrichment still has questions to ask when the second one begins. */
 const KNOBS: Partial<LinkupKnobs> = {
   queueLimit: 10,
-  latency: {
-    ...defaultKnobs().latency,
-    search: { ...defaultKnobs().latency.search, standard: [20_000, 30_000] },
-    fetch: { plain: [20_000, 30_000], renderJs: [20_000, 30_000] },
-  },
+  ...slow([20_000, 30_000]),
 };
 
 /** The types of the tasks in a POST; none of any other request. */

@@ -2,23 +2,18 @@
 import { expect, it } from 'vitest';
 import type { HttpRequest } from '../../doubles/http';
 import { built } from '../../world/built';
+import { RESEARCH_DRAFT } from '../../world/drafts';
 import { MENU, SAYS, statusOf } from '../../world/says';
 import { ask } from '../../world/sidebar';
 import { after, isPost, type Wired, wired } from '../../world/wired';
-
-const RESEARCH = {
-  type: 'research',
-  template: 'All about {{Country}}',
-  shape: 'answer',
-  fields: [],
-  options: { mode: 'auto', reasoningDepth: 'S' },
-} as const;
 
 const LONG = 'o'.repeat(60);
 
 /** Countries that are researched for minutes, and names too long for Linkup. */
 async function researched(...names: readonly string[]): Promise<Wired> {
-  return wired(built(), [['Country'], ...names.map((name) => [name])], RESEARCH, { maxQueryLength: 60 });
+  return wired(built(), [['Country'], ...names.map((name) => [name])], RESEARCH_DRAFT, {
+    maxQueryLength: 60,
+  });
 }
 
 function stateOf({ world }: Wired) {

@@ -1,20 +1,13 @@
 /** A row that was tried before its run, while a POST's answer is lost: the try's task is the try's, and no question is billed twice. */
 import { expect, it } from 'vitest';
 import { built } from '../../world/built';
+import { RESEARCH_DRAFT } from '../../world/drafts';
 import { MENU } from '../../world/says';
 import { ask } from '../../world/sidebar';
 import { after, isPost, wired } from '../../world/wired';
 
-const RESEARCH = {
-  type: 'research',
-  template: 'All about {{Country}}',
-  shape: 'answer',
-  fields: [],
-  options: { mode: 'auto', reasoningDepth: 'S' },
-} as const;
-
 it('is asked once by the run, and once by the try', async () => {
-  const stage = await wired(built(), [['Country'], ['Peru'], ['Chad'], ['Mali']], RESEARCH);
+  const stage = await wired(built(), [['Country'], ['Peru'], ['Chad'], ['Mali']], RESEARCH_DRAFT);
   const { world, linkup } = stage;
   const [draft] = ask(world, 'start', null).enrichments;
   if (!draft) throw new Error('nothing is saved');

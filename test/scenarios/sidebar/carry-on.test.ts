@@ -1,13 +1,14 @@
 /** A colleague's run: whoever may edit goes on with it at a price they agree to, and neither of the two pays for a question of the other. */
 import { describe, expect, it } from 'vitest';
 import { ExecutionKilled } from '../../doubles/google';
-import { defaultKnobs, type LinkupDouble, type LinkupKnobs, TEST_KEY } from '../../doubles/linkup';
+import { type LinkupDouble, type LinkupKnobs, TEST_KEY } from '../../doubles/linkup';
 import { built } from '../../world/built';
 import { countryTable } from '../../world/countries';
 import { CAPITAL_DRAFT } from '../../world/drafts';
 import { openWithLinkup, receipts } from '../../world/reading';
 import { SAYS, statusOf } from '../../world/says';
 import { ask, BOB, codeOf, enrich, revisionOf, saved } from '../../world/sidebar';
+import { slow } from '../../world/slow';
 import type { World } from '../../world/world';
 
 const MINUTE = 60_000;
@@ -20,10 +21,7 @@ const ANOTHERS = /^Asked with another key/;
 /** Slow enough that nothing has ended before somebody else goes on. */
 const KNOBS: Partial<LinkupKnobs> = {
   queueLimit: ASKED,
-  latency: {
-    ...defaultKnobs().latency,
-    search: { ...defaultKnobs().latency.search, standard: [90_000, 120_000] },
-  },
+  ...slow([90_000, 120_000]),
 };
 
 /** Antarctica has no capital. */

@@ -2,13 +2,14 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import countries from 'world-countries';
-import { type BillEntry, defaultKnobs, type LinkupKnobs } from '../../doubles/linkup';
+import type { BillEntry, LinkupKnobs } from '../../doubles/linkup';
 import { FACTS, truth } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { whenBound } from '../../world/profile';
 import { leftovers, machineTalk, receipts } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
 import { begin } from '../../world/sidebar';
+import { slow } from '../../world/slow';
 import { World } from '../../world/world';
 
 const ROWS = countries.slice(0, 12);
@@ -20,11 +21,7 @@ const TABLE = [
 /** Slow enough that nothing has ended before the last one is started. */
 const SLOW: Partial<LinkupKnobs> = {
   queueLimit: 20,
-  latency: {
-    ...defaultKnobs().latency,
-    search: { ...defaultKnobs().latency.search, standard: [20_000, 30_000] },
-    fetch: { plain: [20_000, 30_000], renderJs: [20_000, 30_000] },
-  },
+  ...slow([20_000, 30_000]),
 };
 
 const NAMES = ['Currency page', 'Facts', 'Report'];

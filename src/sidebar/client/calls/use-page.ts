@@ -1,7 +1,7 @@
 /** All that the page remembers, and what its parts may do with it. */
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { Progress, Scope } from '../../protocol';
-import { type Happening, INITIAL, next, runIn, type State } from '../model/state';
+import { type Happening, INITIAL, newlyEnded, next, type State } from '../model/state';
 import type { Fault } from './call';
 import { useBalance } from './use-balance';
 import { type Calling, useCall } from './use-call';
@@ -62,14 +62,14 @@ export function usePage(): Page {
   const read = () => void reading.ask('start', null, (answer) => happened({ type: 'read', start: answer }));
   useEffect(read, []);
   const { balance, setBalance, renew } = useBalance(start?.key);
-  // A try is billed beside any run, and a run tells what it left.
+  // A try is billed beside any run. What a receipt says was left then, others may have spent since.
   useEffect(() => {
     if (trial.tried && trial.tried.price > 0) renew();
   }, [trial.tried]);
-  const left = runIn(state)?.receipt?.balanceAfter ?? undefined;
+  const ended = newlyEnded(state);
   useEffect(() => {
-    if (left !== undefined) setBalance(left);
-  }, [left]);
+    if (ended !== '') renew();
+  }, [ended]);
 
   const looks = { reading, read, saving, trial, keeping, late, onProgress };
   const connect = () => wantKey((n) => n + 1);

@@ -217,6 +217,11 @@ export function isOnTop(state: State): boolean {
   return run !== undefined && (isLive(run) || state.watched.includes(run.run));
 }
 
+/** The run of the enrichment on view whose end is news; '' where there is none. */
+export function newlyEnded(state: State): string {
+  return isOnTop(state) && !isRunning(state) ? (runIn(state)?.run ?? '') : '';
+}
+
 /** The form on view. */
 export function formIn(state: State): Form {
   const edit = state.edited[state.current];

@@ -22,15 +22,16 @@ interface Resting {
 }
 
 let resting: Resting | undefined;
+let frame = 0;
 
 /** Watches what comes under the pointer of this page after each press. */
 export function followPointer(page: Document): void {
   const pressed = ({ clientX: x, clientY: y }: PointerEvent): void => {
-    const isWatched = resting !== undefined;
     const now = performance.now();
-    const since = isWatched && isNear(x, y) ? (resting?.since ?? 0) : Number.NEGATIVE_INFINITY;
+    const since = resting && isNear(x, y) ? resting.since : Number.NEGATIVE_INFINITY;
     resting = { x, y, until: now + WATCHED, meaning: meaningAt(page, x, y), since };
-    if (!isWatched) look(page);
+    cancelAnimationFrame(frame);
+    look(page);
   };
   const moved = ({ clientX, clientY }: PointerEvent): void => {
     if (!isNear(clientX, clientY)) resting = undefined;
@@ -60,7 +61,7 @@ function look(page: Document): void {
     resting.meaning = meaning;
     resting.since = performance.now();
   }
-  requestAnimationFrame(() => look(page));
+  frame = requestAnimationFrame(() => look(page));
 }
 
 /** What a press there would do; how many rows, and for how much, may change under the pointer. */
