@@ -28,8 +28,6 @@ export class Turn {
   constructor(
     private readonly queue: Queue,
     private readonly hold: Hold,
-    /** Since when no other execution has been at this document, in ms by Google's clock. */
-    readonly quietSince: number,
   ) {}
 
   /**
@@ -118,10 +116,8 @@ function alone<T>(queue: Queue, waitMs: number, work: (turn: Turn) => T): { resu
 
 /** `note` is of whoever rests: they find that it is gone. */
 function inHand<T>(queue: Queue, hold: Hold, note: string | undefined, work: (turn: Turn) => T): T {
-  const now = queue.clock.now();
   if (note !== undefined) forgetRest(queue.documents);
-  // Whoever rests may ask Linkup for a list at any moment.
-  const turn = new Turn(queue, hold, note === undefined ? now : Number.POSITIVE_INFINITY);
+  const turn = new Turn(queue, hold);
   try {
     return work(turn);
   } finally {

@@ -103,12 +103,12 @@ export function missingColumns(placed: Places, e: Enrichment): WantedColumn[] {
 }
 
 /** The first column beside everything that is on a sheet, blank columns that are somebody's answers to be included. */
-export function firstFree(sheet: Sheet, placed: Places): number {
-  return Math.max(sheet.getLastColumn(), ...placed.values()) + 1;
+export function firstFree(lastColumn: number, placed: Places): number {
+  return Math.max(lastColumn, ...placed.values()) + 1;
 }
 
 function append(sheet: Sheet, id: string, columns: readonly WantedColumn[], placed: Places): number {
-  const first = firstFree(sheet, placed);
+  const first = firstFree(sheet.getLastColumn(), placed);
   const width = sheet.getMaxColumns();
   const shortBy = first + columns.length - 1 - width;
   if (shortBy > 0) sheet.insertColumnsAfter(width, shortBy);

@@ -88,6 +88,12 @@ export function ownPlaces(id: string, placed: Places): Map<string, number> {
   return new Map(own.map(([place, column]) => [place.slice(prefix.length), column]));
 }
 
+/** Row 1 up to its last column, and which columns are whose. */
+export interface Top {
+  readonly headings: readonly string[];
+  readonly placed: Places;
+}
+
 /**
  * Row 1 as an enrichment's question sees it: its own columns are blank in it, so that `{{Country}}` means the person's
  * column even where a column of answers is called the same.

@@ -2,7 +2,7 @@
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
 import { firstFree, missingColumns } from './create-columns';
-import { columnLetters, ownPlaces, places } from './layout';
+import { columnLetters, ownPlaces, type Top } from './layout';
 import type { Sheet, Workbook } from './spreadsheet';
 
 /** Most cells of a workbook (Sheets limits, November 2026). */
@@ -12,12 +12,11 @@ const MOST_CELLS = 10_000_000;
 const MOST_COLUMNS = 18_278;
 
 /** Throws `protected` or `no-room` when the columns that are missing cannot be created. */
-export function checkRoom(workbook: Workbook, sheet: Sheet, e: Enrichment): void {
-  const placed = places(sheet);
+export function checkRoom(workbook: Workbook, sheet: Sheet, e: Enrichment, { headings, placed }: Top): void {
   const missing = missingColumns(placed, e).length;
   const own = [...ownPlaces(e.id, placed).values()];
   const width = sheet.getMaxColumns();
-  const first = firstFree(sheet, placed);
+  const first = firstFree(headings.length, placed);
   // What is there is changed where it is; what is not goes beside the table, or into its last column's place.
   if (own.length === 0) checkEditable(sheet, Math.min(first, width), width);
   for (const column of own) checkEditable(sheet, column, column);

@@ -93,11 +93,11 @@ export function advanceAlone(
   claimLayout(documents, properties);
   const onRecord = foundOnRecord(services, live === found ? properties : documents.all(), live);
   const isWanted = (run: Run): boolean => resumed.includes(run);
-  return metered(services, caller, runs, isWanted, (meter, startedAt, byClock) => {
+  return metered(services, caller, runs, isWanted, (meter, startedAt) => {
     const client = services.linkup(key, () => meter.countFetch());
     const began = caller.began ?? startedAt;
-    const times = { deadline: began + LAST_REQUEST, quietSince: turn.quietSince };
-    const execution = new Execution(services, agreements, client, onRecord, times, byClock);
+    const byClock = caller.by === 'clock';
+    const execution = new Execution(services, agreements, client, onRecord, began + LAST_REQUEST, byClock);
     const budget = byClock && meter.allowance() === 'glance' ? 0 : caller.budget;
     try {
       open(execution, runs, { isLive: onRecord.isLive, resumes: isWanted, known });
@@ -134,7 +134,7 @@ function metered(
   { by }: Caller,
   runs: readonly Run[],
   isWanted: (run: Run) => boolean,
-  work: (meter: Meter, startedAt: number, byClock: boolean) => Progress,
+  work: (meter: Meter, startedAt: number) => Progress,
 ): Progress {
   const startedAt = clock.now();
   const byClock = by === 'clock';
@@ -147,7 +147,7 @@ function metered(
       if (runs.every(({ paused, next }) => paused && next === undefined)) triggers.disarm();
       return { state: 'working', message: '' };
     }
-    return work(meter, startedAt, byClock);
+    return work(meter, startedAt);
   } finally {
     meter.save(clock.now(), byClock);
   }

@@ -26,18 +26,8 @@ export interface Found {
   readonly isLive: (run: string) => boolean;
 }
 
-/** By Google's clock in ms. */
-export interface Times {
-  /** No request begins after this: it may take a minute and more. */
-  readonly deadline: number;
-  /** Since when no other execution has been at the document. */
-  readonly quietSince: number;
-}
-
 /** Shared by the stages of a cycle; dies with the execution. */
 export class Execution {
-  /** No request begins after this, by Google's clock in ms. */
-  readonly deadline: number;
   readonly pace: Pace;
   /** Its list requests are a second apart. */
   readonly linkup: Linkup;
@@ -79,13 +69,13 @@ export class Execution {
     readonly agreements: Agreements,
     linkup: Linkup,
     { marks, posts, isLive }: Found,
-    { deadline, quietSince }: Times,
+    /** No request begins after this, by Google's clock in ms: it may take a minute and more. */
+    readonly deadline: number,
     /** Nobody is looking: then there is no hurry to try again. */
     readonly unseen: boolean,
   ) {
     this.openedAt = services.clock.now();
-    this.deadline = deadline;
-    this.pace = new Pace(services.clock, quietSince);
+    this.pace = new Pace(services.clock);
     this.linkup = this.pace.slowed(linkup, deadline);
     this.collector = new Collector(this.linkup);
     const isAtWork = (id: string): boolean => this.jobs.some(({ run }) => run.id === id);

@@ -23,7 +23,7 @@ const BACKOFF = { first: 2_000, longest: 60_000 };
 /** Growth of the pause while nothing changes. */
 const GROWTH = 1.5;
 
-/** The rhythm of one execution. Starts as if another one had made a list request when it was last at it. */
+/** The rhythm of one execution. Starts as if a list request had just been made: another execution may have. */
 export class Pace {
   private lastList: number;
   private lastLookup = 0;
@@ -34,12 +34,8 @@ export class Pace {
   /** Until when Linkup asked to be left alone, in ms since 1970. */
   private notBefore = 0;
 
-  constructor(
-    private readonly clock: Clock,
-    /** Since when no other has been at it, in ms. */
-    quietSince = clock.now(),
-  ) {
-    this.lastList = Math.min(quietSince, clock.now());
+  constructor(private readonly clock: Clock) {
+    this.lastList = clock.now();
   }
 
   /**

@@ -6,7 +6,7 @@ import { saysTheSame, withSlots } from '../../enrichment/keep-slots';
 import { asProblem, Problem } from '../../enrichment/problem';
 import { isSameName } from '../../enrichment/template';
 import { createColumns, missingColumns, wantedColumns } from '../../sheet/create-columns';
-import { headingsToAsk, type Places, places, releaseColumns } from '../../sheet/layout';
+import { headingsToAsk, places, releaseColumns, type Top } from '../../sheet/layout';
 import { headingsOf } from '../../sheet/reading';
 import { isReceipts } from '../../sheet/receipts';
 import { dropColumns, dropStrays } from '../../sheet/remove-columns';
@@ -37,7 +37,7 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   const e = withSlots(draft, before);
   checkDefinition(e);
   checkNames(services, top, e, before);
-  checkRoom(workbook, sheet, e);
+  checkRoom(workbook, sheet, e, top);
   claimLayout(documents);
   if (alone) endCutShort(services, sheet, e);
   const first = make(services, sheet, e, before);
@@ -52,12 +52,6 @@ function showNew({ workbook }: Services, sheet: Sheet, column: number): void {
   } catch (thrown) {
     console.error(String(asProblem(thrown)));
   }
-}
-
-/** Row 1, and which columns are whose. */
-interface Top {
-  readonly headings: readonly string[];
-  readonly placed: Places;
 }
 
 /** Two of one name could not be told apart: enrichments in the menu, an answer and the person's own column in a question. What is there already may stay as it is. */
