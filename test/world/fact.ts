@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { built } from './built';
 import { firstEdition } from './first-edition';
+import { THOROUGH } from './thorough';
 import type { Edition } from './world';
+
+/** Which of them the first edition plays in every run: one in four, always the same. */
+const FOURTH = 4;
 
 /**
  * One test that ours passes, and one that the first edition breaks an expectation of the same play: anything else that goes
@@ -11,7 +15,7 @@ import type { Edition } from './world';
 export function fact(name: string, play: (edition: Edition) => Promise<void> | void): void {
   describe(name, () => {
     it('holds', () => play(built()));
-    it('is what the first edition broke', async () => {
+    it.runIf(THOROUGH || name.length % FOURTH === 0)('is what the first edition broke', async () => {
       const broken: unknown = await Promise.resolve(play(await firstEdition)).catch(
         (thrown: unknown) => thrown,
       );

@@ -93,6 +93,11 @@ function mostPerPlay(kind: string): number {
   return FEWER_PER_PLAY[kind] ?? (touchesTable(kind) ? PER_PLAY.onTable : PER_PLAY.elsewhere);
 }
 
+/** Which of the moments worth trying are tried. */
+export type Some = (kind: string, moments: readonly number[]) => readonly number[];
+
+const all: Some = (_, moments) => moments;
+
 /** After these a job may be short of calls: they are played one at a time. */
 const ENDINGS: readonly string[] = [...KINDS.kill, 'deletes the sheet', 'presses Stop'];
 
@@ -101,9 +106,10 @@ export async function sweep(
   builds: Builds,
   kinds: readonly string[],
   salts: readonly number[],
+  some: Some = all,
 ): Promise<ReadonlyMap<string, Swept>> {
   const swept = new Map(kinds.map((kind): [string, Swept] => [kind, { broken: [], tally: emptyTally() }]));
-  await playAll(builds, scenarios(kinds, momentsOf(builds), salts), (report) => {
+  await playAll(builds, scenarios(kinds, momentsOf(builds), salts, some), (report) => {
     note(swept, report);
     return true;
   });
@@ -114,9 +120,10 @@ function* scenarios(
   kinds: readonly string[],
   moments: readonly Chance[],
   salts: readonly number[],
+  some: Some,
 ): Generator<Scenario> {
   for (const kind of kinds) {
-    const tried = worthTrying(kind, moments);
+    const tried = some(kind, worthTrying(kind, moments));
     const distance = ENDINGS.includes(kind) ? tried.length : Math.ceil(tried.length / mostPerPlay(kind));
     // What a kill does is decided by the moment alone.
     for (const salt of KINDS.kill.includes(kind) ? salts.slice(0, 1) : salts)
