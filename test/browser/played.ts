@@ -70,6 +70,12 @@ const hurried = (speed: number): string => `
   }
 `;
 
+/** In the sheet and in the sidebar alike: typing is no press, but Enter is one. */
+const TELL_PRESSES = `
+  addEventListener('pointerdown', () => void pressed(), true);
+  addEventListener('keydown', ({ key }) => key === 'Enter' && void pressed(), true);
+`;
+
 /** A test on a playground of its own. It fails too when a script of the page fails, or a page opens a dialog. */
 export function played(statement: string, setting: Setting, act: (stage: Scene) => Promise<void>): void {
   inBrowser(statement, async () => {
@@ -81,9 +87,10 @@ export function played(statement: string, setting: Setting, act: (stage: Scene) 
       const seat = await seatOf(as, speed);
       taken.push(seat);
       seat.trouble = [];
+      seat.presses = 0;
       await seat.page.setViewportSize(setting.size ?? SIZE);
       await seat.page.emulateMedia({ colorScheme: 'light' });
-      return Window.at(seat.page, playground, as);
+      return Window.at(seat.page, playground, as, () => seat.presses);
     };
     try {
       await act({
@@ -121,6 +128,8 @@ interface Seat {
   readonly page: Page;
   /** What went wrong on it. */
   trouble: string[];
+  /** How often the mouse or Enter was pressed on it. */
+  presses: number;
 }
 
 const seats = new Map<string, Promise<Seat>>();
@@ -139,8 +148,12 @@ async function newSeat(speed: number): Promise<Seat> {
   context.setDefaultTimeout(PATIENCE_MS);
   await context.addInitScript(scriptFor('usual'));
   await context.addInitScript(hurried(speed));
+  await context.addInitScript(TELL_PRESSES);
   const page = await context.newPage();
-  const seat: Seat = { page, trouble: [] };
+  const seat: Seat = { page, trouble: [], presses: 0 };
+  await page.exposeBinding('pressed', () => {
+    seat.presses++;
+  });
   watchTrouble(page, (line) => seat.trouble.push(line));
   return seat;
 }

@@ -20,6 +20,7 @@ export class Window {
   private constructor(
     readonly page: Page,
     private readonly playground: Playground,
+    private readonly counted: () => number,
   ) {
     this.sheet = new SheetPage(page);
     this.frame = page.frameLocator('.sidebar iframe');
@@ -27,9 +28,14 @@ export class Window {
   }
 
   /** Opens the document. */
-  static async at(page: Page, playground: Playground, as = OWNER): Promise<Window> {
+  static async at(
+    page: Page,
+    playground: Playground,
+    as = OWNER,
+    counted = (): number => 0,
+  ): Promise<Window> {
     await page.goto(as === OWNER ? playground.url : `${playground.url}/?as=${encodeURIComponent(as)}`);
-    const window = new Window(page, playground);
+    const window = new Window(page, playground, counted);
     await window.sheet.menu('Enrich with Linkup').waitFor();
     return window;
   }
@@ -44,6 +50,11 @@ export class Window {
   /** Waits until the document is in a state. */
   async until(what: string, holds: (state: State) => boolean): Promise<void> {
     await expect.poll(() => holds(this.state), { ...PATIENCE, message: what }).toBe(true);
+  }
+
+  /** How often the person has pressed the mouse or Enter since the document was opened. */
+  get presses(): number {
+    return this.counted();
   }
 
   /** How things stand in the document, at Google and at Linkup. */

