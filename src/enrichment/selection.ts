@@ -111,6 +111,25 @@ export function select(candidates: readonly Candidate[], mode: Mode): Selection 
   };
 }
 
+/** How many rows each mode would ask or fill, the chosen rows of `select` for all of them in one pass. */
+export type RowsByMode = Readonly<Record<Mode, number>>;
+
+/** Counts them. Who is not chosen counts as well: it is about the whole table. */
+export function rowsByMode(candidates: readonly Candidate[]): RowsByMode {
+  const standings = new Map<Standing, number>();
+  for (const { question, standing } of candidates)
+    if ('text' in question) standings.set(standing, (standings.get(standing) ?? 0) + 1);
+  const asked = (mode: Mode): number =>
+    ASKED[mode].reduce((sum, standing) => sum + (standings.get(standing) ?? 0), 0);
+  return {
+    fill: asked('fill'),
+    retry: asked('retry'),
+    outdated: asked('outdated'),
+    unanswered: asked('unanswered'),
+    overwrite: asked('overwrite'),
+  };
+}
+
 function isAlong({ question, isFree }: Candidate, prints: { has(fingerprint: string): boolean }): boolean {
   return isFree && 'text' in question && prints.has(question.fingerprint);
 }

@@ -79,7 +79,9 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   writeTried: on<'writeTried'>(record({ id: text, kept: text }), (services, { id, kept }) =>
     writeTried(services, id, kept),
   ),
-  offer: on<'offer'>(record<Choice>(choice), (services, chosen) => offered(offerOn(services, chosen))),
+  offer: on<'offer'>(record<Choice>(choice), (services, chosen) =>
+    offered(offerOn(services, chosen), chosen),
+  ),
   enrich: on<'enrich'>(record({ ...choice, total: dollars, cap: dollars }), (services, agreed) => {
     const { total, cap } = agreed;
     const price = { total: moneyOf(total), cap: moneyOf(cap) };

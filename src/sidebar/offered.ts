@@ -2,12 +2,21 @@
 import { inUsd, type Money } from '../enrichment/money';
 import { stakesOf } from '../enrichment/offer-lines';
 import type { Rest as RestOfRun } from '../run/press/carry-on';
+import { modeOf } from '../run/press/choice';
+import type { Choice } from '../run/press/choice-types';
 import { type Offer, reasonOf } from '../run/press/offer';
 import type { Offered, Rest } from './protocol';
 
-/** The offer as plain data, with the reasons in words. */
-export function offered({ offer, balance }: { readonly offer: Offer; readonly balance: Money }): Offered {
+/** What there is to offer, as the engine tells it. */
+interface Offering {
+  readonly offer: Offer;
+  readonly balance: Money;
+}
+
+/** The offer for a choice as plain data, with the reasons in words. */
+export function offered({ offer, balance }: Offering, { overwrite }: Choice): Offered {
   const { selection, replaced, filtered, judged, price, total } = offer;
+  const wouldTake = (scope: Choice['scope']): number => offer.byMode[modeOf({ scope, overwrite })];
   const { rows, again, questions, copies, along, copiedAlong, skipped } = selection;
   return {
     rows,
@@ -23,6 +32,12 @@ export function offered({ offer, balance }: { readonly offer: Offer; readonly ba
     price: inUsd(price),
     total: inUsd(total),
     balance: inUsd(balance),
+    others: {
+      fill: wouldTake('fill'),
+      failed: wouldTake('failed'),
+      outdated: wouldTake('outdated'),
+      all: wouldTake('all'),
+    },
   };
 }
 

@@ -106,6 +106,8 @@ export interface Offered {
   readonly price: number;
   readonly total: number;
   readonly balance: number;
+  /** How many rows each choice would ask or fill, as counted in the same reading. The selected ones are only known where they were chosen. */
+  readonly others: { readonly [scope in Exclude<Choice['scope'], 'selected'>]: number };
 }
 
 /** What is left of a colleague's run. Money in USD. */

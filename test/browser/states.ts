@@ -127,7 +127,14 @@ const REPLACING =
   'What is now in 4 rows is replaced, typed values too. It is not kept: Undo empties these cells.';
 
 const ready: readonly State[] = [
-  { name: 'ready', answers: CAPITAL_SAVED, reach: seen('Before you pay') },
+  {
+    name: 'ready',
+    answers: CAPITAL_SAVED,
+    reach: async (sidebar) => {
+      await seen('Before you pay')(sidebar);
+      await sidebar.root.getByRole('radio', { name: 'To fill, 53 rows', exact: true }).waitFor();
+    },
+  },
   {
     name: 'ready with warnings',
     answers: {

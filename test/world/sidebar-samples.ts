@@ -98,4 +98,5 @@ export const OFFER: Offered = {
   price: 0.006,
   total: 0.288,
   balance: 18.43,
+  others: { fill: 53, failed: 3, outdated: 0, all: 55 },
 };

@@ -92,8 +92,8 @@ function selectedOn({ workbook }: Services, sheet: Sheet): Selected {
   return workbook.selectedRows();
 }
 
-/** What failed or is outdated holds nothing that would have to be overwritten unasked. */
-function modeOf({ scope, overwrite }: Choice): Mode {
+/** What a choice means for a table. What failed or is outdated holds nothing that would have to be overwritten unasked. */
+export function modeOf({ scope, overwrite }: Pick<Choice, 'scope' | 'overwrite'>): Mode {
   if (scope === 'failed') return 'retry';
   if (scope === 'outdated') return 'outdated';
   if (overwrite) return 'overwrite';

@@ -4,7 +4,15 @@ import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { stakesOf } from '../../enrichment/offer-lines';
 import { Problem } from '../../enrichment/problem';
-import { type Mode, type Selection, type Skipped, select } from '../../enrichment/selection';
+import {
+  type Candidate,
+  type Mode,
+  type RowsByMode,
+  rowsByMode,
+  type Selection,
+  type Skipped,
+  select,
+} from '../../enrichment/selection';
 import { priceOf } from '../../linkup/prices';
 import type { Selected } from '../../sheet/selected';
 import type { Sheet } from '../../sheet/spreadsheet';
@@ -23,6 +31,8 @@ export interface Offer {
   readonly revision: string;
   readonly mode: Mode;
   readonly selection: Selection;
+  /** How many rows of the whole table each mode would take. */
+  readonly byMode: RowsByMode;
   /** Of one question. */
   readonly price: Money;
   readonly total: Money;
@@ -60,12 +70,14 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   const rows = filled.filter(isChosen);
   if (rows.length === 0) throw new Problem('nothing-selected');
   const filtered = only === undefined && sheet.getFilter() !== null;
-  const selection = selectRows(filled, Answers.among(filled), mode, isLive, isChosen);
+  const candidates = candidatesAmong(filled, Answers.among(filled), isLive, isChosen);
+  const selection = select(candidates, mode);
   const price = priceOf(e);
   const total = price * selection.questions.length;
   const replaced = replacedRows(filled, selection);
   const about = { mode, revision: revisionOf(e), rows: new Set(rows.filter(isAsked).map(identityOf)) };
-  return { ...about, selection, price, total, filtered, judged: only?.judged ?? false, replaced };
+  const byMode = rowsByMode(candidates);
+  return { ...about, selection, byMode, price, total, filtered, judged: only?.judged ?? false, replaced };
 }
 
 /** What changes by itself would have changed again by the time that it is asked. */
@@ -88,7 +100,16 @@ export function selectRows(
   isLive: (run: string) => boolean,
   isChosen: (row: Row) => boolean = () => true,
 ): Selection {
-  const candidates = rows.map((row) => ({
+  return select(candidatesAmong(rows, answers, isLive, isChosen), mode);
+}
+
+function candidatesAmong(
+  rows: readonly Row[],
+  answers: Answers,
+  isLive: (run: string) => boolean,
+  isChosen: (row: Row) => boolean,
+): Candidate[] {
+  return rows.map((row) => ({
     at: row.at,
     question: row.question,
     standing: standingOf(row, answers, isLive),
@@ -96,7 +117,6 @@ export function selectRows(
     outside: !isChosen(row),
     isFree: machineMade(row),
   }));
-  return select(candidates, mode);
 }
 
 /** What a row is for an offer: its question and its outputs. Holds while the table is sorted. */

@@ -34,6 +34,7 @@ describe('an offer', () => {
       price: 0.006,
       total: 0.006,
       balance: 100,
+      others: { fill: 2, failed: 0, outdated: 0, all: 2 },
     });
     expect(world.linkup.tasks).toEqual([]);
   });
@@ -90,6 +91,9 @@ describe('an offer', () => {
     world.sheet.type(2, 1, 'Bolivia');
     const offer = ask(world, 'offer', toFill(world, id, { scope, overwrite }));
     expect(offer.rows).toBe(rows);
+    // Of whichever choice it was asked, it says the same of all.
+    const others = { failed: 1, outdated: 1, ...(overwrite ? { fill: 5, all: 5 } : { fill: 2, all: 3 }) };
+    expect(offer.others).toEqual(others);
     expect(offer.replaced).toBe(overwrite ? 3 : scope === 'failed' ? 0 : 1);
   });
 
@@ -97,7 +101,7 @@ describe('an offer', () => {
     const { world, id } = await withFacts(10);
     world.host.spreadsheet.select(world.sheet, rectOf(3, 1, 5, 1));
     const selected = toFill(world, id, { scope: 'selected' });
-    expect(ask(world, 'offer', selected).rows).toBe(3);
+    expect(ask(world, 'offer', selected)).toMatchObject({ rows: 3, others: { fill: 10, all: 10 } });
     world.host.spreadsheet.select(world.host.spreadsheet.addSheet('Other'));
     expect(codeOf(world, 'offer', selected)).toBe('wrong-sheet');
     expect(ask(world, 'offer', { ...selected, scope: 'fill' }).rows).toBe(10);

@@ -1,7 +1,14 @@
 /** The selection: who is asked, who shares, who gets a copy, and who is left out and why. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, MODES, type Mode, type Standing, select } from '../../../src/enrichment/selection';
+import {
+  type Candidate,
+  MODES,
+  type Mode,
+  rowsByMode,
+  type Standing,
+  select,
+} from '../../../src/enrichment/selection';
 
 const STANDINGS: readonly Standing[] = [
   'unasked',
@@ -167,6 +174,20 @@ describe('a selection', () => {
         const standings = rows.filter(({ at }) => chosen.has(at)).map(({ standing }) => standing);
         expect(standings).not.toContain('asking');
         if (mode !== 'overwrite') expect(standings).not.toContain('typed');
+      }),
+    );
+  });
+});
+
+describe('the rows of each mode', () => {
+  it('are those that a selection of the whole table would ask or copy', () => {
+    fc.assert(
+      fc.property(candidates, (some) => {
+        const whole = some.map((each) => ({ ...each, outside: false }));
+        for (const mode of MODES) {
+          const { rows, copies } = select(whole, mode);
+          expect(rowsByMode(some)[mode]).toBe(rows + copies.length);
+        }
       }),
     );
   });

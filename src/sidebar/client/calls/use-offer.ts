@@ -9,6 +9,8 @@ export interface Offering {
   readonly offer: Offered | undefined;
   /** Whether it is still to come, or was for another choice than the one on view. */
   readonly pending: boolean;
+  /** How many rows each choice would take: undefined while that is not known of the table as it is. */
+  readonly others: Offered['others'] | undefined;
   readonly fault: Fault;
   /** Counts again. */
   readonly again: () => void;
@@ -19,7 +21,8 @@ export function useOffer(choice: Choice | undefined): Offering {
   const [state, setState] = useState(NONE);
   const [round, setRound] = useState(0);
   const { id, revision, scope, overwrite } = choice ?? {};
-  const wanted = [id, revision, scope, overwrite, round].join();
+  const table = [id, revision, overwrite, round].join();
+  const wanted = [table, scope].join();
 
   useEffect(() => {
     if (!choice) {
@@ -30,7 +33,9 @@ export function useOffer(choice: Choice | undefined): Offering {
     void call('offer', choice).then((reply) => {
       if (!counts) return;
       const offer = reply.ok ? reply.result : undefined;
-      setState({ of: wanted, offer, fault: reply.ok ? NO_FAULT : reply });
+      const told = { of: wanted, offer, fault: reply.ok ? NO_FAULT : reply };
+      // What one choice is refused for need not concern the others.
+      setState((before) => ({ ...told, table, others: offer?.others ?? othersIn(before, table) }));
     });
     return () => {
       counts = false;
@@ -40,14 +45,21 @@ export function useOffer(choice: Choice | undefined): Offering {
   return {
     offer,
     fault,
+    others: othersIn(state, table),
     pending: choice !== undefined && of !== wanted,
     again: () => setRound((n) => n + 1),
   };
 }
 
 /** What an offer was for, beside it. */
-interface State extends Pick<Offering, 'offer' | 'fault'> {
+interface State extends Pick<Offering, 'offer' | 'fault' | 'others'> {
   readonly of: string;
+  /** The same without the scope: for which counting `others` holds. */
+  readonly table: string;
 }
 
-const NONE: State = { of: '', offer: undefined, fault: NO_FAULT };
+const NONE: State = { of: '', table: '', offer: undefined, others: undefined, fault: NO_FAULT };
+
+function othersIn(state: State, table: string): Offering['others'] {
+  return state.table === table ? state.others : undefined;
+}

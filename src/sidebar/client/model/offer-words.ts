@@ -12,6 +12,16 @@ export const SCOPES: readonly { readonly value: Scope; readonly label: string; r
   { value: 'all', label: 'All', hint: 'Also rows where nothing was found.' },
 ];
 
+/** How many rows a choice would take; undefined while that is not known, as of rows that are not selected yet. */
+export function rowsOf(
+  scope: Scope,
+  others: Offered['others'] | undefined,
+  present: Offered | undefined,
+): number | undefined {
+  if (scope === 'selected') return present && present.rows + present.copies;
+  return others?.[scope];
+}
+
 /** How many rows it is about. */
 export function rowsLine({ rows, copies }: Offered): string {
   if (rows + copies === 0) return 'No rows to ask.';

@@ -1,5 +1,6 @@
 /** One of a few: in a list that opens, as radio buttons on view, or as pills; and a box to tick. */
 import { useId } from 'preact/hooks';
+import { count } from '../../../enrichment/amounts';
 
 /** A value, its words, and where useful what it means and what it costs. */
 export interface Option<T extends string> {
@@ -8,6 +9,8 @@ export interface Option<T extends string> {
   readonly hint?: string;
   /** Shown at the right. */
   readonly aside?: string | undefined;
+  /** How many rows it takes: shown beside its words, and read out with them. */
+  readonly rows?: number | undefined;
 }
 
 interface PickProps<T extends string> {
@@ -81,22 +84,31 @@ function Choice({ name, option, checked, onPick }: ChoiceProps) {
   const id = useId();
   return (
     <label class="choice">
-      <input type="radio" name={name} checked={checked} onChange={onPick} {...described(id)} />
+      <input type="radio" name={name} checked={checked} onChange={onPick} {...described(id, option)} />
       <ChoiceText id={id} {...option} />
     </label>
   );
 }
 
-/** Read out as a short name first and the rest after it. */
-function described(id: string): { 'aria-labelledby': string; 'aria-describedby': string } {
-  return { 'aria-labelledby': `${id}-name`, 'aria-describedby': `${id}-aside ${id}-hint` };
+/** Read out as a short name first and the rest after it: "To fill, 60 rows" where the eye sees "To fill 60". */
+function described(id: string, { label, rows }: Pick<Option<string>, 'label' | 'rows'>) {
+  const rest = { 'aria-describedby': `${id}-aside ${id}-hint` };
+  if (rows === undefined) return { 'aria-labelledby': `${id}-name`, ...rest };
+  return { 'aria-label': `${label}, ${count(rows, 'row')}`, ...rest };
 }
 
-function ChoiceText({ id, label, aside, hint }: Omit<Option<string>, 'value'> & { readonly id: string }) {
+function ChoiceText({
+  id,
+  label,
+  aside,
+  hint,
+  rows,
+}: Omit<Option<string>, 'value'> & { readonly id: string }) {
   return (
     <>
       <span class="label" id={`${id}-name`}>
         {label}
+        {rows !== undefined && <span class="number">{rows.toLocaleString('en-US')}</span>}
       </span>
       {aside && (
         <span class="hint aside" id={`${id}-aside`}>
@@ -128,7 +140,7 @@ export function Check({ checked, onCheck, ...text }: CheckProps) {
         type="checkbox"
         checked={checked}
         onChange={(event) => onCheck(event.currentTarget.checked)}
-        {...described(id)}
+        {...described(id, text)}
       />
       <ChoiceText id={id} {...text} />
     </label>

@@ -3,7 +3,7 @@
 import { count } from '../../../enrichment/amounts';
 import type { Scope } from '../../protocol';
 import type { Offering } from '../calls/use-offer';
-import { rowsLine, SCOPES, skippedRows } from '../model/offer-words';
+import { rowsLine, rowsOf, SCOPES, skippedRows } from '../model/offer-words';
 import { TextButton } from '../parts/buttons';
 import { Check, Choices } from '../parts/choices';
 import { FaultNote, Hint, Status } from '../parts/messages';
@@ -19,13 +19,18 @@ interface RowsProps {
 
 /** The section. */
 export function Rows({ scope, overwrite, offering, onScope, onOverwrite }: RowsProps) {
-  const { offer, pending, fault, again } = offering;
+  const { offer, others, pending, fault, again } = offering;
+  const present = scope === 'selected' && !pending ? offer : undefined;
   return (
     <Section id="rows" title="Which rows" aside={<TextButton label="Count again" onPress={again} />}>
       <Choices
         pills
         label="Rows"
-        options={SCOPES.map(({ value, label }) => ({ value, label }))}
+        options={SCOPES.map(({ value, label }) => ({
+          value,
+          label,
+          rows: rowsOf(value, others, present),
+        }))}
         value={scope}
         onPick={onScope}
       />

@@ -1,6 +1,6 @@
 /** The offer in words: what would be asked, what it costs, who is left out and why. */
 import { describe, expect, it } from 'vitest';
-import { type Mode, select } from '../../../../src/enrichment/selection';
+import { type Mode, rowsByMode, select } from '../../../../src/enrichment/selection';
 import {
   identityOf,
   describe as inWords,
@@ -23,6 +23,7 @@ function offer(mode: Mode, ...samples: SampleRow[]): Offer {
     mode,
     revision: '',
     selection,
+    byMode: rowsByMode([]),
     price: 600,
     total,
     rows: known,
@@ -105,6 +106,7 @@ describe('an offer', () => {
       mode: 'fill',
       revision: '',
       selection,
+      byMode: rowsByMode([]),
       price: 600,
       total: 600_000,
       rows: new Set<string>(),

@@ -7,6 +7,7 @@ import {
   capLine,
   enrichLabel,
   rowsLine,
+  rowsOf,
   skippedRows,
 } from '../../../../src/sidebar/client/model/offer-words';
 import { OFFER } from '../../../world/sidebar-samples';
@@ -17,6 +18,18 @@ describe('an offer in words', () => {
     expect(rowsLine({ ...OFFER, rows: 0 })).toBe('3 rows to fill for nothing.');
     expect(rowsLine({ ...OFFER, rows: 0, copies: 0 })).toBe('No rows to ask.');
     expect(skippedRows(OFFER)).toBe(10);
+  });
+
+  it('says of each choice how many rows it would take, and of selected ones only where they are chosen', () => {
+    const { others } = OFFER;
+    expect(
+      (['fill', 'failed', 'outdated', 'all'] as const).map((scope) => rowsOf(scope, others, undefined)),
+    ).toEqual([53, 3, 0, 55]);
+    expect(rowsOf('fill', undefined, OFFER)).toBeUndefined();
+    expect([rowsOf('selected', others, undefined), rowsOf('selected', others, OFFER)]).toEqual([
+      undefined,
+      53,
+    ]);
   });
 
   it('warns of a balance that is too small', () => {
