@@ -3,6 +3,7 @@ import { Problem } from '../../src/enrichment/problem';
 import { sentence } from '../../src/enrichment/words';
 import { progress, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
+import { OF_ONE_ROW } from './row-states';
 import type { SidebarPage } from './sidebar-page';
 import { BEFORE_A_RUN, CAPITAL_SAVED, type State, seen } from './states';
 
@@ -113,4 +114,4 @@ const runs: readonly State[] = [
 ];
 
 /** All of them. */
-export const STATES = [...BEFORE_A_RUN, ...runs];
+export const STATES = [...BEFORE_A_RUN, ...OF_ONE_ROW, ...runs];

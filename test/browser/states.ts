@@ -42,22 +42,6 @@ const UNREADABLE = [
   },
 ];
 
-const TRIED = {
-  row: 2,
-  question: 'Capital of Chad?',
-  values: [
-    { heading: 'Capital', text: 'N’Djamena' },
-    { heading: 'Population', text: '' },
-  ],
-  sources: [{ name: 'Chad - Wikipedia', url: 'https://en.wikipedia.org/wiki/Chad' }],
-  outcome: 'done' as const,
-  reason: '',
-  ms: 2_400,
-  price: 0.006,
-  task: '',
-  kept: 'k1',
-};
-
 const first: readonly State[] = [
   { name: 'before the first answer', answers: {}, reach: seen('Reading this sheet…') },
   {
@@ -170,31 +154,6 @@ const ready: readonly State[] = [
     reach: async (sidebar) => {
       await sidebar.button('Delete Capital').click();
       await sidebar.text('Delete “Capital”?').waitFor();
-    },
-  },
-  {
-    name: 'one row tried',
-    answers: { ...CAPITAL_SAVED, tryOne: () => yes(TRIED) },
-    reach: async (sidebar) => {
-      await sidebar.button('Try one row').click();
-      await sidebar.text('Nothing was written.').waitFor();
-      await sidebar.button('Write this answer').waitFor();
-    },
-  },
-  {
-    name: 'a long page tried, by a long question',
-    answers: {
-      ...CAPITAL_SAVED,
-      tryOne: () =>
-        yes({ ...TRIED, values: [{ heading: 'Page', text: 'A page of many words. '.repeat(200) }] }),
-    },
-    reach: async (sidebar) => {
-      await sidebar.button('Edit Capital').click();
-      await sidebar
-        .field('Question')
-        .fill('Where does {{Country}} lie, and what else is there to say? '.repeat(12));
-      await sidebar.button('Try one row').click();
-      await seen('A page of many words.')(sidebar);
     },
   },
   {

@@ -1,4 +1,4 @@
-/** The open form: what to ask, how deep, what comes back, where to look; and below it Save and Try one row. */
+/** The open form: what to ask and what a try of it brought, how deep, what comes back, where to look; and below it Save and Try one row. */
 import type { ComponentChildren } from 'preact';
 import type { Saved } from '../protocol';
 import type { Calling } from './calls/use-call';
@@ -45,15 +45,15 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
         focused={state.opened}
         onEdit={onEdit}
       />
-      <DepthSection form={form} onEdit={onEdit} />
-      <ComesBack form={form} taken={columns} onEdit={onEdit} />
-      <Scope form={form} onEdit={onEdit} />
-      <Name form={form} taken={taken} isSaved={rest.saved !== undefined} onEdit={onEdit} />
       <TrialSection
         trial={trial}
         saved={isChanged(state) ? undefined : rest.saved}
         onAgain={() => tryOne(form, state.start, trial)}
       />
+      <DepthSection form={form} onEdit={onEdit} />
+      <ComesBack form={form} taken={columns} onEdit={onEdit} />
+      <Scope form={form} onEdit={onEdit} />
+      <Name form={form} taken={taken} isSaved={rest.saved !== undefined} onEdit={onEdit} />
       {children}
       <Save
         {...rest}

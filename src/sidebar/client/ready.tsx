@@ -58,17 +58,17 @@ export function Ready(props: ReadyProps) {
   return (
     <>
       <Summary saved={saved} onOpen={props.onOpen} />
-      {connected ? (
-        <RowsAndPrice terms={terms} onScope={props.onScope} />
-      ) : (
-        <ConnectFirst onConnect={props.onConnect} />
-      )}
       <TrialSection
         trial={trial}
         saved={saved}
         onAgain={() => tryOne(formOf(saved), start, trial)}
         onWritten={props.onWritten}
       />
+      {connected ? (
+        <RowsAndPrice terms={terms} onScope={props.onScope} />
+      ) : (
+        <ConnectFirst onConnect={props.onConnect} />
+      )}
       {props.children}
       {connected && <Go {...props} terms={terms} />}
     </>

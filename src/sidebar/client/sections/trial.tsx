@@ -6,11 +6,13 @@ import { useCall } from '../calls/use-call';
 import { useNow } from '../calls/use-progress';
 import type { Trial } from '../calls/use-trial';
 import { asksTheSame } from '../model/asks-the-same';
-import { safeHref, siteOf } from '../model/links';
+import { readable } from '../model/readable';
 import { clockTime, span } from '../model/time-words';
 import { Button, TextButton } from '../parts/buttons';
-import { FaultNote, Hint, OutLink, Status } from '../parts/messages';
+import { LongText } from '../parts/long-text';
+import { FaultNote, Hint, Status } from '../parts/messages';
 import { Section } from '../parts/section';
+import { Sources } from '../parts/sources';
 
 interface TrialProps {
   readonly trial: Trial;
@@ -24,7 +26,8 @@ interface TrialProps {
 export function TrialSection({ trial, saved, onAgain, onWritten }: TrialProps) {
   const { open, pending, tried, fault, written } = trial;
   useEffect(() => {
-    if (open) document.getElementById('trial')?.scrollIntoView({ block: 'nearest' });
+    const isWriting = document.activeElement?.matches('input, textarea, select') ?? false;
+    if (open && !isWriting) document.getElementById('trial')?.scrollIntoView({ block: 'nearest' });
   }, [open, pending, tried]);
   if (!open) return null;
   return (
@@ -73,12 +76,12 @@ const OUTCOMES: Record<Exclude<Tried['outcome'], 'pending'>, string> = {
 const NEWS_MS = 3_600_000;
 
 function Result({ tried, trial }: { readonly tried: Tried; readonly trial: Trial }) {
-  const { question, outcome, reason, values, sources, ms, price } = tried;
+  const { question, outcome, reason, sources, ms, price } = tried;
   return (
     <div class="card stack">
-      <Hint>
-        {rowOf(tried)}: {question}
-      </Hint>
+      <div class="hint">
+        <LongText text={`${rowOf(tried)}: ${question}`} about="the question" />
+      </div>
       {outcome !== 'pending' && (
         <p>
           <strong>{OUTCOMES[outcome]}</strong>{' '}
@@ -88,18 +91,39 @@ function Result({ tried, trial }: { readonly tried: Tried; readonly trial: Trial
         </p>
       )}
       {reason && <p>{reason}</p>}
-      {values.length > 0 && (
-        <dl {...scrolling(values)}>
-          {values.map(({ heading, text }) => (
-            <div key={heading}>
-              <dt>{heading}</dt>
-              <dd>{text || <span class="hint">(empty)</span>}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {sources.length > 0 && <Sources sources={sources} />}
+      <Values tried={tried} isPage={trial.draft?.shape === 'page'} />
+      <Sources sources={sources} />
     </div>
+  );
+}
+
+interface ValuesProps {
+  readonly tried: Tried;
+  /** Whether the first of them is a page, which comes in Markdown. */
+  readonly isPage: boolean;
+}
+
+/** What each column would get. A page is shown as it reads. */
+function Values({ tried: { values }, isPage }: ValuesProps) {
+  if (values.length === 0) return null;
+  return (
+    <>
+      <dl class="values">
+        {values.map(({ heading, text }, i) => (
+          <div key={heading}>
+            <dt>{heading}</dt>
+            <dd>
+              {text ? (
+                <LongText text={isPage && i === 0 ? readable(text) : text} about={heading} />
+              ) : (
+                <span class="hint">(empty)</span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {isPage && <Hint>Shown as it reads; the cell gets the page in Markdown.</Hint>}
+    </>
   );
 }
 
@@ -142,32 +166,5 @@ function Write({ trial, kept, id, onWritten }: WriteProps) {
         <span class="hint">into its row; costs nothing</span>
       </p>
     </>
-  );
-}
-
-/** So many characters fit; what is longer scrolls, by keyboard too. */
-const FITTING = 600;
-
-function scrolling(values: Tried['values']) {
-  const length = values.reduce((sum, { text }) => sum + text.length, 0);
-  return length > FITTING ? { class: 'values long', tabIndex: 0 } : { class: 'values' };
-}
-
-function Sources({ sources }: Pick<Tried, 'sources'>) {
-  return (
-    <div>
-      <p class="caption">Sources</p>
-      <ul class="sources">
-        {sources.map(({ name, url }) => {
-          const href = safeHref(url);
-          return (
-            <li key={url}>
-              {href ? <OutLink href={href} text={name || siteOf(url)} /> : name || url}
-              {href && <span class="hint"> {siteOf(url)}</span>}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
   );
 }
