@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'protected'
   | 'wrong-sheet'
   | 'nothing-selected'
+  | 'no-row-selected'
   | 'filter-unclear'
   | 'row-gone'
   | 'sheet-gone'

@@ -78,6 +78,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     `You may not edit ${s}: it is protected. Ask the owner to let you edit it; nothing was asked.`,
   'wrong-sheet': (s) => `This enrichment belongs to the sheet “${s}”. Open that sheet and try again.`,
   'nothing-selected': () => 'No table rows are selected. Select one or more rows below row 1 and try again.',
+  'no-row-selected': () =>
+    'The cell you are in belongs to no row of the table, so there is nothing to tell of it. Click a cell in a row below row 1 that holds something, and look again; nothing was asked.',
   'filter-unclear': (s) =>
     `Which of the ${s} selected rows the filter hides cannot be told at once: it goes by colour, date or formula, or cells have changed since it was set. Nothing was asked and nothing is billed. Select at most five hundred rows at a time, or set the filter anew by values or by a condition on texts or numbers.`,
   'row-gone': () =>

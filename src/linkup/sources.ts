@@ -8,6 +8,20 @@ export interface Source {
   readonly url: string;
 }
 
+/** More of them are no help, and a person may have written anything into the cell. */
+const MOST = 50;
+
+/** The sources in a cell of answers: "Name — https://…" or an address alone, a line each. What is no such line is no source. */
+export function sourcesIn(text: string): Source[] {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const [, name = '', url = ''] = /^(?:(.*) — )?(https?:\/\/\S+)$/.exec(line.trim()) ?? [];
+      return url ? [{ name, url }] : [];
+    })
+    .slice(0, MOST);
+}
+
 /** The sources of an output, or for a search its results, in Linkup's order and without images. None where the API gives none. */
 export function sourcesOf(output: unknown): Source[] {
   const whole = objectIn(output);

@@ -74,9 +74,28 @@ export function addReceipt(workbook: Workbook, receipt: Receipt): void {
   sheet.appendRow(COLUMNS.map(([, content]) => content(receipt)));
 }
 
+/** Who began a run, when, and with which enrichment, by its receipt: undefined where there is none. People may have edited it. */
+export function receiptOf(
+  workbook: Workbook,
+  run: string,
+): Pick<Receipt, 'startedAt' | 'by' | 'enrichment'> | undefined {
+  const sheet = workbook.sheetNamed(RECEIPTS);
+  const rows = sheet?.getLastRow() ?? 0;
+  const row = sheet && rows > 0 ? receiptRow(sheet, rows, run) : 0;
+  if (!sheet || row === 0) return undefined;
+  const [startedAt = '', , by = '', enrichment = ''] =
+    sheet.getRange(row, 1, 1, RUN_COLUMN).getDisplayValues()[0] ?? [];
+  return { startedAt, by, enrichment };
+}
+
 function hasReceipt(sheet: Sheet, rows: number, run: string): boolean {
+  return receiptRow(sheet, rows, run) > 0;
+}
+
+/** Where a run's receipt is, from 1; 0 for nowhere. */
+function receiptRow(sheet: Sheet, rows: number, run: string): number {
   const runs = sheet.getRange(1, RUN_COLUMN, rows, 1).getDisplayValues();
-  return runs.some(([id]) => id === run);
+  return runs.findIndex(([id]) => id === run) + 1;
 }
 
 function dress(sheet: Sheet): void {

@@ -23,6 +23,8 @@ export interface Workbook {
   selectedRows(): Selected;
   /** The first of some rows of the active sheet that is selected and can be seen. Throws `filter-unclear`. */
   firstSelected(among: readonly number[]): number | undefined;
+  /** The row, from 1, of the cell that the person is in on the active sheet; 0 where Google knows of none. */
+  currentRow(): number;
   /** Brings a row (from 1) of a sheet before the person's eyes, and selects its first cell. */
   show(sheet: Sheet, row: number): void;
   /** Brings a heading into view by selecting it: only on the sheet that the person looks at, and where one cell is all they have selected. */
@@ -46,6 +48,7 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
     addSheet: (name) => addSheet(file, name),
     selectedRows: () => selectedRows(file.getActiveSheet()),
     firstSelected: (among) => firstSelected(file.getActiveSheet(), among),
+    currentRow: () => file.getActiveSheet().getCurrentCell()?.getRow() ?? 0,
     show: (sheet, row) => {
       sheet.activate();
       sheet.getRange(row, 1).activate();

@@ -3,6 +3,7 @@ import { moneyOf } from '../enrichment/money';
 import { number, oneOf, type Parser, record, text, yesNo } from '../enrichment/parse';
 import { asProblem, Problem } from '../enrichment/problem';
 import { saidThere, sentence } from '../enrichment/words';
+import { aboutRow } from '../run/press/about-row';
 import { carryOn, restOf } from '../run/press/carry-on';
 import { enrichChoice, offerOn } from '../run/press/choice';
 import { type Choice, SCOPES } from '../run/press/choice-types';
@@ -104,6 +105,7 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   undo: on<'undo'>(record({ id: text, run: text }), (services, { id, run }) =>
     undoRun(services, enrichmentMeant(services.documents, id), run),
   ),
+  aboutRow: on<'aboutRow'>(byId, (services, { id }) => aboutRow(services, id)),
   show: on<'show'>(record({ id: text, at: number, print: text }), show),
 };
 

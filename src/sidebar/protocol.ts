@@ -1,10 +1,12 @@
 /** What crosses google.script.run: names, arguments and results. JSON only: a Date or a function would fail the whole call. */
 import type { AnswerShape, Field } from '../enrichment/definition';
 import type { TaskType } from '../enrichment/options';
+import type { AboutRow } from '../run/press/about-row-types';
 import type { Choice, Tried, Undone, Worked } from '../run/press/choice-types';
 import type { Failure, Report as Progress } from '../run/report/report-types';
 
 // What the engine says of itself crosses as it is: each type is written once, where it is made.
+export type { AboutRow, Bill } from '../run/press/about-row-types';
 export type { Choice, Scope, Tried, Undone, Worked } from '../run/press/choice-types';
 export type { Counts } from '../run/record/counts';
 export type { FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
@@ -195,6 +197,8 @@ export interface Calls {
     argument: { readonly id: string; readonly run: string };
     result: Undone;
   };
+  /** What there is to know of the row of the current cell. Refused with `no-row-selected` where that is in no row of the table. */
+  aboutRow: { argument: { readonly id: string }; result: AboutRow };
   /** Selects the row of a failure in the sheet, wherever it is now. */
   show: { argument: { readonly id: string; readonly at: number; readonly print: string }; result: null };
 }

@@ -1,7 +1,7 @@
-/** The states of the sidebar in which one row is tried. */
+/** The states of the sidebar that are about one row: tried, and looked at. */
 import { expect } from 'vitest';
-import type { Saved } from '../../src/sidebar/protocol';
-import { SAVED, START } from '../world/sidebar-samples';
+import type { AboutRow, Saved } from '../../src/sidebar/protocol';
+import { ABOUT_ROW, SAVED, START } from '../world/sidebar-samples';
 import { yes } from './alone';
 import { CAPITAL_SAVED, type State, seen } from './states';
 
@@ -38,6 +38,30 @@ const PAGE_SAVED: Saved = {
 
 const PAGE =
   '# Acme &amp; Sons\n\n![Acme](logo.png)\n\nWe make **anvils** and [more](https://acme.example/all).\n\n| Anvil | Price |\n|---|---|\n| Small | $9 |\n\n- Made in *Chad*\n- Since 1901';
+
+const DAY = 86_400_000;
+
+const ANSWERED: AboutRow = {
+  ...ABOUT_ROW,
+  since: Date.now() - 3 * DAY,
+  run: { startedAt: Date.now() - 3 * DAY, by: 'sam@example.com', name: 'Capital' },
+};
+
+/** Another row at each look, from the second of the sheet on. */
+let lookedAt = 1;
+
+function nextRow(): number {
+  lookedAt += 1;
+  return lookedAt;
+}
+
+/** Opens the part about the selected row. */
+function lookAtRow(words: string): State['reach'] {
+  return async (sidebar) => {
+    await sidebar.unfold('About the selected row');
+    await seen(words)(sidebar);
+  };
+}
 
 /** Those of one row. */
 export const OF_ONE_ROW: readonly State[] = [
@@ -92,5 +116,37 @@ export const OF_ONE_ROW: readonly State[] = [
       const parts = await sidebar.root.getByRole('heading', { level: 2 }).allInnerTexts();
       expect(parts.slice(1, 3)).toEqual(['One row, tried', 'Which rows']);
     },
+  },
+  {
+    name: 'about the selected row',
+    answers: {
+      ...CAPITAL_SAVED,
+      aboutRow: () => yes({ ...ANSWERED, row: nextRow() }),
+    },
+    reach: async (sidebar) => {
+      await lookAtRow('Row 2: Answered')(sidebar);
+      await sidebar.button('Look at the selected row').click();
+      await seen('Row 3: Answered')(sidebar);
+      // Whoever comes back from the sheet may have selected another one.
+      await sidebar.root.locator('body').evaluate(() => window.dispatchEvent(new Event('focus')));
+      await seen('Row 4: Answered')(sidebar);
+    },
+  },
+  {
+    name: 'about a row that failed',
+    answers: {
+      ...CAPITAL_SAVED,
+      aboutRow: () =>
+        yes({
+          ...ABOUT_ROW,
+          standing: 'failed',
+          status: 'Failed: Linkup could not open the page.',
+          since: Date.now() - DAY,
+          bill: 'free',
+          run: null,
+          sources: [],
+        }),
+    },
+    reach: lookAtRow('Row 2: Failed'),
   },
 ];

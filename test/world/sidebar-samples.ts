@@ -1,6 +1,6 @@
 /** An enrichment, the sheet it belongs to, and a run, as the page gets them. */
 import { BLANK, type Form } from '../../src/sidebar/client/model/form';
-import type { Counts, Draft, Offered, Progress, Saved, Start } from '../../src/sidebar/protocol';
+import type { AboutRow, Counts, Draft, Offered, Progress, Saved, Start } from '../../src/sidebar/protocol';
 
 /** A complete draft. */
 export const CAPITAL: Draft = {
@@ -99,4 +99,18 @@ export const OFFER: Offered = {
   total: 0.288,
   balance: 18.43,
   others: { fill: 53, failed: 3, outdated: 0, all: 55 },
+};
+
+/** A row that was answered. */
+export const ABOUT_ROW: AboutRow = {
+  row: 2,
+  question: 'Capital of Chad?',
+  leftOut: '',
+  standing: 'answered',
+  status: 'Done',
+  since: 1_000,
+  bill: 'paid',
+  price: 0.006,
+  run: { startedAt: 1_000, by: 'sam@example.com', name: 'Capital' },
+  sources: [{ name: 'Chad - Wikipedia', url: 'https://en.wikipedia.org/wiki/Chad' }],
 };

@@ -10,6 +10,7 @@ import { TextButton } from './parts/buttons';
 import { Status } from './parts/messages';
 import { Folded } from './parts/section';
 import { Ready } from './ready';
+import { AboutRowSection } from './sections/about-row';
 import { Run } from './sections/run';
 
 interface OnViewProps {
@@ -118,6 +119,7 @@ function ReadyToRun({ page, children }: OnViewProps) {
           <RunOnView page={page} />
         </Folded>
       )}
+      <AboutRowSection saved={saved} round={round} />
       {children}
     </Ready>
   );

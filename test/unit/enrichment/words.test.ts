@@ -52,6 +52,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   protected: true,
   'wrong-sheet': true,
   'nothing-selected': false,
+  'no-row-selected': false,
   'filter-unclear': true,
   'row-gone': false,
   'sheet-gone': true,

@@ -29,10 +29,29 @@ export function about(ms: number): string {
   return minutes < 1 ? 'less than a minute' : `about ${count(minutes, 'minute')}`;
 }
 
-/** "14:32" in the person's own zone; "12 Nov, 14:32" when it is another day than today. */
+/** "just now", "5 minutes ago", "3 days ago": in the largest unit of which there is one. */
+export function ago(at: number, now: number): string {
+  const minutes = Math.floor((now - at) / 60_000);
+  if (minutes < 1) return 'just now';
+  const [name, of] = UNITS.find(([, length]) => minutes >= length) ?? ['minute', 1];
+  return `${count(Math.floor(minutes / of), name)} ago`;
+}
+
+/** In minutes, from the longest. */
+const UNITS: readonly (readonly [name: string, minutes: number])[] = [
+  ['year', 365 * 1_440],
+  ['month', 30 * 1_440],
+  ['day', 1_440],
+  ['hour', 60],
+];
+
+/** "14:32" in the person's own zone; "12 Nov, 14:32" when it is another day than today, and with its year when that is another. */
 export function clockTime(at: number, now: number): string {
   const date = new Date(at);
   const time = { hour: '2-digit', minute: '2-digit' } as const;
   const isToday = date.toDateString() === new Date(now).toDateString();
-  return date.toLocaleString('en-GB', isToday ? time : { ...time, day: 'numeric', month: 'short' });
+  if (isToday) return date.toLocaleString('en-GB', time);
+  const day = { ...time, day: 'numeric', month: 'short' } as const;
+  const isThisYear = date.getFullYear() === new Date(now).getFullYear();
+  return date.toLocaleString('en-GB', isThisYear ? day : { ...day, year: 'numeric' });
 }

@@ -39,14 +39,16 @@ interface FoldedProps {
   readonly words: string;
   /** Whether it begins open. */
   readonly open?: boolean;
+  /** Told each time that it was opened or folded. */
+  readonly onToggle?: (open: boolean) => void;
   readonly children: ComponentChildren;
 }
 
 /** A step that is folded away until it is wanted, with a few words on what it holds. It does not fold under the fingers of who is at it. */
-export function Folded({ title, words, open = false, children }: FoldedProps) {
+export function Folded({ title, words, open = false, onToggle, children }: FoldedProps) {
   const [begins] = useState(open);
   return (
-    <details class="folded" open={begins}>
+    <details class="folded" open={begins} onToggle={({ currentTarget }) => onToggle?.(currentTarget.open)}>
       <summary>
         <h2>{title}</h2> <span class="hint">{words}</span>
       </summary>

@@ -83,6 +83,11 @@ function places(run: Execution, sheet: SheetModel): Modelled<Sheet> {
       run.make.range(sheet, rectOf(1, 1, Math.max(1, sheet.lastRow), Math.max(1, sheet.lastColumn))),
     ),
     getActiveRange: lookup('', () => run.make.range(sheet, active().at(-1) ?? rectOf(1, 1, 1, 1))),
+    // The doubles know selected blocks only: the cell that has the focus is the first of the last one.
+    getCurrentCell: lookup('', () => {
+      const { row, column } = active().at(-1) ?? rectOf(1, 1, 1, 1);
+      return run.make.range(sheet, rectOf(row, column, row, column));
+    }),
     getActiveRangeList: lookup('', () => rangeList(run, sheet)),
     setActiveRange: change('SpreadsheetApp.Range', (range) => {
       spreadsheet.select(sheet, ranges.get(range).rect);

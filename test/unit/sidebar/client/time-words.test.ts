@@ -1,6 +1,6 @@
 /** Times and spans as people say them. */
 import { describe, expect, it } from 'vitest';
-import { about, clockTime, range, span } from '../../../../src/sidebar/client/model/time-words';
+import { about, ago, clockTime, range, span } from '../../../../src/sidebar/client/model/time-words';
 
 describe('times', () => {
   it.each([
@@ -20,9 +20,20 @@ describe('times', () => {
     expect(range([200, 1_000])).toBe('0.2–1 s');
   });
 
+  it.each([
+    [-5_000, 'just now'],
+    [59_000, 'just now'],
+    [60_000, '1 minute ago'],
+    [7_300_000, '2 hours ago'],
+    [3 * 86_400_000, '3 days ago'],
+    [45 * 86_400_000, '1 month ago'],
+    [800 * 86_400_000, '2 years ago'],
+  ])('%d ms later are: %s', (later, words) => expect(ago(1_000_000, 1_000_000 + later)).toBe(words));
+
   it('name the day only when it is another one', () => {
     const noon = new Date(2026, 10, 12, 14, 32).getTime();
     expect(clockTime(noon, noon + 60_000)).toBe('14:32');
     expect(clockTime(noon, noon + 3 * 24 * 3_600_000)).toBe('12 Nov, 14:32');
+    expect(clockTime(noon, noon + 90 * 24 * 3_600_000)).toBe('12 Nov 2026, 14:32');
   });
 });

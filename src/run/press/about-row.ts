@@ -1,0 +1,94 @@
+/** What there is to know of the row that a person is in: its answer's run, age and price, and why it stands as it does. Reads that row alone. */
+import type { Enrichment } from '../../enrichment/definition';
+import { inUsd } from '../../enrichment/money';
+import { Problem } from '../../enrichment/problem';
+import { priceOf } from '../../linkup/prices';
+import { type Source, sourcesIn } from '../../linkup/sources';
+import type { State } from '../../sheet/ledger';
+import { receiptOf } from '../../sheet/receipts';
+import type { Sheet, Workbook } from '../../sheet/spreadsheet';
+import { type Row, type TableView, textIn } from '../../sheet/table';
+import { enrichmentMeant } from '../record/enrichments';
+import { lastIn } from '../record/last-run';
+import { type Run, runsIn } from '../record/run';
+import { Answers } from '../rows/answers';
+import { type One, readOne } from '../rows/read-one';
+import { fingerprintOf, standingOf } from '../rows/standing';
+import type { Services } from '../services';
+import type { AboutRow, Bill, RunOfRow } from './about-row-types';
+import { reasonOf, rowsWithContent } from './offer';
+import { sheetOf } from './row-to-try';
+
+/** The row of the current cell, as an enrichment sees it. Throws `wrong-sheet` or `no-row-selected`. */
+export function aboutRow(services: Services, id: string): AboutRow {
+  const e = enrichmentMeant(services.documents, id);
+  const sheet = sheetOf(services, e);
+  const { view, row } = currentRow(services, e, sheet);
+  const properties = services.documents.all();
+  const runs = runsIn(properties);
+  const { question, ledger } = row;
+  const { state } = ledger;
+  const last = lastIn(properties, e.id)?.run;
+  const run = state ? runOf(services.workbook, last ? [...runs, last] : runs, state.run) : null;
+  return {
+    row: row.at,
+    question: 'text' in question ? question.text : '',
+    leftOut: leftOut(row),
+    standing: standingOf(row, Answers.among([row]), (id) => runs.some((each) => each.id === id)),
+    status: textIn(row.values, view.layout.status),
+    since: state?.at ?? 0,
+    bill: billOf(row, run !== null),
+    price: state && state.fingerprint === fingerprintOf(row) ? inUsd(priceOf(e)) : 0,
+    run,
+    sources: sourcesOn(view, row),
+  };
+}
+
+function currentRow({ workbook }: Services, e: Enrichment, sheet: Sheet): One {
+  if (workbook.activeSheet().getSheetId() !== sheet.getSheetId())
+    throw new Problem('wrong-sheet', sheet.getName());
+  const one = readOne(e, sheet, workbook.currentRow());
+  if (!one || rowsWithContent(one.view, [one.row]).length === 0) throw new Problem('no-row-selected');
+  return one;
+}
+
+function leftOut({ question }: Row): string {
+  if (!('blocker' in question)) return '';
+  return reasonOf({ reason: question.blocker, column: question.column, rows: 1 });
+}
+
+function billOf({ ledger: { state, unreadable } }: Row, isRunKnown: boolean): Bill {
+  if (!state) return unreadable ? 'perhaps' : 'none';
+  if (state.state === 'done') return billOfAnswer(state, isRunKnown);
+  return BILLS[state.state];
+}
+
+/** What has expired may have been answered before. */
+const BILLS: Readonly<Record<Exclude<State['state'], 'done'>, Bill>> = {
+  reserved: 'none',
+  submitted: 'open',
+  'not found': 'free',
+  failed: 'free',
+  expired: 'perhaps',
+  'perhaps asked': 'perhaps',
+};
+
+/** A try that was written has a name of its own where a run's would stand, and like a copy no number. */
+function billOfAnswer({ ordinal }: State, isRunKnown: boolean): Bill {
+  if (ordinal > 0) return 'paid';
+  return isRunKnown ? 'copied' : 'tried';
+}
+
+/** A run that is known, or one that has left nothing but its receipt. */
+function runOf(workbook: Workbook, known: readonly Run[], id: string): RunOfRow | null {
+  const run = known.find((each) => each.id === id);
+  if (run) return { startedAt: run.startedAt, by: run.by, name: run.name };
+  const receipt = receiptOf(workbook, id);
+  if (!receipt) return null;
+  return { startedAt: Date.parse(receipt.startedAt) || 0, by: receipt.by, name: receipt.enrichment };
+}
+
+function sourcesOn({ layout }: TableView, { outputs }: Row): readonly Source[] {
+  const at = layout.outputs.findIndex(({ column }) => column.part === 'sources');
+  return sourcesIn(outputs[at] ?? '');
+}

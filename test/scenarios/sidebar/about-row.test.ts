@@ -1,0 +1,126 @@
+/** About the selected row: what its hidden cells, the last run and the receipts tell of it, read from that row alone. */
+import { describe, expect, it } from 'vitest';
+import type { AboutRow, Draft } from '../../../src/sidebar/protocol';
+import { rectOf } from '../../doubles/google/model/geometry';
+import { countryTable } from '../../world/countries';
+import { CAPITAL_DRAFT } from '../../world/drafts';
+import { traces } from '../../world/reading';
+import { ask, codeOf, enrich, follow, withFacts } from '../../world/sidebar';
+import type { World } from '../../world/world';
+
+const MINUTE = 60_000;
+const OWNER = 'owner@example.com';
+
+const select = ({ host, sheet }: World, row: number): void =>
+  host.spreadsheet.select(sheet, rectOf(row, 1, row, 1));
+
+/** What the sidebar tells of a row. */
+function about(world: World, id: string, row: number): AboutRow {
+  select(world, row);
+  return ask(world, 'aboutRow', { id });
+}
+
+/** Chad fails, Atlantis is not found; Peru stands there twice. */
+async function answered(): Promise<{ world: World; id: string }> {
+  const failWhen = (work: { type: string; input: object }) =>
+    JSON.stringify(work.input).includes('Chad') ? ('INTERNAL_SERVER_ERROR' as const) : null;
+  const table = [['Country'], ['Peru'], ['Chad'], ['Atlantis'], ['']];
+  const { world, id } = await withFacts(table, { linkup: { failWhen } });
+  enrich(world, id);
+  follow(world, id);
+  return { world, id };
+}
+
+describe('about the selected row', () => {
+  it('says when it was answered, by which run and whose, what it cost, and its sources', async () => {
+    const draft: Partial<Draft> = { ...CAPITAL_DRAFT, shape: 'answer', fields: [], sources: true };
+    const { world, id } = await withFacts([['Country'], ['Peru']], {}, draft);
+    const startedAt = world.clock.now();
+    enrich(world, id);
+    follow(world, id);
+    const told = about(world, id, 2);
+    expect(told).toMatchObject({
+      row: 2,
+      question: 'What is the capital of Peru?',
+      leftOut: '',
+      standing: 'answered',
+      status: 'Done',
+      bill: 'paid',
+      price: 0.006,
+      run: { by: OWNER, name: 'Facts' },
+    });
+    expect(told.since).toBeGreaterThanOrEqual(startedAt);
+    expect(told.run?.startedAt).toBeGreaterThanOrEqual(startedAt);
+    expect(told.sources.length).toBeGreaterThan(0);
+  });
+
+  it('says why it has no answer, and that nothing was billed for that', async () => {
+    const { world, id } = await answered();
+    expect(about(world, id, 3)).toMatchObject({ standing: 'failed', bill: 'free' });
+    expect(about(world, id, 3).status).toMatch(/^Failed: /);
+    expect(about(world, id, 4)).toMatchObject({ standing: 'not found', bill: 'free' });
+    world.sheet.type(6, 1, 'Mali');
+    expect(about(world, id, 6)).toMatchObject({ standing: 'unasked', bill: 'none', since: 0, run: null });
+  });
+
+  it('says of a copy that it was free, of an edited row that it is outdated, of a typed one so, of a blank one why it is left out', async () => {
+    const { world, id } = await answered();
+    world.sheet.type(6, 1, 'Peru');
+    enrich(world, id);
+    follow(world, id);
+    expect(about(world, id, 6)).toMatchObject({ standing: 'answered', bill: 'copied' });
+    world.sheet.type(2, 1, 'Bolivia');
+    // What it cost then is the price of another question.
+    expect(about(world, id, 2)).toMatchObject({ standing: 'outdated', bill: 'paid', price: 0 });
+    const capital = (world.sheet.displayRows()[0] ?? []).indexOf('capital') + 1;
+    world.sheet.type(6, capital, 'mine');
+    expect(about(world, id, 6).standing).toBe('typed');
+    world.sheet.type(3, 1, '');
+    world.sheet.type(3, capital + 20, 'a note');
+    expect(about(world, id, 3)).toMatchObject({ question: '', leftOut: '“Country” is empty' });
+  });
+
+  it('says of a row under way that it is being asked, and by whom', async () => {
+    const { world, id } = await withFacts(30, { linkup: { queueLimit: 10 } });
+    enrich(world, id);
+    expect(about(world, id, 2)).toMatchObject({ standing: 'asking', bill: 'open', run: { by: OWNER } });
+    follow(world, id);
+  });
+
+  it('finds an earlier run by its receipt, and says where none is left', async () => {
+    const { world, id } = await answered();
+    const { run } = about(world, id, 2);
+    world.clock.sleep(5 * MINUTE);
+    world.sheet.type(6, 1, 'Mali');
+    enrich(world, id);
+    follow(world, id);
+    expect(about(world, id, 2).run).toEqual(run);
+    const receipts = world.host.spreadsheet.sheets.find(({ name }) => name === 'Linkup runs');
+    receipts?.clear(1, 1, 3, 19);
+    expect(about(world, id, 2)).toMatchObject({ run: null, standing: 'answered', bill: 'paid' });
+  });
+
+  it('reads no more of a long table than of a short one, and writes nothing', async () => {
+    const costs: number[] = [];
+    for (const rows of [5, 200]) {
+      const { world, id } = await withFacts(countryTable(rows));
+      const [calls, before] = [world.host.calls.sheet, traces(world)];
+      about(world, id, 3);
+      costs.push(world.host.calls.sheet - calls);
+      expect(traces(world)).toEqual(before);
+    }
+    expect(costs[0]).toBe(costs[1]);
+    expect(costs[0]).toBeLessThan(12);
+  });
+
+  it('is refused in words outside of the table, on another sheet, and where the enrichment is gone', async () => {
+    const { world, id } = await withFacts([['Country'], ['Peru'], [''], ['Chad']]);
+    for (const row of [1, 3, 40]) {
+      select(world, row);
+      expect(codeOf(world, 'aboutRow', { id })).toBe('no-row-selected');
+    }
+    expect(codeOf(world, 'aboutRow', { id: 'gone' })).toBe('unknown-enrichment');
+    world.host.spreadsheet.select(world.host.spreadsheet.addSheet('Other'));
+    expect(codeOf(world, 'aboutRow', { id })).toBe('wrong-sheet');
+  });
+});
