@@ -90,7 +90,7 @@ type Reader<T> = (value: unknown, path: string) => T;
 
 /** The exchanges of one client, and what it remembers of them. */
 class Api {
-  time: number | undefined;
+  private last: Answered | undefined;
   /** Whether Linkup has refused the documented spelling of the research mode and taken the other. */
   private isOtherSpelling = false;
 
@@ -98,6 +98,12 @@ class Api {
     private readonly key: string,
     private readonly onRequest: () => void,
   ) {}
+
+  /** Read only when it is asked for: after most answers nobody wants to know. */
+  get time(): number | undefined {
+    const time = Date.parse(this.last?.header('date') ?? '');
+    return Number.isNaN(time) ? undefined : time;
+  }
 
   get<T>(reader: Reader<T>, path: string): T {
     return read(reader, this.success(this.send({ method: 'get', path, seconds: SECONDS })));
@@ -142,8 +148,7 @@ class Api {
   private send(request: Request): Answered {
     this.onRequest();
     const answered = exchange(this.key, request);
-    const time = Date.parse(answered.header('date') ?? '');
-    if (!Number.isNaN(time)) this.time = time;
+    this.last = answered;
     return { ...answered, content: withoutKey(answered.content, this.key) };
   }
 

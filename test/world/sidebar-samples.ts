@@ -50,6 +50,7 @@ const COUNTS: Counts = {
   failed: 3,
   expired: 0,
   perhaps: 0,
+  come: 0,
   running: 20,
   waiting: 7,
   outdated: 0,

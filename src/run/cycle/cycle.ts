@@ -9,6 +9,7 @@ import { obey } from './obey';
 import { isIdle } from './pausing';
 import { settle } from './settle-posts';
 import { submit } from './share-places';
+import { tell } from './tell';
 import { write } from './write';
 
 /** One move of all runs; `properties` are the document's where they were read just now. True while another cycle of this execution would be of use: what only waits for rows to be read is left to the next one. */
@@ -17,6 +18,7 @@ export function cycle(execution: Execution, last: boolean, properties?: Properti
   const { all, each } = stagesOf(execution);
   each(obey);
   all(collect);
+  each(tell);
   all(settle);
   all(submit);
   each(write);

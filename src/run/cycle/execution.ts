@@ -3,7 +3,9 @@ import type { Problem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
 import type { Quota } from '../../linkup/types';
 import type { Properties } from '../../platform/properties';
+import type { Row } from '../../sheet/table';
 import type { Agreements } from '../record/agreement';
+import type { Counts } from '../record/counts';
 import { learnEcho } from '../record/echoes';
 import { IdKeeper } from '../record/kept-ids';
 import { ownAccount } from '../record/key';
@@ -24,6 +26,19 @@ export interface Found {
   readonly posts: readonly Post[];
   /** Whether a run is under way, with whatever key. */
   readonly isLive: (run: string) => boolean;
+}
+
+/** What an execution has told whoever looks on of one run. */
+export interface Told {
+  /** The rows as last read, and what their ledgers come to: counted anew where they were read anew. */
+  readonly rows: readonly Row[];
+  readonly onSheet: Counts;
+  /** What was told last, or stands in the record. */
+  readonly counts: Counts | undefined;
+  /** How many rows had ended when the first ones had, and when that was, by Google's clock in ms. */
+  readonly first?: { readonly ended: number; readonly at: number };
+  /** Whether it could not be kept: then no more is tried. */
+  readonly isDeaf?: boolean;
 }
 
 /** Shared by the stages of a cycle; dies with the execution. */
@@ -57,6 +72,8 @@ export class Execution {
   readonly openedAt: number;
   readonly windows = new Map<string, number>();
   readonly posts = new Map<string, number>();
+  /** What whoever looks on was told, by run. */
+  readonly told = new Map<string, Told>();
   /** What went wrong in this cycle though it may pass, by run; `*` for all of them. */
   private readonly faults = new Map<string, Problem>();
   /** Whether the account's echoes are known to be in a form that is recognised. */

@@ -6,7 +6,7 @@ import { canCollect } from '../cycle/pausing';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentMeant } from '../record/enrichments';
 import { keyOf } from '../record/key';
-import { requestGoingOn, shallGoOn } from '../record/requests';
+import { askToBeTold, requestGoingOn, shallGoOn } from '../record/requests';
 import { type Run, runsIn } from '../record/run';
 import { liveRun, reportOn } from '../report/report';
 import type { Report } from '../report/report-types';
@@ -30,6 +30,7 @@ export function followRun(services: Services, id: string): Report | null {
   const looking = lookingOnly(services);
   const e = enrichmentMeant(looking.documents, id);
   const live = liveRun(looking.documents.all(), id);
+  if (live) askToBeTold(looking.documents, live.id, services.clock.now());
   const isMoved = live !== undefined && isLeftAlone(looking, live);
   if (isMoved) advance(services, FOLLOW);
   const report = reportOn(isMoved ? services : looking, e);

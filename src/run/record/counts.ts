@@ -9,6 +9,8 @@ export interface Counts {
   readonly expired: number;
   /** Asked or not: nobody can tell. */
   readonly perhaps: number;
+  /** Answered by Linkup, and not on the sheet yet. No ledger says so: only whoever works on the run knows. */
+  readonly come: number;
   /** Asked, and not answered yet. */
   readonly running: number;
   /** Chosen, and not asked yet. */
@@ -23,12 +25,14 @@ export const MOST_ROWS = 10_000_000;
 
 const rows = integer(0, MOST_ROWS);
 
-const counts: Parser<Counts> = record<Counts>({
+/** Reads counts from stored JSON; those of an earlier version know nothing of what has come. Throws `malformed`. */
+export const counts: Parser<Counts> = record<Counts>({
   done: rows,
   notFound: rows,
   failed: rows,
   expired: rows,
   perhaps: rows,
+  come: (value, path) => (value === undefined ? 0 : rows(value, path)),
   running: rows,
   waiting: rows,
   outdated: rows,

@@ -28,6 +28,7 @@ import { MOST_ROWS, type NotAsked, notAsked, type Tally, tally } from './counts'
 import { type Ranges, ranges, rangesOf, rangesText, without } from './ranges';
 import { forgetRequests } from './requests';
 import { giveUpRoom, noteWithRoom } from './reserve';
+import { forgetSoFar } from './so-far';
 
 /** A reason for which Linkup refuses one question after the other. */
 export interface Refusals {
@@ -238,4 +239,5 @@ export function removeRun(documents: Store, id: string): void {
   documents.remove(RUN_PREFIX + id);
   giveUpRoom(documents, id);
   forgetRequests(documents, id);
+  forgetSoFar(documents, id);
 }

@@ -14,16 +14,15 @@ import { isTold } from '../record/lasting-trouble';
 import { isConsumer, Meter } from '../record/meter';
 import { requested, shallGoOn } from '../record/requests';
 import { type Run, runsIn } from '../record/run';
+import { type SoFar, soFarOf } from '../record/so-far';
 import { machineMade } from '../rows/standing';
 import type { Services } from '../services';
+import { expectedMs, msPerRow } from './pace';
 import type { Failure, Report } from './report-types';
 import { countsOf, failuresOf, rowsOf } from './tally';
 
 /** Where it is not known who started a run. */
 const SOMEBODY = 'somebody else';
-
-/** Finished rows from which on a run's own speed says something. */
-const ENOUGH = 5;
 
 /** Whether there is a run to report on. */
 export function hasRun(properties: Readonly<Record<string, string>>, e: Enrichment): boolean {
@@ -58,7 +57,9 @@ export function reportOn(services: Services, e: Enrichment, see?: () => Seen): R
   if (live) {
     const stopping = live.stopping === true || requested(properties, live.id, 'stop') !== undefined;
     const counted = see ? undefined : live.tally && countedIn(live.tally);
-    return liveReport(services, e, live, stopping, counted ?? standOf(services, e, live.id, see));
+    const stand = counted ?? standOf(services, e, live.id, see);
+    const soFar = soFarOf(properties, live.id);
+    return liveReport(services, e, live, stopping, see ? stand : since(stand, live, soFar), soFar);
   }
   return last ? endedReport(e, last, standOf(services, e, last.run.id, see)) : null;
 }
@@ -82,6 +83,11 @@ function countedIn({ counts, reasons }: Tally): Stand {
   return { own: [], counts, failures: reasons };
 }
 
+/** With what has come since the record was kept. */
+function since(stand: Stand, { looked = 0 }: Run, soFar: SoFar | undefined): Stand {
+  return soFar && soFar.at >= looked ? { ...stand, counts: soFar.counts } : stand;
+}
+
 /** A table that cannot be read is the run's affair, which pauses for it: here it only means that nothing can be counted. */
 function standOf({ workbook }: Services, e: Enrichment, run: string, see?: () => Seen): Stand {
   const nothing = { own: [], counts: countsOf([], run), failures: [] };
@@ -97,8 +103,16 @@ function standOf({ workbook }: Services, e: Enrichment, run: string, see?: () =>
   }
 }
 
-function liveReport(services: Services, e: Enrichment, run: Run, stopping: boolean, stand: Stand): Report {
+function liveReport(
+  services: Services,
+  e: Enrichment,
+  run: Run,
+  stopping: boolean,
+  stand: Stand,
+  soFar: SoFar | undefined,
+): Report {
   const { id, startedAt } = run;
+  const now = services.clock.now();
   const mine = ownAgreements(services).isMine(run);
   const waits = mine && shallGoOn(services.user, run) ? undefined : run.paused;
   const paused = waits ?? toldTrouble(services, run);
@@ -116,7 +130,7 @@ function liveReport(services: Services, e: Enrichment, run: Run, stopping: boole
     notAsked: notAskedOf(run),
     startedAt,
     endedAt: 0,
-    expectedMs: paused ? 0 : expectedMs(e, stand.counts, services.clock.now() - startedAt),
+    expectedMs: paused ? 0 : expectedMs(e, stand.counts, msPerRow(run, stand.counts, soFar, now)),
     nextCheckAt: paused || !isArmed ? 0 : nextCheckAt(services),
     goesOn: !waits && (!mine || isArmed),
     receipt: null,
@@ -167,14 +181,6 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
 export function isAsWritten(row: Row): boolean {
   const { state } = row.ledger;
   return state !== undefined && isFinal(state.state) && machineMade(row);
-}
-
-/** By the run's own speed, 0 until that can be told. Of research the first say nothing of the last: all are asked at once, until some wait. */
-export function expectedMs(e: Enrichment, counts: Counts, elapsed: number): number {
-  const left = counts.running + counts.waiting;
-  const ended = counts.rows - left;
-  const isTold = ended >= ENOUGH && (e.type !== 'research' || counts.waiting > 0);
-  return isTold ? Math.round((elapsed / ended) * left) : 0;
 }
 
 /** When the trigger looks next, at the latest. */

@@ -64,6 +64,7 @@ export function countsOf(rows: readonly Row[], run: string): Counts {
     failed: 0,
     expired: 0,
     perhaps: 0,
+    come: 0,
     running: 0,
     waiting: 0,
     outdated: 0,
