@@ -60,7 +60,11 @@ async function lastRun(sidebar: SidebarPage): Promise<void> {
 }
 
 const runs: readonly State[] = [
-  { name: 'running', answers: running({ expectedMs: 80_000 }), reach: seen('20 running') },
+  {
+    name: 'running',
+    answers: running({ expectedMs: 80_000 }, { come: 6, running: 14 }),
+    reach: seen('14 running'),
+  },
   { name: 'stopping', answers: running({ state: 'stopping' }), reach: seen(/^Stopping: 20/) },
   {
     name: 'paused',

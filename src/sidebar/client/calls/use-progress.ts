@@ -19,17 +19,19 @@ export function useProgress(
 
   useEffect(() => {
     if (!any) return;
-    const loop = { on: true, failed: false };
+    const loop = { on: true, failed: false, took: 0 };
     void look(0);
     return () => {
       loop.on = false;
     };
 
     async function look(turn: number): Promise<void> {
-      await pause(pauseBefore(now.current.live, document.hidden, loop.failed));
+      await pauseOrReturn(pauseBefore(now.current.live, document.hidden, loop.failed, loop.took));
       const of = now.current.live[turn % Math.max(1, now.current.live.length)];
       if (!loop.on || !of) return;
+      const began = Date.now();
       const reply = await call('progress', { id: of.id });
+      loop.took = Date.now() - began;
       if (!loop.on) return;
       loop.failed = !reply.ok;
       setFault(reply.ok ? NO_FAULT : reply);
@@ -43,6 +45,20 @@ export function useProgress(
 /** Resolves after so many ms. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** The same, or as soon as the page is seen again: what it shows is old by then. */
+function pauseOrReturn(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(end, ms);
+    const seen = () => document.hidden || end();
+    document.addEventListener('visibilitychange', seen);
+    function end(): void {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', seen);
+      resolve();
+    }
+  });
 }
 
 /** The time, ticking every second while `on`. */

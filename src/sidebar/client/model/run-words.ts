@@ -2,7 +2,7 @@
 
 import { count, usd } from '../../../enrichment/amounts';
 import type { Progress } from '../../protocol';
-import { finished, percent } from './runs';
+import { ended, percent } from './runs';
 import { about, clockTime, span } from './time-words';
 
 /** The first line about a run. */
@@ -11,7 +11,7 @@ export function headline(progress: Progress, now: number): string {
   const rows = count(chosenRows(progress), 'row');
   if (state === 'ended') return `${endedHow(progress) || clockTime(startedAt, now)}: ${cameOf(progress)}`;
   if (state === 'stopping') return `Stopping: ${count(counts.running, 'answer')} still to come`;
-  return `${finished(counts)} of ${rows}`;
+  return `${ended(counts)} of ${rows}`;
 }
 
 /** Rows that it chose, and are still its own or were let go unasked. */
@@ -84,12 +84,15 @@ export function receiptLine({ counts, receipt }: Progress): string {
   return `${count(asked, 'question')} asked, ${count(answered, 'row')} answered, for ${usd(cost)}.${left}`;
 }
 
+/** Answers, and failures, wait some seconds for others, to be written with them. */
+const COME = 'back from Linkup, soon in the sheet';
+
 /** The parts of the bar, in its order; every part has a word and a count, so that nothing depends on colour. */
 export function parts({
   counts,
   notAsked,
 }: Progress): readonly { kind: string; label: string; rows: number }[] {
-  const { done, notFound, failed, expired, perhaps, outdated, running, waiting } = counts;
+  const { done, notFound, failed, expired, perhaps, outdated, come, running, waiting } = counts;
   const all = {
     done,
     'not found': notFound,
@@ -97,11 +100,16 @@ export function parts({
     expired,
     'perhaps asked': perhaps,
     'changed meanwhile': outdated,
+    come,
     running,
     waiting,
     'not asked': notAsked?.rows ?? 0,
   };
-  return Object.entries(all).map(([label, rows]) => ({ kind: label.replace(' ', '-'), label, rows }));
+  return Object.entries(all).map(([kind, rows]) => ({
+    kind: kind.replace(' ', '-'),
+    label: kind === 'come' ? COME : kind,
+    rows,
+  }));
 }
 
 /** What Undo does, before it is agreed to. */

@@ -28,10 +28,13 @@ export function idsOfLive(runs: { readonly [id: string]: Progress }): string[] {
     .map(({ id }) => id);
 }
 
-/** How long to wait before the next look, in ms. */
-export function pauseBefore(live: readonly Progress[], hidden: boolean, failed: boolean): number {
+/** Shortest rest after a look that took its time, in ms. */
+const REST = 500;
+
+/** How long to wait before the next look, in ms, where the last one took so many: looks are evenly apart, however slow Google is. */
+export function pauseBefore(live: readonly Progress[], hidden: boolean, failed: boolean, took = 0): number {
   const idle = live.every(({ state }) => state === 'paused');
-  return hidden || failed || idle ? LONG_PAUSE : SHORT_PAUSE;
+  return hidden || failed || idle ? LONG_PAUSE : Math.max(REST, SHORT_PAUSE - took);
 }
 
 /** How long to wait after work has ended, before more is tried, in ms. Where another execution is at it, that does what there is to do. */
@@ -44,8 +47,27 @@ export function finished({ done, notFound, failed, expired, perhaps, outdated }:
   return done + notFound + failed + expired + perhaps + outdated;
 }
 
-/** Finished rows in percent, 0 to 100; 100 only when all are. */
-export function percent(counts: Counts): number {
+/** Rows that Linkup has no more to say about, whether that is on the sheet yet or not. */
+export function ended(counts: Counts): number {
+  return finished(counts) + counts.come;
+}
+
+/** Finished rows in percent, or so many others, 0 to 100; 100 only when all are. */
+export function percent(counts: Counts, rows = finished(counts)): number {
   if (counts.rows === 0) return 100;
-  return Math.min(100, Math.floor((finished(counts) / counts.rows) * 100));
+  return Math.min(100, Math.floor((rows * 100) / counts.rows));
+}
+
+/**
+ * A look that follows another one: what has come has come, though a script that knew of it was stopped before it could write it. It
+ * comes once more, for nothing.
+ */
+export function following(before: Progress | undefined, now: Progress): Progress {
+  if (before?.run !== now.run || !isLive(now)) return now;
+  const { counts } = now;
+  const open = counts.running + counts.waiting;
+  const lost = Math.min(open, Math.max(0, ended(before.counts) - ended(counts)));
+  if (lost === 0) return now;
+  const running = Math.max(0, counts.running - lost);
+  return { ...now, counts: { ...counts, come: counts.come + lost, running, waiting: open - lost - running } };
 }

@@ -2,7 +2,7 @@
 import type { Progress, Saved, Start } from '../../protocol';
 import { type Edit, type Edits, firstToShow, isKnown, keptEdits, onlyKnown, without } from './edits';
 import { BLANK, draftOf, type Form, formOf } from './form';
-import { isLive, progressById } from './runs';
+import { following, isLive, progressById } from './runs';
 
 /** The state of the sidebar. */
 export interface State {
@@ -163,7 +163,7 @@ function removed(state: State, id: string): State {
 function progressed(state: State, id: string, progress: Progress | null): State {
   if (!progress) return { ...state, runs: without(state.runs, id) };
   const watched = watching(state.watched, [progress]);
-  return { ...state, watched, runs: { ...state.runs, [id]: progress } };
+  return { ...state, watched, runs: { ...state.runs, [id]: following(state.runs[id], progress) } };
 }
 
 function watching(watched: readonly string[], seen: readonly Progress[]): string[] {

@@ -1,10 +1,11 @@
 /** The progress bar: a stretch for each kind of row, and each kind again in words and numbers. */
 import type { Progress } from '../../protocol';
 import { chosenRows, parts } from '../model/run-words';
-import { percent } from '../model/runs';
+import { ended, percent } from '../model/runs';
 
 /** The bar and its legend. */
 export function Bar({ progress }: { readonly progress: Progress }) {
+  const { counts } = progress;
   const rows = chosenRows(progress);
   const shown = parts(progress).filter((part) => part.rows > 0);
   return (
@@ -12,10 +13,10 @@ export function Bar({ progress }: { readonly progress: Progress }) {
       <div
         class="progress"
         role="progressbar"
-        aria-label="Rows finished"
+        aria-label="Progress"
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={percent({ ...progress.counts, rows })}
+        aria-valuenow={percent({ ...counts, rows }, ended(counts))}
         aria-valuetext={shown.map((part) => `${part.rows} ${part.label}`).join(', ')}
       >
         {shown.map((part) => (

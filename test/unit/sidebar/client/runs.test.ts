@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { parts } from '../../../../src/sidebar/client/model/run-words';
 import {
+  ended,
   finished,
+  following,
   isLive,
   isOwn,
   pauseAfterWork,
@@ -23,6 +25,21 @@ describe('a run in numbers', () => {
     expect(finished(progress().counts)).toBe(23);
   });
 
+  it('has ended where Linkup has no more to say, though that is not on the sheet yet', () => {
+    const { counts } = progress({}, { come: 6, running: 14 });
+    expect([finished(counts), ended(counts)]).toEqual([23, 29]);
+    expect([percent(counts), percent(counts, ended(counts))]).toEqual([46, 58]);
+  });
+
+  it('never goes back while it lives: what a script that was stopped knew of comes once more', () => {
+    const before = progress({}, { come: 6, running: 14 });
+    const after = following(before, progress({}, { running: 4, waiting: 23 }));
+    expect(after.counts).toMatchObject({ come: 6, running: 0, waiting: 21, rows: 50 });
+    expect(following(before, progress({}, { done: 40, running: 3, waiting: 2 })).counts.come).toBe(0);
+    expect(following(before, progress({ run: 'run2' })).counts.come).toBe(0);
+    expect(following(before, progress({ state: 'ended' })).counts.come).toBe(0);
+  });
+
   it('is looked after every two seconds, and seldom while nothing can happen, nobody looks, or a look failed', () => {
     const paused = progress({ state: 'paused' });
     expect(pauseBefore([progress()], false, false)).toBe(2_000);
@@ -30,6 +47,8 @@ describe('a run in numbers', () => {
     expect(pauseBefore([paused], false, false)).toBe(10_000);
     expect(pauseBefore([progress()], true, false)).toBe(10_000);
     expect(pauseBefore([progress()], false, true)).toBe(10_000);
+    expect(pauseBefore([progress()], false, false, 700)).toBe(1_300);
+    expect(pauseBefore([progress()], false, false, 9_000)).toBe(500);
   });
 
   it('is worked on again right after Google’s time for one call was up, and seldom where that is of no use', () => {
