@@ -44,11 +44,12 @@ const nothing: Parser<null> = () => null;
 const dollars: Parser<number> = (value, path) => Math.min(number(value, path), 1e8);
 /** What a page from before an update does not send yet. */
 const orNothing: Parser<string> = (value, path) => (value === undefined ? '' : text(value, path));
+const place = record<{ sheetId: number }>({ sheetId: number });
 const byId = record<{ id: string }>({ id: text });
 const choice = { id: text, revision: text, scope: oneOf(...SCOPES), overwrite: yesNo };
 
 const HANDLERS: { readonly [N in Name]: Handler<N> } = {
-  start: on<'start'>(nothing, start),
+  start: on<'start'>((value, path) => (value === null ? null : place(value, path)), start),
   connect: on<'connect'>(record({ key: text }), (services, { key }) => connect(services, key)),
   disconnect: on<'disconnect'>(nothing, disconnect),
   balance: on<'balance'>(nothing, balanceLeft),

@@ -128,7 +128,8 @@ export interface Rest {
 
 /** Every call: its argument and its result. */
 export interface Calls {
-  start: { argument: null; result: Start };
+  /** Reads the active sheet, or the one that a page has on view if it is still there. */
+  start: { argument: { readonly sheetId: number } | null; result: Start };
   connect: { argument: { readonly key: string }; result: { readonly key: string; readonly balance: number } };
   disconnect: { argument: null; result: null };
   balance: { argument: null; result: { readonly balance: number } };

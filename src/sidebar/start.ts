@@ -16,17 +16,17 @@ import { isReceipts } from '../sheet/receipts';
 import type { Sheet } from '../sheet/spreadsheet';
 import { savedDraftOf } from './draft';
 import { draftsOn } from './drafts';
-import type { LeftOut, Progress, Saved, Start } from './protocol';
+import type { Calls, LeftOut, Progress, Saved, Start } from './protocol';
 import { triesOn } from './tries';
 
 /** Enrichments that cannot be read, of which the page tells, and how much of each, in characters. */
 const MOST_UNREADABLE = 5;
 const MOST_SAID = 400;
 
-/** The sheet on view, with everything that belongs to it. */
-export function start(services: Services): Start {
+/** The active sheet, or the one that a page has on view if it is still there, with everything that belongs to it. */
+export function start(services: Services, onView: Calls['start']['argument']): Start {
   const { workbook, documents, user } = services;
-  const sheet = workbook.activeSheet();
+  const sheet = (onView && workbook.sheetById(onView.sheetId)) ?? workbook.activeSheet();
   const sheetId = sheet.getSheetId();
   const enrichments = allEnrichments(documents).filter((e) => e.sheetId === sheetId);
   const placed = places(sheet);

@@ -60,6 +60,16 @@ export function alone(statement: string, answers: Answers, act: (stage: Alone) =
   });
 }
 
+/** The person comes back to the page a minute later, from another tab: nobody waits for that minute. */
+export async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 60_000;
+    window.dispatchEvent(new Event('focus'));
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
 /** The page that all of them use, one after the other: a browser of its own for each takes as long as the test. */
 interface Stage {
   readonly page: Page;

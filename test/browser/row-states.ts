@@ -5,7 +5,7 @@ import { ABOUT_ROW, SAVED, START } from '../world/sidebar-samples';
 import { yes } from './alone';
 import { CAPITAL_SAVED, type State, seen } from './states';
 
-const TRIED = {
+export const TRIED = {
   row: 2,
   question: 'Capital of Chad?',
   values: [

@@ -12,9 +12,9 @@ import { LeftOutSection } from './sections/left-out';
 /** The sidebar. */
 export function App() {
   const page = usePage();
-  const { state, reading, read, connect } = page;
+  const { state, reading, read, connect, renew } = page;
   const isConnected = Boolean(state.start?.key);
-  Object.assign(waysOn, { connect, read, hasKey: isConnected });
+  Object.assign(waysOn, { connect, read, renew, hasKey: isConnected });
   return (
     <>
       <h1 class="unseen">Enrich with Linkup</h1>

@@ -89,7 +89,8 @@ function Edited({ page, children }: OnViewProps) {
 }
 
 function ReadyToRun({ page, children }: OnViewProps) {
-  const { state, happened, trial, scope, round, setScope, connect, setBalance, focusOn, recount } = page;
+  const { state, happened, trial, scope, round, returns, setScope } = page;
+  const { connect, setBalance, focusOn, recount } = page;
   const saved = savedIn(state);
   const run = runIn(state);
   if (!state.start || !saved) return null;
@@ -106,6 +107,7 @@ function ReadyToRun({ page, children }: OnViewProps) {
       trial={trial}
       scope={scope}
       round={round}
+      returns={returns}
       busy={isRunning(state)}
       onScope={setScope}
       onOpen={() => happened({ type: 'opened' })}

@@ -23,6 +23,8 @@ interface ReadyProps {
   readonly scope: Scope;
   /** Changes when rows were cleared by an undo, and are to be counted again. */
   readonly round: number;
+  /** Changes when the person has come back: rows may be others by now. */
+  readonly returns: number;
   /** Whether its own run is going on: then nothing new can be started. */
   readonly busy: boolean;
   /** What stands above the buttons: the last run, the account. */
@@ -41,7 +43,7 @@ export function Ready(props: ReadyProps) {
   const { start, saved, trial, scope, busy } = props;
   const connected = start.key !== '';
   const { id, revision } = saved;
-  const terms = useTerms({ id, revision, scope }, connected && !busy, props.round);
+  const terms = useTerms({ id, revision, scope }, connected && !busy, props);
   const { offer } = terms.offering;
   useEffect(() => {
     if (offer) props.onBalance(offer.balance);

@@ -1,5 +1,5 @@
 /** The offer for the rows on view: asked for by itself, asked again when the choice changes, and only the latest counts. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, Offered } from '../../protocol';
 import { call, type Fault, NO_FAULT } from './call';
 
@@ -14,6 +14,8 @@ export interface Offering {
   readonly fault: Fault;
   /** Counts again. */
   readonly again: () => void;
+  /** Counts again while the offer on view stands: no button goes off under the pointer. */
+  readonly behind: () => void;
 }
 
 /** Offers for the choice; nothing is asked while it is undefined. An offer for another choice is shown on, but pending. */
@@ -23,24 +25,32 @@ export function useOffer(choice: Choice | undefined): Offering {
   const { id, revision, scope, overwrite } = choice ?? {};
   const table = [id, revision, overwrite, round].join();
   const wanted = [table, scope].join();
+  const latest = useRef(0);
 
   useEffect(() => {
-    if (!choice) {
-      setState(NONE);
-      return;
-    }
-    let counts = true;
-    void call('offer', choice).then((reply) => {
-      if (!counts) return;
-      const offer = reply.ok ? reply.result : undefined;
-      const told = { of: wanted, offer, fault: reply.ok ? NO_FAULT : reply };
-      // What one choice is refused for need not concern the others.
-      setState((before) => ({ ...told, table, others: offer?.others ?? othersIn(before, table) }));
-    });
+    latest.current += 1;
+    if (choice) void count(choice);
+    else setState(NONE);
     return () => {
-      counts = false;
+      latest.current += 1;
     };
   }, [wanted]);
+
+  async function count(of: Choice): Promise<void> {
+    const mine = latest.current;
+    const reply = await call('offer', of);
+    if (latest.current !== mine) return;
+    const offer = reply.ok ? reply.result : undefined;
+    const told = { of: wanted, offer, fault: reply.ok ? NO_FAULT : reply };
+    // What one choice is refused for need not concern the others.
+    setState((before) => ({ ...told, table, others: offer?.others ?? othersIn(before, table) }));
+  }
+
+  function behind(): void {
+    if (!choice || state.of !== wanted) return;
+    latest.current += 1;
+    void count(choice);
+  }
   const { of, offer, fault } = state;
   return {
     offer,
@@ -48,6 +58,7 @@ export function useOffer(choice: Choice | undefined): Offering {
     others: othersIn(state, table),
     pending: choice !== undefined && of !== wanted,
     again: () => setRound((n) => n + 1),
+    behind,
   };
 }
 

@@ -1,13 +1,14 @@
 /** All that the page remembers, and what its parts may do with it. */
 import { useEffect, useReducer, useState } from 'preact/hooks';
-import type { Progress, Scope } from '../../protocol';
+import type { Progress, Scope, Start } from '../../protocol';
 import { type Happening, INITIAL, newlyEnded, next, type State } from '../model/state';
-import type { Fault } from './call';
+import { call, type Fault } from './call';
 import { useBalance } from './use-balance';
 import { type Calling, useCall } from './use-call';
 import { type Keeping, useDrafts } from './use-drafts';
 import { useFocus } from './use-focus';
 import { useProgress } from './use-progress';
+import { useReturn } from './use-return';
 import { type Trial, useTrial } from './use-trial';
 import { useView } from './use-view';
 import { useWork } from './use-work';
@@ -29,6 +30,8 @@ export interface Page {
   /** USD; undefined while it is not known. */
   readonly balance: number | undefined;
   readonly setBalance: (balance: number | undefined) => void;
+  /** Asks for the balance again. */
+  readonly renew: () => void;
   /** Counts up each time a part of the page asks for a new key, by `connect`. */
   readonly keyWanted: number;
   readonly connect: () => void;
@@ -38,11 +41,13 @@ export interface Page {
   /** Counts up each time rows were cleared by an undo, by `recount`. */
   readonly round: number;
   readonly recount: () => void;
+  /** Counts up each time the person comes back to the page. */
+  readonly returns: number;
   /** Puts the focus on what is about to be shown, by its id. */
   readonly focusOn: (id: string) => void;
 }
 
-/** The page of one sidebar. It reads the sheet once, when it opens. */
+/** The page of one sidebar. It reads the sheet when it opens, and behind what is on view when the person comes back. */
 export function usePage(): Page {
   const [state, happened] = useReducer(next, INITIAL);
   const [keyWanted, wantKey] = useState(0);
@@ -71,9 +76,22 @@ export function usePage(): Page {
     if (ended !== '') renew();
   }, [ended]);
 
+  const [returns, setReturns] = useState(0);
+  useReturn(() => {
+    renew();
+    setReturns((n) => n + 1);
+    if (start && !reading.pending) void readBehind(start, happened);
+  });
+
   const looks = { reading, read, saving, trial, keeping, late, onProgress };
   const connect = () => wantKey((n) => n + 1);
   const recount = () => setRound((n) => n + 1);
-  const account = { balance, setBalance, keyWanted, connect };
-  return { state, happened, ...looks, ...account, scope, setScope, round, recount, focusOn };
+  const account = { balance, setBalance, renew, keyWanted, connect };
+  return { state, happened, ...looks, ...account, scope, setScope, round, returns, recount, focusOn };
+}
+
+/** Reads the sheet behind what is on view: what others did comes in without a word, and a fault is no news. */
+async function readBehind(was: Start, happened: Page['happened']): Promise<void> {
+  const reply = await call('start', { sheetId: was.sheetId });
+  if (reply.ok) happened({ type: 'read behind', was, start: reply.result });
 }

@@ -18,14 +18,22 @@ export interface Terms {
   readonly forget: () => void;
 }
 
-/** Terms for a choice of rows; an offer is asked for where `asks`. It is counted again when `round` changes. */
-export function useTerms(chosen: Omit<Choice, 'overwrite'>, asks: boolean, round: number): Terms {
+/** What has the rows counted again when it changes: something of ours did, or the person has come back. */
+interface Occasions {
+  readonly round: number;
+  readonly returns: number;
+}
+
+/** Terms for a choice of rows; an offer is asked for where `asks`. */
+export function useTerms(chosen: Omit<Choice, 'overwrite'>, asks: boolean, occasions: Occasions): Terms {
   const [overwrite, setOverwrite] = useState(false);
   const [cap, setCap] = useState('');
   const choice = { ...chosen, overwrite };
   const offering = useOffer(asks ? choice : undefined);
-  const { offer, again } = offering;
-  useRecount(again, asks && choice.scope === 'selected', `${round} ${choice.revision}`);
+  const { offer, again, behind } = offering;
+  const isSelected = choice.scope === 'selected';
+  useRecount(again, asks && isSelected, `${occasions.round} ${choice.revision}`);
+  useChanged(() => !isSelected && behind(), occasions.returns);
   const amount = offer && capIn(cap, offer.total);
 
   function forget(): void {
@@ -37,14 +45,19 @@ export function useTerms(chosen: Omit<Choice, 'overwrite'>, asks: boolean, round
 
 /** Counts again when something of ours changed, and for selected rows when the person comes back from the sheet. */
 function useRecount(again: () => void, onFocus: boolean, round: string): void {
-  const first = useRef(round);
-  useEffect(() => {
-    if (first.current !== round) again();
-    first.current = round;
-  }, [round]);
+  useChanged(again, round);
   useEffect(() => {
     if (!onFocus) return;
     window.addEventListener('focus', again);
     return () => window.removeEventListener('focus', again);
   });
+}
+
+/** Does something whenever a value is another one than before. */
+function useChanged(act: () => void, value: unknown): void {
+  const before = useRef(value);
+  useEffect(() => {
+    if (before.current !== value) act();
+    before.current = value;
+  }, [value]);
 }

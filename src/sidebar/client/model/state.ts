@@ -27,6 +27,7 @@ export interface State {
 /** What can happen. */
 export type Happening =
   | { readonly type: 'read'; readonly start: Start }
+  | { readonly type: 'read behind'; readonly was: Start; readonly start: Start }
   | { readonly type: 'chosen'; readonly id: string }
   | { readonly type: 'edited'; readonly form: Form }
   | { readonly type: 'opened' | 'closed' | 'discarded' | 'taken back' }
@@ -53,6 +54,8 @@ export function next(state: State, happening: Happening): State {
   switch (happening.type) {
     case 'read':
       return read(state, happening.start);
+    case 'read behind':
+      return readBehind(state, happening);
     case 'chosen':
       return { ...state, current: happening.id, opened: false };
     case 'edited':
@@ -114,6 +117,21 @@ function read(state: State, start: Start): State {
   const live = Object.values(state.runs).filter((run) => isLive(run) && isKnown(start, run.id));
   const runs = progressById([...start.progress, ...live]);
   return { ...seen(state, start), runs, edited: onlyKnown(state.edited, start), current };
+}
+
+/**
+ * What nobody asked for takes nothing away: an answer that was overtaken by a Save or another reading is let go, an enrichment with
+ * edits stays though somebody removed it (its Save will say so), and what ended here has ended.
+ */
+function readBehind(state: State, { was, start }: Happening & { type: 'read behind' }): State {
+  if (state.start !== was || start.sheetId !== was.sheetId) return state;
+  const left = was.enrichments.filter(({ id }) => state.edited[id] && !isKnown(start, id));
+  const enrichments = left.length > 0 ? [...start.enrichments, ...left] : start.enrichments;
+  const progress = start.progress.map((each) => {
+    const known = state.runs[each.id];
+    return known?.run === each.run && !isLive(known) && isLive(each) ? known : each;
+  });
+  return read(state, { ...start, enrichments, progress });
 }
 
 /** Edits are kept on the sheet they were made for; on another one, the form on view becomes a new enrichment. */

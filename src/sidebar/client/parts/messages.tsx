@@ -1,5 +1,6 @@
 /** What the page says: how things stand, what went wrong and the way on. */
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Fault } from '../calls/call';
 import { remedyFor } from '../model/remedy';
 import { TextButton } from './buttons';
@@ -44,6 +45,8 @@ export const waysOn = {
   hasKey: false,
   /** Reads the sheet again. Set by the app. */
   read: (): void => {},
+  /** Asks for the balance again. Set by the app. */
+  renew: (): void => {},
 };
 
 interface FaultProps {
@@ -58,6 +61,10 @@ interface FaultProps {
 /** What went wrong, read out, with the fitting way on; nothing for no fault. */
 export function FaultNote({ fault, onAgain, againLabel = 'Try again', children }: FaultProps) {
   const remedy = remedyFor(fault.code);
+  // Whoever reads that credits are used up looks at the balance.
+  useEffect(() => {
+    if (remedy === 'top-up') waysOn.renew();
+  }, [remedy]);
   return (
     <div role="status" class="live">
       {fault.sentence && (

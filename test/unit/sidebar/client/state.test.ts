@@ -12,6 +12,7 @@ import {
   next,
   type State,
 } from '../../../../src/sidebar/client/model/state';
+import type { Start } from '../../../../src/sidebar/protocol';
 import { CAPITAL, filledIn, progress, SAVED, START, WITH_CAPITAL } from '../../../world/sidebar-samples';
 
 const opened = next(INITIAL, { type: 'read', start: WITH_CAPITAL });
@@ -63,6 +64,41 @@ describe('the state', () => {
 
   it('remembers a key that was connected', () => {
     expect(next(opened, { type: 'key-changed', key: 'abcd' }).start?.key).toBe('abcd');
+  });
+});
+
+describe('a reading behind what is on view', () => {
+  const behind = (state: State, start: Start, was = state.start) =>
+    was ? next(state, { type: 'read behind', was, start }) : state;
+  const THEIRS = { ...SAVED, id: 'e2', name: 'Theirs' };
+
+  it('brings what others did: enrichments, columns, a run, another key', () => {
+    const run = progress({ by: 'sam@example.com' });
+    const enrichments = [SAVED, THEIRS];
+    const start = { ...WITH_CAPITAL, headings: ['Land'], key: 'abcd', enrichments, progress: [run] };
+    const state = behind(opened, start);
+    expect(state).toMatchObject({ start, runs: { e1: run }, current: 'e1' });
+  });
+
+  it('is let go where something was saved, removed or read meanwhile, or another sheet is open', () => {
+    const form = formIn(opened);
+    const saved = next(opened, { type: 'saved', form, id: 'e1', revision: 'r2' });
+    expect(behind(saved, START, opened.start)).toBe(saved);
+    expect(behind(opened, { ...START, sheetId: 8 })).toBe(opened);
+  });
+
+  it('takes no edits away, though somebody has removed what they are edits of', () => {
+    const state = behind(editedTo(opened, 'Edited'), { ...START, enrichments: [THEIRS] });
+    expect([state.current, formIn(state).name, baseRevision(state)]).toEqual(['e1', 'Edited', 'r1']);
+    expect(isEditing(state)).toBe(true);
+  });
+
+  it('does not bring a run back to life that has ended here', () => {
+    const over = progress({ state: 'ended' });
+    const state = next(opened, { type: 'progressed', id: 'e1', progress: over });
+    expect(behind(state, { ...WITH_CAPITAL, progress: [progress()] }).runs).toEqual({ e1: over });
+    const another = progress({ run: 'run2' });
+    expect(behind(state, { ...WITH_CAPITAL, progress: [another] }).runs).toEqual({ e1: another });
   });
 });
 

@@ -1,0 +1,87 @@
+/** Coming back to a page that stood open: what others did meanwhile is there, and nothing of one's own is gone. */
+import { describe, expect } from 'vitest';
+import { sentenceFor } from '../../../src/enrichment/words';
+import type { Progress, Start, Tried } from '../../../src/sidebar/protocol';
+import { OFFER, progress, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { type Answers, alone, comeBack, no, yes } from '../alone';
+import { TRIED } from '../row-states';
+import { CAPITAL_SAVED } from '../states';
+
+/** How things stand at the server: what others do changes it. */
+interface Server {
+  start: Start;
+  rows: number;
+  balance: number;
+  run: Progress | undefined;
+  tried: Tried | undefined;
+}
+
+function answersOf(server: Server): Answers {
+  return {
+    ...CAPITAL_SAVED,
+    start: () => yes(server.start),
+    offer: () => yes({ ...OFFER, rows: server.rows, balance: server.balance }),
+    balance: () => yes({ balance: server.balance }),
+    progress: () => (server.run ? yes(server.run) : undefined),
+    tryOne: () => (server.tried ? yes(server.tried) : no('no-credits', sentenceFor('no-credits'))),
+  };
+}
+
+const opened = (): Server => ({
+  start: WITH_CAPITAL,
+  rows: 60,
+  balance: 18.43,
+  run: undefined,
+  tried: TRIED,
+});
+
+describe('the balance', () => {
+  const server = opened();
+  alone(
+    'is the one after a try, and beside “credits are used up”',
+    answersOf(server),
+    async ({ sidebar }) => {
+      const account = sidebar.region('Linkup account');
+      await account.getByText('$18.43').waitFor();
+      server.balance = 18.42;
+      await sidebar.button('Try one row').click();
+      await account.getByText('$18.42').waitFor();
+      Object.assign(server, { balance: 0, tried: undefined });
+      await sidebar.button('Try one row').click();
+      await sidebar.problem('Your Linkup credits are used up').waitFor();
+      await account.getByText('$0').waitFor();
+    },
+  );
+});
+
+describe('whoever comes back', () => {
+  const server = opened();
+  alone('sees a colleague’s run begin, move and end, and loses nothing', answersOf(server), async (stage) => {
+    const { page, sidebar } = stage;
+    const account = sidebar.region('Linkup account');
+    await sidebar.text('60 rows to ask.').waitFor();
+    await sidebar.field('Spend at most (USD)').fill('0.25');
+    Object.assign(server, { rows: 75, balance: 17.5 });
+    await comeBack(page);
+    await sidebar.text('75 rows to ask.').waitFor();
+    await account.getByText('$17.50').waitFor();
+    expect(await sidebar.field('Spend at most (USD)').inputValue()).toBe('0.25');
+    await sidebar.root.locator('input:focus').waitFor();
+
+    const theirs = progress(
+      { by: 'sam@example.com' },
+      { done: 0, notFound: 0, failed: 0, come: 9, running: 34 },
+    );
+    server.start = { ...WITH_CAPITAL, progress: [theirs] };
+    await comeBack(page);
+    await sidebar.region('“Capital” is running').waitFor();
+    await sidebar.run.getByText('9 back from Linkup, soon in the sheet').waitFor();
+    expect(await sidebar.root.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('18');
+
+    server.run = progress({ state: 'ended' }, { done: 50, notFound: 0, failed: 0, running: 0, waiting: 0 });
+    server.rows = 10;
+    await comeBack(page);
+    await sidebar.region('Last run of “Capital”').waitFor();
+    await sidebar.text('10 rows to ask.').waitFor();
+  });
+});
