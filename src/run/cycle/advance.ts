@@ -13,6 +13,7 @@ import { isConsumer, Meter } from '../record/meter';
 import { goesOn, shallGoOn } from '../record/requests';
 import { giveUpRooms } from '../record/reserve';
 import { forgetUnreadable, type Run, runsIn, saveRun } from '../record/run';
+import { forgetOldLooks } from '../record/so-far';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
 import { ifFree, ifNobodyIsAtIt, type Turn } from '../turn';
@@ -120,6 +121,7 @@ function foundOnRecord(
   const posts = postsOfRuns(documents, properties, live, clock.now());
   const isLive = (id: string): boolean => live.some((run) => run.id === id);
   giveUpRooms(documents, properties, isLive);
+  forgetOldLooks(documents, properties, isLive);
   return { marks, posts, isLive };
 }
 

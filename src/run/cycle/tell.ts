@@ -2,8 +2,7 @@
 import { isFinal } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
 import type { Counts } from '../record/counts';
-import { isLookedAt } from '../record/requests';
-import { type SoFar, tellSoFar } from '../record/so-far';
+import { isLookedAt, type SoFar, tellSoFar } from '../record/so-far';
 import { ended } from '../report/pace';
 import { countsOf } from '../report/tally';
 import type { Job } from '../rows/job';

@@ -40,31 +40,6 @@ export function isTurnWanted(properties: Readonly<Record<string, string>>, now: 
   return asked > 0 && asked <= now && now - asked < TURN_VOID;
 }
 
-/** So long whoever works tells how far a run is after somebody has looked, and when a look asks for that anew, in ms. */
-const TELLING = 60_000;
-const TELLING_AGAIN = 30_000;
-
-/** Somebody looks on: whoever works on the run tells how far it is, beyond what is on its record. A store that is full keeps nobody from looking. */
-export function askToBeTold(documents: Store, run: string, now: number): void {
-  const asked = Number(documents.get(toldKey(run)));
-  if (asked <= now && now - asked < TELLING_AGAIN) return;
-  try {
-    documents.set(toldKey(run), String(now));
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
-}
-
-/** Whether somebody looks on, in a set of the document's properties. */
-export function isLookedAt(properties: Readonly<Record<string, string>>, run: string, now: number): boolean {
-  const asked = Number(properties[toldKey(run)]);
-  return asked <= now && now - asked < TELLING;
-}
-
-function toldKey(run: string): string {
-  return `${PREFIX}${run}.told`;
-}
-
 /** Leaves a request. Throws `storage-full`. */
 export function request(documents: Store, run: string, what: Want, value = 'yes'): void {
   noteWithRoom(documents, run, () => documents.set(`${PREFIX}${run}.${what}`, value));

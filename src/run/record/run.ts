@@ -236,8 +236,8 @@ export function saveRun(documents: Store, kept: Run): void {
 
 /** Forgets a run that has ended. */
 export function removeRun(documents: Store, id: string): void {
+  forgetSoFar(documents, id);
   documents.remove(RUN_PREFIX + id);
   giveUpRoom(documents, id);
   forgetRequests(documents, id);
-  forgetSoFar(documents, id);
 }

@@ -23,6 +23,13 @@ const soFar: Parser<SoFar> = record<SoFar>({ at: moment, counts, msPerRow: integ
 
 const PREFIX = 'linkup.far.';
 
+/** Beside it: when somebody last looked. */
+const LOOKED = '.looked';
+
+/** So long whoever works tells after somebody has looked, and when a look says so anew, in ms. */
+const TELLING = 60_000;
+const TELLING_AGAIN = 30_000;
+
 /** What was told last of a run; undefined where nothing was, or it cannot be read. */
 export function soFarOf(properties: Properties, run: string): SoFar | undefined {
   const json = properties[PREFIX + run];
@@ -40,7 +47,40 @@ export function tellSoFar(documents: Store, run: string, told: SoFar): boolean {
   }
 }
 
+/** Notes that somebody looks on, so that it is told. A store that is full keeps nobody from looking. */
+export function noteLook(documents: Store, run: string, now: number): void {
+  if (isSince(documents.get(PREFIX + run + LOOKED), now, TELLING_AGAIN)) return;
+  try {
+    documents.set(PREFIX + run + LOOKED, String(now));
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+  }
+}
+
+/** Whether somebody looks on, in a set of the document's properties. */
+export function isLookedAt(properties: Properties, run: string, now: number): boolean {
+  return isSince(properties[PREFIX + run + LOOKED], now, TELLING);
+}
+
+function isSince(noted: string | undefined, now: number, ms: number): boolean {
+  const at = Number(noted);
+  return at <= now && now - at < ms;
+}
+
 /** Forgets it, of a run that has ended. */
 export function forgetSoFar(documents: Store, run: string): void {
   documents.remove(PREFIX + run);
+  documents.remove(PREFIX + run + LOOKED);
+}
+
+/** Forgets what is left of runs that are not on record any more: somebody may look at the moment at which a run ends. */
+export function forgetOldLooks(
+  documents: Store,
+  properties: Properties,
+  isLive: (run: string) => boolean,
+): void {
+  for (const key of Object.keys(properties)) {
+    const run = key.startsWith(PREFIX) ? key.slice(PREFIX.length).replace(LOOKED, '') : '';
+    if (run !== '' && !isLive(run)) documents.remove(key);
+  }
 }

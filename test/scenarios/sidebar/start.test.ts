@@ -28,6 +28,20 @@ describe('the start', () => {
     expect(read).toEqual([]);
   });
 
+  it('reads the sheet that a page has on view, though another one is active, as long as it is there', async () => {
+    const { world } = await withFacts([['Country'], ['Peru']]);
+    const { id: sheetId } = world.sheet;
+    const { spreadsheet } = world.host;
+    world.sheet.type(1, 1, 'Land');
+    spreadsheet.select(spreadsheet.addSheet('Others'));
+    const others = ask(world, 'start', null);
+    expect([others.sheet, others.enrichments]).toEqual(['Others', []]);
+    const onView = ask(world, 'start', { sheetId });
+    expect(onView).toMatchObject({ sheetId, enrichments: [{ name: 'Facts' }] });
+    expect(onView.headings[0]).toBe('Land');
+    expect(ask(world, 'start', { sheetId: 999 }).sheetId).toBe(others.sheetId);
+  });
+
   it('offers the columns of the person and of other enrichments, with what the first row shows', async () => {
     const world = await World.open([
       ['Country', '', 'Code', 'Code'],

@@ -22,7 +22,7 @@ async function measured(name: string): Promise<Figures> {
 const MOST = {
   '1,000 by menu': {
     sheetCalls: 70,
-    allCalls: 595,
+    allCalls: 596,
     cellsReadPerRow: 112,
     lists: 27,
     posts: 23,

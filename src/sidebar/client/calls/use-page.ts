@@ -76,10 +76,8 @@ export function usePage(): Page {
     if (ended !== '') renew();
   }, [ended]);
 
-  const [returns, setReturns] = useState(0);
-  useReturn(() => {
+  const returns = useReturns(() => {
     renew();
-    setReturns((n) => n + 1);
     if (start && !reading.pending) void readBehind(start, happened);
   });
 
@@ -88,6 +86,16 @@ export function usePage(): Page {
   const recount = () => setRound((n) => n + 1);
   const account = { balance, setBalance, renew, keyWanted, connect };
   return { state, happened, ...looks, ...account, scope, setScope, round, returns, recount, focusOn };
+}
+
+/** Counts how often the person has come back, and does something each time. */
+function useReturns(back: () => void): number {
+  const [returns, setReturns] = useState(0);
+  useReturn(() => {
+    setReturns((n) => n + 1);
+    back();
+  });
+  return returns;
 }
 
 /** Reads the sheet behind what is on view: what others did comes in without a word, and a fault is no news. */
