@@ -1,50 +1,47 @@
 /** The one place where problem codes become sentences: what happened, what it means for rows and money, what to do. */
+import { heldUp, ONLY_OF_RUNS, type OnlyOfRuns, waits, waitsFor, withoutEnd } from './pause-words';
 import type { Problem, ProblemCode } from './problem';
 import { QUESTION_SENTENCES } from './question-words';
 
-const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
+/** By code, for what a person has just pressed or asked for. Of a run that waits or is held up, `pause-words.ts` tells otherwise. */
+const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => string> = {
   ...QUESTION_SENTENCES,
   'no-key': () =>
-    'There is no Linkup key yet, so nothing was asked. Paste your key from app.linkup.so in the sidebar (menu “Set up enrichment…”).',
+    'There is no Linkup key, so nothing can be asked or fetched. Paste yours from app.linkup.so in the sidebar (menu “Set up enrichment…”).',
   'bad-key': () =>
-    'Linkup does not accept the key, so nothing more is asked. Replace it in the sidebar (menu “Set up enrichment…”); waiting rows go on afterwards with “Check for results now”.',
+    'Linkup does not accept your key, so nothing can be asked or fetched. Replace it in the sidebar (menu “Set up enrichment…”).',
   'key-refused': () =>
     'Linkup does not accept the key, so it was not kept. Copy it once more at app.linkup.so, from the first character to the last.',
   'no-credits': () =>
-    'Your Linkup credits are used up. Answered rows are kept, waiting rows are not billed. Top up at app.linkup.so, then choose “Check for results now”.',
+    'Your Linkup credits are used up: what is left does not pay for one question, so nothing was asked. Top up at app.linkup.so, then try again.',
   'budget-reached': () =>
-    'This Linkup key has reached its own budget limit. Waiting rows are not billed. Raise the limit at app.linkup.so, then choose “Check for results now”.',
+    'This Linkup key has reached its own budget limit, so nothing was asked. Raise the limit at app.linkup.so, then try again.',
   forbidden: () =>
-    'Linkup refuses this request for your key, so nothing more is asked. Check the rights of the key at app.linkup.so, then choose “Check for results now”.',
+    'Linkup refuses this for your key, and bills nothing for it. Check the rights of the key at app.linkup.so, then try again.',
   'address-blocked': () =>
-    'Your Linkup key only works from certain IP addresses, and Google’s change all the time. Use a key without an IP list, then choose “Check for results now”.',
+    'Your Linkup key only works from certain IP addresses, and Google’s change all the time, so nothing can be asked or fetched. Use a key without an IP list.',
   'type-not-enabled': () =>
     'This kind of task is not enabled for your Linkup account, so nothing was asked. Choose another kind, or ask Linkup to enable it.',
-  'not-connected': () =>
-    'Linkup could not be reached, so the key was not saved. Check your connection and try again.',
+  'not-connected': () => 'Linkup could not be reached, so the key was not kept. Try again in a minute.',
   'not-started': () => 'Linkup could not be reached, so nothing was asked. Try again in a minute.',
   'no-balance': () =>
-    'Linkup could not be reached, so your balance is not known. Your key is kept. Check your connection and try again.',
-  'queue-full': () =>
-    'Linkup’s queue is full. Waiting rows are asked as soon as places get free; nothing needs to be done.',
-  'rate-limited': () => 'Linkup asks us to slow down. The run goes on by itself a little later.',
+    'Linkup could not be reached, so your balance is not known. Your key is kept; try again in a minute.',
+  'queue-full': () => 'Linkup’s queue is full, so nothing was asked. Try again in a minute.',
+  'rate-limited': () =>
+    'Linkup asks us to slow down, so nothing was asked or changed. Try again in a minute.',
   'invalid-question': (s) =>
     `Linkup cannot take this question${because(s)} Change the row or the enrichment and ask again; it was not billed.`,
   'task-not-found': () =>
     'Linkup no longer keeps this answer. Choose “Retry failed rows” to ask again; that is billed again.',
-  'server-error': () => 'Linkup had an internal error. The run goes on by itself a little later.',
-  network: () =>
-    'Linkup could not be reached. The run goes on by itself a little later; nothing is asked twice.',
+  'server-error': () =>
+    'Linkup had an internal error, so nothing was asked or changed. Try again in a minute.',
+  network: () => 'Linkup could not be reached, so nothing was asked or changed. Try again in a minute.',
   bandwidth: () =>
-    'Google limits this account’s internet traffic at the moment. The run goes on by itself at the next check.',
+    'Google limits this account’s internet traffic at the moment, so nothing was asked or changed. Try again in a few minutes.',
   'fetch-quota': () =>
-    'Google’s daily number of web requests for your account is used up. The run goes on by itself when it is renewed, at most 24 hours from now.',
+    'Google’s daily number of web requests for your account is used up, so Linkup cannot be asked. It is renewed in at most 24 hours.',
   'bad-response': (s) =>
-    `Linkup sent something that cannot be read${because(s)} The run goes on by itself a little later.`,
-  unrecognised: (s) =>
-    `Linkup took the last questions of “${s}” but answered in a form that this add-on does not recognise, so nothing more is asked. Their rows say “Perhaps asked”: they may be billed, and will not be asked again by themselves. Look for an update of the add-on; “Check for results now” asks the next batch.`,
-  'refused-alike': (s) =>
-    `Linkup refuses one question after the other for the same reason${because(s)} Nothing of that was billed, and nothing more is asked. Change the enrichment, or the rows, then choose “Check for results now”.`,
+    `Linkup sent something that cannot be read${because(s)} Nothing was changed; try again in a minute.`,
   malformed: (s) =>
     `This enrichment’s settings cannot be read${because(s)} Set it up anew in the sidebar (menu “Set up enrichment…”), where this one can be deleted.`,
   'no-fields': () => 'No fields are named. Add at least one field to fill, or choose one answer instead.',
@@ -69,13 +66,13 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'unknown-enrichment': (s) =>
     s
       ? `There is no enrichment “${s}” on this sheet. Nothing was asked.`
-      : 'This enrichment is gone: somebody has removed it. Nothing was asked.',
+      : 'This enrichment is gone: somebody has removed it, so nothing is asked or written for it any more.',
   'columns-missing': (s) =>
-    `A column of this enrichment is gone (${s}). Save it again in the sidebar (menu “Set up enrichment…”) to get it back; nothing was asked.`,
+    `A column of this enrichment is gone (${s}), so nothing was asked or changed. Save it again in the sidebar (menu “Set up enrichment…”) to get it back.`,
   'merged-outputs': (s) =>
-    `Cells in ${s} are merged, so answers cannot be written there. Unmerge them and try again; nothing was asked.`,
+    `Cells in ${s} are merged, so answers cannot be written there. Unmerge them and try again; nothing was asked or changed.`,
   protected: (s) =>
-    `You may not edit ${s}: it is protected. Ask the owner to let you edit it; nothing was asked.`,
+    `You may not edit ${s}: it is protected. Ask the owner to let you edit it; nothing was asked or changed.`,
   'wrong-sheet': (s) => `This enrichment belongs to the sheet “${s}”. Open that sheet and try again.`,
   'nothing-selected': () => 'No table rows are selected. Select one or more rows below row 1 and try again.',
   'no-row-selected': () =>
@@ -84,19 +81,16 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     `Which of the ${s} selected rows the filter hides cannot be told at once: it goes by colour, date or formula, or cells have changed since it was set. Nothing was asked and nothing is billed. Select at most five hundred rows at a time, or set the filter anew by values or by a condition on texts or numbers.`,
   'row-gone': () =>
     'That row is not in the table any more, or asks something else by now. Nothing was changed.',
-  'sheet-gone': (s) =>
-    `The sheet of “${s}” was deleted, so its run has ended. What was in flight may still be billed.`,
+  'sheet-gone': (s) => `The sheet of “${s}” was deleted, so nothing can be asked or written there any more.`,
   'cannot-read': () =>
-    'Google does not let the sheet be read at the moment. Nothing is lost; the run goes on by itself, or at once with “Check for results now”.',
+    'Google does not let the sheet be read at the moment. Nothing is lost; try again in a minute.',
   'cannot-store': () =>
-    'Google does not take notes for this document at the moment, so nothing more is asked. The run goes on by itself a little later.',
-  'out-of-time': () => 'There was no time left to do it all. The run goes on by itself a little later.',
+    'Google does not take notes at the moment, so nothing was asked or kept. Try again in a minute.',
+  'out-of-time': () => 'There was no time left to do it all. Nothing is lost; try again.',
   'kept-moving': () =>
-    'The table kept changing while it was being written. The run goes on by itself a little later.',
-  'now-protected': (s) =>
-    `“${s}” has been protected meanwhile, so answers cannot be written. They are kept at Linkup for a while; have the protection lifted soon, then choose “Check for results now”.`,
+    'The table kept changing while it was being written. Nothing is lost; try again in a minute.',
   'cannot-write': () =>
-    'Google does not let the sheet be written at the moment. Answers are kept at Linkup; try again, or choose “Check for results now”.',
+    'Google does not let the sheet be written at the moment. Nothing is lost; try again in a minute.',
   'not-reserved': () =>
     'Google did not let the rows be marked, so nothing was asked and nothing is billed. Try again in a minute.',
   busy: () =>
@@ -108,12 +102,8 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     `The table has changed since the price was worked out: it would now cost up to ${s}. Nothing was asked; look at the new price and press again.`,
   'offer-outdated': (s) =>
     `Somebody saved “${s}” anew since its price was worked out. Nothing was asked; read the sheet again, look at the question and its price, and press again.`,
-  'agreement-void': (s) =>
-    `“${s}” is not what it was when you agreed to its price, so nothing more is asked and nothing more is billed. Stop this run, look at the question, and press Enrich for the rows that are left.`,
-  'key-changed': (s) =>
-    `“${s}” was started with another Linkup key, so nothing more is asked with yours. Choose “Check for results now” to go on with the present key: answers under way arrive if both keys are of one organisation at Linkup. Or stop the run.`,
   'not-yours': (s) =>
-    `This run was started by ${s}, whose Linkup key pays for it. In the sidebar you can go on with a key of your own, or stop it: answers under way still arrive.`,
+    `This run was started by ${s}, whose Linkup key pays for it. You can go on with a key of your own in the sidebar (menu “Set up enrichment…”), or stop it: answers under way still arrive.`,
   'receipts-sheet': (s) =>
     `The sheet “${s}” holds the receipts of your runs, so no enrichment was set up there. Open the sheet with your table first.`,
   'name-taken': (s) =>
@@ -124,8 +114,6 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
     `“${s}” has no run of a colleague's that you could go on with: it has ended, is being started or stopped, or is yours by now. Nothing was asked, and nothing is billed to you.`,
   'cap-too-small': (s) =>
     `The spending cap is below the price of one question, which is ${s}. Nothing was asked; raise the cap and press again.`,
-  'cap-reached': () =>
-    'The spending cap of this run is reached. Rows that are still waiting were not asked and not billed; start another run for them.',
   'nothing-to-undo': () =>
     'There is nothing to undo: another run has been made since, or what this one wrote is gone already.',
   'nothing-to-try': () =>
@@ -158,11 +146,11 @@ const SENTENCES: Record<ProblemCode, (subject: string) => string> = {
   'no-trigger': () =>
     'Google did not let a trigger be made, so results cannot arrive by themselves. Choose “Check for results now” to fetch them.',
   'storage-full': () =>
-    'This document’s storage for add-ons is full, so nothing more is asked. Delete enrichments that are no longer used, then choose “Check for results now”.',
+    'This document’s storage for add-ons is full, so nothing was asked or kept. Delete enrichments that are no longer used, then try again.',
   'outdated-page': () =>
     'The add-on has been updated since this sidebar was opened. Close it and open it again from the menu; nothing was changed.',
   unexpected: () =>
-    'Something unforeseen went wrong. No question is asked twice because of it; choose “Check for results now” to go on. If it comes back, please report it.',
+    'Something unforeseen went wrong. No question of a run is asked twice because of it. Try again; if it comes back, please report it.',
 };
 
 function because(subject: string): string {
@@ -170,31 +158,56 @@ function because(subject: string): string {
   return `: ${withoutEnd(subject)}.`;
 }
 
-/** A text without the full stops and blanks at its end. Counted back, for a pattern would try every blank of a long text anew. */
-function withoutEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && /[.\s]/.test(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
-}
+/** What a Problem is about, also as it is stored. */
+type About = Pick<Problem, 'code' | 'subject'>;
 
-/** The sentence for a problem, to be shown as it is. */
+/** The sentence for a problem, to be shown as it is to whoever has just pressed something. */
 export function sentence(problem: Problem): string {
   return sentenceFor(problem.code, problem.subject);
 }
 
-/** Where settings are, as everybody finds it who is elsewhere. */
-const IN_THE_SIDEBAR = 'in the sidebar (menu “Set up enrichment…”)';
+/** The same for a code. */
+export function sentenceFor(code: ProblemCode, subject = ''): string {
+  const said: { readonly [code in ProblemCode]?: (subject: string) => string } = SENTENCES;
+  return said[code]?.(subject) ?? waits({ code, subject }) ?? SENTENCES.unexpected('');
+}
+
+/** Why a run waits for a person: in a Status cell, and for whoever started it. */
+export function pausedSentence(about: About): string {
+  return waits(about) ?? sentenceFor(about.code, about.subject);
+}
+
+/** Why a run of `by` waits, for a colleague who looks at it in the sidebar. */
+export function pausedFor(about: About, by: string): string {
+  return waitsFor(about, by) ?? sentenceFor(about.code, about.subject);
+}
+
+/** What holds up a run that goes on by itself. */
+export function heldUpSentence(about: About): string {
+  return heldUp(about) ?? sentenceFor(about.code, about.subject);
+}
+
+/** The sheet of a run was deleted under it. */
+export function endedUnder(name: string): string {
+  return `The sheet of “${name}” was deleted, so its run has ended. What was in flight may still be billed.`;
+}
+
+/** What is found elsewhere by whoever is not in the sidebar, and what it is called there. */
+const THERE = [
+  ['in the sidebar (menu “Set up enrichment…”)', 'here'],
+  ['“Check for results now”', '“Go on”'],
+] as const;
 
 /** A sentence as the sidebar itself says it: whoever reads it there is there. */
 export function saidThere(said: string): string {
-  return said.split(IN_THE_SIDEBAR).join('here');
+  return THERE.reduce((text, [elsewhere, here]) => text.split(elsewhere).join(here), said);
 }
 
 const PAUSED = 'Paused: ';
 
 /** The Status of rows that wait while their run is paused. */
 export function pausedStatus(problem: Problem): string {
-  return `${PAUSED}${sentence(problem)}`;
+  return `${PAUSED}${pausedSentence(problem)}`;
 }
 
 /** Whether a Status is that of a row whose run is paused. */
@@ -202,12 +215,7 @@ export function isPaused(status: string): boolean {
   return status.startsWith(PAUSED);
 }
 
-/** The sentence for a stored code, as a paused run keeps it. */
-export function sentenceFor(code: ProblemCode, subject = ''): string {
-  return SENTENCES[code](subject);
-}
-
 /** Whether a text read from storage is a problem code. */
 export function isProblemCode(text: string): text is ProblemCode {
-  return Object.keys(SENTENCES).includes(text);
+  return [...Object.keys(SENTENCES), ...ONLY_OF_RUNS].includes(text);
 }

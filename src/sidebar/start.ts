@@ -1,6 +1,7 @@
 /** What the sidebar shows first: read from the document alone, without asking Linkup, so that it is there at once. */
 import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
+import { saidThere } from '../enrichment/words';
 import {
   allEnrichments,
   revisionOf,
@@ -49,7 +50,10 @@ export function start(services: Services, onView: Calls['start']['argument']): S
 
 /** Whoever may edit the document may have written it: a wall of text would bury the form. */
 function leftOut({ id, name, sentence, isNewer }: Unreadable): LeftOut {
-  const said = `${name ? `“${name}”` : 'An enrichment'} is left out. ${sentence}`.slice(0, MOST_SAID);
+  const said = `${name ? `“${name}”` : 'An enrichment'} is left out. ${saidThere(sentence)}`.slice(
+    0,
+    MOST_SAID,
+  );
   return { id, sentence: said, canDelete: !isNewer };
 }
 

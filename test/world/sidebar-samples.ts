@@ -68,6 +68,7 @@ export function progress(
     state: 'working',
     paused: '',
     code: '',
+    heldUp: '',
     counts: { ...COUNTS, ...counts },
     failures: [],
     notAsked: null,

@@ -1,6 +1,6 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
 import { Problem } from '../../enrichment/problem';
-import { sentenceFor } from '../../enrichment/words';
+import { pausedSentence, sentenceFor } from '../../enrichment/words';
 import type { Properties } from '../../platform/properties';
 import type { Often } from '../../platform/triggers';
 import { ownAgreements } from '../record/agreement';
@@ -209,7 +209,7 @@ function outcome(services: Services, caller: Caller, before: readonly Run[], exe
     left.filter((run) => !isIdleRun(run, jobs) || shallGoOn(services.user, run)),
   );
   const paused = left.find((run) => run.paused)?.paused;
-  if (paused) return { state: 'paused', message: sentenceFor(paused.code, paused.subject) };
+  if (paused) return { state: 'paused', message: pausedSentence(paused) };
   return { state: left.length > 0 ? 'working' : 'idle', message: '' };
 }
 

@@ -1,7 +1,7 @@
 /** The opening of an execution: the sheets of the runs are read, and whatever an execution that died left behind is put right. */
 import { asProblem, type Problem } from '../../enrichment/problem';
 import { STATUS } from '../../enrichment/status';
-import { sentenceFor } from '../../enrichment/words';
+import { endedUnder } from '../../enrichment/words';
 import type { Row } from '../../sheet/table';
 import { isBlank } from '../../sheet/written';
 import { enrichmentById, revisionOf } from '../record/enrichments';
@@ -140,6 +140,6 @@ function jobFor({ services, agreements }: Execution, run: Run, extent: 'whole' |
   if (sheet && enrichment) return new Job(run, enrichment, sheet, extent);
   // Nowhere to write to: nothing can be waited for. What a deleted definition had asked was spent all the same.
   endNow(services, run, sheet ? 'by hand' : 'sheet gone');
-  if (!sheet) workbook.toast(sentenceFor('sheet-gone', run.name), 'Enrich with Linkup');
+  if (!sheet) workbook.toast(endedUnder(run.name), 'Enrich with Linkup');
   return undefined;
 }

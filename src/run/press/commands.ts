@@ -4,7 +4,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import type { Mode, Selection } from '../../enrichment/selection';
-import { sentence } from '../../enrichment/words';
+import { sentenceFor } from '../../enrichment/words';
 import { PROFILE } from '../../platform/profile';
 import type { Ui } from '../../platform/ui';
 import { advance, type Caller, LONGEST_STAY } from '../cycle/advance';
@@ -115,7 +115,9 @@ const ARRIVING =
 
 /** The same, or why answers do not come by themselves: then there is no trigger, and nothing that would say otherwise. */
 function arriving(unarmed: Problem | undefined): string {
-  return unarmed ? sentence(unarmed) : ARRIVING;
+  if (!unarmed) return ARRIVING;
+  // Whatever it was: there is no trigger.
+  return sentenceFor(unarmed.code === 'too-many-triggers' ? unarmed.code : 'no-trigger');
 }
 
 /** Whoever is at work was asked to take up what is paused. */

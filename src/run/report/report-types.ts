@@ -33,10 +33,12 @@ export interface Report {
   /** Who pays for it, where that is somebody else: theirs is only looked at, and can be stopped. '' for the person's own. */
   readonly by: string;
   readonly state: 'working' | 'paused' | 'stopping' | 'ended';
-  /** Why it is paused and how it goes on, in a sentence; '' otherwise. */
+  /** Why it waits for a person and how it goes on, in a sentence; '' otherwise. */
   readonly paused: string;
   /** The problem's code while it is paused; '' otherwise. */
   readonly code: string;
+  /** What has kept it from going on for a while, in a sentence; '' otherwise. It goes on by itself once that has passed. */
+  readonly heldUp: string;
   readonly counts: Counts;
   readonly failures: readonly Failure[];
   /** Rows that were chosen and let go unasked: no row of it any more. Null where there are none. */

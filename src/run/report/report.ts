@@ -2,7 +2,7 @@
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
-import { saidThere, sentenceFor } from '../../enrichment/words';
+import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../enrichment/words';
 import { TRIGGER_INTERVAL } from '../../platform/triggers';
 import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
@@ -115,28 +115,41 @@ function liveReport(
   const now = services.clock.now();
   const mine = ownAgreements(services).isMine(run);
   const waits = mine && shallGoOn(services.user, run) ? undefined : run.paused;
-  const paused = waits ?? toldTrouble(services, run);
+  const trouble = waits ? undefined : toldTrouble(services, run);
+  const by = mine ? '' : payerOf(services, run);
   // Google does not show a colleague's triggers.
   const isArmed = mine && services.triggers.armed();
+  const isHeld = waits !== undefined || trouble !== undefined;
   return {
     id: e.id,
     run: id,
-    by: mine ? '' : payerOf(services, run),
-    state: paused ? 'paused' : stopping ? 'stopping' : 'working',
-    paused: paused ? saidThere(sentenceFor(paused.code, paused.subject)) : '',
-    code: paused?.code ?? '',
+    by,
+    ...(waits ? waiting(waits, by) : going(stopping, trouble)),
     counts: stand.counts,
     failures: stand.failures,
     notAsked: notAskedOf(run),
     startedAt,
     endedAt: 0,
-    expectedMs: paused ? 0 : expectedMs(e, stand.counts, msPerRow(run, stand.counts, soFar, now)),
-    nextCheckAt: paused || !isArmed ? 0 : nextCheckAt(services),
+    expectedMs: isHeld ? 0 : expectedMs(e, stand.counts, msPerRow(run, stand.counts, soFar, now)),
+    nextCheckAt: isHeld || !isArmed ? 0 : nextCheckAt(services),
     goesOn: !waits && (!mine || isArmed),
     receipt: null,
     canUndo: false,
     overwrote: run.mode === 'overwrite',
   };
+}
+
+type Standing = Pick<Report, 'state' | 'paused' | 'code' | 'heldUp'>;
+
+/** What one's own key needs is for oneself to do, what a colleague's needs is not. */
+function waiting(why: NonNullable<Run['paused']>, by: string): Standing {
+  const said = by === '' ? pausedSentence(why) : pausedFor(why, by);
+  return { state: 'paused', paused: saidThere(said), code: why.code, heldUp: '' };
+}
+
+function going(stopping: boolean, trouble: Run['trouble']): Standing {
+  const heldUp = trouble ? heldUpSentence(trouble) : '';
+  return { state: stopping ? 'stopping' : 'working', paused: '', code: '', heldUp };
 }
 
 function notAskedOf({ notAsked }: Run): NotAsked | null {
@@ -163,6 +176,7 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     state: 'ended',
     paused: '',
     code: '',
+    heldUp: '',
     counts,
     failures,
     notAsked: notAskedOf(run),
