@@ -77,7 +77,7 @@ const PAUSES = {
   },
   'cap-reached': {
     what: () => 'The spending cap of this run is reached. Rows that still wait were not asked and not billed',
-    remedy: 'Start another run for them.',
+    remedy: 'Stop this run, and start another one for them.',
   },
   'columns-missing': {
     what: (s) => `A column of this enrichment is gone (${s}), so nothing more is asked or written`,
@@ -120,27 +120,23 @@ const PAUSES = {
   'bad-field': SPOILT,
   'bad-schema': SPOILT,
   'bad-option': SPOILT,
-  'no-headings': {
-    what: () => 'Row 1 is empty, so it cannot be told what to ask, and nothing more is asked or written',
-    remedy: `Put the column names back there, then ${GO_ON}.`,
-  },
 } satisfies Partial<Record<ProblemCode, Pause>>;
 
 /** What passes by itself, and holds a run up meanwhile. */
 const HOLD_UPS = {
-  network: () => 'Linkup cannot be reached',
-  bandwidth: () => 'Google limits the internet traffic of the account that works on this run',
-  'rate-limited': () => 'Linkup asks us to slow down',
-  'server-error': () => 'Linkup has internal errors',
-  'bad-response': (s) => `Linkup sends something that cannot be read${because(s)}`,
-  'task-not-found': () => 'Linkup does not find what it was asked for',
-  'fetch-quota': () => 'Google’s number of web requests for this day is used up',
-  'cannot-read': () => 'Google does not let the sheet be read',
-  'cannot-write': () => 'Google does not let the sheet be written',
-  'cannot-store': () => 'Google does not take notes for this document',
-  'kept-moving': () => 'The table keeps changing while it is being written',
-  unexpected: () => 'Something unforeseen goes wrong',
-} satisfies Partial<Record<ProblemCode, (subject: string) => string>>;
+  network: 'Linkup cannot be reached',
+  bandwidth: 'Google limits the internet traffic of the account that works on this run',
+  'rate-limited': 'Linkup asks us to slow down',
+  'server-error': 'Linkup has internal errors',
+  'bad-response': 'Linkup sends answers that cannot be read',
+  'task-not-found': 'Linkup does not find what it was asked for',
+  'fetch-quota': 'Google’s daily number of web requests is used up',
+  'cannot-read': 'Google does not let the sheet be read',
+  'cannot-write': 'Google does not let the sheet be written',
+  'cannot-store': 'Google does not take notes for this document',
+  'kept-moving': 'The table keeps changing while it is being written',
+  unexpected: 'Something unforeseen goes wrong',
+} satisfies Partial<Record<ProblemCode, string>>;
 
 /** Codes of which only a run that waits can tell. */
 export const ONLY_OF_RUNS = [
@@ -156,9 +152,9 @@ export const ONLY_OF_RUNS = [
 export type OnlyOfRuns = (typeof ONLY_OF_RUNS)[number];
 
 /** What holds a run up that goes on by itself; undefined for what never passes. */
-export function heldUp({ code, subject }: About): string | undefined {
+export function heldUp({ code }: About): string | undefined {
   if (!isIn(HOLD_UPS, code)) return undefined;
-  return `${HOLD_UPS[code](subject)}. Nothing is lost and nothing is asked twice; the run goes on by itself once that is over.`;
+  return `${HOLD_UPS[code]}. Nothing is lost and nothing is asked twice; the run goes on by itself once that is over.`;
 }
 
 /** Why a run waits for a person, as whoever started it reads it; undefined for what pauses no run. */
@@ -182,9 +178,9 @@ function pauseFor({ code }: About): Pause | undefined {
 }
 
 /** What should have passed and has not: the run has been let wait for a person. */
-function lasting(holdUp: (subject: string) => string): Pause {
+function lasting(holdUp: string): Pause {
   return {
-    what: (s) => `${holdUp(s)}, for a day by now, so nothing more is asked`,
+    what: () => `${holdUp}, for a day by now, so nothing more is asked`,
     remedy: 'Answers that Linkup still keeps arrive once you choose “Check for results now”.',
   };
 }

@@ -129,7 +129,7 @@ function ReadyToRun({ page, children }: OnViewProps) {
 
 /** The run of the enrichment on view; nothing where it never ran. */
 export function RunOnView({ page }: Pick<OnViewProps, 'page'>) {
-  const { state, happened, late, onProgress, setScope, recount, focusOn } = page;
+  const { state, happened, looking, working, onProgress, setScope, recount, focusOn } = page;
   const saved = savedIn(state);
   const run = runIn(state);
   if (!run || !saved) return null;
@@ -143,7 +143,8 @@ export function RunOnView({ page }: Pick<OnViewProps, 'page'>) {
     <Run
       progress={run}
       saved={saved}
-      late={late}
+      looking={looking}
+      working={working}
       onProgress={onProgress}
       onRetry={onRetry}
       onUndone={recount}

@@ -17,12 +17,15 @@ import { MENU, SAYS, statusOf } from '../../world/says';
 import { begin } from '../../world/sidebar';
 import { World } from '../../world/world';
 
-const BAD_KEY =
-  'Linkup does not accept the key, so nothing more is asked. Replace it in the sidebar (menu “Set up enrichment…”); waiting rows go on afterwards with “Check for results now”.';
+const IN_SIDEBAR = 'in the sidebar (menu “Set up enrichment…”)';
+const REFUSED = `Linkup does not accept your key, so nothing can be asked or fetched. Replace it ${IN_SIDEBAR}.`;
+const BAD_KEY = `Linkup does not accept the key of this run, so nothing more is asked or fetched. Replace it ${IN_SIDEBAR}, then choose “Check for results now”.`;
+const TOO_LITTLE =
+  'Your Linkup credits are used up: what is left does not pay for one question, so nothing was asked. Top up at app.linkup.so, then try again.';
 const NO_CREDITS =
-  'Your Linkup credits are used up. Answered rows are kept, waiting rows are not billed. Top up at app.linkup.so, then choose “Check for results now”.';
+  'The Linkup credits that pay for this run are used up. Answered rows are kept, waiting rows are not billed. Top up at app.linkup.so, then choose “Check for results now”.';
 const BUDGET =
-  'This Linkup key has reached its own budget limit. Waiting rows are not billed. Raise the limit at app.linkup.so, then choose “Check for results now”.';
+  'The Linkup key of this run has reached its own budget limit. Answered rows are kept, waiting rows are not billed. Raise the limit at app.linkup.so, then choose “Check for results now”.';
 
 const ROWS = 30;
 
@@ -59,7 +62,7 @@ describe('before anything is asked', () => {
     const before = traces(world);
     world.press(item, 'OK');
     expect(lastDialog(world)).toBe(
-      'There is no Linkup key yet, so nothing was asked. Paste your key from app.linkup.so in the sidebar (menu “Set up enrichment…”).',
+      `There is no Linkup key, so nothing can be asked or fetched. Paste yours from app.linkup.so ${IN_SIDEBAR}.`,
     );
     expect(traces(world)).toEqual(before);
     expect(world.linkup.requests.filter(({ path }) => path !== '/v1/credits/balance')).toEqual([]);
@@ -80,7 +83,7 @@ describe('before anything is asked', () => {
     delete keys['test-key'];
     const before = traces(world);
     world.press(MENU.all, 'OK');
-    expect(lastDialog(world)).toBe(BAD_KEY);
+    expect(lastDialog(world)).toBe(REFUSED);
     expect(traces(world)).toEqual(before);
     expect(linkup.tasks).toEqual([]);
   });
@@ -90,7 +93,7 @@ describe('before anything is asked', () => {
     world.save(FACTS);
     const before = traces(world);
     world.press(MENU.all, 'OK');
-    expect(lastDialog(world)).toBe(NO_CREDITS);
+    expect(lastDialog(world)).toBe(TOO_LITTLE);
     expect(traces(world)).toEqual(before);
     expect(linkup.tasks).toEqual([]);
   });

@@ -222,7 +222,7 @@ describe('merged cells', () => {
     const before = traces(world);
     world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toMatch(
-      /^Cells in [A-Z]+\d+:[A-Z]+\d+ are merged, so answers cannot be written there\. Unmerge them and try again; nothing was asked\.$/,
+      /^Cells in [A-Z]+\d+:[A-Z]+\d+ are merged, so answers cannot be written there\. Unmerge them and try again; nothing was asked or changed\.$/,
     );
     expect(traces(world)).toEqual(before);
     expect(asked(world)).toEqual([]);

@@ -16,9 +16,9 @@ const TABLE = [
   ['Chad', ''],
 ];
 const BESIDE =
-  'You may not edit the columns next to the table of “Sheet1”: it is protected. Ask the owner to let you edit it; nothing was asked.';
+  'You may not edit the columns next to the table of “Sheet1”: it is protected. Ask the owner to let you edit it; nothing was asked or changed.';
 const ANSWERS =
-  'You may not edit the columns for answers on “Sheet1”: it is protected. Ask the owner to let you edit it; nothing was asked.';
+  'You may not edit the columns for answers on “Sheet1”: it is protected. Ask the owner to let you edit it; nothing was asked or changed.';
 
 async function withBob(table: readonly (readonly string[])[]): Promise<World> {
   const world = await World.open(table);

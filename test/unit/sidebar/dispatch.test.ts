@@ -19,7 +19,7 @@ describe('connecting', () => {
     const before = start(world).key;
     world.linkup.failNext(fault);
     expect(() => world.sidebar('connect', { key: 'another-key' })).toThrow(
-      'Linkup could not be reached, so the key was not saved. Check your connection and try again.',
+      'Linkup could not be reached, so the key was not kept. Try again in a minute.',
     );
     expect(start(world).key).toBe(before);
   });
@@ -33,7 +33,7 @@ describe('connecting', () => {
 
   it('with nothing but spaces asks for a key', async () => {
     const world = await World.open(TABLE);
-    expect(() => world.sidebar('connect', { key: ' \n' })).toThrow('There is no Linkup key yet');
+    expect(() => world.sidebar('connect', { key: ' \n' })).toThrow('There is no Linkup key');
   });
 });
 

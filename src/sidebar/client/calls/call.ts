@@ -27,15 +27,16 @@ export function call<Name extends keyof Calls>(
   argument: Calls[Name]['argument'],
 ): Promise<ReplyTo<Name>> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => finish(failure('google', NO_REPLY)), LONGEST);
+    const failWith = (failed: Failed) => finish(failure(name, failed));
+    const timer = setTimeout(() => failWith('no-answer'), LONGEST);
     function finish(reply: ReplyTo<Name>): void {
       clearTimeout(timer);
       resolve(reply);
     }
-    const failed = (error: unknown) => finish(failure('google', sentenceFor(error)));
+    const failed = (error: unknown) => failWith(failedHow(error));
     try {
       google.script.run
-        .withSuccessHandler((reply) => finish(isReply<Name>(reply) ? reply : failure('updated', UNREADABLE)))
+        .withSuccessHandler((reply) => finish(isReply<Name>(reply) ? reply : UPDATED))
         .withFailureHandler(failed)
         .sidebarCall(name, argument);
     } catch (thrown) {
@@ -51,37 +52,71 @@ function isReply<Name extends keyof Calls>(reply: unknown): reply is ReplyTo<Nam
   return 'sentence' in reply && typeof reply.sentence === 'string' && 'code' in reply;
 }
 
-function failure(code: string, sentence: string): Fault & { readonly ok: false } {
-  return { ok: false, code, sentence };
-}
+/** How a call fails on its way, apart from what the server says. */
+type Failed = 'refused' | 'limited' | 'unreachable' | 'no-answer' | 'cut-short' | 'google';
 
 /** Longer than Google lets a call run, which is 6 minutes (Apps Script quotas page, November 2026), in ms. */
 const LONGEST = 390_000;
 
-const NO_REPLY =
-  'Google has not answered. This may have been done all the same: read the sheet again before you repeat it.';
+const UPDATED = {
+  ok: false,
+  code: 'updated',
+  sentence: 'The add-on has been updated. Close this sidebar and open it again from the menu.',
+} as const;
 
-const UNREADABLE = 'The add-on has been updated. Close this sidebar and open it again from the menu.';
-
-/** How Google words the failures that a person can do something about (Apps Script, November 2026). */
-const FAILURES: readonly (readonly [pattern: RegExp, sentence: string])[] = [
-  [
-    // With several accounts, google.script.run may run as the browser's first one: issuetracker.google.com/69270374.
-    /PERMISSION_DENIED|authorization is required|not authorized/i,
-    'Google refused this call. If several Google accounts are signed in here, open the sheet in a private window with one of them. Otherwise allow access from the add-on’s menu.',
-  ],
-  [/network|connection|HTTP 0/i, 'Google could not be reached. Check your internet connection.'],
-  [
-    /too many (times|simultaneous)|quota|rate limit/i,
-    'Google limits how often this can be done. Try again later.',
-  ],
-  [/maximum execution time|timed? ?out/i, 'Google stopped this because it took too long.'],
+/**
+ * How Google words failures (Apps Script, November 2026), the narrower first. Without a network, google.script.run fails at once with
+ * “NetworkError: Connection failure due to HTTP 0”, or never comes back; a server that is too busy gives its status there.
+ */
+const WORDS: readonly (readonly [pattern: RegExp, failed: Failed])[] = [
+  [/PERMISSION_DENIED|authorization is required|not authorized/i, 'refused'],
+  [/too many (times|simultaneous)|quota|rate limit|HTTP 429/i, 'limited'],
+  [/HTTP 5\d\d/i, 'google'],
+  [/network|connection|HTTP 0/i, 'unreachable'],
+  [/maximum execution time|timed? ?out/i, 'cut-short'],
 ];
 
-const FAILURE = 'Google could not finish this. If it keeps failing, reload the sheet.';
-
-/** What a failed google.script.run call means, for a person. */
-export function sentenceFor(error: unknown): string {
+/** How a google.script.run call failed. Google speaks the person's language: what is not known here may be anything. */
+export function failedHow(error: unknown): Failed {
   const message = error instanceof Error ? `${error.name} ${error.message}` : String(error);
-  return FAILURES.find(([pattern]) => pattern.test(message))?.[1] ?? FAILURE;
+  return WORDS.find(([pattern]) => pattern.test(message))?.[1] ?? 'google';
+}
+
+const SENTENCES: Readonly<Record<Failed, string>> = {
+  // With several accounts, google.script.run may run as the browser's first one: issuetracker.google.com/69270374.
+  refused:
+    'Google refused this call. If several Google accounts are signed in here, open the sheet in a private window with one of them. Otherwise allow access from the add-on’s menu.',
+  limited: 'Google limits how often this can be done. Try again later.',
+  unreachable: 'Google could not be reached. Check your internet connection.',
+  'no-answer': 'Google has not answered. Try again.',
+  'cut-short': 'Google stopped this because it took too long. Try again.',
+  google: 'Google could not finish this. If it keeps failing, reload the sheet.',
+};
+
+/** The same of a press that may have done its work, or a part of it, before its answer got lost. */
+const IN_DOUBT: Readonly<Partial<Record<Failed, string>>> = {
+  unreachable: 'Google could not be reached, or its answer got lost: check your internet connection.',
+  'no-answer': 'Google has not answered.',
+  'cut-short': 'Google stopped this because it took too long.',
+  google: 'Google could not finish this.',
+};
+
+const LOOK_FIRST = 'It may have been done all the same: read the sheet again before you repeat it.';
+
+/** Presses that do something a second time, or are refused, where they are repeated after they were done. */
+const DEEDS: readonly (keyof Calls)[] = [
+  'save',
+  'remove',
+  'tryOne',
+  'writeTried',
+  'enrich',
+  'carryOn',
+  'undo',
+];
+
+/** What a call that failed on its way means for a person. */
+export function failure(name: keyof Calls, failed: Failed): Fault & { readonly ok: false } {
+  const lost = DEEDS.includes(name) ? IN_DOUBT[failed] : undefined;
+  if (lost) return { ok: false, code: 'in-doubt', sentence: `${lost} ${LOOK_FIRST}` };
+  return { ok: false, code: failed, sentence: SENTENCES[failed] };
 }

@@ -37,8 +37,16 @@ export class TrialKeeper {
   /** Shows what the server has kept from another day, or another page. */
   takeUp({ tries, sheetId }: Start): void {
     for (const { draft, startedAt, tried } of tries)
-      if (!this.slots.has(draft.id) && !this.closed.has(tried.kept))
+      if (!this.isTaken(draft.id) && !this.closed.has(tried.kept))
         showTried(this.begin(draft.id, sheetId, draft, startedAt), tried, 0);
+  }
+
+  /** Of one whose answer got lost on the way nothing is known here: what the server kept takes its place. */
+  private isTaken(id: string): boolean {
+    const shown = this.slots.get(id)?.shown;
+    return (
+      shown !== undefined && (shown.pending || shown.tried !== undefined || shown.fault.code !== 'in-doubt')
+    );
   }
 
   /** Shows a fault that was found without asking; what was tried before stays in view. */

@@ -1,5 +1,6 @@
 /** One attempt to try a row: asks, and while the answer is still to come looks again until it is there. */
 import type { Draft, Tried } from '../../protocol';
+import { isCutOff, isPassing } from '../model/late';
 import { call, type Fault, NO_FAULT, type ReplyTo } from './call';
 
 /** Pause between two looks at a piece of research, in ms: Linkup's advice for work of minutes. */
@@ -17,6 +18,8 @@ export interface Shown {
   readonly fault: Fault;
   /** When it was started, in ms since 1970. */
   readonly startedAt: number;
+  /** Looks at it fail at present, and are repeated by themselves. */
+  readonly late?: boolean;
   /** Takes up a try whose last look failed. */
   readonly lookAgain?: () => Promise<void>;
   /** The row into which the answer was written. */
@@ -57,12 +60,24 @@ function pauseFor({ draft }: Attempt, { task }: Tried): number {
 }
 
 /** Looks how far a try is. */
-async function look(attempt: Attempt, tried: Tried): Promise<void> {
+async function look(attempt: Attempt, tried: Tried, failed = 0): Promise<void> {
   if (!attempt.isOn()) return;
   const { sheetId, draft, startedAt, show } = attempt;
-  show({ open: true, pending: true, tried, fault: NO_FAULT, startedAt });
+  show({ open: true, pending: true, tried, fault: NO_FAULT, startedAt, late: failed > 0 });
   const { task, kept } = tried;
-  showReply(attempt, tried, await call('tryAgain', { sheetId, draft, task, startedAt, kept }));
+  const reply = await call('tryAgain', { sheetId, draft, task, startedAt, kept });
+  if (!reply.ok && attempt.isOn() && mayPass(reply.code, failed)) {
+    show({ open: true, pending: true, tried, fault: NO_FAULT, startedAt, late: true });
+    setTimeout(() => void look(attempt, tried, failed + 1), RESEARCH_PAUSE);
+  } else showReply(attempt, tried, reply);
+}
+
+/** So many looks may fail one after the other before a person hears of it; while Google is out of reach, any number. */
+const MOST_FAILED = 6;
+
+/** The try goes on at Linkup all the same, and is paid for: there is nothing to do but to look again. */
+function mayPass(code: string, failed: number): boolean {
+  return isCutOff(code) || (failed < MOST_FAILED && (isPassing(code) || code === 'try-unseen'));
 }
 
 /** Shows a reply. What is paid for already stays in reach. */

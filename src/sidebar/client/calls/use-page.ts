@@ -1,8 +1,9 @@
 /** All that the page remembers, and what its parts may do with it. */
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { Progress, Scope, Start } from '../../protocol';
+import type { Late } from '../model/late';
 import { type Happening, INITIAL, newlyEnded, next, type State } from '../model/state';
-import { call, type Fault } from './call';
+import { call } from './call';
 import { useBalance } from './use-balance';
 import { type Calling, useCall } from './use-call';
 import { type Keeping, useDrafts } from './use-drafts';
@@ -24,8 +25,9 @@ export interface Page {
   readonly trial: Trial;
   /** How safe the edits are. */
   readonly keeping: Keeping;
-  /** Why the last look at a live run failed, or the last work on it. */
-  readonly late: Fault;
+  /** Why looks at live runs fail at present, and the work on them; undefined where they do not. */
+  readonly looking: Late | undefined;
+  readonly working: Late | undefined;
   readonly onProgress: (id: string, progress: Progress | null) => void;
   /** USD; undefined while it is not known. */
   readonly balance: number | undefined;
@@ -59,9 +61,8 @@ export function usePage(): Page {
   const trial = useTrial(state);
   const keeping = useDrafts(state);
   const onProgress: Page['onProgress'] = (id, progress) => happened({ type: 'progressed', id, progress });
-  const working = useWork(runs);
-  const looking = useProgress(runs, onProgress);
-  const late = looking.sentence ? looking : working;
+  const { late: looking, back } = useProgress(runs, onProgress);
+  const working = useWork(runs, back);
   const focusOn = useFocus();
   useView(state);
   const read = () => void reading.ask('start', null, (answer) => happened({ type: 'read', start: answer }));
@@ -81,7 +82,7 @@ export function usePage(): Page {
     if (start && !reading.pending) void readBehind(start, happened);
   });
 
-  const looks = { reading, read, saving, trial, keeping, late, onProgress };
+  const looks = { reading, read, saving, trial, keeping, looking, working, onProgress };
   const connect = () => wantKey((n) => n + 1);
   const recount = () => setRound((n) => n + 1);
   const account = { balance, setBalance, renew, keyWanted, connect };

@@ -1,15 +1,25 @@
-/** Looks after live runs while the page is open, one after the other: how they stand, not more. */
+/** Looks after live runs while the page is open: how they stand, not more. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../protocol';
-import { isLive, pauseBefore } from '../model/runs';
-import { call, type Fault, NO_FAULT } from './call';
+import type { Late } from '../model/late';
+import { isLive } from '../model/runs';
+import { Looker } from './looker';
 
-/** Tells `onProgress` how live runs stand until none is left; returns why the last look failed. */
+/** How the looks fare. */
+export interface Looking {
+  /** Why they fail at present; undefined where they do not. */
+  readonly late: Late | undefined;
+  /** Counts up whenever Google can be reached again. */
+  readonly back: number;
+}
+
+/** Tells `onProgress` how live runs stand until none is left. */
 export function useProgress(
   runs: { readonly [id: string]: Progress },
   onProgress: (id: string, progress: Progress | null) => void,
-): Fault {
-  const [fault, setFault] = useState(NO_FAULT);
+): Looking {
+  const [late, setLate] = useState<Late>();
+  const [back, setBack] = useState(0);
   const live = Object.values(runs).filter(isLive);
   // The loop outlives renders, so it reads what is current from here.
   const now = useRef({ live, onProgress });
@@ -19,46 +29,33 @@ export function useProgress(
 
   useEffect(() => {
     if (!any) return;
-    const loop = { on: true, failed: false, took: 0 };
-    void look(0);
+    const looker = new Looker({
+      live: () => now.current.live,
+      onProgress: (id, progress) => now.current.onProgress(id, progress),
+      onLate: setLate,
+      onBack: () => setBack((n) => n + 1),
+    });
+    const online = () => looker.hurry();
+    // What the page shows is old by the time it is seen again.
+    const seen = () => document.hidden || looker.hurry();
+    const offline = () => looker.offline();
+    void looker.start();
+    window.addEventListener('online', online);
+    window.addEventListener('offline', offline);
+    document.addEventListener('visibilitychange', seen);
     return () => {
-      loop.on = false;
+      looker.stop();
+      window.removeEventListener('online', online);
+      window.removeEventListener('offline', offline);
+      document.removeEventListener('visibilitychange', seen);
     };
-
-    async function look(turn: number): Promise<void> {
-      await pauseOrReturn(pauseBefore(now.current.live, document.hidden, loop.failed, loop.took));
-      const of = now.current.live[turn % Math.max(1, now.current.live.length)];
-      if (!loop.on || !of) return;
-      const began = Date.now();
-      const reply = await call('progress', { id: of.id });
-      loop.took = Date.now() - began;
-      if (!loop.on) return;
-      loop.failed = !reply.ok;
-      setFault(reply.ok ? NO_FAULT : reply);
-      if (reply.ok) now.current.onProgress(of.id, reply.result);
-      await look(turn + 1);
-    }
   }, [any, idle]); // A run that is taken up again is not left waiting for the end of a long pause.
-  return any ? fault : NO_FAULT;
+  return { late: any ? late : undefined, back };
 }
 
 /** Resolves after so many ms. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** The same, or as soon as the page is seen again: what it shows is old by then. */
-function pauseOrReturn(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(end, ms);
-    const seen = () => document.hidden || end();
-    document.addEventListener('visibilitychange', seen);
-    function end(): void {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', seen);
-      resolve();
-    }
-  });
 }
 
 /** The time, ticking every second while `on`. */

@@ -1,16 +1,17 @@
 /** Keeps one call of the page at work on live runs: it stays as long as Google lets it, and the next one begins when it has ended. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Progress } from '../../protocol';
+import type { Late } from '../model/late';
 import { isOwn, pauseAfterWork } from '../model/runs';
-import { call, type Fault, NO_FAULT } from './call';
+import { call } from './call';
 import { pause } from './use-progress';
 
 /** A call that has not failed after so long is at work, in ms. */
 const SETTLED = 5_000;
 
-/** Works until no run of this person is left; returns why the last call failed. */
-export function useWork(runs: { readonly [id: string]: Progress }): Fault {
-  const [fault, setFault] = useState(NO_FAULT);
+/** Works until no run of this person is left, and anew whenever `back` counts up; returns why the last calls failed. */
+export function useWork(runs: { readonly [id: string]: Progress }, back: number): Late | undefined {
+  const [late, setLate] = useState<Late>();
   const own = Object.values(runs).filter(isOwn);
   const any = own.length > 0;
   const idle = own.every(({ state }) => state === 'paused');
@@ -25,14 +26,18 @@ export function useWork(runs: { readonly [id: string]: Progress }): Fault {
 
     async function work(): Promise<void> {
       // It answers after minutes: what does not fail at once works again.
-      const well = setTimeout(() => loop.on && setFault(NO_FAULT), SETTLED);
+      const well = setTimeout(() => loop.on && setLate(undefined), SETTLED);
       const reply = await call('work', null);
       clearTimeout(well);
       if (!loop.on) return;
-      setFault(reply.ok ? NO_FAULT : reply);
-      await pause(pauseAfterWork(reply.ok ? reply.result : 'failed'));
+      const ms = pauseAfterWork(reply.ok ? reply.result : 'failed');
+      const nextAt = Date.now() + ms;
+      setLate((before) =>
+        reply.ok ? undefined : { fault: reply, since: before?.since ?? Date.now(), nextAt },
+      );
+      await pause(ms);
       if (loop.on) await work();
     }
-  }, [any, idle]); // A run that is taken up again is not left waiting for the end of a long pause.
-  return any ? fault : NO_FAULT;
+  }, [any, idle, back]); // A call that went out before the network was cut may never come back.
+  return any ? late : undefined;
 }

@@ -8,13 +8,23 @@ const CODES: { readonly [remedy in Exclude<Remedy, 'none'>]: string } = {
   connect: 'no-key bad-key forbidden address-blocked',
   'top-up': 'no-credits budget-reached',
   again:
-    'google busy cannot-read cannot-store out-of-time not-saved not-tried try-too-fast try-gone try-unseen try-lost not-noted try-unanswered try-row-gone try-typed nothing-to-try row-not-asked not-reserved merged-outputs protected cannot-write network not-connected not-started no-balance server-error rate-limited bad-response unexpected',
+    'google unreachable no-answer cut-short limited refused busy cannot-read cannot-store out-of-time kept-moving storage-full queue-full bandwidth not-saved not-tried try-too-fast try-gone try-unseen try-lost not-noted try-unanswered try-row-gone try-typed nothing-to-try row-not-asked not-reserved merged-outputs protected cannot-write network not-connected not-started no-balance server-error rate-limited bad-response unexpected',
   count: 'offer-changed nothing-selected filter-unclear nothing-to-ask empty-table',
-  read: 'nothing-to-carry-on already-running offer-outdated unknown-enrichment no-enrichment columns-missing wrong-sheet sheet-gone row-gone nothing-to-undo',
+  read: 'in-doubt nothing-to-carry-on already-running offer-outdated unknown-enrichment no-enrichment columns-missing wrong-sheet sheet-gone row-gone nothing-to-undo',
 };
 
 /** The way on for a code. */
 export function remedyFor(code: string): Remedy {
   const ways = ['connect', 'top-up', 'again', 'count', 'read'] as const;
   return ways.find((way) => CODES[way].split(' ').includes(code)) ?? 'none';
+}
+
+/** What the button is called that leads to the box for a key. The page may not know yet that its key is gone. */
+export function connectLabel(code: string, hasKey: boolean): string {
+  return hasKey && code !== 'no-key' ? 'Change the key' : 'Connect';
+}
+
+/** The code of a run that waits, for the button beside why: of a colleague's nothing is for this person to mend, and all else is “Go on”. */
+export function codeOfPause({ by, code }: { readonly by: string; readonly code: string }): string {
+  return by === '' && ['connect', 'top-up'].includes(remedyFor(code)) ? code : '';
 }

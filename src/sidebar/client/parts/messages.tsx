@@ -1,8 +1,8 @@
 /** What the page says: how things stand, what went wrong and the way on. */
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Fault } from '../calls/call';
-import { remedyFor } from '../model/remedy';
+import { connectLabel, remedyFor } from '../model/remedy';
 import { TextButton } from './buttons';
 
 /** How things stand, read out when there is time. It is always in the page: a live region must exist before it speaks. */
@@ -60,24 +60,32 @@ interface FaultProps {
 
 /** What went wrong, read out, with the fitting way on; nothing for no fault. */
 export function FaultNote({ fault, onAgain, againLabel = 'Try again', children }: FaultProps) {
+  // Once the sheet is read again it would be of yesterday.
+  const [over, setOver] = useState<Fault>();
   const remedy = remedyFor(fault.code);
   // Whoever reads that credits are used up looks at the balance.
   useEffect(() => {
     if (remedy === 'top-up') waysOn.renew();
   }, [remedy]);
+
+  function read(): void {
+    setOver(fault);
+    waysOn.read();
+  }
+
   return (
     <div role="status" class="live">
-      {fault.sentence && (
+      {fault.sentence && fault !== over && (
         <div class="alert">
           <span class="unseen">Problem: </span>
           <p>{fault.sentence}</p>
           <p class="row ways">
             {remedy === 'connect' && (
-              <TextButton label={waysOn.hasKey ? 'Change the key' : 'Connect'} onPress={waysOn.connect} />
+              <TextButton label={connectLabel(fault.code, waysOn.hasKey)} onPress={waysOn.connect} />
             )}
             {remedy === 'top-up' && <TopUp />}
-            {remedy === 'read' && <TextButton label="Read the sheet again" onPress={waysOn.read} />}
-            {/again|count|top/.test(remedy) && onAgain && (
+            {remedy === 'read' && <TextButton label="Read the sheet again" onPress={read} />}
+            {/again|count|top|connect/.test(remedy) && onAgain && (
               <TextButton label={remedy === 'count' ? 'Count again' : againLabel} onPress={onAgain} />
             )}
             {children}

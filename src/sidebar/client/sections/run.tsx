@@ -1,12 +1,14 @@
 /** While it runs, and after: how far it is, that the sheet may be closed, stop, what failed and why, the receipt, undo. */
 import type { FailedRow, Progress, Saved } from '../../protocol';
-import type { Fault } from '../calls/call';
+import { NO_FAULT } from '../calls/call';
 import { useCall } from '../calls/use-call';
 import { useNow } from '../calls/use-progress';
+import { type Late, lateness, nextTry } from '../model/late';
+import { codeOfPause } from '../model/remedy';
 import { announcement, closeLine, headline, stopLine, timeLine } from '../model/run-words';
 import { isLive } from '../model/runs';
 import { Button } from '../parts/buttons';
-import { FaultNote, Hint, Status } from '../parts/messages';
+import { FaultNote, Hint, Note, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 import { Bar } from './bar';
 import { CarryOn } from './carry-on';
@@ -26,12 +28,13 @@ interface RunProps extends RunDeeds {
   readonly progress: Progress;
   /** The enrichment as it is saved. */
   readonly saved: Saved;
-  /** Why the last look failed. */
-  readonly late: Fault;
+  /** Why looks at it fail at present, and the work on it. */
+  readonly looking: Late | undefined;
+  readonly working: Late | undefined;
 }
 
 /** The section. */
-export function Run({ progress, saved, late, onProgress, onRetry, onUndone }: RunProps) {
+export function Run({ progress, saved, looking, working, onProgress, onRetry, onUndone }: RunProps) {
   const live = isLive(progress);
   const now = useNow(live);
   const { ask, fault } = useCall();
@@ -46,8 +49,8 @@ export function Run({ progress, saved, late, onProgress, onRetry, onUndone }: Ru
         <Bar progress={progress} />
         <Hint>{timeLine(progress, now)}</Hint>
       </div>
+      {live && <Delay progress={progress} looking={looking} working={working} now={now} />}
       {live && <Steering progress={progress} saved={saved} now={now} onProgress={onProgress} />}
-      <FaultNote fault={late} />
       <Failures progress={progress} onShow={show} onRetry={live ? undefined : onRetry} />
       <FaultNote fault={fault} />
       {!live && <Receipt progress={progress} onUndone={onUndone} />}
@@ -58,6 +61,34 @@ export function Run({ progress, saved, late, onProgress, onRetry, onUndone }: Ru
 function titleOf(state: Progress['state'], name: string): string {
   if (state === 'ended') return `Last run of “${name}”`;
   return `“${name}” is ${state === 'working' ? 'running' : state}`;
+}
+
+interface DelayProps extends Pick<RunProps, 'progress' | 'looking' | 'working'> {
+  readonly now: number;
+}
+
+/** What keeps the run, or the page from hearing of it. Red is only what somebody has to act on; the seconds tick outside what is read out. */
+function Delay({ progress, looking, working, now }: DelayProps) {
+  const late = lateness(progress, looking, working, now);
+  const calm = late.kind === 'calm' ? late.words : progress.heldUp;
+  return (
+    <>
+      <Status>{calm && <Note>{calm}</Note>}</Status>
+      {late.kind === 'calm' && (
+        <p class="hint" aria-hidden="true">
+          {nextTry(late.nextAt, now)}
+        </p>
+      )}
+      <FaultNote fault={late.kind === 'act' ? late.fault : NO_FAULT} />
+    </>
+  );
+}
+
+/** Why it waits for whoever started it. A colleague has nothing to mend. */
+function Waiting({ progress }: Pick<RunProps, 'progress'>) {
+  const sentence = `Paused: ${progress.paused}`;
+  if (progress.by !== '') return <Note>{sentence}</Note>;
+  return <FaultNote fault={{ code: codeOfPause(progress), sentence }} />;
 }
 
 interface SteeringProps extends Pick<RunProps, 'progress' | 'saved' | 'onProgress'> {
@@ -73,9 +104,7 @@ function Steering({ progress, saved, now, onProgress }: SteeringProps) {
   const stop = () => void stopping.ask('stop', { id }, (result) => onProgress(id, result));
   return (
     <>
-      {state === 'paused' && (
-        <FaultNote fault={{ code: progress.code, sentence: `Paused: ${progress.paused}` }} />
-      )}
+      {state === 'paused' && <Waiting progress={progress} />}
       <p>{closeLine(progress, now)}</p>
       <p class="row">
         {state === 'paused' && progress.by === '' && (

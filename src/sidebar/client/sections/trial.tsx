@@ -36,7 +36,7 @@ export function TrialSection({ trial, saved, onAgain, onWritten }: TrialProps) {
       id="trial"
       aside={<TextButton label="Close" about="the tried row" onPress={() => trial.close()} />}
     >
-      <Status>{pending && <Waiting tried={tried} startedAt={trial.startedAt} />}</Status>
+      <Status>{pending && <Waiting {...trial} />}</Status>
       <FaultNote
         fault={fault}
         onAgain={trial.lookAgain ?? onAgain}
@@ -51,11 +51,13 @@ export function TrialSection({ trial, saved, onAgain, onWritten }: TrialProps) {
 }
 
 /** The seconds tick outside what is read out. */
-function Waiting({ tried, startedAt }: { readonly tried: Tried | undefined; readonly startedAt: number }) {
+function Waiting({ tried, startedAt, late }: Pick<Trial, 'tried' | 'startedAt' | 'late'>) {
   const now = useNow(true);
   return (
     <Hint>
       {tried ? `${rowOf(tried)} is being looked up; you can go on meanwhile. ` : 'Asking one row. '}
+      {late &&
+        'How far it is cannot be told at the moment: nothing is lost, and it is looked at again by itself. '}
       <span aria-hidden="true">{span(now - startedAt)}</span>
     </Hint>
   );

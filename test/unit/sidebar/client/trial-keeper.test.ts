@@ -136,8 +136,39 @@ describe('a trial', () => {
     });
   });
 
-  it('whose look fails can be looked at again, unless it never arrived', async () => {
-    const failing = page({ tryAgain: no('try-unseen') }).trials;
+  it('whose look fails is looked at again by itself, calmly, until it is clear that it does not pass', async () => {
+    const answers: Record<string, Reply<unknown>> = { tryAgain: no('try-unseen') };
+    const { trials, asked } = page(answers);
+    trials.takeUp(keptOf(PENDING));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(trials.shown('e1')).toMatchObject({
+      tried: PENDING,
+      pending: true,
+      late: true,
+      fault: { code: '' },
+    });
+    await vi.advanceTimersByTimeAsync(70_000);
+    expect(trials.shown('e1')).toMatchObject({ pending: false, fault: { code: 'try-unseen' } });
+    expect(asked).toHaveLength(7);
+    answers.tryAgain = no('unreachable');
+    void trials.shown('e1').lookAgain?.();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(trials.shown('e1')).toMatchObject({ pending: true, late: true });
+    answers.tryAgain = yes(DONE);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(trials.shown('e1')).toMatchObject({ pending: false, tried: DONE });
+  });
+
+  it('whose answer got lost on the way gives its place to what the server has kept', async () => {
+    const { trials } = page({ tryOne: no('in-doubt') });
+    trials.start('e1', 7, CAPITAL);
+    await vi.advanceTimersByTimeAsync(1);
+    trials.takeUp(keptOf(DONE));
+    expect(trials.shown('e1')).toMatchObject({ tried: DONE, fault: { code: '' } });
+  });
+
+  it('whose look is refused can be looked at again, unless it never arrived', async () => {
+    const failing = page({ tryAgain: no('bad-key') }).trials;
     failing.takeUp(keptOf(PENDING));
     await vi.advanceTimersByTimeAsync(1);
     expect(failing.shown('e1')).toMatchObject({ tried: PENDING, lookAgain: expect.any(Function) });
