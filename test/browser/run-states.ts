@@ -1,6 +1,6 @@
 /** The states of the sidebar while a run goes on and after it, and all states together. */
-import { Problem } from '../../src/enrichment/problem';
-import { sentence } from '../../src/enrichment/words';
+import { Problem, type ProblemCode } from '../../src/enrichment/problem';
+import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../src/enrichment/words';
 import { progress, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
 import { OF_ONE_ROW } from './row-states';
@@ -59,6 +59,9 @@ async function lastRun(sidebar: SidebarPage): Promise<void> {
   await sidebar.button('Undo this run').waitFor();
 }
 
+/** Why the run waits, as its person reads it. */
+const said = (code: ProblemCode): string => saidThere(pausedSentence(new Problem(code, 'Capital')));
+
 const runs: readonly State[] = [
   {
     name: 'running',
@@ -68,7 +71,7 @@ const runs: readonly State[] = [
   { name: 'stopping', answers: running({ state: 'stopping' }), reach: seen(/^Stopping: 20/) },
   {
     name: 'paused',
-    answers: running({ state: 'paused', code: 'no-credits', paused: 'Your Linkup credits are used up.' }),
+    answers: running({ state: 'paused', code: 'no-credits', paused: said('no-credits') }),
     reach: seen('Go on'),
   },
   {
@@ -77,7 +80,7 @@ const runs: readonly State[] = [
       {
         state: 'paused',
         code: 'unrecognised',
-        paused: sentence(new Problem('unrecognised', 'Capital')),
+        paused: said('unrecognised'),
         failures: [told(PERHAPS)],
       },
       { failed: 0, perhaps: 10, running: 13 },
@@ -91,6 +94,25 @@ const runs: readonly State[] = [
       await sidebar.root.getByText('Linkup could not open the page.').click();
       await seen('and 3 more.')(sidebar);
     },
+  },
+  {
+    name: 'running, and Google cannot be reached',
+    answers: running({ expectedMs: 80_000, heldUp: heldUpSentence(new Problem('network')) }),
+    reach: async (sidebar) => {
+      await seen('Linkup cannot be reached.')(sidebar);
+      await sidebar.network('offline');
+      await seen('Google cannot be reached from here at the moment.')(sidebar);
+    },
+  },
+  {
+    name: 'paused, of a colleague',
+    answers: running({
+      state: 'paused',
+      by: 'sam@example.com',
+      code: 'no-credits',
+      paused: saidThere(pausedFor(new Problem('no-credits'), 'sam@example.com')),
+    }),
+    reach: seen('sam@example.com can go on.'),
   },
   {
     name: 'about to go on with a colleague’s run',

@@ -32,6 +32,16 @@ export class SidebarPage {
     return this.root.locator('.alert').filter({ hasText: words });
   }
 
+  /** The note that says what passes by itself. */
+  calm(words: string | RegExp): Locator {
+    return this.root.locator('.calm').filter({ hasText: words });
+  }
+
+  /** The browser says whether it has a network. */
+  async network(is: 'offline' | 'online'): Promise<void> {
+    await this.root.locator('body').evaluate((_, name) => window.dispatchEvent(new Event(name)), is);
+  }
+
   /** Waits until the sheet was read. */
   async isRead(): Promise<void> {
     await this.button('Read again the sheet').or(this.field('API key')).first().waitFor();

@@ -1,6 +1,6 @@
 /** The states of the sidebar worth looking at, until a run is started: what the server answers, and what is pressed to get there. */
 import { Problem } from '../../src/enrichment/problem';
-import { sentence } from '../../src/enrichment/words';
+import { saidThere, sentence } from '../../src/enrichment/words';
 import { OFFER, START, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, no, yes } from './alone';
 import type { SidebarPage } from './sidebar-page';
@@ -32,7 +32,7 @@ const NEW: Answers = { ...CAPITAL_SAVED, start: () => yes(START) };
 const UNREADABLE = [
   {
     id: 'a',
-    sentence: `“Industry” is left out. ${sentence(new Problem('malformed', 'the text ends too early'))}`,
+    sentence: `“Industry” is left out. ${saidThere(sentence(new Problem('malformed', 'the text ends too early')))}`,
     canDelete: true,
   },
   {

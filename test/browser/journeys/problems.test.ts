@@ -31,7 +31,7 @@ describe('a key', () => {
     await owner.until('the network is cut', ({ networkDown }) => networkDown);
     await sidebar.field('API key').fill('test-key-7f3a9c51');
     await sidebar.button('Connect').click();
-    await sidebar.problem('Linkup could not be reached, so the key was not saved.').waitFor();
+    await sidebar.problem('Linkup could not be reached, so the key was not kept.').waitFor();
     await owner.sheet.trouble('Cut network');
     await sidebar.button('Connect').click();
     await sidebar.button('Manage the Linkup key').waitFor();
@@ -42,7 +42,7 @@ describe('a key', () => {
     await stage.owner.openSidebar();
     await fails(stage, { method: 'POST', path: '/v1/tasks', status: 401, code: 'UNAUTHORIZED' });
     await sidebar.enrich.click();
-    await sidebar.problem('Paused: Linkup does not accept the key').waitFor();
+    await sidebar.problem('Paused: Linkup does not accept the key of this run').waitFor();
     await sidebar.button('Change the key').click();
     await sidebar.field('New API key').fill('test-key-7f3a9c51');
     await sidebar.button('Connect').click();
@@ -60,7 +60,7 @@ describe('money', () => {
     await sidebar.button('Count again').click();
     await sidebar.text(/Your balance is enough for 0 questions/).waitFor();
     await sidebar.enrich.click();
-    await sidebar.problem('Your Linkup credits are used up.').waitFor();
+    await sidebar.problem('Your Linkup credits are used up: what is left does not pay').waitFor();
     await sidebar.root.getByRole('link', { name: 'Top up at app.linkup.so' }).last().waitFor();
     await owner.sheet.trouble('End credits');
     await owner.until('the credits are back', ({ creditsGone }) => !creditsGone);
@@ -79,7 +79,7 @@ describe('money', () => {
       await owner.sheet.trouble('End credits');
       await owner.until('the credits are gone', ({ creditsGone }) => creditsGone);
       await answersCome();
-      await sidebar.problem('Paused: Your Linkup credits are used up.').waitFor();
+      await sidebar.problem('Paused: The Linkup credits that pay for this run are used up.').waitFor();
       await sidebar.root.getByRole('link', { name: 'Top up at app.linkup.so' }).waitFor();
       await owner.sheet.trouble('End credits');
       await owner.until('the credits are back', ({ creditsGone }) => !creditsGone);

@@ -128,16 +128,32 @@ describe('a run', () => {
     expect(owner.state.linkup.billed).toBe(0.03);
   });
 
-  played('is gone on with when its script was killed', SLOW, async ({ owner, answersCome }) => {
-    await started(owner);
-    await owner.sidebar.run.getByText('5 running').waitFor();
-    await killed(owner);
-    await owner.sidebar.problem('Google could not finish this.').waitFor();
-    await answersCome();
-    await owner.until('the trigger ends it', () => hasReceipt(owner));
-    expect(answers(owner)).toEqual(RIGHT);
-    expect(owner.state.linkup.billed).toBe(0.03);
-  });
+  played(
+    'is gone on with when its script was killed, or the network cut',
+    SLOW,
+    async ({ owner, answersCome }) => {
+      const { sidebar, page } = owner;
+      await started(owner);
+      await owner.sidebar.run.getByText('5 running').waitFor();
+      await killed(owner);
+      const short = sidebar.calm('Google has cut the work on this run short. Nothing is lost');
+      await short.waitFor();
+      await short.waitFor({ state: 'detached' });
+      await page.route('**/deeds', (route) => route.abort());
+      await sidebar.network('offline');
+      const cut = sidebar.calm('Google cannot be reached from here at the moment. Nothing is lost');
+      await cut.waitFor();
+    expect(await sidebar.problem('').count()).toBe(0);
+      await page.unroute('**/deeds');
+      await sidebar.network('online');
+      await cut.waitFor({ state: 'detached' });
+      expect(await sidebar.problem('').count()).toBe(0);
+      await answersCome();
+      await owner.until('the trigger ends it', () => hasReceipt(owner));
+      expect(answers(owner)).toEqual(RIGHT);
+      expect(owner.state.linkup.billed).toBe(0.03);
+    },
+  );
 });
 
 /** A run all of whose tasks failed. */

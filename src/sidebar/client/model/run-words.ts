@@ -34,10 +34,14 @@ function cameOf(progress: Progress): string {
   return counts.rows > 0 ? `${counts.done} of ${count(counts.rows, 'row')} answered` : 'no row of it is left';
 }
 
-/** How long it has been and how long it may still take; ticks with `now`. */
-export function timeLine({ state, startedAt, endedAt, expectedMs }: Progress, now: number): string {
+/** How long it has been and, while it is heard of, how long it may still take; ticks with `now`. */
+export function timeLine(
+  { state, startedAt, endedAt, expectedMs }: Progress,
+  now: number,
+  isHeard = true,
+): string {
   if (state === 'ended') return `Took ${span(endedAt - startedAt)}.`;
-  const left = expectedMs > 0 && state === 'working' ? ` · ${about(expectedMs)} to go` : '';
+  const left = expectedMs > 0 && state === 'working' && isHeard ? ` · ${about(expectedMs)} to go` : '';
   return `${span(now - startedAt)} so far${left}`;
 }
 
@@ -46,7 +50,10 @@ const SOON = 10 * 60_000;
 
 /** Whether the sheet may be closed, and when the add-on looks by itself. */
 export function closeLine({ state, by, goesOn, nextCheckAt }: Progress, now: number): string {
-  if (by !== '') return `Started by ${by}: it goes on with their Linkup key.`;
+  if (by !== '')
+    return state === 'paused'
+      ? `Started by ${by}, whose Linkup key pays for it.`
+      : `Started by ${by}: it goes on with their Linkup key.`;
   const open = goesOn ? whileClosed(nextCheckAt - now) : 'Keep this sidebar open: it goes on only here.';
   const next = nextCheckAt > now ? `Next check at ${clockTime(nextCheckAt, now)}.` : '';
   return [state === 'paused' ? '' : open, next].filter(Boolean).join(' ');

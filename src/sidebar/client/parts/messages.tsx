@@ -37,6 +37,11 @@ export function Note({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
+/** What passes by itself, so that nobody wonders: nothing needs to be done. */
+export function Calm({ children }: { readonly children: ComponentChildren }) {
+  return <p class="note calm">{children}</p>;
+}
+
 /** The ways on that the whole page offers, wherever a problem is shown. */
 export const waysOn = {
   /** Opens the account with its box for a key. Set by the app. */

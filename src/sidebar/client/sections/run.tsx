@@ -1,14 +1,13 @@
 /** While it runs, and after: how far it is, that the sheet may be closed, stop, what failed and why, the receipt, undo. */
 import type { FailedRow, Progress, Saved } from '../../protocol';
-import { NO_FAULT } from '../calls/call';
 import { useCall } from '../calls/use-call';
 import { useNow } from '../calls/use-progress';
-import { type Late, lateness, nextTry } from '../model/late';
+import { type Late, type Lateness, lateness, nextTry } from '../model/late';
 import { codeOfPause } from '../model/remedy';
 import { announcement, closeLine, headline, stopLine, timeLine } from '../model/run-words';
 import { isLive } from '../model/runs';
 import { Button } from '../parts/buttons';
-import { FaultNote, Hint, Note, Status } from '../parts/messages';
+import { Calm, FaultNote, Hint, Note, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 import { Bar } from './bar';
 import { CarryOn } from './carry-on';
@@ -37,6 +36,7 @@ interface RunProps extends RunDeeds {
 export function Run({ progress, saved, looking, working, onProgress, onRetry, onUndone }: RunProps) {
   const live = isLive(progress);
   const now = useNow(live);
+  const late = lateness(progress, looking, working, now);
   const { ask, fault } = useCall();
   const show = ({ at, print }: FailedRow) => void ask('show', { id: progress.id, at, print }, () => {});
   return (
@@ -47,9 +47,9 @@ export function Run({ progress, saved, looking, working, onProgress, onRetry, on
           <strong>{headline(progress, now)}</strong>
         </p>
         <Bar progress={progress} />
-        <Hint>{timeLine(progress, now)}</Hint>
+        <Hint>{timeLine(progress, now, late.kind === 'none')}</Hint>
       </div>
-      {live && <Delay progress={progress} looking={looking} working={working} now={now} />}
+      {live && <Delay late={late} heldUp={progress.heldUp} now={now} />}
       {live && <Steering progress={progress} saved={saved} now={now} onProgress={onProgress} />}
       <Failures progress={progress} onShow={show} onRetry={live ? undefined : onRetry} />
       <FaultNote fault={fault} />
@@ -63,24 +63,24 @@ function titleOf(state: Progress['state'], name: string): string {
   return `“${name}” is ${state === 'working' ? 'running' : state}`;
 }
 
-interface DelayProps extends Pick<RunProps, 'progress' | 'looking' | 'working'> {
+interface DelayProps extends Pick<Progress, 'heldUp'> {
+  readonly late: Lateness;
   readonly now: number;
 }
 
 /** What keeps the run, or the page from hearing of it. Red is only what somebody has to act on; the seconds tick outside what is read out. */
-function Delay({ progress, looking, working, now }: DelayProps) {
-  const late = lateness(progress, looking, working, now);
-  const calm = late.kind === 'calm' ? late.words : progress.heldUp;
+function Delay({ late, heldUp, now }: DelayProps) {
+  if (late.kind === 'act') return <FaultNote fault={late.fault} />;
+  const words = late.kind === 'calm' ? late.words : heldUp;
   return (
-    <>
-      <Status>{calm && <Note>{calm}</Note>}</Status>
-      {late.kind === 'calm' && (
-        <p class="hint" aria-hidden="true">
-          {nextTry(late.nextAt, now)}
-        </p>
+    <Status>
+      {words && (
+        <Calm>
+          {words}
+          {late.kind === 'calm' && <span aria-hidden="true"> {nextTry(late.nextAt, now)}</span>}
+        </Calm>
       )}
-      <FaultNote fault={late.kind === 'act' ? late.fault : NO_FAULT} />
-    </>
+    </Status>
   );
 }
 

@@ -25,6 +25,7 @@ describe('a run in words', () => {
       '1 min 10 s so far · about 4 minutes to go',
     );
     expect(timeLine(progress({ expectedMs: 240_000, state: 'paused' }), 71_000)).toBe('1 min 10 s so far');
+    expect(timeLine(progress({ expectedMs: 240_000 }), 71_000, false)).toBe('1 min 10 s so far');
     expect(timeLine(progress({ state: 'ended', endedAt: 9_000 }), 99_000)).toBe('Took 8 s.');
   });
 
@@ -38,6 +39,7 @@ describe('a run in words', () => {
     );
     expect(closeLine(progress({ state: 'paused' }), 0)).toBe('');
     expect(closeLine(progress({ by: 'bob@example.com' }), 0)).toMatch(/^Started by bob@example\.com: /);
+    expect(closeLine(progress({ by: 'bob@example.com', state: 'paused' }), 0)).not.toContain('goes on');
     expect(closeLine(progress({ goesOn: false }), 0)).toBe('Keep this sidebar open: it goes on only here.');
   });
 
