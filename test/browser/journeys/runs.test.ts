@@ -143,7 +143,7 @@ describe('a run', () => {
       await sidebar.network('offline');
       const cut = sidebar.calm('Google cannot be reached from here at the moment. Nothing is lost');
       await cut.waitFor();
-    expect(await sidebar.problem('').count()).toBe(0);
+      expect(await sidebar.problem('').count()).toBe(0);
       await page.unroute('**/deeds');
       await sidebar.network('online');
       await cut.waitFor({ state: 'detached' });

@@ -9,13 +9,17 @@ export type DraftJob =
 /** How long nothing may be typed before edits are sent, in ms: long enough not to send every letter. */
 const QUIET = 1_200;
 
+/** After so long what did not get through is sent again, in ms. */
+const AGAIN = 10_000;
+
 /** A queue in which a later job for the same draft replaces an earlier one. google.script.run keeps no order, so each waits for the one before. */
 export class DraftKeeper {
   private readonly jobs = new Map<string, DraftJob>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending = false;
 
-  constructor(private readonly send: (job: DraftJob) => Promise<void>) {}
+  /** `send` says whether it is done with: false where it shall be sent again. */
+  constructor(private readonly send: (job: DraftJob) => Promise<boolean>) {}
 
   /** Whether something newer is still to be sent. */
   get waiting(): boolean {
@@ -37,8 +41,13 @@ export class DraftKeeper {
     if (this.sending) return; // The loop below takes along whatever was put meanwhile.
     this.sending = true;
     for (let [first] = this.jobs; first; [first] = this.jobs) {
-      this.jobs.delete(first[0]);
-      await this.send(first[1]);
+      const [id, job] = first;
+      this.jobs.delete(id);
+      if (await this.send(job)) continue;
+      if (!this.jobs.has(id)) this.jobs.set(id, job); // What was written meanwhile takes its place.
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.flush(), AGAIN);
+      break;
     }
     this.sending = false;
   }

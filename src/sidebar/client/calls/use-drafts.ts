@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Edit, Edits } from '../model/edits';
 import { draftToKeep } from '../model/form';
+import { isPassing } from '../model/late';
 import type { State } from '../model/state';
 import { call } from './call';
 import { type DraftJob, DraftKeeper } from './draft-keeper';
@@ -16,6 +17,10 @@ export interface Keeping {
 
 const KEPT = { said: 'Not saved yet, but kept.', failed: false };
 const NOT_YET = { said: 'Not saved yet.', failed: false };
+const LATE = {
+  said: 'Not kept yet: Google does not take it at the moment. It is tried again by itself; leave this sidebar open.',
+  failed: true,
+};
 const UNREADABLE = {
   said: 'Neither saved nor kept: a number in the form cannot be read.',
   failed: true,
@@ -27,8 +32,10 @@ export function useDrafts({ start, edited, kept }: State): Keeping {
   const keeper = useRef<DraftKeeper | undefined>(undefined);
   keeper.current ??= new DraftKeeper(async (job) => {
     const reply = await sendJob(job);
-    if (!reply.ok) setKeeping({ said: reply.sentence, failed: true });
+    const isLate = !reply.ok && isPassing(reply.code);
+    if (!reply.ok) setKeeping(isLate ? LATE : { said: reply.sentence, failed: true });
     else if (!keeper.current?.waiting) setKeeping(KEPT);
+    return !isLate;
   });
   const before = useRef({ kept, edited: kept });
 

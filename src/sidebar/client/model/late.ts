@@ -90,8 +90,8 @@ function meanwhile({ state, goesOn }: Progress): string {
   return 'Nothing is lost: the run goes on by itself meanwhile.';
 }
 
-/** When it is tried again. */
+/** When it is tried again; `now` ticks once a second, and may be one behind. */
 export function nextTry(nextAt: number, now: number): string {
-  const seconds = Math.ceil((nextAt - now) / 1_000);
+  const seconds = Math.floor((nextAt - now) / 1_000);
   return seconds > 0 ? `Next try in ${seconds} s.` : 'Trying again now…';
 }

@@ -17,10 +17,10 @@ describe('the keeper of drafts', () => {
 
   function keeper() {
     const sent: DraftJob[] = [];
-    const release: (() => void)[] = [];
+    const release: ((isDone?: boolean) => void)[] = [];
     const send = (job: DraftJob) => {
       sent.push(job);
-      return new Promise<void>((resolve) => release.push(resolve));
+      return new Promise<boolean>((resolve) => release.push((isDone = true) => resolve(isDone)));
     };
     return { sent, release, keeper: new DraftKeeper(send) };
   }
@@ -44,6 +44,25 @@ describe('the keeper of drafts', () => {
     release[0]?.();
     await vi.runAllTimersAsync();
     expect(sent).toEqual([keep('A'), drop]);
+  });
+
+  it('sends again what did not get through, or what was written since', async () => {
+    const { sent, release, keeper: it } = keeper();
+    it.put(keep('A'));
+    await vi.runAllTimersAsync();
+    release[0]?.(false);
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(sent).toEqual([keep('A')]);
+    expect(it.waiting).toBe(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent).toEqual([keep('A'), keep('A')]);
+    it.put(keep('AB'));
+    release[1]?.(false);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sent.slice(2)).toEqual([keep('AB')]);
+    release[2]?.();
+    await vi.runAllTimersAsync();
+    expect(it.waiting).toBe(false);
   });
 
   it('drops at once what was saved or discarded', () => {

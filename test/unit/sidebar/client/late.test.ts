@@ -90,7 +90,8 @@ describe('work that fails', () => {
 
 describe('the next try', () => {
   it('is told in seconds, and as it is made', () => {
-    expect(nextTry(20_000, 12_500)).toBe('Next try in 8 s.');
+    expect(nextTry(20_000, 12_000)).toBe('Next try in 8 s.');
+    expect(nextTry(20_000, 9_100)).toBe('Next try in 10 s.');
     expect(nextTry(20_000, 20_000)).toBe('Trying again now…');
     expect(nextTry(0, 20_000)).toBe('Trying again now…');
   });
