@@ -163,6 +163,46 @@ describe('a run that only the sidebar moves forward', () => {
   });
 });
 
+describe('a run that does not go on', () => {
+  /** As it would be on record then. */
+  async function withRecord(changes: (now: number) => object) {
+    const stage = await withFacts(5, SLOW);
+    enrich(stage.world, stage.id);
+    const { document } = stage.world.host.properties;
+    const [key = ''] = [...document.keys()].filter((each) => each.startsWith('linkup.run.'));
+    const run = JSON.parse(document.get(key) ?? '');
+    document.set(key, JSON.stringify({ ...run, ...changes(stage.world.clock.now()) }));
+    return stage;
+  }
+  const noCredits = () => ({ paused: { code: 'no-credits', subject: '' } });
+
+  it('though it will by itself is running, and says what holds it up', async () => {
+    const trouble = { code: 'network', subject: '', times: 9 };
+    const { world, id } = await withRecord((now) => ({ trouble: { ...trouble, since: now - 3_600_000 } }));
+    expect(ask(world, 'progress', { id })).toMatchObject({
+      state: 'working',
+      paused: '',
+      code: '',
+      heldUp: expect.stringContaining('the run goes on by itself once that is over'),
+      goesOn: true,
+    });
+  });
+
+  it('tells whoever started it what to do, by the buttons that are there', async () => {
+    const { world, id } = await withRecord(noCredits);
+    const report = ask(world, 'progress', { id });
+    expect(report).toMatchObject({ state: 'paused', heldUp: '' });
+    expect(report?.paused).toMatch(/Top up at app\.linkup\.so, then choose “Go on”\.$/);
+  });
+
+  it('tells a colleague whose it is to mend', async () => {
+    const { world, id } = await withRecord(noCredits);
+    const report = ask(world, 'progress', { id }, BOB);
+    expect(report?.paused).toContain('Once that is mended, owner@example.com can go on.');
+    expect(report?.paused).not.toMatch(/Top up|[Yy]our credits/);
+  });
+});
+
 describe('several enrichments', () => {
   it('are told apart', async () => {
     const { world, id } = await withFacts(5);

@@ -50,7 +50,8 @@ export function useProgress(
       document.removeEventListener('visibilitychange', seen);
     };
   }, [any, idle]); // A run that is taken up again is not left waiting for the end of a long pause.
-  return { late: any ? late : undefined, back };
+  const present = any ? late : undefined;
+  return { late: present, back };
 }
 
 /** Resolves after so many ms. */
