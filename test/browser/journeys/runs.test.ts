@@ -135,9 +135,9 @@ describe('a run', () => {
       const { sidebar, page } = owner;
       await started(owner);
       await owner.sidebar.run.getByText('5 running').waitFor();
-      await killed(owner);
       const short = sidebar.calm('Google has cut the work on this run short. Nothing is lost');
-      await short.waitFor();
+      // It is said for as long as nobody is at work again.
+      await Promise.all([short.waitFor(), killed(owner)]);
       await short.waitFor({ state: 'detached' });
       await page.route('**/deeds', (route) => route.abort());
       await sidebar.network('offline');

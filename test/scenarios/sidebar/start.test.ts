@@ -102,7 +102,7 @@ describe('the balance', () => {
       ok: false,
       code: 'no-balance',
       sentence:
-        'Linkup could not be reached, so your balance is not known. Your key is kept. Check your connection and try again.',
+        'Linkup could not be reached, so your balance is not known. Your key is kept; try again in a minute.',
     });
   });
 });

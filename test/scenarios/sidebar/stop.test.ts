@@ -41,7 +41,7 @@ describe('a paused run', () => {
       counts: { done: 10, waiting: 10 },
       nextCheckAt: 0,
     });
-    expect(paused?.paused).toMatch(/^Your Linkup credits are used up\./);
+    expect(paused?.paused).toMatch(/^The Linkup credits that pay for this run are used up\./);
     world.linkup.bill.setBalance('acme', 1);
     expect(ask(world, 'resume', { id })?.state).toBe('working');
     expect(follow(world, id).at(-1)).toMatchObject({ state: 'ended', counts: { done: 20 } });

@@ -47,7 +47,7 @@ describe('a second person', () => {
     for (const item of [MENU.check, MENU.all, MENU.stop]) {
       world.host.ui.willAnswer({ button: 'OK' });
       world.host.clickMenu(item, BOB);
-      expect(lastDialog(world)).toMatch(/^There is no Linkup key yet/);
+      expect(lastDialog(world)).toMatch(/^There is no Linkup key, so nothing/);
     }
     expect(traces(world)).toEqual(before);
     world.untilDone(1);
