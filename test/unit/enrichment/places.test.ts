@@ -82,6 +82,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'wrong-sheet': ['offer', 'call'],
   'nothing-selected': PRESS,
   'filter-unclear': PRESS,
+  'no-row-selected': ['call'],
   'row-gone': ['call'],
   'sheet-gone': ['offer', 'call', 'try'],
   'cannot-read': PASSING,

@@ -41,9 +41,7 @@ export class Looker {
   async start(): Promise<void> {
     for (let turn = 0; ; turn++) {
       if (!this.isHurried)
-        await this.rest(
-          pauseBefore(this.watch.live(), document.hidden, this.late !== undefined, this.took),
-        );
+        await this.rest(pauseBefore(this.watch.live(), document.hidden, this.late !== undefined, this.took));
       this.isHurried = false;
       const live = this.watch.live();
       const run = live[turn % Math.max(1, live.length)];

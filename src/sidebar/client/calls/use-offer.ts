@@ -1,7 +1,7 @@
 /** The offer for the rows on view: asked for by itself, asked again when the choice changes, and only the latest counts. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, Offered } from '../../protocol';
-import { call, type Fault, NO_FAULT } from './call';
+import { call, type Fault, NO_FAULT, type ReplyTo } from './call';
 
 /** An offer as the page has it. */
 export interface Offering {
@@ -39,11 +39,7 @@ export function useOffer(choice: Choice | undefined): Offering {
   async function count(of: Choice): Promise<void> {
     const mine = latest.current;
     const reply = await call('offer', of);
-    if (latest.current !== mine) return;
-    const offer = reply.ok ? reply.result : undefined;
-    const told = { of: wanted, offer, fault: reply.ok ? NO_FAULT : reply };
-    // What one choice is refused for need not concern the others.
-    setState((before) => ({ ...told, table, others: offer?.others ?? othersIn(before, table) }));
+    if (latest.current === mine) setState((before) => heard(reply, wanted, table, before));
   }
 
   function behind(): void {
@@ -70,6 +66,13 @@ interface State extends Pick<Offering, 'offer' | 'fault' | 'others'> {
 }
 
 const NONE: State = { of: '', table: '', offer: undefined, others: undefined, fault: NO_FAULT };
+
+function heard(reply: ReplyTo<'offer'>, of: string, table: string, before: State): State {
+  const offer = reply.ok ? reply.result : undefined;
+  // What one choice is refused for need not concern the others.
+  const others = offer?.others ?? othersIn(before, table);
+  return { of, table, offer, others, fault: reply.ok ? NO_FAULT : reply };
+}
 
 function othersIn(state: State, table: string): Offering['others'] {
   return state.table === table ? state.others : undefined;
