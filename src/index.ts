@@ -11,9 +11,9 @@ import { dispatch } from './sidebar/dispatch';
 import type { Reply } from './sidebar/protocol';
 
 const MENU: MenuItems = [
-  ['Set up enrichment…', 'setUpEnrichment'],
-  ['Enrich all rows', 'enrichAllRows'],
-  ['Enrich selected rows', 'enrichSelectedRows'],
+  ['Set up…', 'setUpEnrichment'],
+  ['Enrich…', 'enrichAllRows'],
+  ['Ask this row again', 'askAgain'],
   ['Check for results now', 'checkForResults'],
   ['Retry failed rows', 'retryFailedRows'],
   ['Stop', 'stop'],
@@ -39,9 +39,9 @@ export function enrichAllRows(): void {
   enrichFromMenu('fill', false);
 }
 
-/** Menu: the same for the rows that are selected. */
-export function enrichSelectedRows(): void {
-  enrichFromMenu('fill', true);
+/** Menu: asks the selected row, or the selected few, whether answered or not; what was typed by hand stays. */
+export function askAgain(): void {
+  enrichFromMenu('again', true);
 }
 
 /** Menu: asks failed and expired rows again. */

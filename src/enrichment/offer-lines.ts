@@ -1,16 +1,17 @@
 /** What an offer says in whole sentences wherever it is shown, in the menu and in the sidebar; '' where nothing is at stake. */
 import { count } from './amounts';
 
-/** What is at stake: rows perhaps asked before, rows that hold something, and whether a filter was judged. */
+/** What is at stake: rows perhaps asked before, rows that hold something (`typed`: by hand, too), and whether a filter was judged. */
 interface Stakes {
   readonly again: number;
   readonly replaced: number;
+  readonly typed: boolean;
   readonly judged: boolean;
 }
 
 /** What a yes would mean besides the price: nothing, or a sentence for each. */
-export function stakesOf({ again, replaced, judged }: Stakes): string[] {
-  return [againLine(again), replacedLine(replaced), judgedLine(judged)].filter((line) => line !== '');
+export function stakesOf({ again, replaced, typed, judged }: Stakes): string[] {
+  return [againLine(again), replacedLine(replaced, typed), judgedLine(judged)].filter((line) => line !== '');
 }
 
 /** That a row which the filter hides may be asked. */
@@ -20,9 +21,10 @@ export function judgedLine(judged: boolean): string {
 }
 
 /** That cells which hold something would be overwritten. */
-export function replacedLine(rows: number): string {
+export function replacedLine(rows: number, typed: boolean): string {
   if (rows === 0) return '';
-  return `What is now in ${count(rows, 'row')} is replaced, typed values too. It is not kept: Undo empties these cells.`;
+  const what = typed ? 'is replaced, typed values too' : 'is replaced, but for what was typed by hand';
+  return `What is now in ${count(rows, 'row')} ${what}. It is not kept: Undo empties these cells.`;
 }
 
 /** That questions would be asked which were perhaps asked before. */

@@ -23,11 +23,11 @@ const SPOILT: Pause = {
 const PAUSES = {
   'no-key': {
     what: () => 'There is no Linkup key any more, so nothing more is asked or fetched',
-    remedy: `Paste one from app.linkup.so in the sidebar (menu “Set up enrichment…”), then ${GO_ON}.`,
+    remedy: `Paste one from app.linkup.so in the sidebar (menu “Set up…”), then ${GO_ON}.`,
   },
   'bad-key': {
     what: () => 'Linkup does not accept the key of this run, so nothing more is asked or fetched',
-    remedy: `Replace it in the sidebar (menu “Set up enrichment…”), then ${GO_ON}.`,
+    remedy: `Replace it in the sidebar (menu “Set up…”), then ${GO_ON}.`,
   },
   'no-credits': {
     what: () => 'The Linkup credits that pay for this run are used up',

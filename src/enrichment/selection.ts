@@ -19,11 +19,11 @@ export type Standing =
 
 /**
  * fill: whatever has no answer yet · retry: what failed, expired or was perhaps asked · outdated: what changed since it was answered ·
- * unanswered: as fill, and what was not found again · overwrite: all, even answered and typed ones.
+ * unanswered: as fill, and what was not found again · again: all but what was typed · overwrite: all, even answered and typed ones.
  */
-export type Mode = 'fill' | 'retry' | 'outdated' | 'unanswered' | 'overwrite';
+export type Mode = 'fill' | 'retry' | 'outdated' | 'unanswered' | 'again' | 'overwrite';
 
-export const MODES = ['fill', 'retry', 'outdated', 'unanswered', 'overwrite'] as const;
+export const MODES = ['fill', 'retry', 'outdated', 'unanswered', 'again', 'overwrite'] as const;
 
 /** A row as the selection sees it. */
 export interface Candidate {
@@ -71,11 +71,15 @@ export interface Selection {
 /** Only who presses for it has these asked: perhaps a second time. */
 export const IN_DOUBT: readonly Standing[] = ['perhaps asked', 'unreadable'];
 
+/** Modes that ask what is answered: on the sheet there is nothing to be copied then. */
+const ANEW: readonly Mode[] = ['again', 'overwrite'];
+
 const ASKED: Record<Mode, readonly Standing[]> = {
   fill: ['unasked', 'outdated', 'failed', 'expired'],
   retry: ['failed', 'expired', ...IN_DOUBT],
   outdated: ['outdated'],
   unanswered: ['unasked', 'outdated', 'failed', 'expired', 'not found'],
+  again: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered', ...IN_DOUBT],
   overwrite: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered', 'typed', ...IN_DOUBT],
 };
 
@@ -88,7 +92,7 @@ export function select(candidates: readonly Candidate[], mode: Mode): Selection 
   for (const candidate of candidates) {
     const { at, question, standing, answeredElsewhere, outside } = candidate;
     if (outside || !('text' in question) || !ASKED[mode].includes(standing)) others.push(candidate);
-    else if (answeredElsewhere && mode !== 'overwrite') copies.set(at, question.fingerprint);
+    else if (answeredElsewhere && !ANEW.includes(mode)) copies.set(at, question.fingerprint);
     else {
       share(questions, question, at);
       again += IN_DOUBT.includes(standing) ? 1 : 0;
@@ -126,6 +130,7 @@ export function rowsByMode(candidates: readonly Candidate[]): RowsByMode {
     retry: asked('retry'),
     outdated: asked('outdated'),
     unanswered: asked('unanswered'),
+    again: asked('again'),
     overwrite: asked('overwrite'),
   };
 }

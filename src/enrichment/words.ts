@@ -7,9 +7,9 @@ import { QUESTION_SENTENCES } from './question-words';
 const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => string> = {
   ...QUESTION_SENTENCES,
   'no-key': () =>
-    'There is no Linkup key, so nothing can be asked or fetched. Paste yours from app.linkup.so in the sidebar (menu “Set up enrichment…”).',
+    'There is no Linkup key, so nothing can be asked or fetched. Paste yours from app.linkup.so in the sidebar (menu “Set up…”).',
   'bad-key': () =>
-    'Linkup does not accept your key, so nothing can be asked or fetched. Replace it in the sidebar (menu “Set up enrichment…”).',
+    'Linkup does not accept your key, so nothing can be asked or fetched. Replace it in the sidebar (menu “Set up…”).',
   'key-refused': () =>
     'Linkup does not accept the key, so it was not kept. Copy it once more at app.linkup.so, from the first character to the last.',
   'no-credits': () =>
@@ -43,12 +43,12 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'bad-response': (s) =>
     `Linkup sent something that cannot be read${because(s)} Nothing was changed; try again in a minute.`,
   malformed: (s) =>
-    `This enrichment’s settings cannot be read${because(s)} Set it up anew in the sidebar (menu “Set up enrichment…”), where this one can be deleted.`,
+    `This enrichment’s settings cannot be read${because(s)} Set it up anew in the sidebar (menu “Set up…”), where this one can be deleted.`,
   'no-fields': () => 'No fields are named. Add at least one field to fill, or choose one answer instead.',
   'bad-field': (s) => `The field ${s}. Give every field a name of its own.`,
   'bad-schema': (s) =>
     `The schema cannot be used${because(s)} It must be a JSON Schema whose root has "type": "object" and "properties".`,
-  'bad-option': (s) => `${s}. Change it in the sidebar (menu “Set up enrichment…”).`,
+  'bad-option': (s) => `${s}. Change it in the sidebar (menu “Set up…”).`,
   'no-headings': () => 'Row 1 is empty. Put the column names there, so that a question can use them.',
   'changed-meanwhile': (s) =>
     `Somebody else saved or removed “${s}” while you were editing it, so nothing was saved. Read it again to see their version, or save yours over it.`,
@@ -62,13 +62,13 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
     `There is no room for more columns on “${s}”: Google allows 10 million cells in a spreadsheet. Delete empty rows or columns, or sheets that nobody needs; nothing was saved.`,
   'empty-table': () =>
     'There are no rows to ask about. Row 1 holds the column names; put one row below for each thing to look up.',
-  'no-enrichment': () => 'This sheet has no enrichment yet. Choose “Set up enrichment…” first.',
+  'no-enrichment': () => 'This sheet has no enrichment yet. Choose “Set up…” first.',
   'unknown-enrichment': (s) =>
     s
       ? `There is no enrichment “${s}” on this sheet. Nothing was asked.`
       : 'This enrichment is gone: somebody has removed it, so nothing is asked or written for it any more.',
   'columns-missing': (s) =>
-    `A column of this enrichment is gone (${s}), so nothing was asked or changed. Save it again in the sidebar (menu “Set up enrichment…”) to get it back.`,
+    `A column of this enrichment is gone (${s}), so nothing was asked or changed. Save it again in the sidebar (menu “Set up…”) to get it back.`,
   'merged-outputs': (s) =>
     `Cells in ${s} are merged, so answers cannot be written there. Unmerge them and try again; nothing was asked or changed.`,
   protected: (s) =>
@@ -103,7 +103,7 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'offer-outdated': (s) =>
     `Somebody saved “${s}” anew since its price was worked out. Nothing was asked; read the sheet again, look at the question and its price, and press again.`,
   'not-yours': (s) =>
-    `This run was started by ${s}, whose Linkup key pays for it. You can go on with a key of your own in the sidebar (menu “Set up enrichment…”), or stop it: answers under way still arrive.`,
+    `This run was started by ${s}, whose Linkup key pays for it. You can go on with a key of your own in the sidebar (menu “Set up…”), or stop it: answers under way still arrive.`,
   'receipts-sheet': (s) =>
     `The sheet “${s}” holds the receipts of your runs, so no enrichment was set up there. Open the sheet with your table first.`,
   'name-taken': (s) =>
@@ -194,7 +194,7 @@ export function endedUnder(name: string): string {
 
 /** What is found elsewhere by whoever is not in the sidebar, and what it is called there. */
 const THERE = [
-  ['in the sidebar (menu “Set up enrichment…”)', 'here'],
+  ['in the sidebar (menu “Set up…”)', 'here'],
   ['“Check for results now”', '“Go on”'],
 ] as const;
 

@@ -32,7 +32,7 @@ describe('the built script', () => {
       'onOpen',
       'onInstall',
       'enrichAllRows',
-      'enrichSelectedRows',
+      'askAgain',
       'advanceByClock',
       'advanceSeldomByClock',
       'sidebarCall',

@@ -37,7 +37,7 @@ describe('on the table of companies', () => {
   )('“%s” is answered in every row', async (label, starter) => {
     const world = await World.open([HEADINGS, ...ROWS], { knowledge: KNOWLEDGE });
     world.save(draftOf(startFrom(starter, BLANK, HEADINGS)));
-    world.press('Enrich all rows', 'YES');
+    world.press('Enrich…', 'YES');
     world.untilDone();
     expect(new Set(world.column(statusOf(label)))).toEqual(new Set([SAYS.done]));
     for (const [field] of starter.fields.filter(([name]) => !MAY_BE_BLANK.includes(name)))

@@ -2,13 +2,20 @@
 
 /** The items of the menu. */
 export const MENU = {
-  setUp: 'Set up enrichment…',
-  all: 'Enrich all rows',
-  selected: 'Enrich selected rows',
+  setUp: 'Set up…',
+  all: 'Enrich…',
+  again: 'Ask this row again',
   check: 'Check for results now',
   retry: 'Retry failed rows',
   stop: 'Stop',
 } as const;
+
+/** What the first edition had in the place of items that it did not have. */
+export const FORMERLY: Readonly<Record<string, string>> = {
+  [MENU.setUp]: 'Set up…',
+  [MENU.all]: 'Enrich all rows',
+  [MENU.again]: 'Enrich selected rows',
+};
 
 /** What a row's Status says: when it has ended well or found nothing, and before. */
 export const SAYS = {

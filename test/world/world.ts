@@ -7,6 +7,7 @@ import { type Knowledge, LinkupDouble, type LinkupKnobs, TEST_KEY } from '../dou
 import { built } from './built';
 import { CAPITAL_DRAFT } from './drafts';
 import { PROFILE } from './profile';
+import { FORMERLY } from './says';
 
 /** What a world can differ in; everything has a default. */
 export interface WorldOptions {
@@ -86,7 +87,10 @@ export class World {
         typeof answer === 'string' ? { button: answer } : { button: 'OK', text: answer.text },
       );
     }
-    this.host.clickMenu(item);
+    const labels = this.host.menus.flatMap(({ items }) =>
+      items.map((each) => each.kind === 'item' && each.label),
+    );
+    this.host.clickMenu(labels.includes(item) ? item : (FORMERLY[item] ?? item));
   }
 
   /** Lets the trigger work until it has removed itself. Throws after `hours` of virtual time. */

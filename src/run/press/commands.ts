@@ -30,7 +30,7 @@ const START: Caller = { by: 'menu', budget: LONGEST_STAY };
 /** “Check for results now” stays a while, so that small runs end before the person's eyes. */
 const CHECK: Caller = { by: 'menu', budget: 25_000, resume: true };
 
-/** Enrich all rows, the selected ones, or the failed ones again. */
+/** Enriches whatever has no answer yet, or asks the selected rows or the failed ones again. */
 export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boolean): void {
   const { workbook, documents } = services;
   const began = services.clock.now();
@@ -110,7 +110,7 @@ function takenIn({ copies, rows, along, copiedAlong }: Selection): number {
 /** How answers come after the menu is done: Google lets a published add-on look only once an hour by itself. */
 const ARRIVING =
   PROFILE === 'addon'
-    ? 'Answers arrive while “Set up enrichment…” is open; with it closed, about once an hour.'
+    ? 'Answers arrive while “Set up…” is open; with it closed, about once an hour.'
     : 'Answers arrive by themselves, also with this sheet closed.';
 
 /** The same, or why answers do not come by themselves: then there is no trigger, and nothing that would say otherwise. */

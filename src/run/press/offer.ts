@@ -44,6 +44,8 @@ export interface Offer {
   readonly judged: boolean;
   /** How many rows would lose what they hold now. */
   readonly replaced: number;
+  /** Whether also what was typed into them. */
+  readonly typed: boolean;
 }
 
 /** What a person wants asked. */
@@ -75,7 +77,8 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   const price = priceOf(e);
   const total = price * selection.questions.length;
   const replaced = replacedRows(filled, selection);
-  const about = { mode, revision: revisionOf(e), rows: new Set(rows.filter(isAsked).map(identityOf)) };
+  const typed = mode === 'overwrite';
+  const about = { mode, typed, revision: revisionOf(e), rows: new Set(rows.filter(isAsked).map(identityOf)) };
   const byMode = rowsByMode(candidates);
   return { ...about, selection, byMode, price, total, filtered, judged: only?.judged ?? false, replaced };
 }
@@ -158,7 +161,7 @@ export function reasonOf({ reason, column }: Skipped): string {
 
 /** The offer in words, for the confirmation. */
 export function describe(offer: Offer, balance: Money | undefined): string {
-  const { selection, price, total, filtered, judged, replaced } = offer;
+  const { selection, price, total, filtered, judged, replaced, typed } = offer;
   const { questions, rows, again, copies, along, copiedAlong, skipped } = selection;
   const lines = [
     `${count(rows, 'row')} to ask: ${count(questions.length, 'question')} at ${usd(inUsd(price))} each, ${usd(inUsd(total))} at most. Only answers are billed.`,
@@ -171,7 +174,7 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   if (more > 0)
     lines.push(`And ${count(more, 'more row')} that ${more === 1 ? 'asks' : 'ask'} the same, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
-  lines.push(...stakesOf({ again, replaced, judged }));
+  lines.push(...stakesOf({ again, replaced, typed, judged }));
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');

@@ -69,7 +69,7 @@ describe('hostile strings', () => {
       for (const text of STRINGS) await sheet.cellShowing(text).waitFor();
       for (const text of STRINGS) await sheet.cellContaining(`The note is ${text}`).waitFor();
       expect(await harm(page, stage.owner.frame)).toEqual(NONE);
-      await sheet.choose('Enrich with Linkup', 'Enrich all rows');
+      await sheet.choose('Enrich with Linkup', 'Enrich…');
       await page.getByRole('dialog').waitFor();
       expect(await harm(page, stage.owner.frame)).toEqual(NONE);
     },

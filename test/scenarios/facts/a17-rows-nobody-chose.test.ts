@@ -35,7 +35,7 @@ fact('A17 a colleague whose tasks ask what unchosen rows here would ask', async 
     }
     return response;
   };
-  world.press(MENU.selected, 'YES');
+  world.press(MENU.again, 'YES');
   // Somebody deletes a chosen row: the run has sent something that no row remembers.
   world.sheet.deleteRows(2, 1);
   after(stage, 60);
@@ -49,7 +49,7 @@ fact('A17 two chosen rows whose question six others share', async (edition) => {
   const stage = await wired(edition, table);
   const { world, linkup } = stage;
   world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 3, 1));
-  world.press(MENU.selected, 'YES');
+  world.press(MENU.again, 'YES');
   expect(lastDialog(world)).toContain('And 6 more rows that ask the same, for nothing.');
   after(stage, 10);
   expect(world.column('capital')).toEqual([...Array.from({ length: 8 }, () => "N'Djamena"), '']);

@@ -17,7 +17,7 @@ import { MENU, SAYS, statusOf } from '../../world/says';
 import { begin } from '../../world/sidebar';
 import { World } from '../../world/world';
 
-const IN_SIDEBAR = 'in the sidebar (menu “Set up enrichment…”)';
+const IN_SIDEBAR = 'in the sidebar (menu “Set up…”)';
 const REFUSED = `Linkup does not accept your key, so nothing can be asked or fetched. Replace it ${IN_SIDEBAR}.`;
 const BAD_KEY = `Linkup does not accept the key of this run, so nothing more is asked or fetched. Replace it ${IN_SIDEBAR}, then choose “Check for results now”.`;
 const TOO_LITTLE =
@@ -51,7 +51,7 @@ function expectWhole(world: World, linkup: LinkupDouble): void {
 describe('before anything is asked', () => {
   it.each([
     MENU.all,
-    MENU.selected,
+    MENU.again,
     MENU.retry,
     MENU.check,
     MENU.stop,

@@ -206,7 +206,7 @@ describe('a run that is ended by force while the answer to a POST is lost', () =
     const stage = await endedByForce(30_000);
     const { world } = stage;
     world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 3, 1));
-    world.press(MENU.selected, 'YES');
+    world.press(MENU.again, 'YES');
     pass(stage, 30);
     expect(statuses(stage, 'Done')).toBe(2);
     enrich(world, stage.id);

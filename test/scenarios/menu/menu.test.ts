@@ -1,7 +1,6 @@
 /** What each menu item does, and does not, when somebody presses it. */
 
 import { describe, expect, it } from 'vitest';
-import { rectOf } from '../../doubles/google/model/geometry';
 import type { LinkupKnobs } from '../../doubles/linkup';
 import { countryTable, FACTS } from '../../world/countries';
 import { CAPITAL_DRAFT } from '../../world/drafts';
@@ -33,9 +32,9 @@ describe('the menu', () => {
     const title = PROFILE === 'addon' ? 'Extensions > Add-on' : 'Enrich with Linkup';
     expect(world.host.menus.map(({ name }) => name)).toEqual([title]);
     expect(world.host.menus[0]?.items.map((item) => (item.kind === 'item' ? item.label : ''))).toEqual([
-      'Set up enrichment…',
-      'Enrich all rows',
-      'Enrich selected rows',
+      'Set up…',
+      'Enrich…',
+      'Ask this row again',
       'Check for results now',
       'Retry failed rows',
       'Stop',
@@ -164,66 +163,6 @@ describe(MENU.all, () => {
     world.untilDone(1);
     expect(world.linkup.bill.entries).toHaveLength(10);
     expect(world.column('capital')[9]).toBe('Lima');
-  });
-});
-
-describe(MENU.selected, () => {
-  const selecting = async (...rows: readonly (readonly [number, number])[]): Promise<World> => {
-    const world = await prepared();
-    const blocks = rows.map(([first, last]) => rectOf(first, 1, last, 3));
-    world.host.spreadsheet.select(world.sheet, ...blocks);
-    return world;
-  };
-
-  it.each([
-    ['one block', [[3, 5]], [1, 2, 3]],
-    [
-      'several blocks that overlap',
-      [
-        [2, 3],
-        [3, 4],
-        [9, 9],
-      ],
-      [0, 1, 2, 7],
-    ],
-    ['a block that begins with the headings', [[1, 2]], [0]],
-    ['a block that reaches below the table', [[30, 500]], [28, 29]],
-  ] as const)('asks only %s', async (_, blocks, expected) => {
-    const world = await selecting(...blocks);
-    world.press(MENU.selected, 'YES');
-    world.untilDone(1);
-    const done = statuses(world).flatMap((status, i) => (status === SAYS.done ? [i] : []));
-    expect(done).toEqual(expected);
-    expect(wrongAnswers(world)).toEqual([]);
-    expect(world.linkup.bill.entries).toHaveLength(expected.length);
-    expect(statuses(world).filter((status) => status === '')).toHaveLength(ROWS - expected.length);
-  });
-
-  it.each([
-    ['the headings', [1, 1]],
-    ['empty rows below the table', [100, 120]],
-  ] as const)('with only %s selected says what to select', async (_, block) => {
-    const world = await selecting(block);
-    const before = traces(world);
-    world.press(MENU.selected, 'OK');
-    expect(lastDialog(world)).toBe(
-      'No table rows are selected. Select one or more rows below row 1 and try again.',
-    );
-    expect(traces(world)).toEqual(before);
-  });
-
-  it('writes a shared answer to the selected rows; others that ask the same get it for nothing', async () => {
-    const world = await World.open([['Country'], ['Peru'], ['Chad'], ['Peru']]);
-    world.save(FACTS);
-    world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 2, 1));
-    world.press(MENU.selected, 'YES');
-    world.untilDone(1);
-    expect(world.column('capital').slice(0, 2)).toEqual(['Lima', '']);
-    expect(world.linkup.bill.entries).toHaveLength(1);
-    world.press(MENU.all, 'YES');
-    world.untilDone(1);
-    expect(world.column('capital')).toEqual(['Lima', "N'Djamena", 'Lima']);
-    expect(world.linkup.bill.entries).toHaveLength(2);
   });
 });
 

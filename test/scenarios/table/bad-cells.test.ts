@@ -65,7 +65,7 @@ describe('a table without rows', () => {
   it('on a sheet without an enrichment is told to set one up', async () => {
     const world = await World.open([['Country'], ['Peru']]);
     world.press(MENU.all, 'OK');
-    expect(lastDialog(world)).toBe('This sheet has no enrichment yet. Choose “Set up enrichment…” first.');
+    expect(lastDialog(world)).toBe('This sheet has no enrichment yet. Choose “Set up…” first.');
   });
 });
 

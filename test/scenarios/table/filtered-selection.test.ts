@@ -26,7 +26,7 @@ const NOT_SOUTH: FilterCriterion = { hiddenValues: ['South'] };
 
 /** What the menu offers for the selected rows, of which nothing is then asked. */
 function offered(world: World): string {
-  world.press(MENU.selected, 'NO');
+  world.press(MENU.again, 'NO');
   return lastDialog(world);
 }
 
@@ -53,7 +53,7 @@ describe('20,000 selected rows under a filter', () => {
     expect(world.host.calls.sheet).toBeLessThanOrEqual(50);
     world.sheet.setCriterion(2, CUSTOM);
     world.host.calls.reset();
-    world.press(MENU.selected, 'OK');
+    world.press(MENU.again, 'OK');
     expect(lastDialog(world)).toMatch(UNCLEAR);
     const id = ask(world, 'start', null).enrichments[0]?.id ?? '';
     expect(codeOf(world, 'offer', toFill(world, id, { scope: 'selected' }))).toBe('filter-unclear');
@@ -65,7 +65,7 @@ describe('20,000 selected rows under a filter', () => {
 describe('selected rows', () => {
   it('that a filter hides are neither asked nor billed', async () => {
     const world = await places(60, NOT_SOUTH);
-    world.press(MENU.selected, 'YES');
+    world.press(MENU.again, 'YES');
     world.untilDone();
     expect(world.linkup.tasks).toHaveLength(45);
     expect(world.column(statusOf('Facts')).filter((_, i) => i % 4 === 1)).toEqual(Array(15).fill(''));
@@ -135,7 +135,7 @@ describe('a filter that was set before cells were edited', () => {
   it('is noticed among more rows, and nothing is asked', async () => {
     const world = await places(600, NOT_SOUTH);
     edit(world, 2, 'South');
-    world.press(MENU.selected, 'OK');
+    world.press(MENU.again, 'OK');
     expect(lastDialog(world)).toMatch(UNCLEAR);
     expect(world.linkup.tasks).toEqual([]);
   });

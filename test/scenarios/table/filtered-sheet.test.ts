@@ -31,7 +31,7 @@ describe('a filtered sheet', () => {
   it('asks only those selected rows that can be seen', async () => {
     const world = await filtered();
     world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 4, 1));
-    world.press(MENU.selected, 'YES');
+    world.press(MENU.again, 'YES');
     world.untilDone(1);
     expect(world.column('capital')).toEqual(['Lima', '', 'Bamako', '']);
     expect(world.linkup.bill.entries).toHaveLength(2);
@@ -41,7 +41,7 @@ describe('a filtered sheet', () => {
     const world = await filtered();
     world.host.spreadsheet.select(world.sheet, rectOf(3, 1, 3, 1));
     const before = traces(world);
-    world.press(MENU.selected, 'OK');
+    world.press(MENU.again, 'OK');
     expect(lastDialog(world)).toMatch(/^No table rows are selected\./);
     expect(traces(world)).toEqual(before);
   });

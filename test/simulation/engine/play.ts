@@ -130,7 +130,7 @@ function onceMore(stage: Stage, watch: Watch): Violation[] {
 function pressEnrichEverywhere(stage: Stage): void {
   for (const sheet of stage.sheets) {
     for (let choice = 1; choice <= sheet.enrichments.size; choice++) {
-      if (stage.has(sheet)) stage.press('Enrich all rows', OWNER, sheet, choice);
+      if (stage.has(sheet)) stage.press('Enrich…', OWNER, sheet, choice);
     }
   }
 }

@@ -3,8 +3,8 @@ import { COLLEAGUE, OWNER } from '../engine/cast';
 
 /** Each with what it is called, and who presses it. */
 export const PRESSES: Readonly<Record<string, readonly [item: string, user: string]>> = {
-  'presses Enrich again': ['Enrich all rows', OWNER],
-  'colleague presses Enrich': ['Enrich all rows', COLLEAGUE],
+  'presses Enrich again': ['Enrich…', OWNER],
+  'colleague presses Enrich': ['Enrich…', COLLEAGUE],
   'presses Check for results': ['Check for results now', OWNER],
   'colleague presses Check': ['Check for results now', COLLEAGUE],
   'presses Stop': ['Stop', OWNER],

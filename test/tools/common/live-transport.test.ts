@@ -52,7 +52,7 @@ describe('the live transport', () => {
     const live = new LiveTransport({ origin });
     const world = await World.open(countryTable(5), { transport: live.send });
     world.save(FACTS);
-    world.press('Enrich all rows', 'YES');
+    world.press('Enrich…', 'YES');
     world.untilDone();
     expect(world.column('Facts status')).toEqual(new Array(5).fill('Done'));
     expect(live.requests.filter(({ method }) => method === 'POST')).toEqual([

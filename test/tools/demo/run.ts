@@ -10,7 +10,7 @@ import type { Plan } from './plan';
 import { Progress, type Snapshot } from './progress';
 
 /** The add-on's menu item that starts a run. */
-const START = 'Enrich all rows';
+const START = 'Enrich…';
 
 /** Longer than any run of 10,000 rows; an end for one that hangs. */
 const LONGEST_MS = 48 * 3_600_000;

@@ -4,15 +4,17 @@ import { againLine, judgedLine, replacedLine, stakesOf } from '../../../src/enri
 
 describe('an offer', () => {
   it('says how many rows would lose what they hold', () => {
-    expect(replacedLine(0)).toBe('');
-    expect(replacedLine(1)).toContain('1 row');
-    expect(replacedLine(2)).toContain('Undo empties these cells');
+    expect(replacedLine(0, true)).toBe('');
+    expect(replacedLine(1, true)).toContain('1 row');
+    expect(replacedLine(2, true)).toContain('Undo empties these cells');
+    expect(replacedLine(2, true)).toContain('typed values too');
+    expect(replacedLine(2, false)).toContain('but for what was typed by hand');
   });
 
   it('says that a hidden row may be asked where a filter was judged', () => {
     expect(judgedLine(false)).toBe('');
     expect(judgedLine(true)).toMatch(/A hidden row .* may be asked\.$/);
-    expect(stakesOf({ again: 0, replaced: 0, judged: true })).toEqual([judgedLine(true)]);
+    expect(stakesOf({ again: 0, replaced: 0, typed: false, judged: true })).toEqual([judgedLine(true)]);
   });
 
   it('says how many rows may be billed a second time', () => {

@@ -68,6 +68,11 @@ describe('a selection', () => {
     expect(asked('unanswered')).toEqual(['unasked', 'not found', 'failed', 'expired', 'outdated']);
   });
 
+  it('to ask again asks everything but what was typed, and what is being asked already', () => {
+    const left = ['asking', 'typed'];
+    expect(asked('again')).toEqual(STANDINGS.filter((standing) => !left.includes(standing)));
+  });
+
   it('to overwrite asks everything but what is being asked already', () => {
     expect(asked('overwrite')).toEqual(STANDINGS.filter((standing) => standing !== 'asking'));
   });
@@ -89,8 +94,8 @@ describe('a selection', () => {
     expect({ questions, copies }).toEqual({ questions: [], copies: [2] });
   });
 
-  it('asks again, and copies nothing, when it overwrites', () => {
-    const { questions, copies } = select([row(2, 'answered', 'x', true)], 'overwrite');
+  it.each(['again', 'overwrite'] as const)('copies nothing when what is answered is asked (%s)', (mode) => {
+    const { questions, copies } = select([row(2, 'answered', 'x', true)], mode);
     expect([questions.length, copies]).toEqual([1, []]);
   });
 

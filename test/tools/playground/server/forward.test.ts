@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => playground.close());
 
 it('an hour that is turned forward brings research in, the triggers firing on the way', async () => {
-  await owner.choose('Enrich all rows');
+  await owner.choose('Enrich…');
   await owner.press('YES');
   await owner.until((state) => state.linkup.inFlight > 0);
   const before = owner.state.now;
@@ -40,7 +40,7 @@ it('they fire each at its own time, not all at once at the end', async () => {
   const begins = (): number[] =>
     owner.state.executions.filter(({ by }) => by === 'clock').map(({ startedAt }) => startedAt);
   await owner.do({ kind: 'type', sheet: 0, cells: [{ row: 5, column: 1, text: 'Chad' }] });
-  await owner.choose('Enrich all rows');
+  await owner.choose('Enrich…');
   await owner.press('YES');
   await owner.until((state) => state.linkup.inFlight > 0);
   // The press would go on looking by itself: the trigger is left alone with the work.

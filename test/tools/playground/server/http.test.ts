@@ -78,7 +78,7 @@ describe('the page', () => {
 
 describe('the sidebar', () => {
   it('is served in a sandbox without an origin, with google.script.run in it', async () => {
-    await owner.choose('Set up enrichment…');
+    await owner.choose('Set up…');
     const { title } = await owner.next('sidebar');
     expect(title).toBe('Enrich with Linkup');
     const page = new URLSearchParams({ page: `window of ${owner.user}` });

@@ -71,7 +71,7 @@ describe('a run from the menu', () => {
   it('asks first, fills every row though the rows are sorted meanwhile, and ends with a receipt', async () => {
     await on.owner.setUp();
     await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [SLOW_MS, SLOW_MS] } });
-    await on.owner.choose('Enrich all rows');
+    await on.owner.choose('Enrich…');
     await on.owner.press('YES');
     await on.owner.until((state) => state.linkup.inFlight > 0);
     await on.playground.act({ kind: 'sort', sheet: 0, column: 1, ascending: true, cells: 'visible' });
@@ -101,7 +101,7 @@ describe('a script that is suspended by a dialog', () => {
 
   it('keeps nobody from working', async () => {
     await on.owner.setUp();
-    await on.owner.choose('Enrich all rows');
+    await on.owner.choose('Enrich…');
     await on.owner.until(({ dialogs }) => dialogs.length === 1);
     await on.owner.do(typing(0, 2, 1, 'Norway'));
     await on.owner.until((state) => column(state, 'Country')[0] === 'Norway');
@@ -129,7 +129,7 @@ describe('trouble', () => {
   it('of a killed script costs nothing twice: the trigger goes on', async () => {
     await on.owner.setUp();
     await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [SLOW_MS, SLOW_MS] } });
-    await on.owner.choose('Enrich all rows');
+    await on.owner.choose('Enrich…');
     await on.owner.press('YES');
     await on.owner.until((state) => state.linkup.inFlight > 0);
     await on.owner.do({ kind: 'kill' });
@@ -165,11 +165,11 @@ describe('scripts side by side', () => {
   it('do not stall each other: a second start is told at once that the first is still at work', async () => {
     await on.owner.setUp();
     await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [SLOW_MS, SLOW_MS] } });
-    await on.owner.choose('Enrich all rows');
+    await on.owner.choose('Enrich…');
     await on.owner.press('YES');
     await on.owner.until(isAtWork);
     await on.owner.do(typing(0, 8, 1, 'Chile'));
-    await on.owner.choose('Enrich all rows');
+    await on.owner.choose('Enrich…');
     const { dialogs } = await on.owner.until((state) => state.dialogs.length > 0);
     expect(dialogs[0]?.message).toContain('is running already');
     await on.owner.press('OK');

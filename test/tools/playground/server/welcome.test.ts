@@ -63,7 +63,7 @@ it('answers make their columns as wide as they are, and a dragged one stays as i
   await owner.setUp({ template: 'What does {{Company}} do?', fields });
   const at = 6;
   const width = (): number => playground.state.sheets[0]?.columns[at]?.width ?? 0;
-  await owner.choose('Enrich all rows');
+  await owner.choose('Enrich…');
   await owner.press('YES');
   await owner.do({ kind: 'forward', ms: 600_000 });
   await owner.until(() => width() === 240);

@@ -29,6 +29,7 @@ function offer(mode: Mode, ...samples: SampleRow[]): Offer {
     rows: known,
     filtered: false,
     judged: false,
+    typed: false,
     replaced: 0,
   };
 }
@@ -112,6 +113,7 @@ describe('an offer', () => {
       rows: new Set<string>(),
       filtered: false,
       judged: false,
+      typed: false,
       replaced: 0,
     } as const;
     expect(inWords(many, 1_800)).toContain('enough for about 3 of them');
