@@ -3,7 +3,7 @@ import { outputColumns, structuredFields, structuredSchema } from './columns';
 import { isCalendarDate } from './dates';
 import type { AnswerShape, Enrichment, FetchEnrichment } from './definition';
 import type { Scope, TaskType } from './options';
-import { Problem } from './problem';
+import { type Place, Problem } from './problem';
 import { columnsNamed, parseTemplate, resolveColumns } from './template';
 import { bytesOf } from './utf8';
 
@@ -42,18 +42,18 @@ export function checkDefinition(e: Enrichment): void {
   checkLengths(e);
   checkSense(e);
   if (e.type !== 'fetch') checkDisjoint(e.options);
-  if (structuredFields(e).length > MAX_FIELDS)
-    throw new Problem('bad-option', `There are more than ${MAX_FIELDS} fields`);
+  if (structuredFields(e).length > MAX_FIELDS) refuse(`There are more than ${MAX_FIELDS} fields`, 'fields');
   if (bytesOf(JSON.stringify(e)) > MAX_BYTES)
     throw new Problem('bad-option', 'Question, fields and options together are too long to be kept');
 }
 
 function checkLengths({ name, template, fields }: Enrichment): void {
-  checkLength('The name', name, MAX_NAME);
-  checkLength('The question', template, MAX_TEMPLATE);
-  for (const field of fields) {
-    checkLength('The name of a field', field.name, MAX_NAME);
-    checkLength(`The description of “${field.name}”`, field.description ?? '', MAX_DESCRIPTION);
+  checkLength('The name', name, MAX_NAME, 'name');
+  checkLength('The question', template, MAX_TEMPLATE, 'question');
+  for (const [i, field] of fields.entries()) {
+    const { name: called, description = '' } = field;
+    checkLength('The name of a field', called, MAX_NAME, `field ${i} name`);
+    checkLength(`The description of “${called}”`, description, MAX_DESCRIPTION, `field ${i} description`);
   }
 }
 
@@ -61,16 +61,20 @@ function checkLengths({ name, template, fields }: Enrichment): void {
 function checkDisjoint({ includeDomains = [], excludeDomains = [] }: Scope): void {
   const both = includeDomains.find((domain) => excludeDomains.includes(domain));
   if (both !== undefined)
-    throw new Problem('bad-option', `“${both}” is among the only sites and among those never to look at`);
+    refuse(`“${both}” is among the only sites and among those never to look at`, 'exclude');
 }
 
-function checkLength(what: string, text: string, most: number): void {
-  if (text.trim().length > most) throw new Problem('bad-option', `${what} is longer than ${most} characters`);
+function checkLength(what: string, text: string, most: number, place: Place): void {
+  if (text.trim().length > most) refuse(`${what} is longer than ${most} characters`, place);
+}
+
+function refuse(why: string, place: Place): never {
+  throw new Problem('bad-option', why, place);
 }
 
 /** Checks what was saved, in whatever edition: that it means something. */
 export function checkSense(e: Enrichment): void {
-  if (!e.name.trim()) throw new Problem('bad-option', 'The enrichment has no name');
+  if (!e.name.trim()) refuse('The enrichment has no name', 'name');
   if (!SHAPES[e.type].includes(e.shape)) {
     throw new Problem('bad-option', `${e.type} cannot give “${e.shape}”`);
   }
@@ -97,40 +101,40 @@ export function checkTemplate(template: string): void {
 function checkFetch(e: FetchEnrichment): void {
   const instructions = e.options.instructions ?? '';
   if (instructions && e.shape !== 'fields') {
-    throw new Problem('bad-option', 'Instructions only work with fields to fill');
+    refuse('Instructions only work with fields to fill', 'instructions');
   }
   if (instructions.length > MAX_INSTRUCTIONS) {
-    throw new Problem('bad-option', `The instructions are longer than ${MAX_INSTRUCTIONS} characters`);
+    refuse(`The instructions are longer than ${MAX_INSTRUCTIONS} characters`, 'instructions');
   }
 }
 
 function checkMaxResults(maxResults: number | undefined): void {
   if (maxResults === undefined) return;
   if (!Number.isInteger(maxResults) || maxResults < 1) {
-    throw new Problem('bad-option', 'The number of results must be a whole number from 1');
+    refuse('The number of results must be a whole number from 1', 'results');
   }
 }
 
 function checkScope(scope: Scope): void {
-  checkDomains(scope.includeDomains ?? []);
-  checkDomains(scope.excludeDomains ?? []);
+  checkDomains(scope.includeDomains ?? [], 'include');
+  checkDomains(scope.excludeDomains ?? [], 'exclude');
   checkDate('from', scope.fromDate);
   checkDate('to', scope.toDate);
   if (scope.fromDate && scope.toDate && scope.fromDate > scope.toDate) {
-    throw new Problem('bad-option', 'The from date is later than the to date');
+    refuse('The from date is later than the to date', 'from');
   }
 }
 
-function checkDomains(domains: readonly string[]): void {
+function checkDomains(domains: readonly string[], place: Place): void {
   if (domains.length > MAX_DOMAINS) {
-    throw new Problem('bad-option', `A list of domains can have at most ${MAX_DOMAINS}`);
+    refuse(`A list of domains can have at most ${MAX_DOMAINS}`, place);
   }
   const wrong = domains.find((domain) => !DOMAIN.test(domain));
-  if (wrong !== undefined) throw new Problem('bad-option', `“${wrong}” is not a domain such as example.com`);
+  if (wrong !== undefined) refuse(`“${wrong}” is not a domain such as example.com`, place);
 }
 
-function checkDate(which: string, date: string | undefined): void {
+function checkDate(which: 'from' | 'to', date: string | undefined): void {
   if (!date) return;
   if (!isCalendarDate(date) || date <= '1970-01-01')
-    throw new Problem('bad-option', `The ${which} date “${date}” is not a date such as 2026-01-31`);
+    refuse(`The ${which} date “${date}” is not a date such as 2026-01-31`, which);
 }

@@ -27,10 +27,11 @@ const JSON_TYPE: Record<FieldKind, object> = {
 export function namedFields(fields: readonly Field[]): SchemaField[] {
   if (fields.length === 0) throw new Problem('no-fields');
   const keys = new Set<string>();
-  return fields.map((field) => {
+  return fields.map((field, i) => {
     const key = propertyName(field.name);
-    if (!key) throw new Problem('bad-field', 'without a name cannot be filled');
-    if (keys.has(key)) throw new Problem('bad-field', `“${field.name.trim()}” is named twice`);
+    if (!key) throw new Problem('bad-field', 'without a name cannot be filled', `field ${i} name`);
+    if (keys.has(key))
+      throw new Problem('bad-field', `“${field.name.trim()}” is named twice`, `field ${i} name`);
     keys.add(key);
     return { ...field, name: field.name.trim(), key };
   });

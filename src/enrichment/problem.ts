@@ -102,11 +102,28 @@ export type ProblemCode =
   | 'outdated-page'
   | 'unexpected';
 
+/** Which part of an enrichment a problem is about, where its code does not say; fields are counted from 0. '' for no one part. */
+export type Place =
+  | ''
+  | 'name'
+  | 'question'
+  | 'fields'
+  | 'schema'
+  | 'instructions'
+  | 'include'
+  | 'exclude'
+  | 'from'
+  | 'to'
+  | 'results'
+  | `field ${number} name`
+  | `field ${number} description`;
+
 /** A problem a person can act on. `subject` is what it is about (a column, an option, a message of Linkup's). */
 export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly subject: string = '',
+    readonly place: Place = '',
   ) {
     super(subject ? `${code}: ${subject}` : code);
     this.name = 'Problem';

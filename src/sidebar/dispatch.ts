@@ -118,7 +118,8 @@ export function dispatch(services: () => Services, name: string, argument: unkno
   } catch (thrown) {
     const problem = asProblem(thrown);
     console.error(String(problem));
-    return { ok: false, code: problem.code, sentence: saidThere(sentence(problem)) };
+    const { code, place } = problem;
+    return { ok: false, code, sentence: saidThere(sentence(problem)), ...(place && { place }) };
   }
 }
 

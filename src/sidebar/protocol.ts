@@ -222,7 +222,7 @@ type Proved<T, Proof extends true> = Proof extends true ? T : never;
 /** The calls; compiles only as long as all their arguments and results are JSON. */
 export type JsonCalls = Proved<Calls, IsJson<Calls>>;
 
-/** The answer to a call: the result, or a sentence for the person with the problem's code, so that the page can offer the fitting button. */
+/** The answer to a call: the result, or a sentence for the person with the problem's code, so that the page can offer the fitting button, and its place, that it can lead there. */
 export type Reply<T> =
   | { readonly ok: true; readonly result: T }
-  | { readonly ok: false; readonly code: string; readonly sentence: string };
+  | { readonly ok: false; readonly code: string; readonly sentence: string; readonly place?: string };

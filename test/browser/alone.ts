@@ -16,8 +16,13 @@ export type Answers = {
 /** A result. */
 export const yes = <T>(result: T): Reply<T> => ({ ok: true, result });
 
-/** A refusal. */
-export const no = (code: string, sentence: string): Reply<never> => ({ ok: false, code, sentence });
+/** A refusal, of one part of the form where `place` names it. */
+export const no = (code: string, sentence: string, place = ''): Reply<never> => ({
+  ok: false,
+  code,
+  sentence,
+  place,
+});
 
 /** Google's width for a sidebar, in CSS pixels, and a usual height. */
 export const SIZE = { width: 300, height: 640 };

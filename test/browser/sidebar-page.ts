@@ -90,8 +90,11 @@ export class SidebarPage {
 
   /** The button that spends money. */
   get enrich(): Locator {
-    return this.button(/^(Enrich \d+ rows? · up to |Fill \d+ rows?$)/);
+    return this.button(this.enrichName);
   }
+
+  /** What is written on it. */
+  readonly enrichName = /^(Enrich \d+ rows? · up to |Fill \d+ rows?$)/;
 
   /** Connects, writes and saves, up to the offer. */
   async prepare(name: string, question: string): Promise<void> {

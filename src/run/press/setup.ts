@@ -3,7 +3,7 @@ import { checkAgainst, checkDefinition } from '../../enrichment/check';
 import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
 import { saysTheSame, withSlots } from '../../enrichment/keep-slots';
-import { asProblem, Problem } from '../../enrichment/problem';
+import { asProblem, type Place, Problem } from '../../enrichment/problem';
 import { isSameName } from '../../enrichment/template';
 import { createColumns, missingColumns, wantedColumns } from '../../sheet/create-columns';
 import { headingsToAsk, places, releaseColumns, type Top } from '../../sheet/layout';
@@ -58,13 +58,21 @@ function showNew({ workbook }: Services, sheet: Sheet, column: number): void {
 function checkNames({ documents }: Services, top: Top, e: Enrichment, before?: Enrichment): void {
   const others = allEnrichments(documents).filter(({ id, sheetId }) => id !== e.id && sheetId === e.sheetId);
   if (before?.name !== e.name && others.some(({ name }) => isSameName(name, e.name)))
-    throw new Problem('name-taken', e.name);
+    throw new Problem('name-taken', e.name, 'name');
   const ours = new Set(top.placed.values());
   const present = top.headings.filter((_, i) => !ours.has(i + 1));
   const clash = missingColumns(top.placed, e)
     .filter(({ isLedger }) => !isLedger)
     .find(({ heading }) => present.some((other) => isSameName(other, heading)));
-  if (clash) throw new Problem('heading-taken', clash.heading);
+  if (clash) throw new Problem('heading-taken', clash.heading, placeOf(clash.heading, e));
+}
+
+/** What a heading is taken from. */
+function placeOf(heading: string, e: Enrichment): Place {
+  if (e.shape !== 'fields') return 'name';
+  const at = e.fields.findIndex(({ name }) => isSameName(name, heading));
+  if (at >= 0) return `field ${at} name`;
+  return e.schema !== undefined && !heading.startsWith(e.name) ? 'schema' : 'name';
 }
 
 /** Notes, makes, saves, and forgets the note. What fails half-way is taken back; what is killed half-way, the next Save finds. */

@@ -54,49 +54,65 @@ interface PageProps {
 
 /** The person's account at Linkup. */
 function OwnAccount({ page }: PageProps) {
-  const { state, balance, setBalance, keyWanted, happened, reading, read } = page;
+  const { state, balance, setBalance, keyWanted, happened, reading, read, focusOn } = page;
 
   function onKey(key: string, left: number | undefined): void {
     setBalance(left);
     happened({ type: 'key-changed', key });
+    // Who has just come goes on with the question, which takes the focus itself.
+    if (!isFirstOpen(state)) focusOn(key ? 'manage-key' : 'key');
     if (reading.pending) read(); // The answer under way may not know of it.
   }
   return <Account hint={state.start?.key} balance={balance} wanted={keyWanted} onKey={onKey} />;
 }
 
-/** Which enrichment is on view. */
-function Chosen({ page }: PageProps) {
-  const { state, happened, reading, saving, trial, setScope, read } = page;
+/** What choosing, beginning, copying and deleting do, and where one goes on then. */
+function useChoosing({ state, happened, saving, trial, setScope, read, focusOn }: Page) {
   const saved = savedIn(state);
 
   function choose(id: string): void {
     happened({ type: 'chosen', id });
-    saving.fail('');
+    saving.clear();
     setScope('fill');
+  }
+
+  function begin(): void {
+    choose('');
+    focusOn('question');
   }
 
   function copy(): void {
     trial.close(''); // The copy takes the place of a new enrichment that was begun.
     if (saved) happened({ type: 'copied', form: duplicateOf(formOf(saved)) });
+    focusOn('question');
   }
 
-  function onRemoved(id: string): void {
+  function removed(id: string): void {
     trial.close(id);
     happened({ type: 'removed', id });
+    focusOn('enrichment');
     read();
   }
 
+  return { choose, begin, copy, removed };
+}
+
+/** Which enrichment is on view. */
+function Chosen({ page }: PageProps) {
+  const { state, happened, reading, read } = page;
+  const { choose, begin, copy, removed } = useChoosing(page);
   return (
     <Enrichment
       start={state.start}
       failed={reading.fault.sentence !== ''}
-      saved={saved}
+      saved={savedIn(state)}
       running={idsOfLive(state.runs)}
       unsaved={Object.keys(state.edited)}
       onOpen={() => happened({ type: 'opened' })}
       onChoose={choose}
+      onNew={begin}
       onCopy={copy}
-      onRemoved={onRemoved}
+      onRemoved={removed}
       onRefresh={read}
     />
   );

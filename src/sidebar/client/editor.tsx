@@ -1,11 +1,14 @@
 /** The open form: what to ask and what a try of it brought, how deep, what comes back, where to look; and below it Save and Try one row. */
 import type { ComponentChildren } from 'preact';
 import type { Saved } from '../protocol';
+import { NO_FAULT } from './calls/call';
 import type { Calling } from './calls/use-call';
 import type { Keeping } from './calls/use-drafts';
 import type { Trial } from './calls/use-trial';
+import { boxOf } from './model/boxes';
 import type { Form } from './model/form';
 import { baseRevision, columnsOfOthers, formIn, isChanged, othersIn, type State } from './model/state';
+import { Marked } from './parts/marks';
 import { ComesBack } from './sections/comes-back';
 import { DepthSection } from './sections/depth';
 import { Name } from './sections/name';
@@ -36,8 +39,12 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
   const form = formIn(state);
   const columns = columnsOfOthers(state);
   const taken = [...othersIn(state).map(({ name }) => name), ...columns];
+  const { saving } = rest;
+  const isSaving = boxOf(saving.fault, form.fields) !== '';
+  const fault = isSaving ? saving.fault : trial.fault;
+  const box = boxOf(fault, form.fields);
   return (
-    <>
+    <Marked fault={fault} box={box} onClear={isSaving ? saving.clear : trial.clear}>
       <Question
         form={form}
         start={state.start}
@@ -46,7 +53,7 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
         onEdit={onEdit}
       />
       <TrialSection
-        trial={trial}
+        trial={isSaving ? trial : besides(trial, box)}
         saved={isChanged(state) ? undefined : rest.saved}
         onAgain={() => tryOne(form, state.start, trial)}
       />
@@ -65,6 +72,12 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
         changed={isChanged(state)}
         revision={baseRevision(state)}
       />
-    </>
+    </Marked>
   );
+}
+
+/** What there is to show of a trial besides what a box says of it. */
+function besides(trial: Trial, box: string): Trial {
+  if (box === '') return trial;
+  return { ...trial, fault: NO_FAULT, open: trial.pending || trial.tried !== undefined };
 }

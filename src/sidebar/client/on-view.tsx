@@ -39,10 +39,14 @@ export function OnView({ page, children }: OnViewProps) {
 
 /** A press too many costs no words. */
 function Dropped({ page }: Pick<OnViewProps, 'page'>) {
+  function takeBack(): void {
+    page.happened({ type: 'taken back' });
+    page.focusOn('question');
+  }
   return (
     <p class="row tight">
       <span class="hint">Your changes are discarded.</span>
-      <TextButton label="Take them back" onPress={() => page.happened({ type: 'taken back' })} />
+      <TextButton label="Take them back" onPress={takeBack} />
     </p>
   );
 }
@@ -60,7 +64,7 @@ function Edited({ page, children }: OnViewProps) {
   function onDiscard(): void {
     happened({ type: 'discarded' });
     trial.discarded();
-    saving.fail('');
+    saving.clear();
     focusOn(state.current === '' ? 'question' : 'ready');
     read(); // What is shown instead may have been saved by somebody else.
   }

@@ -2,13 +2,16 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Progress, Saved, Scope, Start } from '../protocol';
-import { useCall } from './calls/use-call';
+import type { Fault } from './calls/call';
+import { type Calling, useCall } from './calls/use-call';
 import { type Terms, useTerms } from './calls/use-terms';
 import type { Trial } from './calls/use-trial';
+import { besideBoxes, boxOf } from './model/boxes';
 import { formOf } from './model/form';
 import { enrichLabel } from './model/offer-words';
 import { Button, TextButton } from './parts/buttons';
 import { Foot } from './parts/foot';
+import { Marked } from './parts/marks';
 import { FaultNote } from './parts/messages';
 import { Pay } from './sections/pay';
 import { Rows } from './sections/rows';
@@ -45,6 +48,7 @@ export function Ready(props: ReadyProps) {
   const { id, revision } = saved;
   const terms = useTerms({ id, revision, scope }, connected && !busy, props);
   const { offer } = terms.offering;
+  const enriching = useCall();
   useEffect(() => {
     if (offer) props.onBalance(offer.balance);
   }, [offer]);
@@ -58,7 +62,7 @@ export function Ready(props: ReadyProps) {
     );
   }
   return (
-    <>
+    <Marked fault={enriching.fault} box={boxOf(enriching.fault)} onClear={enriching.clear}>
       <Summary saved={saved} onOpen={props.onOpen} />
       <TrialSection
         trial={trial}
@@ -72,8 +76,8 @@ export function Ready(props: ReadyProps) {
         <ConnectFirst onConnect={props.onConnect} />
       )}
       {props.children}
-      {connected && <Go {...props} terms={terms} />}
-    </>
+      {connected && <Go {...props} terms={terms} enriching={enriching} />}
+    </Marked>
   );
 }
 
@@ -110,15 +114,23 @@ function RowsAndPrice({ terms, onScope }: WithTerms & Pick<ReadyProps, 'onScope'
   );
 }
 
+type GoProps = ReadyProps & WithTerms & { readonly enriching: Calling };
+
+const NO_AMOUNT: Fault = {
+  code: 'form',
+  sentence: 'The spending cap is not an amount. Write one in dollars, such as 5.',
+  place: 'cap',
+};
+
 /** The bar with the one button that spends money, and the one that tries. */
-function Go({ start, saved, trial, terms, onStarted }: ReadyProps & WithTerms) {
-  const { pending, fault, fail, ask } = useCall();
+function Go({ start, saved, trial, terms, enriching, onStarted }: GoProps) {
+  const { pending, fault, fail, clear, ask } = enriching;
   const { choice, offering, amount, forget } = terms;
   const { offer, again } = offering;
 
   function enrich(): void {
     if (!offer) return;
-    if (amount === undefined) fail('The spending cap is not an amount. Write one in dollars, such as 5.');
+    if (amount === undefined) fail({ ...NO_AMOUNT });
     else ask('enrich', { ...choice, total: offer.total, cap: amount }, begun);
   }
 
@@ -127,23 +139,24 @@ function Go({ start, saved, trial, terms, onStarted }: ReadyProps & WithTerms) {
     onStarted(progress);
   }
 
-  function recount(): void {
-    fail('');
+  const recount = (): void => {
+    clear();
     again();
-  }
-
+  };
+  const tryIt = () => tryOne(formOf(saved), start, trial);
   const nothing = !offer || offering.pending || offer.rows + offer.copies === 0;
-  const label = nothing ? 'Enrich' : enrichLabel(offer, amount);
   return (
     <Foot>
-      <FaultNote fault={fault} onAgain={fault.code === 'offer-changed' ? recount : enrich} />
+      <FaultNote fault={besideBoxes(fault)} onAgain={fault.code === 'offer-changed' ? recount : enrich} />
       <div class="row">
-        <Button primary label={label} pending={pending} off={nothing} onPress={enrich} />
         <Button
-          label="Try one row"
-          pending={trial.pending}
-          onPress={() => tryOne(formOf(saved), start, trial)}
+          primary
+          label={nothing ? 'Enrich' : enrichLabel(offer, amount)}
+          pending={pending}
+          off={nothing}
+          onPress={enrich}
         />
+        <Button id="try" label="Try one row" pending={trial.pending} onPress={tryIt} />
       </div>
     </Foot>
   );

@@ -12,10 +12,11 @@ declare const google: { readonly script: { readonly run: Runner } };
 /** The reply to one call. */
 export type ReplyTo<Name extends keyof Calls> = Reply<Calls[Name]['result']>;
 
-/** Why a call gave no result: the problem's code, and a sentence for the person. */
+/** Why a call gave no result: the problem's code, a sentence for the person, and what it is about where that is one part of the form. */
 export interface Fault {
   readonly code: string;
   readonly sentence: string;
+  readonly place?: string;
 }
 
 /** Nothing is wrong. */

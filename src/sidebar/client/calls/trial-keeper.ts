@@ -1,7 +1,7 @@
 /** The trials of a sheet, one for each enrichment: begun here, or found again, and looked after whichever enrichment is on view. */
 import type { Draft, Saved, Start } from '../../protocol';
 import { asksTheSame } from '../model/asks-the-same';
-import { call } from './call';
+import { call, type Fault, NO_FAULT } from './call';
 import { type Attempt, CLOSED, type Shown, showTried, tryRow } from './trying';
 
 /** What is there of one trial. */
@@ -50,10 +50,21 @@ export class TrialKeeper {
   }
 
   /** Shows a fault that was found without asking; what was tried before stays in view. */
-  fail(id: string, sentence: string): void {
+  fail(id: string, fault: Fault): void {
     const slot = this.slots.get(id);
-    const shown = { ...(slot?.shown ?? CLOSED), open: true, fault: { code: 'form', sentence } };
+    const shown = { ...(slot?.shown ?? CLOSED), open: true, fault };
     this.put(id, { attempt: slot?.attempt, shown });
+  }
+
+  /** What was refused is being mended: of a try that brought nothing, nothing is left to show. */
+  mended(id: string): void {
+    const slot = this.slots.get(id);
+    if (!slot?.shown.fault.sentence || slot.shown.lookAgain) return;
+    if (slot.shown.tried) this.put(id, { ...slot, shown: { ...slot.shown, fault: NO_FAULT } });
+    else {
+      this.slots.delete(id);
+      this.changed();
+    }
   }
 
   /** The answer was written into a row: the server has forgotten the try. */

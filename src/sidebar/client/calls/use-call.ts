@@ -8,8 +8,10 @@ export interface Calling {
   readonly pending: boolean;
   /** What went wrong last; its sentence is '' for nothing. */
   readonly fault: Fault;
-  /** Shows a fault that was found without asking, or '' to clear it. */
-  fail(sentence: string): void;
+  /** Shows a fault that was found without asking. */
+  fail(fault: Fault): void;
+  /** What was wrong is being mended, or matters no more. */
+  clear(): void;
   /** Asks; `onResult` is for success only. */
   ask<Name extends keyof Calls>(
     name: Name,
@@ -40,6 +42,5 @@ export function useCall(latestWins = false): Calling {
     if (reply.ok) onResult(reply.result);
     else setFault(reply);
   };
-  const fail = (sentence: string) => setFault(sentence ? { code: 'form', sentence } : NO_FAULT);
-  return { pending, fault, fail, ask };
+  return { pending, fault, fail: setFault, clear: () => setFault(NO_FAULT), ask };
 }

@@ -2,6 +2,7 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Draft } from '../../protocol';
 import { type State, savedIn } from '../model/state';
+import type { Fault } from './call';
 import { TrialKeeper } from './trial-keeper';
 import type { Shown } from './trying';
 
@@ -11,7 +12,9 @@ export interface Trial extends Shown {
   readonly draft: Draft | undefined;
   readonly start: (sheetId: number, draft: Draft) => void;
   /** Shows a fault that was found without asking. */
-  readonly fail: (sentence: string) => void;
+  readonly fail: (fault: Fault) => void;
+  /** What was refused is being mended. */
+  readonly clear: () => void;
   /** Closes it for good, or that of another enrichment. */
   readonly close: (id?: string) => void;
   readonly wrote: (row: number) => void;
@@ -36,7 +39,8 @@ export function useTrial(state: State): Trial {
     ...trials.shown(current),
     draft: trials.draft(current),
     start: (sheetId, draft) => trials.start(current, sheetId, draft),
-    fail: (sentence) => trials.fail(current, sentence),
+    fail: (fault) => trials.fail(current, fault),
+    clear: () => trials.mended(current),
     close: (id = current) => trials.close(id),
     wrote: (row) => trials.wrote(current, row),
     discarded: () => trials.discarded(current, savedIn(state)),

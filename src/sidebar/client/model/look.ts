@@ -8,16 +8,18 @@ import { columnsNamed, parseTemplate, resolveColumns } from '../../../enrichment
 import { durationOf } from '../../../linkup/durations';
 import { priceOf } from '../../../linkup/prices';
 import type { Start } from '../../protocol';
+import type { Fault } from '../calls/call';
 import { enrichmentOf, type Form, shapeOf, templateOf } from './form';
 import { range } from './time-words';
 
-/** What is wrong with the question, as a sentence; '' when it can be sent. Everything else the server checks, as it must anyway. */
-export function faultIn(form: Form, start: Start | undefined): string {
-  if (!start) return 'This sheet is not read yet. Try again in a moment.';
-  return faultOf(() => {
+/** What is wrong with the question; without a sentence when it can be sent. Everything else the server checks, as it must anyway. */
+export function faultIn(form: Form, start: Start | undefined): Fault {
+  if (!start) return { code: 'form', sentence: 'This sheet is not read yet. Try again in a moment.' };
+  const sentence = faultOf(() => {
     checkTemplate(templateOf(form));
     resolveColumns(columnsNamed(parseTemplate(templateOf(form))), start.headings);
   });
+  return { code: 'form', sentence, place: 'question' };
 }
 
 /** A sentence for every column in the question that is not among the headings, or is there twice. Silent about braces still open. */

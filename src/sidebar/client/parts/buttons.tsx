@@ -4,6 +4,8 @@ import { hasJustCome, PENDING } from './settling';
 interface ButtonProps {
   readonly id?: string;
   readonly label: string;
+  /** The id of what there is to say about it. */
+  readonly about?: string;
   /** While its call runs. */
   readonly pending?: boolean;
   /** Nothing to do at the moment; why stands beside it. */
@@ -15,7 +17,7 @@ interface ButtonProps {
 
 /** A button. While pending or off it stays focusable, so that the keyboard does not lose its place; pressing it does nothing. */
 export function Button(props: ButtonProps) {
-  const { id, label, pending = false, off = false, primary, submit, onPress } = props;
+  const { id, label, about, pending = false, off = false, primary, submit, onPress } = props;
   const idle = pending || off;
   return (
     <button
@@ -23,6 +25,7 @@ export function Button(props: ButtonProps) {
       type={submit ? 'submit' : 'button'}
       class={primary ? 'primary' : ''}
       aria-disabled={idle}
+      aria-describedby={about || undefined}
       onClick={(event) => {
         // Not even the second half of a double click shall meet another button that has come to stand here.
         if (event.detail > 1 || idle || (event.detail > 0 && hasJustCome())) event.preventDefault();
@@ -35,6 +38,7 @@ export function Button(props: ButtonProps) {
 }
 
 interface TextButtonProps {
+  readonly id?: string;
   readonly label: string;
   /** What it is about, for who does not see where it stands. */
   readonly about?: string;
@@ -43,9 +47,9 @@ interface TextButtonProps {
 }
 
 /** A button that looks like a link, for what is done rarely. */
-export function TextButton({ label, about, expanded, onPress }: TextButtonProps) {
+export function TextButton({ id, label, about, expanded, onPress }: TextButtonProps) {
   return (
-    <button type="button" class="text" aria-expanded={expanded} onClick={onPress}>
+    <button id={id} type="button" class="text" aria-expanded={expanded} onClick={onPress}>
       {label}
       {about && <span class="unseen"> {about}</span>}
     </button>

@@ -52,14 +52,24 @@ interface ChoicesProps<T extends string> extends PickProps<T> {
   readonly pills?: boolean;
   /** Shows the label, where the heading above is not enough. */
   readonly labelled?: boolean;
+  /** The id of what is wrong with the choice, where something is. */
+  readonly refused?: string | undefined;
 }
 
 /** One of a few, all on view. */
 export function Choices<T extends string>(props: ChoicesProps<T>) {
   const name = useId();
   return (
-    <fieldset class={props.pills ? 'pills' : 'choices'}>
-      <legend class={props.labelled ? 'caption' : 'unseen'}>{props.label}</legend>
+    <div
+      class={props.pills ? 'pills' : 'choices'}
+      role="radiogroup"
+      aria-labelledby={`${name}-label`}
+      aria-invalid={props.refused ? true : undefined}
+      aria-describedby={props.refused}
+    >
+      <p id={`${name}-label`} class={props.labelled ? 'caption' : 'unseen'}>
+        {props.label}
+      </p>
       {props.options.map((option) => (
         <Choice
           key={option.value}
@@ -69,7 +79,7 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
           onPick={() => props.onPick(option.value)}
         />
       ))}
-    </fieldset>
+    </div>
   );
 }
 

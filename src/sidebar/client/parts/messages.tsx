@@ -55,6 +55,8 @@ export const waysOn = {
 };
 
 interface FaultProps {
+  /** Where a box names it as what is wrong with it. */
+  readonly id?: string;
   readonly fault: Fault;
   /** The same once more. */
   readonly onAgain?: (() => void) | undefined;
@@ -64,7 +66,7 @@ interface FaultProps {
 }
 
 /** What went wrong, read out, with the fitting way on; nothing for no fault. */
-export function FaultNote({ fault, onAgain, againLabel = 'Try again', children }: FaultProps) {
+export function FaultNote({ id, fault, onAgain, againLabel = 'Try again', children }: FaultProps) {
   // Once the sheet is read again it would be of yesterday.
   const [over, setOver] = useState<Fault>();
   const remedy = remedyFor(fault.code);
@@ -79,7 +81,7 @@ export function FaultNote({ fault, onAgain, againLabel = 'Try again', children }
   }
 
   return (
-    <div role="status" class="live">
+    <div role="status" class="live" id={id}>
       {fault.sentence && fault !== over && (
         <div class="alert">
           <span class="unseen">Problem: </span>

@@ -37,6 +37,8 @@ interface FoldedProps {
   readonly title: string;
   /** What is chosen in it. */
   readonly words: string;
+  /** Of its line, to put the focus there. */
+  readonly id?: string;
   /** Whether it begins open. */
   readonly open?: boolean;
   /** Told each time that it was opened or folded. */
@@ -45,11 +47,11 @@ interface FoldedProps {
 }
 
 /** A step that is folded away until it is wanted, with a few words on what it holds. It does not fold under the fingers of who is at it. */
-export function Folded({ title, words, open = false, onToggle, children }: FoldedProps) {
+export function Folded({ id, title, words, open = false, onToggle, children }: FoldedProps) {
   const [begins] = useState(open);
   return (
     <details class="folded" open={begins} onToggle={({ currentTarget }) => onToggle?.(currentTarget.open)}>
-      <summary>
+      <summary id={id}>
         <h2>{title}</h2> <span class="hint">{words}</span>
       </summary>
       <div class="section">{children}</div>

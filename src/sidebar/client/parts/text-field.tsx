@@ -1,6 +1,7 @@
 /** A line or a box of text with its label above and its hint tied to it. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useMark } from './marks';
 
 /** Preact types an input by its literal type, so that each has an object of its own to spread. */
 const INPUTS = {
@@ -34,16 +35,21 @@ interface TextFieldProps {
 export function TextField({ label, value, onText, hint, type = 'text', rows = 1, ...rest }: TextFieldProps) {
   const made = useId();
   const id = rest.id ?? made;
+  const { refused, edited } = useMark(id);
+  const fault = refused || rest.fault;
   const shared = {
     id,
     value,
     placeholder: rest.placeholder,
     inputMode: rest.inputMode,
-    'aria-describedby': rest.fault ? `${id}-fault` : hint ? `${id}-hint` : undefined,
-    'aria-invalid': rest.fault ? true : undefined,
+    'aria-describedby': fault ? `${id}-fault` : hint ? `${id}-hint` : undefined,
+    'aria-invalid': fault ? true : undefined,
     autocomplete: 'off' as const,
     spellcheck: rows > 1,
-    onInput: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
+    onInput: (event: { currentTarget: { value: string } }) => {
+      edited();
+      onText(event.currentTarget.value);
+    },
   };
   return (
     <div class={rest.beside ? 'beside' : 'field'}>
@@ -51,9 +57,9 @@ export function TextField({ label, value, onText, hint, type = 'text', rows = 1,
         {label}
       </label>
       {rows > 1 ? <textarea {...shared} rows={rows} /> : <input {...shared} {...INPUTS[type]} />}
-      {rest.fault && (
+      {fault && (
         <p class="alert" id={`${id}-fault`}>
-          {rest.fault}
+          {fault}
         </p>
       )}
       {hint && (

@@ -51,7 +51,7 @@ function useView(wanted: number) {
   const body = useRef<HTMLDivElement>(null);
   const refocus = useRef(false);
   useEffect(() => {
-    if (refocus.current) body.current?.querySelector<HTMLElement>('input, button')?.focus();
+    if (refocus.current) nextIn(body.current)?.focus();
     refocus.current = false;
   });
   useEffect(() => {
@@ -63,6 +63,11 @@ function useView(wanted: number) {
     setView(next);
   }
   return { view, show, body };
+}
+
+/** What takes its place: the first of what has opened, or the button that opens it again. */
+function nextIn(body: HTMLElement | null): HTMLElement | null {
+  return body?.querySelector<HTMLElement>('input, button') ?? document.getElementById('manage-key');
 }
 
 interface AsideProps extends Pick<AccountProps, 'hint' | 'balance'> {
@@ -79,6 +84,7 @@ function Aside({ hint, balance, managing, onShow }: AsideProps) {
       </Status>
       {hint && (
         <TextButton
+          id="manage-key"
           label={managing ? 'Close' : 'Manage'}
           about="the Linkup key"
           expanded={managing}

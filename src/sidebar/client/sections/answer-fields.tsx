@@ -18,6 +18,7 @@ export function AnswerFields({ form, taken, onEdit }: AnswerFieldsProps) {
     <div class="inset">
       {form.bySchema ? (
         <TextField
+          id="schema"
           label="JSON Schema"
           rows={8}
           value={form.schema}
@@ -33,6 +34,7 @@ export function AnswerFields({ form, taken, onEdit }: AnswerFieldsProps) {
       />
       {form.type === 'fetch' && (
         <TextField
+          id="instructions"
           label="Instructions (optional)"
           rows={2}
           value={form.fetch.instructions ?? ''}

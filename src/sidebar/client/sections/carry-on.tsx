@@ -17,12 +17,21 @@ interface CarryOnProps {
 /** The small button, and what opens below it. */
 export function CarryOn(props: CarryOnProps) {
   const [isOpen, setOpen] = useState(false);
+  const close = (): void => {
+    document.getElementById('carry-on')?.focus();
+    setOpen(false);
+  };
   return (
     <>
       <p>
-        <TextButton label="Go on with my key" expanded={isOpen} onPress={() => setOpen(!isOpen)} />
+        <TextButton
+          id="carry-on"
+          label="Go on with my key"
+          expanded={isOpen}
+          onPress={() => setOpen(!isOpen)}
+        />
       </p>
-      {isOpen && <Terms {...props} onClose={() => setOpen(false)} />}
+      {isOpen && <Terms {...props} onClose={close} />}
     </>
   );
 }
@@ -57,7 +66,7 @@ interface GoProps extends TermsProps {
 
 /** The button that spends money, and the way back. */
 function Go({ progress: { id }, revision, rest, onProgress, onRecount, onClose }: GoProps) {
-  const { pending, fault, fail, ask } = useCall();
+  const { pending, fault, clear, ask } = useCall();
 
   function goOn(): void {
     if (!rest) return;
@@ -67,7 +76,7 @@ function Go({ progress: { id }, revision, rest, onProgress, onRecount, onClose }
   }
 
   function recount(): void {
-    fail('');
+    clear();
     onRecount();
   }
 

@@ -37,7 +37,7 @@ interface ComesBackProps {
 /** The section. */
 export function ComesBack({ form, taken, onEdit }: ComesBackProps) {
   return (
-    <Folded title="What comes back" words={shapeInWords(form)} open={needsFields(form)}>
+    <Folded id="comes-back" title="What comes back" words={shapeInWords(form)} open={needsFields(form)}>
       <Choices
         label="Form of the answer"
         options={SHAPES[form.type]}

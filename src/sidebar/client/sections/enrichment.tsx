@@ -18,6 +18,8 @@ interface EnrichmentProps {
   readonly unsaved: readonly string[];
   readonly onOpen: () => void;
   readonly onChoose: (id: string) => void;
+  /** A new one, by its button. */
+  readonly onNew: () => void;
   readonly onCopy: () => void;
   readonly onRemoved: (id: string) => void;
   readonly onRefresh: () => void;
@@ -35,6 +37,7 @@ export function Enrichment(props: EnrichmentProps) {
 
   return (
     <Section
+      id="enrichment"
       title="Enrichment"
       words={start ? `on “${start.sheet}”` : failed ? 'not read yet' : 'Reading this sheet…'}
       aside={start && <TextButton label="Read again" about="the sheet" onPress={props.onRefresh} />}
@@ -49,14 +52,7 @@ export function Enrichment(props: EnrichmentProps) {
         />
       )}
       {saved && (
-        <Whole
-          {...props}
-          key={saved.id}
-          saved={saved}
-          begun={unsaved.includes('')}
-          onNew={() => onChoose('')}
-          onRename={rename}
-        />
+        <Whole {...props} key={saved.id} saved={saved} begun={unsaved.includes('')} onRename={rename} />
       )}
     </Section>
   );

@@ -1,9 +1,11 @@
 /** One field of an answer: its column's name, its kind, what it should hold, and its place in the list. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { FIELD_KINDS, type FieldKind } from '../../../enrichment/definition';
+import { fieldBox } from '../model/boxes';
 import type { FieldRow } from '../model/form';
 import { Tool } from '../parts/buttons';
 import { type Option, Select } from '../parts/choices';
+import { useMark } from '../parts/marks';
 import { TextField } from '../parts/text-field';
 
 const LABELS: Record<FieldKind, string> = {
@@ -15,11 +17,6 @@ const LABELS: Record<FieldKind, string> = {
 };
 
 const KINDS: readonly Option<FieldKind>[] = FIELD_KINDS.map((value) => ({ value, label: LABELS[value] }));
-
-/** The id of a field's name box, to put the focus there. */
-export function nameId(key: number | undefined): string {
-  return `field-${key}-name`;
-}
 
 /** The id of a field's button up (-1) or down (1). */
 export function moveId(key: number, by: -1 | 1): string {
@@ -39,7 +36,13 @@ interface FieldEditorProps {
 
 /** The editor: a line, and on demand what the field should hold and where it stands. */
 export function FieldEditor({ row, clash, at, last, onChange, onRemove, onMove }: FieldEditorProps) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpened, setOpen] = useState(false);
+  const { refused } = useMark(fieldBox(row.key, 'description'));
+  // What is wrong in it opens it, and it stays open when that is mended.
+  const isOpen = isOpened || refused !== '';
+  useEffect(() => {
+    if (refused) setOpen(true);
+  }, [refused]);
   const called = row.name.trim() || `field ${at + 1}`;
   return (
     <fieldset class="field-line">
@@ -47,7 +50,7 @@ export function FieldEditor({ row, clash, at, last, onChange, onRemove, onMove }
       <div class="line-of-field">
         <TextField
           unlabelled
-          id={nameId(row.key)}
+          id={fieldBox(row.key)}
           label="Name"
           placeholder="Name"
           fault={clash}
@@ -75,6 +78,7 @@ function More({ row, at, last, onChange, onMove, called }: MoreProps) {
   return (
     <div class="row tight more">
       <TextField
+        id={fieldBox(row.key, 'description')}
         label="What it should hold (optional)"
         value={row.description}
         onText={(description) => onChange({ description })}

@@ -2,11 +2,13 @@
 import { useState } from 'preact/hooks';
 import { isSameName } from '../../../enrichment/template';
 import { useFocus } from '../calls/use-focus';
+import { fieldBox } from '../model/boxes';
 import { addField, changeField, moveField, removeField } from '../model/field-rows';
 import type { FieldRow } from '../model/form';
 import { Button } from '../parts/buttons';
+import { useMark } from '../parts/marks';
 import { Status } from '../parts/messages';
-import { FieldEditor, moveId, nameId } from './field-editor';
+import { FieldEditor, moveId } from './field-editor';
 
 interface FieldListProps {
   readonly rows: readonly FieldRow[];
@@ -18,6 +20,11 @@ interface FieldListProps {
 /** The list. */
 export function FieldList({ rows, taken, onRows }: FieldListProps) {
   const { said, add, remove, move } = useChanges({ rows, onRows });
+  const { refused, edited } = useMark('add-field');
+  const press = (): void => {
+    edited();
+    add();
+  };
   return (
     <>
       {rows.map((row, at) => (
@@ -32,8 +39,13 @@ export function FieldList({ rows, taken, onRows }: FieldListProps) {
           onMove={(by) => move(row, at, by)}
         />
       ))}
-      <div>
-        <Button id="add-field" label="Add field" onPress={add} />
+      <div class="field">
+        {refused && (
+          <p class="alert" id="add-field-fault">
+            {refused}
+          </p>
+        )}
+        <Button id="add-field" label="Add field" about={refused && 'add-field-fault'} onPress={press} />
       </div>
       <Status unseen>{said}</Status>
     </>
@@ -47,13 +59,13 @@ function useChanges({ rows, onRows }: Omit<FieldListProps, 'taken'>) {
 
   function add(): void {
     const added = addField(rows);
-    focusOn(nameId(added[rows.length]?.key));
+    focusOn(fieldBox(added[rows.length]?.key));
     onRows(added);
   }
 
   function remove(row: FieldRow, at: number): void {
     const left = removeField(rows, row.key);
-    focusOn(left.length > 0 ? nameId((left[at] ?? left[at - 1])?.key) : 'add-field');
+    focusOn(left.length > 0 ? fieldBox((left[at] ?? left[at - 1])?.key) : 'add-field');
     say(`${row.name || 'The field'} is removed.`);
     onRows(left);
   }

@@ -1,7 +1,9 @@
 /** The box for a Linkup key. A key is kept only after Linkup has accepted it. */
 import { useState } from 'preact/hooks';
 import { useCall } from '../calls/use-call';
+import { boxOf } from '../model/boxes';
 import { Button, TextButton } from '../parts/buttons';
+import { Marked } from '../parts/marks';
 import { FaultNote, OutLink } from '../parts/messages';
 import { TextField } from '../parts/text-field';
 
@@ -15,11 +17,12 @@ interface KeyFormProps {
 /** The form: a box and a button. */
 export function KeyForm({ first, onConnected, onRemove }: KeyFormProps) {
   const [pasted, setPasted] = useState('');
-  const { pending, fault, fail, ask } = useCall();
+  const { pending, fault, fail, clear, ask } = useCall();
+  const box = boxOf(fault);
 
   function connect(): void {
     const key = pasted.trim();
-    if (key === '') fail('Paste your Linkup API key first.');
+    if (key === '') fail({ code: 'form', sentence: 'Paste your Linkup API key first.', place: 'key' });
     else ask('connect', { key }, (result) => onConnected(result.key, result.balance));
   }
 
@@ -31,20 +34,22 @@ export function KeyForm({ first, onConnected, onRemove }: KeyFormProps) {
         connect();
       }}
     >
-      <TextField
-        id="key"
-        label={first ? 'API key' : 'New API key'}
-        type="password"
-        value={pasted}
-        onText={setPasted}
-        hint={<KeyHint />}
-      />
+      <Marked fault={fault} box={box} onClear={clear}>
+        <TextField
+          id="key"
+          label={first ? 'API key' : 'New API key'}
+          type="password"
+          value={pasted}
+          onText={setPasted}
+          hint={<KeyHint />}
+        />
+      </Marked>
       <p class="row">
         <Button submit primary={first} label="Connect" pending={pending} />
         {!first && <TextButton label="Remove the key…" onPress={onRemove} />}
       </p>
       {/* Another key is what the box above is for. */}
-      <FaultNote fault={{ ...fault, code: fault.code && 'form' }} />
+      {box === '' && <FaultNote fault={{ ...fault, code: fault.code && 'form' }} />}
     </form>
   );
 }

@@ -32,6 +32,7 @@ export function Pay({ offer, cap, amount, onCap }: PayProps) {
       {questions > 0 && (
         <>
           <TextField
+            id="cap"
             label="Spend at most (USD)"
             value={cap}
             onText={onCap}

@@ -5,6 +5,7 @@ import { type Form, templateOf, withTemplate } from '../model/form';
 import { columnFaults } from '../model/look';
 import { pieces } from '../model/preview';
 import { guess } from '../model/starters';
+import { useMark } from '../parts/marks';
 import { Status } from '../parts/messages';
 
 interface QuestionBoxProps {
@@ -18,7 +19,9 @@ interface QuestionBoxProps {
 /** The box, its label, and what is wrong with the columns in it. */
 export function QuestionBox({ form, headings, onEdit, box }: QuestionBoxProps) {
   const id = 'question';
-  const faults = headings ? columnFaults(form, headings) : [];
+  const { refused, edited } = useMark(id);
+  const found = headings ? columnFaults(form, headings) : [];
+  const faults = refused && !found.includes(refused) ? [...found, refused] : found;
   const fetches = form.type === 'fetch';
   return (
     <div class="field">
@@ -32,7 +35,10 @@ export function QuestionBox({ form, headings, onEdit, box }: QuestionBoxProps) {
           placeholder={placeholder(form.type, headings)}
           aria-describedby={`${id}-faults`}
           aria-invalid={faults.length > 0}
-          onInput={({ currentTarget }) => onEdit(withTemplate(form, currentTarget.value))}
+          onInput={({ currentTarget }) => {
+            edited();
+            onEdit(withTemplate(form, currentTarget.value));
+          }}
         />
       </div>
       <div id={`${id}-faults`}>

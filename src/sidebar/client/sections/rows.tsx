@@ -2,10 +2,12 @@
 
 import { count } from '../../../enrichment/amounts';
 import type { Scope } from '../../protocol';
+import { NO_FAULT } from '../calls/call';
 import type { Offering } from '../calls/use-offer';
 import { rowsLine, rowsOf, SCOPES, skippedRows } from '../model/offer-words';
 import { TextButton } from '../parts/buttons';
 import { Check, Choices } from '../parts/choices';
+import { useMark } from '../parts/marks';
 import { FaultNote, Hint, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 
@@ -19,10 +21,21 @@ interface RowsProps {
 
 /** The section. */
 export function Rows({ scope, overwrite, offering, onScope, onOverwrite }: RowsProps) {
-  const { offer, others, pending, fault, again } = offering;
+  const { offer, others, pending, again } = offering;
   const present = scope === 'selected' && !pending ? offer : undefined;
+  const { refused, edited } = useMark('rows');
+  const fault = refused ? { code: 'nothing-selected', sentence: refused } : offering.fault;
+  const isShown = fault.sentence !== '' && !pending;
+  const recount = (): void => {
+    edited();
+    again();
+  };
+  const pick = (next: Scope): void => {
+    edited();
+    onScope(next);
+  };
   return (
-    <Section id="rows" title="Which rows" aside={<TextButton label="Count again" onPress={again} />}>
+    <Section id="rows" title="Which rows" aside={<TextButton label="Count again" onPress={recount} />}>
       <Choices
         pills
         label="Rows"
@@ -32,7 +45,8 @@ export function Rows({ scope, overwrite, offering, onScope, onOverwrite }: RowsP
           rows: rowsOf(value, others, present),
         }))}
         value={scope}
-        onPick={onScope}
+        refused={isShown ? 'rows-fault' : undefined}
+        onPick={pick}
       />
       <Hint>{SCOPES.find(({ value }) => value === scope)?.hint}</Hint>
       <Check label="Overwrite answered and typed rows" checked={overwrite} onCheck={onOverwrite} />
@@ -40,7 +54,7 @@ export function Rows({ scope, overwrite, offering, onScope, onOverwrite }: RowsP
         {pending && <Hint>Counting…</Hint>}
         {!pending && offer && <Counted offering={offering} />}
       </Status>
-      <FaultNote fault={pending ? { code: '', sentence: '' } : fault} onAgain={again} />
+      <FaultNote id="rows-fault" fault={isShown ? fault : NO_FAULT} onAgain={recount} />
     </Section>
   );
 }

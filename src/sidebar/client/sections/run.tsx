@@ -108,9 +108,9 @@ function Steering({ progress, saved, now, onProgress }: SteeringProps) {
       <p>{closeLine(progress, now)}</p>
       <p class="row">
         {state === 'paused' && progress.by === '' && (
-          <Button primary label="Go on" pending={going.pending} onPress={resume} />
+          <Button key="go-on" primary label="Go on" pending={going.pending} onPress={resume} />
         )}
-        {state !== 'stopping' && <Button label="Stop" pending={stopping.pending} onPress={stop} />}
+        {state !== 'stopping' && <Button key="stop" label="Stop" pending={stopping.pending} onPress={stop} />}
       </p>
       {state !== 'stopping' && <Hint>{stopLine(progress)}</Hint>}
       {state !== 'stopping' && progress.by !== '' && (

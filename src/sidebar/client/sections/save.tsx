@@ -5,6 +5,7 @@ import type { Saved, Start } from '../../protocol';
 import type { Calling } from '../calls/use-call';
 import type { Keeping } from '../calls/use-drafts';
 import type { Trial } from '../calls/use-trial';
+import { besideBoxes } from '../model/boxes';
 import { draftOf, type Form } from '../model/form';
 import { faultIn, pricePerRow } from '../model/look';
 import { named } from '../model/name';
@@ -42,7 +43,8 @@ export function Save(props: SaveProps) {
 
   function save(force: boolean): void {
     const wrong = faultIn(form, start);
-    if (wrong || !start) {
+    props.trial.clear();
+    if (wrong.sentence || !start) {
       saving.fail(wrong);
       return;
     }
@@ -55,7 +57,7 @@ export function Save(props: SaveProps) {
 
   return (
     <Foot>
-      <FaultNote fault={saving.fault} onAgain={() => save(false)}>
+      <FaultNote fault={besideBoxes(saving.fault, form.fields)} onAgain={() => save(false)}>
         {saving.fault.code === 'changed-meanwhile' && (
           <Disagreement onMine={() => save(true)} onTheirs={props.onDiscard} />
         )}
@@ -78,10 +80,14 @@ export function Save(props: SaveProps) {
 /** Save and Try one row, with what a row costs. */
 function Buttons({ form, start, busy, saving, trial, onSave }: SaveProps & { readonly onSave: () => void }) {
   const price = pricePerRow(form);
+  const tryIt = (): void => {
+    saving.clear();
+    tryOne(form, start, trial);
+  };
   return (
     <div class="row">
       <Button primary={start?.key !== ''} label="Save" pending={saving.pending} off={busy} onPress={onSave} />
-      <Button label="Try one row" pending={trial.pending} onPress={() => tryOne(form, start, trial)} />
+      <Button id="try" label="Try one row" pending={trial.pending} onPress={tryIt} />
       {price !== undefined && <span class="hint">{usd(price)} per row</span>}
     </div>
   );
@@ -90,7 +96,7 @@ function Buttons({ form, start, busy, saving, trial, onSave }: SaveProps & { rea
 /** Asks one row by the form as it stands; it need not be saved. */
 export function tryOne(form: Form, start: Start | undefined, trial: Trial): void {
   const wrong = faultIn(form, start);
-  if (wrong || !start) trial.fail(wrong);
+  if (wrong.sentence || !start) trial.fail(wrong);
   else trial.start(start.sheetId, draftOf({ ...form, name: form.name.trim() || 'Answer' }));
 }
 

@@ -18,27 +18,20 @@ export function Scope({ form, onEdit }: ScopeProps) {
   const change = (part: Partial<ScopeText>) => onEdit({ ...form, scope: { ...scope, ...part } });
   return (
     <Folded title="Where to look" words={scopeInWords(scope, searches)}>
-      <TextField
-        label="Only these sites"
-        rows={2}
-        value={scope.include}
-        onText={(include) => change({ include })}
-        placeholder="example.com"
-        hint={domainHint(scope.include)}
-      />
-      <TextField
-        label="Never these sites"
-        rows={2}
-        value={scope.exclude}
-        onText={(exclude) => change({ exclude })}
-        hint={domainHint(scope.exclude)}
-      />
+      <Sites scope={scope} onChange={change} />
       <div class="pair">
-        <TextField label="From" type="date" value={scope.from} onText={(from) => change({ from })} />
-        <TextField label="To" type="date" value={scope.to} onText={(to) => change({ to })} />
+        <TextField
+          id="from"
+          label="From"
+          type="date"
+          value={scope.from}
+          onText={(from) => change({ from })}
+        />
+        <TextField id="to" label="To" type="date" value={scope.to} onText={(to) => change({ to })} />
       </div>
       {searches && (
         <TextField
+          id="results"
           label="Number of results"
           type="number"
           value={scope.results}
@@ -47,6 +40,35 @@ export function Scope({ form, onEdit }: ScopeProps) {
         />
       )}
     </Folded>
+  );
+}
+
+interface SitesProps {
+  readonly scope: ScopeText;
+  readonly onChange: (part: Partial<ScopeText>) => void;
+}
+
+function Sites({ scope, onChange }: SitesProps) {
+  return (
+    <>
+      <TextField
+        id="include"
+        label="Only these sites"
+        rows={2}
+        value={scope.include}
+        onText={(include) => onChange({ include })}
+        placeholder="example.com"
+        hint={domainHint(scope.include)}
+      />
+      <TextField
+        id="exclude"
+        label="Never these sites"
+        rows={2}
+        value={scope.exclude}
+        onText={(exclude) => onChange({ exclude })}
+        hint={domainHint(scope.exclude)}
+      />
+    </>
   );
 }
 

@@ -44,6 +44,7 @@ export function Starters({ form, headings, onEdit }: StartersProps) {
         <TextButton
           label="Take it back"
           onPress={() => {
+            document.getElementById('question')?.focus();
             onEdit(filled.before);
             setFilled(undefined);
           }}

@@ -30,11 +30,15 @@ export function TrialSection({ trial, saved, onAgain, onWritten }: TrialProps) {
     if (open && !isWriting) document.getElementById('trial')?.scrollIntoView({ block: 'nearest' });
   }, [open, pending, tried]);
   if (!open) return null;
+  const close = (): void => {
+    document.getElementById('try')?.focus();
+    trial.close();
+  };
   return (
     <Section
       title="One row, tried"
       id="trial"
-      aside={<TextButton label="Close" about="the tried row" onPress={() => trial.close()} />}
+      aside={<TextButton label="Close" about="the tried row" onPress={close} />}
     >
       <Status>{pending && <Waiting {...trial} />}</Status>
       <FaultNote

@@ -20,6 +20,10 @@ interface WholeProps {
 /** The row of small buttons, and what opens below it. */
 export function Whole({ saved, begun, onNew, onCopy, onRename, onRemoved }: WholeProps) {
   const [panel, setPanel] = useState<'remove' | 'begun'>();
+  const close = (): void => {
+    document.getElementById('delete')?.focus();
+    setPanel(undefined);
+  };
   return (
     <>
       <p class="row tight">
@@ -31,6 +35,7 @@ export function Whole({ saved, begun, onNew, onCopy, onRename, onRemoved }: Whol
         />
         <TextButton label="Rename" about={saved.name} onPress={onRename} />
         <TextButton
+          id="delete"
           label="Delete"
           about={saved.name}
           expanded={panel === 'remove'}
@@ -40,9 +45,7 @@ export function Whole({ saved, begun, onNew, onCopy, onRename, onRemoved }: Whol
       <Status>
         {panel === 'begun' && <Hint>Save or discard the new enrichment you have begun first.</Hint>}
       </Status>
-      {panel === 'remove' && (
-        <Remove saved={saved} onRemoved={onRemoved} onClose={() => setPanel(undefined)} />
-      )}
+      {panel === 'remove' && <Remove saved={saved} onRemoved={onRemoved} onClose={close} />}
     </>
   );
 }

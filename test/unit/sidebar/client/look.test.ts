@@ -24,7 +24,7 @@ describe('what a form says before it is sent', () => {
   });
 
   it('finds nothing wrong with a complete form', () => {
-    expect(faultIn(filledIn(), START)).toBe('');
+    expect(faultIn(filledIn(), START).sentence).toBe('');
   });
 
   it.each([
@@ -33,11 +33,11 @@ describe('what a form says before it is sent', () => {
     ['without “}}”', { question: 'Capital of {{Country' }],
     ['no column “City”', { question: '{{City}}' }],
   ])('asks for what is missing or wrong in the question: %s', (words, change) => {
-    expect(faultIn(filledIn(change), START)).toContain(words);
+    expect(faultIn(filledIn(change), START).sentence).toContain(words);
   });
 
   it('waits for the sheet, without which columns cannot be checked', () => {
-    expect(faultIn(filledIn(), undefined)).toContain('not read yet');
+    expect(faultIn(filledIn(), undefined).sentence).toContain('not read yet');
   });
 
   it('names the first unknown column, which the next chip replaces', () => {

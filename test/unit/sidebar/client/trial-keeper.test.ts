@@ -45,6 +45,8 @@ function page(answers: Readonly<Record<string, Reply<unknown>>>) {
 }
 
 const yes = (result: unknown): Reply<unknown> => ({ ok: true, result });
+const NO_CITY = { code: 'form', sentence: 'There is no column “City”.', place: 'question' };
+
 const no = (code: string): Reply<unknown> => ({ ok: false, code, sentence: `${code}.` });
 
 beforeEach(() => void vi.useFakeTimers());
@@ -129,11 +131,19 @@ describe('a trial', () => {
   it('keeps what was paid for in view when another cannot be asked', () => {
     const { trials } = page({});
     trials.takeUp(keptOf(DONE));
-    trials.fail('e1', 'There is no column “City”.');
-    expect(trials.shown('e1')).toMatchObject({
-      tried: DONE,
-      fault: { sentence: 'There is no column “City”.' },
-    });
+    trials.fail('e1', NO_CITY);
+    expect(trials.shown('e1')).toMatchObject({ tried: DONE, fault: NO_CITY });
+    trials.mended('e1');
+    expect(trials.shown('e1')).toMatchObject({ tried: DONE, fault: { sentence: '' } });
+  });
+
+  it('that was refused leaves nothing once that is being mended', () => {
+    const { trials, asked } = page({});
+    trials.fail('', NO_CITY);
+    expect(trials.shown('')).toMatchObject({ open: true, fault: NO_CITY });
+    trials.mended('');
+    expect(trials.shown('').open).toBe(false);
+    expect(asked).toEqual([]);
   });
 
   it('whose look fails is looked at again by itself, calmly, until it is clear that it does not pass', async () => {
