@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { played, type Scene, SLOW_LINKUP } from '../played';
 import type { Window } from '../window';
@@ -33,13 +34,19 @@ const RIGHT = {
 const hasReceipt = ({ state }: Window): boolean => state.sheets.some(({ name }) => name === 'Linkup runs');
 
 describe('a run', () => {
-  played('shows how far it is, and that the sheet can be closed', SLOW, async ({ owner, answersCome }) => {
+  played('shows how far it is, that the sheet can be closed, and its end', SLOW, async (scene) => {
+    const { owner } = scene;
     await started(owner);
     const { run } = owner.sidebar;
     await run.getByText('5 running').waitFor();
     await run.getByText(/You can close this sheet, it goes on/).waitFor();
-    await answersCome();
+    await cannotSave(owner);
+    await owner.page.setViewportSize({ width: 1280, height: 480 });
+    await owner.frame.locator('body').evaluate(({ scrollHeight }) => window.scrollTo(0, scrollHeight));
+    expect(await isInView(run.getByText('5 running'))).toBe(false);
+    await scene.answersCome();
     await run.getByText('5 done').waitFor();
+    await expect.poll(() => isInView(run.getByText('5 of 5 rows answered').first())).toBe(true);
     expect(answers(owner)).toEqual(RIGHT);
   });
 
@@ -155,6 +162,22 @@ describe('a run', () => {
     },
   );
 });
+
+/** What is asked stays as it is while it is asked. */
+async function cannotSave({ sidebar }: Window): Promise<void> {
+  await sidebar.button('Edit Capital').click();
+  await sidebar.text('It is running: changes can be saved when it has ended.').waitFor();
+  expect(await sidebar.button('Save').getAttribute('aria-disabled')).toBe('true');
+  await sidebar.button('Close').click();
+}
+
+/** Whether all of an element is in the window of the sidebar. */
+function isInView(element: Locator): Promise<boolean> {
+  return element.evaluate((each) => {
+    const { top, bottom } = each.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
+}
 
 /** A run all of whose tasks failed. */
 async function failed({ owner, playground }: Scene): Promise<void> {

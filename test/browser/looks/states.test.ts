@@ -1,11 +1,13 @@
 /** Every state of the sidebar, light and dark, at Google's width and zoomed, in usual and in wide letters. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { alone, SIZE } from '../alone';
+import { WITH_CAPITAL } from '../../world/sidebar-samples';
+import { alone, SIZE, yes } from '../alone';
 import { violations } from '../axe';
 import { scriptFor } from '../fonts';
 import { STATES } from '../run-states';
 import { shoot } from '../screenshots';
+import { CAPITAL_SAVED } from '../states';
 
 /** CSS pixels that stick out at the right, in a window of Google's size and in one that is zoomed to 200 %, which has half as many. */
 async function overhangs(page: Page): Promise<number[]> {
@@ -25,6 +27,29 @@ async function stretch(page: Page): Promise<void> {
   await page.setViewportSize({ ...SIZE, height });
 }
 
+/** Whether each stretch of the bar is told from its track, and the track from the page; true where there is no bar. */
+function isBarSeen(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const track = document.querySelector('.progress');
+    if (!track) return true;
+    const { backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(track);
+    const isEdged = Number.parseFloat(borderTopWidth) > 0 && borderTopColor !== backgroundColor;
+    const stretches = [...track.querySelectorAll('span:not(.waiting, .not-asked)')].map(getComputedStyle);
+    const isTold = (part: CSSStyleDeclaration): boolean =>
+      part.backgroundImage !== 'none' ||
+      ![backgroundColor, 'rgba(0, 0, 0, 0)'].includes(part.backgroundColor);
+    return isEdged && stretches.length > 0 && stretches.every(isTold);
+  });
+}
+
+/** Colours that are the person's own, whatever the page would like. */
+async function inHighContrast<T>(page: Page, look: () => Promise<T>): Promise<T> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const seen = await look();
+  await page.emulateMedia({ forcedColors: 'none' });
+  return seen;
+}
+
 describe('the sidebar can be read by everybody', () => {
   for (const { name, answers, reach } of STATES) {
     alone(`(${name}): axe finds nothing, and in any letters nothing sticks out`, answers, async (stage) => {
@@ -37,9 +62,30 @@ describe('the sidebar can be read by everybody', () => {
       // In the dark only the colours are others.
       expect(await violations(page, 'colours')).toEqual([]);
       await shoot(page, `sidebar ${name} dark`);
+      const isSeen = await inHighContrast(page, async () => {
+        await shoot(page, `sidebar ${name} high contrast`);
+        return isBarSeen(page);
+      });
+      expect(isSeen).toBe(true);
       expect(await overhangs(page)).toEqual([0, 0]);
       await page.evaluate(scriptFor('wide'));
       expect(await overhangs(page)).toEqual([0, 0]);
     });
   }
+});
+
+describe('another sheet', () => {
+  let sheetId = 7;
+  const other = () => yes({ ...WITH_CAPITAL, sheetId: sheetId++, sheet: `Sheet ${sheetId}` });
+  alone('is shown from its top', { ...CAPITAL_SAVED, start: other }, async ({ page, sidebar }) => {
+    await sidebar.enrich.waitFor();
+    const scrolled = (): Promise<number> => page.evaluate(() => Math.round(window.scrollY));
+    await page.setViewportSize({ ...SIZE, height: SIZE.height / 2 });
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    expect(await scrolled()).toBeGreaterThan(100);
+    // By itself, so that it is not scrolled to first.
+    await sidebar.button('Read again the sheet').evaluate((button: HTMLElement) => button.click());
+    await sidebar.text('on “Sheet 9”').waitFor();
+    await expect.poll(scrolled).toBe(0);
+  });
 });

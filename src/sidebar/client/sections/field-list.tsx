@@ -45,7 +45,9 @@ export function FieldList({ rows, taken, onRows }: FieldListProps) {
             {refused}
           </p>
         )}
-        <Button id="add-field" label="Add field" about={refused && 'add-field-fault'} onPress={press} />
+        <p class="row">
+          <Button id="add-field" label="Add field" about={refused && 'add-field-fault'} onPress={press} />
+        </p>
       </div>
       <Status unseen>{said}</Status>
     </>

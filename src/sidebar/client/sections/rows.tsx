@@ -4,6 +4,7 @@ import { count } from '../../../enrichment/amounts';
 import type { Scope } from '../../protocol';
 import { NO_FAULT } from '../calls/call';
 import type { Offering } from '../calls/use-offer';
+import { boxOf } from '../model/boxes';
 import { rowsLine, rowsOf, SCOPES, skippedRows } from '../model/offer-words';
 import { TextButton } from '../parts/buttons';
 import { Check, Choices } from '../parts/choices';
@@ -45,7 +46,7 @@ export function Rows({ scope, overwrite, offering, onScope, onOverwrite }: RowsP
           rows: rowsOf(value, others, present),
         }))}
         value={scope}
-        refused={isShown ? 'rows-fault' : undefined}
+        refused={isShown && boxOf(fault) === 'rows' ? 'rows-fault' : undefined}
         onPick={pick}
       />
       <Hint>{SCOPES.find(({ value }) => value === scope)?.hint}</Hint>
