@@ -119,7 +119,7 @@ describe('what is refused', () => {
       else await page.keyboard.press('Enter');
       await sidebar.problem(`About ${place}.`).waitFor({ state: 'detached' });
     }
-    await leads('Try one row', 'question', no('invalid-question', 'Linkup cannot take this.'));
+    await leads('Try one row', 'question', no('unknown-column', 'There is no column “City”.'));
   });
 });
 

@@ -34,7 +34,9 @@ function isBarSeen(page: Page): Promise<boolean> {
     if (!track) return true;
     const { backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(track);
     const isEdged = Number.parseFloat(borderTopWidth) > 0 && borderTopColor !== backgroundColor;
-    const stretches = [...track.querySelectorAll('span:not(.waiting, .not-asked)')].map(getComputedStyle);
+    const stretches = [...track.querySelectorAll('span:not(.waiting, .not-asked)')].map((each) =>
+      getComputedStyle(each),
+    );
     const isTold = (part: CSSStyleDeclaration): boolean =>
       part.backgroundImage !== 'none' ||
       ![backgroundColor, 'rgba(0, 0, 0, 0)'].includes(part.backgroundColor);

@@ -5,7 +5,7 @@ import type { FieldRow } from './form';
 /** Boxes by the codes that are about one box wherever they come from. */
 const BY_CODE: { readonly [box: string]: string } = {
   question:
-    'empty-template no-placeholder empty-placeholder unclosed-placeholder unknown-column ambiguous-column invalid-question',
+    'empty-template no-placeholder empty-placeholder unclosed-placeholder unknown-column ambiguous-column',
   schema: 'bad-schema',
   'add-field': 'no-fields',
   name: 'name-taken',

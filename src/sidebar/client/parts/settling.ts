@@ -9,6 +9,9 @@ const REST = 4;
 /** So long a resting hand is watched after a press, in ms: then it has seen what is there. */
 const WATCHED = 30_000;
 
+/** What is written into. */
+const WRITTEN = 'textarea, input:not([type="radio"], [type="checkbox"])';
+
 /** What a button says while its call runs. */
 export const PENDING = 'One moment…';
 
@@ -36,6 +39,11 @@ export function followPointer(page: Document): void {
   const moved = ({ clientX, clientY }: PointerEvent): void => {
     if (!isNear(clientX, clientY)) resting = undefined;
   };
+  // Who has written something since is not in the middle of a double press.
+  const written = ({ target }: Event): void => {
+    if (target instanceof Element && target.matches(WRITTEN)) resting = undefined;
+  };
+  page.addEventListener('input', written, { capture: true, passive: true });
   page.addEventListener('pointerdown', pressed, { capture: true, passive: true });
   page.addEventListener('pointermove', moved, { capture: true, passive: true });
 }

@@ -65,6 +65,7 @@ describe('what is refused otherwise', () => {
     ['question', new Problem('unknown-column', 'Land')],
     // About several things, about none, or a field that is gone by now.
     ['', new Problem('busy')],
+    ['', new Problem('invalid-question', 'too short')],
     ['', new Problem('bad-option', 'Question, fields and options together are too long to be kept')],
     ['add-field', new Problem('bad-field', 'x', 'field 5 name')],
   ])('leads to “%s”', (box, problem) => {
