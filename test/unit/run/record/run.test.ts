@@ -63,7 +63,7 @@ describe('a run', () => {
   });
 
   it.each([
-    { mode: 'again' },
+    { mode: 'sometimes' },
     { sent: '4-2' },
     { sent: [1] },
     { sent: '0-4' },
