@@ -5,9 +5,9 @@ import type { Reply } from '../../../src/sidebar/protocol';
 import { progress, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, no, yes } from '../alone';
 import { scriptFor } from '../fonts';
+import { TRIED } from '../row-states';
 import { STATES } from '../run-states';
 import type { SidebarPage } from '../sidebar-page';
-import { TRIED } from '../row-states';
 import { CAPITAL_SAVED } from '../states';
 
 /** States with most kinds of controls. */
