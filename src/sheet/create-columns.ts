@@ -4,9 +4,8 @@
  */
 import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
-import { STATUS_COLOURS } from '../enrichment/status';
+import { bodyOf, colourStatus } from './colours';
 import {
-  columnLetters,
   LEDGER_PARTS,
   type LedgerPart,
   markColumn,
@@ -17,7 +16,7 @@ import {
   slotPart,
 } from './layout';
 import { headingsOf } from './reading';
-import { conditionalFormat, type Sheet } from './spreadsheet';
+import type { Sheet } from './spreadsheet';
 
 /** A column that an enrichment should have. */
 export interface WantedColumn {
@@ -169,35 +168,6 @@ function writeHeading(sheet: Sheet, at: number, heading: string): void {
   const cell = sheet.getRange(1, at);
   cell.setValue(`'${heading}`);
   cell.setFontWeight('bold');
-}
-
-function bodyOf(sheet: Sheet, at: number): GoogleAppsScript.Spreadsheet.Range {
-  const letters = columnLetters(at);
-  return sheet.getRange(`${letters}2:${letters}`);
-}
-
-/** Colours are for the eye only: where Google will not have the rules, the words say the same. */
-function colourStatus(sheet: Sheet, at: number): void {
-  try {
-    const rules = sheet.getConditionalFormatRules();
-    const has = rules.some((rule) => rule.getRanges().some((range) => range.getColumn() === at));
-    if (!has) sheet.setConditionalFormatRules([...rules, ...statusRules(bodyOf(sheet, at))]);
-  } catch {
-    // A later Save tries again.
-  }
-}
-
-function statusRules(
-  cells: GoogleAppsScript.Spreadsheet.Range,
-): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  return STATUS_COLOURS.map(([startsWith, text, background]) =>
-    conditionalFormat()
-      .whenTextStartsWith(startsWith)
-      .setFontColor(text)
-      .setBackground(background)
-      .setRanges([cells])
-      .build(),
-  );
 }
 
 /** Ledger columns that stand together are hidden by one call. */

@@ -56,6 +56,9 @@ const COLUMNS: readonly (readonly [heading: string, content: (receipt: Receipt) 
   ['Perhaps asked', (r) => r.perhaps],
 ];
 
+/** How many columns Google gives a new sheet (November 2026). */
+const NEW_WIDTH = 26;
+
 const RUN_COLUMN = COLUMNS.findIndex(([heading]) => heading === 'Run') + 1;
 
 /** Whether a sheet holds the receipts, and no table of the person's. */
@@ -70,7 +73,7 @@ export function addReceipt(workbook: Workbook, receipt: Receipt): void {
   if (known && rows > 0 && hasReceipt(known, rows, receipt.run)) return;
   const sheet = known ?? workbook.addSheet(RECEIPTS);
   // An empty one may also be what a crash left between making the sheet and dressing it; a narrow one is the first edition's.
-  if (rows === 0 || sheet.getLastColumn() < COLUMNS.length) dress(sheet);
+  if (rows === 0 || sheet.getLastColumn() < COLUMNS.length) dress(sheet, known === undefined);
   sheet.appendRow(COLUMNS.map(([, content]) => content(receipt)));
 }
 
@@ -98,8 +101,9 @@ function receiptRow(sheet: Sheet, rows: number, run: string): number {
   return runs.findIndex(([id]) => id === run) + 1;
 }
 
-function dress(sheet: Sheet): void {
-  const width = sheet.getMaxColumns();
+/** Google makes sheets of 26 columns; whoever has one may have narrowed it. */
+function dress(sheet: Sheet, isNew: boolean): void {
+  const width = isNew ? NEW_WIDTH : sheet.getMaxColumns();
   if (width < COLUMNS.length) sheet.insertColumnsAfter(width, COLUMNS.length - width);
   const header = sheet.getRange(1, 1, 1, COLUMNS.length);
   header.setValues([COLUMNS.map(([heading]) => asTextContent(heading))]);

@@ -3,6 +3,8 @@ import type { Enrichment } from '../../enrichment/definition';
 import type { Money } from '../../enrichment/money';
 import { asProblem, Problem } from '../../enrichment/problem';
 import type { Selection } from '../../enrichment/selection';
+import type { Properties } from '../../platform/properties';
+import { colourNewRows } from '../../sheet/colours';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
@@ -70,9 +72,9 @@ export function startRun(
 }
 
 /** The sheet, once it is sure that this edition may write in it. */
-function sheetToAsk({ documents, workbook }: Services, e: Enrichment) {
-  checkLayout(documents, e);
-  claimLayout(documents);
+function sheetToAsk({ documents, workbook }: Services, e: Enrichment, properties: Properties): Sheet {
+  checkLayout(documents, e, properties);
+  claimLayout(documents, properties);
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
   return sheet;
@@ -93,21 +95,25 @@ interface Beginning {
   readonly agreements: Agreements;
   /** The runs that go on besides. */
   readonly live: readonly Run[];
+  /** The document's, as they stood before the run was thought of. */
+  readonly properties: Properties;
 }
 
 /** The definition is read again once nobody else can save: another one than was priced is asked by nobody. */
 function agreedOn(services: Services, enrichment: string, { agree }: Starting): Beginning {
   const e = enrichmentMeant(services.documents, enrichment);
-  const sheet = sheetToAsk(services, e);
+  const properties = services.documents.all();
+  const sheet = sheetToAsk(services, e, properties);
   const account = accountAtStart(services);
-  const onRecord = runsIn(services.documents.all());
+  const onRecord = runsIn(properties);
   const agreements = ownAgreements(services);
   const live = adoptFirstEdition(services, agreements, onRecord, false);
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
   const whole = readWhole(e, sheet);
   const agreed = agree(e, sheet, whole);
   if (revisionOf(e) !== agreed.offer.revision) throw new Problem('offer-outdated', e.name);
-  return { e, sheet, whole, agreed, account, agreements, live };
+  const found = live === onRecord ? properties : services.documents.all();
+  return { e, sheet, whole, agreed, account, agreements, live, properties: found };
 }
 
 /** A job whose rows are reserved, and why there is no trigger for it, if there is none. */
@@ -117,12 +123,12 @@ interface Reserved {
 }
 
 function reserve(services: Services, beginning: Beginning): Reserved {
-  const { e, sheet, whole, agreed, account, agreements, live } = beginning;
+  const { e, sheet, whole, agreed, account, agreements, live, properties } = beginning;
   const { documents, workbook } = services;
   const flush = (): void => workbook.flush();
   const run = newRun(services, e, agreed);
   const mark = markOf(run);
-  const isCutShort = isMarked(documents.all(), mark);
+  const isCutShort = isMarked(properties, mark);
   leaveMark(documents, mark);
   const job = new Job(run, e, sheet, whole);
   realign(job, flush);
@@ -134,7 +140,7 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
   // run is on record before its rows are reserved: whatever a crash leaves behind is then found, and asked or let go.
   // What it may cost is on record before both, with the person alone.
-  const left = postsLeftTo(documents.all(), e.id, run.startedAt);
+  const left = postsLeftTo(properties, e.id, run.startedAt);
   const { sent, posts, open } = takeOver(job, chosen.questions, left, run.startedAt, services.newId);
   job.run = { ...job.run, sent };
   agreements.save([{ ...agreementOn(services, account, run, agreed), open }]);
@@ -150,6 +156,7 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   job.run = tallied(job);
   saveRun(documents, job.run);
   clearMark(documents, mark);
+  colourNewRows(sheet, job.view.layout.status, job.rows[job.rows.length - 1]?.at ?? 0);
   return { job, unarmed };
 }
 

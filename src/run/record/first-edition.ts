@@ -15,7 +15,7 @@ import { type Run, saveRun } from './run';
 
 type Needed = Pick<Services, 'documents' | 'triggers' | 'currentUser'>;
 
-/** Takes over the person's runs of the first edition; `resumed` when they press what goes on with runs. Returns all runs as they are now. */
+/** Takes over the person's runs of the first edition; `resumed` when they press what goes on with runs. Returns all runs as they are now: `live` itself where nothing was written. */
 export function adoptFirstEdition(
   services: Needed,
   agreements: Agreements,
@@ -24,9 +24,10 @@ export function adoptFirstEdition(
 ): readonly Run[] {
   if (!agreements.areFirst) return live;
   const left = live.map((run) => adopted(services, agreements, run, resumed));
-  for (const run of left) if (!live.includes(run)) saveRun(services.documents, run);
+  const taken = left.filter((run) => !live.includes(run));
+  for (const run of taken) saveRun(services.documents, run);
   agreements.noteFirst();
-  return left;
+  return taken.length > 0 ? left : live;
 }
 
 /** A run at work has a trigger of its payer, which nobody else can make; one that is paused costs nothing until they go on with it. */

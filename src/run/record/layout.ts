@@ -12,9 +12,8 @@ export function isNewer(properties: Readonly<Record<string, string>>): boolean {
 }
 
 /** Throws `newer-version` where a document, or one of its enrichments, was written by a later version of the add-on. */
-export function checkLayout(documents: Store, e?: Enrichment): void {
-  if (isNewer(documents.all()) || (e?.layout ?? 1) > LAYOUT)
-    throw new Problem('newer-version', e?.name ?? '');
+export function checkLayout(documents: Store, e?: Enrichment, properties = documents.all()): void {
+  if (isNewer(properties) || (e?.layout ?? 1) > LAYOUT) throw new Problem('newer-version', e?.name ?? '');
 }
 
 /** Says that the document is kept in the present layout from now on; by whoever holds the lock, before it writes. */

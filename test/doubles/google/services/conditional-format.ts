@@ -23,8 +23,17 @@ export function ruleService(run: Execution, data: RuleData): Rule {
   const self = service<Rule>(run, 'SpreadsheetApp.ConditionalFormatRule', {
     getRanges: handle('', () => data.rule.ranges.map((rect) => run.make.range(data.sheet, rect))),
     copy: handle('', () => ruleBuilder(run, data)),
+    getBooleanCondition: handle('', () => conditionService(run, data.rule.condition)),
   });
   return conditionalRules.set(self, data);
+}
+
+type Condition = GoogleAppsScript.Spreadsheet.BooleanCondition;
+
+function conditionService(run: Execution, { values }: ConditionalRule['condition']): Condition {
+  return service<Condition>(run, 'SpreadsheetApp.BooleanCondition', {
+    getCriteriaValues: handle('', () => [...values]),
+  });
 }
 
 /** `SpreadsheetApp.newConditionalFormatRule()`. */

@@ -1,0 +1,74 @@
+/**
+ * What Status cells look like, in every row that there is. Google lets a rule grow with rows that are inserted inside its range; those
+ * above its first row, or below its last one, it leaves out.
+ */
+import { STATUS_COLOURS } from '../enrichment/status';
+import { columnLetters } from './layout';
+import { conditionalFormat, type Sheet } from './spreadsheet';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** A column below its heading, down to the last row of the grid. */
+export function bodyOf(sheet: Sheet, at: number): Range {
+  const letters = columnLetters(at);
+  return sheet.getRange(`${letters}2:${letters}`);
+}
+
+/** Gives a Status column its colours, where it has none or not in all rows. */
+export function colourStatus(sheet: Sheet, at: number): void {
+  forTheEye(() => {
+    const rules = sheet.getConditionalFormatRules();
+    if (!rules.some((rule) => rangeIn(rule, at)))
+      sheet.setConditionalFormatRules([...rules, ...statusRules(bodyOf(sheet, at))]);
+    else extend(sheet, at, rules, bodyOf(sheet, at).getLastRow());
+  });
+}
+
+/** Colours the rows down to `last` that came after the Save. Colours that somebody took away stay away until the next one. */
+export function colourNewRows(sheet: Sheet, at: number, last: number): void {
+  if (at > 0) forTheEye(() => extend(sheet, at, sheet.getConditionalFormatRules(), last));
+}
+
+/** Where Google will not have the rules, the words say the same; whatever comes next tries again. */
+function forTheEye(colour: () => void): void {
+  try {
+    colour();
+  } catch (thrown) {
+    console.error(String(thrown));
+  }
+}
+
+/** Nothing but one call where the rules reach down to `last`, as they mostly do. Ours are behind the person's, or were when they came. */
+function extend(sheet: Sheet, at: number, rules: readonly Rule[], last: number): void {
+  const isWhole = (rule: Rule): boolean => {
+    const range = rangeIn(rule, at);
+    return range !== undefined && range.getLastRow() >= last && range.getRow() <= 2;
+  };
+  if ([...rules].reverse().some(isWhole)) return;
+  const body = bodyOf(sheet, at);
+  const extended = rules.map((rule) => (isOurs(rule, at) ? rule.copy().setRanges([body]).build() : rule));
+  sheet.setConditionalFormatRules(extended);
+}
+
+/** Whatever colours a person has given it since, a rule is ours by the word that it goes by. */
+function isOurs(rule: Rule, at: number): boolean {
+  if (!rangeIn(rule, at)) return false;
+  const [word] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
+  return STATUS_COLOURS.some(([startsWith]) => startsWith === word);
+}
+
+function rangeIn(rule: Rule, at: number): Range | undefined {
+  return rule.getRanges().find((range) => range.getColumn() === at);
+}
+
+function statusRules(cells: Range): Rule[] {
+  return STATUS_COLOURS.map(([startsWith, text, background]) =>
+    conditionalFormat()
+      .whenTextStartsWith(startsWith)
+      .setFontColor(text)
+      .setBackground(background)
+      .setRanges([cells])
+      .build(),
+  );
+}
