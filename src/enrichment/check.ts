@@ -2,6 +2,7 @@
 import { outputColumns, structuredFields, structuredSchema } from './columns';
 import { isCalendarDate } from './dates';
 import type { AnswerShape, Enrichment, FetchEnrichment } from './definition';
+import { isNameless, nameFault } from './names';
 import type { Scope, TaskType } from './options';
 import { type Place, Problem } from './problem';
 import { columnsNamed, parseTemplate, resolveColumns } from './template';
@@ -22,9 +23,6 @@ const SHAPES: Record<TaskType, readonly AnswerShape[]> = {
 /** An ending is of letters, or of what Punycode makes of them. */
 const DOMAIN = /^([\p{L}\p{N}-]+\.)+(\p{L}{2,}|xn--[a-z\d-]+)$/iu;
 
-/** Longest name of an enrichment or a field, in characters: it becomes a heading. Ours. */
-export const MAX_NAME = 60;
-
 /** Longest description of a field, in characters. Ours. */
 export const MAX_DESCRIPTION = 500;
 
@@ -41,20 +39,30 @@ export const MAX_BYTES = 8_800;
 export function checkDefinition(e: Enrichment): void {
   checkLengths(e);
   checkSense(e);
+  checkNames(e);
   if (e.type !== 'fetch') checkDisjoint(e.options);
   if (structuredFields(e).length > MAX_FIELDS) refuse(`There are more than ${MAX_FIELDS} fields`, 'fields');
   if (bytesOf(JSON.stringify(e)) > MAX_BYTES)
     throw new Problem('bad-option', 'Question, fields and options together are too long to be kept');
 }
 
-function checkLengths({ name, template, fields }: Enrichment): void {
-  checkLength('The name', name, MAX_NAME, 'name');
+function checkLengths({ template, fields }: Enrichment): void {
   checkLength('The question', template, MAX_TEMPLATE, 'question');
-  for (const [i, field] of fields.entries()) {
-    const { name: called, description = '' } = field;
-    checkLength('The name of a field', called, MAX_NAME, `field ${i} name`);
-    checkLength(`The description of “${called}”`, description, MAX_DESCRIPTION, `field ${i} description`);
-  }
+  for (const [i, { name, description = '' }] of fields.entries())
+    checkLength(`The description of “${name}”`, description, MAX_DESCRIPTION, `field ${i} description`);
+}
+
+/** They become headings, those of a schema's properties too. */
+function checkNames(e: Enrichment): void {
+  if (isNameless(e.name)) refuse('The enrichment has no name', 'name');
+  checkName('The name', e.name, 'name');
+  for (const [i, { name }] of structuredFields(e).entries())
+    checkName('The name of a field', name, e.schema === undefined ? `field ${i} name` : 'schema');
+}
+
+function checkName(what: string, name: string, place: Place): void {
+  const fault = nameFault(what, name);
+  if (fault) refuse(fault, place);
 }
 
 /** What was saved once with such a site is still understood: it finds nothing there. */

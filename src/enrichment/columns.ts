@@ -54,6 +54,16 @@ export function outputColumns(e: Enrichment): readonly OutputColumn[] {
 /** Every answer asks for them. */
 const COLUMNS = new WeakMap<Enrichment, readonly OutputColumn[]>();
 
+/** The heading of the column that says how a row stands. */
+export function statusHeading(e: Enrichment): string {
+  return `${e.name} status`;
+}
+
+/** The headings of the columns that people see, as they are called when created. */
+export function visibleHeadings(e: Enrichment): string[] {
+  return [...outputColumns(e).map(({ heading }) => heading), statusHeading(e)];
+}
+
 function columnsOf(e: Enrichment): OutputColumn[] {
   const outputs = outputsOf(e);
   const slots = slotted(

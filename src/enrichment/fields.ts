@@ -37,6 +37,12 @@ export function namedFields(fields: readonly Field[]): SchemaField[] {
   });
 }
 
+/** Whether two fields could not be told apart in an answer. */
+export function isSameField(one: string, other: string): boolean {
+  const key = propertyName(one);
+  return key !== '' && key === propertyName(other);
+}
+
 /** "Area (km²)" becomes `area_km²`: letters and digits of any script, words joined by underscores. */
 function propertyName(name: string): string {
   return name

@@ -50,11 +50,6 @@ function columnIndex(name: string, headings: readonly string[]): number {
   return first;
 }
 
-/** Whether two headings could not be told apart in a question. */
-export function isSameName(one: string, other: string): boolean {
-  return loose(one) === loose(other);
-}
-
 function loose(heading: string): string {
   return heading.trim().toLowerCase();
 }

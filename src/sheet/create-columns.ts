@@ -2,7 +2,7 @@
  * Gives an enrichment its columns: outputs, Status, and the hidden ledger. Every step says how things should be and changes only what
  * is not, so that a press that was cut short is completed by doing it all again.
  */
-import { outputColumns } from '../enrichment/columns';
+import { outputColumns, statusHeading } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { bodyOf, colourStatus } from './colours';
 import {
@@ -14,6 +14,7 @@ import {
   places,
   renewMarks,
   slotPart,
+  type Top,
 } from './layout';
 import { headingsOf } from './reading';
 import type { Sheet } from './spreadsheet';
@@ -34,8 +35,7 @@ export interface Insertion {
   readonly width: number;
 }
 
-const LEDGER_HEADING: Record<LedgerPart, string> = {
-  status: 'status',
+const LEDGER_HEADING: Record<Exclude<LedgerPart, 'status'>, string> = {
   state: 'state (Linkup, do not edit)',
   task: 'task (Linkup, do not edit)',
   question: 'question (Linkup, do not edit)',
@@ -51,7 +51,7 @@ export function wantedColumns(e: Enrichment): WantedColumn[] {
   }));
   const ledger = LEDGER_PARTS.map((part) => ({
     part,
-    heading: `${e.name} ${LEDGER_HEADING[part]}`,
+    heading: part === 'status' ? statusHeading(e) : `${e.name} ${LEDGER_HEADING[part]}`,
     isDate: false,
     isLedger: part !== 'status',
   }));
@@ -160,8 +160,31 @@ function dress(
     const shown = headings[at - 1] ?? '';
     const isNew = created.has(part) || !saved.has(part) || shown === '';
     if (isNew && isDate) bodyOf(sheet, at).setNumberFormat('yyyy-mm-dd');
-    if (isNew || (shown !== heading && shown === saved.get(part))) writeHeading(sheet, at, heading);
+    if (isNew || follows(shown, heading, saved.get(part))) writeHeading(sheet, at, heading);
   }
+}
+
+/** A heading that nobody has changed is changed along with its name. */
+function follows(shown: string, heading: string, saved: string | undefined): boolean {
+  return shown !== heading && shown === saved;
+}
+
+/** The headings for people that a Save would write: of columns to be created, and of those that go by another name from now on. */
+export function headingsToWrite(
+  { headings, placed }: Top,
+  e: Enrichment,
+  before: Enrichment | undefined,
+): string[] {
+  const own = ownPlaces(e.id, placed);
+  const missing = new Set(missingColumns(placed, e).map(({ part }) => part));
+  const saved = new Map(before ? wantedColumns(before).map(({ part, heading }) => [part, heading]) : []);
+  return wantedColumns(e)
+    .filter(({ isLedger }) => !isLedger)
+    .filter(({ part, heading }) => {
+      const shown = headings[(own.get(part) ?? 0) - 1] ?? '';
+      return missing.has(part) || follows(shown, heading, saved.get(part));
+    })
+    .map(({ heading }) => heading);
 }
 
 function writeHeading(sheet: Sheet, at: number, heading: string): void {

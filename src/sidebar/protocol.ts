@@ -20,7 +20,7 @@ export interface Start {
   readonly sheetId: number;
   /** It holds the receipts of runs: nothing is enriched there. */
   readonly isReceipts: boolean;
-  /** Columns that a question may name: the person's own, and what other enrichments fill. */
+  /** Columns that a question may name: the person's own, and what enrichments fill; one that fills a column does not name it. */
   readonly headings: readonly string[];
   /** What the first row of the table displays, by heading, for the live preview; {} in an empty table. */
   readonly sample: { readonly [heading: string]: string };
@@ -80,6 +80,10 @@ export interface Saved extends Draft {
   readonly revision: string;
   /** What its output columns are called now. */
   readonly outputs: readonly string[];
+  /** What its Status column is called now; '' where it is gone. */
+  readonly status: string;
+  /** The visible columns that a Save would create again, for somebody has deleted them. */
+  readonly missing: readonly string[];
 }
 
 /** An offer, as data. Money in USD. */

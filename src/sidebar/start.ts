@@ -11,6 +11,7 @@ import {
 import { keyHint } from '../run/record/key';
 import { hasRun, reportOn, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
+import { missingColumns } from '../sheet/create-columns';
 import { LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
 import { type Reading, readTable, readTop } from '../sheet/reading';
 import { isReceipts } from '../sheet/receipts';
@@ -37,7 +38,7 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     sheet: sheet.getName(),
     sheetId,
     isReceipts: isReceipts(sheet),
-    headings: offered.map((column) => headings[column] ?? ''),
+    headings: nameable(headings, placed),
     sample: sampleOf(headings, offered, rows),
     key: keyHint(user) ?? '',
     enrichments: enrichments.map((e) => saved(e, headings, placed)),
@@ -57,15 +58,24 @@ function leftOut({ id, name, sentence, isNewer }: Unreadable): LeftOut {
   return { id, sentence: said, canDelete: !isNewer };
 }
 
-/**
- * The columns (from 0) that a question can name: not Status and ledger, and no output that is called like a column of the
- * person's own, for which it never stands.
- */
-function offeredColumns(headings: readonly string[], placed: Places): number[] {
+/** The headings that a question can name: not Status and ledger. Two that are called the same are both here, for no question can name either. */
+function nameable(headings: readonly string[], placed: Places): string[] {
+  const { machine } = oursIn(placed);
+  return headings.filter((heading, i) => heading.trim() !== '' && !machine.has(i));
+}
+
+/** The columns (from 0) of answers, and those of the machine: Status and ledger. */
+function oursIn(placed: Places): { readonly outputs: Set<number>; readonly machine: Set<number> } {
   const outputs = new Set<number>();
   const machine = new Set<number>();
   for (const [place, column] of placed)
     (LEDGER_PARTS.some((part) => place.endsWith(`/${part}`)) ? machine : outputs).add(column - 1);
+  return { outputs, machine };
+}
+
+/** The columns (from 0) whose cells are shown for their headings: an output never stands for a column of the person's that is called the same. */
+function offeredColumns(headings: readonly string[], placed: Places): number[] {
+  const { outputs, machine } = oursIn(placed);
   const own = new Set(headings.filter((_, i) => !outputs.has(i) && !machine.has(i)));
   return headings.flatMap((heading, i) =>
     heading.trim() === '' || machine.has(i) || (outputs.has(i) && own.has(heading)) ? [] : [i],
@@ -89,7 +99,15 @@ function saved(e: Enrichment, headings: readonly string[], placed: Places): Save
     const column = outputAt(e, output, placed);
     return column ? [headings[column - 1] ?? ''] : [];
   });
-  return { ...savedDraftOf(e), revision: revisionOf(e), outputs };
+  const status = headings[(placed.get(`${e.id}/status`) ?? 0) - 1] ?? '';
+  const missing = missingColumns(placed, e).filter(({ isLedger }) => !isLedger);
+  return {
+    ...savedDraftOf(e),
+    revision: revisionOf(e),
+    outputs,
+    status,
+    missing: missing.map(({ heading }) => heading),
+  };
 }
 
 /** The table is read once for all of them, and only when there is a run to tell of. */

@@ -19,7 +19,13 @@ export const CAPITAL: Draft = {
 };
 
 /** The same as it is saved. */
-export const SAVED: Saved = { ...CAPITAL, revision: 'r1', outputs: ['Capital', 'Population'] };
+export const SAVED: Saved = {
+  ...CAPITAL,
+  revision: 'r1',
+  outputs: ['Capital', 'Population'],
+  status: 'Capital status',
+  missing: [],
+};
 
 /** A sheet without enrichments. */
 export const START: Start = {

@@ -1,11 +1,11 @@
 /** Setting up: an enrichment is checked against its table, given its columns, and saved. All of it is done, or nothing. */
 import { checkAgainst, checkDefinition } from '../../enrichment/check';
-import { outputColumns } from '../../enrichment/columns';
+import { outputColumns, visibleHeadings } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
 import { saysTheSame, withSlots } from '../../enrichment/keep-slots';
+import { firstTaken, isSameName } from '../../enrichment/names';
 import { asProblem, type Place, Problem } from '../../enrichment/problem';
-import { isSameName } from '../../enrichment/template';
-import { createColumns, missingColumns, wantedColumns } from '../../sheet/create-columns';
+import { createColumns, headingsToWrite, wantedColumns } from '../../sheet/create-columns';
 import { headingsToAsk, places, releaseColumns, type Top } from '../../sheet/layout';
 import { headingsOf } from '../../sheet/reading';
 import { isReceipts } from '../../sheet/receipts';
@@ -54,17 +54,18 @@ function showNew({ workbook }: Services, sheet: Sheet, column: number): void {
   }
 }
 
-/** Two of one name could not be told apart: enrichments in the menu, an answer and the person's own column in a question. What is there already may stay as it is. */
+/** Two of one name could not be told apart: enrichments in the menu, columns in a question, whoever fills them. What is there already may stay as it is. */
 function checkNames({ documents }: Services, top: Top, e: Enrichment, before?: Enrichment): void {
   const others = allEnrichments(documents).filter(({ id, sheetId }) => id !== e.id && sheetId === e.sheetId);
   if (before?.name !== e.name && others.some(({ name }) => isSameName(name, e.name)))
     throw new Problem('name-taken', e.name, 'name');
-  const ours = new Set(top.placed.values());
-  const present = top.headings.filter((_, i) => !ours.has(i + 1));
-  const clash = missingColumns(top.placed, e)
-    .filter(({ isLedger }) => !isLedger)
-    .find(({ heading }) => present.some((other) => isSameName(other, heading)));
-  if (clash) throw new Problem('heading-taken', clash.heading, placeOf(clash.heading, e));
+  const written = headingsToWrite(top, e, before);
+  const clash = firstTaken(written, headingsToAsk(e, top.headings, top.placed));
+  if (clash) throw new Problem('heading-taken', clash, placeOf(clash, e));
+  const all = visibleHeadings(e);
+  const twice = written.find((heading) => all.filter((other) => isSameName(other, heading)).length > 1);
+  if (twice)
+    throw new Problem('bad-field', `“${twice}” is called as another of its columns is`, placeOf(twice, e));
 }
 
 /** What a heading is taken from. */

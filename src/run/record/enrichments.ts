@@ -1,8 +1,9 @@
 /** The saved enrichments of a document, in its properties. */
-import { checkSense, MAX_NAME } from '../../enrichment/check';
+import { checkSense } from '../../enrichment/check';
 import { type Enrichment, enrichment } from '../../enrichment/definition';
 import { canonicalJson, hashOf } from '../../enrichment/fingerprint';
 import { LAYOUT } from '../../enrichment/keep-slots';
+import { cutToName } from '../../enrichment/names';
 import { isRecord, parseJson } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import { sentence } from '../../enrichment/words';
@@ -62,7 +63,7 @@ function readAs(id: string, json: string): Enrichment {
 function headIn(json: string): Pick<Unreadable, 'name' | 'isNewer'> {
   const stored = parseJson(json);
   const { name, layout } = isRecord(stored) ? stored : {};
-  return { name: typeof name === 'string' ? name.slice(0, MAX_NAME) : '', isNewer: Number(layout) > LAYOUT };
+  return { name: typeof name === 'string' ? cutToName(name) : '', isNewer: Number(layout) > LAYOUT };
 }
 
 /** The enrichments of one sheet. Throws `no-enrichment` when there are none. */

@@ -1,6 +1,8 @@
 /** The whole sidebar: it holds the state, and each part shows some of it. Who has just come is asked for a key, and for nothing else. */
 import { type Page, usePage } from './calls/use-page';
-import { duplicateOf, formOf } from './model/form';
+import { formOf } from './model/form';
+import { duplicateOf } from './model/name';
+import { columnsOfOthers } from './model/own-columns';
 import { idsOfLive } from './model/runs';
 import { isFirstOpen, isOnTop, savedIn } from './model/state';
 import { OnView, RunOnView } from './on-view';
@@ -83,7 +85,11 @@ function useChoosing({ state, happened, saving, trial, setScope, read, focusOn }
 
   function copy(): void {
     trial.close(''); // The copy takes the place of a new enrichment that was begun.
-    if (saved) happened({ type: 'copied', form: duplicateOf(formOf(saved)) });
+    const { start } = state;
+    if (!saved || !start) return;
+    const taken = start.enrichments.map(({ name }) => name);
+    const columns = columnsOfOthers(start, undefined);
+    happened({ type: 'copied', form: duplicateOf(formOf(saved), taken, columns) });
     focusOn('question');
   }
 

@@ -5,9 +5,12 @@ import { NO_FAULT } from './calls/call';
 import type { Calling } from './calls/use-call';
 import type { Keeping } from './calls/use-drafts';
 import type { Trial } from './calls/use-trial';
+import { addedLine } from './model/added';
 import { boxOf } from './model/boxes';
 import type { Form } from './model/form';
-import { baseRevision, columnsOfOthers, formIn, isChanged, othersIn, type State } from './model/state';
+import { named } from './model/name';
+import { columnsOfOthers, seenBy } from './model/own-columns';
+import { baseRevision, formIn, isChanged, othersIn, type State } from './model/state';
 import { Marked } from './parts/marks';
 import { ComesBack } from './sections/comes-back';
 import { DepthSection } from './sections/depth';
@@ -37,30 +40,26 @@ interface EditorProps {
 /** The form. Opened by a press of Edit, it takes the focus, since that button is gone. */
 export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps) {
   const form = formIn(state);
-  const columns = columnsOfOthers(state);
-  const taken = [...othersIn(state).map(({ name }) => name), ...columns];
-  const { saving } = rest;
+  const { saved, saving } = rest;
+  const start = state.start && seenBy(state.start, saved);
+  const columns = state.start ? columnsOfOthers(state.start, saved) : [];
+  const others = othersIn(state).map(({ name }) => name);
+  const taken = [...others, ...columns];
   const isSaving = boxOf(saving.fault, form.fields) !== '';
   const fault = isSaving ? saving.fault : trial.fault;
   const box = boxOf(fault, form.fields);
   return (
     <Marked fault={fault} box={box} onClear={isSaving ? saving.clear : trial.clear}>
-      <Question
-        form={form}
-        start={state.start}
-        outputs={rest.saved?.outputs ?? []}
-        focused={state.opened}
-        onEdit={onEdit}
-      />
+      <Question form={form} start={start} focused={state.opened} onEdit={onEdit} />
       <TrialSection
         trial={isSaving ? trial : besides(trial, box)}
-        saved={isChanged(state) ? undefined : rest.saved}
-        onAgain={() => tryOne(form, state.start, trial)}
+        saved={isChanged(state) ? undefined : saved}
+        onAgain={() => tryOne(form, start, trial)}
       />
       <DepthSection form={form} onEdit={onEdit} />
-      <ComesBack form={form} taken={columns} onEdit={onEdit} />
+      <ComesBack form={form} taken={columns} added={addedLine(named(form, taken), saved)} onEdit={onEdit} />
       <Scope form={form} onEdit={onEdit} />
-      <Name form={form} taken={taken} isSaved={rest.saved !== undefined} onEdit={onEdit} />
+      <Name form={form} others={others} columns={columns} isSaved={saved !== undefined} onEdit={onEdit} />
       {children}
       <Save
         {...rest}
@@ -68,7 +67,7 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
         taken={taken}
         onEdit={onEdit}
         trial={trial}
-        start={state.start}
+        start={start}
         changed={isChanged(state)}
         revision={baseRevision(state)}
       />

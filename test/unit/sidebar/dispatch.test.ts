@@ -1,5 +1,6 @@
 /** The sidebar's door: a key is kept only when Linkup took it, and an enrichment's own columns never stand for the table's. */
 import { describe, expect, it } from 'vitest';
+import { seenBy } from '../../../src/sidebar/client/model/own-columns';
 import type { Start } from '../../../src/sidebar/protocol';
 import { World } from '../../world/world';
 
@@ -43,12 +44,12 @@ describe('an enrichment with an output called like a column of its question', ()
     fields: [{ name: 'Land', kind: 'text' }],
   } as const;
 
-  it('is offered once, and saved again: somebody renamed it', async () => {
+  it('is offered once by its page, and saved again: somebody renamed it', async () => {
     const world = await World.open(TABLE);
     world.save(SAME);
     world.sheet.type(1, (world.sheet.displayRows()[0]?.indexOf('Land') ?? -1) + 1, 'Country');
-    expect(start(world).headings).toEqual(['Country']);
     const [saved] = start(world).enrichments;
+    expect(seenBy(start(world), saved).headings).toEqual(['Country']);
     expect(() => world.save({ ...SAME, id: saved?.id ?? '' })).not.toThrow();
     expect(world.sheet.displayRows()[0]?.filter((heading) => heading === 'Country')).toHaveLength(2);
   });

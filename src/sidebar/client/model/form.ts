@@ -143,12 +143,6 @@ function written(form: Form): Form {
   return form.question === '' ? form : { ...form, type: 'search' };
 }
 
-/** A new enrichment that starts as a copy of another. */
-export function duplicateOf(form: Form): Form {
-  const fields = form.fields.map(({ slot, ...field }) => field);
-  return { ...form, id: '', name: `${form.name} copy`, fields };
-}
-
 /** The question, or for fetch the address. */
 export function templateOf(form: Form): string {
   return form.type === 'fetch' ? form.address : form.question;

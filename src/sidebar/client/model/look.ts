@@ -78,17 +78,6 @@ export function shapeInWords(form: Form): string {
   return names.length === 0 ? 'separate fields' : `${count(names.length, 'field')}: ${names.join(', ')}`;
 }
 
-/** What a new enrichment adds to the table, in words; '' while its columns have no names. */
-export function addedLine(form: Form): string {
-  const shape = shapeOf(form);
-  const names =
-    shape === 'fields' && !form.bySchema ? form.fields.map(({ name }) => name.trim()) : [form.name.trim()];
-  const named = names.filter(Boolean).map((name) => `“${name}”`);
-  if (named.length === 0) return '';
-  const several = shape === 'results' || form.bySchema ? 'columns named after ' : '';
-  return `Adds ${several}${named.join(', ')} and a status column to your table.`;
-}
-
 function unlessWrong<T>(attempt: () => T): T | undefined {
   try {
     return attempt();

@@ -1,4 +1,5 @@
 /** A name for an enrichment, taken from what it asks: nobody should have to think of one first. Pure. */
+import { cutToName, freeName } from '../../../enrichment/names';
 import { type Form, shapeOf, templateOf } from './form';
 
 /** Longest name that is offered, in characters: it becomes a heading. */
@@ -21,20 +22,23 @@ export function named(form: Form, taken: readonly string[]): Form {
 
 /** A name for what the form asks. `taken` are the names of others. */
 export function nameFor(form: Form, taken: readonly string[]): string {
-  const name = nameOf(form);
-  const isTaken = (each: string): boolean =>
-    taken.some((other) => other.trim().toLowerCase() === each.toLowerCase());
-  let number = 2;
-  let free = name;
-  while (isTaken(free)) free = `${name} ${number++}`;
-  return free;
+  return freeName(nameOf(form), taken);
+}
+
+/** A new enrichment that starts as a copy of another: no column of it may be called as one of the table is, `columns`. */
+export function duplicateOf(form: Form, taken: readonly string[], columns: readonly string[]): Form {
+  const fields = form.fields.map(({ slot, ...field }) => ({
+    ...field,
+    name: field.name.trim() && freeName(field.name, columns),
+  }));
+  return { ...form, id: '', name: freeName(`${form.name} copy`, [...taken, ...columns]), fields };
 }
 
 function nameOf(form: Form): string {
   if (form.type === 'fetch') return shapeOf(form) === 'page' ? 'Page text' : 'Page facts';
   const [line = ''] = templateOf(form).trim().split('\n');
   const asked = line.replace(/["“”]?\{\{[^{}]*\}\}["“”]?(['’]s)?/g, ' ').trim();
-  const words = cut(core(asked)).slice(0, MOST).trim();
+  const words = cutToName(cut(core(asked)), MOST);
   if (words !== '') return words.charAt(0).toUpperCase() + words.slice(1);
   return form.type === 'research' ? 'Report' : 'Answer';
 }

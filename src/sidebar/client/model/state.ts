@@ -166,7 +166,8 @@ function saved(state: State, { form, id, revision }: Happening & { type: 'saved'
 function withSaved(start: Start, form: Form, id: string, revision: string): Start {
   const before = start.enrichments.find((each) => each.id === id);
   const others = start.enrichments.filter((each) => each.id !== id);
-  const saved = { ...draftOf(form), id, revision, outputs: before?.outputs ?? [] };
+  const { outputs = [], status = '', missing = [] } = before ?? {};
+  const saved = { ...draftOf(form), id, revision, outputs, status, missing };
   return { ...start, enrichments: [...others, saved].sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
@@ -200,12 +201,6 @@ function readable(saved: Start['enrichments'][number]): Form {
 /** The enrichment on view as it is saved; undefined for a new one, and before the sheet was read. */
 export function savedIn({ start, current }: State): Saved | undefined {
   return start?.enrichments.find(({ id }) => id === current);
-}
-
-/** Headings of the table, but for the columns that the enrichment on view fills. */
-export function columnsOfOthers(state: State): readonly string[] {
-  const own = savedIn(state)?.outputs ?? [];
-  return state.start?.headings.filter((heading) => !own.includes(heading)) ?? [];
 }
 
 /** Whether the edits of what is on view were discarded, and nothing was written there since. */

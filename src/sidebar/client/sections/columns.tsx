@@ -7,15 +7,13 @@ import { Hint } from '../parts/messages';
 interface ColumnsProps {
   /** Undefined while they are not known. */
   readonly headings: readonly string[] | undefined;
-  /** The enrichment's own columns, which its question had better not name. */
-  readonly outputs: readonly string[];
   /** A column that the question names and the table does not have: the next press replaces it. */
   readonly unknown: string | undefined;
   readonly onInsert: (heading: string) => void;
 }
 
 /** The buttons, or why there are none. */
-export function Columns({ headings, outputs, unknown, onInsert }: ColumnsProps) {
+export function Columns({ headings, unknown, onInsert }: ColumnsProps) {
   const id = useId();
   if (!headings) return <Hint>Your columns appear here as soon as the sheet is read.</Hint>;
   if (headings.length === 0)
@@ -26,7 +24,7 @@ export function Columns({ headings, outputs, unknown, onInsert }: ColumnsProps) 
         {unknown === undefined ? 'Insert a column' : `Put a column in place of “${unknown}”`}
       </p>
       <ul class="chips" aria-labelledby={id}>
-        {insertable(headings.filter((heading) => !outputs.includes(heading))).map((heading) => (
+        {insertable(headings).map((heading) => (
           <li key={heading}>
             <button type="button" onClick={() => onInsert(heading)}>
               {heading}

@@ -2,7 +2,7 @@
 import type { AnswerShape } from '../../../enrichment/definition';
 import type { TaskType } from '../../../enrichment/options';
 import { type Form, shapeOf, withShape } from '../model/form';
-import { addedLine, shapeInWords } from '../model/look';
+import { shapeInWords } from '../model/look';
 import { Check, Choices, type Option } from '../parts/choices';
 import { Hint, Status } from '../parts/messages';
 import { Folded } from '../parts/section';
@@ -31,11 +31,13 @@ interface ComesBackProps {
   readonly form: Form;
   /** Headings of the table that are not its own. */
   readonly taken: readonly string[];
+  /** Which columns it adds, in a sentence; '' where none. */
+  readonly added: string;
   readonly onEdit: (form: Form) => void;
 }
 
 /** The section. */
-export function ComesBack({ form, taken, onEdit }: ComesBackProps) {
+export function ComesBack({ form, taken, added, onEdit }: ComesBackProps) {
   return (
     <Folded id="comes-back" title="What comes back" words={shapeInWords(form)} open={needsFields(form)}>
       <Choices
@@ -47,7 +49,7 @@ export function ComesBack({ form, taken, onEdit }: ComesBackProps) {
       {shapeOf(form) === 'fields' && <AnswerFields form={form} taken={taken} onEdit={onEdit} />}
       <Sources form={form} onEdit={onEdit} />
       <Citations form={form} onEdit={onEdit} />
-      <Added form={form} />
+      <Status>{added && <Hint>{added}</Hint>}</Status>
     </Folded>
   );
 }
@@ -58,7 +60,7 @@ function needsFields(form: Form): boolean {
 }
 
 /** Linkup names its sources for what it concluded itself; results and pages are their own source. */
-function Sources({ form, onEdit }: Omit<ComesBackProps, 'taken'>) {
+function Sources({ form, onEdit }: Pick<ComesBackProps, 'form' | 'onEdit'>) {
   const shape = shapeOf(form);
   if (form.type === 'fetch' || shape === 'results') return null;
   if (form.type === 'research' && shape === 'fields')
@@ -73,7 +75,7 @@ function Sources({ form, onEdit }: Omit<ComesBackProps, 'taken'>) {
 }
 
 /** Only a search's single answer can carry them. */
-function Citations({ form, onEdit }: Omit<ComesBackProps, 'taken'>) {
+function Citations({ form, onEdit }: Pick<ComesBackProps, 'form' | 'onEdit'>) {
   if (form.type !== 'search' || shapeOf(form) !== 'answer') return null;
   return (
     <Check
@@ -85,9 +87,4 @@ function Citations({ form, onEdit }: Omit<ComesBackProps, 'taken'>) {
       }
     />
   );
-}
-
-/** Only for a new enrichment: columns that are there keep whatever heading they have been given. */
-function Added({ form }: { readonly form: Form }) {
-  return <Status>{form.id === '' && addedLine(form) && <Hint>{addedLine(form)}</Hint>}</Status>;
 }

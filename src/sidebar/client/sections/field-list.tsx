@@ -1,10 +1,10 @@
 /** The list of fields: add, remove, reorder by buttons. After each change the focus goes where the change is, and the change is read out. */
 import { useState } from 'preact/hooks';
-import { isSameName } from '../../../enrichment/template';
 import { useFocus } from '../calls/use-focus';
 import { fieldBox } from '../model/boxes';
 import { addField, changeField, moveField, removeField } from '../model/field-rows';
 import type { FieldRow } from '../model/form';
+import { fieldFaultOf } from '../model/own-columns';
 import { Button } from '../parts/buttons';
 import { useMark } from '../parts/marks';
 import { Status } from '../parts/messages';
@@ -31,7 +31,7 @@ export function FieldList({ rows, taken, onRows }: FieldListProps) {
         <FieldEditor
           key={row.key}
           row={row}
-          clash={clashOf(row, rows, taken)}
+          clash={fieldFaultOf(row, rows, taken)}
           at={at}
           last={at === rows.length - 1}
           onChange={(change) => onRows(changeField(rows, row.key, change))}
@@ -81,13 +81,4 @@ function useChanges({ rows, onRows }: Omit<FieldListProps, 'taken'>) {
   }
 
   return { said, add, remove, move };
-}
-
-/** Why a field cannot be called so; '' where it can. What is saved keeps its heading. */
-function clashOf({ key, name, slot }: FieldRow, rows: readonly FieldRow[], taken: readonly string[]): string {
-  const isSame = (other: string): boolean => name.trim() !== '' && isSameName(other, name);
-  if (rows.some((row) => row.key !== key && isSame(row.name)))
-    return `Two fields are called “${name.trim()}”.`;
-  if (slot || !taken.some(isSame)) return '';
-  return `The table has a column “${name.trim()}” already. Call the field otherwise.`;
 }

@@ -1,21 +1,24 @@
 /** What the enrichment is called: taken from its question unless the person says otherwise. */
 import type { Form } from '../model/form';
 import { nameFor } from '../model/name';
+import { nameFaultOf } from '../model/own-columns';
 import { Folded } from '../parts/section';
 import { TextField } from '../parts/text-field';
 
 interface NameProps {
   readonly form: Form;
   /** What the sheet's other enrichments are called. */
-  readonly taken: readonly string[];
+  readonly others: readonly string[];
+  /** What columns are called that are not its own. */
+  readonly columns: readonly string[];
   /** Whether it is saved already. */
   readonly isSaved: boolean;
   readonly onEdit: (form: Form) => void;
 }
 
 /** The section. */
-export function Name({ form, taken, isSaved, onEdit }: NameProps) {
-  const suggested = nameFor(form, taken);
+export function Name({ form, others, columns, isSaved, onEdit }: NameProps) {
+  const suggested = nameFor(form, [...others, ...columns]);
   return (
     <Folded title="Name" words={form.name.trim() || suggested}>
       <TextField
@@ -25,7 +28,10 @@ export function Name({ form, taken, isSaved, onEdit }: NameProps) {
         value={form.name}
         onText={(name) => onEdit({ ...form, name })}
         placeholder={suggested}
-        hint={isSaved ? 'Its columns keep their headings.' : 'New columns are named after it.'}
+        fault={nameFaultOf(form, others, columns)}
+        hint={
+          isSaved ? 'Headings that are named after it change with it.' : 'New columns are named after it.'
+        }
       />
     </Folded>
   );

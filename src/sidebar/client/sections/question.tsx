@@ -32,17 +32,15 @@ const TIP =
 
 interface QuestionProps {
   readonly form: Form;
-  /** Undefined while it is not known. */
+  /** The sheet without its own columns; undefined while it is not known. */
   readonly start: Start | undefined;
-  /** Headings of the columns that it fills already. */
-  readonly outputs: readonly string[];
   /** Whether the box takes the focus as it appears. */
   readonly focused: boolean;
   readonly onEdit: (form: Form) => void;
 }
 
 /** The section. */
-export function Question({ form, start, outputs, focused, onEdit }: QuestionProps) {
+export function Question({ form, start, focused, onEdit }: QuestionProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focused && document.activeElement?.id !== 'name') box.current?.focus();
@@ -69,7 +67,7 @@ export function Question({ form, start, outputs, focused, onEdit }: QuestionProp
         <Hint>{MEANING[form.type]}</Hint>
         <QuestionBox form={form} headings={headings} onEdit={onEdit} box={box} />
         <Suggested form={form} onEdit={onEdit} />
-        <Columns headings={headings} outputs={outputs} unknown={unknown} onInsert={insert} />
+        <Columns headings={headings} unknown={unknown} onInsert={insert} />
         {templateOf(form).trim() === '' && form.type !== 'fetch' ? (
           <Hint>{TIP}</Hint>
         ) : (

@@ -4,7 +4,6 @@ import {
   BLANK,
   draftOf,
   draftToKeep,
-  duplicateOf,
   formOf,
   templateOf,
   withShape,
@@ -81,9 +80,5 @@ describe('a form and its draft', () => {
       fields: [{ name: '', kind: 'text' }],
     } as const;
     expect(draftToKeep(formOf(half))).toEqual(half);
-  });
-
-  it('starts a copy as a new enrichment with a name of its own', () => {
-    expect(duplicateOf(formOf(CAPITAL))).toMatchObject({ id: '', name: 'Capital copy' });
   });
 });

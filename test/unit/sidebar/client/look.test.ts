@@ -1,15 +1,13 @@
 /** What a form says before it is sent: what is wrong with its question, what a row takes and costs, what it adds. */
 import { describe, expect, it } from 'vitest';
-import { BLANK, formOf, withShape } from '../../../../src/sidebar/client/model/form';
 import {
-  addedLine,
   columnFaults,
   faultIn,
   insertable,
   timeAndPrice,
   unknownColumn,
 } from '../../../../src/sidebar/client/model/look';
-import { CAPITAL, filledIn, START } from '../../../world/sidebar-samples';
+import { filledIn, START } from '../../../world/sidebar-samples';
 
 describe('what a form says before it is sent', () => {
   it('names every unknown column', () => {
@@ -59,12 +57,5 @@ describe('what a form says before it is sent', () => {
 
   it('offers each heading once, and none whose braces would break the placeholder', () => {
     expect(insertable(['A', 'A', 'B {x}', 'C'])).toEqual(['A', 'C']);
-  });
-
-  it('says which columns a new enrichment adds', () => {
-    expect(addedLine(filledIn())).toBe('Adds “Capital” and a status column to your table.');
-    expect(addedLine(formOf(CAPITAL))).toContain('“Capital”, “Population” and a status column');
-    expect(addedLine(withShape(filledIn(), 'results'))).toContain('columns named after “Capital”');
-    expect(addedLine(BLANK)).toBe('');
   });
 });

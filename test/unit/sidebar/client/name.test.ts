@@ -1,8 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK } from '../../../../src/sidebar/client/model/form';
-import { named, nameFor } from '../../../../src/sidebar/client/model/name';
+import { BLANK, formOf } from '../../../../src/sidebar/client/model/form';
+import { duplicateOf, named, nameFor } from '../../../../src/sidebar/client/model/name';
+import { CAPITAL } from '../../../world/sidebar-samples';
 
 const asking = (question: string) => ({ ...BLANK, question });
+
+const copied = (taken: readonly string[] = [], columns: readonly string[] = [], name = 'Capital') =>
+  duplicateOf(formOf({ ...CAPITAL, name }), taken, columns);
+
+describe('a copy', () => {
+  it('is a new enrichment with a name of its own', () => {
+    expect(copied()).toMatchObject({ id: '', name: 'Capital copy' });
+    expect(copied(['capital copy']).name).toBe('Capital copy 2');
+  });
+
+  it('fills columns of its own', () => {
+    const { fields } = copied([], ['Capital', 'capital 2', 'Other']);
+    expect(fields.map(({ name }) => name)).toEqual(['Capital 3', 'Population']);
+  });
+
+  it('of what has the longest name has one that can be saved', () => {
+    const long = 'x'.repeat(60);
+    const { name } = copied([long], [], long);
+    expect(name).toBe(`${'x'.repeat(58)} 2`);
+  });
+});
 
 describe('the name of a new enrichment', () => {
   it.each([

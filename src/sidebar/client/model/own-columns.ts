@@ -1,0 +1,56 @@
+/** The sheet's columns from where one enrichment stands: its own are none that its question could name, or that it could clash with. Pure. */
+import { isSameField } from '../../../enrichment/fields';
+import { firstTaken, isNameless, isSameName, nameFault } from '../../../enrichment/names';
+import type { Saved, Start } from '../../protocol';
+import { columnsAdded } from './added';
+import { type FieldRow, type Form, shapeOf } from './form';
+
+/** The sheet without the columns of an enrichment. One that is called the same and is somebody else's stays. */
+export function seenBy(start: Start, saved: Saved | undefined): Start {
+  const own = [...(saved?.outputs ?? [])];
+  const headings = start.headings.filter((heading) => {
+    const at = own.indexOf(heading);
+    if (at >= 0) own.splice(at, 1);
+    return at < 0;
+  });
+  return { ...start, headings };
+}
+
+/** What columns are called that are not its own: the person's, and what others fill, with how their rows stand. */
+export function columnsOfOthers(start: Start, saved: Saved | undefined): string[] {
+  const statuses = start.enrichments.filter(({ id }) => id !== saved?.id).map(({ status }) => status);
+  return [...seenBy(start, saved).headings, ...statuses.filter(Boolean)];
+}
+
+/** Why an enrichment cannot be called so; '' where it can. `others` are the enrichments of the sheet, `columns` are none of its own. */
+export function nameFaultOf(form: Form, others: readonly string[], columns: readonly string[]): string {
+  const fault = nameFault('The name', form.name);
+  if (fault) return `${fault}.`;
+  if (others.some((other) => isSameName(other, form.name)))
+    return `Another enrichment on this sheet is called “${form.name.trim()}”.`;
+  const named = form.id === '' && !isNameless(form.name) ? columnsNamedAfter(form) : [];
+  const clash = firstTaken(named, columns);
+  return clash === undefined
+    ? ''
+    : `The table has a column “${clash}” already. Call the enrichment otherwise.`;
+}
+
+/** The columns that have their headings from the enrichment: what is wrong with a field is said there. */
+function columnsNamedAfter(form: Form): string[] {
+  const fields = shapeOf(form) === 'fields' ? form.fields.map(({ name }) => name.trim()) : [];
+  return columnsAdded(form, undefined).filter((heading) => !fields.includes(heading));
+}
+
+/** Why a field cannot be called so; '' where it can. One that is saved is called what it is called. */
+export function fieldFaultOf(
+  { key, name, slot }: FieldRow,
+  rows: readonly FieldRow[],
+  columns: readonly string[],
+): string {
+  const fault = nameFault('The name', name);
+  if (fault) return `${fault}.`;
+  if (rows.some((row) => row.key !== key && isSameField(row.name, name)))
+    return `Two fields are called “${name.trim()}”.`;
+  if (slot || firstTaken([name], columns) === undefined) return '';
+  return `The table has a column “${name.trim()}” already. Call the field otherwise.`;
+}
