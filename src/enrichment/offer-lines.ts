@@ -1,5 +1,5 @@
 /** What an offer says in whole sentences wherever it is shown, in the menu and in the sidebar; '' where nothing is at stake. */
-import { count } from './amounts';
+import { agree, count, figure } from './amounts';
 
 /** What is at stake: rows perhaps asked before, rows that hold something (`typed`: by hand, too), and whether a filter was judged. */
 interface Stakes {
@@ -30,6 +30,6 @@ export function replacedLine(rows: number, typed: boolean): string {
 /** That questions would be asked which were perhaps asked before. */
 export function againLine(rows: number): string {
   if (rows === 0) return '';
-  const which = rows === 1 ? '1 of these rows was' : `${rows.toLocaleString('en-US')} of these rows were`;
+  const which = `${figure(rows)} of these rows ${agree(rows, 'was', 'were')}`;
   return `${which} perhaps asked before. Linkup’s list is looked in first; what is not found there is asked again, and may be billed a second time.`;
 }

@@ -1,4 +1,5 @@
 /** Which selected rows can be seen. Google tells of one row a call whether a filter hides it: of many rows it is judged, and asked of some. */
+import { figure } from '../enrichment/amounts';
 import { Problem } from '../enrichment/problem';
 import {
   type Criterion,
@@ -69,7 +70,7 @@ export function isOneCellSelected(sheet: Sheet): boolean {
 }
 
 function unclear(rows: readonly number[]): Problem {
-  return new Problem('filter-unclear', rows.length.toLocaleString('en-US'));
+  return new Problem('filter-unclear', figure(rows.length));
 }
 
 /** In ascending order. A whole column selected means the whole table, not a million rows. */

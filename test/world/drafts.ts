@@ -32,3 +32,13 @@ export const DRAFT: Draft = { ...CAPITAL_DRAFT, template: FACTS.template, fields
 
 /** The same question with one answer in words and its sources: what the sidebar saves if nothing else is chosen. */
 export const ANSWER_DRAFT = { ...CAPITAL_DRAFT, shape: 'answer', fields: [], sources: true } as const;
+
+/** The same question in columns of its own: their headings differ in a sign that no property of a schema keeps. */
+export function twinOf(draft: Draft, name: string): Draft {
+  const fields = draft.fields.map((field) => ({
+    ...field,
+    name: `${field.name}!`,
+    description: field.description ?? field.name,
+  }));
+  return { ...draft, name, fields };
+}

@@ -1,5 +1,5 @@
 /** What the menu does: each command asks before it spends, and says in one sentence what came of it. */
-import { count, usd } from '../../enrichment/amounts';
+import { count, figure, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
@@ -99,7 +99,12 @@ function ended({ documents }: Services, { id }: Enrichment, run: string, taken: 
   if (last?.run.id !== run)
     return 'This run has ended, and nothing is noted of what it did: see the Status of its rows, and press Enrich again.';
   if (last.answered === taken) return `Done: ${count(taken, 'row')}.`;
-  return `Done: ${last.answered} of ${count(taken, 'row')}. The Status of the others says why.`;
+  return partlyDone(last.answered, taken);
+}
+
+/** Some rows of a run were answered, and others not. */
+export function partlyDone(answered: number, taken: number): string {
+  return `Done: ${figure(answered)} of ${count(taken, 'row')}. The Status of the rest says why.`;
 }
 
 /** Every row that gets something. */

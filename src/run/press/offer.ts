@@ -1,5 +1,5 @@
 /** The offer: what a press of Enrich would do and cost, worked out before anything is spent. */
-import { count, usd } from '../../enrichment/amounts';
+import { agree, count, figure, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { stakesOf } from '../../enrichment/offer-lines';
@@ -133,7 +133,7 @@ export function rowsWithContent(view: TableView, rows: readonly Row[]): Row[] {
   return rows.filter(({ values }) => values.some((value, i) => value !== '' && !ours.has(i + 1)));
 }
 
-const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> = {
+const REASONS: Readonly<Record<Skipped['reason'], (column: string, rows: number) => string>> = {
   blank: (column) => `“${column}” is empty`,
   error: (column) => `“${column}” shows an error`,
   loading: (column) => `“${column}” is still loading`,
@@ -146,17 +146,18 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string) => string>> =
   'not found': () => 'asked before and not found',
   failed: () => 'failed before',
   expired: () => 'expired before',
-  'perhaps asked': () => 'perhaps asked and billed before; “Retry failed rows” takes them',
-  unreadable: () =>
-    'perhaps asked before, for their hidden cells cannot be read; “Retry failed rows” takes them',
+  'perhaps asked': (_, rows) =>
+    `perhaps asked and billed before; “Retry failed rows” takes ${agree(rows, 'it', 'them')}`,
+  unreadable: (_, rows) =>
+    `perhaps asked before, for hidden cells cannot be read; “Retry failed rows” takes ${agree(rows, 'it', 'them')}`,
   asking: () => 'being asked already',
-  outdated: () => 'changed since they were answered',
+  outdated: (_, rows) => `changed since ${agree(rows, 'it was', 'they were')} answered`,
   typed: () => 'filled by hand',
 };
 
 /** Why rows are left out, in words. */
-export function reasonOf({ reason, column }: Skipped): string {
-  return REASONS[reason](column);
+export function reasonOf({ reason, column, rows }: Skipped): string {
+  return REASONS[reason](column, rows);
 }
 
 /** The offer in words, for the confirmation. */
@@ -164,7 +165,7 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   const { selection, price, total, filtered, judged, replaced, typed } = offer;
   const { questions, rows, again, copies, along, copiedAlong, skipped } = selection;
   const lines = [
-    `${count(rows, 'row')} to ask: ${count(questions.length, 'question')} at ${usd(inUsd(price))} each, ${usd(inUsd(total))} at most. Only answers are billed.`,
+    `${count(rows, 'row')} to ask: ${billOf(questions.length, price, total)}. Only answers are billed.`,
   ];
   const doubles = rows - questions.length;
   if (doubles > 0) lines.push(`${count(doubles, 'duplicate')} asked along for nothing.`);
@@ -172,7 +173,7 @@ export function describe(offer: Offer, balance: Money | undefined): string {
     lines.push(`${count(copies.length, 'row')} filled from an answer that is already here, for nothing.`);
   const more = along.length + copiedAlong.length;
   if (more > 0)
-    lines.push(`And ${count(more, 'more row')} that ${more === 1 ? 'asks' : 'ask'} the same, for nothing.`);
+    lines.push(`And ${count(more, 'more row')} that ${agree(more, 'asks', 'ask')} the same, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
   lines.push(...stakesOf({ again, replaced, typed, judged }));
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
@@ -180,8 +181,14 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   return lines.join('\n');
 }
 
+function billOf(questions: number, price: Money, total: Money): string {
+  const most = `${usd(inUsd(total))} at most`;
+  const each = agree(questions, `for ${most}`, `at ${usd(inUsd(price))} each, ${most}`);
+  return `${count(questions, 'question')} ${each}`;
+}
+
 function balanceLine(balance: Money, price: Money, total: Money): string {
   const line = `Your Linkup balance is ${usd(inUsd(balance))}`;
   if (balance >= total) return `${line}.`;
-  return `${line}, enough for about ${Math.floor(balance / price)} of them. The run pauses when it is used up.`;
+  return `${line}, enough for about ${figure(Math.floor(balance / price))} of them. The run pauses when it is used up.`;
 }

@@ -28,8 +28,8 @@ const REASON = {
   expired: 'Linkup no longer has the answer.',
   perhaps: 'Linkup may have been asked and may have billed it: nobody can tell.',
 };
-const UNKNOWN = 'The Status of these rows does not say why any more.';
-const OTHER = 'Other reasons, see the Status of these rows.';
+const UNKNOWN = 'The Status does not say why any more.';
+const OTHER = 'Other reasons, see the Status.';
 
 /** The rows whose ledger says that a run chose them. */
 export function rowsOf(rows: readonly Row[], run: string): Row[] {

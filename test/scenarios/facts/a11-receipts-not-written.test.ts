@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { TEST_KEY } from '../../doubles/linkup';
-import { CAPITAL_DRAFT } from '../../world/drafts';
+import { CAPITAL_DRAFT, twinOf } from '../../world/drafts';
 import { fact } from '../../world/fact';
 import { receipts } from '../../world/reading';
 import { RECEIPTS } from '../../world/says';
@@ -67,7 +67,7 @@ it.each([
   world.untilDone(1);
   const tab = world.host.spreadsheet.sheets.find(({ name }) => name === RECEIPTS);
   if (!tab) throw new Error('there are no receipts');
-  const other = saved(world, { ...CAPITAL_DRAFT, name: 'Other' });
+  const other = saved(world, twinOf(CAPITAL_DRAFT, 'Other'));
   enrich(world, other);
   if (how === 'renamed') tab.name = 'Mine';
   if (how === 'deleted') world.host.spreadsheet.deleteSheet(tab);

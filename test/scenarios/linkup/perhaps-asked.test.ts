@@ -5,6 +5,7 @@ import { rectOf } from '../../doubles/google/model/geometry';
 import type { HttpRequest, HttpResponse } from '../../doubles/http';
 import { LinkupDouble } from '../../doubles/linkup';
 import { countryTable } from '../../world/countries';
+import { DRAFT, twinOf } from '../../world/drafts';
 import { lastDialog, leftovers, receipts } from '../../world/reading';
 import { MENU } from '../../world/says';
 import { ask, codeOf, enrich, saved } from '../../world/sidebar';
@@ -99,7 +100,7 @@ describe('“Retry failed rows”, where rows were perhaps asked', () => {
 
   it('does not take a task that the ledger of another enrichment names', async () => {
     const stage = await doubtful(false);
-    const other = saved(stage.world, { name: 'Other' });
+    const other = saved(stage.world, twinOf(DRAFT, 'Other'));
     enrich(stage.world, other);
     pass(stage, 5);
     stage.world.press(MENU.retry, { text: 'Facts' }, 'YES');
@@ -225,7 +226,7 @@ describe('a run that is ended by force while the answer to a POST is lost', () =
   it('is forgotten after twelve hours: Linkup’s list proves nothing by then', async () => {
     const stage = await endedByForce(30_000);
     pass(stage, 12 * 60);
-    enrich(stage.world, saved(stage.world, { name: 'Other' }));
+    enrich(stage.world, saved(stage.world, twinOf(DRAFT, 'Other')));
     pass(stage, 5);
     expect(posts(stage)).toEqual([]);
   });

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkupKnobs } from '../../doubles/linkup';
 import { countryTable, FACTS } from '../../world/countries';
-import { CAPITAL_DRAFT } from '../../world/drafts';
+import { CAPITAL_DRAFT, twinOf } from '../../world/drafts';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { PROFILE } from '../../world/profile';
 import { lastDialog, lastToast, machineTalk, receipts, traces } from '../../world/reading';
@@ -99,7 +99,7 @@ describe(MENU.all, () => {
 
   it('makes way for somebody who waits for the document, and goes on later', async () => {
     const world = await prepared();
-    const other = saved(world, { ...CAPITAL_DRAFT, name: 'Other' });
+    const other = saved(world, twinOf(CAPITAL_DRAFT, 'Other'));
     const refused: string[] = [];
     world.host.onServiceCall = ({ method }) => {
       // In the middle of a window: a list is asked for while the document is in nobody's hands.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ExecutionKilled } from '../../doubles/google';
 import type { LinkupKnobs } from '../../doubles/linkup';
 import { countryTable, FACTS } from '../../world/countries';
-import { CAPITAL_DRAFT } from '../../world/drafts';
+import { CAPITAL_DRAFT, twinOf } from '../../world/drafts';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { PROFILE } from '../../world/profile';
 import { leftovers } from '../../world/reading';
@@ -99,10 +99,10 @@ describe('while a press rests', () => {
   });
 
   it.each([
-    ['saves another enrichment', (world: World) => void saved(world, { ...CAPITAL_DRAFT, name: 'Capital' })],
+    ['saves another enrichment', (world: World) => void saved(world, twinOf(CAPITAL_DRAFT, 'Capital'))],
     [
       'starts another one',
-      (world: World) => void enrich(world, saved(world, { ...CAPITAL_DRAFT, name: 'Capital' })),
+      (world: World) => void enrich(world, saved(world, twinOf(CAPITAL_DRAFT, 'Capital'))),
     ],
     ['checks for results', (world: World) => void world.press(MENU.check)],
   ])('whoever %s is let in at once, and the run ends rightly all the same', async (_, deed) => {
@@ -127,7 +127,7 @@ describe('while a press rests', () => {
     expect(world.host.triggers).toEqual([]);
     world.sheet.type(1, 1, 'Country');
     whenResting(world, (times) => {
-      if (times === 2) saved(world, { ...CAPITAL_DRAFT, name: 'Capital' });
+      if (times === 2) saved(world, twinOf(CAPITAL_DRAFT, 'Capital'));
     });
     world.press(MENU.check);
     world.host.onServiceCall = undefined;

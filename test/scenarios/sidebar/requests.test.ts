@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { TEST_KEY } from '../../doubles/linkup';
 import { countryTable } from '../../world/countries';
-import { CAPITAL_DRAFT } from '../../world/drafts';
+import { CAPITAL_DRAFT, twinOf } from '../../world/drafts';
 import { PROFILE } from '../../world/profile';
 import { lastToast, openWithLinkup } from '../../world/reading';
 import { MENU } from '../../world/says';
@@ -29,7 +29,7 @@ async function pausedBeside(user?: string): Promise<{ world: World; id: string }
   const options = { keys: KEYS, balances: { acme: 100, other: 100 }, knobs: { queueLimit: 10 } };
   const { world } = await openWithLinkup(table, options);
   const id = saved(world, { ...CAPITAL_DRAFT, template: 'What is the capital of {{Land}}?' });
-  const other = saved(world, { ...CAPITAL_DRAFT, name: 'Other' });
+  const other = saved(world, twinOf(CAPITAL_DRAFT, 'Other'));
   enrich(world, id);
   world.sheet.type(1, 2, 'Nation');
   world.host.runClock(world.clock.now() + 2 * FIRING);

@@ -206,7 +206,7 @@ describe('a run that does not go on', () => {
 describe('several enrichments', () => {
   it('are told apart', async () => {
     const { world, id } = await withFacts(5);
-    const other = saved(world, { name: 'Other', fields: [{ name: 'currency', kind: 'text' }] });
+    const other = saved(world, { name: 'Other', fields: [{ name: 'money', kind: 'text' }] });
     enrich(world, id);
     expect(ask(world, 'progress', { id: other })).toBeNull();
     enrich(world, other);

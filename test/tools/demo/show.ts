@@ -1,4 +1,5 @@
 /** Everything that the demonstration says. */
+import { agree, count } from '../../../src/enrichment/amounts';
 import { reasonOf, type Standing } from './endings';
 import type { EnrichedTable } from './enriched-table';
 import type { Options } from './options';
@@ -30,7 +31,7 @@ export function showPlan(terminal: Terminal, plan: Plan, { live, realtime }: Opt
   for (const note of plan.notes) terminal.line(terminal.paint('yellow', note));
   if (live)
     terminal.line(
-      `This costs at most ${usd(plan.atMost)}: ${count(rows.length, 'row')} at ${usd(plan.price)} each.`,
+      `This costs at most ${usd(plan.atMost)}: ${count(rows.length, 'row')} at ${usd(plan.price)}${agree(rows.length, '', ' each')}.`,
     );
 }
 
@@ -121,8 +122,8 @@ const nameOf = ({ row, label }: RowEnd): string => `${printable(label) || '(blan
 
 function showWrong(terminal: Terminal, { wrong, figures }: Outcome): void {
   if (wrong.length === 0) {
-    const agree = `the answers in ${count(figures.done, 'row')} all agree`;
-    const what = figures.done > 0 ? terminal.paint('green', agree) : 'there are no answers';
+    const same = `the answers in ${count(figures.done, 'row')} ${agree(figures.done, 'agree', 'all agree')}`;
+    const what = figures.done > 0 ? terminal.paint('green', same) : 'there are no answers';
     terminal.line(`Compared with the data set: ${what}.`);
     return;
   }
@@ -199,8 +200,4 @@ export function duration(seconds: number): string {
   if (whole < 60) return `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
 }

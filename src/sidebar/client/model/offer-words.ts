@@ -1,7 +1,7 @@
 /** What an offer says: which rows, what it costs, what a cap or a small balance would change. Pure. */
 
-import { count, usd } from '../../../enrichment/amounts';
-import type { Offered, Scope } from '../../protocol';
+import { agree, count, figure, usd } from '../../../enrichment/amounts';
+import type { Offered, Rest, Scope } from '../../protocol';
 
 /** The choices of rows, with what each means. */
 export const SCOPES: readonly { readonly value: Scope; readonly label: string; readonly hint: string }[] = [
@@ -29,14 +29,54 @@ export function rowsLine({ rows, copies }: Offered): string {
   return `${count(rows, 'row')} to ask.`;
 }
 
+/** How many rows are left out and why; '' where none is. Of several reasons each has its number. */
+export function leftOutLine(offer: Pick<Offered, 'skipped'>): string {
+  const left = skippedRows(offer);
+  if (left === 0) return '';
+  const { skipped } = offer;
+  const reasons = skipped.map(({ reason, rows }) =>
+    skipped.length === 1 ? reason : `${reason} (${figure(rows)})`,
+  );
+  return `${count(left, 'row')} left out: ${reasons.join(', ')}.`;
+}
+
 /** How many rows are left out. */
-export function skippedRows({ skipped }: Offered): number {
+export function skippedRows({ skipped }: Pick<Offered, 'skipped'>): number {
   return skipped.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** How many questions an amount in USD pays for. 0.018 / 0.006 is a little less than 3 in binary fractions. */
 export function affordable(amount: number, price: number): number {
   return Math.floor(amount / price + 1e-9);
+}
+
+/** A line of the bill. */
+export interface BillLine {
+  readonly term: string;
+  readonly amount: string;
+}
+
+/** What an offer comes to, line by line: first what is billed, then what is free. */
+export function billLines({ questions, shared, copies, along, price, total }: Offered): BillLine[] {
+  const free = [
+    shared > 0 && `${count(shared, 'duplicate')} asked once`,
+    copies > 0 && `${count(copies, 'row')} copied from answers here`,
+    along > 0 && `${count(along, 'more row')} asking the same`,
+  ].filter((term) => term !== false);
+  const billed = { term: `${count(questions, 'question')} at ${usd(price)}`, amount: usd(total) };
+  return [billed, ...free.map((term) => ({ term, amount: 'free' }))];
+}
+
+/** What is left of a colleague's run, as the bill names it. */
+export function restLine({ questions, price }: Pick<Rest, 'questions' | 'price'>): string {
+  return `${count(questions, 'question')} left at ${usd(price)}`;
+}
+
+/** What becomes of what the colleague has asked already. */
+export function underWayLine(underWay: number, by: string): string {
+  const answers = agree(underWay, 'the answer comes', 'the answers come');
+  const rows = agree(underWay, 'its row is', 'those rows are');
+  return `${count(underWay, 'question')} asked with the key of ${by}: ${answers} if both keys belong to one Linkup account. If not, ${rows} let go, and may be billed to that one.`;
 }
 
 /** What a balance below the total means; '' where it is enough. */
@@ -64,7 +104,7 @@ export function capIn(text: string, total: number): number | undefined {
 export function capLine(cap: number | undefined, { price, questions, total }: Offered): string {
   if (cap === undefined) return 'Write an amount in dollars, such as 5.';
   if (cap >= total) return '';
-  return `Asks ${affordable(cap, price)} of ${count(questions, 'question')}, then stops. The other rows stay as they are.`;
+  return `Asks ${figure(affordable(cap, price))} of ${count(questions, 'question')}, then stops. The rest stays as it is.`;
 }
 
 /** What the blue button says; `cap` is what may be spent, in USD. */

@@ -1,6 +1,6 @@
 /** What a run's progress says: in a heading, in a line about time, in an announcement, and in its receipt. Pure. */
 
-import { count, usd } from '../../../enrichment/amounts';
+import { agree, count, figure, usd } from '../../../enrichment/amounts';
 import type { Progress } from '../../protocol';
 import { ended, percent } from './runs';
 import { about, clockTime, span } from './time-words';
@@ -11,7 +11,7 @@ export function headline(progress: Progress, now: number): string {
   const rows = count(chosenRows(progress), 'row');
   if (state === 'ended') return `${endedHow(progress) || clockTime(startedAt, now)}: ${cameOf(progress)}`;
   if (state === 'stopping') return `Stopping: ${count(counts.running, 'answer')} still to come`;
-  return `${ended(counts)} of ${rows}`;
+  return `${figure(ended(counts))} of ${rows}`;
 }
 
 /** Rows that it chose, and are still its own or were let go unasked. */
@@ -29,9 +29,11 @@ function endedHow({ notAsked }: Progress): string {
 function cameOf(progress: Progress): string {
   const { counts, notAsked } = progress;
   if (notAsked)
-    return `${counts.done} of ${chosenRows(progress)} answered, ${count(notAsked.rows, 'row')} not asked`;
+    return `${figure(counts.done)} of ${figure(chosenRows(progress))} answered, ${count(notAsked.rows, 'row')} not asked`;
   // An undone run has no rows any more.
-  return counts.rows > 0 ? `${counts.done} of ${count(counts.rows, 'row')} answered` : 'no row of it is left';
+  return counts.rows > 0
+    ? `${figure(counts.done)} of ${count(counts.rows, 'row')} answered`
+    : 'no row of it is left';
 }
 
 /** How long it has been and, while it is heard of, how long it may still take; ticks with `now`. */
@@ -85,7 +87,7 @@ export function announcement(progress: Progress): string {
 
 /** What a run came to. */
 export function receiptLine({ counts, receipt }: Progress): string {
-  if (!receipt) return `${counts.done} of ${count(counts.rows, 'row')} answered.`;
+  if (!receipt) return `${figure(counts.done)} of ${count(counts.rows, 'row')} answered.`;
   const { asked, answered, cost, balanceAfter } = receipt;
   const left = balanceAfter === null ? '' : ` Your balance is ${usd(balanceAfter)}.`;
   return `${count(asked, 'question')} asked, ${count(answered, 'row')} answered, for ${usd(cost)}.${left}`;
@@ -119,6 +121,11 @@ export function parts({
   }));
 }
 
+/** A part of the bar in words. */
+export function partLine({ label, rows }: { readonly label: string; readonly rows: number }): string {
+  return `${figure(rows)} ${label}`;
+}
+
 /** What Undo does, before it is agreed to. */
 export function undoHint({ overwrote }: Progress): string {
   const lost = overwrote
@@ -129,6 +136,9 @@ export function undoHint({ overwrote }: Progress): string {
 
 /** What undoing did. */
 export function undoneLine({ cleared, kept }: { readonly cleared: number; readonly kept: number }): string {
-  const rest = kept > 0 ? ` ${count(kept, 'row')} kept, because somebody has changed them since.` : '';
+  const rest =
+    kept > 0
+      ? ` ${count(kept, 'row')} kept, because somebody has changed ${agree(kept, 'it', 'them')} since.`
+      : '';
   return `${count(cleared, 'row')} cleared.${rest} What was answered stays billed.`;
 }

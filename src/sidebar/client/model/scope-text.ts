@@ -1,4 +1,5 @@
 /** Where to look, as text in boxes: domains one a line, dates, a number. And the way to and from the API's options. */
+import { count } from '../../../enrichment/amounts';
 import type { SearchOptions } from '../../../enrichment/options';
 
 /** What the boxes hold; '' where nothing is said. */
@@ -68,12 +69,12 @@ export function scopeInWords(text: ScopeText, counted: boolean): string {
     excludeDomains && `not ${sites(excludeDomains)}`,
     fromDate && `from ${fromDate}`,
     toDate && `to ${toDate}`,
-    counted && maxResults !== undefined && `${maxResults} results`,
+    counted && maxResults !== undefined && count(maxResults, 'result'),
   ].filter(Boolean);
   return words.length > 0 ? words.join(', ') : 'any site, any time';
 }
 
 function sites(domains: readonly string[]): string {
   const [first = '', ...others] = domains;
-  return others.length === 0 ? first : `${domains.length} sites`;
+  return others.length === 0 ? first : count(domains.length, 'site');
 }

@@ -1,4 +1,5 @@
 /** Fields that a question lists: “the currency, the area in km² and the languages of …” asks for three. Pure. */
+import { count } from '../../../enrichment/amounts';
 import type { FieldKind } from '../../../enrichment/definition';
 import { addField } from './field-rows';
 import { type FieldRow, type Form, shapeOf, withShape } from './form';
@@ -41,6 +42,11 @@ export function suggestedFor(form: Form): Suggested[] {
   );
   const found = fieldsIn(form.question);
   return found.some(({ name }) => has.has(name.toLowerCase())) ? [] : found;
+}
+
+/** What the button says that brings them. */
+export function fillLabel(fields: readonly Suggested[]): string {
+  return `Fill ${count(fields.length, 'column')}: ${fields.map(({ name }) => name).join(', ')}`;
 }
 
 /** The form with these as its fields, behind those that have a name already. */

@@ -1,6 +1,6 @@
 /** The progress bar: a stretch for each kind of row, and each kind again in words and numbers. */
 import type { Progress } from '../../protocol';
-import { chosenRows, parts } from '../model/run-words';
+import { chosenRows, partLine, parts } from '../model/run-words';
 import { ended, percent } from '../model/runs';
 
 /** The bar and its legend. */
@@ -17,7 +17,7 @@ export function Bar({ progress }: { readonly progress: Progress }) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent({ ...counts, rows }, ended(counts))}
-        aria-valuetext={shown.map((part) => `${part.rows} ${part.label}`).join(', ')}
+        aria-valuetext={shown.map(partLine).join(', ')}
       >
         {shown.map((part) => (
           <span
@@ -30,7 +30,7 @@ export function Bar({ progress }: { readonly progress: Progress }) {
       <ul class="legend">
         {shown.map((part) => (
           <li key={part.kind} class={part.kind}>
-            {part.rows} {part.label}
+            {partLine(part)}
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 /** A colleague's run: what is left of it, what that would cost this person, and the button to go on with their own key. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { count, usd } from '../../../enrichment/amounts';
+import { usd } from '../../../enrichment/amounts';
 import type { Progress, Rest } from '../../protocol';
 import { useCall } from '../calls/use-call';
-import { balanceWarning } from '../model/offer-words';
+import { balanceWarning, restLine, underWayLine } from '../model/offer-words';
 import { Button, TextButton } from '../parts/buttons';
 import { FaultNote, Hint, Note, Status } from '../parts/messages';
 
@@ -97,14 +97,12 @@ function Go({ progress: { id }, revision, rest, onProgress, onRecount, onClose }
 }
 
 function Bill({ rest, by }: { readonly rest: Rest; readonly by: string }) {
-  const { questions, underWay, price, total, balance } = rest;
+  const { underWay, total, balance } = rest;
   return (
     <>
       <dl class="bill">
         <div class="line strong">
-          <dt>
-            {count(questions, 'question')} left at {usd(price)}
-          </dt>
+          <dt>{restLine(rest)}</dt>
           <dd>{usd(total)}</dd>
         </div>
         <div class="line">
@@ -116,9 +114,4 @@ function Bill({ rest, by }: { readonly rest: Rest; readonly by: string }) {
       {underWay > 0 && <Hint>{underWayLine(underWay, by)}</Hint>}
     </>
   );
-}
-
-/** What becomes of what the colleague has asked already. */
-function underWayLine(underWay: number, by: string): string {
-  return `${count(underWay, 'question')} asked with the key of ${by}: the answers come if both keys belong to one Linkup account. If not, those rows are let go, and may be billed to that one.`;
 }

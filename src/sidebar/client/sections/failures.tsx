@@ -1,9 +1,9 @@
 /** Rows that failed, grouped by reason; pressing a row selects it in the sheet. */
 
 import { useEffect, useState } from 'preact/hooks';
-import { count } from '../../../enrichment/amounts';
 import type { FailedRow, Failure, Progress } from '../../protocol';
 import { useCall } from '../calls/use-call';
+import { badLines, moreLine, retryLabel, rowsOf } from '../model/failure-words';
 import { Button } from '../parts/buttons';
 import { FaultNote, Hint } from '../parts/messages';
 
@@ -18,16 +18,11 @@ interface FailuresProps {
 export function Failures({ progress, onShow, onRetry }: FailuresProps) {
   const { failures, counts } = progress;
   if (failures.length === 0) return null;
-  const { failed, expired, perhaps } = counts;
   return (
     <div class="stack tight">
-      {failed > 0 && <h3>{count(failed, 'row')} failed and were not billed</h3>}
-      {expired > 0 && (
-        <h3>{count(expired, 'row')} expired: perhaps billed, and asking again is billed again</h3>
-      )}
-      {perhaps > 0 && (
-        <h3>{count(perhaps, 'row')} perhaps asked: perhaps billed, and asking again may be billed again</h3>
-      )}
+      {badLines(counts).map((line) => (
+        <h3 key={line}>{line}</h3>
+      ))}
       {failures.map((failure, i) => (
         <Group
           key={failure.reason}
@@ -39,7 +34,7 @@ export function Failures({ progress, onShow, onRetry }: FailuresProps) {
       ))}
       {onRetry && (
         <p>
-          <Button label={`Retry ${count(failed + expired + perhaps, 'failed row')}…`} onPress={onRetry} />
+          <Button label={retryLabel(counts)} onPress={onRetry} />
         </p>
       )}
     </div>
@@ -68,7 +63,7 @@ function Group({ id, failure: { reason, rows: told, total }, open, onShow }: Gro
   return (
     <details class="failure" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        {reason} <span class="hint">({count(total, 'row')})</span>
+        {reason} <span class="hint">({rowsOf(total)})</span>
       </summary>
       <ul class="chips">
         {rows.map((row) => (
@@ -80,7 +75,7 @@ function Group({ id, failure: { reason, rows: told, total }, open, onShow }: Gro
           </li>
         ))}
       </ul>
-      {rows.length > 0 && total > rows.length && <Hint>and {total - rows.length} more.</Hint>}
+      {rows.length > 0 && total > rows.length && <Hint>{moreLine(total - rows.length)}</Hint>}
       <FaultNote fault={fault} onAgain={look} />
     </details>
   );

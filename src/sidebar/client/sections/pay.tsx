@@ -1,8 +1,8 @@
 /** Before you pay: what it comes to, the cap, and the two buttons: one row for a try, or all of them. */
 
-import { count, usd } from '../../../enrichment/amounts';
+import { usd } from '../../../enrichment/amounts';
 import type { Offered } from '../../protocol';
-import { balanceWarning, capLine } from '../model/offer-words';
+import { balanceWarning, billLines, capLine } from '../model/offer-words';
 import { Hint, Note, Status, TopUp } from '../parts/messages';
 import { Section } from '../parts/section';
 import { TextField } from '../parts/text-field';
@@ -17,15 +17,14 @@ interface PayProps {
 
 /** The section. */
 export function Pay({ offer, cap, amount, onCap }: PayProps) {
-  const { questions, shared, copies, along, price, total, balance, filtered, stakes } = offer;
+  const { questions, total, balance, filtered, stakes } = offer;
   const warning = balanceWarning(offer);
   return (
     <Section title="Before you pay">
       <dl class="bill">
-        <Line term={`${count(questions, 'question')} at ${usd(price)}`} amount={usd(total)} strong />
-        {shared > 0 && <Line term={`${count(shared, 'duplicate')} asked once`} amount="free" />}
-        {copies > 0 && <Line term={`${count(copies, 'row')} copied from answers here`} amount="free" />}
-        {along > 0 && <Line term={`${count(along, 'more row')} asking the same`} amount="free" />}
+        {billLines(offer).map(({ term, amount: billed }, i) => (
+          <Line key={term} term={term} amount={billed} strong={i === 0} />
+        ))}
         <Line term="Your balance" amount={usd(balance)} />
       </dl>
       <Notes warning={warning} stakes={stakes} filtered={filtered} />

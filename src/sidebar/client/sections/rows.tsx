@@ -1,11 +1,10 @@
 /** Which rows: the choice, how many that is, and how many are left out and why. */
 
-import { count } from '../../../enrichment/amounts';
 import type { Scope } from '../../protocol';
 import { NO_FAULT } from '../calls/call';
 import type { Offering } from '../calls/use-offer';
 import { boxOf } from '../model/boxes';
-import { rowsLine, rowsOf, SCOPES, skippedRows } from '../model/offer-words';
+import { leftOutLine, rowsLine, rowsOf, SCOPES } from '../model/offer-words';
 import { TextButton } from '../parts/buttons';
 import { Check, Choices } from '../parts/choices';
 import { useMark } from '../parts/marks';
@@ -62,17 +61,11 @@ export function Rows({ scope, overwrite, offering, onScope, onOverwrite }: RowsP
 
 function Counted({ offering: { offer } }: Pick<RowsProps, 'offering'>) {
   if (!offer) return null;
-  const left = skippedRows(offer);
-  const reasons = offer.skipped.map(({ reason, rows }) => `${rows} ${reason}`);
+  const left = leftOutLine(offer);
   return (
     <p>
       <strong>{rowsLine(offer)}</strong>
-      {left > 0 && (
-        <span class="hint">
-          {' '}
-          {count(left, 'row')} left out: {reasons.join(', ')}.
-        </span>
-      )}
+      {left && <span class="hint"> {left}</span>}
     </p>
   );
 }

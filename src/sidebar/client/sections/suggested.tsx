@@ -1,8 +1,7 @@
 /** Fields that the question lists, offered as columns in one press. */
-import { count } from '../../../enrichment/amounts';
 import { useFocus } from '../calls/use-focus';
 import type { Form } from '../model/form';
-import { suggestedFor, withFields } from '../model/suggest-fields';
+import { fillLabel, suggestedFor, withFields } from '../model/suggest-fields';
 import { TextButton } from '../parts/buttons';
 import { Status } from '../parts/messages';
 
@@ -19,11 +18,10 @@ export function Suggested({ form, onEdit }: SuggestedProps) {
     focusOn('comes-back');
     onEdit(withFields(form, fields));
   };
-  const names = fields.map(({ name }) => name).join(', ');
   return (
     <Status>
       {fields.length > 0 && (
-        <TextButton label={`Fill ${count(fields.length, 'column')}: ${names}`} onPress={fill} />
+        <TextButton label={fillLabel(fields)} onPress={fill} />
       )}
     </Status>
   );

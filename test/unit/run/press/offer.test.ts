@@ -50,7 +50,7 @@ describe('an offer', () => {
 
   it('says that duplicates are asked along for nothing', () => {
     expect(lines(offer('fill', { country: 'Chad' }, { country: 'Chad' }, { country: 'Chad' }))).toEqual([
-      '3 rows to ask: 1 question at $0.006 each, $0.006 at most. Only answers are billed.',
+      '3 rows to ask: 1 question for $0.006 at most. Only answers are billed.',
       '2 duplicates asked along for nothing.',
     ]);
     expect(lines(offer('fill', { country: 'Chad' }, { country: 'Chad' }))).toContain(
@@ -62,7 +62,7 @@ describe('an offer', () => {
     const rows = rowsOf(...Array.from({ length: 8 }, () => ({ country: 'Chad' })));
     const selection = selectRows(rows, Answers.among(rows), 'fill', nobody, ({ at }) => at <= 3);
     expect(lines({ ...offer('fill'), selection, total: 600 })).toEqual([
-      '2 rows to ask: 1 question at $0.006 each, $0.006 at most. Only answers are billed.',
+      '2 rows to ask: 1 question for $0.006 at most. Only answers are billed.',
       '1 duplicate asked along for nothing.',
       'And 6 more rows that ask the same, for nothing.',
     ]);

@@ -58,7 +58,7 @@ describe('failures', () => {
       },
       { reason: 'Too big.', rows: [{ at: 2, label: 'Chad', print: printOf('Chad') }], total: 1 },
       {
-        reason: 'The Status of these rows does not say why any more.',
+        reason: 'The Status does not say why any more.',
         rows: [{ at: 5, label: 'Niger', print: printOf('Niger') }],
         total: 1,
       },

@@ -1,4 +1,5 @@
 /** What can be done to rows and columns, as entries of menus. */
+import { count } from '../../../../../src/enrichment/amounts';
 import type { ShownSheet } from '../../wire';
 import { letters } from '../grid/letters';
 import type { Playground } from '../use-playground';
@@ -12,12 +13,12 @@ export function lineActions(playground: Playground, sheet: ShownSheet): MenuItem
   const remove = (axis: 'rows' | 'columns', at: number, count: number) => () =>
     playground.doIt({ kind: 'delete', sheet: sheet.id, axis, at, count });
   return [
-    { label: `Insert ${lines(rows, 'row')} above`, choose: insert('rows', row, rows) },
-    { label: `Insert ${lines(rows, 'row')} below`, choose: insert('rows', row + rows, rows) },
-    { label: `Delete ${lines(rows, 'row')}`, choose: remove('rows', row, rows) },
+    { label: `Insert ${count(rows, 'row')} above`, choose: insert('rows', row, rows) },
+    { label: `Insert ${count(rows, 'row')} below`, choose: insert('rows', row + rows, rows) },
+    { label: `Delete ${count(rows, 'row')}`, choose: remove('rows', row, rows) },
     'line',
-    { label: `Insert ${lines(columns, 'column')} left`, choose: insert('columns', column, columns) },
-    { label: `Delete ${lines(columns, 'column')}`, choose: remove('columns', column, columns) },
+    { label: `Insert ${count(columns, 'column')} left`, choose: insert('columns', column, columns) },
+    { label: `Delete ${count(columns, 'column')}`, choose: remove('columns', column, columns) },
     'line',
     ...sortActions(playground, sheet),
   ];
@@ -36,5 +37,3 @@ export function sortActions({ view, doIt }: Playground, sheet: ShownSheet): Menu
     { label: `Sort visible cells only by ${name}, Z → A`, choose: sort(false, 'visible') },
   ];
 }
-
-const lines = (count: number, word: string): string => (count === 1 ? `1 ${word}` : `${count} ${word}s`);
