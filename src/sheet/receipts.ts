@@ -61,9 +61,10 @@ const NEW_WIDTH = 26;
 
 const RUN_COLUMN = COLUMNS.findIndex(([heading]) => heading === 'Run') + 1;
 
-/** Whether a sheet holds the receipts, and no table of the person's. */
-export function isReceipts(sheet: Sheet): boolean {
-  return sheet.getName() === RECEIPTS;
+/** Whether a sheet holds receipts, and no table of the person's. Renamed ones, and copies, are known by their headings. */
+export function isReceipts(name: string, headings: readonly string[]): boolean {
+  const known = COLUMNS.slice(0, RUN_COLUMN);
+  return name === RECEIPTS || known.every(([heading], i) => headings[i] === heading);
 }
 
 /** Adds a receipt, once: a run whose receipt is there already gets no second one. */

@@ -37,7 +37,7 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   return {
     sheet: sheet.getName(),
     sheetId,
-    isReceipts: isReceipts(sheet),
+    isReceipts: isReceipts(sheet.getName(), headings),
     headings: nameable(headings, placed),
     sample: sampleOf(headings, offered, rows),
     key: keyHint(user) ?? '',

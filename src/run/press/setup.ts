@@ -29,8 +29,9 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   checkDefinition(draft);
   const sheet = workbook.sheetById(draft.sheetId);
   if (!sheet) throw new Problem('sheet-gone', draft.name);
-  if (!before && isReceipts(sheet)) throw new Problem('receipts-sheet', sheet.getName());
   const top = { headings: headingsOf(sheet), placed: places(sheet) };
+  if (!before && isReceipts(sheet.getName(), top.headings))
+    throw new Problem('receipts-sheet', sheet.getName());
   checkAgainst(draft, headingsToAsk(draft, top.headings, top.placed));
   if (runsIn(documents.all()).some((run) => run.enrichment === draft.id))
     throw new Problem('already-running', draft.name);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DRAFT } from '../../world/drafts';
 import { machineTalk, refusal, traces } from '../../world/reading';
 import { MENU } from '../../world/says';
-import { ask, codeOf, saved, toFill, withFacts } from '../../world/sidebar';
+import { ask, codeOf, enrich, follow, saved, toFill, withFacts } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 type Draft = Parameters<World['save']>[0];
@@ -205,12 +205,42 @@ describe('names', () => {
   });
 });
 
+/** A document with a sheet of receipts. */
+async function withReceipts() {
+  const { world, id } = await withFacts([['Country'], ['Peru']]);
+  enrich(world, id);
+  follow(world, id);
+  return { world, sheet: world.host.spreadsheet.sheet('Linkup runs') };
+}
+
 describe('the sheet of receipts', () => {
-  it('takes no enrichment', async () => {
+  it.each([
+    ['as it is', 'Linkup runs'],
+    ['renamed, or copied', 'What it cost'],
+  ])('takes no enrichment, %s', async (_, name) => {
+    const { world, sheet } = await withReceipts();
+    sheet.name = name;
+    world.host.spreadsheet.select(sheet);
+    expect(ask(world, 'start', null)).toMatchObject({ isReceipts: true, enrichments: [] });
+    const said = refusal(() => world.save({ template: 'Of {{By}}?' }));
+    expect(said).toContain(`The sheet “${name}” holds the receipts of your runs`);
+  });
+
+  it('before the first run is whatever has its name', async () => {
     const world = await World.open(TABLE);
     world.sheet.name = 'Linkup runs';
     expect(ask(world, 'start', null)).toMatchObject({ isReceipts: true });
     expect(refusal(() => world.save({}))).toContain('holds the receipts of your runs');
+  });
+
+  it('is none for its neighbours: not the table itself, nor one that only shares a heading', async () => {
+    const world = await World.open([
+      ['Started (UTC)', 'By'],
+      ['x', 'y'],
+    ]);
+    world.sheet.hidden = true;
+    expect(ask(world, 'start', null)).toMatchObject({ isReceipts: false });
+    expect(() => world.save({ template: 'Of {{By}}?' })).not.toThrow();
   });
 });
 
