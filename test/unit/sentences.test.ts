@@ -44,6 +44,8 @@ function offerOf(n: number): Offer {
   return {
     revision: '',
     mode: 'fill',
+    byMode: { fill: n, retry: n, outdated: n, unanswered: n, again: n, overwrite: n },
+    typed: true,
     selection: {
       questions: rows.map(print),
       rows: 2 * n,
@@ -84,7 +86,7 @@ const REASONS = [
 
 /** What each file says with a number. */
 const SAID: Record<string, (n: number) => readonly string[]> = {
-  'enrichment/offer-lines.ts': (n) => [againLine(n), replacedLine(n)],
+  'enrichment/offer-lines.ts': (n) => [againLine(n), replacedLine(n, true), replacedLine(n, false)],
   'sheet/selected.ts': () => [sentenceFor('filter-unclear', '1,000')],
   'run/press/commands.ts': (n) => [
     partlyDone(n, 1_000),
@@ -113,6 +115,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
   'sidebar/client/model/offer-words.ts': (n) => [
     offer.rowsLine({ ...OFFER, rows: n, copies: 0 }),
     offer.rowsLine({ ...OFFER, rows: 0, copies: n }),
+    offer.besideChoice(n)?.spoken ?? '',
     offer.leftOutLine({ skipped: [{ reason: '“Country” is empty', rows: n }] }),
     offer.leftOutLine({
       skipped: [

@@ -22,6 +22,11 @@ export function rowsOf(
   return others?.[scope];
 }
 
+/** A number of rows beside a choice, as it is seen and as it is read out; undefined for none. */
+export function besideChoice(rows: number | undefined): { shown: string; spoken: string } | undefined {
+  return rows === undefined ? undefined : { shown: figure(rows), spoken: count(rows, 'row') };
+}
+
 /** How many rows it is about. */
 export function rowsLine({ rows, copies }: Offered): string {
   if (rows + copies === 0) return 'No rows to ask.';

@@ -1,6 +1,5 @@
 /** One of a few: in a list that opens, as radio buttons on view, or as pills; and a box to tick. */
 import { useId } from 'preact/hooks';
-import { count } from '../../../enrichment/amounts';
 
 /** A value, its words, and where useful what it means and what it costs. */
 export interface Option<T extends string> {
@@ -9,8 +8,8 @@ export interface Option<T extends string> {
   readonly hint?: string;
   /** Shown at the right. */
   readonly aside?: string | undefined;
-  /** How many rows it takes: shown beside its words, and read out with them. */
-  readonly rows?: number | undefined;
+  /** How many it is about: a figure beside its words, and the words by which it is read out. */
+  readonly number?: { readonly shown: string; readonly spoken: string } | undefined;
 }
 
 interface PickProps<T extends string> {
@@ -101,10 +100,10 @@ function Choice({ name, option, checked, onPick }: ChoiceProps) {
 }
 
 /** Read out as a short name first and the rest after it: "To fill, 60 rows" where the eye sees "To fill 60". */
-function described(id: string, { label, rows }: Pick<Option<string>, 'label' | 'rows'>) {
+function described(id: string, { label, number }: Pick<Option<string>, 'label' | 'number'>) {
   const rest = { 'aria-describedby': `${id}-aside ${id}-hint` };
-  if (rows === undefined) return { 'aria-labelledby': `${id}-name`, ...rest };
-  return { 'aria-label': `${label}, ${count(rows, 'row')}`, ...rest };
+  if (number === undefined) return { 'aria-labelledby': `${id}-name`, ...rest };
+  return { 'aria-label': `${label}, ${number.spoken}`, ...rest };
 }
 
 function ChoiceText({
@@ -112,13 +111,13 @@ function ChoiceText({
   label,
   aside,
   hint,
-  rows,
+  number,
 }: Omit<Option<string>, 'value'> & { readonly id: string }) {
   return (
     <>
       <span class="label" id={`${id}-name`}>
         {label}
-        {rows !== undefined && <span class="number">{rows.toLocaleString('en-US')}</span>}
+        {number && <span class="number">{number.shown}</span>}
       </span>
       {aside && (
         <span class="hint aside" id={`${id}-aside`}>

@@ -4,7 +4,7 @@ import type { Scope } from '../../protocol';
 import { NO_FAULT } from '../calls/call';
 import type { Offering } from '../calls/use-offer';
 import { boxOf } from '../model/boxes';
-import { leftOutLine, rowsLine, rowsOf, SCOPES } from '../model/offer-words';
+import { besideChoice, leftOutLine, rowsLine, rowsOf, SCOPES } from '../model/offer-words';
 import { TextButton } from '../parts/buttons';
 import { Check, Choices } from '../parts/choices';
 import { useMark } from '../parts/marks';
@@ -42,7 +42,7 @@ export function Rows({ scope, overwrite, offering, onScope, onOverwrite }: RowsP
         options={SCOPES.map(({ value, label }) => ({
           value,
           label,
-          rows: rowsOf(value, others, present),
+          number: besideChoice(rowsOf(value, others, present)),
         }))}
         value={scope}
         refused={isShown && boxOf(fault) === 'rows' ? 'rows-fault' : undefined}

@@ -18,11 +18,5 @@ export function Suggested({ form, onEdit }: SuggestedProps) {
     focusOn('comes-back');
     onEdit(withFields(form, fields));
   };
-  return (
-    <Status>
-      {fields.length > 0 && (
-        <TextButton label={fillLabel(fields)} onPress={fill} />
-      )}
-    </Status>
-  );
+  return <Status>{fields.length > 0 && <TextButton label={fillLabel(fields)} onPress={fill} />}</Status>;
 }
