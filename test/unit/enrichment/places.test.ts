@@ -138,7 +138,7 @@ const inSidebar = (code: ProblemCode): string => saidThere(sentence(problem(code
 const ofTry = (code: ProblemCode): Problem => inOwnWords(problem(code));
 
 /** What only who is elsewhere needs to be told, or is called otherwise in the sidebar. */
-const ELSEWHERE = /in the sidebar|Set up enrichment|Check for results now/;
+const ELSEWHERE = /in the sidebar|Set up…|Check for results now/;
 /** What is only true of a run that goes on or waits. */
 const OF_A_RUN =
   /waiting rows|the run goes on|this run\b|any more is asked|nothing more is asked|“Go on”|Check for results now/;
