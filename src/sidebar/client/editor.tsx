@@ -9,7 +9,7 @@ import { addedLine } from './model/added';
 import { boxOf } from './model/boxes';
 import type { Form } from './model/form';
 import { named } from './model/name';
-import { columnsOfOthers, seenBy } from './model/own-columns';
+import { closedNames, columnsOfOthers, seenBy } from './model/own-columns';
 import { baseRevision, formIn, isChanged, othersIn, type State } from './model/state';
 import { Marked } from './parts/marks';
 import { ComesBack } from './sections/comes-back';
@@ -57,7 +57,12 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
         onAgain={() => tryOne(form, start, trial)}
       />
       <DepthSection form={form} onEdit={onEdit} />
-      <ComesBack form={form} taken={columns} added={addedLine(named(form, taken), saved)} onEdit={onEdit} />
+      <ComesBack
+        form={form}
+        taken={closedNames(columns, saved)}
+        added={addedLine(named(form, taken), saved)}
+        onEdit={onEdit}
+      />
       <Scope form={form} onEdit={onEdit} />
       <Name form={form} others={others} columns={columns} isSaved={saved !== undefined} onEdit={onEdit} />
       {children}

@@ -41,9 +41,15 @@ function columnsNamedAfter(form: Form): string[] {
   return columnsAdded(form, undefined).filter((heading) => !fields.includes(heading));
 }
 
-/** Why a field cannot be called so; '' where it can. One that is saved is called what it is called. */
+/** Of the columns that are not its own, those that no field may be called like from now on: one that is saved is called what it is called. */
+export function closedNames(columns: readonly string[], saved: Saved | undefined): string[] {
+  const kept = (saved?.fields ?? []).map(({ name }) => name);
+  return columns.filter((column) => firstTaken([column], kept) === undefined);
+}
+
+/** Why a field cannot be called so; '' where it can. */
 export function fieldFaultOf(
-  { key, name, slot }: FieldRow,
+  { key, name }: FieldRow,
   rows: readonly FieldRow[],
   columns: readonly string[],
 ): string {
@@ -51,6 +57,6 @@ export function fieldFaultOf(
   if (fault) return `${fault}.`;
   if (rows.some((row) => row.key !== key && isSameField(row.name, name)))
     return `Two fields are called “${name.trim()}”.`;
-  if (slot || firstTaken([name], columns) === undefined) return '';
+  if (firstTaken([name], columns) === undefined) return '';
   return `The table has a column “${name.trim()}” already. Call the field otherwise.`;
 }

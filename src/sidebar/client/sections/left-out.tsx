@@ -37,15 +37,17 @@ function Delete({ id, onDeleted }: DeleteProps) {
   const remove = () => void ask('remove', { id, columns: 'keep' }, onDeleted);
   return (
     <>
-      <p class="row">
-        <Button
-          label={confirming ? 'Delete for good' : 'Delete'}
-          pending={pending}
-          onPress={confirming ? remove : () => setConfirming(true)}
-        />
-        {confirming && <TextButton label="Keep it" onPress={() => setConfirming(false)} />}
-      </p>
-      {confirming && <Hint>{FATE}</Hint>}
+      {confirming ? (
+        <>
+          <Hint>{FATE}</Hint>
+          <p class="row">
+            <TextButton label="Keep it" onPress={() => setConfirming(false)} />
+            <Button label="Delete for good" pending={pending} onPress={remove} />
+          </p>
+        </>
+      ) : (
+        <Button label="Delete" onPress={() => setConfirming(true)} />
+      )}
       <FaultNote fault={fault} onAgain={remove} />
     </>
   );

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { withShape } from '../../../../src/sidebar/client/model/form';
 import {
+  closedNames,
   columnsOfOthers,
   fieldFaultOf,
   nameFaultOf,
@@ -36,6 +37,14 @@ describe('a field', () => {
     expect(fieldFaultOf(row(name), [row(name)], columns)).toBe(
       `The table has a column “${name.trim()}” already. Call the field otherwise.`,
     );
+  });
+
+  it('that is saved keeps its name, and takes no other that a column has', () => {
+    const closed = closedNames(columns, SAVED);
+    const kept = SAVED.fields.map(({ name }) => name);
+    expect(closed).toEqual(['Country', 'Currency', 'Money status']);
+    expect(kept.map((name) => fieldFaultOf(row(name), [row(name)], closed))).toEqual(kept.map(() => ''));
+    expect(fieldFaultOf({ ...row('Country'), slot: 'a' }, [], closed)).toContain('already');
   });
 
   it('is called as none of the others', () => {
