@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'no-headings'
   | 'no-enrichment'
   | 'unknown-enrichment'
+  | 'none-named'
   | 'columns-missing'
   | 'merged-outputs'
   | 'no-room'

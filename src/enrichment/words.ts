@@ -63,6 +63,8 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'empty-table': () =>
     'There are no rows to ask about. Row 1 holds the column names; put one row below for each thing to look up.',
   'no-enrichment': () => 'This sheet has no enrichment yet. Choose “Set up…” first.',
+  'none-named': () =>
+    'No enrichment was named. Nothing was asked. Choose again, and type its number or its name.',
   'unknown-enrichment': (s) =>
     s
       ? `There is no enrichment “${s}” on this sheet. Nothing was asked.`

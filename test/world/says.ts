@@ -1,4 +1,5 @@
 /** What the add-on is expected to say where specs must name it: menu labels, statuses, columns, sheets. Apart from `src/`, so that a slip there is seen; in one place, so that a change of words is one change here. */
+import type { MenuRecord } from '../doubles/google/screen';
 
 /** The items of the menu. */
 export const MENU = {
@@ -11,11 +12,17 @@ export const MENU = {
 } as const;
 
 /** What the first edition had in the place of items that it did not have. */
-export const FORMERLY: Readonly<Record<string, string>> = {
-  [MENU.setUp]: 'Set up…',
+const FORMERLY: Readonly<Record<string, string>> = {
+  [MENU.setUp]: 'Set up enrichment…',
   [MENU.all]: 'Enrich all rows',
   [MENU.again]: 'Enrich selected rows',
 };
+
+/** What an item is called in the menus on view: as today, or as in the first edition. */
+export function labelOf(item: string, menus: readonly MenuRecord[]): string {
+  const labels = menus.flatMap(({ items }) => items.map((each) => each.kind === 'item' && each.label));
+  return labels.includes(item) ? item : (FORMERLY[item] ?? item);
+}
 
 /** What a row's Status says: when it has ended well or found nothing, and before. */
 export const SAYS = {

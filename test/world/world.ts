@@ -7,7 +7,7 @@ import { type Knowledge, LinkupDouble, type LinkupKnobs, TEST_KEY } from '../dou
 import { built } from './built';
 import { CAPITAL_DRAFT } from './drafts';
 import { PROFILE } from './profile';
-import { FORMERLY } from './says';
+import { labelOf } from './says';
 
 /** What a world can differ in; everything has a default. */
 export interface WorldOptions {
@@ -87,10 +87,7 @@ export class World {
         typeof answer === 'string' ? { button: answer } : { button: 'OK', text: answer.text },
       );
     }
-    const labels = this.host.menus.flatMap(({ items }) =>
-      items.map((each) => each.kind === 'item' && each.label),
-    );
-    this.host.clickMenu(labels.includes(item) ? item : (FORMERLY[item] ?? item));
+    this.host.clickMenu(labelOf(item, this.host.menus));
   }
 
   /** Lets the trigger work until it has removed itself. Throws after `hours` of virtual time. */

@@ -75,7 +75,7 @@ function choose(enrichments: readonly Enrichment[], ui: Ui): Enrichment | undefi
   const typed = ui.askFor(TITLE, `Which enrichment? Type its number.\n\n${names}`)?.trim();
   if (typed === undefined) return undefined;
   const chosen = enrichments[Number(typed) - 1] ?? enrichments.find(({ name }) => name === typed);
-  if (!chosen) throw new Problem('unknown-enrichment', typed);
+  if (!chosen) throw typed ? new Problem('unknown-enrichment', typed) : new Problem('none-named');
   return chosen;
 }
 

@@ -3,6 +3,7 @@ import { VirtualClock } from '../../doubles/clock';
 import { ExecutionKilled, GoogleHost, ScriptError, ServiceError } from '../../doubles/google';
 import { HostState } from '../../doubles/google/state';
 import { LinkupDouble } from '../../doubles/linkup';
+import { labelOf } from '../../world/says';
 import { ACME, BALANCE, BETA, COLLEAGUE, KEYS, OWNER, PEOPLE } from './cast';
 import { count, emptyTally } from './counts';
 import { Dice } from './dice';
@@ -142,7 +143,7 @@ export class Stage {
     if (sheet && this.has(sheet)) spreadsheet.select(sheet.shadow.real);
     const before = ui.show;
     ui.show = this.answers(user, choice);
-    this.survive(() => this.host.clickMenu(item, user));
+    this.survive(() => this.host.clickMenu(labelOf(item, this.host.menus), user));
     ui.show = before;
   }
 

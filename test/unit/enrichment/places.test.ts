@@ -75,6 +75,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'no-headings': ['call'],
   'no-enrichment': ['menu'],
   'unknown-enrichment': PRESS,
+  'none-named': ['menu'],
   'columns-missing': [...PRESS, 'waits'],
   'merged-outputs': [...PRESS, 'waits'],
   'no-room': ['call'],

@@ -52,6 +52,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'empty-table': false,
   'no-headings': false,
   'no-enrichment': false,
+  'none-named': false,
   'unknown-enrichment': true,
   'columns-missing': true,
   'merged-outputs': true,
