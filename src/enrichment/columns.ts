@@ -1,5 +1,5 @@
 /** The output columns of an enrichment: which there are, what they are called when created, and how their cells are typed. */
-import type { Enrichment, FieldKind } from './definition';
+import type { Enrichment, FieldKind, Filled } from './definition';
 import { fieldsOf, namedFields, type ObjectSchema, parseSchema, type SchemaField, schemaOf } from './fields';
 import { slotAt, slotted } from './slots';
 
@@ -25,6 +25,8 @@ export interface OutputColumn {
   readonly part: OutputPart;
   readonly heading: string;
   readonly kind: FieldKind;
+  /** The person's own column that it fills; missing where it has one of the enrichment's. */
+  readonly fills?: Filled;
 }
 
 /** The structured fields that an enrichment asks for: written as a list or as a JSON Schema. None for other shapes. */
@@ -59,9 +61,15 @@ export function statusHeading(e: Enrichment): string {
   return `${e.name} status`;
 }
 
-/** The headings of the columns that people see, as they are called when created. */
+/** The headings of the columns that are made for people to see, as they are called when created. */
 export function visibleHeadings(e: Enrichment): string[] {
-  return [...outputColumns(e).map(({ heading }) => heading), statusHeading(e)];
+  const made = outputColumns(e).filter(({ fills }) => !fills);
+  return [...made.map(({ heading }) => heading), statusHeading(e)];
+}
+
+/** The headings of the person's own columns that are filled. */
+export function filledHeadings(e: Enrichment): string[] {
+  return outputColumns(e).flatMap(({ fills }) => fills?.heading ?? []);
 }
 
 function columnsOf(e: Enrichment): OutputColumn[] {
@@ -96,10 +104,19 @@ export function givesImages(e: Enrichment): boolean {
 
 function answerColumns(e: Enrichment): Output[] {
   if (e.shape === 'fields') {
-    return structuredFields(e).map(({ key, name, kind }) => ({ part: `field:${key}`, heading: name, kind }));
+    return structuredFields(e).map(({ key, name, kind, fills }) => ({
+      part: `field:${key}`,
+      heading: name,
+      kind,
+      ...filling(fills),
+    }));
   }
   if (e.shape === 'results') return resultColumns(e.name);
-  return e.type === 'fetch' ? pageColumns(e) : [textColumn('answer', e.name)];
+  return e.type === 'fetch' ? pageColumns(e) : [{ ...textColumn('answer', e.name), ...filling(e.fills) }];
+}
+
+function filling(fills: Filled | undefined): Pick<Output, 'fills'> {
+  return fills ? { fills } : {};
 }
 
 function resultColumns(name: string): Output[] {
@@ -112,7 +129,7 @@ function resultColumns(name: string): Output[] {
 }
 
 function pageColumns(e: Enrichment & { type: 'fetch' }): Output[] {
-  const columns = [textColumn('page', e.name)];
+  const columns = [{ ...textColumn('page', e.name), ...filling(e.fills) }];
   if (e.options.includeRawContent) {
     columns.push(textColumn('raw', `${e.name} raw`), textColumn('content-type', `${e.name} content type`));
   }

@@ -15,7 +15,15 @@ export type FieldKind = 'text' | 'number' | 'yes/no' | 'date' | 'list';
 
 export const FIELD_KINDS = ['text', 'number', 'yes/no', 'date', 'list'] as const;
 
-/** One structured field, which becomes one column. */
+/** A column of the person's own that an output fills, instead of one that is made for it. */
+export interface Filled {
+  /** How it was headed when it was chosen. From then on it is found by its mark, whatever it is called. */
+  readonly heading: string;
+  /** Only while it is edited: where it stands, from 1. It tells apart columns that are headed alike. */
+  readonly at?: number;
+}
+
+/** One structured field, which becomes one column, or fills one. */
 export interface Field {
   /** The column's heading when it is created, and the name that Linkup reads. */
   readonly name: string;
@@ -24,6 +32,8 @@ export interface Field {
   readonly description?: string;
   /** Only while it is edited: the slot of its column, which it keeps under another name. */
   readonly slot?: string;
+  /** Missing where it makes a column of its own. */
+  readonly fills?: Filled;
 }
 
 /** What comes back: one answer, named fields, a list of results (search), or the page's text (fetch). */
@@ -42,6 +52,8 @@ interface Base {
   readonly fields: readonly Field[];
   /** A JSON Schema written by the person instead of fields, as text. */
   readonly schema?: string;
+  /** For shapes `answer` and `page`: the column that the answer itself fills. */
+  readonly fills?: Filled;
   /** Whether sources get a column of their own, where the API gives any. */
   readonly sources: boolean;
   /** The outputs' parts at the index of their slots; '' for one that is gone, whose slot is never given again. */
@@ -59,11 +71,15 @@ export type ResearchEnrichment = Base & { readonly type: 'research'; readonly op
 /** A saved enrichment of any task type. */
 export type Enrichment = SearchEnrichment | FetchEnrichment | ResearchEnrichment;
 
+/** Up to ZZZ (Sheets limits, November 2026). */
+const filled: Parser<Filled> = record<Filled>({ heading: text, at: maybe(integer(1, 18_278)) });
+
 const field: Parser<Field> = record<Field>({
   name: text,
   kind: oneOf(...FIELD_KINDS),
   description: maybe(text),
   slot: maybe(text),
+  fills: maybe(filled),
 });
 
 /** '' before it is saved for the first time. */
@@ -77,6 +93,7 @@ const base = record<Base>({
   shape: oneOf('answer', 'fields', 'results', 'page'),
   fields: list(field),
   schema: maybe(text),
+  fills: maybe(filled),
   sources: yesNo,
   slots: maybe(list(text)),
   old: maybe(integer(0, 10_000)),

@@ -1,6 +1,6 @@
 /** Giving slots when an enrichment is saved: each output keeps the one that it had, and no letter is ever given twice. */
 import { outputColumns, structuredFields } from './columns';
-import type { Enrichment, Field } from './definition';
+import type { Enrichment, Field, Filled } from './definition';
 import { canonicalJson } from './fingerprint';
 import { slotAt, slotted } from './slots';
 
@@ -16,6 +16,25 @@ export function withSlots(e: Enrichment, before: Enrichment | undefined): Enrich
   const old = before && !before.slots ? known.length : before?.old;
   const fields = e.fields.map(({ slot, ...field }): Field => field);
   return { ...e, fields, slots, ...(old === undefined ? {} : { old }), layout: LAYOUT };
+}
+
+/**
+ * The enrichment with the columns of the person's that its outputs fill, by their parts. Those `anew` are in another column than before,
+ * and so get another slot: what the machine wrote into the old one says nothing of the new.
+ */
+export function withFilled(
+  e: Enrichment,
+  filled: ReadonlyMap<string, Filled>,
+  anew: ReadonlySet<string>,
+): Enrichment {
+  const keys = e.fields.length > 0 ? structuredFields(e).map(({ key }) => key) : [];
+  const fields = e.fields.map((field, i): Field => {
+    const fills = filled.get(`field:${keys[i]}`);
+    return fills ? { ...field, fills } : field;
+  });
+  const kept = (e.slots ?? []).map((part) => (anew.has(part) ? '' : part));
+  const fills = filled.get('answer') ?? filled.get('page');
+  return { ...e, fields, slots: [...kept, ...anew], ...(fills ? { fills } : {}) };
 }
 
 /** The fields of an enrichment with their slots, as the page edits them: a field with another name is then known for the same. */

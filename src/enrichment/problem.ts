@@ -75,6 +75,13 @@ export type ProblemCode =
   | 'key-refused'
   | 'name-taken'
   | 'heading-taken'
+  // columns of the person's own, to be filled
+  | 'no-column-to-fill'
+  | 'ambiguous-fill'
+  | 'filled-twice'
+  | 'asked-and-filled'
+  | 'array-filled'
+  | 'filled-column-gone'
   | 'nothing-to-carry-on'
   | 'cap-too-small'
   | 'cap-reached'

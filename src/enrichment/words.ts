@@ -1,4 +1,5 @@
 /** The one place where problem codes become sentences: what happened, what it means for rows and money, what to do. */
+import { FILL_SENTENCES } from './fill-words';
 import { heldUp, ONLY_OF_RUNS, type OnlyOfRuns, waits, waitsFor, withoutEnd } from './pause-words';
 import type { Problem, ProblemCode } from './problem';
 import { QUESTION_SENTENCES } from './question-words';
@@ -6,6 +7,7 @@ import { QUESTION_SENTENCES } from './question-words';
 /** By code, for what a person has just pressed or asked for. Of a run that waits or is held up, `pause-words.ts` tells otherwise. */
 const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => string> = {
   ...QUESTION_SENTENCES,
+  ...FILL_SENTENCES,
   'no-key': () =>
     'There is no Linkup key, so nothing can be asked or fetched. Paste yours from app.linkup.so in the sidebar (menu “Set up…”).',
   'bad-key': () =>

@@ -6,14 +6,15 @@ import { outputColumns, statusHeading } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { bodyOf, colourStatus } from './colours';
 import {
+  isTheirs,
   LEDGER_PARTS,
   type LedgerPart,
   markColumn,
+  outputPart,
   ownPlaces,
   type Places,
   places,
   renewMarks,
-  slotPart,
   type Top,
 } from './layout';
 import { headingsOf } from './reading';
@@ -26,6 +27,8 @@ export interface WantedColumn {
   readonly isDate: boolean;
   /** Hidden, and of no use to people. */
   readonly isLedger: boolean;
+  /** The person's own: marked, and left as it is. */
+  readonly isTheirs: boolean;
 }
 
 /** Columns that are about to be inserted after a column, into a sheet of so many columns. */
@@ -43,17 +46,19 @@ const LEDGER_HEADING: Record<Exclude<LedgerPart, 'status'>, string> = {
 
 /** The columns of an enrichment, in the order in which they are created: the visible ones first. */
 export function wantedColumns(e: Enrichment): WantedColumn[] {
-  const outputs = outputColumns(e).map(({ slot, heading, kind }) => ({
-    part: slotPart(slot),
-    heading,
-    isDate: kind === 'date',
+  const outputs = outputColumns(e).map((output) => ({
+    part: outputPart(output),
+    heading: output.fills?.heading ?? output.heading,
+    isDate: output.kind === 'date',
     isLedger: false,
+    isTheirs: output.fills !== undefined,
   }));
   const ledger = LEDGER_PARTS.map((part) => ({
     part,
     heading: part === 'status' ? statusHeading(e) : `${e.name} ${LEDGER_HEADING[part]}`,
     isDate: false,
     isLedger: part !== 'status',
+    isTheirs: false,
   }));
   return [...outputs, ...ledger];
 }
@@ -71,7 +76,7 @@ export function createColumns(
   renewMarks(sheet, before ?? e);
   const placed = places(sheet);
   const missing = missingColumns(placed, e);
-  const isNew = missing.length === wantedColumns(e).length;
+  const isNew = missing.length === madeFor(e).length;
   const first = isNew ? append(sheet, e.id, missing, placed) : undefined;
   if (!isNew) {
     insert(
@@ -93,12 +98,16 @@ export function createColumns(
   return first;
 }
 
-/** The columns that an enrichment should have and has not. */
+/** The columns that are to be made for an enrichment and are not there. */
 export function missingColumns(placed: Places, e: Enrichment): WantedColumn[] {
   const own = ownPlaces(e.id, placed);
   // A first edition's output is there under its part, and is marked anew before anything is created.
-  const byPart = new Map(outputColumns(e).map(({ part, slot }) => [slotPart(slot), String(part)]));
-  return wantedColumns(e).filter(({ part }) => !own.has(part) && !own.has(byPart.get(part) ?? part));
+  const byPart = new Map(outputColumns(e).map((output) => [outputPart(output), String(output.part)]));
+  return madeFor(e).filter(({ part }) => !own.has(part) && !own.has(byPart.get(part) ?? part));
+}
+
+function madeFor(e: Enrichment): WantedColumn[] {
+  return wantedColumns(e).filter(({ isTheirs }) => !isTheirs);
 }
 
 /** The first column beside everything that is on a sheet, blank columns that are somebody's answers to be included. */
@@ -127,7 +136,8 @@ function insert(
   note: (insertion: Insertion) => void,
 ): void {
   if (columns.length === 0) return;
-  const after = where(ownPlaces(id, places(sheet)));
+  const own = [...ownPlaces(id, places(sheet))].filter(([part]) => !isTheirs(part));
+  const after = where(new Map(own));
   note({ after, count: columns.length, width: sheet.getMaxColumns() });
   sheet.insertColumnsAfter(after, columns.length);
   markAll(sheet, id, after + 1, columns);
@@ -155,7 +165,7 @@ function dress(
   const saved = new Map(before ? wantedColumns(before).map(({ part, heading }) => [part, heading]) : []);
   hideLedger(sheet, own);
   colourStatus(sheet, own.get('status') ?? 0);
-  for (const { part, heading, isDate } of wantedColumns(e)) {
+  for (const { part, heading, isDate } of madeFor(e)) {
     const at = own.get(part) ?? 0;
     const shown = headings[at - 1] ?? '';
     const isNew = created.has(part) || !saved.has(part) || shown === '';
@@ -178,7 +188,7 @@ export function headingsToWrite(
   const own = ownPlaces(e.id, placed);
   const missing = new Set(missingColumns(placed, e).map(({ part }) => part));
   const saved = new Map(before ? wantedColumns(before).map(({ part, heading }) => [part, heading]) : []);
-  return wantedColumns(e)
+  return madeFor(e)
     .filter(({ isLedger }) => !isLedger)
     .filter(({ part, heading }) => {
       const shown = headings[(own.get(part) ?? 0) - 1] ?? '';

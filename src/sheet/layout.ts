@@ -4,7 +4,10 @@ import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
 import { projectVisibility, type Sheet } from './spreadsheet';
 
-/** The metadata key; its value is `<enrichment id>/<part>`, which for an output is `<enrichment id>/#<slot>`. */
+/**
+ * The metadata key; its value is `<enrichment id>/<part>`, which for an output is `<enrichment id>/#<slot>`, or `<enrichment id>/@<slot>`
+ * where the column is the person's own: so that no one ever deletes it, whatever becomes of the definition.
+ */
 const KEY = 'linkup';
 
 /** The columns that are not outputs, in the order in which they are created. */
@@ -71,13 +74,30 @@ export function ownBlocks(layout: Layout): (readonly [first: number, last: numbe
 }
 
 /** Where an output is, from 1, or 0: by its slot, or by its part as the first edition marked it. */
-export function outputAt({ id }: Enrichment, { slot, part }: OutputColumn, placed: Places): number {
-  return placed.get(`${id}/${slotPart(slot)}`) ?? placed.get(`${id}/${part}`) ?? 0;
+export function outputAt({ id }: Enrichment, output: OutputColumn, placed: Places): number {
+  const own = output.fills ? undefined : placed.get(`${id}/${output.part}`);
+  return placed.get(`${id}/${outputPart(output)}`) ?? own ?? 0;
 }
 
 /** What an output's metadata says after the enrichment's id. */
-export function slotPart(slot: string): string {
+export function outputPart({ slot, fills }: OutputColumn): string {
+  return fills ? `@${slot}` : slotPart(slot);
+}
+
+/** The same for a column of the enrichment's own. */
+function slotPart(slot: string): string {
   return `#${slot}`;
+}
+
+/** Whether a part, as metadata says it after the enrichment's id, is a column of the person's own. */
+export function isTheirs(part: string): boolean {
+  return part.startsWith('@');
+}
+
+/** The columns, from 1, that were made for an enrichment: their words are never a person's. */
+export function madeColumns(placed: Places): Set<number> {
+  const made = [...placed].filter(([place]) => !isTheirs(place.slice(place.indexOf('/') + 1)));
+  return new Set(made.map(([, column]) => column));
 }
 
 /** The columns of one enrichment: from part to column, from 1. */
@@ -118,6 +138,11 @@ export function columnLetters(column: number): string {
 /** Takes the marks off those columns of an enrichment that are not wanted any more: they become the person's own. */
 export function releaseColumns(sheet: Sheet, id: string, wanted: ReadonlySet<string>): void {
   for (const { metadata, part } of marksOf(sheet, id)) if (!wanted.has(part)) metadata.remove();
+}
+
+/** Takes one mark off its column. */
+export function releaseColumn(sheet: Sheet, id: string, gone: string): void {
+  for (const { metadata, part } of marksOf(sheet, id)) if (part === gone) metadata.remove();
 }
 
 /** Marks of the first edition, which name a part, become those of the slots that the parts have. */

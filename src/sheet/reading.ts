@@ -1,7 +1,7 @@
 /** Reading a sheet: what cells hold and what they display, with the places of our columns at that moment. */
 import type { Unknown } from '../enrichment/row-question';
 import { Picture, reading, type Value } from './cells';
-import { type Places, places } from './layout';
+import { madeColumns, type Places, places } from './layout';
 import type { Sheet } from './spreadsheet';
 import { isSuspect, type Unknowns, unknownsIn } from './unknown';
 
@@ -31,7 +31,7 @@ export function readTable(sheet: Sheet): WholeReading {
   const formulas = once(() => data.getFormulas());
   const [top = [], ...values] = toValues(data.getValues());
   const [headings = [], ...display] = data.getDisplayValues();
-  const unknowns = unknownsIn([top, ...values], formulas, oursAmong(placed));
+  const unknowns = unknownsIn([top, ...values], formulas, madeAmong(placed));
   return {
     headings,
     places: placed,
@@ -63,6 +63,11 @@ export function readOutline(sheet: Sheet): Outline | undefined {
 
 function oursAmong(placed: Places): Set<number> {
   return new Set([...placed.values()].map((column) => column - 1));
+}
+
+/** In a column of the person's own that is filled, a formula may be loading like in any other. */
+function madeAmong(placed: Places): Set<number> {
+  return new Set([...madeColumns(placed)].map((column) => column - 1));
 }
 
 /**
@@ -126,7 +131,7 @@ export function readRows(
     const display = isPlain
       ? shownAgain(sheet, [first, last], inputs, ours, before)
       : range.getDisplayValues();
-    const own = unknownsIn(values, formulas, ours, first);
+    const own = unknownsIn(values, formulas, madeAmong(placed), first);
     const unknowns: Unknowns = (row, column) =>
       own(row, column) ?? (values[row - first]?.[column] === '' ? known(row, column) : undefined);
     return { headings, places: placed, firstRow: first, display, values, unknowns, rowFormulas };

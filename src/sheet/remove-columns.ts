@@ -1,17 +1,26 @@
 /** Takes an enrichment's columns off its sheet: those that are only ours, or all of them. */
 import { Problem } from '../enrichment/problem';
 import type { Insertion } from './create-columns';
-import { columnLetters, LEDGER_PARTS, ownPlaces, places, releaseColumns } from './layout';
+import {
+  columnLetters,
+  isTheirs,
+  LEDGER_PARTS,
+  ownPlaces,
+  places,
+  releaseColumn,
+  releaseColumns,
+} from './layout';
 import type { Sheet } from './spreadsheet';
 
 /** keep: the answers stay as plain columns of the person's own · delete: they go too. */
 export type Leave = 'keep' | 'delete';
 
-/** Deletes Status and ledger, and the answers or only their marks. Throws `protected`, with nothing changed. */
+/** Deletes Status and ledger, and the answers or only their marks; of a person's own column only ever the mark. Throws `protected`, with nothing changed. */
 export function removeColumns(sheet: Sheet, id: string, leave: Leave): void {
   const parts = [...places(sheet).keys()].filter((place) => place.startsWith(`${id}/`));
   const ledger = new Set(LEDGER_PARTS.map((part) => `${id}/${part}`));
-  const going = leave === 'delete' ? parts : parts.filter((part) => ledger.has(part));
+  const made = parts.filter((part) => !isTheirs(part.slice(id.length + 1)));
+  const going = leave === 'delete' ? made : parts.filter((part) => ledger.has(part));
   for (const part of going) checkDeletable(sheet, part);
   for (const part of going) deleteColumn(sheet, part);
   releaseColumns(sheet, id, new Set());
@@ -20,7 +29,9 @@ export function removeColumns(sheet: Sheet, id: string, leave: Leave): void {
 /** Takes back columns that a Save has made and not come to save: all but the known ones. */
 export function dropColumns(sheet: Sheet, id: string, known: ReadonlySet<string>): void {
   for (const part of ownPlaces(id, places(sheet)).keys()) {
-    if (!known.has(part)) deleteColumn(sheet, `${id}/${part}`);
+    if (known.has(part)) continue;
+    if (isTheirs(part)) releaseColumn(sheet, id, part);
+    else deleteColumn(sheet, `${id}/${part}`);
   }
 }
 

@@ -15,9 +15,11 @@ import {
 import { Picture, reading, type Value } from './cells';
 import { headingsToAsk, type Layout, layoutOf, ownColumns, type Places } from './layout';
 import { inCells, type Ledger, ledgerOf, type OldOutputs, oldOutputs } from './ledger';
-import type { Glance, Reading } from './reading';
+import type { Glance, Reading, WholeReading } from './reading';
 import { isSuspect, NOTHING_UNKNOWN, type Unknowns } from './unknown';
 import { type Cells, cellsOf } from './written';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** One row as it was when it was read. */
 export interface Row {
@@ -31,6 +33,10 @@ export interface Row {
   readonly outputs: readonly string[];
   /** Those cells by their slots, as hashes of what they read. */
   readonly cells: Cells;
+  /** The slots whose columns are the person's own. Where there are any, a row is judged cell by cell: what was typed is left out, and the rest is asked for. */
+  readonly theirs: ReadonlySet<string>;
+  /** Slots that read blank and are not, as far as formulas were read: a formula of the person's holds the cell. */
+  readonly held: ReadonlySet<string>;
   /** What the first edition's witness would be, and of which cells; worked out where it is asked for. No getter: V8 makes a slow dictionary of each object that is written with its own. */
   readonly old: () => OldOutputs;
   /** What every cell displays, by column from 0. */
@@ -53,6 +59,7 @@ export class TableView {
   private readonly own: readonly number[];
   private readonly slots: readonly string[];
   private readonly oldSlots: readonly string[];
+  private readonly theirs: ReadonlySet<string>;
   /** The cells of the many rows that have no answer: one for all of them, for a table is large. */
   private readonly blank: Cells;
   private readonly reader: RowReader;
@@ -69,6 +76,8 @@ export class TableView {
     this.own = ownColumns(this.layout);
     this.slots = this.layout.outputs.map(({ column }) => column.slot);
     this.oldSlots = oldSlots(enrichment);
+    const theirs = this.layout.outputs.filter(({ column }) => column.fills);
+    this.theirs = new Set(theirs.map(({ column }) => column.slot));
     this.blank = cellsOf(this.slots, []);
     this.reader = readerOf(enrichment, headingsToAsk(enrichment, headings, placed), unknownHeading);
   }
@@ -79,21 +88,35 @@ export class TableView {
   }
 
   /** The rows of a reading that was made with the same headings and places. */
-  rows(reading: Reading): Row[] {
-    return reading.values.map((_, i) => this.row(reading, i));
+  rows(reading: Reading | WholeReading): Row[] {
+    const formulas = this.theirs.size > 0 && 'formulas' in reading ? reading.formulas() : undefined;
+    return reading.values.map((_, i) => this.row(reading, i, formulas?.[i]));
   }
 
-  private row(block: Reading, i: number): Row {
+  private row(block: Reading, i: number, read: readonly string[] | undefined): Row {
     const [display, values] = [block.display[i] ?? [], block.values[i] ?? []];
     const question = this.reader.read(inputsOf(block, i));
-    return this.rowOf(block.firstRow + i, question, display, values, block.rowFormulas?.[i]);
+    const formulas = block.rowFormulas?.[i];
+    const held = this.heldIn(values, formulas ?? read);
+    return this.rowOf(block.firstRow + i, question, display, values, held, formulas);
+  }
+
+  /** Of the person's own columns, those in which a formula that gives nothing stands. */
+  private heldIn(values: readonly Value[], formulas: readonly string[] = []): ReadonlySet<string> {
+    if (this.theirs.size === 0 || formulas.length === 0) return NONE;
+    const held = this.layout.outputs.filter(
+      ({ at, column }) => column.fills && values[at - 1] === '' && (formulas[at - 1] ?? '') !== '',
+    );
+    return held.length === 0 ? NONE : new Set(held.map(({ column }) => column.slot));
   }
 
   /** A row of which only our columns were looked at. Undefined where only a whole reading can tell how an output reads. */
   unseen(at: number, held: Glance['held']): Row | undefined {
     const values: Value[] = [];
     for (const c of this.own) values[c - 1] = held(at, c);
-    return values.some((value) => typeof value === 'object') ? undefined : this.rowOf(at, UNSEEN, [], values);
+    return values.some((value) => typeof value === 'object')
+      ? undefined
+      : this.rowOf(at, UNSEEN, [], values, NONE);
   }
 
   /** A known row as a glance shows it. Undefined where only a whole reading can tell what it asks, or how an output reads. */
@@ -108,7 +131,7 @@ export class TableView {
     const question = this.questionAgain(known, display);
     if (!question) return undefined;
     if (!this.own.every((c) => isAsKnown(known, c, values)))
-      return this.rowOf(known.at, question, display, values);
+      return this.rowOf(known.at, question, display, values, known.held);
     // Ours is as it was, and so is all that was read from it.
     const presumed = presumedIn(question, known.ledger);
     return { ...known, question, presumed, display, values, formulas: undefined };
@@ -131,6 +154,7 @@ export class TableView {
     question: RowQuestion,
     display: readonly string[],
     values: readonly Value[],
+    held: ReadonlySet<string>,
     formulas?: readonly string[],
   ): Row {
     const outputs = this.layout.outputs.map(({ at: c }) =>
@@ -145,6 +169,8 @@ export class TableView {
       ledger,
       outputs,
       cells: outputs.every((text) => text === '') ? this.blank : cellsOf(this.slots, outputs),
+      theirs: this.theirs,
+      held,
       old,
       display,
       values,

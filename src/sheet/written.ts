@@ -41,6 +41,11 @@ export function isAllWritten(written: Cells, now: Cells): boolean {
   return true;
 }
 
+/** Whether something else stands in a cell that was written. One that was emptied holds nothing to be kept. */
+export function isChanged(written: Cells, now: Cells): boolean {
+  return [...written].some(([slot, hash]) => hash !== '' && (now.get(slot) || hash) !== hash);
+}
+
 /** The cells as one text, to compare them by. */
 export function cellsKey(cells: Cells): string {
   let key = '';

@@ -1,5 +1,5 @@
 /** What crosses google.script.run: names, arguments and results. JSON only: a Date or a function would fail the whole call. */
-import type { AnswerShape, Field } from '../enrichment/definition';
+import type { AnswerShape, Field, Filled } from '../enrichment/definition';
 import type { TaskType } from '../enrichment/options';
 import type { AboutRow } from '../run/press/about-row-types';
 import type { Choice, Tried, Undone, Worked } from '../run/press/choice-types';
@@ -55,6 +55,8 @@ export interface Draft {
   readonly shape: AnswerShape;
   readonly fields: readonly Field[];
   readonly schema: string;
+  /** For one answer, or a page: the column of the person's that it fills. */
+  readonly fills?: Filled;
   readonly sources: boolean;
   /** The options of the task type, by their API names. */
   readonly options: { readonly [name: string]: Json };

@@ -1,6 +1,7 @@
 /** What the sidebar shows first: read from the document alone, without asking Linkup, so that it is there at once. */
 import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
+import { withFilled } from '../enrichment/keep-slots';
 import { saidThere } from '../enrichment/words';
 import {
   allEnrichments,
@@ -102,12 +103,21 @@ function saved(e: Enrichment, headings: readonly string[], placed: Places): Save
   const status = headings[(placed.get(`${e.id}/status`) ?? 0) - 1] ?? '';
   const missing = missingColumns(placed, e).filter(({ isLedger }) => !isLedger);
   return {
-    ...savedDraftOf(e),
+    ...savedDraftOf(asCalledNow(e, headings, placed)),
     revision: revisionOf(e),
     outputs,
     status,
     missing: missing.map(({ heading }) => heading),
   };
+}
+
+/** Columns of the person's own that it fills are named as they are by now: what was chosen is the column, not its name. */
+function asCalledNow(e: Enrichment, headings: readonly string[], placed: Places): Enrichment {
+  const filled = outputColumns(e).flatMap((output) => {
+    const heading = output.fills && headings[outputAt(e, output, placed) - 1];
+    return heading ? [[String(output.part), { heading }] as const] : [];
+  });
+  return withFilled(e, new Map(filled), new Set());
 }
 
 /** The table is read once for all of them, and only when there is a run to tell of. */

@@ -1,10 +1,11 @@
 /** Setting up: an enrichment is checked against its table, given its columns, and saved. All of it is done, or nothing. */
 import { checkAgainst, checkDefinition } from '../../enrichment/check';
-import { outputColumns, visibleHeadings } from '../../enrichment/columns';
+import { filledHeadings, outputColumns, visibleHeadings } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
 import { saysTheSame, withSlots } from '../../enrichment/keep-slots';
 import { firstTaken, isSameName } from '../../enrichment/names';
 import { asProblem, type Place, Problem } from '../../enrichment/problem';
+import { type Bound, bindColumns, boundIn } from '../../sheet/bind-columns';
 import { createColumns, headingsToWrite, wantedColumns } from '../../sheet/create-columns';
 import { headingsToAsk, places, releaseColumns, type Top } from '../../sheet/layout';
 import { headingsOf } from '../../sheet/reading';
@@ -32,16 +33,17 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   const top = { headings: headingsOf(sheet), placed: places(sheet) };
   if (!before && isReceipts(sheet.getName(), top.headings))
     throw new Problem('receipts-sheet', sheet.getName());
+  const bound = boundIn(withSlots(draft, before), before, sheet, top);
+  const { e } = bound;
+  checkDefinition(e);
   checkAgainst(draft, headingsToAsk(draft, top.headings, top.placed));
   if (runsIn(documents.all()).some((run) => run.enrichment === draft.id))
     throw new Problem('already-running', draft.name);
-  const e = withSlots(draft, before);
-  checkDefinition(e);
   checkNames(services, top, e, before);
   checkRoom(workbook, sheet, e, top);
   claimLayout(documents);
   if (alone) endCutShort(services, sheet, e);
-  const first = make(services, sheet, e, before);
+  const first = make(services, sheet, bound, before);
   if (first !== undefined) showNew(services, sheet, first);
   return e;
 }
@@ -63,7 +65,7 @@ function checkNames({ documents }: Services, top: Top, e: Enrichment, before?: E
   const written = headingsToWrite(top, e, before);
   const clash = firstTaken(written, headingsToAsk(e, top.headings, top.placed));
   if (clash) throw new Problem('heading-taken', clash, placeOf(clash, e));
-  const all = visibleHeadings(e);
+  const all = [...visibleHeadings(e), ...filledHeadings(e)];
   const twice = written.find((heading) => all.filter((other) => isSameName(other, heading)).length > 1);
   if (twice)
     throw new Problem('bad-field', `“${twice}” is called as another of its columns is`, placeOf(twice, e));
@@ -78,12 +80,14 @@ function placeOf(heading: string, e: Enrichment): Place {
 }
 
 /** Notes, makes, saves, and forgets the note. What fails half-way is taken back; what is killed half-way, the next Save finds. */
-function make(services: Services, sheet: Sheet, e: Enrichment, before?: Enrichment): number | undefined {
+function make(services: Services, sheet: Sheet, bound: Bound, before?: Enrichment): number | undefined {
   const { workbook, documents } = services;
+  const { e } = bound;
   const saving: Saving = { sheetId: e.sheetId, id: e.id };
   noteSaving(documents, saving);
   let first: number | undefined;
   try {
+    bindColumns(sheet, bound);
     first = createColumns(sheet, e, before, (inserting) => noteSaving(documents, { ...saving, inserting }));
     workbook.flush();
     saveEnrichment(documents, e);

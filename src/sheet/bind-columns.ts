@@ -1,0 +1,130 @@
+/** Outputs that fill columns of the person's own: which column each of them means, what speaks against it, and the marks that say so. */
+import { type OutputColumn, outputColumns } from '../enrichment/columns';
+import type { Enrichment, Filled } from '../enrichment/definition';
+import { withFilled } from '../enrichment/keep-slots';
+import { isSameName } from '../enrichment/names';
+import { Problem } from '../enrichment/problem';
+import { columnsNamed, parseTemplate } from '../enrichment/template';
+import { arrayColumns } from './array-formulas';
+import {
+  columnLetters,
+  isTheirs,
+  markColumn,
+  outputPart,
+  ownPlaces,
+  places,
+  releaseColumn,
+  type Top,
+} from './layout';
+import { headingsOf } from './reading';
+import type { Sheet } from './spreadsheet';
+
+/** An enrichment whose outputs name columns that are there, and where each of these is: by the part of its mark, from 1. */
+export interface Bound {
+  readonly e: Enrichment;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/**
+ * Finds the columns that an enrichment is to fill: where it does already, by their marks, whatever they are called by now; else by what
+ * the draft says. `e` has its slots. Throws what speaks against one of them, with nothing changed.
+ */
+export function boundIn(e: Enrichment, before: Enrichment | undefined, sheet: Sheet, top: Top): Bound {
+  const chosen = new Map<OutputColumn, number>();
+  for (const output of outputColumns(e)) {
+    const at = output.fills && columnFor(e, output, output.fills, before, top);
+    if (at === undefined) continue;
+    checkFree(e, at, top, [...chosen.values()]);
+    chosen.set(output, at);
+  }
+  if (chosen.size > 0) checkCells(sheet, top, [...chosen.values()]);
+  const heading = (at: number): string => top.headings[at - 1] ?? '';
+  const filled = new Map([...chosen].map(([{ part }, at]) => [part as string, { heading: heading(at) }]));
+  const named = withFilled(e, filled, elsewhere(e, chosen, top));
+  const columns = outputColumns(named).flatMap((output) => {
+    const at = [...chosen].find(([{ part }]) => part === output.part)?.[1];
+    return at === undefined ? [] : [[outputPart(output), at] as const];
+  });
+  return { e: named, columns: new Map(columns) };
+}
+
+/** The parts of outputs that were in another column until now: one of ours instead of the person's, or the other way round, or another one of theirs. */
+function elsewhere(e: Enrichment, chosen: ReadonlyMap<OutputColumn, number>, { placed }: Top): Set<string> {
+  const own = ownPlaces(e.id, placed);
+  const moved = outputColumns(e).filter((output) => {
+    const { slot, part } = output;
+    const [made, theirs] = [own.get(`#${slot}`) ?? own.get(part), own.get(`@${slot}`)];
+    return output.fills
+      ? made !== undefined || (theirs ?? chosen.get(output)) !== chosen.get(output)
+      : theirs !== undefined;
+  });
+  return new Set(moved.map(({ part }) => part));
+}
+
+/** The one that is marked for it, as long as the person has not chosen another since; else the one that is called so. */
+function columnFor(
+  e: Enrichment,
+  output: OutputColumn,
+  fills: Filled,
+  before: Enrichment | undefined,
+  { headings, placed }: Top,
+): number {
+  const marked = placed.get(`${e.id}/@${output.slot}`);
+  const was = before && outputColumns(before).find(({ slot }) => slot === output.slot)?.fills?.heading;
+  const isChosenAnew = fills.heading !== was || (fills.at !== undefined && fills.at !== marked);
+  if (marked !== undefined && !isChosenAnew) return marked;
+  return named(fills, headings, marked);
+}
+
+/** Exactly, or else by itself where case and outer blanks are ignored. Of several, the one that the person pointed at. */
+function named({ heading, at }: Filled, headings: readonly string[], marked: number | undefined): number {
+  const columns = headings.map((_, i) => i + 1);
+  const exact = columns.filter((column) => headings[column - 1] === heading);
+  const found =
+    exact.length > 0 ? exact : columns.filter((column) => isSameName(headings[column - 1] ?? '', heading));
+  const [first, ...others] = found;
+  if (first === undefined || heading.trim() === '') throw new Problem('no-column-to-fill', heading);
+  const pointed = [at, marked].find((column) => column !== undefined && found.includes(column));
+  if (others.length > 0 && pointed === undefined) throw new Problem('ambiguous-fill', heading);
+  return pointed ?? first;
+}
+
+function checkFree(e: Enrichment, at: number, { headings, placed }: Top, taken: readonly number[]): void {
+  const heading = headings[at - 1] ?? '';
+  const others = [...placed].filter(([place, column]) => column === at && !mayGive(e, place));
+  if (others.length > 0 || taken.includes(at)) throw new Problem('filled-twice', heading);
+  const asked = columnsNamed(parseTemplate(e.template));
+  if (asked.some((name) => isSameName(name, heading))) throw new Problem('asked-and-filled', heading);
+}
+
+/** A column that the enrichment itself fills may pass from one of its outputs to another. */
+function mayGive({ id }: Enrichment, place: string): boolean {
+  return place.startsWith(`${id}/`) && isTheirs(place.slice(id.length + 1));
+}
+
+function checkCells(sheet: Sheet, { headings }: Top, columns: readonly number[]): void {
+  for (const at of columns) {
+    const letters = columnLetters(at);
+    if (!sheet.getRange(`${letters}:${letters}`).canEdit())
+      throw new Problem('protected', `the column “${headings[at - 1]}” on “${sheet.getName()}”`);
+  }
+  const arrays = arrayColumns(sheet, Math.max(...columns));
+  const array = columns.find((at) => arrays.has(at));
+  if (array !== undefined) throw new Problem('array-filled', headings[array - 1] ?? '');
+}
+
+/** Marks the columns, and makes sure that they are the ones that were meant: somebody may have inserted one meanwhile. */
+export function bindColumns(sheet: Sheet, { e: { id, ...e }, columns }: Bound): void {
+  if (columns.size === 0) return;
+  const own = ownPlaces(id, places(sheet));
+  for (const [part, at] of columns) {
+    if (own.get(part) === at) continue;
+    if (own.has(part)) releaseColumn(sheet, id, part);
+    markColumn(sheet, at, id, part);
+  }
+  const [now, headings] = [ownPlaces(id, places(sheet)), headingsOf(sheet)];
+  for (const output of outputColumns({ ...e, id })) {
+    const at = now.get(outputPart(output)) ?? 0;
+    if (output.fills && headings[at - 1] !== output.fills.heading) throw new Problem('kept-moving');
+  }
+}
