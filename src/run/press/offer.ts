@@ -1,5 +1,6 @@
 /** The offer: what a press of Enrich would do and cost, worked out before anything is spent. */
 import { agree, count, figure, usd } from '../../enrichment/amounts';
+import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { stakesOf } from '../../enrichment/offer-lines';
@@ -14,6 +15,7 @@ import {
   select,
 } from '../../enrichment/selection';
 import { priceOf } from '../../linkup/prices';
+import { arraysIn } from '../../sheet/array-formulas';
 import type { Selected } from '../../sheet/selected';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
@@ -23,7 +25,7 @@ import { revisionOf } from '../record/enrichments';
 import { Answers } from '../rows/answers';
 import { readWhole, type Whole } from '../rows/read-whole';
 import { withoutChanging } from '../rows/self-changing';
-import { fingerprintOf, machineMade, standingOf } from '../rows/standing';
+import { fingerprintOf, hasPlace, holdsOurs, machineMade, standingOf } from '../rows/standing';
 
 /** A priced selection. */
 export interface Offer {
@@ -65,6 +67,7 @@ export function offerFor(e: Enrichment, sheet: Sheet, wanted: Wanted): Offer {
 /** Prices what would be asked in a table as it was read. */
 export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLive, only }: Wanted): Offer {
   const { view } = whole;
+  checkFilled(whole);
   checkWritable(sheet, view.layout, whole.rows.length);
   const filled = rowsWithContent(view, withoutChanging(whole, sheet));
   if (filled.length === 0) throw new Problem('empty-table');
@@ -76,7 +79,7 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   const selection = select(candidates, mode);
   const price = priceOf(e);
   const total = price * selection.questions.length;
-  const replaced = replacedRows(filled, selection);
+  const replaced = replacedRows(filled, selection, mode);
   const typed = mode === 'overwrite';
   const about = { mode, typed, revision: revisionOf(e), rows: new Set(rows.filter(isAsked).map(identityOf)) };
   const byMode = rowsByMode(candidates);
@@ -88,11 +91,29 @@ function isAsked({ question }: Row): boolean {
   return !('blocker' in question && question.blocker === 'changing');
 }
 
-function replacedRows(rows: readonly Row[], { questions, copies, along }: Selection): number {
-  const held = rows.filter(({ cells }) => !isBlank(cells));
+/** Columns of the person's own that are to be filled: all there, and none of them the work of an array formula. */
+function checkFilled({ reading, view }: Whole): void {
+  const filling = outputColumns(view.enrichment).filter(({ fills }) => fills);
+  if (filling.length === 0) return;
+  const there = new Map(view.layout.outputs.map(({ column, at }) => [column.slot, at]));
+  const gone = filling.find(({ slot }) => !there.has(slot));
+  if (gone) throw new Problem('filled-column-gone', gone.fills?.heading);
+  const arrays = arraysIn(reading.formulas(), reading.values);
+  const array = filling.map(({ slot }) => there.get(slot) ?? 0).find((at) => arrays.has(at));
+  if (array !== undefined) throw new Problem('array-filled', view.headings[array - 1]);
+}
+
+function replacedRows(rows: readonly Row[], { questions, copies, along }: Selection, mode: Mode): number {
+  const held = rows.filter((row) => isReplaced(row, mode));
   if (held.length === 0) return 0;
   const chosen = new Set([...questions.flatMap((question) => question.rows), ...copies, ...along]);
   return held.filter(({ at }) => chosen.has(at)).length;
+}
+
+/** Whether a row that is asked would lose anything: what was typed among the blanks of a person's own columns stays. */
+function isReplaced(row: Row, mode: Mode): boolean {
+  if (row.theirs.size > 0 && mode !== 'overwrite') return holdsOurs(row);
+  return !isBlank(row.cells) || row.held.size > 0;
 }
 
 /** The selection among rows that were read; of those that were not chosen only what is taken along. */
@@ -118,8 +139,13 @@ function candidatesAmong(
     standing: standingOf(row, answers, isLive),
     answeredElsewhere: answers.holder(fingerprintOf(row)) !== undefined,
     outside: !isChosen(row),
-    isFree: machineMade(row),
+    isFree: isOpenTo(row, mode),
   }));
+}
+
+/** Whether a row that nobody chose may be filled along: not where what was typed into it would be replaced with the rest. */
+export function isOpenTo(row: Row, mode: Mode): boolean {
+  return mode === 'overwrite' ? machineMade(row) && row.held.size === 0 : hasPlace(row);
 }
 
 /** What a row is for an offer: its question and its outputs. Holds while the table is sorted. */

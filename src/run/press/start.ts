@@ -27,13 +27,13 @@ import { Job } from '../rows/job';
 import { copiedPatch, reservedPatch } from '../rows/patching';
 import { readWhole, type Whole } from '../rows/read-whole';
 import { realign } from '../rows/realign';
-import { fingerprintOf, machineMade } from '../rows/standing';
+import { fingerprintOf, hasPlace } from '../rows/standing';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { arm } from './arm';
 import { takeOver } from './look-first';
-import { identityOf, type Offer, rowsWithContent, selectRows } from './offer';
+import { identityOf, isOpenTo, type Offer, rowsWithContent, selectRows } from './offer';
 
 /** What the person said yes to. */
 export interface Agreed {
@@ -225,7 +225,7 @@ function countsOf(chosen: Selection): Pick<Run, 'rows' | 'questions' | 'copied'>
 function copyAnswers(job: Job, flush: () => void, { copies }: Selection): void {
   const positions = new Set(copies);
   const prints = new Set(job.rows.filter(({ at }) => positions.has(at)).map(fingerprintOf));
-  const needs = (row: Row): boolean => machineMade(row) && !job.answers.answered(row);
+  const needs = (row: Row): boolean => hasPlace(row) && !job.answers.answered(row);
   apply(
     job,
     flush,
@@ -243,7 +243,7 @@ function copyAnswers(job: Job, flush: () => void, { copies }: Selection): void {
 function reserveRows(job: Job, flush: () => void, offer: Offer, { questions }: Selection, now: number): void {
   const ordinals = new Map(questions.map(({ fingerprint }, i) => [fingerprint, i + 1]));
   // A row that only shares the question keeps what a person typed in it, even when others are overwritten.
-  const chosen = (row: Row): boolean => machineMade(row) || offer.rows.has(identityOf(row));
+  const chosen = (row: Row): boolean => isOpenTo(row, offer.mode) || offer.rows.has(identityOf(row));
   apply(
     job,
     flush,

@@ -14,7 +14,7 @@ import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { outcomePatch } from '../rows/patching';
 import { realign } from '../rows/realign';
-import { machineMade } from '../rows/standing';
+import { hasPlace } from '../rows/standing';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { endOfKept } from './look-after-try';
@@ -86,7 +86,7 @@ function rowFor(job: Job, { fingerprint, row: tried }: KeptTry): Row {
   const asking = job.asking(fingerprint).filter(({ question }) => 'text' in question);
   const [first] = asking;
   if (!first) throw new Problem('try-row-gone', job.enrichment.name);
-  const free = asking.filter(machineMade);
+  const free = asking.filter(hasPlace);
   const row = free.find(({ at }) => at === tried) ?? free[0];
   if (!row) throw new Problem('try-typed', `row ${first.at}`);
   return row;

@@ -7,6 +7,7 @@ import { TRIGGER_INTERVAL } from '../../platform/triggers';
 import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
 import { type Row, type TableView, viewOf } from '../../sheet/table';
+import { isChanged } from '../../sheet/written';
 import { ownAgreements } from '../record/agreement';
 import type { Counts, NotAsked, Tally } from '../record/counts';
 import { type LastRun, lastIn } from '../record/last-run';
@@ -15,7 +16,7 @@ import { isConsumer, Meter } from '../record/meter';
 import { requested, shallGoOn } from '../record/requests';
 import { type Run, runsIn } from '../record/run';
 import { type SoFar, soFarOf } from '../record/so-far';
-import { machineMade } from '../rows/standing';
+import { holdsOurs, machineMade } from '../rows/standing';
 import type { Services } from '../services';
 import { expectedMs, msPerRow } from './pace';
 import type { Failure, Report } from './report-types';
@@ -191,10 +192,14 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
   };
 }
 
-/** Whether a row of a run that has ended is still as the run left it. */
+/**
+ * Whether a row of a run that has ended is still as the run left it. Where people had typed into columns of their own before, each cell
+ * counts for itself: what the run wrote goes, and what they typed stays.
+ */
 export function isAsWritten(row: Row): boolean {
   const { state } = row.ledger;
-  return state !== undefined && isFinal(state.state) && machineMade(row);
+  if (state === undefined || !isFinal(state.state)) return false;
+  return row.theirs.size > 0 ? holdsOurs(row) || !isChanged(state.cells, row.cells) : machineMade(row);
 }
 
 /** When the trigger looks next, at the latest. */

@@ -28,16 +28,31 @@ export class Answers {
   /** What the machine wrote into a row whose outputs are an answer to what it asks now; undefined where they are none. */
   answerIn(row: Row): Cells | undefined {
     if (isBlank(row.cells)) return undefined;
-    for (const state of this.writtenFor(fingerprintOf(row))) {
+    for (const state of this.statesFor(row)) {
       const cells = cellsIn(state, row);
-      if (fits(cells, row.cells)) return cells;
+      if (fits(cells, row)) return cells;
     }
     return undefined;
   }
 
-  /** Whether a question was answered with nothing, in this row or another. */
-  knownEmpty(fingerprint: string): boolean {
-    return this.rows.stating.of(fingerprint).some(({ ledger: { state } }) => state && isNothing(state));
+  /** What the row's own ledger says of its answer, and what others do: where people typed into some cells, answers differ from row to row. */
+  private statesFor(row: Row): readonly State[] {
+    const { state } = row.ledger;
+    const print = fingerprintOf(row);
+    const others = this.writtenFor(print);
+    return row.theirs.size > 0 && state?.state === 'done' && state.fingerprint === print
+      ? [state, ...others]
+      : others;
+  }
+
+  /** Whether a question was answered with nothing, in this row or another, and all of these slots with it. */
+  knownEmpty(fingerprint: string, slots: Iterable<string>): boolean {
+    const wanted = [...slots];
+    return this.rows.stating
+      .of(fingerprint)
+      .some(
+        ({ ledger: { state } }) => state && isNothing(state) && wanted.every((slot) => state.cells.has(slot)),
+      );
   }
 
   /** Whether some row says of a question that it was perhaps asked, or may say so in a form that cannot be read. */
@@ -68,9 +83,10 @@ export class Answers {
   /** The question that a row holds an answer to. */
   private heldIn(row: Row): string | undefined {
     const answer = this.answerIn(row);
-    if (answer && isAllWritten(answer, row.cells)) return fingerprintOf(row);
+    if (answer && isWhole(answer, row)) return fingerprintOf(row);
     const { state } = row.ledger;
-    const own = state?.state === 'done' && fits(state.cells, row.cells) && machineMade(row);
+    const own =
+      state?.state === 'done' && fits(state.cells, row) && machineMade(row) && isWhole(state.cells, row);
     return own ? state.fingerprint : undefined;
   }
 
@@ -112,13 +128,20 @@ function cellsIn({ cells, witness }: State, row: Row): Cells {
  * Whether outputs hold what was written, some of it not blank. A cell that nothing was written into must hold a person's own: a
  * blank one was added since, and has no answer yet.
  */
-function fits(written: Cells, now: Cells): boolean {
+function fits(written: Cells, { cells: now, held }: Row): boolean {
   const slots = [...now.keys()];
   return (
-    slots.some((slot) => isOurs(written, now, slot)) && slots.every((slot) => stands(written, now, slot))
+    slots.some((slot) => isOurs(written, now, slot)) &&
+    slots.every((slot) => stands(written, now, slot) || (held.has(slot) && !written.has(slot)))
   );
 }
 
 function stands(written: Cells, now: Cells, slot: string): boolean {
   return written.has(slot) ? written.get(slot) === now.get(slot) : now.get(slot) !== '';
+}
+
+/** Whether an answer is the machine's from end to end: what a person typed, or a formula of theirs gives, is nobody else's answer. */
+function isWhole(answer: Cells, { cells, theirs }: Row): boolean {
+  const isCovered = theirs.size === 0 || [...cells.keys()].every((slot) => answer.has(slot));
+  return isCovered && isAllWritten(answer, cells);
 }

@@ -2,6 +2,7 @@
  * A write that landed on columns that had just moved, by an execution that died before it could take it back. The row's State, found
  * in another of our columns, tells what else of the machine's is where it does not belong.
  */
+import type { OutputColumn } from '../../enrichment/columns';
 import { STATUS } from '../../enrichment/status';
 import { asTextContent, type Content } from '../../sheet/cells';
 import type { Layout } from '../../sheet/layout';
@@ -16,7 +17,7 @@ export function homePatch({ layout }: TableView, row: Row, run: string): Patch |
   if (!state) return withoutWaiting(layout, row);
   const taskId = taskIn(layout, row, state);
   const now = asFarAsKnown(state, taskId, run);
-  const stray = layout.outputs.filter(({ at, column }) => isStray(layout, row, state, at, column.slot));
+  const stray = layout.outputs.filter(({ at, column }) => isStray(layout, row, state, at, column));
   const cells = new Map<number, Content>(stray.map(({ at }) => [at, '']));
   if (layout.status > 0) cells.set(layout.status, asTextContent(STATUS[now.state]));
   cells.set(layout.state, asTextContent(stateText(now)));
@@ -25,13 +26,13 @@ export function homePatch({ layout }: TableView, row: Row, run: string): Patch |
   return { at: row.at, cells };
 }
 
-/** Its ledger is at home, and only what Status says of it landed on an output. Nobody types just these words there. */
+/** Its ledger is at home, and only what Status says of it landed on an output. Nobody types just these words into a column made for answers. */
 function withoutWaiting({ outputs, status }: Layout, row: Row): Patch | undefined {
   const { state } = row.ledger;
   if (status === 0 || !state || isFinal(state.state)) return undefined;
   const word = STATUS[state.state];
   if (textIn(row.values, status) === word) return undefined;
-  const stray = outputs.filter(({ at }) => textIn(row.values, at) === word);
+  const stray = outputs.filter(({ at, column }) => !column.fills && textIn(row.values, at) === word);
   if (stray.length === 0) return undefined;
   return {
     at: row.at,
@@ -63,12 +64,13 @@ function asFarAsKnown(state: State, taskId: string, run: string): State {
 }
 
 /** Whether an output holds what is the machine's and belongs elsewhere: a part of the ledger, the Status, another output's answer. */
-function isStray(layout: Layout, row: Row, state: State, at: number, slot: string): boolean {
+function isStray(layout: Layout, row: Row, state: State, at: number, { slot, fills }: OutputColumn): boolean {
   const text = textIn(row.values, at);
   const hash = row.cells.get(slot) ?? '';
   if (hash === '' || state.cells.get(slot) === hash) return false;
   const word = STATUS[state.state];
   const isWord = text === word && textIn(row.values, layout.status) !== word;
   const isOfLedger = text === stateText(state) || text === state.fingerprint || hash === state.task;
-  return isWord || isOfLedger || [...state.cells.values()].includes(hash);
+  // A person may well have typed into their own column what another one was answered with.
+  return isWord || isOfLedger || (!fills && [...state.cells.values()].includes(hash));
 }

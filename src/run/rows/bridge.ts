@@ -34,12 +34,16 @@ class Bridges {
   private readonly contents: Map<number, Map<number, Content>>;
   private readonly rows: ReadonlyMap<number, Row>;
   private readonly outputs: ReadonlySet<number>;
+  /** Columns of the person's own: into a blank cell of theirs somebody may be typing just now. */
+  private readonly theirs: ReadonlySet<number>;
   private readonly inputs: readonly number[];
 
   constructor(patches: readonly Patch[], rows: readonly Row[], view: TableView) {
     this.contents = new Map(patches.map(({ at, cells }) => [at, new Map(cells)]));
     this.rows = new Map(rows.map((row) => [row.at, row]));
     this.outputs = new Set(view.layout.outputs.map(({ at }) => at));
+    const theirs = view.layout.outputs.filter(({ column }) => column.fills);
+    this.theirs = new Set(theirs.map(({ at }) => at));
     this.inputs = view.inputs;
   }
 
@@ -108,6 +112,7 @@ class Bridges {
   private along(at: number, column: number): Content | undefined {
     const change = this.contents.get(at)?.get(column);
     if (change !== undefined) return change;
+    if (this.theirs.has(column)) return undefined;
     const row = this.rows.get(at);
     const value = row?.values[column - 1];
     const isPlain = row?.formulas?.[column - 1] === '' && !this.isComputed(row);

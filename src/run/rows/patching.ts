@@ -77,21 +77,19 @@ export function outcomePatch(
   const identity = taskId === undefined ? {} : { taskId, question: about.fingerprint };
   if (outcome.state !== 'done') {
     return patch(view, row.at, {
-      // Blank outputs are written as blank: rows with and without an answer then make one block.
-      ...(isBlank(row.cells)
-        ? { outputs: view.layout.outputs.map(() => '') }
-        : withoutOtherAnswer(row, about)),
+      ...(isBlank(row.cells) ? { outputs: blanks(row) } : withoutOtherAnswer(row, about)),
       status: statusOf(outcome),
       state: state(outcome.state, about, carried(row, about), task),
       ...identity,
     });
   }
   const values = placedValues(view, outcome.values);
-  const free = view.layout.outputs.map(({ column }) => overwrite || isFree(row, column.slot));
+  const slots = view.layout.outputs.map(({ column }) => column.slot);
+  const free = slots.map((slot) => overwrite || isFree(row, slot));
   const shown = outcome.inForm === false ? inFirstFree(values, free) : values;
   return patch(view, row.at, {
-    outputs: shown.map((value, i) => (free[i] ? contentOf(value) : undefined)),
-    status: answeredStatus(outcome, free),
+    outputs: shown.map((value, i) => (free[i] ? contentIn(row, slots[i], contentOf(value)) : undefined)),
+    status: answeredStatus(row, outcome, shown, free),
     state: state('done', about, writtenCells(view, shown.map(readingOf), free), task),
     ...identity,
   });
@@ -104,10 +102,29 @@ function inFirstFree(values: readonly AnswerValue[], free: readonly boolean[]): 
 }
 
 /** An answer that came in another form than was asked for is left to the person to judge. */
-function answeredStatus({ values, inForm = true }: Answered, free: readonly boolean[]): string {
+function answeredStatus(
+  { theirs }: Row,
+  { values, inForm = true }: Answered,
+  shown: readonly AnswerValue[],
+  free: readonly boolean[],
+): string {
   if (!inForm && free.includes(true)) return STATUS.odd;
+  // Into columns of their own people have typed before: what counts is whether their blanks got something.
+  if (theirs.size > 0 && free.includes(true) && shown.every((value, i) => !free[i] || value === undefined))
+    return STATUS.nothing;
   if (free.includes(false)) return STATUS.kept;
   return values.every((value) => value === undefined) ? STATUS.nothing : STATUS.done;
+}
+
+/** Blank outputs are written as blank: rows with and without an answer then make one block. In a person's own column somebody may be typing just now. */
+function blanks({ cells, theirs }: Row): (Content | undefined)[] {
+  return [...cells.keys()].map((slot) => (theirs.has(slot) ? undefined : ''));
+}
+
+/** The same for an answer without anything for a cell. */
+function contentIn({ cells, theirs }: Row, slot: string | undefined, content: Content): Content | undefined {
+  const isNoChange = content === '' && slot !== undefined && theirs.has(slot) && cells.get(slot) === '';
+  return isNoChange ? undefined : content;
 }
 
 /** The task of a row that asks something else by now has ended: no longer waited for. An answer that nobody took counts as expired. */
@@ -137,12 +154,13 @@ export function strandedIdPatch(view: TableView, row: Row, about: About, taskId:
 /** The same answer as another row's, with its identity, and of the same age; what a person typed stays. */
 export function copiedPatch(view: TableView, row: Row, source: Row, about: About): Patch {
   const { ledger } = source;
-  const free = view.layout.outputs.map(({ column }) => isFree(row, column.slot));
+  const slots = view.layout.outputs.map(({ column }) => column.slot);
+  const free = slots.map((slot) => isFree(row, slot));
   const taskId = ledger.question === about.fingerprint ? ledger.taskId : '';
   const at = ledger.state?.fingerprint === about.fingerprint ? ledger.state.at : about.at;
   return patch(view, row.at, {
     outputs: view.layout.outputs.map(({ at: c }, i) =>
-      free[i] ? contentAgain(source.values[c - 1]) : undefined,
+      free[i] ? contentIn(row, slots[i], contentAgain(source.values[c - 1])) : undefined,
     ),
     status: free.includes(false) ? STATUS.kept : STATUS.done,
     state: state('done', { ...about, at }, writtenCells(view, source.outputs, free), taskHash(taskId)),
@@ -203,8 +221,9 @@ function holdsOtherAnswer(row: Row, about: About): boolean {
 }
 
 /** Whether an output cell may be written into: nothing stands there, or what the machine wrote. */
-function isFree({ cells, ledger }: Row, slot: string): boolean {
-  return cells.get(slot) === '' || isOurs(ledger.state?.cells ?? NO_CELLS, cells, slot);
+function isFree({ cells, ledger, held }: Row, slot: string): boolean {
+  if (cells.get(slot) === '') return !held.has(slot);
+  return isOurs(ledger.state?.cells ?? NO_CELLS, cells, slot);
 }
 
 /** The cells that are written, as they will read. */
@@ -218,10 +237,15 @@ function withoutOtherAnswer(row: Row, about: About): Parts {
 }
 
 /** Blanks for what the machine wrote; whatever a person typed stays. */
-function withoutOurs({ cells, ledger }: Row): Parts {
+function withoutOurs(row: Row): Parts {
+  const { cells, ledger } = row;
   const written = ledger.state?.cells ?? NO_CELLS;
+  const left = blanks(row);
   return {
-    outputs: [...cells].map(([slot, hash]) => (hash === '' || isOurs(written, cells, slot) ? '' : undefined)),
+    outputs: [...cells].map(([slot, hash], i) => {
+      if (hash === '') return left[i];
+      return isOurs(written, cells, slot) ? '' : undefined;
+    }),
   };
 }
 

@@ -1,7 +1,15 @@
 /** Reading the whole table of an enrichment so that every row's question and its ledger belong to one moment. */
+import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
 import { ownBlocks } from '../../sheet/layout';
-import { glanceAt, oursStand, readOutline, readTable, type WholeReading } from '../../sheet/reading';
+import {
+  glanceAt,
+  headingsOf,
+  oursStand,
+  readOutline,
+  readTable,
+  type WholeReading,
+} from '../../sheet/reading';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { type Row, TableView, viewOf } from '../../sheet/table';
 import { isBlank } from '../../sheet/written';
@@ -24,7 +32,9 @@ const READS = 3;
  */
 export function readWhole(e: Enrichment, sheet: Sheet): Whole {
   for (let read = 1; ; read++) {
+    const before = fillsTheirs(e) ? headingsOf(sheet) : undefined;
     const reading = readTable(sheet);
+    if (before && read < READS && !isSame(before, reading.headings)) continue;
     const view = viewOf(e, reading);
     const rows = view.rows(reading);
     if (read === READS || rows.every(belongsTogether) || oursStand(sheet, reading))
@@ -32,14 +42,28 @@ export function readWhole(e: Enrichment, sheet: Sheet): Whole {
   }
 }
 
+/**
+ * Whether columns of the person's own are filled: those are moved about like any others, and one that moves between the look at where
+ * our columns are and the reading of their cells would be taken for another. Their headings tell.
+ */
+function fillsTheirs(e: Enrichment): boolean {
+  return outputColumns(e).some(({ fills }) => fills);
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((heading, i) => heading === b[i]);
+}
+
 /** Our own columns of a table, of whose rows nobody has seen what they ask. Undefined where that would not do. */
 export function readOurs(
   e: Enrichment,
   sheet: Sheet,
 ): { readonly view: TableView; readonly rows: readonly Row[] } | undefined {
+  const before = fillsTheirs(e) ? headingsOf(sheet) : undefined;
   const outline = readOutline(sheet);
   if (!outline || outline.last < 2) return undefined;
   const { headings, placed, last } = outline;
+  if (before && !isSame(before, headings)) return undefined;
   const view = new TableView(e, headings, placed);
   const seen = glanceAt(sheet, [2, last], ownBlocks(view.layout), []);
   const rows = Array.from({ length: last - 1 }, (_, i) => seen && view.unseen(i + 2, seen.held));

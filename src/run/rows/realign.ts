@@ -11,7 +11,7 @@ import { apply } from './apply';
 import { homePatch } from './astray';
 import type { Job } from './job';
 import { copiedPatch, identityPatch, movedPatch, releasedPatch, statusPatch } from './patching';
-import { fingerprintOf, machineMade } from './standing';
+import { fingerprintOf, hasPlace } from './standing';
 
 /** A ledger whose state speaks of the question that its identity names. */
 type Entry = Ledger & { readonly state: State };
@@ -51,7 +51,7 @@ function plan(job: Job, row: Row, known: Known): Patch | undefined {
 function bare(job: Job, row: Row, { entries, strays }: Known): Patch | undefined {
   const print = fingerprintOf(row);
   const entry = strays.has(print) ? entries.get(print) : undefined;
-  const takesIt = machineMade(row) || job.answers.answered(row);
+  const takesIt = hasPlace(row) || job.answers.answered(row);
   return entry && takesIt ? withEntry(job, row, entry) : forgotten(job, row);
 }
 
@@ -130,7 +130,7 @@ function withEntry(job: Job, row: Row, entry: Entry): Patch {
   if (cells) return movedPatch(view, row, withState(entry, { state: 'done', cells }), false);
   if (entry.state.state !== 'done') return movedPatch(view, row, withState(entry, { cells: NO_CELLS }), true);
   const holder = answers.holder(entry.question);
-  if (holder && machineMade(row)) {
+  if (holder && hasPlace(row)) {
     const { run, fingerprint, ordinal, at } = entry.state;
     return copiedPatch(view, row, holder, { run, fingerprint, ordinal, at });
   }

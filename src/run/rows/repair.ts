@@ -109,11 +109,13 @@ function priorOf(
   const compared = origins.flatMap((origin, i) =>
     origin < 0 || patch.cells.has(i + 1) ? [] : [[origin, i] as const],
   );
+  // What cells of ours display is not always read; they go by what they hold.
+  const ours = new Set(now.view.placed.values());
   const same = (was: Row): boolean =>
     compared.every(
       ([origin, i]) =>
         alike(was.values[origin], row.values[i]) &&
-        (was.display[origin] ?? row.display[i]) === row.display[i],
+        (ours.has(i + 1) || (was.display[origin] ?? row.display[i]) === row.display[i]),
     );
   const exact = before.rows.find((was) => was.at === row.at && same(was)) ?? before.rows.find(same);
   if (exact) return exact;

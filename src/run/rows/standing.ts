@@ -16,6 +16,22 @@ export function machineMade({ cells, ledger }: Row): boolean {
   return isAllWritten(ledger.state?.cells ?? NO_CELLS, cells);
 }
 
+/**
+ * Whether answers have a place in a row. Where some columns are the person's own, any cell will do that is blank or the machine's: they
+ * have typed into the others before. Else all must be, for what was typed into a column made for answers is to stand for them.
+ */
+export function hasPlace(row: Row): boolean {
+  return row.theirs.size > 0 ? placesIn(row).size > 0 : machineMade(row);
+}
+
+/** The cells of a row that are blank, or the machine's: all but what somebody typed, and what a formula of theirs holds. */
+function placesIn({ cells, ledger, held }: Row): Cells {
+  const written = ledger.state?.cells ?? NO_CELLS;
+  return new Map(
+    [...cells].filter(([slot, hash]) => (hash === '' ? !held.has(slot) : isOurs(written, cells, slot))),
+  );
+}
+
 /** Whether a row holds anything that the machine wrote, as far as the row's own ledger knows. */
 export function holdsOurs({ cells, ledger }: Row): boolean {
   const written = ledger.state?.cells ?? NO_CELLS;
@@ -46,9 +62,7 @@ export function wasHeld({ layout }: TableView, { ledger, values }: Row): boolean
 /** Whether an answer to what a row asks may be written into it, or at least its end be noted: nothing typed is in the way, or it was asked for. */
 export function takes(row: Row): boolean {
   const { state, question } = row.ledger;
-  return (
-    machineMade(row) || (question === fingerprintOf(row) && state !== undefined && !isFinal(state.state))
-  );
+  return hasPlace(row) || (question === fingerprintOf(row) && state !== undefined && !isFinal(state.state));
 }
 
 /**
@@ -62,7 +76,7 @@ export function isMeant(view: TableView, row: Row, asking: readonly Row[]): bool
 /** What is known of the answers on a sheet. */
 interface Known {
   answered(row: Row): boolean;
-  knownEmpty(fingerprint: string): boolean;
+  knownEmpty(fingerprint: string, slots: Iterable<string>): boolean;
   perhapsAsked(fingerprint: string): boolean;
 }
 
@@ -77,19 +91,28 @@ export function standingOf(row: Row, answers: Known, isLive: (run: string) => bo
   if (row.ledger.unreadable) return 'unreadable';
   if (about) return standingAbout(about, row);
   const isOurs = holdsOurs(row);
-  if (!isOurs && !isBlank(row.cells)) return 'typed';
+  if (!isOurs && isFull(row)) return 'typed';
   // Whether this row or another one asked it: nobody asks it again unasked.
   if (answers.perhapsAsked(print)) return 'perhaps asked';
   if (isOurs) return 'outdated';
-  return answers.knownEmpty(print) ? 'not found' : 'unasked';
+  // Where others typed into some cells, nothing was asked for in these.
+  const slots = row.theirs.size > 0 ? placesIn(row).keys() : [];
+  return answers.knownEmpty(print, slots) ? 'not found' : 'unasked';
+}
+
+/** Whether a row that holds nothing of the machine's counts as filled by hand. */
+function isFull(row: Row): boolean {
+  return row.theirs.size > 0 ? placesIn(row).size === 0 : !isBlank(row.cells);
 }
 
 /** Where a row stands whose ledger speaks of what it asks now. */
 function standingAbout(about: State, row: Row): Standing {
   if (about.state === 'perhaps asked') return about.state;
-  if (about.state === 'done' && isMissing(about.cells, row.cells)) return 'unasked';
-  if (isBlank(row.cells)) return endOf(about);
-  return machineMade(row) ? 'outdated' : 'typed';
+  const cells = row.theirs.size > 0 ? placesIn(row) : row.cells;
+  if (about.state === 'done' && isMissing(about.cells, cells)) return 'unasked';
+  if (cells.size > 0 && isBlank(cells)) return endOf(about);
+  const isToAskAgain = row.theirs.size > 0 ? holdsOurs(row) && about.state !== 'done' : machineMade(row);
+  return isToAskAgain ? 'outdated' : 'typed';
 }
 
 /**
