@@ -15,13 +15,12 @@ export type FieldKind = 'text' | 'number' | 'yes/no' | 'date' | 'list';
 
 export const FIELD_KINDS = ['text', 'number', 'yes/no', 'date', 'list'] as const;
 
-/** A column of the person's own that an output fills, instead of one that is made for it. */
-export interface Filled {
-  /** How it was headed when it was chosen. From then on it is found by its mark, whatever it is called. */
-  readonly heading: string;
-  /** Only while it is edited: where it stands, from 1. It tells apart columns that are headed alike. */
-  readonly at?: number;
-}
+/**
+ * A column of the person's own that an output fills, instead of one that is made for it: as it was headed when it was chosen (from then
+ * on it is found by its mark, whatever it is called), and, only while it is edited, where it stands, from 1, which tells apart columns
+ * that are headed alike. No interface, for it crosses to the page as JSON.
+ */
+export type Filled = { readonly heading: string; readonly at?: number };
 
 /** One structured field, which becomes one column, or fills one. */
 export interface Field {

@@ -12,7 +12,7 @@ export const FILL_SENTENCES = {
   'asked-and-filled': (s) =>
     `The column “${s}” is named in the question, so it cannot be filled as well: each answer would change what is asked. Nothing was saved; take it out of the question, or choose another column to fill.`,
   'array-filled': (s) =>
-    `The column “${s}” is filled by an array formula, which would fail as soon as an answer is written into it. Nothing was asked; turn its cells into plain values (copy, then paste values only), or choose another column.`,
+    `The column “${s}” holds an array formula, or stands right of one that may fill it, and that would fail as soon as an answer is written there. Nothing was saved or asked; turn the formula into plain values (copy, then paste values only), or choose another column.`,
   'filled-column-gone': (s) =>
     `The column “${s}”, which this enrichment fills, is gone. Nothing was asked and nothing is billed. Open the enrichment in the sidebar (menu “Set up enrichment…”), choose another column or let a new one be made, and save.`,
 } satisfies Partial<Record<ProblemCode, (subject: string) => string>>;

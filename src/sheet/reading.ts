@@ -232,8 +232,8 @@ function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 
-/** Rows that are looked at for one that shows something. */
-const TOP = 20;
+/** Rows that are looked at for one that shows something, and for columns that show nothing: one call, which takes no longer for it. */
+const TOP = 300;
 
 /** What row 1 and the first rows below it display. */
 export function readTop(sheet: Sheet): string[][] {

@@ -1,5 +1,6 @@
 /** What crosses google.script.run: names, arguments and results. JSON only: a Date or a function would fail the whole call. */
 import type { AnswerShape, Field, Filled } from '../enrichment/definition';
+import type { EmptyColumn } from '../enrichment/empty-columns';
 import type { TaskType } from '../enrichment/options';
 import type { AboutRow } from '../run/press/about-row-types';
 import type { Choice, Tried, Undone, Worked } from '../run/press/choice-types';
@@ -24,6 +25,8 @@ export interface Start {
   readonly headings: readonly string[];
   /** What the first row of the table displays, by heading, for the live preview; {} in an empty table. */
   readonly sample: { readonly [heading: string]: string };
+  /** Columns of the person's own that are blank in most rows, as far as the top of the table shows: fields could fill them. */
+  readonly empty: readonly EmptyColumn[];
   /** Last four characters of the key, or '' when there is none. */
   readonly key: string;
   readonly enrichments: readonly Saved[];

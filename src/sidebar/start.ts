@@ -13,6 +13,7 @@ import { keyHint } from '../run/record/key';
 import { hasRun, reportOn, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { missingColumns } from '../sheet/create-columns';
+import { emptyColumns } from '../sheet/empty-columns';
 import { LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
 import { type Reading, readTable, readTop } from '../sheet/reading';
 import { isReceipts } from '../sheet/receipts';
@@ -33,14 +34,17 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   const sheetId = sheet.getSheetId();
   const enrichments = allEnrichments(documents).filter((e) => e.sheetId === sheetId);
   const placed = places(sheet);
-  const [headings = [], ...rows] = readTop(sheet);
+  const top = readTop(sheet);
+  const [headings = [], ...rows] = top;
   const offered = offeredColumns(headings, placed);
+  const holdsReceipts = isReceipts(sheet.getName(), headings);
   return {
     sheet: sheet.getName(),
     sheetId,
-    isReceipts: isReceipts(sheet.getName(), headings),
+    isReceipts: holdsReceipts,
     headings: nameable(headings, placed),
     sample: sampleOf(headings, offered, rows),
+    empty: holdsReceipts ? [] : emptyColumns(sheet, top, new Set(placed.values())),
     key: keyHint(user) ?? '',
     enrichments: enrichments.map((e) => saved(e, headings, placed)),
     unreadable: unreadableEnrichments(documents).slice(0, MOST_UNREADABLE).map(leftOut),

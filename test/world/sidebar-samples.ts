@@ -36,6 +36,7 @@ export const START: Start = {
   sample: { Country: 'Chad', Notes: '' },
   key: '9f3c',
   enrichments: [],
+  empty: [],
   unreadable: [],
   drafts: [],
   tries: [],

@@ -1,6 +1,7 @@
 /** Taking back what landed on cells that it was not meant for, because rows or columns moved between reading and writing. */
 import { isUnknown, isUnseen } from '../../enrichment/row-question';
 import { type Content, contentAgain } from '../../sheet/cells';
+import { madeColumns } from '../../sheet/layout';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 import { alike, shows } from './cell-shows';
@@ -35,14 +36,20 @@ export function undoMisplaced(
   const asked = new Map(before.rows.map((was) => [was.at, fingerprintOf(was)]));
   const named = new Set(now.rows.filter(isCoherent).map(({ ledger }) => ledger.question));
   const outputs = new Set(now.view.layout.outputs.map(({ at }) => at));
+  const made = madeColumns(now.view.placed);
   return there.flatMap((patch) => {
     const row = positions.get(patch.at);
     if (!row || (!columnsMoved && landedWell(now.view, row, patch, asked.get(patch.at)))) return [];
     const was = priorOf(row, patch, { before, now, origins, columnsMoved });
+    // A sort may have left ours behind, and with it all that ties a row to its ledger: their own columns went with the row.
+    const wasTheirs = was ?? theirPriorOf(row, patch, { before, now, origins, columnsMoved });
     const isParted = !columnsMoved && isCoherent(row) && (!was || named.has(fingerprintOf(row)));
     const cells = [...patch.cells]
       .filter(([column, content]) => shows(row, column, content))
-      .map(([column]): [number, Content] => [column, contentOf(was, origins[column - 1], before.formulas)])
+      .map(([column]): [number, Content] => {
+        const prior = made.has(column) ? was : wasTheirs;
+        return [column, contentOf(prior, origins[column - 1], before.formulas)];
+      })
       .filter(([column, back]) => !isParted || (outputs.has(column) && back !== ''));
     const isChange = cells.some(([column, back]) => !shows(row, column, back));
     // A whole row at once, unchanged cells and all: fewer blocks to write.
@@ -128,6 +135,22 @@ function priorOf(
   );
   if (likely.length === 1) return likely[0];
   return columnsMoved ? likely.find((was) => was.at === row.at) : undefined;
+}
+
+/** The row of before that holds the same in the person's own columns, those that are filled among them; where several do, one that held something. */
+function theirPriorOf(row: Row, patch: Patch, { before, now, origins }: Comparison): Row | undefined {
+  const filled = now.view.layout.outputs.filter(({ column }) => column.fills);
+  if (filled.length === 0) return undefined;
+  const made = madeColumns(now.view.placed);
+  const compared = origins.flatMap((origin, i) =>
+    origin < 0 || made.has(i + 1) || patch.cells.has(i + 1) ? [] : [[origin, i] as const],
+  );
+  const known = before.rows.filter((was) =>
+    compared.every(([origin, i]) => alike(was.values[origin], row.values[i])),
+  );
+  const holds = (was: Row): boolean =>
+    filled.some(({ at }) => patch.cells.has(at) && (was.values[origins[at - 1] ?? -1] ?? '') !== '');
+  return known.find(holds) ?? known[0];
 }
 
 /** Cells with a formula read otherwise when they are calculated anew; they and the blanks of one that is loading tell no row from another. */

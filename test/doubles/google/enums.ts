@@ -107,9 +107,9 @@ export const ValueType = enumeration<typeof GoogleAppsScript.Spreadsheet.ValueTy
 export const DataValidationCriteria = enumeration<
   Pick<
     typeof GoogleAppsScript.Spreadsheet.DataValidationCriteria,
-    'CHECKBOX' | 'VALUE_IN_LIST' | 'CUSTOM_FORMULA'
+    'CHECKBOX' | 'VALUE_IN_LIST' | 'DATE_IS_VALID_DATE' | 'NUMBER_BETWEEN' | 'CUSTOM_FORMULA'
   >
->('CHECKBOX', 'VALUE_IN_LIST', 'CUSTOM_FORMULA');
+>('CHECKBOX', 'VALUE_IN_LIST', 'DATE_IS_VALID_DATE', 'NUMBER_BETWEEN', 'CUSTOM_FORMULA');
 /** SpreadsheetApp.BooleanCriteria, as the reference lists it: the type package lacks two. */
 export const BooleanCriteria = enumeration<
   Record<

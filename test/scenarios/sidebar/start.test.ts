@@ -56,6 +56,35 @@ describe('the start', () => {
     });
   });
 
+  it('tells which columns wait to be filled, by what their cells take, how they look and what they are called', async () => {
+    const world = await World.open([
+      ['Country', 'Capital', 'Area', 'Since', 'Visited', 'Size', '', 'Note'],
+      ['Peru', '', '', '', '', '', '', 'x'],
+      ['Chad', 'mine', '', '', '', '', '', 'y'],
+      ['Mali', '', '', '', '', '', '', ''],
+    ]);
+    world.sheet.cell(2, 4).format = 'yyyy-mm-dd';
+    const rule = { rejects: true, allows: () => true } as const;
+    world.sheet.validate(2, 5, 4, 5, { ...rule, kind: 'CHECKBOX' });
+    const values = [['small', 'large'], true];
+    world.sheet.validate(2, 6, 4, 6, { ...rule, kind: 'VALUE_IN_LIST', values });
+    const methods: string[] = [];
+    world.host.onServiceCall = ({ method }) => methods.push(method);
+    expect(ask(world, 'start', null).empty).toEqual([
+      { heading: 'Capital', at: 2, kind: 'text', choices: [] },
+      { heading: 'Area', at: 3, kind: 'number', choices: [] },
+      { heading: 'Since', at: 4, kind: 'date', choices: [] },
+      { heading: 'Visited', at: 5, kind: 'yes/no', choices: [] },
+      { heading: 'Size', at: 6, kind: 'text', choices: ['small', 'large'] },
+    ]);
+    expect(
+      methods.filter((method) => /^get(DisplayValues|Values|NumberFormats|DataValidations)$/.test(method)),
+    ).toEqual(['getDisplayValues', 'getNumberFormats', 'getDataValidations']);
+    const fields = [{ name: 'Capital', kind: 'text', fills: { heading: 'Capital', at: 2 } } as const];
+    saved(world, { fields });
+    expect(ask(world, 'start', null).empty.map(({ heading }) => heading)).not.toContain('Capital');
+  });
+
   it('calls outputs as they are called now, and leaves out those that are gone', async () => {
     const { world } = await withFacts([['Country'], ['Peru']]);
     world.sheet.type(1, 2, 'Capital city');

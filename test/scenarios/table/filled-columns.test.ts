@@ -252,10 +252,16 @@ describe('what cannot be filled is refused in words', () => {
     expect(world.sheet.column(3).metadata).toHaveLength(1);
   });
 
-  it('at Save: a column that an array formula fills', async () => {
+  it('at Save, and at the offer: a column that an array formula fills, from above or from its left', async () => {
     const world = await World.open(HALF_FILLED);
-    world.sheet.type(2, 2, '=ARRAYFORMULA(A2:A5)');
-    expect(save(world)).toBe('array-filled');
+    const id = saved(world, into('Money'));
+    world.sheet.spill(2, 2, '=QUERY(Other!A:B)', [
+      ['Lima', 'Sol'],
+      ['Bamako', 'CFA'],
+    ]);
+    expect(codeOf(world, 'offer', toFill(world, id))).toBe('array-filled');
+    ask(world, 'remove', { id, columns: 'keep' });
+    for (const heading of ['Capital', 'Money']) expect(save(world, into(heading))).toBe('array-filled');
   });
 
   it('at the offer: a column that was deleted since', async () => {

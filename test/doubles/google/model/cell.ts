@@ -28,7 +28,9 @@ export interface CellPicture {
 
 /** What data validation makes of an entry. A rule that does not reject only marks the cell, and means nothing to scripts. */
 export interface Validation {
-  readonly kind: 'CHECKBOX' | 'VALUE_IN_LIST' | 'CUSTOM_FORMULA';
+  readonly kind: 'CHECKBOX' | 'VALUE_IN_LIST' | 'DATE_IS_VALID_DATE' | 'NUMBER_BETWEEN' | 'CUSTOM_FORMULA';
+  /** The arguments of its criterion, as scripts get them: for a list its choices, and whether there is a dropdown. */
+  readonly values?: readonly (string | number | boolean | readonly string[])[];
   readonly rejects: boolean;
   readonly allows: (value: CellValue) => boolean;
 }

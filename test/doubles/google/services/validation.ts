@@ -7,9 +7,13 @@ import { handle, service } from '../service';
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** A rule as a script holds it. */
-export function validationService(run: Execution, { kind, rejects }: Validation): DataValidation {
+export function validationService(
+  run: Execution,
+  { kind, rejects, values = [] }: Validation,
+): DataValidation {
   return service<DataValidation>(run, 'SpreadsheetApp.DataValidation', {
     getCriteriaType: handle('', () => DataValidationCriteria[kind]),
+    getCriteriaValues: handle('', () => [...values]),
     getAllowInvalid: handle('', () => !rejects),
   });
 }

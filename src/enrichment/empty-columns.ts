@@ -1,0 +1,77 @@
+/** Columns that wait to be filled: blank in most rows, with what may be told of the field that would fill each. Pure. */
+import type { FieldKind } from './definition';
+
+/** What a rule of data validation says of a cell: a checkbox, a day, a number, or one of some choices. */
+export type CellRule =
+  | { readonly kind: 'checkbox' | 'date' | 'number' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] };
+
+/** A column of the person's own, as far as it was looked at. */
+export interface LookedAt {
+  readonly heading: string;
+  /** From 1. */
+  readonly at: number;
+  /** What its cells display below row 1, in the rows that hold anything. */
+  readonly texts: readonly string[];
+}
+
+/** How the cells of a column are meant to be. */
+export interface Dress {
+  readonly format: string;
+  readonly rule?: CellRule;
+}
+
+/** A column that could be filled. No interface, for it crosses to the page as JSON. */
+export type EmptyColumn = {
+  readonly heading: string;
+  /** From 1: of several that are called alike, this one. */
+  readonly at: number;
+  readonly kind: FieldKind;
+  /** What its dropdown offers; none where it has none. */
+  readonly choices: readonly string[];
+};
+
+/** Columns with a heading that are blank in more than half of the rows. */
+export function mostlyBlank(columns: readonly LookedAt[]): LookedAt[] {
+  return columns.filter(({ heading, texts }) => {
+    const blank = texts.filter((text) => text.trim() === '').length;
+    return heading.trim() !== '' && blank * 2 > texts.length;
+  });
+}
+
+/** Such a column as a field: what a rule allows counts before how its cells are formatted, and that before what it is called. */
+export function asField({ heading, at }: LookedAt, { format, rule }: Dress): EmptyColumn {
+  const choices = rule?.kind === 'choice' ? rule.choices : [];
+  const kind = (rule && kindOfRule(rule)) ?? kindOfFormat(format) ?? kindOfHeading(heading);
+  return { heading, at, kind, choices };
+}
+
+function kindOfRule(rule: CellRule): FieldKind {
+  if (rule.kind === 'choice') return 'text';
+  return rule.kind === 'checkbox' ? 'yes/no' : rule.kind;
+}
+
+/** What Google gives for cells that nobody has formatted. */
+const AUTOMATIC = ['', 'General', '0.###############'];
+
+/** Quoted and escaped characters, and what is in brackets (colours, currencies, elapsed time), say nothing of the kind. */
+const NO_PATTERN = /"[^"]*"|\\.|\[[^\]]*\]/g;
+
+function kindOfFormat(format: string): FieldKind | undefined {
+  if (AUTOMATIC.includes(format)) return undefined;
+  if (format === '@') return 'text';
+  const pattern = format.replace(NO_PATTERN, '');
+  if (/[yd]/i.test(pattern)) return 'date';
+  return /[0#?]/.test(pattern) ? 'number' : undefined;
+}
+
+const YES_NO = /^(is|are|has|have|does|do|can|whether)\b|\?\s*$/i;
+const DAY = /\b(date|day|birthday|deadline)\b/i;
+const NUMBER =
+  /\b(area|population|number|count|revenue|turnover|employees|headcount|height|length|weight|size|price|cost|salary|gdp|year|founded|age|amount|valuation|rating|score|distance)\b|[#%€$£]/i;
+
+function kindOfHeading(heading: string): FieldKind {
+  if (YES_NO.test(heading)) return 'yes/no';
+  if (DAY.test(heading)) return 'date';
+  return NUMBER.test(heading) ? 'number' : 'text';
+}
