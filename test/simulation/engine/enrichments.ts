@@ -4,7 +4,7 @@ import type { Cell } from '../../doubles/google/model/cell';
 import type { Json, JsonObject, TaskRecord } from '../../doubles/linkup';
 
 /** Names of the enrichments. */
-export type Kind = 'facts' | 'saying' | 'aside' | 'page' | 'report';
+export type Kind = 'facts' | 'filled' | 'saying' | 'aside' | 'page' | 'report';
 
 /** The person's own columns, in their order when the table is laid down. */
 export const INPUTS = ['Thing', 'Year', 'Note'] as const;
@@ -32,6 +32,8 @@ export interface Enrichment {
     readonly member: string;
     readonly reading: Reading;
   }[];
+  /** Whether its outputs are columns of the person's own, half filled by hand: each cell then counts for itself. */
+  readonly fillsTheirs?: boolean;
 }
 
 /** How an output is typed in its cell. */
@@ -42,6 +44,13 @@ const FACTS: readonly (readonly [string, Reading])[] = [
   ['qnumber', 'number'],
   ['qflag', 'yes/no'],
   ['qday', 'date'],
+];
+
+/** The person's own columns that “filled” fills, behind the others: each with the field that belongs there. */
+export const HALF_FILLED: readonly (readonly [heading: string, field: string, kind: Reading])[] = [
+  ['Own words', 'qtext', 'text'],
+  ['Own figure', 'qnumber', 'number'],
+  ['Own day', 'qday', 'date'],
 ];
 
 /** A schema with fields that no enrichment has. */
@@ -78,6 +87,27 @@ const MAKERS: Readonly<Record<Kind, (sheet: number) => Enrichment>> = {
       ],
       asks: ({ Thing, Year }) => (Thing && Year ? `${marker} what of ${Thing} in ${Year}?` : undefined),
       outputs: FACTS.map(([heading, reading]) => ({ heading, member: heading, reading })),
+    };
+  },
+  filled: (sheet) => {
+    const marker = `filled${sheet}:`;
+    return {
+      kind: 'filled',
+      marker,
+      draft: {
+        ...BASE,
+        name: 'Filled',
+        type: 'search',
+        template: `${marker} what of {{Thing}} in {{Year}}?`,
+        shape: 'fields',
+        fields: HALF_FILLED.map(([heading, name, kind]) => ({ name, kind, fills: { heading } })),
+        options: { depth: 'standard' },
+      },
+      shape: { depth: 'standard', outputType: 'structured' },
+      otherwise: [{ depth: 'fast', outputType: 'sourcedAnswer' }],
+      asks: ({ Thing, Year }) => (Thing && Year ? `${marker} what of ${Thing} in ${Year}?` : undefined),
+      outputs: HALF_FILLED.map(([heading, member, reading]) => ({ heading, member, reading })),
+      fillsTheirs: true,
     };
   },
   saying: (sheet) =>

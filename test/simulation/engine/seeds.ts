@@ -44,7 +44,21 @@ export function isThemed(seed: number): boolean {
 
 /** The scenario of a seed. */
 export function scenarioOf(seed: number): Scenario {
-  return isThemed(seed) ? themed(seed) : mixed(seed);
+  const scenario = isThemed(seed) ? themed(seed) : mixed(seed);
+  return seed % FILLED_EVERY === FILLED ? filled(scenario) : scenario;
+}
+
+/** In every so many-th seed facts go into columns of the person's own, half filled by hand. Thrown for all the same, so that other seeds stay as they are. */
+const FILLED_EVERY = 8;
+const FILLED = 5;
+
+function filled(scenario: Scenario): Scenario {
+  if (scenario.firstEdition) return scenario;
+  const sheets = scenario.sheets.map(({ rows, enrichments }) => ({
+    rows,
+    enrichments: enrichments.map((kind) => (kind === 'facts' ? 'filled' : kind)),
+  }));
+  return { ...scenario, sheets };
 }
 
 /** One situation after the other. */
@@ -144,6 +158,7 @@ function kinds(dice: Dice): Kind[] {
 /** US dollars that one question of a kind costs, for balances that end in the middle of a run. */
 const DEAREST: Readonly<Record<Kind, number>> = {
   facts: 0.006,
+  filled: 0.006,
   saying: 0.006,
   aside: 0.055,
   page: 0.001,

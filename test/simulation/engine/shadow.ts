@@ -11,6 +11,8 @@ import { Unseen } from './unseen';
 export interface Owner {
   readonly of: 'person' | 'output' | 'status' | 'ledger';
   readonly name: string;
+  /** An output that is the person's own column: written, never made or removed. */
+  readonly isTheirs?: boolean;
 }
 
 /** Left as a note in the shadow of a cell that the person emptied: the script need not fill it again. */
@@ -186,7 +188,8 @@ export class Shadow {
   private mayRemove(column: number): boolean {
     const found = this.twin.columns[column - 1];
     const isBlank = this.real.display(1, column) === '';
-    return this.ownerAt(column).of !== 'person' || (isBlank && found !== undefined && this.made.has(found));
+    const { of, isTheirs } = this.ownerAt(column);
+    return (of !== 'person' && !isTheirs) || (isBlank && found !== undefined && this.made.has(found));
   }
 
   /** The script made a blank column one of its own. */

@@ -254,6 +254,26 @@ export const THEMES: readonly Theme[] = [
     }),
   },
   ...AT_WORK,
+  {
+    name: 'columns of the person’s own, half filled by hand',
+    make: (dice) => ({
+      sheets: [longTable(dice, 'filled')],
+      happenings: [
+        happens(
+          dice,
+          dice.pick(['sorts only the own columns', 'moves a column', 'inserts rows', 'deletes rows']),
+          {
+            before: dice.pick(['a flush of what was written', 'a write of cells', 'Range.getValues']),
+            nth: dice.between(1, 8),
+          },
+        ),
+        happens(dice, dice.pick(['types into an output', 'edits an input', 'overwrites in the sidebar']), {
+          before: dice.pick(['a list of tasks', QUIET]),
+          nth: 1,
+        }),
+      ],
+    }),
+  },
 ];
 
 /** The scenario of one of them. */

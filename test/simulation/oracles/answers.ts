@@ -14,6 +14,8 @@ interface RowSeen {
   readonly status: string;
   /** A person wrote the status. */
   readonly ownStatus: boolean;
+  /** Its outputs are the person's own columns: what they typed into one says nothing of the others. */
+  readonly fillsTheirs: boolean;
   readonly cells: readonly CellSeen[];
   /** Linkup no longer keeps the answer to its question. */
   readonly isForgotten: boolean;
@@ -120,6 +122,7 @@ function lookAt(
   return {
     at,
     question,
+    fillsTheirs: enrichment.fillsTheirs === true,
     status: statusColumn > 0 ? shadow.real.display(at, statusColumn) : '',
     ownStatus: statusColumn > 0 && shadow.twin.peek(at, statusColumn)?.value !== undefined,
     cells,
@@ -164,10 +167,11 @@ function isInterpreted(holds: string, right: string | undefined): boolean {
 }
 
 /** 1: an answer is only on a row that asks its question, unless the row is said to be outdated. */
-function misplaced({ question, status, cells }: RowSeen): Violation[] {
-  const byHand = cells.some(({ typed }) => typed !== '');
+function misplaced({ question, status, cells, fillsTheirs }: RowSeen): Violation[] {
+  const byHand = !fillsTheirs && cells.some(({ typed }) => typed !== '');
   if (question === undefined || byHand || status.startsWith('Outdated')) return [];
   return cells
+    .filter(({ typed }) => typed === '')
     .filter(({ holds, right }) => holds !== '' && holds !== right)
     .map(({ heading, holds, right }) => violation(1, `${heading} holds ${holds}, not ${right ?? 'nothing'}`));
 }
@@ -204,11 +208,11 @@ const ANOTHERS = /^(Asked with another key|Perhaps asked)/;
  * and whoever ends a run by hand may do so before an answer was fetched.
  */
 function lost(
-  { status, cells, isForgotten, isUnknowable, isEndedByHand, isCarriedOn }: RowSeen,
+  { status, cells, fillsTheirs, isForgotten, isUnknowable, isEndedByHand, isCarriedOn }: RowSeen,
   pressedAgain: boolean,
 ): Violation[] {
   if ((isEndedByHand && status === LET_GO) || (isCarriedOn && ANOTHERS.test(status))) return [];
-  const byHand = cells.some(({ typed }) => typed !== '') || status.endsWith('kept');
+  const byHand = !fillsTheirs && (cells.some(({ typed }) => typed !== '') || status.endsWith('kept'));
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
   if ((isUnknowable || isForgotten) && status.startsWith('Perhaps asked')) return [];
   if (isForgotten && status === 'Not asked: the spending cap was reached') return [];

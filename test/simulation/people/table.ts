@@ -30,7 +30,8 @@ export const SORTING: Readonly<Record<string, Action>> = {
     sortColumns(shadow, dice, 1, Math.max(1, firstHidden - 1));
   },
   'sorts only the own columns': (shadow, dice) => {
-    const firstOurs = Math.min(...shadow.columnsOf('output', 'status', 'ledger'));
+    const ours = shadow.columnsOf('output', 'status', 'ledger');
+    const firstOurs = Math.min(...ours.filter((column) => !shadow.ownerAt(column).isTheirs));
     sortColumns(shadow, dice, 1, Math.max(1, firstOurs - 1));
   },
 };

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oldSlots, outputColumns } from '../../../src/enrichment/columns';
 import type { Enrichment, Field } from '../../../src/enrichment/definition';
-import { fieldsWithSlots, saysTheSame, withSlots } from '../../../src/enrichment/keep-slots';
+import { fieldsWithSlots, saysTheSame, withFilled, withSlots } from '../../../src/enrichment/keep-slots';
+import { questionOf } from '../../../src/enrichment/question';
 import { slotAt } from '../../../src/enrichment/slots';
 import { aSearch } from '../../world/definitions';
 
@@ -101,5 +102,38 @@ describe('an enrichment that is saved', () => {
   it('is the same as another in all that a person says, whatever its id and slots', () => {
     expect(saysTheSame(first, { ...asking(field('capital'), field('area')), id: 'e9' })).toBe(true);
     expect(saysTheSame(first, asking(field('capital')))).toBe(false);
+  });
+});
+
+describe('an enrichment that fills columns of the person’s own', () => {
+  const first = withSlots(asking(field('capital'), field('area')), undefined);
+  const filled = new Map([['field:area', { heading: 'Size' }]]);
+
+  it('says which, and asks what it asked', () => {
+    const e = withFilled(first, filled, new Set());
+    expect(outputColumns(e).map(({ slot, fills }) => [slot, fills?.heading])).toEqual([
+      ['a', undefined],
+      ['b', 'Size'],
+    ]);
+    expect(questionOf(e, 'x')).toEqual(questionOf(first, 'x'));
+  });
+
+  it('gives an output another slot with another column, and never the old one again', () => {
+    const moved = withFilled(first, filled, new Set(['field:area']));
+    expect(slots(moved)).toEqual({ capital: 'a', area: 'c' });
+    expect(slots(withSlots(asking(field('capital'), field('size')), moved))).toEqual({
+      capital: 'a',
+      size: 'c',
+    });
+    expect(slots(withSlots(asking(field('area'), field('flag')), moved))).toEqual({ area: 'c', flag: 'd' });
+  });
+
+  it('fills one with one answer too, and with nothing that has several columns', () => {
+    const fills = { heading: 'Note' };
+    expect(outputColumns(aSearch({ fills, sources: true })).map((output) => output.fills)).toEqual([
+      fills,
+      undefined,
+    ]);
+    expect(outputColumns(aSearch({ fills, shape: 'results' })).some((output) => output.fills)).toBe(false);
   });
 });
