@@ -179,6 +179,19 @@ describe('a row that asks nothing', FOR_LONG, () => {
   });
 });
 
+describe('a row that a write is about for two reasons', FOR_LONG, () => {
+  it('is written once, where it asks one question and holds the ledger of another that nobody asks any more', () => {
+    const happenings = [
+      happens('deletes rows', { before: 'a write of cells', nth: 4 }, 112179),
+      happens('edits an input', { before: QUIET, nth: 1 }, 170439),
+    ];
+    const years = [2002, 2001, 2003, 2001, 2001, 2002, 2002, 2001, 2002, 2001];
+    const rows = years.map((year, i) => [`Thing-${i === 6 ? 2 : i}`, String(year)] as const);
+    const sheets = [{ rows, enrichments: ['filled'] as const }];
+    expect(broken(happenings, { sheets, linkup: { queueLimit: 2 }, ownKey: false })).toEqual([]);
+  });
+});
+
 describe('an output column that is deleted in mid-run', FOR_LONG, () => {
   it('and made anew by a Save after the end is filled when all rows are asked again', () => {
     const happenings = [

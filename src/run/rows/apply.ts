@@ -96,8 +96,9 @@ function freshRows(job: Job, expected: readonly Row[]): Fresh | undefined {
   return all && stand ? { wanted, all } : undefined;
 }
 
+/** A row may be found for two reasons: it asks one question, and beside it stands the ledger of another that nobody asks any more. */
 function inOrder(rows: readonly Row[]): Row[] {
-  return [...rows].sort((a, b) => a.at - b.at);
+  return [...new Map(rows.map((row) => [row.at, row])).values()].sort((a, b) => a.at - b.at);
 }
 
 function sameRow(a: Row, b: Row | undefined): boolean {

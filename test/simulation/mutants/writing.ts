@@ -110,6 +110,16 @@ export const WRITING: readonly Mutant[] = [
     ],
   },
   {
+    name: 'a bound column’s typed cell is overwritten',
+    patches: [
+      {
+        file: 'run/rows/patching.ts',
+        find: 'overwrite || isFree(row, slot)',
+        replace: 'overwrite || row.theirs.has(slot) || isFree(row, slot)',
+      },
+    ],
+  },
+  {
     name: 'a window writes over a row that it does not hold',
     patches: [
       {
