@@ -34,8 +34,10 @@ export interface Candidate {
   readonly answeredElsewhere: boolean;
   /** Not chosen: asked and filled only along with a row that is, where nothing that a person typed stands in it. */
   readonly outside: boolean;
-  /** Whether nothing that a person typed stands in its outputs. */
+  /** Whether answers have a place in it. */
   readonly isFree: boolean;
+  /** Whether nothing that a person typed stands in its outputs: else it is not taken along where that would be replaced. */
+  readonly isUntouched: boolean;
 }
 
 /** A question to ask once, for all rows that share it. */
@@ -100,9 +102,9 @@ export function select(candidates: readonly Candidate[], mode: Mode): Selection 
   }
   const shared = [...questions].map(([fingerprint, { text, rows }]) => ({ fingerprint, text, rows }));
   const rows = shared.reduce((sum, question) => sum + question.rows.length, 0);
-  const along = others.filter((other) => isAlong(other, questions));
+  const along = others.filter((other) => isAlong(other, questions, mode));
   const copied = new Set([...copies.values()].filter((print) => !questions.has(print)));
-  const copiedAlong = others.filter((other) => other.standing !== 'answered' && isAlong(other, copied));
+  const copiedAlong = others.filter((other) => other.standing !== 'answered' && isAlong(other, copied, mode));
   const taken = new Set([...along, ...copiedAlong]);
   return {
     questions: shared,
@@ -135,8 +137,13 @@ export function rowsByMode(candidates: readonly Candidate[]): RowsByMode {
   };
 }
 
-function isAlong({ question, isFree }: Candidate, prints: { has(fingerprint: string): boolean }): boolean {
-  return isFree && 'text' in question && prints.has(question.fingerprint);
+function isAlong(
+  { question, isFree, isUntouched }: Candidate,
+  prints: { has(fingerprint: string): boolean },
+  mode: Mode,
+): boolean {
+  const isOpen = mode === 'overwrite' ? isUntouched : isFree;
+  return isOpen && 'text' in question && prints.has(question.fingerprint);
 }
 
 function skippedAmong(left: readonly Candidate[]): Skipped[] {

@@ -139,13 +139,18 @@ function candidatesAmong(
     standing: standingOf(row, answers, isLive),
     answeredElsewhere: answers.holder(fingerprintOf(row)) !== undefined,
     outside: !isChosen(row),
-    isFree: isOpenTo(row, mode),
+    isFree: hasPlace(row),
+    isUntouched: isUntouched(row),
   }));
+}
+
+function isUntouched(row: Row): boolean {
+  return machineMade(row) && row.held.size === 0;
 }
 
 /** Whether a row that nobody chose may be filled along: not where what was typed into it would be replaced with the rest. */
 export function isOpenTo(row: Row, mode: Mode): boolean {
-  return mode === 'overwrite' ? machineMade(row) && row.held.size === 0 : hasPlace(row);
+  return mode === 'overwrite' ? isUntouched(row) : hasPlace(row);
 }
 
 /** What a row is for an offer: its question and its outputs. Holds while the table is sorted. */

@@ -29,6 +29,7 @@ function row(at: number, standing: Standing, text = `q${at}`, answeredElsewhere 
     answeredElsewhere,
     outside: false,
     isFree: standing !== 'typed',
+    isUntouched: standing !== 'typed',
   };
 }
 
@@ -43,6 +44,7 @@ const candidates = fc
       answeredElsewhere: fc.boolean(),
       outside: fc.boolean(),
       isFree: fc.boolean(),
+      isUntouched: fc.boolean(),
     }),
   )
   .map((rows) => rows.map((candidate, i): Candidate => ({ ...candidate, at: i + 2 })));
