@@ -94,6 +94,8 @@ export function saysTheSame(a: Enrichment, b: Enrichment): boolean {
 }
 
 function said(e: Enrichment): object {
-  const fields = e.fields.map(({ slot, ...field }) => field);
-  return { ...e, fields, id: '', slots: [], old: 0, layout: LAYOUT };
+  // Where a column stood when it was chosen is not kept.
+  const column = (fills: Filled | undefined): object => ({ fills: fills?.heading });
+  const fields = e.fields.map(({ slot, ...field }) => ({ ...field, ...column(field.fills) }));
+  return { ...e, ...column(e.fills), fields, id: '', slots: [], old: 0, layout: LAYOUT };
 }

@@ -22,6 +22,8 @@ export interface Reading {
 /** A whole table with its formulas, '' where a cell has none: by row from 0 below the headings. */
 export interface WholeReading extends Reading {
   readonly formulas: () => readonly (readonly string[])[];
+  /** Those of row 1. */
+  readonly headingFormulas: () => readonly string[];
 }
 
 /** Reads the whole table below row 1. Formulas are read when they are first asked for. */
@@ -41,6 +43,7 @@ export function readTable(sheet: Sheet): WholeReading {
     unknowns,
     unknownHeading: headings.map((_, column) => unknowns(1, column)).find((state) => state !== undefined),
     formulas: () => formulas().slice(1),
+    headingFormulas: () => formulas()[0] ?? [],
   };
 }
 

@@ -98,7 +98,8 @@ function checkFilled({ reading, view }: Whole): void {
   const there = new Map(view.layout.outputs.map(({ column, at }) => [column.slot, at]));
   const gone = filling.find(({ slot }) => !there.has(slot));
   if (gone) throw new Problem('filled-column-gone', gone.fills?.heading);
-  const arrays = arraysIn(reading.formulas(), reading.values);
+  const formulas = [reading.headingFormulas(), ...reading.formulas()];
+  const arrays = arraysIn(formulas, [reading.headings, ...reading.values]);
   const array = filling.map(({ slot }) => there.get(slot) ?? 0).find((at) => arrays.has(at));
   if (array !== undefined) throw new Problem('array-filled', view.headings[array - 1]);
 }

@@ -128,6 +128,14 @@ describe('an enrichment that fills columns of the person’s own', () => {
     expect(slots(withSlots(asking(field('area'), field('flag')), moved))).toEqual({ area: 'c', flag: 'd' });
   });
 
+  it('says the same wherever its column stood when it was chosen', () => {
+    const at = (heading: string, at?: number): Enrichment =>
+      asking({ ...field('capital'), fills: { heading, ...(at ? { at } : {}) } });
+    expect(saysTheSame(at('Size', 3), at('Size'))).toBe(true);
+    expect(saysTheSame(at('Size'), at('Note'))).toBe(false);
+    expect(saysTheSame(at('Size'), asking(field('capital')))).toBe(false);
+  });
+
   it('fills one with one answer too, and with nothing that has several columns', () => {
     const fills = { heading: 'Note' };
     expect(outputColumns(aSearch({ fills, sources: true })).map((output) => output.fills)).toEqual([
