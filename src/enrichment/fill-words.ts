@@ -14,5 +14,5 @@ export const FILL_SENTENCES = {
   'array-filled': (s) =>
     `The column “${s}” holds an array formula, or stands right of one that may fill it, and that would fail as soon as an answer is written there. Nothing was saved or asked; turn the formula into plain values (copy, then paste values only), or choose another column.`,
   'filled-column-gone': (s) =>
-    `The column “${s}”, which this enrichment fills, is gone. Nothing was asked and nothing is billed. Open the enrichment in the sidebar (menu “Set up enrichment…”), choose another column or let a new one be made, and save.`,
+    `The column “${s}”, which this enrichment fills, is gone. Nothing was asked and nothing is billed. Choose another column for it in the sidebar (menu “Set up…”), or let a new one be made, and save.`,
 } satisfies Partial<Record<ProblemCode, (subject: string) => string>>;

@@ -3,7 +3,7 @@ import { type OutputColumn, outputColumns } from '../enrichment/columns';
 import type { Enrichment, Filled } from '../enrichment/definition';
 import { withFilled } from '../enrichment/keep-slots';
 import { isSameName } from '../enrichment/names';
-import { Problem } from '../enrichment/problem';
+import { type Place, Problem } from '../enrichment/problem';
 import { columnsNamed, parseTemplate } from '../enrichment/template';
 import { arrayColumns } from './array-formulas';
 import {
@@ -32,9 +32,10 @@ export interface Bound {
 export function boundIn(e: Enrichment, before: Enrichment | undefined, sheet: Sheet, top: Top): Bound {
   const chosen = new Map<OutputColumn, number>();
   for (const output of outputColumns(e)) {
-    const at = output.fills && columnFor(e, output, output.fills, before, top);
-    if (at === undefined) continue;
-    checkFree(e, at, top, [...chosen.values()]);
+    if (!output.fills) continue;
+    const place = placeOf(e, output);
+    const at = columnFor(e, { ...output, fills: output.fills }, before, top, place);
+    checkFree(e, at, top, [...chosen.values()], place);
     chosen.set(output, at);
   }
   if (chosen.size > 0) checkCells(sheet, top, [...chosen.values()]);
@@ -46,6 +47,12 @@ export function boundIn(e: Enrichment, before: Enrichment | undefined, sheet: Sh
     return at === undefined ? [] : [[outputPart(output), at] as const];
   });
   return { e: named, columns: new Map(columns) };
+}
+
+/** Which box of the page a column was chosen for. */
+function placeOf(e: Enrichment, { heading }: OutputColumn): Place {
+  const at = e.shape === 'fields' ? e.fields.findIndex(({ name }) => name.trim() === heading) : -1;
+  return at < 0 ? '' : `field ${at} name`;
 }
 
 /** The parts of outputs that were in another column until now: one of ours instead of the person's, or the other way round, or another one of theirs. */
@@ -64,37 +71,48 @@ function elsewhere(e: Enrichment, chosen: ReadonlyMap<OutputColumn, number>, { p
 /** The one that is marked for it, as long as the person has not chosen another since; else the one that is called so. */
 function columnFor(
   e: Enrichment,
-  output: OutputColumn,
-  fills: Filled,
+  { slot, fills }: OutputColumn & { readonly fills: Filled },
   before: Enrichment | undefined,
   { headings, placed }: Top,
+  place: Place,
 ): number {
-  const marked = placed.get(`${e.id}/@${output.slot}`);
-  const was = before && outputColumns(before).find(({ slot }) => slot === output.slot)?.fills?.heading;
+  const marked = placed.get(`${e.id}/@${slot}`);
+  const was = before && outputColumns(before).find((output) => output.slot === slot)?.fills?.heading;
   const isChosenAnew = fills.heading !== was || (fills.at !== undefined && fills.at !== marked);
   if (marked !== undefined && !isChosenAnew) return marked;
-  return named(fills, headings, marked);
+  return named(fills, headings, marked, place);
 }
 
 /** Exactly, or else by itself where case and outer blanks are ignored. Of several, the one that the person pointed at. */
-function named({ heading, at }: Filled, headings: readonly string[], marked: number | undefined): number {
+function named(
+  { heading, at }: Filled,
+  headings: readonly string[],
+  marked: number | undefined,
+  place: Place,
+): number {
   const columns = headings.map((_, i) => i + 1);
   const exact = columns.filter((column) => headings[column - 1] === heading);
   const found =
     exact.length > 0 ? exact : columns.filter((column) => isSameName(headings[column - 1] ?? '', heading));
   const [first, ...others] = found;
-  if (first === undefined || heading.trim() === '') throw new Problem('no-column-to-fill', heading);
+  if (first === undefined || heading.trim() === '') throw new Problem('no-column-to-fill', heading, place);
   const pointed = [at, marked].find((column) => column !== undefined && found.includes(column));
-  if (others.length > 0 && pointed === undefined) throw new Problem('ambiguous-fill', heading);
+  if (others.length > 0 && pointed === undefined) throw new Problem('ambiguous-fill', heading, place);
   return pointed ?? first;
 }
 
-function checkFree(e: Enrichment, at: number, { headings, placed }: Top, taken: readonly number[]): void {
+function checkFree(
+  e: Enrichment,
+  at: number,
+  { headings, placed }: Top,
+  taken: readonly number[],
+  place: Place,
+): void {
   const heading = headings[at - 1] ?? '';
-  const others = [...placed].filter(([place, column]) => column === at && !mayGive(e, place));
-  if (others.length > 0 || taken.includes(at)) throw new Problem('filled-twice', heading);
+  const others = [...placed].filter(([where, column]) => column === at && !mayGive(e, where));
+  if (others.length > 0 || taken.includes(at)) throw new Problem('filled-twice', heading, place);
   const asked = columnsNamed(parseTemplate(e.template));
-  if (asked.some((name) => isSameName(name, heading))) throw new Problem('asked-and-filled', heading);
+  if (asked.some((name) => isSameName(name, heading))) throw new Problem('asked-and-filled', heading, place);
 }
 
 /** A column that the enrichment itself fills may pass from one of its outputs to another. */
