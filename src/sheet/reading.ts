@@ -126,7 +126,8 @@ export function readRows(
     const display = isPlain
       ? shownAgain(sheet, [first, last], inputs, ours, before)
       : range.getDisplayValues();
-    const own = unknownsIn(values, formulas, ours, first);
+    const above = () => (first > 1 ? sheet.getRange(1, 1, first - 1, headings.length).getFormulas() : []);
+    const own = unknownsIn(values, formulas, ours, first, above);
     const unknowns: Unknowns = (row, column) =>
       own(row, column) ?? (values[row - first]?.[column] === '' ? known(row, column) : undefined);
     return { headings, places: placed, firstRow: first, display, values, unknowns, rowFormulas };

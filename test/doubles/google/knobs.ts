@@ -125,7 +125,8 @@ export const KNOBS = [
   }),
   knob('language', () => 'fr' as const, {
     says: 'fr; the playground and the host’s own tests speak en',
-    source: 'many reports of exceptions and errors in the person’s language; wording of fr and de is ours',
+    source:
+      'many reports of exceptions and errors in the person’s language; wording in fr, de, es, it, pt and ar is ours',
     sureness: 'observed',
     question:
       'what does getValue() return for =NA() when the spreadsheet’s locale is German, and when only the account’s language is?',
