@@ -1,6 +1,7 @@
 /** What one row asks: the template filled from its cells, or the reason why it cannot ask anything. */
 import type { Enrichment } from './definition';
 import { fingerprinter } from './fingerprint';
+import { columnLetters } from './letters';
 import { columnsNamed, fill, parseTemplate, resolveColumns } from './template';
 import { webAddress } from './web-address';
 
@@ -61,7 +62,7 @@ export function isUnseen(question: RowQuestion): boolean {
 /** A reader for an enrichment. `headings` is row 1, blank where a placeholder must not look. Throws `unknown-column` or `ambiguous-column`. */
 export function rowReader(e: Enrichment, headings: readonly string[]): RowReader {
   const parts = parseTemplate(e.template);
-  const columns = [...resolveColumns(columnsNamed(parts), headings)];
+  const columns = [...resolveColumns(columnsNamed(parts), headings, (i) => columnLetters(i + 1))];
   const print = fingerprinter(e);
   const read: RowReader['read'] = (cell) => {
     const inputs = new Map<string, Input>();
@@ -70,7 +71,7 @@ export function rowReader(e: Enrichment, headings: readonly string[]): RowReader
     if (blocked) return blocked;
     const filled = fill(parts, (column) => (inputs.get(column)?.text ?? '').trim());
     const text = e.type === 'fetch' ? webAddress(filled) : filled;
-    if (text === undefined) return { blocker: 'no-url', column: columns[0]?.[0] ?? '' };
+    if (text === undefined) return { blocker: 'no-url', column: (columns[0]?.[0] ?? '').trim() };
     if (text.length > MAX_QUESTION) return { blocker: 'too-long', column: longest(inputs) };
     return { text, fingerprint: print(text) };
   };
@@ -83,7 +84,7 @@ function blockerAmong(inputs: ReadonlyMap<string, Input>): Blocked | undefined {
   for (const [column, { text, instead }] of inputs) {
     const blocker = instead ?? (text.trim() === '' ? 'blank' : undefined);
     if (blocker === undefined) continue;
-    const blocked: Blocked = { blocker, column };
+    const blocked: Blocked = { blocker, column: column.trim() };
     if (!isUnknown(blocked)) return blocked;
     first ??= blocked;
   }
@@ -92,5 +93,5 @@ function blockerAmong(inputs: ReadonlyMap<string, Input>): Blocked | undefined {
 
 function longest(inputs: ReadonlyMap<string, Input>): string {
   const byLength = [...inputs].sort(([, a], [, b]) => b.text.length - a.text.length);
-  return byLength[0]?.[0] ?? '';
+  return (byLength[0]?.[0] ?? '').trim();
 }

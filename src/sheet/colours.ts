@@ -2,8 +2,8 @@
  * What Status cells look like, in every row that there is. Google lets a rule grow with rows that are inserted inside its range; those
  * above its first row, or below its last one, it leaves out.
  */
+import { columnLetters } from '../enrichment/letters';
 import { STATUS_COLOURS } from '../enrichment/status';
-import { columnLetters } from './layout';
 import { conditionalFormat, type Sheet } from './spreadsheet';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -1,6 +1,7 @@
 /** Where an enrichment's columns are. Each is found by metadata bound to the column, never by position or heading. */
 import { type OutputColumn, outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
+import { columnLetters } from '../enrichment/letters';
 import { Problem } from '../enrichment/problem';
 import { projectVisibility, type Sheet } from './spreadsheet';
 
@@ -107,12 +108,6 @@ export function headingsToAsk({ id }: Enrichment, headings: readonly string[], p
 export function markColumn(sheet: Sheet, column: number, id: string, part: string): void {
   const letters = columnLetters(column);
   sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(KEY, `${id}/${part}`, projectVisibility());
-}
-
-/** 1 is A, 27 is AA. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 /** Takes the marks off those columns of an enrichment that are not wanted any more: they become the person's own. */

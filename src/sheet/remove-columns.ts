@@ -1,7 +1,8 @@
 /** Takes an enrichment's columns off its sheet: those that are only ours, or all of them. */
+import { columnLetters } from '../enrichment/letters';
 import { Problem } from '../enrichment/problem';
 import type { Insertion } from './create-columns';
-import { columnLetters, LEDGER_PARTS, ownPlaces, places, releaseColumns } from './layout';
+import { LEDGER_PARTS, ownPlaces, places, releaseColumns } from './layout';
 import type { Sheet } from './spreadsheet';
 
 /** keep: the answers stay as plain columns of the person's own · delete: they go too. */

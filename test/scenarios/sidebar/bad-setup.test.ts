@@ -35,7 +35,7 @@ describe('a question', () => {
     [
       'with a column that is there twice',
       'Is {{Capital}} big?',
-      'Several columns are called “Capital”. Give them different names in row 1, so that it is clear which one is meant.',
+      'The question could mean several columns: “Capital” may be “Capital” in column B or “Capital” in column C. Give them names that differ in more than capitals and spaces, so that it is clear which one is meant.',
     ],
     [
       'that is empty',
