@@ -95,7 +95,7 @@ export function checkSense(e: Enrichment): void {
   if (e.type === 'search') checkMaxResults(e.options.maxResults);
 }
 
-/** Checks the template's columns against row 1, in which the enrichment's own columns are blank. */
+/** Checks the template's columns against the headings, of which the enrichment's own are blank. */
 export function checkAgainst(e: Enrichment, headings: readonly string[]): void {
   if (headings.every((heading) => !heading.trim())) throw new Problem('no-headings');
   resolveColumns(columnsNamed(parseTemplate(e.template)), headings, (i) => columnLetters(i + 1));

@@ -59,7 +59,7 @@ export function isUnseen(question: RowQuestion): boolean {
   return 'unseen' in question;
 }
 
-/** A reader for an enrichment. `headings` is row 1, blank where a placeholder must not look. Throws `unknown-column` or `ambiguous-column`. */
+/** A reader for an enrichment. `headings` are blank where a placeholder must not look. Throws `unknown-column` or `ambiguous-column`. */
 export function rowReader(e: Enrichment, headings: readonly string[]): RowReader {
   const parts = parseTemplate(e.template);
   const columns = [...resolveColumns(columnsNamed(parts), headings, (i) => columnLetters(i + 1))];

@@ -6,6 +6,7 @@ import { outputColumns, statusHeading } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { bodyOf, colourStatus } from './colours';
 import {
+  headingRow,
   LEDGER_PARTS,
   type LedgerPart,
   markColumn,
@@ -70,6 +71,7 @@ export function createColumns(
 ): number | undefined {
   renewMarks(sheet, before ?? e);
   const placed = places(sheet);
+  placed.settleHeadings();
   const missing = missingColumns(placed, e);
   const isNew = missing.length === wantedColumns(e).length;
   const first = isNew ? append(sheet, e.id, missing, placed) : undefined;
@@ -150,17 +152,18 @@ function dress(
   before: Enrichment | undefined,
   created: ReadonlySet<string>,
 ): void {
-  const own = ownPlaces(e.id, places(sheet));
-  const headings = headingsOf(sheet);
+  const placed = places(sheet);
+  const [own, top] = [ownPlaces(e.id, placed), headingRow(placed)];
+  const headings = headingsOf(sheet, placed);
   const saved = new Map(before ? wantedColumns(before).map(({ part, heading }) => [part, heading]) : []);
   hideLedger(sheet, own);
-  colourStatus(sheet, own.get('status') ?? 0);
+  colourStatus(sheet, own.get('status') ?? 0, top);
   for (const { part, heading, isDate } of wantedColumns(e)) {
     const at = own.get(part) ?? 0;
     const shown = headings[at - 1] ?? '';
     const isNew = created.has(part) || !saved.has(part) || shown === '';
-    if (isNew && isDate) bodyOf(sheet, at).setNumberFormat('yyyy-mm-dd');
-    if (isNew || follows(shown, heading, saved.get(part))) writeHeading(sheet, at, heading);
+    if (isNew && isDate) bodyOf(sheet, at, top).setNumberFormat('yyyy-mm-dd');
+    if (isNew || follows(shown, heading, saved.get(part))) writeHeading(sheet.getRange(top, at), heading);
   }
 }
 
@@ -187,8 +190,7 @@ export function headingsToWrite(
     .map(({ heading }) => heading);
 }
 
-function writeHeading(sheet: Sheet, at: number, heading: string): void {
-  const cell = sheet.getRange(1, at);
+function writeHeading(cell: GoogleAppsScript.Spreadsheet.Range, heading: string): void {
   cell.setValue(`'${heading}`);
   cell.setFontWeight('bold');
 }

@@ -16,6 +16,7 @@ export function removeColumns(sheet: Sheet, id: string, leave: Leave): void {
   for (const part of going) checkDeletable(sheet, part);
   for (const part of going) deleteColumn(sheet, part);
   releaseColumns(sheet, id, new Set());
+  places(sheet).leaveHeadings();
 }
 
 /** Takes back columns that a Save has made and not come to save: all but the known ones. */
@@ -23,6 +24,7 @@ export function dropColumns(sheet: Sheet, id: string, known: ReadonlySet<string>
   for (const part of ownPlaces(id, places(sheet)).keys()) {
     if (!known.has(part)) deleteColumn(sheet, `${id}/${part}`);
   }
+  places(sheet).leaveHeadings();
 }
 
 /** Takes back inserted columns that were not marked before a Save was cut short: they hold nothing, and stand where it put them. */

@@ -13,7 +13,7 @@ import {
   type Unknown,
 } from '../enrichment/row-question';
 import { Picture, reading, type Value } from './cells';
-import { headingsToAsk, type Layout, layoutOf, ownColumns, type Places } from './layout';
+import { headingRow, headingsToAsk, type Layout, layoutOf, ownColumns, type Places } from './layout';
 import { inCells, type Ledger, ledgerOf, type OldOutputs, oldOutputs } from './ledger';
 import type { Glance, Reading } from './reading';
 import { isSuspect, NOTHING_UNKNOWN, type Unknowns } from './unknown';
@@ -71,6 +71,11 @@ export class TableView {
     this.oldSlots = oldSlots(enrichment);
     this.blank = cellsOf(this.slots, []);
     this.reader = readerOf(enrichment, headingsToAsk(enrichment, headings, placed), unknownHeading);
+  }
+
+  /** The first row below the headings, from 1. */
+  get firstRow(): number {
+    return headingRow(this.placed) + 1;
   }
 
   /** The columns that the question names, from 0. */

@@ -32,7 +32,7 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   const sheetId = sheet.getSheetId();
   const enrichments = allEnrichments(documents).filter((e) => e.sheetId === sheetId);
   const placed = places(sheet);
-  const [headings = [], ...rows] = readTop(sheet);
+  const [headings = [], ...rows] = readTop(sheet, placed);
   const offered = offeredColumns(headings, placed);
   return {
     sheet: sheet.getName(),

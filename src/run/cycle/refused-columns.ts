@@ -79,7 +79,7 @@ function refusal(write: () => void): Problem | undefined {
 /** A sheet that was protected or merged meanwhile is no fault that passes: the person is told at once. */
 function checkOpen({ sheet, view, rows }: Job): void {
   try {
-    checkWritable(sheet, view.layout, rows.length);
+    checkWritable(sheet, view, rows.length);
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.code === 'protected')
       throw new Problem('now-protected', sheet.getName());

@@ -65,7 +65,7 @@ export function offerFor(e: Enrichment, sheet: Sheet, wanted: Wanted): Offer {
 /** Prices what would be asked in a table as it was read. */
 export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLive, only }: Wanted): Offer {
   const { view } = whole;
-  checkWritable(sheet, view.layout, whole.rows.length);
+  checkWritable(sheet, view, whole.rows.length);
   const filled = rowsWithContent(view, withoutChanging(whole, sheet));
   if (filled.length === 0) throw new Problem('empty-table');
   const isChosen = ({ at }: Row): boolean => only?.rows.has(at) ?? true;

@@ -38,11 +38,16 @@ export function readOurs(
   sheet: Sheet,
 ): { readonly view: TableView; readonly rows: readonly Row[] } | undefined {
   const outline = readOutline(sheet);
-  if (!outline || outline.last < 2) return undefined;
+  if (!outline) return undefined;
   const { headings, placed, last } = outline;
   const view = new TableView(e, headings, placed);
-  const seen = glanceAt(sheet, [2, last], ownBlocks(view.layout), []);
-  const rows = Array.from({ length: last - 1 }, (_, i) => seen && view.unseen(i + 2, seen.held));
+  const { firstRow } = view;
+  if (last < firstRow) return undefined;
+  const seen = glanceAt(sheet, [firstRow, last], ownBlocks(view.layout), []);
+  const rows = Array.from(
+    { length: last - firstRow + 1 },
+    (_, i) => seen && view.unseen(firstRow + i, seen.held),
+  );
   const known = rows.filter((row) => row !== undefined);
   return known.length === rows.length ? { view, rows: known } : undefined;
 }

@@ -12,7 +12,7 @@ const VOLATILE = /\b(?:NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 /** The rows of a table; those whose question changes by itself ask nothing, and say so. Reads once more where questions come from formulas. */
 export function withoutChanging({ reading, view, rows }: Whole, sheet: Sheet): Row[] {
   const formulas = view.inputs.length > 0 ? reading.formulas() : [];
-  const formulaIn = ({ at }: Row, column: number): string => formulas[at - reading.firstRow]?.[column] ?? '';
+  const formulaIn = ({ at }: Row, column: number): string => formulas[at - 2]?.[column] ?? '';
   const columns = view.inputs.filter((column) => rows.some((row) => formulaIn(row, column) !== ''));
   const last = rows[rows.length - 1];
   if (columns.length === 0 || !last) return [...rows];

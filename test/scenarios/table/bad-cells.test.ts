@@ -46,7 +46,7 @@ describe('a table without rows', () => {
     const before = traces(world);
     world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe(
-      'There are no rows to ask about. Row 1 holds the column names; put one row below for each thing to look up.',
+      'There are no rows to ask about. Put one row below the column names for each thing to look up.',
     );
     expect(traces(world)).toEqual(before);
     expect(asked(world)).toEqual([]);
@@ -57,7 +57,7 @@ describe('a table without rows', () => {
     const before = traces(world);
     world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe(
-      'There is no column “Country” in this table. Change the question, or name a column so in row 1.',
+      'There is no column “Country” in this table. Change the question, or name a column so.',
     );
     expect(traces(world)).toEqual(before);
   });
