@@ -11,8 +11,8 @@ export const MAX_QUESTION = 10_000;
 /** Why a cell says nothing at present: its formula, or the one that fills it, has failed or is still computing. */
 export type Unknown = 'error' | 'loading';
 
-/** Why a row asks nothing. `picture`: a cell holds one instead of a text; `changing`: it reads otherwise each time. */
-export type Blocker = Unknown | 'blank' | 'picture' | 'changing' | 'too-long' | 'no-url';
+/** Why a row asks nothing. `picture`: a cell holds one instead of a text; `changing`: it reads otherwise each time; `totals`: it sums up the rows above. */
+export type Blocker = Unknown | 'blank' | 'picture' | 'changing' | 'totals' | 'too-long' | 'no-url';
 
 /** What stands in the way of a row's question, and in which column. */
 interface Blocked {

@@ -24,6 +24,7 @@ import { Answers } from '../rows/answers';
 import { readWhole, type Whole } from '../rows/read-whole';
 import { withoutChanging } from '../rows/self-changing';
 import { fingerprintOf, machineMade, standingOf } from '../rows/standing';
+import { withoutTotals } from '../rows/totals';
 
 /** A priced selection. */
 export interface Offer {
@@ -66,7 +67,7 @@ export function offerFor(e: Enrichment, sheet: Sheet, wanted: Wanted): Offer {
 export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLive, only }: Wanted): Offer {
   const { view } = whole;
   checkWritable(sheet, view, whole.rows.length);
-  const filled = rowsWithContent(view, withoutChanging(whole, sheet));
+  const filled = withoutTotals(whole, rowsWithContent(view, withoutChanging(whole, sheet)));
   if (filled.length === 0) throw new Problem('empty-table');
   const isChosen = ({ at }: Row): boolean => only?.rows.has(at) ?? true;
   const rows = filled.filter(isChosen);
@@ -83,9 +84,9 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   return { ...about, selection, byMode, price, total, filtered, judged: only?.judged ?? false, replaced };
 }
 
-/** What changes by itself would have changed again by the time that it is asked. */
+/** Not what changes by itself, which would have changed again by then, nor totals: read by themselves, both ask something. */
 function isAsked({ question }: Row): boolean {
-  return !('blocker' in question && question.blocker === 'changing');
+  return !('blocker' in question && (question.blocker === 'changing' || question.blocker === 'totals'));
 }
 
 function replacedRows(rows: readonly Row[], { questions, copies, along }: Selection): number {
@@ -139,6 +140,7 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string, rows: number)
   loading: (column) => `“${column}” is still loading`,
   picture: (column) => `“${column}” holds a picture instead of a text`,
   changing: (column) => `“${column}” changes by itself, so its answer would be outdated at once`,
+  totals: () => 'a row of totals, whose formulas sum up the rows above',
   'too-long': (column) => `“${column}” makes the question longer than 10,000 characters`,
   'no-url': (column) => `“${column}” is no web address`,
   unasked: () => 'not asked yet',
