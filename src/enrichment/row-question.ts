@@ -2,7 +2,7 @@
 import type { Enrichment } from './definition';
 import { fingerprinter } from './fingerprint';
 import { columnLetters } from './letters';
-import { columnsNamed, fill, parseTemplate, resolveColumns } from './template';
+import { columnsNamed, fill, parseTemplate, resolveColumns, type TemplatePart } from './template';
 import { webAddress } from './web-address';
 
 /** Longest question we send, in characters. Linkup documents no limit; beyond this a cell holds a document, not a name. */
@@ -31,6 +31,8 @@ export interface Input {
   readonly text: string;
   /** Why the text is none. */
   readonly instead?: Unknown | 'picture' | undefined;
+  /** Where a link behind the text leads; '' where there is none. Dear: asked for only where the text will not do. */
+  readonly link?: (() => string) | undefined;
 }
 
 /** Reads rows for one enrichment. */
@@ -70,12 +72,20 @@ export function rowReader(e: Enrichment, headings: readonly string[]): RowReader
     const blocked = blockerAmong(inputs);
     if (blocked) return blocked;
     const filled = fill(parts, (column) => (inputs.get(column)?.text ?? '').trim());
-    const text = e.type === 'fetch' ? webAddress(filled) : filled;
+    const text = e.type === 'fetch' ? (webAddress(filled) ?? linked(parts, inputs)) : filled;
     if (text === undefined) return { blocker: 'no-url', column: (columns[0]?.[0] ?? '').trim() };
     if (text.length > MAX_QUESTION) return { blocker: 'too-long', column: longest(inputs) };
     return { text, fingerprint: print(text) };
   };
   return { columns: columns.map(([, at]) => at), read };
+}
+
+/** The address behind the text of the one cell that makes up the whole question. */
+function linked(parts: readonly TemplatePart[], inputs: ReadonlyMap<string, Input>): string | undefined {
+  const said = parts.filter((part) => 'column' in part || part.text.trim() !== '');
+  const [first] = said;
+  if (!first || said.length > 1 || 'text' in first) return undefined;
+  return webAddress((inputs.get(first.column)?.link?.() ?? '').trim());
 }
 
 /** What is certain comes first: a row whose one cell is blank asks nothing, whatever another will say. */

@@ -2,6 +2,7 @@
 import type { Unknown } from '../enrichment/row-question';
 import { Picture, reading, type Value } from './cells';
 import { headingRow, type Places, places } from './layout';
+import { type Links, linksIn } from './links';
 import type { Sheet } from './spreadsheet';
 import { isSuspect, type Unknowns, unknownsIn } from './unknown';
 
@@ -13,6 +14,8 @@ export interface Reading {
   readonly display: readonly (readonly string[])[];
   readonly values: readonly (readonly Value[])[];
   readonly unknowns: Unknowns;
+  /** Looked up when it is asked for. */
+  readonly links?: Links | undefined;
   /** Where they were asked for: the formulas of these rows, '' where a cell has none. */
   readonly rowFormulas?: readonly (readonly string[])[] | undefined;
   /** Why a name may be missing among the headings: one says nothing at present. */
@@ -41,6 +44,11 @@ export function readTable(sheet: Sheet): WholeReading {
     display: display.slice(top),
     values: values.slice(top),
     unknowns,
+    links: linksIn(sheet, {
+      firstRow: top + 1,
+      rows: values.length - top,
+      formulas: () => formulas().slice(top),
+    }),
     unknownHeading: headings.map((_, column) => unknowns(top, column)).find((state) => state !== undefined),
     formulas: () => formulas().slice(1),
   };
@@ -132,7 +140,8 @@ export function readRows(
     const own = unknownsIn(values, formulas, ours, first, above);
     const unknowns: Unknowns = (row, column) =>
       own(row, column) ?? (values[row - first]?.[column] === '' ? known(row, column) : undefined);
-    return { headings, places: placed, firstRow: first, display, values, unknowns, rowFormulas };
+    const links = linksIn(sheet, { firstRow: first, rows: last - first + 1, formulas });
+    return { headings, places: placed, firstRow: first, display, values, unknowns, links, rowFormulas };
   });
 }
 

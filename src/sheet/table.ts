@@ -128,7 +128,9 @@ export class TableView {
     if (isUnseen(question) && before.question === '' && this.inputs.some(isBlank))
       return { blocker: 'blank', column: '' };
     if (this.inputs.some((c) => isBlank(c) || isSuspect(display[c]))) return undefined;
-    return this.reader.read((c) => ({ text: display[c] ?? '' }));
+    const again = this.reader.read((c) => ({ text: display[c] ?? '' }));
+    // There may be a link behind it.
+    return 'blocker' in again && again.blocker === 'no-url' ? undefined : again;
   }
 
   private rowOf(
@@ -189,14 +191,15 @@ export function textIn(values: readonly Value[], column: number): string {
 
 /** The cells of a block's row as a question takes them. A text that a format hides is there all the same. */
 export function inputsOf(
-  { firstRow, display, values, unknowns }: Reading,
+  { firstRow, display, values, unknowns, links }: Reading,
   i: number,
 ): (column: number) => Input {
   return (column) => {
     const value = values[i]?.[column] ?? '';
     const shown = display[i]?.[column] ?? '';
     const text = shown.trim() === '' && typeof value === 'string' ? value : shown;
-    return { text, instead: value instanceof Picture ? 'picture' : unknowns(firstRow + i, column) };
+    const instead = value instanceof Picture ? 'picture' : unknowns(firstRow + i, column);
+    return { text, instead, link: links && (() => links(firstRow + i, column)) };
   };
 }
 

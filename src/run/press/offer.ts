@@ -142,7 +142,7 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string, rows: number)
   changing: (column) => `“${column}” changes by itself, so its answer would be outdated at once`,
   totals: () => 'a row of totals, whose formulas sum up the rows above',
   'too-long': (column) => `“${column}” makes the question longer than 10,000 characters`,
-  'no-url': (column) => `“${column}” is no web address`,
+  'no-url': (column) => `“${column}” is no web address, and no link leads to one`,
   unasked: () => 'not asked yet',
   answered: () => 'answered already',
   'not found': () => 'asked before and not found',
