@@ -1,6 +1,7 @@
 /** Reading a sheet: what cells hold and what they display, with the places of our columns at that moment. */
 import type { Unknown } from '../enrichment/row-question';
 import { Picture, reading, type Value } from './cells';
+import { type Boxes, boxesIn } from './checkboxes';
 import { headingRow, type Places, places } from './layout';
 import { type Links, linksIn } from './links';
 import type { Sheet } from './spreadsheet';
@@ -16,6 +17,7 @@ export interface Reading {
   readonly unknowns: Unknowns;
   /** Looked up when it is asked for. */
   readonly links?: Links | undefined;
+  readonly boxes?: Boxes | undefined;
   /** Where they were asked for: the formulas of these rows, '' where a cell has none. */
   readonly rowFormulas?: readonly (readonly string[])[] | undefined;
   /** Why a name may be missing among the headings: one says nothing at present. */
@@ -49,6 +51,7 @@ export function readTable(sheet: Sheet): WholeReading {
       rows: values.length - top,
       formulas: () => formulas().slice(top),
     }),
+    boxes: boxesIn(sheet, [top + 1, values.length]),
     unknownHeading: headings.map((_, column) => unknowns(top, column)).find((state) => state !== undefined),
     formulas: () => formulas().slice(1),
   };
@@ -141,7 +144,18 @@ export function readRows(
     const unknowns: Unknowns = (row, column) =>
       own(row, column) ?? (values[row - first]?.[column] === '' ? known(row, column) : undefined);
     const links = linksIn(sheet, { firstRow: first, rows: last - first + 1, formulas });
-    return { headings, places: placed, firstRow: first, display, values, unknowns, links, rowFormulas };
+    const boxes = boxesIn(sheet, [first, last]);
+    return {
+      headings,
+      places: placed,
+      firstRow: first,
+      display,
+      values,
+      unknowns,
+      links,
+      boxes,
+      rowFormulas,
+    };
   });
 }
 
@@ -168,6 +182,7 @@ function shownAgain(
 export interface Glance {
   readonly held: (row: number, column: number) => Value;
   readonly shown: (row: number, column: number) => string;
+  readonly boxes?: Boxes | undefined;
 }
 
 /** Looks at some rows. `ours` are the blocks of our columns, from 1. Undefined when the sheet is smaller now. */
@@ -187,7 +202,8 @@ export function glanceAt(
     const i = ours.findIndex(([first, last]) => column >= first && column <= last);
     return blocks[i]?.[row - rows[0]]?.[column - (ours[i]?.[0] ?? 0)] ?? '';
   };
-  return { held, shown: (row, column) => display[row - rows[0]]?.[column - from] ?? '' };
+  const shown = (row: number, column: number): string => display[row - rows[0]]?.[column - from] ?? '';
+  return { held, shown, boxes: boxesIn(sheet, rows) };
 }
 
 /** What some rows display now in some columns, for a quick look. Undefined when the sheet is smaller now. */

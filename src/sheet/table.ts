@@ -13,6 +13,7 @@ import {
   type Unknown,
 } from '../enrichment/row-question';
 import { Picture, reading, type Value } from './cells';
+import type { Boxes } from './checkboxes';
 import { headingRow, headingsToAsk, type Layout, layoutOf, ownColumns, type Places } from './layout';
 import { inCells, type Ledger, ledgerOf, type OldOutputs, oldOutputs } from './ledger';
 import type { Glance, Reading } from './reading';
@@ -91,18 +92,20 @@ export class TableView {
   private row(block: Reading, i: number): Row {
     const [display, values] = [block.display[i] ?? [], block.values[i] ?? []];
     const question = this.reader.read(inputsOf(block, i));
-    return this.rowOf(block.firstRow + i, question, display, values, block.rowFormulas?.[i]);
+    const seen = { display, values, formulas: block.rowFormulas?.[i], boxes: block.boxes };
+    return this.rowOf(block.firstRow + i, question, seen);
   }
 
   /** A row of which only our columns were looked at. Undefined where only a whole reading can tell how an output reads. */
-  unseen(at: number, held: Glance['held']): Row | undefined {
+  unseen(at: number, { held, boxes }: Pick<Glance, 'held' | 'boxes'>): Row | undefined {
     const values: Value[] = [];
     for (const c of this.own) values[c - 1] = held(at, c);
-    return values.some((value) => typeof value === 'object') ? undefined : this.rowOf(at, UNSEEN, [], values);
+    if (values.some((value) => typeof value === 'object')) return undefined;
+    return this.rowOf(at, UNSEEN, { display: [], values, boxes });
   }
 
   /** A known row as a glance shows it. Undefined where only a whole reading can tell what it asks, or how an output reads. */
-  glanced(known: Row, { held, shown }: Glance): Row | undefined {
+  glanced(known: Row, { held, shown, boxes }: Glance): Row | undefined {
     const [display, values] = [[...known.display], [...known.values]];
     for (const c of this.inputs) display[c] = shown(known.at, c);
     for (const c of this.own) {
@@ -113,7 +116,7 @@ export class TableView {
     const question = this.questionAgain(known, display);
     if (!question) return undefined;
     if (!this.own.every((c) => isAsKnown(known, c, values)))
-      return this.rowOf(known.at, question, display, values);
+      return this.rowOf(known.at, question, { display, values, boxes });
     // Ours is as it was, and so is all that was read from it.
     const presumed = presumedIn(question, known.ledger);
     return { ...known, question, presumed, display, values, formulas: undefined };
@@ -133,18 +136,15 @@ export class TableView {
     return 'blocker' in again && again.blocker === 'no-url' ? undefined : again;
   }
 
-  private rowOf(
-    at: number,
-    question: RowQuestion,
-    display: readonly string[],
-    values: readonly Value[],
-    formulas?: readonly string[],
-  ): Row {
-    const outputs = this.layout.outputs.map(({ at: c }) =>
-      outputIn(values[c - 1] ?? '', display[c - 1] ?? ''),
-    );
-    const old = (): OldOutputs => oldOutputs(this.oldSlots, this.slots, outputs);
+  private rowOf(at: number, question: RowQuestion, { display, values, formulas, boxes }: Seen): Row {
+    const held = this.layout.outputs.map(({ at: c }) => outputIn(values[c - 1] ?? '', display[c - 1] ?? ''));
+    const old = (): OldOutputs => oldOutputs(this.oldSlots, this.slots, held);
     const ledger = this.ledger(values, old);
+    const isUnticked = (c: number, slot: string): boolean =>
+      values[c - 1] === false && !wasWritten(ledger, slot) && boxes?.(at, c) === true;
+    const outputs = this.layout.outputs.map(({ at: c, column }, i) =>
+      isUnticked(c, column.slot) ? '' : (held[i] ?? ''),
+    );
     return {
       at,
       question,
@@ -166,6 +166,19 @@ export class TableView {
     const ledger = ledgerOf(at(state), at(task), at(question));
     return ledger.state ? { ...ledger, state: inCells(ledger.state, old) } : ledger;
   }
+}
+
+/** What a row was seen to hold. */
+interface Seen {
+  readonly display: readonly string[];
+  readonly values: readonly Value[];
+  readonly formulas?: readonly string[] | undefined;
+  readonly boxes?: Boxes | undefined;
+}
+
+/** Whether the machine has left something in a cell, or may have in the first edition: then it is not as it was from the beginning. */
+function wasWritten({ state }: Ledger, slot: string): boolean {
+  return state !== undefined && (state.witness !== undefined || Boolean(state.cells.get(slot)));
 }
 
 /** Whether a cell of ours holds what it did, and read by that alone: a blank one also by what it displayed. */

@@ -128,10 +128,13 @@ export function identityOf(row: Row): string {
   return `${fingerprintOf(row)} ${cellsKey(row.cells)}`;
 }
 
-/** The rows that hold anything besides what is ours: empty ones below the table are no rows. */
+/** The rows that hold anything besides what is ours: empty ones below the table are no rows, nor are those with nothing but unticked boxes. */
 export function rowsWithContent(view: TableView, rows: readonly Row[]): Row[] {
   const ours = new Set(view.placed.values());
-  return rows.filter(({ values }) => values.some((value, i) => value !== '' && !ours.has(i + 1)));
+  return rows.filter(({ values, question }) => {
+    const asks = 'text' in question;
+    return values.some((value, i) => value !== '' && (asks || value !== false) && !ours.has(i + 1));
+  });
 }
 
 const REASONS: Readonly<Record<Skipped['reason'], (column: string, rows: number) => string>> = {

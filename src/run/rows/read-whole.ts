@@ -44,10 +44,7 @@ export function readOurs(
   const { firstRow } = view;
   if (last < firstRow) return undefined;
   const seen = glanceAt(sheet, [firstRow, last], ownBlocks(view.layout), []);
-  const rows = Array.from(
-    { length: last - firstRow + 1 },
-    (_, i) => seen && view.unseen(firstRow + i, seen.held),
-  );
+  const rows = Array.from({ length: last - firstRow + 1 }, (_, i) => seen && view.unseen(firstRow + i, seen));
   const known = rows.filter((row) => row !== undefined);
   return known.length === rows.length ? { view, rows: known } : undefined;
 }

@@ -189,7 +189,9 @@ describe('a cell in a question', () => {
     } as const;
     const world = await prepared(table, undefined, { name: 'It', ...fetch });
     run(world);
-    expect(lastDialog(world)).toContain('3 rows left out: “Page” is no web address, and no link leads to one.');
+    expect(lastDialog(world)).toContain(
+      '3 rows left out: “Page” is no web address, and no link leads to one.',
+    );
     expect(asked(world)).toEqual(['https://countries.example/per']);
   });
 });
