@@ -2,7 +2,15 @@
 import type { Enrichment } from './definition';
 import { fingerprinter } from './fingerprint';
 import { columnLetters } from './letters';
-import { columnsNamed, fill, parseTemplate, resolveColumns, type TemplatePart } from './template';
+import {
+  columnsNamed,
+  fill,
+  isExact,
+  parseTemplate,
+  resolveColumns,
+  spoken,
+  type TemplatePart,
+} from './template';
 import { webAddress } from './web-address';
 
 /** Longest question we send, in characters. Linkup documents no limit; beyond this a cell holds a document, not a name. */
@@ -33,12 +41,16 @@ export interface Input {
   readonly instead?: Unknown | 'picture' | undefined;
   /** Where a link behind the text leads; '' where there is none. Dear: asked for only where the text will not do. */
   readonly link?: (() => string) | undefined;
+  /** What the cell holds in full, where that can be more than it displays: all digits of a number, the day of a date. */
+  readonly exact?: (() => string) | undefined;
 }
 
 /** Reads rows for one enrichment. */
 export interface RowReader {
   /** The columns that the template names, from 0. */
   readonly columns: readonly number[];
+  /** Those of them of which it wants all that the cells hold. */
+  readonly exact: ReadonlySet<number>;
   /** The question of the row whose cells these are, by column from 0. */
   read(cell: (column: number) => Input): SeenQuestion;
 }
@@ -64,20 +76,32 @@ export function isUnseen(question: RowQuestion): boolean {
 /** A reader for an enrichment. `headings` are blank where a placeholder must not look. Throws `unknown-column` or `ambiguous-column`. */
 export function rowReader(e: Enrichment, headings: readonly string[]): RowReader {
   const parts = parseTemplate(e.template);
-  const columns = [...resolveColumns(columnsNamed(parts), headings, (i) => columnLetters(i + 1))];
+  const columns = [...resolveColumns(columnsNamed(parts), headings, (i) => columnLetters(i + 1))].map(
+    ([name, at]) => ({ name, at, heading: headings[at] ?? '' }),
+  );
+  const exact = new Set(columns.flatMap(({ name, at, heading }) => (isExact(name, heading) ? [at] : [])));
+  const said = new Map(columns.map(({ name, heading }) => [name, spoken(name, heading)]));
+  const blocked = (blocker: Blocker, name = ''): Blocked => ({ blocker, column: said.get(name) ?? '' });
   const print = fingerprinter(e);
   const read: RowReader['read'] = (cell) => {
     const inputs = new Map<string, Input>();
-    for (const [column, at] of columns) inputs.set(column, cell(at));
-    const blocked = blockerAmong(inputs);
-    if (blocked) return blocked;
+    for (const { name, at, heading } of columns)
+      inputs.set(name, isExact(name, heading) ? inFull(cell(at)) : cell(at));
+    const first = blockerAmong(inputs);
+    if (first) return blocked(first.blocker, first.column);
     const filled = fill(parts, (column) => (inputs.get(column)?.text ?? '').trim());
     const text = e.type === 'fetch' ? (webAddress(filled) ?? linked(parts, inputs)) : filled;
-    if (text === undefined) return { blocker: 'no-url', column: (columns[0]?.[0] ?? '').trim() };
-    if (text.length > MAX_QUESTION) return { blocker: 'too-long', column: longest(inputs) };
+    if (text === undefined) return blocked('no-url', columns[0]?.name);
+    if (text.length > MAX_QUESTION) return blocked('too-long', longest(inputs));
     return { text, fingerprint: print(text) };
   };
-  return { columns: columns.map(([, at]) => at), read };
+  return { columns: columns.map(({ at }) => at), exact, read };
+}
+
+/** Where a cell displays nothing, nothing is asked with it. */
+function inFull(input: Input): Input {
+  const { text, exact } = input;
+  return exact && text.trim() !== '' ? { ...input, text: exact() } : input;
 }
 
 /** The address behind the text of the one cell that makes up the whole question. */
@@ -94,7 +118,7 @@ function blockerAmong(inputs: ReadonlyMap<string, Input>): Blocked | undefined {
   for (const [column, { text, instead }] of inputs) {
     const blocker = instead ?? (text.trim() === '' ? 'blank' : undefined);
     if (blocker === undefined) continue;
-    const blocked: Blocked = { blocker, column: column.trim() };
+    const blocked: Blocked = { blocker, column };
     if (!isUnknown(blocked)) return blocked;
     first ??= blocked;
   }
@@ -103,5 +127,5 @@ function blockerAmong(inputs: ReadonlyMap<string, Input>): Blocked | undefined {
 
 function longest(inputs: ReadonlyMap<string, Input>): string {
   const byLength = [...inputs].sort(([, a], [, b]) => b.text.length - a.text.length);
-  return (byLength[0]?.[0] ?? '').trim();
+  return byLength[0]?.[0] ?? '';
 }

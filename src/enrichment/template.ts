@@ -48,8 +48,32 @@ export function resolveColumns(
 /** What a heading may be compared by, from its very letters to what anybody takes for the same. */
 const MANNERS: readonly ((text: string) => string)[] = [(text) => text, (text) => text.trim(), folded];
 
-/** A name means the heading that is most like it: exactly, without the outer spaces of the name, or as `folded` has it. */
+/** `{{Latitude:exact}}` asks with what a cell holds, and not with what it displays of it. */
+const EXACT = /\s*:\s*exact\s*$/i;
+
+/** Whether a name wants what the cells below a heading hold; a heading may itself end so. */
+export function isExact(name: string, heading: string): boolean {
+  return EXACT.test(name) && folded(heading) !== folded(name);
+}
+
+/** What a column is called where people read of it. */
+export function spoken(name: string, heading: string): string {
+  return (isExact(name, heading) ? name.replace(EXACT, '') : name).trim();
+}
+
+/** A heading that is called so, or one whose cells are wanted in full. */
 function columnIndex(name: string, headings: readonly string[], placeOf: (index: number) => string): number {
+  const index = indexOf(name, headings, placeOf) ?? indexOf(name.replace(EXACT, ''), headings, placeOf);
+  if (index === undefined) throw new Problem('unknown-column', name.replace(EXACT, '').trim());
+  return index;
+}
+
+/** A name means the heading that is most like it: exactly, without the outer spaces of the name, or as `folded` has it. */
+function indexOf(
+  name: string,
+  headings: readonly string[],
+  placeOf: (index: number) => string,
+): number | undefined {
   for (const manner of MANNERS) {
     const wanted = manner(name);
     const found = headings.flatMap((heading, i) =>
@@ -59,7 +83,7 @@ function columnIndex(name: string, headings: readonly string[], placeOf: (index:
     if (found.length > 1) throw new Problem('ambiguous-column', ambiguity(name, found, headings, placeOf));
     if (first !== undefined) return first;
   }
-  throw new Problem('unknown-column', name.trim());
+  return undefined;
 }
 
 /** Most columns that are named where a name may mean several. */

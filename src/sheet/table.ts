@@ -84,6 +84,11 @@ export class TableView {
     return this.reader.columns;
   }
 
+  /** Those of them of which the question wants all that the cells hold. */
+  get exactInputs(): ReadonlySet<number> {
+    return this.reader.exact;
+  }
+
   /** The rows of a reading that was made with the same headings and places. */
   rows(reading: Reading): Row[] {
     return reading.values.map((_, i) => this.row(reading, i));
@@ -131,6 +136,7 @@ export class TableView {
     if (isUnseen(question) && before.question === '' && this.inputs.some(isBlank))
       return { blocker: 'blank', column: '' };
     if (this.inputs.some((c) => isBlank(c) || isSuspect(display[c]))) return undefined;
+    if (this.exactInputs.size > 0) return undefined;
     const again = this.reader.read((c) => ({ text: display[c] ?? '' }));
     // There may be a link behind it.
     return 'blocker' in again && again.blocker === 'no-url' ? undefined : again;
@@ -212,7 +218,9 @@ export function inputsOf(
     const shown = display[i]?.[column] ?? '';
     const text = shown.trim() === '' && typeof value === 'string' ? value : shown;
     const instead = value instanceof Picture ? 'picture' : unknowns(firstRow + i, column);
-    return { text, instead, link: links && (() => links(firstRow + i, column)) };
+    const link = links && (() => links(firstRow + i, column));
+    const exact = typeof value === 'string' ? undefined : () => reading(value, shown);
+    return { text, instead, link, exact };
   };
 }
 
@@ -224,6 +232,6 @@ function readerOf(e: Enrichment, headings: readonly string[], unknownHeading?: U
     const isHidden = thrown instanceof Problem && thrown.code === 'unknown-column' && unknownHeading;
     if (!isHidden) throw thrown;
     const question = { blocker: unknownHeading, column: thrown.subject };
-    return { columns: [], read: () => question };
+    return { columns: [], exact: new Set(), read: () => question };
   }
 }

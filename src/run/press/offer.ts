@@ -2,7 +2,7 @@
 import { agree, count, figure, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
-import { stakesOf } from '../../enrichment/offer-lines';
+import { type LookAlikes, stakesOf } from '../../enrichment/offer-lines';
 import { Problem } from '../../enrichment/problem';
 import {
   type Candidate,
@@ -21,6 +21,7 @@ import { checkWritable } from '../../sheet/writable';
 import { cellsKey, isBlank } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
 import { Answers } from '../rows/answers';
+import { lookAlikesAmong } from '../rows/look-alikes';
 import { readWhole, type Whole } from '../rows/read-whole';
 import { withoutChanging } from '../rows/self-changing';
 import { fingerprintOf, machineMade, standingOf } from '../rows/standing';
@@ -47,6 +48,8 @@ export interface Offer {
   readonly replaced: number;
   /** Whether also what was typed into them. */
   readonly typed: boolean;
+  /** Rows that would share an answer though they hold different things. */
+  readonly lookAlikes?: LookAlikes | undefined;
 }
 
 /** What a person wants asked. */
@@ -80,13 +83,20 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   const replaced = replacedRows(filled, selection);
   const typed = mode === 'overwrite';
   const about = { mode, typed, revision: revisionOf(e), rows: new Set(rows.filter(isAsked).map(identityOf)) };
+  const lookAlikes = lookAlikesAmong(view, filled, filledIn(selection));
   const byMode = rowsByMode(candidates);
-  return { ...about, selection, byMode, price, total, filtered, judged: only?.judged ?? false, replaced };
+  const cost = { price, total, replaced, lookAlikes };
+  return { ...about, ...cost, selection, byMode, filtered, judged: only?.judged ?? false };
 }
 
 /** Not what changes by itself, which would have changed again by then, nor totals: read by themselves, both ask something. */
 function isAsked({ question }: Row): boolean {
   return !('blocker' in question && (question.blocker === 'changing' || question.blocker === 'totals'));
+}
+
+/** The rows that would get an answer. */
+function filledIn({ questions, copies, along, copiedAlong }: Selection): Set<number> {
+  return new Set([...questions.flatMap(({ rows }) => rows), ...copies, ...along, ...copiedAlong]);
 }
 
 function replacedRows(rows: readonly Row[], { questions, copies, along }: Selection): number {
@@ -167,7 +177,7 @@ export function reasonOf({ reason, column, rows }: Skipped): string {
 
 /** The offer in words, for the confirmation. */
 export function describe(offer: Offer, balance: Money | undefined): string {
-  const { selection, price, total, filtered, judged, replaced, typed } = offer;
+  const { selection, price, total, filtered, judged, replaced, typed, lookAlikes } = offer;
   const { questions, rows, again, copies, along, copiedAlong, skipped } = selection;
   const lines = [
     `${count(rows, 'row')} to ask: ${billOf(questions.length, price, total)}. Only answers are billed.`,
@@ -180,7 +190,7 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   if (more > 0)
     lines.push(`And ${count(more, 'more row')} that ${agree(more, 'asks', 'ask')} the same, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
-  lines.push(...stakesOf({ again, replaced, typed, judged }));
+  lines.push(...stakesOf({ again, replaced, typed, judged, lookAlikes }));
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');

@@ -41,6 +41,13 @@ describe('a row', () => {
     expect(asked(readRow([' Acme ', 'Chad\n']))).toBe('Who leads Acme in Chad?');
   });
 
+  it('asks with all that a cell holds where the question says so', () => {
+    const ask = reader(aSearch({ template: '{{Company}} at {{Country:exact}}, about {{Country}}?' }));
+    const cell = { text: '48.9', exact: () => '48.8584' };
+    expect(asked(ask(['Acme', cell]))).toBe('Acme at 48.8584, about 48.9?');
+    expect(ask(['Acme', { ...cell, text: ' ' }])).toEqual({ blocker: 'blank', column: 'Country' });
+  });
+
   it('asks the same as another row with the same cells, wherever it stands', () => {
     expect(readRow(['Acme', 'Chad', 'x'])).toEqual(readRow(['Acme ', 'Chad', 'y']));
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   columnsNamed,
   fill,
+  isExact,
   parseTemplate,
   resolveColumns,
   type TemplatePart,
@@ -112,6 +113,15 @@ describe('a named column', () => {
   ])('is found as it looks, whatever spaces and breaks its heading has: %j', (heading) => {
     expect(resolveColumns(['Company name'], ['Id', heading])).toEqual(new Map([['Company name', 1]]));
     expect(resolveColumns([heading], ['Company name'])).toEqual(new Map([[heading, 0]]));
+  });
+
+  it('may be wanted by what its cells hold, unless it is called so itself', () => {
+    expect(resolveColumns(['Lat : exact'], ['Id', 'Lat'])).toEqual(new Map([['Lat : exact', 1]]));
+    expect(isExact('Lat : exact', 'Lat')).toBe(true);
+    expect(resolveColumns(['Lat:exact'], ['Lat', 'Lat:exact'])).toEqual(new Map([['Lat:exact', 1]]));
+    expect(isExact('Lat:exact', 'Lat:exact')).toBe(false);
+    const problem = problemOf(() => resolveColumns(['Long:exact'], ['Lat']));
+    expect(problem).toMatchObject({ code: 'unknown-column', subject: 'Long' });
   });
 
   it('is found in letters that are composed in another way', () => {
