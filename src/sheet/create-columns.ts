@@ -154,11 +154,12 @@ function dress(
 ): void {
   const placed = places(sheet);
   const [own, top] = [ownPlaces(e.id, placed), headingRow(placed)];
-  const headings = headingsOf(sheet, placed);
+  const wanted = wantedColumns(e);
+  const headings = created.size === wanted.length ? [] : headingsOf(sheet, placed);
   const saved = new Map(before ? wantedColumns(before).map(({ part, heading }) => [part, heading]) : []);
   hideLedger(sheet, own);
   colourStatus(sheet, own.get('status') ?? 0, top);
-  for (const { part, heading, isDate } of wantedColumns(e)) {
+  for (const { part, heading, isDate } of wanted) {
     const at = own.get(part) ?? 0;
     const shown = headings[at - 1] ?? '';
     const isNew = created.has(part) || !saved.has(part) || shown === '';
