@@ -28,7 +28,7 @@ export function stakesOf({ again, replaced, typed, judged, lookAlikes }: Stakes)
 export function lookAlikesLine(alike: LookAlikes | undefined): string {
   if (!alike) return '';
   const { rows, column, shown, held } = alike;
-  const which = rows === 1 ? '1 row shares' : `${rows.toLocaleString('en-US')} rows share`;
+  const which = `${count(rows, 'row')} ${agree(rows, 'shares', 'share')}`;
   return `“${column}” shows ${shown} for ${held[0]} and for ${held[1]}: ${which} a question with others that only look alike. Write {{${column}:exact}} in the question to ask with what the cells hold.`;
 }
 
