@@ -2,6 +2,7 @@
 import { outputColumns, structuredFields, structuredSchema } from './columns';
 import { isCalendarDate } from './dates';
 import type { AnswerShape, Enrichment, FetchEnrichment } from './definition';
+import { columnLetters } from './letters';
 import { isNameless, nameFault } from './names';
 import type { Scope, TaskType } from './options';
 import { type Place, Problem } from './problem';
@@ -94,10 +95,10 @@ export function checkSense(e: Enrichment): void {
   if (e.type === 'search') checkMaxResults(e.options.maxResults);
 }
 
-/** Checks the template's columns against row 1, in which the enrichment's own columns are blank. */
+/** Checks the template's columns against the headings, of which the enrichment's own are blank. */
 export function checkAgainst(e: Enrichment, headings: readonly string[]): void {
   if (headings.every((heading) => !heading.trim())) throw new Problem('no-headings');
-  resolveColumns(columnsNamed(parseTemplate(e.template)), headings);
+  resolveColumns(columnsNamed(parseTemplate(e.template)), headings, (i) => columnLetters(i + 1));
 }
 
 /** Checks that a question is there, with its braces closed and at least one column in them. */

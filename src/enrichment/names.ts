@@ -54,6 +54,12 @@ export function freeName(wanted: string, others: readonly string[]): string {
   return free;
 }
 
-function folded(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+/** A name without its capitals, with one plain space for any spaces and breaks of lines, and without what nobody sees. */
+export function folded(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }

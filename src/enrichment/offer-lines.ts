@@ -1,17 +1,35 @@
 /** What an offer says in whole sentences wherever it is shown, in the menu and in the sidebar; '' where nothing is at stake. */
 import { agree, count, figure } from './amounts';
 
-/** What is at stake: rows perhaps asked before, rows that hold something (`typed`: by hand, too), and whether a filter was judged. */
+/** What is at stake: rows perhaps asked before, rows that hold something (`typed`: by hand, too), whether a filter was judged, and rows that only look alike. */
 interface Stakes {
   readonly again: number;
   readonly replaced: number;
   readonly typed: boolean;
   readonly judged: boolean;
+  readonly lookAlikes?: LookAlikes | undefined;
+}
+
+/** Rows that ask one question because they display the same, with an example of what they hold. */
+export interface LookAlikes {
+  readonly rows: number;
+  readonly column: string;
+  readonly shown: string;
+  readonly held: readonly [string, string];
 }
 
 /** What a yes would mean besides the price: nothing, or a sentence for each. */
-export function stakesOf({ again, replaced, typed, judged }: Stakes): string[] {
-  return [againLine(again), replacedLine(replaced, typed), judgedLine(judged)].filter((line) => line !== '');
+export function stakesOf({ again, replaced, typed, judged, lookAlikes }: Stakes): string[] {
+  const rows = [againLine(again), replacedLine(replaced, typed), judgedLine(judged)];
+  return [...rows, lookAlikesLine(lookAlikes)].filter((line) => line !== '');
+}
+
+/** That rows which only look alike would share an answer, and how to ask them one by one. */
+export function lookAlikesLine(alike: LookAlikes | undefined): string {
+  if (!alike) return '';
+  const { rows, column, shown, held } = alike;
+  const which = `${count(rows, 'row')} ${agree(rows, 'shares', 'share')}`;
+  return `“${column}” shows ${shown} for ${held[0]} and for ${held[1]}: ${which} a question with others that only look alike. Write {{${column}:exact}} in the question to ask with what the cells hold.`;
 }
 
 /** That a row which the filter hides may be asked. */

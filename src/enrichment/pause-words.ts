@@ -86,11 +86,11 @@ const PAUSES = {
   'unknown-column': {
     what: (s) =>
       `The column “${s}”, which the question names, is gone or renamed, so nothing more is asked or written`,
-    remedy: `Call it so again in row 1, then ${GO_ON}; or stop the run and change the question.`,
+    remedy: `Call it so again, then ${GO_ON}; or stop the run and change the question.`,
   },
   'ambiguous-column': {
-    what: (s) => `Several columns are called “${s}” by now, so nothing more is asked or written`,
-    remedy: `Give them different names in row 1, then ${GO_ON}.`,
+    what: (s) => `The question could mean several columns by now, so nothing more is asked or written: ${s}`,
+    remedy: `Give them names that differ in more than capitals and spaces, then ${GO_ON}.`,
   },
   'merged-outputs': {
     what: (s) =>

@@ -12,9 +12,9 @@ export const QUESTION_SENTENCES = {
   'unclosed-placeholder': (s) =>
     `The question has “{{” without “}}” at “${s}”. Close the braces round the column’s name.`,
   'unknown-column': (s) =>
-    `There is no column “${s}” in this table. Change the question, or name a column so in row 1.`,
+    `There is no column “${s}” in this table. Change the question, or name a column so.`,
   'ambiguous-column': (s) =>
-    `Several columns are called “${s}”. Give them different names in row 1, so that it is clear which one is meant.`,
+    `The question could mean several columns: ${s}. Give them names that differ in more than capitals and spaces, so that it is clear which one is meant.`,
 } satisfies Partial<Record<ProblemCode, (subject: string) => string>>;
 
 function isQuestionCode(code: ProblemCode): code is keyof typeof QUESTION_SENTENCES {

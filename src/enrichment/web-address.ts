@@ -32,17 +32,28 @@ const TO_LEFT = label(RIGHT_TO_LEFT, '');
 const TO_RIGHT = label(LEFT_TO_RIGHT, '|[0-9]');
 const IP = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 
-/** Scheme, host, port, and the rest without what no address may hold. No user: `info@example.com` is an e-mail address. */
-const ADDRESS = /^https?:\/\/([^\s/?#:@]+)(?::(\d{1,5}))?(?:[/?#](?:[^\s<>|"%]|%[\da-f]{2})*)?$/i;
+/** What stands behind the host, without what no address may hold. A query may have bars. */
+const REST =
+  '(?:/(?:[^\\s<>|"%?#]|%[\\da-f]{2})*)?(?:#(?:[^\\s<>|"%]|%[\\da-f]{2})*|\\?(?:[^\\s<>"%]|%[\\da-f]{2})*)?';
+
+/** Scheme, host, port and the rest. No user: `info@example.com` is an e-mail address. */
+const ADDRESS = new RegExp(`^(https?://)([^\\s/?#:@]+)(:\\d{1,5})?(${REST})$`, 'i');
 
 /** Names with a dot in them, in any script. What ends in a number is a number ("3.14") unless it is an IP address. */
 function isName(host: string): boolean {
-  const labels = host.split('.').map(asShown);
+  const labels = host
+    .split('.')
+    .map((text, i, { length }) => asShown(i < length - 2 ? unscored(text) : text));
   const last = labels[labels.length - 1] ?? '';
   if (labels.length < 2 || [...last].length < 2 || /^(\d+|0x[\da-f]*)$/i.test(last)) return false;
   const known = labels.filter((text) => isOrdinary(text) && (TO_RIGHT.test(text) || TO_LEFT.test(text)));
   if (known.length < labels.length) return false;
   return !labels.some((text) => TO_LEFT.test(text)) || !labels.some((text) => /^\d|ー/.test(text));
+}
+
+/** Names below those that are sold may have underscores ("my_shop.example.com"). */
+function unscored(text: string): string {
+  return /^[\w-]+$/.test(text) && !/^xn--/i.test(text) ? text.replace(/_/g, 'a') : text;
 }
 
 /** What stands behind "xn--"; '' for what is no label. */
@@ -66,9 +77,13 @@ function isOrdinary(text: string): boolean {
   return COMMON.test(text) && !REFUSED.test(text) && small.normalize('NFKC') === small.normalize('NFC');
 }
 
-/** The address to fetch: "example.com" means https://example.com. Undefined for what is no address of the web. */
+/** The address to fetch: "example.com" means https://example.com, as "example.com." does. Undefined for what is no address of the web. */
 export function webAddress(text: string): string | undefined {
   const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  const [, host = '', port = '0'] = ADDRESS.exec(url) ?? [];
-  return (isName(host) || IP.test(host)) && Number(port) <= 65_535 ? url : undefined;
+  const [, scheme = '', host = '', port = '', rest = ''] = ADDRESS.exec(url) ?? [];
+  const name = host.replace(/\.$/, '');
+  if (!isName(name) && !IP.test(name)) return undefined;
+  if (Number(port.slice(1)) > 65_535) return undefined;
+  // Written so, everybody takes a bar.
+  return `${scheme}${name}${port}${rest.replace(/\|/g, '%7C')}`;
 }

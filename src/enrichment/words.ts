@@ -51,7 +51,8 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'bad-schema': (s) =>
     `The schema cannot be used${because(s)} It must be a JSON Schema whose root has "type": "object" and "properties".`,
   'bad-option': (s) => `${s}. Change it in the sidebar (menu “Set up…”).`,
-  'no-headings': () => 'Row 1 is empty. Put the column names there, so that a question can use them.',
+  'no-headings': () =>
+    'There are no column names. Put them into row 1, or into the last row that is frozen, so that a question can use them.',
   'changed-meanwhile': (s) =>
     `Somebody else saved or removed “${s}” while you were editing it, so nothing was saved. Read it again to see their version, or save yours over it.`,
   'draft-too-large': () =>
@@ -63,7 +64,7 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'no-room': (s) =>
     `There is no room for more columns on “${s}”: Google allows 10 million cells in a spreadsheet. Delete empty rows or columns, or sheets that nobody needs; nothing was saved.`,
   'empty-table': () =>
-    'There are no rows to ask about. Row 1 holds the column names; put one row below for each thing to look up.',
+    'There are no rows to ask about. Put one row below the column names for each thing to look up.',
   'no-enrichment': () => 'This sheet has no enrichment yet. Choose “Set up…” first.',
   'none-named': () =>
     'No enrichment was named. Nothing was asked. Choose again, and type its number or its name.',
@@ -78,9 +79,10 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   protected: (s) =>
     `You may not edit ${s}: it is protected. Ask the owner to let you edit it; nothing was asked or changed.`,
   'wrong-sheet': (s) => `This enrichment belongs to the sheet “${s}”. Open that sheet and try again.`,
-  'nothing-selected': () => 'No table rows are selected. Select one or more rows below row 1 and try again.',
+  'nothing-selected': () =>
+    'No table rows are selected. Select one or more rows below the column names and try again.',
   'no-row-selected': () =>
-    'The cell you are in belongs to no row of the table, so there is nothing to tell of it. Click a cell in a row below row 1 that holds something, and look again; nothing was asked.',
+    'The cell you are in belongs to no row of the table, so there is nothing to tell of it. Click a cell in a row below the column names that holds something, and look again; nothing was asked.',
   'filter-unclear': (s) =>
     `Which of the ${s} selected rows the filter hides cannot be told at once: it goes by colour, date or formula, or cells have changed since it was set. Nothing was asked and nothing is billed. Select at most five hundred rows at a time, or set the filter anew by values or by a condition on texts or numbers.`,
   'row-gone': () =>

@@ -2,20 +2,12 @@
 import { type OutputColumn, outputColumns } from '../enrichment/columns';
 import type { Enrichment, Filled } from '../enrichment/definition';
 import { withFilled } from '../enrichment/keep-slots';
+import { columnLetters } from '../enrichment/letters';
 import { isSameName } from '../enrichment/names';
 import { type Place, Problem } from '../enrichment/problem';
 import { columnsNamed, parseTemplate } from '../enrichment/template';
 import { arrayColumns } from './array-formulas';
-import {
-  columnLetters,
-  isTheirs,
-  markColumn,
-  outputPart,
-  ownPlaces,
-  places,
-  releaseColumn,
-  type Top,
-} from './layout';
+import { isTheirs, markColumn, outputPart, ownPlaces, places, releaseColumn, type Top } from './layout';
 import { headingsOf } from './reading';
 import type { Sheet } from './spreadsheet';
 
@@ -140,7 +132,8 @@ export function bindColumns(sheet: Sheet, { e: { id, ...e }, columns }: Bound): 
     if (own.has(part)) releaseColumn(sheet, id, part);
     markColumn(sheet, at, id, part);
   }
-  const [now, headings] = [ownPlaces(id, places(sheet)), headingsOf(sheet)];
+  const placed = places(sheet);
+  const [now, headings] = [ownPlaces(id, placed), headingsOf(sheet, placed)];
   for (const output of outputColumns({ ...e, id })) {
     const at = now.get(outputPart(output)) ?? 0;
     if (output.fills && headings[at - 1] !== output.fills.heading) throw new Problem('kept-moving');

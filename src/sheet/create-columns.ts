@@ -6,6 +6,7 @@ import { outputColumns, statusHeading } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { bodyOf, colourStatus } from './colours';
 import {
+  headingRow,
   isTheirs,
   LEDGER_PARTS,
   type LedgerPart,
@@ -75,6 +76,7 @@ export function createColumns(
 ): number | undefined {
   renewMarks(sheet, before ?? e);
   const placed = places(sheet);
+  placed.settleHeadings();
   const missing = missingColumns(placed, e);
   const isNew = missing.length === madeFor(e).length;
   const first = isNew ? append(sheet, e.id, missing, placed) : undefined;
@@ -160,17 +162,19 @@ function dress(
   before: Enrichment | undefined,
   created: ReadonlySet<string>,
 ): void {
-  const own = ownPlaces(e.id, places(sheet));
-  const headings = headingsOf(sheet);
+  const placed = places(sheet);
+  const [own, top] = [ownPlaces(e.id, placed), headingRow(placed)];
+  const wanted = madeFor(e);
+  const headings = created.size === wanted.length ? [] : headingsOf(sheet, placed);
   const saved = new Map(before ? wantedColumns(before).map(({ part, heading }) => [part, heading]) : []);
   hideLedger(sheet, own);
-  colourStatus(sheet, own.get('status') ?? 0);
-  for (const { part, heading, isDate } of madeFor(e)) {
+  colourStatus(sheet, own.get('status') ?? 0, top);
+  for (const { part, heading, isDate } of wanted) {
     const at = own.get(part) ?? 0;
     const shown = headings[at - 1] ?? '';
     const isNew = created.has(part) || !saved.has(part) || shown === '';
-    if (isNew && isDate) bodyOf(sheet, at).setNumberFormat('yyyy-mm-dd');
-    if (isNew || follows(shown, heading, saved.get(part))) writeHeading(sheet, at, heading);
+    if (isNew && isDate) bodyOf(sheet, at, top).setNumberFormat('yyyy-mm-dd');
+    if (isNew || follows(shown, heading, saved.get(part))) writeHeading(sheet.getRange(top, at), heading);
   }
 }
 
@@ -197,8 +201,7 @@ export function headingsToWrite(
     .map(({ heading }) => heading);
 }
 
-function writeHeading(sheet: Sheet, at: number, heading: string): void {
-  const cell = sheet.getRange(1, at);
+function writeHeading(cell: GoogleAppsScript.Spreadsheet.Range, heading: string): void {
   cell.setValue(`'${heading}`);
   cell.setFontWeight('bold');
 }

@@ -12,9 +12,10 @@ import type { Sheet } from './spreadsheet';
 /** Choices that are told of a column: more than these no page shows. */
 const MOST_CHOICES = 50;
 
-/** The columns of a table's top, but for `ours` (from 1), that are blank in most rows. Nobody needs them to see the rest: trouble means none. */
+/** The columns of a table's top, which begins with its headings in the row `headingsAt`, but for `ours` (from 1), that are blank in most rows. Nobody needs them to see the rest: trouble means none. */
 export function emptyColumns(
   sheet: Sheet,
+  headingsAt: number,
   top: readonly (readonly string[])[],
   ours: ReadonlySet<number>,
 ): EmptyColumn[] {
@@ -30,7 +31,7 @@ export function emptyColumns(
   const [first, last] = [found[0], found[found.length - 1]];
   if (!first || !last) return [];
   try {
-    const dresses = dressesOf(sheet, first.at, last.at);
+    const dresses = dressesOf(sheet, headingsAt + 1, [first.at, last.at]);
     return found.map((column) => asField(column, dresses[column.at - first.at] ?? { format: '' }));
   } catch (thrown) {
     console.error(String(asProblem(thrown)));
@@ -38,9 +39,9 @@ export function emptyColumns(
   }
 }
 
-/** How the cells of row 2 are formatted, and what they take: as a rule the whole column is alike. */
-function dressesOf(sheet: Sheet, first: number, last: number): Dress[] {
-  const range = sheet.getRange(2, first, 1, last - first + 1);
+/** How the cells of the first row are formatted, and what they take: as a rule the whole column is alike. */
+function dressesOf(sheet: Sheet, row: number, [first, last]: readonly [number, number]): Dress[] {
+  const range = sheet.getRange(row, first, 1, last - first + 1);
   const [formats = []] = range.getNumberFormats();
   const [rules = []] = range.getDataValidations();
   return formats.map((format, i) => {

@@ -1,7 +1,9 @@
 /** Where an enrichment's columns are. Each is found by metadata bound to the column, never by position or heading. */
 import { type OutputColumn, outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
+import { columnLetters } from '../enrichment/letters';
 import { Problem } from '../enrichment/problem';
+import { lastFrozenRow } from './frozen';
 import { projectVisibility, type Sheet } from './spreadsheet';
 
 /**
@@ -32,17 +34,72 @@ export interface Layout {
 }
 
 /** Where every one of our columns on a sheet is now: from `<enrichment id>/<part>` to the column, from 1. */
-export type Places = ReadonlyMap<string, number>;
+export interface Places extends ReadonlyMap<string, number> {
+  /** The row of headings, from 1, which all enrichments of a sheet share. Missing for row 1. */
+  readonly headingRow?: number;
+}
 
-/** Reads the metadata of a sheet's columns. */
-export function places(sheet: Sheet): Places {
-  const found = new Map<string, number>();
-  for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) {
-    const column = metadata.getLocation().getColumn()?.getColumn();
-    const value = metadata.getValue();
-    if (column && value && !found.has(value)) found.set(value, column);
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+/** The value of the metadata on a row of headings that is not row 1: it goes along when rows are inserted above. */
+const HEADINGS = 'headings';
+
+/** Places as they were found. */
+class Found extends Map<string, number> implements Places {
+  private mark: { readonly row: number; readonly metadata: Metadata } | undefined;
+  private frozen: number | undefined;
+
+  constructor(private readonly sheet: Sheet) {
+    super();
   }
+
+  add(metadata: Metadata): void {
+    const location = metadata.getLocation();
+    const column = location.getColumn()?.getColumn();
+    const value = metadata.getValue();
+    if (column && value && !this.has(value)) this.set(value, column);
+    if (value !== HEADINGS) return;
+    const row = location.getRow()?.getRow();
+    if (row) this.mark = { row, metadata };
+  }
+
+  /** Once there are columns of ours it stays, whatever is frozen. */
+  get headingRow(): number {
+    if (this.size > 0) return this.mark?.row ?? 1;
+    this.frozen ??= lastFrozenRow(this.sheet);
+    return this.frozen;
+  }
+
+  /** Before the first column is marked: notes which row it is. */
+  settleHeadings(): void {
+    const row = this.headingRow;
+    if (this.size > 0 || (this.mark?.row ?? 1) === row) return;
+    this.dropMark();
+    if (row > 1)
+      this.sheet.getRange(`${row}:${row}`).addDeveloperMetadata(KEY, HEADINGS, projectVisibility());
+  }
+
+  /** After the last column is gone: the note goes too. */
+  leaveHeadings(): void {
+    if (this.size === 0) this.dropMark();
+  }
+
+  private dropMark(): void {
+    this.mark?.metadata.remove();
+    this.mark = undefined;
+  }
+}
+
+/** Reads the metadata of a sheet's columns, and of its row of headings. */
+export function places(sheet: Sheet): Found {
+  const found = new Found(sheet);
+  for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) found.add(metadata);
   return found;
+}
+
+/** The row of headings, from 1. */
+export function headingRow({ headingRow: row = 1 }: Places): number {
+  return row;
 }
 
 /** The layout of an enrichment. Throws `columns-missing` when a ledger column is gone. */
@@ -108,14 +165,14 @@ export function ownPlaces(id: string, placed: Places): Map<string, number> {
   return new Map(own.map(([place, column]) => [place.slice(prefix.length), column]));
 }
 
-/** Row 1 up to its last column, and which columns are whose. */
+/** The headings up to the last column, and which columns are whose. */
 export interface Top {
   readonly headings: readonly string[];
   readonly placed: Places;
 }
 
 /**
- * Row 1 as an enrichment's question sees it: its own columns are blank in it, so that `{{Country}}` means the person's
+ * The headings as an enrichment's question sees them: its own columns are blank, so that `{{Country}}` means the person's
  * column even where a column of answers is called the same.
  */
 export function headingsToAsk({ id }: Enrichment, headings: readonly string[], placed: Places): string[] {
@@ -127,12 +184,6 @@ export function headingsToAsk({ id }: Enrichment, headings: readonly string[], p
 export function markColumn(sheet: Sheet, column: number, id: string, part: string): void {
   const letters = columnLetters(column);
   sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(KEY, `${id}/${part}`, projectVisibility());
-}
-
-/** 1 is A, 27 is AA. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 /** Takes the marks off those columns of an enrichment that are not wanted any more: they become the person's own. */

@@ -1,7 +1,9 @@
 /** Reading a sheet: what cells hold and what they display, with the places of our columns at that moment. */
 import type { Unknown } from '../enrichment/row-question';
 import { Picture, reading, type Value } from './cells';
-import { madeColumns, type Places, places } from './layout';
+import { type Boxes, boxesIn } from './checkboxes';
+import { headingRow, madeColumns, type Places, places } from './layout';
+import { type Links, linksIn } from './links';
 import type { Sheet } from './spreadsheet';
 import { isSuspect, type Unknowns, unknownsIn } from './unknown';
 
@@ -13,37 +15,48 @@ export interface Reading {
   readonly display: readonly (readonly string[])[];
   readonly values: readonly (readonly Value[])[];
   readonly unknowns: Unknowns;
+  /** Looked up when it is asked for. */
+  readonly links?: Links | undefined;
+  readonly boxes?: Boxes | undefined;
   /** Where they were asked for: the formulas of these rows, '' where a cell has none. */
   readonly rowFormulas?: readonly (readonly string[])[] | undefined;
-  /** Why a name may be missing in row 1: a heading there says nothing at present. */
+  /** Why a name may be missing among the headings: one says nothing at present. */
   readonly unknownHeading?: Unknown | undefined;
 }
 
-/** A whole table with its formulas, '' where a cell has none: by row from 0 below the headings. */
+/** A whole table with its formulas, '' where a cell has none: by row from 0 below row 1, whichever row holds the headings. */
 export interface WholeReading extends Reading {
   readonly formulas: () => readonly (readonly string[])[];
-  /** Those of row 1. */
+  /** Those of the headings. */
   readonly headingFormulas: () => readonly string[];
 }
 
-/** Reads the whole table below row 1. Formulas are read when they are first asked for. */
+/** Reads the whole table below its headings. Formulas are read when they are first asked for. */
 export function readTable(sheet: Sheet): WholeReading {
   const placed = places(sheet);
   const data = sheet.getDataRange();
   const formulas = once(() => data.getFormulas());
-  const [top = [], ...values] = toValues(data.getValues());
-  const [headings = [], ...display] = data.getDisplayValues();
-  const unknowns = unknownsIn([top, ...values], formulas, madeAmong(placed));
+  const top = headingRow(placed);
+  const values = toValues(data.getValues());
+  const display = data.getDisplayValues();
+  const headings = display[top - 1] ?? [];
+  const unknowns = unknownsIn(values, formulas, madeAmong(placed));
   return {
     headings,
     places: placed,
-    firstRow: 2,
-    display,
-    values,
+    firstRow: top + 1,
+    display: display.slice(top),
+    values: values.slice(top),
     unknowns,
-    unknownHeading: headings.map((_, column) => unknowns(1, column)).find((state) => state !== undefined),
+    links: linksIn(sheet, {
+      firstRow: top + 1,
+      rows: values.length - top,
+      formulas: () => formulas().slice(top),
+    }),
+    boxes: boxesIn(sheet, [top + 1, values.length]),
+    unknownHeading: headings.map((_, column) => unknowns(top, column)).find((state) => state !== undefined),
     formulas: () => formulas().slice(1),
-    headingFormulas: () => formulas()[0] ?? [],
+    headingFormulas: () => formulas()[top - 1] ?? [],
   };
 }
 
@@ -55,12 +68,12 @@ export interface Outline {
   readonly last: number;
 }
 
-/** Where a table's columns are, and how far down it goes. Undefined where row 1 is loading: then only a whole reading can tell. */
+/** Where a table's columns are, and how far down it goes. Undefined where a heading is loading: then only a whole reading can tell. */
 export function readOutline(sheet: Sheet): Outline | undefined {
   const placed = places(sheet);
   const data = sheet.getDataRange();
   const last = data.getLastRow();
-  const headings = readDisplay(sheet, [1, 1], [1, data.getLastColumn()])?.[0];
+  const headings = headingsAt(sheet, headingRow(placed), data.getLastColumn());
   return headings && !headings.some(isSuspect) ? { headings, placed, last } : undefined;
 }
 
@@ -82,7 +95,7 @@ export function oursStand(sheet: Sheet, before: Reading): boolean {
   const [first] = columns;
   const last = columns[columns.length - 1];
   if (first === undefined || last === undefined || before.values.length === 0) return true;
-  const now = readOrNone(sheet, [2, first, before.values.length, last - first + 1], (range) =>
+  const now = readOrNone(sheet, [before.firstRow, first, before.values.length, last - first + 1], (range) =>
     toValues(range.getValues()),
   );
   return (
@@ -134,10 +147,23 @@ export function readRows(
     const display = isPlain
       ? shownAgain(sheet, [first, last], inputs, ours, before)
       : range.getDisplayValues();
-    const own = unknownsIn(values, formulas, madeAmong(placed), first);
+    const above = () => (first > 1 ? sheet.getRange(1, 1, first - 1, headings.length).getFormulas() : []);
+    const own = unknownsIn(values, formulas, madeAmong(placed), first, above);
     const unknowns: Unknowns = (row, column) =>
       own(row, column) ?? (values[row - first]?.[column] === '' ? known(row, column) : undefined);
-    return { headings, places: placed, firstRow: first, display, values, unknowns, rowFormulas };
+    const links = linksIn(sheet, { firstRow: first, rows: last - first + 1, formulas });
+    const boxes = boxesIn(sheet, [first, last]);
+    return {
+      headings,
+      places: placed,
+      firstRow: first,
+      display,
+      values,
+      unknowns,
+      links,
+      boxes,
+      rowFormulas,
+    };
   });
 }
 
@@ -164,6 +190,7 @@ function shownAgain(
 export interface Glance {
   readonly held: (row: number, column: number) => Value;
   readonly shown: (row: number, column: number) => string;
+  readonly boxes?: Boxes | undefined;
 }
 
 /** Looks at some rows. `ours` are the blocks of our columns, from 1. Undefined when the sheet is smaller now. */
@@ -183,7 +210,8 @@ export function glanceAt(
     const i = ours.findIndex(([first, last]) => column >= first && column <= last);
     return blocks[i]?.[row - rows[0]]?.[column - (ours[i]?.[0] ?? 0)] ?? '';
   };
-  return { held, shown: (row, column) => display[row - rows[0]]?.[column - from] ?? '' };
+  const shown = (row: number, column: number): string => display[row - rows[0]]?.[column - from] ?? '';
+  return { held, shown, boxes: boxesIn(sheet, rows) };
 }
 
 /** What some rows display now in some columns, for a quick look. Undefined when the sheet is smaller now. */
@@ -238,15 +266,27 @@ function isDate(value: unknown): value is Date {
 /** Rows that are looked at for one that shows something, and for columns that show nothing: one call, which takes no longer for it. */
 const TOP = 300;
 
-/** What row 1 and the first rows below it display. */
-export function readTop(sheet: Sheet): string[][] {
+/** What the headings and the first rows below them display. */
+export function readTop(sheet: Sheet, placed: Places): string[][] {
   const width = sheet.getLastColumn();
-  const height = Math.min(sheet.getLastRow(), TOP);
-  return width < 1 ? [] : sheet.getRange(1, 1, height, width).getDisplayValues();
+  const top = headingRow(placed);
+  const height = Math.min(sheet.getLastRow() - top + 1, TOP);
+  return width < 1 || height < 1 ? [] : sheet.getRange(top, 1, height, width).getDisplayValues();
 }
 
-/** Row 1 as it is displayed. */
-export function headingsOf(sheet: Sheet): string[] {
+/** The headings as they are displayed. */
+export function headingsOf(sheet: Sheet, placed: Places): string[] {
   const width = sheet.getLastColumn();
-  return width < 1 ? [] : (sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? []);
+  return width < 1 ? [] : (headingsAt(sheet, headingRow(placed), width) ?? []);
+}
+
+/** The headings of so many columns, as they are displayed in a row; undefined when the sheet is smaller now. */
+export function headingsAt(sheet: Sheet, row: number, width: number): string[] | undefined {
+  return readDisplay(sheet, [row, row], [1, width])?.[0];
+}
+
+/** What the rows display among which the headings are, as a rule: those that are frozen, or the first. Where columns are moved, this changes. */
+export function topOf(sheet: Sheet): string[] {
+  const [width, rows] = [sheet.getLastColumn(), Math.max(1, sheet.getFrozenRows())];
+  return width < 1 ? [] : (readDisplay(sheet, [1, rows], [1, width])?.flat() ?? []);
 }

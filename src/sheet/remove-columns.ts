@@ -1,15 +1,8 @@
 /** Takes an enrichment's columns off its sheet: those that are only ours, or all of them. */
+import { columnLetters } from '../enrichment/letters';
 import { Problem } from '../enrichment/problem';
 import type { Insertion } from './create-columns';
-import {
-  columnLetters,
-  isTheirs,
-  LEDGER_PARTS,
-  ownPlaces,
-  places,
-  releaseColumn,
-  releaseColumns,
-} from './layout';
+import { isTheirs, LEDGER_PARTS, ownPlaces, places, releaseColumn, releaseColumns } from './layout';
 import type { Sheet } from './spreadsheet';
 
 /** keep: the answers stay as plain columns of the person's own · delete: they go too. */
@@ -24,6 +17,7 @@ export function removeColumns(sheet: Sheet, id: string, leave: Leave): void {
   for (const part of going) checkDeletable(sheet, part);
   for (const part of going) deleteColumn(sheet, part);
   releaseColumns(sheet, id, new Set());
+  places(sheet).leaveHeadings();
 }
 
 /** Takes back columns that a Save has made and not come to save: all but the known ones. */
@@ -33,6 +27,7 @@ export function dropColumns(sheet: Sheet, id: string, known: ReadonlySet<string>
     if (isTheirs(part)) releaseColumn(sheet, id, part);
     else deleteColumn(sheet, `${id}/${part}`);
   }
+  places(sheet).leaveHeadings();
 }
 
 /** Takes back inserted columns that were not marked before a Save was cut short: they hold nothing, and stand where it put them. */

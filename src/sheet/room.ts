@@ -1,8 +1,10 @@
 /** Whether a sheet has room for an enrichment's columns: found out before anything is changed. */
+
 import type { Enrichment } from '../enrichment/definition';
+import { columnLetters } from '../enrichment/letters';
 import { Problem } from '../enrichment/problem';
 import { firstFree, missingColumns } from './create-columns';
-import { columnLetters, ownPlaces, type Top } from './layout';
+import { ownPlaces, type Top } from './layout';
 import type { Sheet, Workbook } from './spreadsheet';
 
 /** Most cells of a workbook (Sheets limits, November 2026). */

@@ -28,7 +28,7 @@ export interface Workbook {
   /** Brings a row (from 1) of a sheet before the person's eyes, and selects its first cell. */
   show(sheet: Sheet, row: number): void;
   /** Brings a heading into view by selecting it: only on the sheet that the person looks at, and where one cell is all they have selected. */
-  showHeading(sheet: Sheet, column: number): void;
+  showHeading(sheet: Sheet, row: number, column: number): void;
   /** Makes all buffered writes real. Throws `cannot-write` with Google's message. */
   flush(): void;
   /** Never throws: a word to whoever looks is not worth a fault. */
@@ -53,9 +53,9 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
       sheet.activate();
       sheet.getRange(row, 1).activate();
     },
-    showHeading: (sheet, column) => {
+    showHeading: (sheet, row, column) => {
       if (file.getActiveSheet().getSheetId() === sheet.getSheetId() && isOneCellSelected(sheet))
-        sheet.getRange(1, column).activate();
+        sheet.getRange(row, column).activate();
     },
     flush: () => app.flush(),
     toast: (message, title) => tell(file, message, title),

@@ -13,7 +13,8 @@ import {
   type Unknown,
 } from '../enrichment/row-question';
 import { Picture, reading, type Value } from './cells';
-import { headingsToAsk, type Layout, layoutOf, ownColumns, type Places } from './layout';
+import type { Boxes } from './checkboxes';
+import { headingRow, headingsToAsk, type Layout, layoutOf, ownColumns, type Places } from './layout';
 import { inCells, type Ledger, ledgerOf, type OldOutputs, oldOutputs } from './ledger';
 import type { Glance, Reading, WholeReading } from './reading';
 import { isSuspect, NOTHING_UNKNOWN, type Unknowns } from './unknown';
@@ -82,15 +83,25 @@ export class TableView {
     this.reader = readerOf(enrichment, headingsToAsk(enrichment, headings, placed), unknownHeading);
   }
 
+  /** The first row below the headings, from 1. */
+  get firstRow(): number {
+    return headingRow(this.placed) + 1;
+  }
+
   /** The columns that the question names, from 0. */
   get inputs(): readonly number[] {
     return this.reader.columns;
   }
 
+  /** Those of them of which the question wants all that the cells hold. */
+  get exactInputs(): ReadonlySet<number> {
+    return this.reader.exact;
+  }
+
   /** The rows of a reading that was made with the same headings and places. */
   rows(reading: Reading | WholeReading): Row[] {
-    const formulas = this.theirs.size > 0 && 'formulas' in reading ? reading.formulas() : undefined;
-    return reading.values.map((_, i) => this.row(reading, i, formulas?.[i]));
+    const formulas = this.theirs.size > 0 && 'formulas' in reading ? reading.formulas() : [];
+    return reading.values.map((_, i) => this.row(reading, i, formulas[reading.firstRow - 2 + i]));
   }
 
   private row(block: Reading, i: number, read: readonly string[] | undefined): Row {
@@ -98,7 +109,7 @@ export class TableView {
     const question = this.reader.read(inputsOf(block, i));
     const formulas = block.rowFormulas?.[i];
     const held = this.heldIn(values, formulas ?? read);
-    return this.rowOf(block.firstRow + i, question, display, values, held, formulas);
+    return this.rowOf(block.firstRow + i, question, { display, values, held, formulas, boxes: block.boxes });
   }
 
   /** Of the person's own columns, those in which a formula that gives nothing stands. */
@@ -111,16 +122,15 @@ export class TableView {
   }
 
   /** A row of which only our columns were looked at. Undefined where only a whole reading can tell how an output reads. */
-  unseen(at: number, held: Glance['held']): Row | undefined {
+  unseen(at: number, { held, boxes }: Pick<Glance, 'held' | 'boxes'>): Row | undefined {
     const values: Value[] = [];
     for (const c of this.own) values[c - 1] = held(at, c);
-    return values.some((value) => typeof value === 'object')
-      ? undefined
-      : this.rowOf(at, UNSEEN, [], values, NONE);
+    if (values.some((value) => typeof value === 'object')) return undefined;
+    return this.rowOf(at, UNSEEN, { display: [], values, held: NONE, boxes });
   }
 
   /** A known row as a glance shows it. Undefined where only a whole reading can tell what it asks, or how an output reads. */
-  glanced(known: Row, { held, shown }: Glance): Row | undefined {
+  glanced(known: Row, { held, shown, boxes }: Glance): Row | undefined {
     const [display, values] = [[...known.display], [...known.values]];
     for (const c of this.inputs) display[c] = shown(known.at, c);
     for (const c of this.own) {
@@ -131,7 +141,7 @@ export class TableView {
     const question = this.questionAgain(known, display);
     if (!question) return undefined;
     if (!this.own.every((c) => isAsKnown(known, c, values)))
-      return this.rowOf(known.at, question, display, values, known.held);
+      return this.rowOf(known.at, question, { display, values, held: known.held, boxes });
     // Ours is as it was, and so is all that was read from it.
     const presumed = presumedIn(question, known.ledger);
     return { ...known, question, presumed, display, values, formulas: undefined };
@@ -146,22 +156,21 @@ export class TableView {
     if (isUnseen(question) && before.question === '' && this.inputs.some(isBlank))
       return { blocker: 'blank', column: '' };
     if (this.inputs.some((c) => isBlank(c) || isSuspect(display[c]))) return undefined;
-    return this.reader.read((c) => ({ text: display[c] ?? '' }));
+    if (this.exactInputs.size > 0) return undefined;
+    const again = this.reader.read((c) => ({ text: display[c] ?? '' }));
+    // There may be a link behind it.
+    return 'blocker' in again && again.blocker === 'no-url' ? undefined : again;
   }
 
-  private rowOf(
-    at: number,
-    question: RowQuestion,
-    display: readonly string[],
-    values: readonly Value[],
-    held: ReadonlySet<string>,
-    formulas?: readonly string[],
-  ): Row {
-    const outputs = this.layout.outputs.map(({ at: c }) =>
-      outputIn(values[c - 1] ?? '', display[c - 1] ?? ''),
-    );
-    const old = (): OldOutputs => oldOutputs(this.oldSlots, this.slots, outputs);
+  private rowOf(at: number, question: RowQuestion, { display, values, held, formulas, boxes }: Seen): Row {
+    const shown = this.layout.outputs.map(({ at: c }) => outputIn(values[c - 1] ?? '', display[c - 1] ?? ''));
+    const old = (): OldOutputs => oldOutputs(this.oldSlots, this.slots, shown);
     const ledger = this.ledger(values, old);
+    const isUnticked = (c: number, slot: string): boolean =>
+      values[c - 1] === false && !wasWritten(ledger, slot) && boxes?.(at, c) === true;
+    const outputs = this.layout.outputs.map(({ at: c, column }, i) =>
+      isUnticked(c, column.slot) ? '' : (shown[i] ?? ''),
+    );
     return {
       at,
       question,
@@ -187,6 +196,21 @@ export class TableView {
   }
 }
 
+/** What a row was seen to hold. */
+interface Seen {
+  readonly display: readonly string[];
+  readonly values: readonly Value[];
+  /** Slots in whose cells a formula gives nothing. */
+  readonly held: ReadonlySet<string>;
+  readonly formulas?: readonly string[] | undefined;
+  readonly boxes?: Boxes | undefined;
+}
+
+/** Whether the machine has left something in a cell, or may have in the first edition: then it is not as it was from the beginning. */
+function wasWritten({ state }: Ledger, slot: string): boolean {
+  return state !== undefined && (state.witness !== undefined || Boolean(state.cells.get(slot)));
+}
+
 /** Whether a cell of ours holds what it did, and read by that alone: a blank one also by what it displayed. */
 function isAsKnown(known: Row, c: number, values: readonly Value[]): boolean {
   const value = values[c - 1];
@@ -210,14 +234,17 @@ export function textIn(values: readonly Value[], column: number): string {
 
 /** The cells of a block's row as a question takes them. A text that a format hides is there all the same. */
 export function inputsOf(
-  { firstRow, display, values, unknowns }: Reading,
+  { firstRow, display, values, unknowns, links }: Reading,
   i: number,
 ): (column: number) => Input {
   return (column) => {
     const value = values[i]?.[column] ?? '';
     const shown = display[i]?.[column] ?? '';
     const text = shown.trim() === '' && typeof value === 'string' ? value : shown;
-    return { text, instead: value instanceof Picture ? 'picture' : unknowns(firstRow + i, column) };
+    const instead = value instanceof Picture ? 'picture' : unknowns(firstRow + i, column);
+    const link = links && (() => links(firstRow + i, column));
+    const exact = typeof value === 'string' ? undefined : () => reading(value, shown);
+    return { text, instead, link, exact };
   };
 }
 
@@ -229,6 +256,6 @@ function readerOf(e: Enrichment, headings: readonly string[], unknownHeading?: U
     const isHidden = thrown instanceof Problem && thrown.code === 'unknown-column' && unknownHeading;
     if (!isHidden) throw thrown;
     const question = { blocker: unknownHeading, column: thrown.subject };
-    return { columns: [], read: () => question };
+    return { columns: [], exact: new Set(), read: () => question };
   }
 }

@@ -1,6 +1,7 @@
 /** The task ids on a sheet, in the ledgers of all enrichments at once. */
-import { places } from './layout';
+import { headingRow, places } from './layout';
 import { isFromBefore, parseState, type State } from './ledger';
+import type { Stretch } from './reading';
 import type { Sheet } from './spreadsheet';
 
 /**
@@ -8,14 +9,16 @@ import type { Sheet } from './spreadsheet';
  * another was written there by somebody who died before the State beside it.
  */
 export function taskIdsOn(sheet: Sheet): string[] {
-  const height = sheet.getLastRow() - 1;
-  if (height < 1) return [];
+  const last = sheet.getLastRow();
+  if (last < 2) return [];
   const placed = places(sheet);
+  if (placed.size === 0) return [];
+  const rows = [headingRow(placed) + 1, last] as const;
   return [...placed].flatMap(([part, column]) => {
     if (!part.endsWith('/task')) return [];
     const state = placed.get(part.replace(/task$/, 'state'));
-    const states = state ? textsIn(sheet, state, height) : [];
-    const ids = textsIn(sheet, column, height);
+    const states = state ? textsIn(sheet, state, rows) : [];
+    const ids = textsIn(sheet, column, rows);
     return ids.filter((id, i) => id !== '' && isNamedBeside(parseState(states[i] ?? ''), id));
   });
 }
@@ -24,9 +27,10 @@ function isNamedBeside(state: State | undefined, id: string): boolean {
   return state?.state !== 'reserved' || isFromBefore(state, id);
 }
 
-function textsIn(sheet: Sheet, column: number, height: number): string[] {
+function textsIn(sheet: Sheet, column: number, [first, last]: Stretch): string[] {
+  if (last < first) return [];
   return sheet
-    .getRange(2, column, height, 1)
+    .getRange(first, column, last - first + 1, 1)
     .getDisplayValues()
     .map(([text = '']) => text);
 }

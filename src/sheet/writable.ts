@@ -2,12 +2,13 @@
 import { Problem } from '../enrichment/problem';
 import type { Layout } from './layout';
 import type { Sheet } from './spreadsheet';
+import type { TableView } from './table';
 
-/** Throws `protected` or `merged-outputs` when our columns cannot take answers in the first `rows` rows below row 1. */
-export function checkWritable(sheet: Sheet, layout: Layout, rows: number): void {
+/** Throws `protected` or `merged-outputs` when our columns cannot take answers in the first `rows` rows below the headings. */
+export function checkWritable(sheet: Sheet, { layout, firstRow }: TableView, rows: number): void {
   const height = Math.max(1, rows);
   for (const [first, last] of columnRuns(layout)) {
-    const range = sheet.getRange(2, first, height, last - first + 1);
+    const range = sheet.getRange(firstRow, first, height, last - first + 1);
     if (!range.canEdit()) throw new Problem('protected', `the columns for answers on “${sheet.getName()}”`);
     const [merged] = range.getMergedRanges();
     if (merged) throw new Problem('merged-outputs', merged.getA1Notation());

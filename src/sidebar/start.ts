@@ -14,7 +14,7 @@ import { hasRun, reportOn, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { missingColumns } from '../sheet/create-columns';
 import { emptyColumns } from '../sheet/empty-columns';
-import { LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
+import { headingRow, LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
 import { type Reading, readTable, readTop } from '../sheet/reading';
 import { isReceipts } from '../sheet/receipts';
 import type { Sheet } from '../sheet/spreadsheet';
@@ -34,7 +34,7 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   const sheetId = sheet.getSheetId();
   const enrichments = allEnrichments(documents).filter((e) => e.sheetId === sheetId);
   const placed = places(sheet);
-  const top = readTop(sheet);
+  const top = readTop(sheet, placed);
   const [headings = [], ...rows] = top;
   const offered = offeredColumns(headings, placed);
   const holdsReceipts = isReceipts(sheet.getName(), headings);
@@ -44,7 +44,7 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     isReceipts: holdsReceipts,
     headings: nameable(headings, placed),
     sample: sampleOf(headings, offered, rows),
-    empty: holdsReceipts ? [] : emptyColumns(sheet, top, new Set(placed.values())),
+    empty: holdsReceipts ? [] : emptyColumns(sheet, headingRow(placed), top, new Set(placed.values())),
     key: keyHint(user) ?? '',
     enrichments: enrichments.map((e) => saved(e, headings, placed)),
     unreadable: unreadableEnrichments(documents).slice(0, MOST_UNREADABLE).map(leftOut),

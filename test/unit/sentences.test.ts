@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { count } from '../../src/enrichment/amounts';
-import { againLine, replacedLine } from '../../src/enrichment/offer-lines';
+import { againLine, lookAlikesLine, replacedLine } from '../../src/enrichment/offer-lines';
 import { sentenceFor } from '../../src/enrichment/words';
 import { partlyDone } from '../../src/run/press/commands';
 import { type Offer, describe as offerInWords, reasonOf } from '../../src/run/press/offer';
@@ -70,6 +70,7 @@ const REASONS = [
   'loading',
   'picture',
   'changing',
+  'totals',
   'too-long',
   'no-url',
   'unasked',
@@ -86,7 +87,12 @@ const REASONS = [
 
 /** What each file says with a number. */
 const SAID: Record<string, (n: number) => readonly string[]> = {
-  'enrichment/offer-lines.ts': (n) => [againLine(n), replacedLine(n, true), replacedLine(n, false)],
+  'enrichment/offer-lines.ts': (n) => [
+    againLine(n),
+    replacedLine(n, true),
+    replacedLine(n, false),
+    lookAlikesLine({ rows: n, column: 'Since', shown: 'Mar', held: ['March', 'May'] }),
+  ],
   'sheet/selected.ts': () => [sentenceFor('filter-unclear', '1,000')],
   'run/press/commands.ts': (n) => [
     partlyDone(n, 1_000),

@@ -1,9 +1,10 @@
 /** Writes that Google refuses: tried once more, then halved until one row is left, which gets what its cells take. */
+
 import { outputColumns } from '../../enrichment/columns';
+import { columnLetters } from '../../enrichment/letters';
 import { Problem } from '../../enrichment/problem';
 import { checkStatus } from '../../enrichment/status';
 import { asTextContent, readingOf } from '../../sheet/cells';
-import { columnLetters } from '../../sheet/layout';
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
@@ -78,7 +79,7 @@ function refusal(write: () => void): Problem | undefined {
 /** A sheet that was protected or merged meanwhile is no fault that passes: the person is told at once. */
 function checkOpen({ sheet, view, rows }: Job): void {
   try {
-    checkWritable(sheet, view.layout, rows.length);
+    checkWritable(sheet, view, rows.length);
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.code === 'protected')
       throw new Problem('now-protected', sheet.getName());

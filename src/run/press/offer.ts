@@ -3,7 +3,7 @@ import { agree, count, figure, usd } from '../../enrichment/amounts';
 import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
-import { stakesOf } from '../../enrichment/offer-lines';
+import { type LookAlikes, stakesOf } from '../../enrichment/offer-lines';
 import { Problem } from '../../enrichment/problem';
 import {
   type Candidate,
@@ -23,9 +23,11 @@ import { checkWritable } from '../../sheet/writable';
 import { cellsKey, isBlank } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
 import { Answers } from '../rows/answers';
+import { lookAlikesAmong } from '../rows/look-alikes';
 import { readWhole, type Whole } from '../rows/read-whole';
 import { withoutChanging } from '../rows/self-changing';
 import { fingerprintOf, hasPlace, holdsOurs, machineMade, standingOf } from '../rows/standing';
+import { withoutTotals } from '../rows/totals';
 
 /** A priced selection. */
 export interface Offer {
@@ -48,6 +50,8 @@ export interface Offer {
   readonly replaced: number;
   /** Whether also what was typed into them. */
   readonly typed: boolean;
+  /** Rows that would share an answer though they hold different things. */
+  readonly lookAlikes?: LookAlikes | undefined;
 }
 
 /** What a person wants asked. */
@@ -68,8 +72,8 @@ export function offerFor(e: Enrichment, sheet: Sheet, wanted: Wanted): Offer {
 export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLive, only }: Wanted): Offer {
   const { view } = whole;
   checkFilled(whole);
-  checkWritable(sheet, view.layout, whole.rows.length);
-  const filled = rowsWithContent(view, withoutChanging(whole, sheet));
+  checkWritable(sheet, view, whole.rows.length);
+  const filled = withoutTotals(whole, rowsWithContent(view, withoutChanging(whole, sheet)));
   if (filled.length === 0) throw new Problem('empty-table');
   const isChosen = ({ at }: Row): boolean => only?.rows.has(at) ?? true;
   const rows = filled.filter(isChosen);
@@ -82,13 +86,20 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   const replaced = replacedRows(filled, selection, mode);
   const typed = mode === 'overwrite';
   const about = { mode, typed, revision: revisionOf(e), rows: new Set(rows.filter(isAsked).map(identityOf)) };
+  const lookAlikes = lookAlikesAmong(view, filled, filledIn(selection));
   const byMode = rowsByMode(candidates);
-  return { ...about, selection, byMode, price, total, filtered, judged: only?.judged ?? false, replaced };
+  const cost = { price, total, replaced, lookAlikes };
+  return { ...about, ...cost, selection, byMode, filtered, judged: only?.judged ?? false };
 }
 
-/** What changes by itself would have changed again by the time that it is asked. */
+/** Not what changes by itself, which would have changed again by then, nor totals: read by themselves, both ask something. */
 function isAsked({ question }: Row): boolean {
-  return !('blocker' in question && question.blocker === 'changing');
+  return !('blocker' in question && (question.blocker === 'changing' || question.blocker === 'totals'));
+}
+
+/** The rows that would get an answer. */
+function filledIn({ questions, copies, along, copiedAlong }: Selection): Set<number> {
+  return new Set([...questions.flatMap(({ rows }) => rows), ...copies, ...along, ...copiedAlong]);
 }
 
 /** Columns of the person's own that are to be filled: all there, and none of them the work of an array formula. */
@@ -98,7 +109,7 @@ function checkFilled({ reading, view }: Whole): void {
   const there = new Map(view.layout.outputs.map(({ column, at }) => [column.slot, at]));
   const gone = filling.find(({ slot }) => !there.has(slot));
   if (gone) throw new Problem('filled-column-gone', gone.fills?.heading);
-  const formulas = [reading.headingFormulas(), ...reading.formulas()];
+  const formulas = [reading.headingFormulas(), ...reading.formulas().slice(reading.firstRow - 2)];
   const arrays = arraysIn(formulas, [reading.headings, ...reading.values]);
   const array = filling.map(({ slot }) => there.get(slot) ?? 0).find((at) => arrays.has(at));
   if (array !== undefined) throw new Problem('array-filled', view.headings[array - 1]);
@@ -159,10 +170,13 @@ export function identityOf(row: Row): string {
   return `${fingerprintOf(row)} ${cellsKey(row.cells)}`;
 }
 
-/** The rows that hold anything besides what is ours: empty ones below the table are no rows. */
+/** The rows that hold anything besides what is ours: empty ones below the table are no rows, nor are those with nothing but unticked boxes. */
 export function rowsWithContent(view: TableView, rows: readonly Row[]): Row[] {
   const ours = new Set(view.placed.values());
-  return rows.filter(({ values }) => values.some((value, i) => value !== '' && !ours.has(i + 1)));
+  return rows.filter(({ values, question }) => {
+    const asks = 'text' in question;
+    return values.some((value, i) => value !== '' && (asks || value !== false) && !ours.has(i + 1));
+  });
 }
 
 const REASONS: Readonly<Record<Skipped['reason'], (column: string, rows: number) => string>> = {
@@ -171,8 +185,9 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string, rows: number)
   loading: (column) => `“${column}” is still loading`,
   picture: (column) => `“${column}” holds a picture instead of a text`,
   changing: (column) => `“${column}” changes by itself, so its answer would be outdated at once`,
+  totals: () => 'a row of totals, whose formulas sum up the rows above',
   'too-long': (column) => `“${column}” makes the question longer than 10,000 characters`,
-  'no-url': (column) => `“${column}” is no web address`,
+  'no-url': (column) => `“${column}” is no web address, and no link leads to one`,
   unasked: () => 'not asked yet',
   answered: () => 'answered already',
   'not found': () => 'asked before and not found',
@@ -194,7 +209,7 @@ export function reasonOf({ reason, column, rows }: Skipped): string {
 
 /** The offer in words, for the confirmation. */
 export function describe(offer: Offer, balance: Money | undefined): string {
-  const { selection, price, total, filtered, judged, replaced, typed } = offer;
+  const { selection, price, total, filtered, judged, replaced, typed, lookAlikes } = offer;
   const { questions, rows, again, copies, along, copiedAlong, skipped } = selection;
   const lines = [
     `${count(rows, 'row')} to ask: ${billOf(questions.length, price, total)}. Only answers are billed.`,
@@ -207,7 +222,7 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   if (more > 0)
     lines.push(`And ${count(more, 'more row')} that ${agree(more, 'asks', 'ask')} the same, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
-  lines.push(...stakesOf({ again, replaced, typed, judged }));
+  lines.push(...stakesOf({ again, replaced, typed, judged, lookAlikes }));
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');

@@ -7,7 +7,7 @@ import { firstTaken, isSameName } from '../../enrichment/names';
 import { asProblem, type Place, Problem } from '../../enrichment/problem';
 import { type Bound, bindColumns, boundIn } from '../../sheet/bind-columns';
 import { createColumns, headingsToWrite, wantedColumns } from '../../sheet/create-columns';
-import { headingsToAsk, places, releaseColumns, type Top } from '../../sheet/layout';
+import { headingRow, headingsToAsk, places, releaseColumns, type Top } from '../../sheet/layout';
 import { headingsOf } from '../../sheet/reading';
 import { isReceipts } from '../../sheet/receipts';
 import { dropColumns, dropStrays } from '../../sheet/remove-columns';
@@ -30,7 +30,8 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   checkDefinition(draft);
   const sheet = workbook.sheetById(draft.sheetId);
   if (!sheet) throw new Problem('sheet-gone', draft.name);
-  const top = { headings: headingsOf(sheet), placed: places(sheet) };
+  const placed = places(sheet);
+  const top = { headings: headingsOf(sheet, placed), placed };
   if (!before && isReceipts(sheet.getName(), top.headings))
     throw new Problem('receipts-sheet', sheet.getName());
   const bound = boundIn(withSlots(draft, before), before, sheet, top);
@@ -44,14 +45,14 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   claimLayout(documents);
   if (alone) endCutShort(services, sheet, e);
   const first = make(services, sheet, bound, before);
-  if (first !== undefined) showNew(services, sheet, first);
+  if (first !== undefined) showNew(services, sheet, headingRow(placed), first);
   return e;
 }
 
 /** New columns lie right of the window, mostly. Nobody need see them for the enrichment to be saved. */
-function showNew({ workbook }: Services, sheet: Sheet, column: number): void {
+function showNew({ workbook }: Services, sheet: Sheet, row: number, column: number): void {
   try {
-    workbook.showHeading(sheet, column);
+    workbook.showHeading(sheet, row, column);
   } catch (thrown) {
     console.error(String(asProblem(thrown)));
   }

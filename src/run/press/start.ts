@@ -156,7 +156,7 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   job.run = tallied(job);
   saveRun(documents, job.run);
   clearMark(documents, mark);
-  colourNewRows(sheet, job.view.layout.status, job.rows[job.rows.length - 1]?.at ?? 0);
+  colourNewRows(sheet, job.view, job.rows[job.rows.length - 1]?.at ?? 0);
   return { job, unarmed };
 }
 

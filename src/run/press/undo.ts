@@ -35,7 +35,7 @@ function jobOf({ workbook }: Services, e: Enrichment, { run }: LastRun): Job {
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
   const job = new Job(run, e, sheet);
-  checkWritable(sheet, job.view.layout, job.rows.length);
+  checkWritable(sheet, job.view, job.rows.length);
   return job;
 }
 

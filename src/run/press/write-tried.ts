@@ -43,7 +43,7 @@ function written(services: Services, enrichment: string, kept: KeptTry, end: Try
   const sheet = sheetOf(services, e);
   const job = new Job(asRun(services, e), e, sheet);
   rowFor(job, kept);
-  checkWritable(sheet, job.view.layout, job.rows.length);
+  checkWritable(sheet, job.view, job.rows.length);
   claimLayout(documents);
   const mark = { sheetId: e.sheetId, by: newId(), enrichment: e.id };
   return underMark(documents, mark, () => write(job, () => workbook.flush(), kept, end));

@@ -24,7 +24,7 @@ export interface Ended {
 /** Everything in it can be rebuilt from the sheet, the run and Linkup: losing it loses time, never answers. */
 export class Job {
   rows: readonly Row[] = [];
-  /** The person's formulas, by row from 0 below the headings, as they were at the last `load`. */
+  /** The person's formulas, by row from 0 below row 1, as they were at the last `load`. */
   formulas: readonly (readonly string[])[] = [];
   private indexes = new Indexes([]);
   answers = new Answers(this.indexes);

@@ -1,7 +1,7 @@
 /** Reading rows again that are known: some of them before and after a write, and all of them before a run ends. */
-import { ownBlocks, type Places, places } from '../../sheet/layout';
+import { headingRow, ownBlocks, type Places, places } from '../../sheet/layout';
 import { stretches } from '../../sheet/patches';
-import { glanceAt, readDisplay, readRows, type Stretch } from '../../sheet/reading';
+import { glanceAt, headingsAt, readRows, type Stretch } from '../../sheet/reading';
 import type { Row } from '../../sheet/table';
 import type { Job } from './job';
 import { presuming } from './questions';
@@ -12,7 +12,7 @@ import { belongsTogether } from './read-whole';
  * then only `load` helps.
  */
 export function reread(job: Job, positions: readonly number[], withFormulas = false): Row[] | undefined {
-  const before = (at: number): readonly string[] | undefined => job.rows[at - 2]?.display;
+  const before = (at: number): readonly string[] | undefined => job.rows[at - job.view.firstRow]?.display;
   const readings = stretches(positions).map((stretch) =>
     readRows(job.sheet, stretch, job.view, withFormulas, before),
   );
@@ -45,7 +45,7 @@ function glanceWithin({ sheet, view }: Job, stretch: Stretch, known: readonly Ro
 
 /** Makes sure that every row asks what its ledger names, with a glance at all of them; reads the whole table anew where one does not. */
 export function lookOver(job: Job): void {
-  const isComplete = job.sheet.getLastRow() - 1 === job.rows.length;
+  const isComplete = job.sheet.getLastRow() - job.view.firstRow + 1 === job.rows.length;
   const now = isComplete ? glance(job, job.rows) : undefined;
   if (now && now.length === job.rows.length && now.every(belongsTogether)) job.renew(now);
   else job.load();
@@ -53,8 +53,8 @@ export function lookOver(job: Job): void {
 
 /** A cheap look. Columns that have changed places and are called the same it does not see: `columnsStand` does, which then asks where they are. */
 export function headingsStand({ sheet, view }: Job): boolean {
-  const { headings } = view;
-  const now = readDisplay(sheet, [1, 1], [1, headings.length])?.[0];
+  const { headings, firstRow } = view;
+  const now = headingsAt(sheet, firstRow - 1, headings.length);
   return headings.every((heading, i) => now?.[i] === heading);
 }
 
@@ -72,5 +72,9 @@ function isToldByHeadings({ view: { headings, placed } }: Job): boolean {
 }
 
 function samePlaces(a: Places, b: Places): boolean {
-  return a.size === b.size && [...a].every(([part, column]) => b.get(part) === column);
+  return (
+    headingRow(a) === headingRow(b) &&
+    a.size === b.size &&
+    [...a].every(([part, column]) => b.get(part) === column)
+  );
 }

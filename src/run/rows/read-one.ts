@@ -16,8 +16,8 @@ export function readOne(e: Enrichment, sheet: Sheet, at: number): One | undefine
   const outline = readOutline(sheet);
   if (!outline) return oneOfAll(e, sheet, at);
   const { headings, placed, last } = outline;
-  if (at < 2 || at > last) return undefined;
   const view = new TableView(e, headings, placed);
+  if (at < view.firstRow || at > last) return undefined;
   const reading = readRows(sheet, [at, at], view, false);
   const [row] = reading ? view.rows(reading) : [];
   return row && { view, row };

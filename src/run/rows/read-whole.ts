@@ -2,14 +2,7 @@
 import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
 import { ownBlocks } from '../../sheet/layout';
-import {
-  glanceAt,
-  headingsOf,
-  oursStand,
-  readOutline,
-  readTable,
-  type WholeReading,
-} from '../../sheet/reading';
+import { glanceAt, oursStand, readOutline, readTable, topOf, type WholeReading } from '../../sheet/reading';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { type Row, TableView, viewOf } from '../../sheet/table';
 import { isBlank } from '../../sheet/written';
@@ -32,9 +25,9 @@ const READS = 3;
  */
 export function readWhole(e: Enrichment, sheet: Sheet): Whole {
   for (let read = 1; ; read++) {
-    const before = fillsTheirs(e) ? headingsOf(sheet) : undefined;
+    const before = fillsTheirs(e) ? topOf(sheet) : undefined;
     const reading = readTable(sheet);
-    if (before && read < READS && !isSame(before, reading.headings)) continue;
+    if (before && read < READS && !isSame(before, topOf(sheet))) continue;
     const view = viewOf(e, reading);
     const rows = view.rows(reading);
     if (read === READS || rows.every(belongsTogether) || oursStand(sheet, reading))
@@ -59,14 +52,16 @@ export function readOurs(
   e: Enrichment,
   sheet: Sheet,
 ): { readonly view: TableView; readonly rows: readonly Row[] } | undefined {
-  const before = fillsTheirs(e) ? headingsOf(sheet) : undefined;
+  const before = fillsTheirs(e) ? topOf(sheet) : undefined;
   const outline = readOutline(sheet);
-  if (!outline || outline.last < 2) return undefined;
+  if (!outline) return undefined;
   const { headings, placed, last } = outline;
-  if (before && !isSame(before, headings)) return undefined;
+  if (before && !isSame(before, topOf(sheet))) return undefined;
   const view = new TableView(e, headings, placed);
-  const seen = glanceAt(sheet, [2, last], ownBlocks(view.layout), []);
-  const rows = Array.from({ length: last - 1 }, (_, i) => seen && view.unseen(i + 2, seen.held));
+  const { firstRow } = view;
+  if (last < firstRow) return undefined;
+  const seen = glanceAt(sheet, [firstRow, last], ownBlocks(view.layout), []);
+  const rows = Array.from({ length: last - firstRow + 1 }, (_, i) => seen && view.unseen(firstRow + i, seen));
   const known = rows.filter((row) => row !== undefined);
   return known.length === rows.length ? { view, rows: known } : undefined;
 }

@@ -11,7 +11,7 @@ import { whereabouts } from './whereabouts';
 
 /** A table as it was read, and how. */
 export interface Snapshot extends Columns {
-  /** The person's formulas, by row from 0 below the headings. */
+  /** The person's formulas, by row from 0 below row 1. */
   readonly formulas: readonly (readonly string[])[];
 }
 

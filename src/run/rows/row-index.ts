@@ -61,9 +61,6 @@ function placeOf(rows: readonly Row[], at: number): number {
   return low;
 }
 
-/** The first row below the headings. */
-const FIRST_ROW = 2;
-
 /** The rows of a table by the questions that they have to do with. */
 export class Indexes {
   /** By what they ask, or are presumed to. */
@@ -82,10 +79,11 @@ export class Indexes {
   /** The rows with those that were read anew at the positions of others, and the questions that something may have changed for. */
   replace(rows: readonly Row[], fresh: readonly Row[]): { rows: readonly Row[]; touched: Set<string> } {
     const [now, touched] = [[...rows], new Set<string>()];
+    const first = rows[0]?.at ?? 0;
     for (const after of fresh) {
-      const before = now[after.at - FIRST_ROW];
+      const before = now[after.at - first];
       if (before?.at !== after.at) continue;
-      now[after.at - FIRST_ROW] = after;
+      now[after.at - first] = after;
       for (const row of [before, after]) for (const keyOf of KEYS) touched.add(keyOf(row));
       for (const index of [this.asking, this.naming, this.stating]) index.replace(before, after);
     }

@@ -41,9 +41,7 @@ interface EditorProps {
 export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps) {
   const form = formIn(state);
   const { saved, saving } = rest;
-  const start = state.start && seenBy(state.start, saved);
-  const columns = state.start ? columnsOfOthers(state.start, saved) : [];
-  const others = othersIn(state).map(({ name }) => name);
+  const { start, columns, others } = around(state, saved);
   const taken = [...others, ...columns];
   const isSaving = boxOf(saving.fault, form.fields) !== '';
   const fault = isSaving ? saving.fault : trial.fault;
@@ -78,6 +76,16 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
       />
     </Marked>
   );
+}
+
+/** The sheet as the enrichment sees it, and the names that others have. */
+function around(state: State, saved: Saved | undefined) {
+  const { start } = state;
+  return {
+    start: start && seenBy(start, saved),
+    columns: start ? columnsOfOthers(start, saved) : [],
+    others: othersIn(state).map(({ name }) => name),
+  };
 }
 
 /** What there is to show of a trial besides what a box says of it. */

@@ -91,7 +91,7 @@ describe('a run', () => {
     await owner.until('the cell is changed', () => owner.column('Capital')[1] === 'my own');
     await sidebar.button('Undo this run').click();
     await sidebar.button('Clear these rows').click();
-    await sidebar.text(/^4 rows cleared. 1 row kept, because somebody has changed them since/).waitFor();
+    await sidebar.text(/^4 rows cleared. 1 row kept, because somebody has changed it since/).waitFor();
     expect(owner.column('Capital')).toEqual(['', 'my own', '', '', '']);
   });
 

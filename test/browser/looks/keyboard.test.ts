@@ -63,7 +63,7 @@ const focused = (page: Page): Promise<string> =>
 
 /** Waits until it is there, or anywhere but nowhere. */
 const lands = (page: Page, where: string): Promise<void> =>
-  expect.poll(() => focused(page), { timeout: 4000 }).toBe(where);
+  expect.poll(() => focused(page), { timeout: 60_000 }).toBe(where);
 
 /** What a box says of itself, and whether all of that is in view, above the bar. */
 const marked = (page: Page) =>
@@ -100,14 +100,20 @@ describe('what is refused', () => {
       if (refusal) refusals.push(refusal);
       await sidebar.button(press).press('Enter');
       await lands(page, box);
-      await expect.poll(() => marked(page)).toEqual({ said: expect.stringMatching(/\w/), isInView: true });
+      await expect
+        .poll(() => marked(page), { timeout: 60_000 })
+        .toEqual({ said: expect.stringMatching(/\w/), isInView: true });
     };
     await sidebar.field('Spend at most (USD)').fill('a lot');
     await leads(sidebar.enrichName, 'cap');
     await sidebar.field('Spend at most (USD)').fill('0.001');
     await leads(sidebar.enrichName, 'cap', no('cap-too-small', 'The cap is too small.'));
     await sidebar.field('Spend at most (USD)').fill('');
-    await leads(sidebar.enrichName, 'To fill', no('nothing-selected', 'No table rows are selected.'));
+    await leads(
+      sidebar.enrichName,
+      'To fill, 53 rows',
+      no('nothing-selected', 'No table rows are selected.'),
+    );
     await sidebar.button('Manage the Linkup key').click();
     await leads('Connect', 'key');
     await sidebar.field('New API key').fill('wrong');
@@ -210,7 +216,7 @@ describe('whoever presses what goes away', () => {
 
   alone('is at what comes next, before and after a run', RUNNING, async ({ page, sidebar }) => {
     await all(page, sidebar, [
-      ['Delete', 'Delete for good'],
+      ['Delete', 'Keep it'],
       ['Keep it', 'Delete'],
       ['Try one row', 'try'],
       ['Write this answer', 'trial'],
@@ -225,7 +231,7 @@ describe('whoever presses what goes away', () => {
       ['Keep them', 'Undo this run'],
       ['Undo this run', 'Undo this run'],
       ['Clear these rows', 'run'],
-      [/^Retry 3 failed rows/, 'Failed'],
+      [/^Retry 3 failed rows/, 'Failed, 3 rows'],
       ['Delete Capital', 'Keep the answers'],
     ]);
     await sidebar.button('Delete').last().press('Enter');

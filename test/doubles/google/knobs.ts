@@ -33,6 +33,8 @@ export interface Knobs {
   readonly validationThrows: 'write' | 'flush';
   /** Does the position of a filter's column count from the sheet's first column, or from the filter's? */
   readonly filterPositions: 'sheet' | 'range';
+  /** Does the rich text of a smart chip tell where it leads? */
+  readonly chipLinks: 'told' | 'untold';
   /** Numbers in [0, 1) for `Math.random` and `Utilities.getUuid`. */
   readonly random: () => number;
   readonly costs: Costs;
@@ -125,7 +127,8 @@ export const KNOBS = [
   }),
   knob('language', () => 'fr' as const, {
     says: 'fr; the playground and the host’s own tests speak en',
-    source: 'many reports of exceptions and errors in the person’s language; wording of fr and de is ours',
+    source:
+      'many reports of exceptions and errors in the person’s language; wording in fr, de, es, it, pt and ar is ours',
     sureness: 'observed',
     question:
       'what does getValue() return for =NA() when the spreadsheet’s locale is German, and when only the account’s language is?',
@@ -142,6 +145,12 @@ export const KNOBS = [
     source: 'reference of Filter: “the 1-indexed position of the column”; its samples begin in column A',
     sureness: 'assumed',
     question: 'with a filter on B1:D9, which column does getColumnFilterCriteria(2) speak of?',
+  }),
+  knob('chipLinks', () => 'untold' as const, {
+    says: 'not told: a chip is its title; `told`: a link behind it',
+    source: 'the Sheets API keeps chips apart from links; reports of getLinkUrl() disagree',
+    sureness: 'assumed',
+    question: 'what does getRichTextValue().getLinkUrl() return for a cell with a chip of a web page?',
   }),
   knob('random', () => seededRandom(1), {
     says: 'seeded',

@@ -122,7 +122,7 @@ describe('Google', () => {
   it.each([
     ['en', 'The coordinates of the range are outside', '#REF!', 'Loading...'],
     ['fr', 'Les coordonnées de la plage', '#REF!', 'Chargement...'],
-    ['de', 'Die Koordinaten des Bereichs', '#BEZUG!', 'Wird geladen...'],
+    ['de', 'Die Koordinaten des Bereichs', '#BEZUG!', 'Wird geladen…'],
   ] as const)('speaks %s in exceptions and in cells', (language, text, ref, loading) => {
     const { host } = hostWith('', { knobs: { language } });
     const { activeSheet } = host.spreadsheet;

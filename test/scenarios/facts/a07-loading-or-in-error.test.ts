@@ -118,6 +118,26 @@ describe('an input that is loading or in error', () => {
     expect(world.linkup.tasks).toEqual([]);
   });
 
+  it.each([
+    ['de', '#REF!', 'error'],
+    ['es', '#NAME?', 'error'],
+    ['pt', '#N/A', 'error'],
+    ['de', 'Loading...', 'loading'],
+    ['ar', 'Loading...', 'loading'],
+  ] as const)('may stand in one cell that a formula to the left has filled: %s, %s', async (language, state, reason) => {
+    const world = await opened({ google: { language } }, (sheet) => {
+      sheet.insertColumns(1, 1);
+      sheet.clear(1, 1, 13, 2);
+      const rows = COUNTRIES.map((country, i) => ['Earth', i === 0 ? state : country]);
+      sheet.spill(1, 1, '=IMPORTRANGE("x", "A1:B13")', [['Region', 'Country'], ...rows]);
+    });
+    world.save({});
+    world.press(MENU.all, 'NO');
+    const said = world.host.ui.dialogs.at(-1)?.message;
+    expect(said).toContain('11 rows to ask');
+    expect(said).toMatch(reason === 'error' ? 'shows an error' : 'is still loading');
+  });
+
   fact('A7 lets a row wait that was chosen and cannot be read, until it can', async (edition) => {
     const world = await opened({ edition, linkup: { queueLimit: 5 } }, HANDS['its own formula'].lay);
     world.save({});

@@ -65,7 +65,7 @@ describe(MENU.again, () => {
     const before = traces(world);
     world.press(MENU.again, 'OK');
     expect(lastDialog(world)).toBe(
-      'No table rows are selected. Select one or more rows below row 1 and try again.',
+      'No table rows are selected. Select one or more rows below the column names and try again.',
     );
     expect(traces(world)).toEqual(before);
   });

@@ -30,12 +30,12 @@ describe('a question', () => {
     [
       'with a column that is not there',
       'Capital of {{Land}}?',
-      'There is no column “Land” in this table. Change the question, or name a column so in row 1.',
+      'There is no column “Land” in this table. Change the question, or name a column so.',
     ],
     [
       'with a column that is there twice',
       'Is {{Capital}} big?',
-      'Several columns are called “Capital”. Give them different names in row 1, so that it is clear which one is meant.',
+      'The question could mean several columns: “Capital” may be “Capital” in column B or “Capital” in column C. Give them names that differ in more than capitals and spaces, so that it is clear which one is meant.',
     ],
     [
       'that is empty',
@@ -78,7 +78,7 @@ describe('a question', () => {
     ],
   ])('%s is told where headings belong', async (_, table) => {
     expect(await refused({}, table)).toBe(
-      'Row 1 is empty. Put the column names there, so that a question can use them.',
+      'There are no column names. Put them into row 1, or into the last row that is frozen, so that a question can use them.',
     );
   });
 

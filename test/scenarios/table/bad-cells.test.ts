@@ -46,7 +46,7 @@ describe('a table without rows', () => {
     const before = traces(world);
     world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe(
-      'There are no rows to ask about. Row 1 holds the column names; put one row below for each thing to look up.',
+      'There are no rows to ask about. Put one row below the column names for each thing to look up.',
     );
     expect(traces(world)).toEqual(before);
     expect(asked(world)).toEqual([]);
@@ -57,7 +57,7 @@ describe('a table without rows', () => {
     const before = traces(world);
     world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe(
-      'There is no column “Country” in this table. Change the question, or name a column so in row 1.',
+      'There is no column “Country” in this table. Change the question, or name a column so.',
     );
     expect(traces(world)).toEqual(before);
   });
@@ -189,7 +189,9 @@ describe('a cell in a question', () => {
     } as const;
     const world = await prepared(table, undefined, { name: 'It', ...fetch });
     run(world);
-    expect(lastDialog(world)).toContain('3 rows left out: “Page” is no web address.');
+    expect(lastDialog(world)).toContain(
+      '3 rows left out: “Page” is no web address, and no link leads to one.',
+    );
     expect(asked(world)).toEqual(['https://countries.example/per']);
   });
 });

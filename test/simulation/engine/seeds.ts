@@ -122,7 +122,7 @@ function updated({ seed, sheets, ...rest }: Scenario, dice: Dice): Scenario {
 function googlePlan(dice: Dice): GooglePlan {
   return {
     profile: dice.chance(0.2) ? 'addon' : 'bound',
-    language: dice.chance(0.3) ? dice.pick(['fr', 'de'] as const) : 'en',
+    language: dice.chance(0.3) ? dice.pick(['fr', 'de', 'es', 'pt', 'ar'] as const) : 'en',
     validationThrows: dice.pick(['write', 'flush'] as const),
     onKill: dice.pick<OnKill>(['lost', 'applied', 'partly']),
     jitterMs: dice.chance(0.3) ? dice.between(0, 90_000) : 0,

@@ -41,6 +41,13 @@ describe('a row', () => {
     expect(asked(readRow([' Acme ', 'Chad\n']))).toBe('Who leads Acme in Chad?');
   });
 
+  it('asks with all that a cell holds where the question says so', () => {
+    const ask = reader(aSearch({ template: '{{Company}} at {{Country:exact}}, about {{Country}}?' }));
+    const cell = { text: '48.9', exact: () => '48.8584' };
+    expect(asked(ask(['Acme', cell]))).toBe('Acme at 48.8584, about 48.9?');
+    expect(ask(['Acme', { ...cell, text: ' ' }])).toEqual({ blocker: 'blank', column: 'Country' });
+  });
+
   it('asks the same as another row with the same cells, wherever it stands', () => {
     expect(readRow(['Acme', 'Chad', 'x'])).toEqual(readRow(['Acme ', 'Chad', 'y']));
   });
@@ -92,6 +99,10 @@ describe('a page to fetch', () => {
     ['מידע.קום', 'https://מידע.קום'],
     ['東京タワー.jp', 'https://東京タワー.jp'],
     ['example.com/a%20b?to=a@b.com', 'https://example.com/a%20b?to=a@b.com'],
+    ['my_shop.example.com', 'https://my_shop.example.com'],
+    ['example.com/?a=1|2#x', 'https://example.com/?a=1%7C2#x'],
+    ['example.com.', 'https://example.com'],
+    ['http://Example.com.:8080/x', 'http://Example.com:8080/x'],
   ])('%s is asked for as %s', (cell, url) => {
     expect(urlFrom(cell)).toBe(url);
   });
@@ -111,6 +122,9 @@ describe('a page to fetch', () => {
     'example.com:80x',
     '<a.b>',
     'a.b|c',
+    'a.com/b|c.com/d',
+    'my_shop.com',
+    'a.com..',
     'https://example.com/<script>',
     'https://example.com/100%',
     'info@example.com',
@@ -129,6 +143,16 @@ describe('a page to fetch', () => {
     'a.½½',
   ])('%j is no web address', (cell) => {
     expect(readPage(['', '', cell])).toEqual({ blocker: 'no-url', column: 'Website' });
+  });
+
+  it('is where the link behind the text leads, where the text itself is no address', () => {
+    const link = () => ' https://example.com/acme ';
+    expect(asked(readPage(['', '', { text: 'Acme', link }]))).toBe('https://example.com/acme');
+    expect(asked(readPage(['', '', { text: 'acme.io', link }]))).toBe('https://acme.io');
+    const mail = { text: 'Acme', link: () => 'mailto:a@b.com' };
+    expect(readPage(['', '', mail])).toEqual({ blocker: 'no-url', column: 'Website' });
+    const inside = reader(aFetch({ template: 'https://x.com/{{Website}}' }));
+    expect(asked(inside(['', '', { text: 'a b', link }]))).toBeUndefined();
   });
 
   it('never carries a space or a line break', () => {

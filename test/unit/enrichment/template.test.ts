@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   columnsNamed,
   fill,
+  isExact,
   parseTemplate,
   resolveColumns,
   type TemplatePart,
@@ -24,7 +25,7 @@ describe('a template', () => {
       { text: 'Who leads ' },
       { column: 'Company' },
       { text: ' in ' },
-      { column: 'Country' },
+      { column: ' Country ' },
       { text: '?' },
     ]);
   });
@@ -96,10 +97,43 @@ describe('a named column', () => {
   });
 
   it.each([
-    ['City', ['City', 'City']],
-    ['city', ['City', 'CITY']],
-  ])('is ambiguous when %j may mean several of %j', (column, headings) => {
-    const problem = problemOf(() => resolveColumns([column], headings));
-    expect(problem).toMatchObject({ code: 'ambiguous-column', subject: column });
+    ['Country ', 1],
+    ['Country', 0],
+    [' Country', 0],
+  ])('is the one that is written so, of two that differ in a space: %j', (name, at) => {
+    expect(resolveColumns([name], ['Country', 'Country '])).toEqual(new Map([[name, at]]));
+  });
+
+  it.each([
+    'Company  name',
+    'Company\u00a0name',
+    'Company\nname',
+    ' COMPANY \r\n\u200bname',
+    'Company\u2007Name',
+  ])('is found as it looks, whatever spaces and breaks its heading has: %j', (heading) => {
+    expect(resolveColumns(['Company name'], ['Id', heading])).toEqual(new Map([['Company name', 1]]));
+    expect(resolveColumns([heading], ['Company name'])).toEqual(new Map([[heading, 0]]));
+  });
+
+  it('may be wanted by what its cells hold, unless it is called so itself', () => {
+    expect(resolveColumns(['Lat : exact'], ['Id', 'Lat'])).toEqual(new Map([['Lat : exact', 1]]));
+    expect(isExact('Lat : exact', 'Lat')).toBe(true);
+    expect(resolveColumns(['Lat:exact'], ['Lat', 'Lat:exact'])).toEqual(new Map([['Lat:exact', 1]]));
+    expect(isExact('Lat:exact', 'Lat:exact')).toBe(false);
+    const problem = problemOf(() => resolveColumns(['Long:exact'], ['Lat']));
+    expect(problem).toMatchObject({ code: 'unknown-column', subject: 'Long' });
+  });
+
+  it('is found in letters that are composed in another way', () => {
+    expect(resolveColumns(['Société'], ['Socie\u0301te\u0301']).size).toBe(1);
+  });
+
+  it.each([
+    ['City', ['City', 'City'], '“City” may be “City” in column A or “City” in column B'],
+    ['city', ['City', 'Id', 'CITY '], '“city” may be “City” in column A or “CITY ” in column C'],
+    [' a  b ', ['A B', 'a\nb'], '“a  b” may be “A B” in column A or “a\nb” in column B'],
+  ])('is ambiguous when %j may mean several of %j, and says which', (column, headings, subject) => {
+    const problem = problemOf(() => resolveColumns([column], headings, (i) => 'ABC'.charAt(i)));
+    expect(problem).toMatchObject({ code: 'ambiguous-column', subject });
   });
 });

@@ -155,7 +155,7 @@ describe('a sentence', () => {
 
   it('of a problem is the one for its code and subject', () => {
     expect(sentence(new Problem('unknown-column', 'City'))).toBe(
-      'There is no column “City” in this table. Change the question, or name a column so in row 1.',
+      'There is no column “City” in this table. Change the question, or name a column so.',
     );
   });
 });

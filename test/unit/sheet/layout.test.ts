@@ -1,33 +1,12 @@
-/** The layout: columns are named as Sheets names them, and found by their marks wherever they are. */
-import fc from 'fast-check';
+/** The layout: columns are found by their marks wherever they are. */
 import { describe, expect, it } from 'vitest';
-import { columnLetters, layoutOf } from '../../../src/sheet/layout';
-import { columnNumber } from '../../doubles/google/model/a1';
+import { layoutOf } from '../../../src/sheet/layout';
 import { problemOf } from '../../world/definitions';
 import { FACTS, PLACES } from '../../world/table-sample';
 
 function without(...parts: string[]): ReadonlyMap<string, number> {
   return new Map([...PLACES].filter(([place]) => !parts.some((part) => place === `e1/${part}`)));
 }
-
-describe('column letters', () => {
-  it.each([
-    [1, 'A'],
-    [26, 'Z'],
-    [27, 'AA'],
-    [52, 'AZ'],
-    [53, 'BA'],
-    [702, 'ZZ'],
-    [703, 'AAA'],
-    [18_278, 'ZZZ'],
-  ])('of column %i are %s', (column, letters) => {
-    expect(columnLetters(column)).toBe(letters);
-  });
-
-  it('lead back to their column, as the local Google reads them', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 20_000 }), (n) => columnNumber(columnLetters(n)) === n));
-  });
-});
 
 describe('a layout', () => {
   it('says where each column is, from 1', () => {

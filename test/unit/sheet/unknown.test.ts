@@ -1,7 +1,8 @@
 /** Cells that say nothing at present: told from what a person typed, in any language, with the blanks that a formula leaves. */
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../../src/sheet/cells';
-import { NOTHING_UNKNOWN, stateOf, unknownsIn } from '../../../src/sheet/unknown';
+import { stateOf } from '../../../src/sheet/formula-words';
+import { NOTHING_UNKNOWN, unknownsIn } from '../../../src/sheet/unknown';
 
 /** A block drawn as text: a cell that begins with "=" has a formula, and holds what follows. */
 function drawn(...lines: readonly string[]): string[] {
@@ -29,8 +30,9 @@ describe('what a formula shows', () => {
       '#ИМЯ?',
       '#IMIĘ?',
     ],
+    ...['#¡REF!', '#¿NOMBRE?', '#¡DIV/0!', '#RIF!', '#NÚM!', '#გადატანა!', '#خطأ!', '#YOK', '#SAKNAS'],
   ])('is an error: %s', (text) => {
-    expect(stateOf(text, true)).toBe('error');
+    expect(stateOf(text, 'computed')).toBe('error');
   });
 
   it.each([
@@ -40,26 +42,35 @@ describe('what a formula shows', () => {
     'Chargement...',
     'Cargando...',
     '読み込んでいます...',
+    '\u200fجارٍ التحميل...\u200f',
+    '载入中⋯',
   ])('is loading: %s', (text) => {
-    expect(stateOf(text, true)).toBe('loading');
+    expect(stateOf(text, 'computed')).toBe('loading');
   });
 
   it.each(['#1', '#AI', '#N/A Records', 'Acme Inc.', '#team!'])('is a text like any other: %s', (text) => {
-    expect(stateOf(text, true)).toBeUndefined();
+    expect(stateOf(text, 'computed')).toBeUndefined();
   });
 });
 
 describe('what a person typed', () => {
-  it.each(['Loading...', 'and so on…', '#NV', '#1', '#TEAM!', '#BEZUG!'])('is theirs: %s', (text) => {
-    expect(stateOf(text, false)).toBeUndefined();
+  it.each([
+    'Loading...',
+    'Wird geladen…',
+    'and so on…',
+    '#NV',
+    '#YOK',
+    '#1',
+    '#TEAM!',
+  ])('is theirs: %s', (text) => {
+    expect(stateOf(text, 'typed')).toBeUndefined();
   });
 
-  it('is no question where it is an error in English, or “not available”', () => {
-    expect(['#N/A', '#REF!', '#N/D'].map((text) => stateOf(text, false))).toEqual([
-      'error',
-      'error',
-      'error',
-    ]);
+  it.each([
+    ...['#N/A', '#N/D', '#N/D!', '#Н/Д', '#REF!', '#SPILL!', '#BUSY!', '#CONNECT!'],
+    ...['#BEZUG!', '#VALEUR!', '#¡REF!', '#¿NOMBRE?', '#RIF!', '#ССЫЛКА!', '#DEĞER!'],
+  ])('is no question where nobody would type it of their own: %s', (text) => {
+    expect(stateOf(text, 'typed')).toBe('error');
   });
 });
 
@@ -82,6 +93,43 @@ describe('a formula without a value', () => {
 
   it('makes an error of what it filled below, in any language', () => {
     expect(drawn('=a', '#NV', 'b')).toEqual(['.', 'e', '.']);
+  });
+
+  it('makes states of Google’s own words that it may have filled to its right, in any language', () => {
+    expect(drawn('=a|Wird geladen…|#NV', 'b|Chargement...|x')).toEqual(['.le', '.l.']);
+  });
+
+  it('leaves a person their own words beside it, and Google’s to its left', () => {
+    expect(drawn('Loading...|=a|and so on…|#TEAM!')).toEqual(['....']);
+  });
+
+  it('is found above the rows that were read', () => {
+    const above = () => [
+      ['', ''],
+      ['=IMPORTRANGE("x")', ''],
+    ];
+    const unknowns = unknownsIn(
+      [
+        ['Wird geladen…', 'Lädt…'],
+        ['a', ''],
+      ],
+      () => [
+        ['', ''],
+        ['', ''],
+      ],
+      new Set(),
+      5,
+      above,
+    );
+    expect([unknowns(5, 0), unknowns(5, 1)]).toEqual(['loading', undefined]);
+  });
+
+  it('is not looked for above where the rows themselves tell', () => {
+    const above = () => {
+      throw new Error('read');
+    };
+    const unknowns = unknownsIn([['Loading...', '#REF!', '#1']], () => [['=a', '', '']], new Set(), 5, above);
+    expect([unknowns(5, 0), unknowns(5, 1), unknowns(5, 2)]).toEqual(['loading', 'error', undefined]);
   });
 });
 

@@ -44,7 +44,9 @@ function namesIn(template: string): string[] {
 
 /** The first column that the question names and the table does not have; undefined when all are there. */
 export function unknownColumn(form: Form, headings: readonly string[]): string | undefined {
-  return namesIn(templateOf(form)).find((name) => faultOf(() => resolveColumns([name], headings)) !== '');
+  return namesIn(templateOf(form))
+    .find((name) => faultOf(() => resolveColumns([name], headings)) !== '')
+    ?.trim();
 }
 
 /** The headings that can be put into a question, each once: braces in a heading would end the placeholder. */

@@ -1,5 +1,5 @@
 /** The question as the first row asks it, and the question's text cut where its columns stand. Pure. */
-import { columnsNamed, fill, parseTemplate, resolveColumns } from '../../../enrichment/template';
+import { columnsNamed, fill, parseTemplate, resolveColumns, spoken } from '../../../enrichment/template';
 import type { Start } from '../../protocol';
 import { type Form, templateOf } from './form';
 
@@ -19,7 +19,7 @@ export function pieces(template: string, headings: readonly string[] | undefined
 
 function kindOf(text: string, headings: readonly string[] | undefined): Piece['kind'] {
   if (!/^\{\{[^{}]*\}\}$/.test(text)) return 'plain';
-  return headings && !isColumn(text.slice(2, -2).trim(), headings) ? 'unknown' : 'column';
+  return headings && !isColumn(text.slice(2, -2), headings) ? 'unknown' : 'column';
 }
 
 /** Whether a name stands for one of the headings, and for one only. */
@@ -47,5 +47,7 @@ function filledIn(form: Form, { headings, sample }: Start): string {
   const columns = resolveColumns(columnsNamed(parts), headings);
   const cell = (column: string) => (sample[headings[columns.get(column) ?? -1] ?? ''] ?? '').trim();
   const blank = [...columns.keys()].find((column) => cell(column) === '');
-  return blank === undefined ? fill(parts, cell) : `Nothing: “${blank}” is empty there.`;
+  return blank === undefined
+    ? fill(parts, cell)
+    : `Nothing: “${spoken(blank, headings[columns.get(blank) ?? -1] ?? '')}” is empty there.`;
 }

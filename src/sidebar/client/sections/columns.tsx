@@ -17,7 +17,12 @@ export function Columns({ headings, unknown, onInsert }: ColumnsProps) {
   const id = useId();
   if (!headings) return <Hint>Your columns appear here as soon as the sheet is read.</Hint>;
   if (headings.length === 0)
-    return <Hint>Row 1 has no headings yet. Name your columns there, then press “Read again”.</Hint>;
+    return (
+      <Hint>
+        There are no headings yet. Name your columns in row 1, or in the last frozen row, then press “Read
+        again”.
+      </Hint>
+    );
   return (
     <div class="field">
       <p id={id} class="caption">

@@ -49,6 +49,8 @@ export interface Cell {
   format: string;
   note: string;
   links: readonly Link[];
+  /** A smart chip (a page, a file): the cell shows its title, and leads to this address. */
+  chip?: string;
   style: Style;
 }
 
@@ -69,5 +71,6 @@ export function clearCell(cell: Cell): void {
   delete cell.picture;
   delete cell.spilled;
   delete cell.array;
+  delete cell.chip;
   cell.links = [];
 }

@@ -105,6 +105,18 @@ export class Sheet extends Layout {
     this.enter(row, column, { kind: 'picture', picture: { url, altText } });
   }
 
+  /** Puts a text with a link behind all of it into a cell, as “Insert → Link” does. */
+  putLink(row: number, column: number, text: string, url: string): void {
+    this.enter(row, column, { kind: 'value', value: text });
+    this.cell(row, column).links = [{ start: 0, end: text.length, url }];
+  }
+
+  /** Makes a smart chip of a cell: it shows the title of the page that it leads to. */
+  putChip(row: number, column: number, title: string, url: string): void {
+    this.enter(row, column, { kind: 'value', value: title });
+    this.cell(row, column).chip = url;
+  }
+
   /** Gives a formula cell what it computes to: `Loading...`, `#N/A`, a number; states of a formula by their English names. */
   setComputed(row: number, column: number, value: CellValue): void {
     const cell = this.cell(row, column);

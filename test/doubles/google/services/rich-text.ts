@@ -20,8 +20,13 @@ export const richTexts = new Handles<RichTextData>();
 export function richTextOf(run: Execution, cell: Cell | undefined): RichText | null {
   if (cell?.value === undefined) return richText(run, { text: '', links: [] });
   return typeof cell.value === 'string' && cell.formula === undefined
-    ? richText(run, { text: cell.value, links: cell.links })
+    ? richText(run, { text: cell.value, links: linksOf(run, cell, cell.value) })
     : null;
+}
+
+function linksOf(run: Execution, { chip, links }: Cell, text: string): readonly Link[] {
+  const isTold = chip !== undefined && run.state.knobs.chipLinks === 'told';
+  return isTold ? [{ start: 0, end: text.length, url: chip }] : links;
 }
 
 function richText(run: Execution, data: RichTextData): RichText {

@@ -16,7 +16,7 @@ describe('the marks behind a question', () => {
   });
 
   it('tell columns that are there from those that are not', () => {
-    const kinds = pieces('Of {{country}} and {{City}}', ['Country']).map(({ kind }) => kind);
+    const kinds = pieces('Of {{country\u00a0name}} and {{City}}', ['Country\nName']).map(({ kind }) => kind);
     expect(kinds).toEqual(['plain', 'column', 'plain', 'unknown']);
   });
 
@@ -26,6 +26,15 @@ describe('the marks behind a question', () => {
 });
 
 describe('the preview', () => {
+  it('takes the very column of two that look alike', () => {
+    const start = {
+      ...START,
+      headings: ['Country', 'Country '],
+      sample: { Country: 'Chad', 'Country ': 'Mali' },
+    };
+    expect(previewOf(filledIn({ question: 'Capital of {{Country }}?' }), start)).toBe('Capital of Mali?');
+  });
+
   it('asks what the first row will ask', () => {
     expect(previewOf(filledIn({ question: 'Capital of {{ country }}?' }), START)).toBe('Capital of Chad?');
   });

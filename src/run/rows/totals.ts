@@ -1,0 +1,66 @@
+/** Rows of totals at the end of a table: nobody means to ask about “Total”. */
+import type { Row, TableView } from '../../sheet/table';
+import type { Whole } from './read-whole';
+
+/** Functions that sum a column up (Sheets function list, November 2026), with those that count or average under conditions. */
+const SUMS_UP =
+  /\b(?:SUM|SUBTOTAL|AVERAGE|AVERAGEA|AVERAGE\.WEIGHTED|COUNT|COUNTA|COUNTUNIQUE|COUNTBLANK|MIN|MINA|MAX|MAXA|MEDIAN|MODE|PRODUCT|STDEV\w*|VAR\w*|SUMIFS?|AVERAGEIFS?|COUNTIFS?|MINIFS|MAXIFS|SUMPRODUCT|AGGREGATE)\s*\(/i;
+
+/** A stretch of a column of the same sheet: "B2:B9", "$B$2:$B9". */
+const STRETCH = /(?<![!'\w$])\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+/g;
+
+/** What the first cell of such a row says, in some languages; “Total (2026)” and “Total:” as well. */
+const LABEL =
+  /^(?:grand |sub[- ]?)?(?:totals?|sums?|summe|gesamt(?:summe)?|insgesamt|zwischensumme|somme|sous-total|total g[eé]n[eé]ral|totaux|totale[sn]?|totali|totais|sumas?|soma|somma|totaal|eindtotaal|totalt|summa|sammenlagt|i alt|yhteensä|razem|suma|celkem|spolu|összesen|итого|всего|сумма|разом|усього|(?:genel )?toplam|σύνολο|المجموع|الإجمالي|סה[״"]כ|合計|小計|总计|合计|總計|합계|총계|averages?|mean|median|durchschnitt|mittelwert|moyenne|promedio|media|média|среднее|ortalama|平均|min(?:imum)?|max(?:imum)?|count)(?![\p{L}\p{N}])/iu;
+
+/** Most rows of totals: more are a table whose every row sums up what is above it. */
+const MOST = 5;
+
+/** Rows that hold anything, of a table as it was read; those of totals ask nothing, and say so. */
+export function withoutTotals({ reading, view }: Whole, filled: readonly Row[]): Row[] {
+  const totals = totalsAmong(view, filled, reading.formulas());
+  const column = view.headings[view.inputs[0] ?? 0] ?? '';
+  return filled.map((row) =>
+    totals.has(row.at) && 'text' in row.question ? { ...row, question: { blocker: 'totals', column } } : row,
+  );
+}
+
+/** The rows (from 1) of totals among those that hold anything. `formulas` are those below row 1. */
+export function totalsAmong(
+  view: Pick<TableView, 'placed'>,
+  rows: readonly Pick<Row, 'at' | 'values'>[],
+  formulas: readonly (readonly string[])[],
+): ReadonlySet<number> {
+  const ours = new Set(view.placed.values());
+  const found = new Set<number>();
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const row = rows[i];
+    if (!row || !isTotals(row, formulas[row.at - 2] ?? [], ours)) return found;
+    found.add(row.at);
+    if (found.size > MOST) break;
+  }
+  return new Set();
+}
+
+/** Whether a row sums up what is above it: in the greater part of its numbers, or in one where its first cell says so. */
+function isTotals(
+  { at, values }: Pick<Row, 'at' | 'values'>,
+  formulas: readonly string[],
+  ours: ReadonlySet<number>,
+): boolean {
+  const theirs = values.flatMap((_, c) => (ours.has(c + 1) ? [] : [c]));
+  const sums = theirs.filter((c) => isSum(formulas[c] ?? '', at)).length;
+  if (sums === 0) return false;
+  const first = values[theirs.find((c) => values[c] !== '') ?? 0];
+  const numbers = theirs.filter((c) => typeof values[c] === 'number').length;
+  return sums * 2 > numbers || (typeof first === 'string' && LABEL.test(first.trim()));
+}
+
+/** Whether a formula sums up several rows of the sheet, all of them above its own. */
+function isSum(formula: string, at: number): boolean {
+  if (!SUMS_UP.test(formula)) return false;
+  const stretches = (formula.match(STRETCH) ?? []).map((text) => (text.match(/\d+/g) ?? []).map(Number));
+  return (
+    stretches.some(([from = 0, to = 0]) => from !== to) && stretches.every((ends) => Math.max(...ends) < at)
+  );
+}

@@ -1,0 +1,49 @@
+/** Rows of totals are told from rows that a formula happens to stand in. */
+import { describe, expect, it } from 'vitest';
+import { totalsAmong } from '../../../../src/run/rows/totals';
+import type { Value } from '../../../../src/sheet/cells';
+
+/** A table from row 2 on, drawn as text: a cell that begins with "=" has that formula, and holds a number; so does one of digits. */
+function totals(...lines: readonly string[]): number[] {
+  const cells = lines.map((line) => line.split('|').map((cell) => cell.trim()));
+  const rows = cells.map((row, i) => ({
+    at: i + 2,
+    values: row.map((cell): Value => (/^(=|\d+$)/.test(cell) ? 7 : cell)),
+  }));
+  const formulas = cells.map((row) => row.map((cell) => (cell.startsWith('=') ? cell : '')));
+  return [...totalsAmong({ placed: new Map() }, rows, formulas)].reverse();
+}
+
+describe('a row of totals', () => {
+  it('sums up the greater part of its numbers', () => {
+    expect(totals('Chad|1|2', 'Mali|3|4', 'All countries|=SUM(B2:B3)|=AVERAGE(C2:C3)')).toEqual([4]);
+  });
+
+  it.each([
+    ...['Total', 'TOTAL:', 'Grand total', 'Totals 2026', 'Sum', 'Summe', 'Gesamtsumme', 'Total général'],
+    ...['Suma', 'Totale', 'Итого', 'Toplam', '合計', 'الإجمالي', 'Average', 'Durchschnitt', 'Moyenne'],
+  ])('says so in its first cell, and sums up something: %s', (label) => {
+    expect(totals('Chad|1|2|3', 'Mali|3|4|5', `${label}|=SUM($B$2:$B3)|7|9`)).toEqual([4]);
+  });
+
+  it('may be followed by others', () => {
+    const more = ['Sum|=SUBTOTAL(109;B2:B3)', 'Mean|=ROUND(AVERAGE(B2:B3);1)', 'Most|=MAX(B2:B3)'];
+    expect(totals('Chad|1', 'Mali|3', ...more)).toEqual([4, 5, 6]);
+  });
+});
+
+describe('a row like any other', () => {
+  it.each([
+    ['a company of that name', ['Shell|1', 'Total|2']],
+    ['one whose formulas go along the row', ['Shell|1|2|=SUM(B2:C2)', 'Total|1|2|=SUM(B3:C3)']],
+    ['one that is looked up elsewhere', ['Shell|1', "Total|=SUM('My sheet'!B2:B9)", 'BP|=SUM(Other!B2:B9)']],
+    ['a running total in each row', ['Chad|1|=SUM(B$2:B2)', 'Mali|2|=SUM(B$2:B3)', 'Fiji|2|=SUM(B$2:B4)']],
+    ['one that sums up rows below it', ['All|=SUM(B3:B4)', 'Chad|1', 'Mali|2']],
+    ['one number of many', ['Chad|1|1|1', 'Mali|=MAX(B2:B2)|2|3', 'Fiji|=MAX(B2:B3)|2|3']],
+    ['one in the middle', ['Chad|1', 'Total|=SUM(B1:B2)', 'Mali|2']],
+    ['one that begins like the word', ['Chad|1|2|3', 'Totally Ltd|=MAX(B1:B2)|2|3']],
+    ['the only row', ['Total|=SUM(D1:D1)|2']],
+  ])('is %s', (_, lines) => {
+    expect(totals(...lines)).toEqual([]);
+  });
+});
