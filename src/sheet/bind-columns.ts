@@ -5,7 +5,7 @@ import { withFilled } from '../enrichment/keep-slots';
 import { columnLetters } from '../enrichment/letters';
 import { isSameName } from '../enrichment/names';
 import { type Place, Problem } from '../enrichment/problem';
-import { columnsNamed, parseTemplate } from '../enrichment/template';
+import { columnsNamed, parseTemplate, spoken } from '../enrichment/template';
 import { arrayColumns } from './array-formulas';
 import { isTheirs, markColumn, outputPart, ownPlaces, places, releaseColumn, type Top } from './layout';
 import { headingsOf } from './reading';
@@ -104,7 +104,8 @@ function checkFree(
   const others = [...placed].filter(([where, column]) => column === at && !mayGive(e, where));
   if (others.length > 0 || taken.includes(at)) throw new Problem('filled-twice', heading, place);
   const asked = columnsNamed(parseTemplate(e.template));
-  if (asked.some((name) => isSameName(name, heading))) throw new Problem('asked-and-filled', heading, place);
+  if (asked.some((name) => isSameName(spoken(name, heading), heading)))
+    throw new Problem('asked-and-filled', heading, place);
 }
 
 /** A column that the enrichment itself fills may pass from one of its outputs to another. */

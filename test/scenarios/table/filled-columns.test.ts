@@ -232,6 +232,9 @@ describe('what cannot be filled is refused in words', () => {
     const world = await World.open(HALF_FILLED);
     expect(save(world, into('Town'))).toBe('no-column-to-fill');
     expect(save(world, into('Country'))).toBe('asked-and-filled');
+    expect(save(world, { ...into('Capital'), template: '{{Country}}, {{capital:exact}}' })).toBe(
+      'asked-and-filled',
+    );
     expect(
       save(world, {
         ...FILLS,

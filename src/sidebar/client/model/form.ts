@@ -4,6 +4,7 @@ import {
   type Enrichment,
   enrichment,
   type FieldKind,
+  type Filled,
 } from '../../../enrichment/definition';
 import type { FetchOptions, ResearchOptions, SearchOptions, TaskType } from '../../../enrichment/options';
 import type { Draft, Json } from '../../protocol';
@@ -18,6 +19,8 @@ export interface FieldRow {
   readonly description: string;
   /** Of a field that was saved: its column, which it keeps under another name. */
   readonly slot?: string;
+  /** The column of the person's own that it fills; missing where it makes one. */
+  readonly fills?: Filled;
 }
 
 /** Everything the form holds. Each task type keeps its own choices, so that looking at another one loses nothing. */
@@ -35,6 +38,8 @@ export interface Form {
   /** Whether the fields are written as a JSON Schema. */
   readonly bySchema: boolean;
   readonly schema: string;
+  /** For one answer, or a page's text: the column of the person's own that it fills. */
+  readonly fills?: Filled;
   readonly sources: boolean;
   readonly search: SearchOptions;
   readonly fetch: FetchOptions;
@@ -73,6 +78,7 @@ export function formOf(draft: Draft): Form {
     fields: e.fields.length > 0 ? e.fields.map(fieldRow) : BLANK.fields,
     bySchema: e.schema !== undefined,
     schema: e.schema ?? '',
+    ...filling(e.fills),
     sources: e.sources,
   };
   if (e.type === 'search') return { ...form, search: e.options, scope: scopeText(e.options) };
@@ -81,8 +87,18 @@ export function formOf(draft: Draft): Form {
 }
 
 function fieldRow(field: Enrichment['fields'][number], i: number): FieldRow {
-  const { name, kind, description = '', slot } = field;
-  return { key: i + 1, name, kind, description, ...(slot ? { slot } : {}) };
+  const { name, kind, description = '', slot, fills } = field;
+  return { key: i + 1, name, kind, description, ...(slot ? { slot } : {}), ...filling(fills) };
+}
+
+/** Only what is there crosses to the server: JSON has nothing for what is not. */
+function filling(fills: Filled | undefined): { readonly fills?: Filled } {
+  return fills ? { fills } : {};
+}
+
+/** The form with all its outputs in columns of their own: those it was to fill are of another enrichment, or of another sheet. */
+export function fillingNothing({ fills, ...form }: Form): Form {
+  return { ...form, fields: form.fields.map(({ fills, ...row }) => row) };
 }
 
 /** The enrichment that the form describes, on the given sheet. Throws `malformed` for what is not even of the right kind. */
@@ -98,6 +114,7 @@ export function enrichmentOf(form: Form, sheetId: number): Enrichment {
       shape: form.shapes[type],
       fields: form.bySchema ? [] : form.fields.map(fieldOf),
       schema: form.bySchema ? form.schema : undefined,
+      fills: form.fills,
       sources,
       options: optionsOf(form),
     },
@@ -105,9 +122,10 @@ export function enrichmentOf(form: Form, sheetId: number): Enrichment {
   );
 }
 
-function fieldOf({ name, kind, description, slot }: FieldRow): Enrichment['fields'][number] {
+function fieldOf({ name, kind, description, slot, fills }: FieldRow): Enrichment['fields'][number] {
   const said = description.trim();
-  return { name: name.trim(), kind, ...(said ? { description: said } : {}), ...(slot ? { slot } : {}) };
+  const rest = { ...(slot ? { slot } : {}), ...filling(fills) };
+  return { name: name.trim(), kind, ...(said ? { description: said } : {}), ...rest };
 }
 
 /** Instructions only go with fields; elsewhere the enrichment would be refused for something that is not on view. */
@@ -120,8 +138,10 @@ function optionsOf(form: Form): object {
 
 /** What is sent to be saved: only what the chosen task type and shape use. */
 export function draftOf(form: Form): Draft {
-  const draft = draftIn(enrichmentOf(form, 0));
-  return draft.shape === 'fields' ? draft : { ...draft, fields: [], schema: '' };
+  const { fills, ...draft } = draftIn(enrichmentOf(form, 0));
+  if (draft.shape === 'fields') return draft;
+  const isOne = draft.shape !== 'results';
+  return { ...draft, fields: [], schema: '', ...filling(isOne ? fills : undefined) };
 }
 
 /** What is kept of unsaved edits: fields too that the chosen shape does not use, since the person may come back to them. */
@@ -132,8 +152,8 @@ export function draftToKeep(form: Form): Draft {
 function draftIn(e: Enrichment): Draft {
   const options: { [name: string]: Json } = {};
   for (const [name, value] of Object.entries(e.options)) options[name] = value;
-  const { id, name, type, template, shape, fields, schema = '', sources } = e;
-  return { id, name, type, template, shape, fields, schema, sources, options };
+  const { id, name, type, template, shape, fields, schema = '', fills, sources } = e;
+  return { id, name, type, template, shape, fields, schema, ...filling(fills), sources, options };
 }
 
 /** A draft has room for one text: where the tab on view has none, that of the other counts. */

@@ -1,6 +1,6 @@
 /** A name for an enrichment, taken from what it asks: nobody should have to think of one first. Pure. */
 import { cutToName, freeName } from '../../../enrichment/names';
-import { type Form, shapeOf, templateOf } from './form';
+import { type Form, fillingNothing, shapeOf, templateOf } from './form';
 
 /** Longest name that is offered, in characters: it becomes a heading. */
 const MOST = 40;
@@ -25,13 +25,14 @@ export function nameFor(form: Form, taken: readonly string[]): string {
   return freeName(nameOf(form), taken);
 }
 
-/** A new enrichment that starts as a copy of another: no column of it may be called as one of the table is, `columns`. */
+/** A new enrichment that starts as a copy of another: it fills no column that is there, and none of its own may be called as one of those, `columns`. */
 export function duplicateOf(form: Form, taken: readonly string[], columns: readonly string[]): Form {
   const fields = form.fields.map(({ slot, ...field }) => ({
     ...field,
     name: field.name.trim() && freeName(field.name, columns),
   }));
-  return { ...form, id: '', name: freeName(`${form.name} copy`, [...taken, ...columns]), fields };
+  const name = freeName(`${form.name} copy`, [...taken, ...columns]);
+  return fillingNothing({ ...form, id: '', name, fields });
 }
 
 function nameOf(form: Form): string {

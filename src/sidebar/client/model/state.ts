@@ -1,7 +1,7 @@
 /** What the sidebar knows: the sheet, its enrichments and their runs, which one is on view, and edits not saved yet. Pure. */
 import type { Progress, Saved, Start } from '../../protocol';
 import { type Edit, type Edits, firstToShow, isKnown, keptEdits, onlyKnown, without } from './edits';
-import { BLANK, draftOf, type Form, formOf } from './form';
+import { BLANK, draftOf, type Form, fillingNothing, formOf } from './form';
 import { following, isLive, progressById } from './runs';
 
 /** The state of the sidebar. */
@@ -138,7 +138,7 @@ function readBehind(state: State, { was, start }: Happening & { type: 'read behi
 function firstRead(state: State, start: Start): State {
   const kept = keptEdits(start);
   const open = state.edited[state.current]?.form;
-  const moved = open ? { '': { form: { ...open, id: '' }, revision: '' } } : {};
+  const moved = open ? { '': { form: { ...fillingNothing(open), id: '' }, revision: '' } } : {};
   const { watched } = seen(state, start);
   const runs = progressById(start.progress);
   const current = open ? '' : firstToShow(start);

@@ -55,6 +55,28 @@ describe('a new enrichment adds', () => {
   });
 });
 
+describe('columns of the person’s own', () => {
+  const FILLING = {
+    ...KNOWN,
+    fields: KNOWN.fields.map((field) => ({ ...field, fills: { heading: `My ${field.name}` } })),
+  };
+
+  it('are filled and not added', () => {
+    expect(addedLine({ ...formOf(FILLING), id: '' }, undefined)).toBe(
+      'Fills “My Capital” and “My Population”. Adds “Capital sources”, “Capital images” and “Capital status” to your table, and three hidden columns for its own notes.',
+    );
+    expect(addedLine({ ...filledIn(), fills: { heading: 'Town' } }, undefined)).toMatch(
+      /^Fills “Town”\. Adds “Capital sources” and “Capital status” to /,
+    );
+  });
+
+  it('are told once, when they are chosen, and so is the new column instead of one', () => {
+    expect(addedLine(formOf(FILLING), FILLING)).toBe('');
+    expect(addedLine(formOf(FILLING), KNOWN)).toBe('Fills “My Capital” and “My Population”.');
+    expect(addedLine(formOf(KNOWN), FILLING)).toBe('Adds “Capital” and “Population” to your table.');
+  });
+});
+
 describe('a saved enrichment adds', () => {
   it('nothing as it is, nor by another name for a field', () => {
     expect(addedLine(formOf(KNOWN), KNOWN)).toBe('');

@@ -19,6 +19,20 @@ describe('a form and its draft', () => {
     expect(draftOf(formOf(CAPITAL))).toEqual(CAPITAL);
   });
 
+  it('gives back which columns of the person’s own are filled', () => {
+    const fields = CAPITAL.fields.map((field) => ({ ...field, fills: { heading: field.name } }));
+    expect(draftOf(formOf({ ...CAPITAL, fields }))).toEqual({ ...CAPITAL, fields });
+    const one: Draft = { ...CAPITAL, shape: 'answer', fields: [], fills: { heading: 'Capital', at: 2 } };
+    expect(draftOf(formOf(one))).toEqual(one);
+  });
+
+  it('fills no column with one answer where fields or results come back, and keeps it until then', () => {
+    const form = { ...filledIn(), fills: { heading: 'Notes' } };
+    expect(draftOf(withShape(form, 'fields'))).not.toHaveProperty('fills');
+    expect(draftOf(withShape(form, 'results'))).not.toHaveProperty('fills');
+    expect(draftToKeep(withShape(form, 'results')).fills).toEqual({ heading: 'Notes' });
+  });
+
   it('gives back a fetch enrichment with its address and instructions', () => {
     const draft: Draft = {
       ...CAPITAL,

@@ -9,6 +9,12 @@ const copied = (taken: readonly string[] = [], columns: readonly string[] = [], 
   duplicateOf(formOf({ ...CAPITAL, name }), taken, columns);
 
 describe('a copy', () => {
+  it('fills nothing: the columns are the first one’s', () => {
+    const fields = CAPITAL.fields.map((field) => ({ ...field, fills: { heading: field.name } }));
+    const form = { ...formOf({ ...CAPITAL, fields }), fills: { heading: 'Notes' } };
+    expect(JSON.stringify(duplicateOf(form, [], []))).not.toContain('fills');
+  });
+
   it('is a new enrichment with a name of its own', () => {
     expect(copied()).toMatchObject({ id: '', name: 'Capital copy' });
     expect(copied(['capital copy']).name).toBe('Capital copy 2');
