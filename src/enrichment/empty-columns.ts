@@ -67,10 +67,13 @@ function kindOfFormat(format: string): FieldKind | undefined {
 
 const YES_NO = /^(is|are|has|have|does|do|can|whether)\b|\?\s*$/i;
 const DAY = /\b(date|day|birthday|deadline)\b/i;
-const NUMBER =
-  /\b(area|population|number|count|revenue|turnover|employees|headcount|height|length|weight|size|price|cost|salary|gdp|year|founded|age|amount|valuation|rating|score|distance)\b|[#%€$£]/i;
 
-function kindOfHeading(heading: string): FieldKind {
+/** Not “phone number”, which would lose its plus and its zeros. */
+const NUMBER =
+  /\b(area|population|number of|count|revenue|turnover|employees|headcount|height|length|weight|size|price|cost|salary|gdp|year|founded|age|amount|valuation|rating|score|distance)\b|[#%€$£]/i;
+
+/** The kind of what is called so: of a column, or in a list of things to find. */
+export function kindOfHeading(heading: string): FieldKind {
   if (YES_NO.test(heading)) return 'yes/no';
   if (DAY.test(heading)) return 'date';
   return NUMBER.test(heading) ? 'number' : 'text';

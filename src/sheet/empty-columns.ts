@@ -9,7 +9,7 @@ import {
 import { asProblem } from '../enrichment/problem';
 import type { Sheet } from './spreadsheet';
 
-/** Choices that are told of a column: more than these no page shows. */
+/** Choices that are told of a column: of more, none is, for some of them would pass for all. */
 const MOST_CHOICES = 50;
 
 /** The columns of a table's top, which begins with its headings in the row `headingsAt`, but for `ours` (from 1), that are blank in most rows. Nobody needs them to see the rest: trouble means none. */
@@ -59,7 +59,8 @@ function ruleOf(validation: Validation): CellRule | undefined {
   if (name.startsWith('DATE_')) return { kind: 'date' };
   if (name.startsWith('NUMBER_')) return { kind: 'number' };
   if (name !== 'VALUE_IN_LIST' && name !== 'VALUE_IN_RANGE') return undefined;
-  return { kind: 'choice', choices: choicesIn(validation.getCriteriaValues()).slice(0, MOST_CHOICES) };
+  const choices = choicesIn(validation.getCriteriaValues());
+  return { kind: 'choice', choices: choices.length > MOST_CHOICES ? [] : choices };
 }
 
 /** A list comes as it is, and a range as an object of Google's: what its cells show. */

@@ -1,6 +1,7 @@
 /** The states of the sidebar worth looking at, until a run is started: what the server answers, and what is pressed to get there. */
 import { Problem } from '../../src/enrichment/problem';
 import { saidThere, sentence } from '../../src/enrichment/words';
+import type { Start } from '../../src/sidebar/protocol';
 import { OFFER, START, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, no, yes } from './alone';
 import type { SidebarPage } from './sidebar-page';
@@ -28,6 +29,19 @@ export const CAPITAL_SAVED: Answers = {
   work: () => undefined,
 };
 const NEW: Answers = { ...CAPITAL_SAVED, start: () => yes(START) };
+
+/** A table with columns that wait to be filled. */
+const FILMS: Start = {
+  ...START,
+  sheet: 'Films',
+  headings: ['Film', 'Year', 'Country', 'Has a sequel'],
+  sample: { Film: 'Ran', Year: '', Country: '', 'Has a sequel': '' },
+  empty: [
+    { heading: 'Year', at: 2, kind: 'number', choices: [] },
+    { heading: 'Country', at: 3, kind: 'text', choices: ['France', 'Japan', 'Italy'] },
+    { heading: 'Has a sequel', at: 4, kind: 'yes/no', choices: [] },
+  ],
+};
 
 const UNREADABLE = [
   {
@@ -85,6 +99,21 @@ const first: readonly State[] = [
       await sidebar.unfold('What comes back');
       await sidebar.button('More about Area (km²)').click();
       await sidebar.field('What it should hold (optional)').waitFor();
+    },
+  },
+  {
+    name: 'filling empty columns',
+    answers: { ...NEW, start: () => yes(FILMS) },
+    reach: async (sidebar) => {
+      await sidebar.button('Fill your empty columns: Year, Country, Has a sequel').click();
+      await sidebar.unfold('What comes back');
+      await sidebar.button('More about Country').click();
+      await sidebar.field('Goes into').selectOption('New column');
+      await sidebar.button('Fill it with Country').click();
+      await sidebar.text('fills “Country”').waitFor();
+      await sidebar.field('Goes into').selectOption('New column');
+      await sidebar.button('Fill it with Country').waitFor();
+      await sidebar.text('fills “Has a sequel”').waitFor();
     },
   },
   {

@@ -10,6 +10,7 @@ import { sentenceFor } from '../../src/enrichment/words';
 import { partlyDone } from '../../src/run/press/commands';
 import { type Offer, describe as offerInWords, reasonOf } from '../../src/run/press/offer';
 import { badLines, moreLine, retryLabel, rowsOf } from '../../src/sidebar/client/model/failure-words';
+import { fillColumnsLabel } from '../../src/sidebar/client/model/fills';
 import { shapeInWords } from '../../src/sidebar/client/model/look';
 import * as offer from '../../src/sidebar/client/model/offer-words';
 import * as run from '../../src/sidebar/client/model/run-words';
@@ -111,6 +112,9 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
     retryLabel({ failed: n, expired: 0, perhaps: 0 }),
     moreLine(n),
     rowsOf(n),
+  ],
+  'sidebar/client/model/fills.ts': (n) => [
+    fillColumnsLabel(many(n).map(({ name }, at) => ({ heading: name, at, kind: 'text', choices: [] }))),
   ],
   'sidebar/client/model/look.ts': (n) => [
     shapeInWords({

@@ -7,6 +7,7 @@ import type { Keeping } from './calls/use-drafts';
 import type { Trial } from './calls/use-trial';
 import { addedLine } from './model/added';
 import { boxOf } from './model/boxes';
+import { columnsFor } from './model/fills';
 import type { Form } from './model/form';
 import { named } from './model/name';
 import { closedNames, columnsOfOthers, seenBy } from './model/own-columns';
@@ -41,14 +42,14 @@ interface EditorProps {
 export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps) {
   const form = formIn(state);
   const { saved, saving } = rest;
-  const { start, columns, others } = around(state, saved);
+  const { start, columns, others, empty } = around(state, saved);
   const taken = [...others, ...columns];
   const isSaving = boxOf(saving.fault, form.fields) !== '';
   const fault = isSaving ? saving.fault : trial.fault;
   const box = boxOf(fault, form.fields);
   return (
     <Marked fault={fault} box={box} onClear={isSaving ? saving.clear : trial.clear}>
-      <Question form={form} start={start} focused={state.opened} onEdit={onEdit} />
+      <Question form={form} start={start} empty={empty} focused={state.opened} onEdit={onEdit} />
       <TrialSection
         trial={isSaving ? trial : besides(trial, box)}
         saved={isChanged(state) ? undefined : saved}
@@ -58,6 +59,7 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
       <ComesBack
         form={form}
         taken={closedNames(columns, saved)}
+        empty={empty}
         added={addedLine(named(form, taken), saved)}
         onEdit={onEdit}
       />
@@ -78,11 +80,13 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
   );
 }
 
-/** The sheet as the enrichment sees it, and the names that others have. */
+/** The sheet as the enrichment sees it, the columns that it may fill, and the names that others have. */
 function around(state: State, saved: Saved | undefined) {
   const { start } = state;
+  const seen = start && seenBy(start, saved);
   return {
-    start: start && seenBy(start, saved),
+    start: seen,
+    empty: columnsFor(formIn(state), seen),
     columns: start ? columnsOfOthers(start, saved) : [],
     others: othersIn(state).map(({ name }) => name),
   };

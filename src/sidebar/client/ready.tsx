@@ -7,6 +7,7 @@ import { type Calling, useCall } from './calls/use-call';
 import { type Terms, useTerms } from './calls/use-terms';
 import type { Trial } from './calls/use-trial';
 import { besideBoxes, boxOf } from './model/boxes';
+import { fillsOf } from './model/fills';
 import { formOf } from './model/form';
 import { enrichLabel } from './model/offer-words';
 import { Button, TextButton } from './parts/buttons';
@@ -71,7 +72,7 @@ export function Ready(props: ReadyProps) {
         onWritten={props.onWritten}
       />
       {connected ? (
-        <RowsAndPrice terms={terms} onScope={props.onScope} />
+        <RowsAndPrice terms={terms} saved={saved} onScope={props.onScope} />
       ) : (
         <ConnectFirst onConnect={props.onConnect} />
       )}
@@ -95,7 +96,7 @@ interface WithTerms {
 }
 
 /** What can be chosen, and what that comes to. */
-function RowsAndPrice({ terms, onScope }: WithTerms & Pick<ReadyProps, 'onScope'>) {
+function RowsAndPrice({ terms, saved, onScope }: WithTerms & Pick<ReadyProps, 'saved' | 'onScope'>) {
   const { choice, offering, cap, amount, setOverwrite, setCap } = terms;
   const { offer } = offering;
   return (
@@ -103,6 +104,7 @@ function RowsAndPrice({ terms, onScope }: WithTerms & Pick<ReadyProps, 'onScope'
       <Rows
         scope={choice.scope}
         overwrite={choice.overwrite}
+        fills={fillsOf(saved).length > 0}
         offering={offering}
         onScope={onScope}
         onOverwrite={setOverwrite}

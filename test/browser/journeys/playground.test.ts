@@ -8,6 +8,15 @@ import { shoot } from '../screenshots';
 /** The clock is turned by what of an hour has not passed by itself, as it is a fast one here. */
 const HALF_AN_HOUR_MS = 1_800_000;
 
+/** A table as people have it: what is known, and what they would like to know. */
+const THREE_EMPTY = [
+  ['Country', 'Capital', 'Currency', 'Is landlocked'],
+  ['Peru', '', '', ''],
+  ['Chad', '', 'Franc', ''],
+  ['Mali', '', '', ''],
+  ['Japan', '', '', ''],
+];
+
 describe('a playground that welcomes somebody', () => {
   played(
     'has companies, the sidebar open and a key in place: three presses lead to answers',
@@ -48,6 +57,27 @@ describe('presses of mouse or Enter, typing not counted', () => {
       await owner.sidebar.enrich.click();
       expect(await owner.sidebar.receipt()).toContain('60 rows answered');
       expect(owner.presses).toBe(4);
+    },
+  );
+
+  played(
+    'are four at most to three empty columns filled, where a key is in place: no field is written, what was typed stays',
+    { welcome: true, table: THREE_EMPTY },
+    async ({ owner }) => {
+      const { sidebar, sheet, page } = owner;
+      const fill = sidebar.button('Fill your empty columns: Capital, Currency, Is landlocked');
+      await fill.waitFor();
+      await shoot(page, 'playground empty columns');
+      await fill.click();
+      await sidebar.save();
+      await sidebar.text('Rows with a blank in a column to fill. What you typed stays.').waitFor();
+      await sidebar.enrich.click();
+      expect(await sidebar.receipt()).toContain('4 rows answered');
+      expect(owner.presses).toBeLessThanOrEqual(4);
+      await sheet.cellShowing('Lima').waitFor();
+      const [before, now] = [THREE_EMPTY[2], owner.state.sheets[0]?.rows[2]];
+      expect(before?.[2]).toBe('Franc');
+      expect(now?.slice(0, 4)).toEqual(['Chad', "N'Djamena", 'Franc', 'TRUE']);
     },
   );
 

@@ -38,7 +38,8 @@ function faultOf(attempt: () => void): string {
   }
 }
 
-function namesIn(template: string): string[] {
+/** The columns that a question names, as it writes them; none while it cannot be read. */
+export function namesIn(template: string): string[] {
   return unlessWrong(() => columnsNamed(parseTemplate(template))) ?? [];
 }
 

@@ -15,6 +15,9 @@ const OPENING =
 /** What follows is about the thing that is asked about. */
 const ABOUT = /\s+(of|for|in|at|by|on|from|about|with|to|that|as|does|do|did|is|are|and its|whose)\b.*$/i;
 
+/** A list of facts about what a column holds: “For {{Film}}: the year, the country.” */
+const FACTS_OF = /^for ["“]?\{\{\s*([^{}]*[^{}\s])\s*\}\}["”]?\s*:/i;
+
 /** The form with a name: its own, or one for what it asks that no other enrichment of the sheet has. */
 export function named(form: Form, taken: readonly string[]): Form {
   return form.name.trim() === '' ? { ...form, name: nameFor(form, taken) } : form;
@@ -38,6 +41,8 @@ export function duplicateOf(form: Form, taken: readonly string[], columns: reado
 function nameOf(form: Form): string {
   if (form.type === 'fetch') return shapeOf(form) === 'page' ? 'Page text' : 'Page facts';
   const [line = ''] = templateOf(form).trim().split('\n');
+  const [, subject] = FACTS_OF.exec(line) ?? [];
+  if (subject !== undefined) return cutToName(`${subject} facts`, MOST);
   const asked = line.replace(/["“”]?\{\{[^{}]*\}\}["“”]?(['’]s)?/g, ' ').trim();
   const words = cutToName(cut(core(asked)), MOST);
   if (words !== '') return words.charAt(0).toUpperCase() + words.slice(1);

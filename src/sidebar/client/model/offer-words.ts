@@ -12,6 +12,12 @@ export const SCOPES: readonly { readonly value: Scope; readonly label: string; r
   { value: 'all', label: 'All', hint: 'Also rows where nothing was found.' },
 ];
 
+/** What a choice of rows means, of an enrichment that fills columns of the person's own or not. */
+export function scopeHint(scope: Scope, fills: boolean): string {
+  if (fills && scope === 'fill') return 'Rows with a blank in a column to fill. What you typed stays.';
+  return SCOPES.find(({ value }) => value === scope)?.hint ?? '';
+}
+
 /** How many rows a choice would take; undefined while that is not known, as of rows that are not selected yet. */
 export function rowsOf(
   scope: Scope,

@@ -49,7 +49,7 @@ export function closedNames(columns: readonly string[], saved: Saved | undefined
 
 /** Why a field cannot be called so; '' where it can. */
 export function fieldFaultOf(
-  { key, name }: FieldRow,
+  { key, name, fills }: FieldRow,
   rows: readonly FieldRow[],
   columns: readonly string[],
 ): string {
@@ -57,6 +57,7 @@ export function fieldFaultOf(
   if (fault) return `${fault}.`;
   if (rows.some((row) => row.key !== key && isSameField(row.name, name)))
     return `Two fields are called “${name.trim()}”.`;
-  if (firstTaken([name], columns) === undefined) return '';
+  // What fills a column makes no heading.
+  if (fills || firstTaken([name], columns) === undefined) return '';
   return `The table has a column “${name.trim()}” already. Call the field otherwise.`;
 }

@@ -1,4 +1,6 @@
 /** Starter templates: common jobs as filled-in forms, with the table's own columns where they can be guessed. Pure. */
+import type { EmptyColumn } from '../../../enrichment/empty-columns';
+import { bound } from './field-fills';
 import { type Form, withTemplate } from './form';
 import type { Starter } from './starter-texts';
 
@@ -23,8 +25,13 @@ export function guess(slot: string, headings: readonly string[]): string | undef
   return undefined;
 }
 
-/** The form filled in for a job. What identifies the enrichment, and the other task types' choices, stay as they are. */
-export function startFrom(starter: Starter, form: Form, headings: readonly string[]): Form {
+/** The form filled in for a job. What identifies the enrichment, and the other task types' choices, stay as they are. Fields that are called like an empty column fill it. */
+export function startFrom(
+  starter: Starter,
+  form: Form,
+  headings: readonly string[],
+  columns: readonly EmptyColumn[] = [],
+): Form {
   const { label, deep, instructions, fields } = starter;
   const type = instructions ? 'fetch' : 'search';
   const filled: Form = {
@@ -32,7 +39,10 @@ export function startFrom(starter: Starter, form: Form, headings: readonly strin
     name: form.id === '' ? label : form.name,
     type,
     shapes: { ...form.shapes, [type]: 'fields' },
-    fields: fields.map(([name, kind, description], i) => ({ key: i + 1, name, kind, description })),
+    fields: bound(
+      fields.map(([name, kind, description], i) => ({ key: i + 1, name, kind, description })),
+      columns,
+    ),
     bySchema: false,
     sources: true,
     search: { ...form.search, depth: deep ? 'deep' : 'standard' },

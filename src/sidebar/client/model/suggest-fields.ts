@@ -1,6 +1,8 @@
 /** Fields that a question lists: “the currency, the area in km² and the languages of …” asks for three. Pure. */
 import { count } from '../../../enrichment/amounts';
 import type { FieldKind } from '../../../enrichment/definition';
+import { type EmptyColumn, kindOfHeading } from '../../../enrichment/empty-columns';
+import { bound } from './field-fills';
 import { addField } from './field-rows';
 import { type FieldRow, type Form, shapeOf, withShape } from './form';
 
@@ -49,14 +51,18 @@ export function fillLabel(fields: readonly Suggested[]): string {
   return `Fill ${count(fields.length, 'column')}: ${fields.map(({ name }) => name).join(', ')}`;
 }
 
-/** The form with these as its fields, behind those that have a name already. */
-export function withFields(form: Form, fields: readonly Suggested[]): Form {
+/** The form with these as its fields, behind those that have a name already. One that is called like an empty column fills it. */
+export function withFields(
+  form: Form,
+  fields: readonly Suggested[],
+  columns: readonly EmptyColumn[] = [],
+): Form {
   const kept = shapeOf(form) === 'fields' ? form.fields.filter(({ name }) => name.trim() !== '') : [];
   const rows = fields.reduce<readonly FieldRow[]>((before, field) => {
     const after = addField(before);
     return after.map((row, i) => (i === before.length ? { ...row, ...field } : row));
   }, kept);
-  return { ...withShape(form, 'fields'), fields: rows };
+  return { ...withShape(form, 'fields'), fields: bound(rows, columns) };
 }
 
 function listIn(question: string): string[] {
@@ -83,18 +89,13 @@ function fieldOf(item: string): Suggested {
   return { name: unit ? `${name} (${unit})` : name, kind: kindOf(what, unit !== undefined) };
 }
 
-const NUMBERS =
-  /\b(area|population|number of|count|revenue|turnover|employees|headcount|height|length|weight|size|price|cost|salary|gdp|year|founded|age|amount|valuation|rating|score|distance)\b/i;
-const DATES = /\b(date|day|birthday|deadline)\b/i;
-const YES_NO = /^(is|are|has|have|does|do|whether)\b/i;
-
 /** Words in the plural, but for those that only look so. */
 const PLURAL = /(?<!(s|u|i|new|addre|busine|statu))s$/i;
 
 function kindOf(what: string, hasUnit: boolean): FieldKind {
-  if (YES_NO.test(what)) return 'yes/no';
-  if (DATES.test(what)) return 'date';
-  if (hasUnit || NUMBERS.test(what)) return 'number';
+  const kind = kindOfHeading(what);
+  if (kind !== 'text') return kind;
+  if (hasUnit) return 'number';
   return PLURAL.test(what) ? 'list' : 'text';
 }
 

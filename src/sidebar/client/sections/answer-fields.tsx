@@ -1,5 +1,6 @@
 /** The separate fields of an answer: a list, or a JSON Schema instead; for a page, instructions with them. */
 import { MAX_INSTRUCTIONS } from '../../../enrichment/check';
+import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import type { Form } from '../model/form';
 import { TextButton } from '../parts/buttons';
 import { TextField } from '../parts/text-field';
@@ -9,11 +10,13 @@ interface AnswerFieldsProps {
   readonly form: Form;
   /** Headings of the table that are not its own. */
   readonly taken: readonly string[];
+  /** The columns that its outputs may fill. */
+  readonly empty: readonly EmptyColumn[];
   readonly onEdit: (form: Form) => void;
 }
 
 /** Fields, whichever way they are written. */
-export function AnswerFields({ form, taken, onEdit }: AnswerFieldsProps) {
+export function AnswerFields({ form, taken, empty, onEdit }: AnswerFieldsProps) {
   return (
     <div class="inset">
       {form.bySchema ? (
@@ -26,7 +29,12 @@ export function AnswerFields({ form, taken, onEdit }: AnswerFieldsProps) {
           hint="An object with properties; each property becomes a column."
         />
       ) : (
-        <FieldList taken={taken} rows={form.fields} onRows={(fields) => onEdit({ ...form, fields })} />
+        <FieldList
+          taken={taken}
+          empty={empty}
+          rows={form.fields}
+          onRows={(fields) => onEdit({ ...form, fields })}
+        />
       )}
       <TextButton
         label={form.bySchema ? 'List the fields instead' : 'Write a JSON Schema instead'}

@@ -1,12 +1,15 @@
 /** What comes back: the shape of an answer, its sources, and the columns that will hold it. */
 import type { AnswerShape } from '../../../enrichment/definition';
+import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import type { TaskType } from '../../../enrichment/options';
+import { answerIn } from '../model/fills';
 import { type Form, shapeOf, withShape } from '../model/form';
 import { shapeInWords } from '../model/look';
 import { Check, Choices, type Option } from '../parts/choices';
 import { Hint, Status } from '../parts/messages';
 import { Folded } from '../parts/section';
 import { AnswerFields } from './answer-fields';
+import { ColumnChoice } from './column-choice';
 
 const ANSWER: Option<AnswerShape> = { value: 'answer', label: 'One answer', hint: 'A text, in one column.' };
 const FIELDS: Option<AnswerShape> = { value: 'fields', label: 'Separate fields', hint: 'A column for each.' };
@@ -31,13 +34,15 @@ interface ComesBackProps {
   readonly form: Form;
   /** Headings of the table that are not its own. */
   readonly taken: readonly string[];
-  /** Which columns it adds, in a sentence; '' where none. */
+  /** The columns that its outputs may fill. */
+  readonly empty: readonly EmptyColumn[];
+  /** Which columns it fills and adds, in sentences; '' where none. */
   readonly added: string;
   readonly onEdit: (form: Form) => void;
 }
 
 /** The section. */
-export function ComesBack({ form, taken, added, onEdit }: ComesBackProps) {
+export function ComesBack({ form, taken, empty, added, onEdit }: ComesBackProps) {
   return (
     <Folded id="comes-back" title="What comes back" words={shapeInWords(form)} open={needsFields(form)}>
       <Choices
@@ -46,7 +51,14 @@ export function ComesBack({ form, taken, added, onEdit }: ComesBackProps) {
         value={shapeOf(form)}
         onPick={(shape) => onEdit(withShape(form, shape))}
       />
-      {shapeOf(form) === 'fields' && <AnswerFields form={form} taken={taken} onEdit={onEdit} />}
+      {shapeOf(form) === 'fields' && <AnswerFields form={form} taken={taken} empty={empty} onEdit={onEdit} />}
+      {(shapeOf(form) === 'answer' || shapeOf(form) === 'page') && (
+        <ColumnChoice
+          fills={form.fills}
+          columns={empty}
+          onPick={(column) => onEdit(answerIn(form, column))}
+        />
+      )}
       <Sources form={form} onEdit={onEdit} />
       <Citations form={form} onEdit={onEdit} />
       <Status>{added && <Hint>{added}</Hint>}</Status>

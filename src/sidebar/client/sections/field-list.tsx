@@ -1,11 +1,13 @@
 /** The list of fields: add, remove, reorder by buttons. After each change the focus goes where the change is, and the change is read out. */
 import { useState } from 'preact/hooks';
+import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import { useFocus } from '../calls/use-focus';
 import { fieldBox } from '../model/boxes';
+import { bindField, freeFor, isThat, namesake, withColumns } from '../model/field-fills';
 import { addField, changeField, moveField, removeField } from '../model/field-rows';
 import type { FieldRow } from '../model/form';
 import { fieldFaultOf } from '../model/own-columns';
-import { Button } from '../parts/buttons';
+import { Button, TextButton } from '../parts/buttons';
 import { useMark } from '../parts/marks';
 import { Status } from '../parts/messages';
 import { FieldEditor, moveId } from './field-editor';
@@ -14,17 +16,14 @@ interface FieldListProps {
   readonly rows: readonly FieldRow[];
   /** Headings of the table that are not its own. */
   readonly taken: readonly string[];
+  /** The columns that the fields may fill. */
+  readonly empty: readonly EmptyColumn[];
   readonly onRows: (rows: readonly FieldRow[]) => void;
 }
 
 /** The list. */
-export function FieldList({ rows, taken, onRows }: FieldListProps) {
-  const { said, add, remove, move } = useChanges({ rows, onRows });
-  const { refused, edited } = useMark('add-field');
-  const press = (): void => {
-    edited();
-    add();
-  };
+export function FieldList({ rows, taken, empty, onRows }: FieldListProps) {
+  const { said, add, addAll, remove, move } = useChanges({ rows, onRows });
   return (
     <>
       {rows.map((row, at) => (
@@ -32,30 +31,64 @@ export function FieldList({ rows, taken, onRows }: FieldListProps) {
           key={row.key}
           row={row}
           clash={fieldFaultOf(row, rows, taken)}
+          namesake={namesake(row, rows, taken, empty)}
+          columns={freeFor(
+            rows.filter(({ key }) => key !== row.key),
+            empty,
+          )}
+          says={empty.length > 0 || row.fills !== undefined}
           at={at}
           last={at === rows.length - 1}
           onChange={(change) => onRows(changeField(rows, row.key, change))}
+          onColumn={(column) => onRows(bindField(rows, row.key, column))}
           onRemove={() => remove(row, at)}
           onMove={(by) => move(row, at, by)}
         />
       ))}
-      <div class="field">
-        {refused && (
-          <p class="alert" id="add-field-fault">
-            {refused}
-          </p>
-        )}
-        <p class="row">
-          <Button id="add-field" label="Add field" about={refused && 'add-field-fault'} onPress={press} />
-        </p>
-      </div>
+      <Adding free={freeFor(rows, empty)} onAdd={add} onAddAll={addAll} />
       <Status unseen>{said}</Status>
     </>
   );
 }
 
+interface AddingProps {
+  /** The columns that no field fills yet. */
+  readonly free: readonly EmptyColumn[];
+  readonly onAdd: () => void;
+  readonly onAddAll: (columns: readonly EmptyColumn[]) => void;
+}
+
+/** The buttons below the list, and what is wrong with it as a whole. */
+function Adding({ free, onAdd, onAddAll }: AddingProps) {
+  const { refused, edited } = useMark('add-field');
+  const press = (change: () => void): void => {
+    edited();
+    change();
+  };
+  return (
+    <div class="field">
+      {refused && (
+        <p class="alert" id="add-field-fault">
+          {refused}
+        </p>
+      )}
+      <p class="row">
+        <Button
+          id="add-field"
+          label="Add field"
+          about={refused && 'add-field-fault'}
+          onPress={() => press(onAdd)}
+        />
+        {free.length > 0 && (
+          <TextButton label="Fields from my empty columns" onPress={() => press(() => onAddAll(free))} />
+        )}
+      </p>
+    </div>
+  );
+}
+
 /** What the buttons do to the list, and what is said of the last change. */
-function useChanges({ rows, onRows }: Omit<FieldListProps, 'taken'>) {
+function useChanges({ rows, onRows }: Pick<FieldListProps, 'rows' | 'onRows'>) {
   const [said, say] = useState('');
   const focusOn = useFocus();
 
@@ -63,6 +96,14 @@ function useChanges({ rows, onRows }: Omit<FieldListProps, 'taken'>) {
     const added = addField(rows);
     focusOn(fieldBox(added[rows.length]?.key));
     onRows(added);
+  }
+
+  function addAll(columns: readonly EmptyColumn[]): void {
+    const after = withColumns(rows, columns);
+    const filling = after.filter(({ fills }) => fills && columns.some((column) => isThat(fills, column)));
+    focusOn(fieldBox(filling[0]?.key));
+    say(`Filled now: ${filling.map(({ name }) => name).join(', ')}.`);
+    onRows(after);
   }
 
   function remove(row: FieldRow, at: number): void {
@@ -80,5 +121,5 @@ function useChanges({ rows, onRows }: Omit<FieldListProps, 'taken'>) {
     onRows(moveField(rows, row.key, by));
   }
 
-  return { said, add, remove, move };
+  return { said, add, addAll, remove, move };
 }

@@ -1,14 +1,17 @@
 /** What to ask: the task type, the question (or address) with the sheet's columns to put into it, and how the first row asks it. */
 
 import { useEffect, useRef } from 'preact/hooks';
+import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import type { TaskType } from '../../../enrichment/options';
 import type { Start } from '../../protocol';
+import { askable } from '../model/fills';
 import { type Form, templateOf, withTemplate } from '../model/form';
 import { unknownColumn } from '../model/look';
 import { Hint } from '../parts/messages';
 import { Section } from '../parts/section';
 import { Tabs } from '../parts/tabs';
 import { Columns } from './columns';
+import { FillColumns } from './fill-columns';
 import { FirstRow } from './first-row';
 import { QuestionBox } from './question-box';
 import { Starters } from './starters';
@@ -34,13 +37,15 @@ interface QuestionProps {
   readonly form: Form;
   /** The sheet without its own columns; undefined while it is not known. */
   readonly start: Start | undefined;
+  /** The columns that its outputs may fill. */
+  readonly empty: readonly EmptyColumn[];
   /** Whether the box takes the focus as it appears. */
   readonly focused: boolean;
   readonly onEdit: (form: Form) => void;
 }
 
 /** The section. */
-export function Question({ form, start, focused, onEdit }: QuestionProps) {
+export function Question({ form, start, empty, focused, onEdit }: QuestionProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focused && document.activeElement?.id !== 'name') box.current?.focus();
@@ -62,12 +67,13 @@ export function Question({ form, start, focused, onEdit }: QuestionProps) {
 
   return (
     <Section title="What to ask">
-      <Starters key={form.id} form={form} headings={headings ?? []} onEdit={onEdit} />
+      <FillColumns form={form} start={start} empty={empty} onEdit={onEdit} />
+      <Starters key={form.id} form={form} headings={headings ?? []} empty={empty} onEdit={onEdit} />
       <Tabs label="Task type" tabs={TYPES} value={form.type} onPick={(type) => onEdit({ ...form, type })}>
         <Hint>{MEANING[form.type]}</Hint>
         <QuestionBox form={form} headings={headings} onEdit={onEdit} box={box} />
-        <Suggested form={form} onEdit={onEdit} />
-        <Columns headings={headings} unknown={unknown} onInsert={insert} />
+        <Suggested form={form} empty={empty} onEdit={onEdit} />
+        <Columns headings={headings && askable(form, headings)} unknown={unknown} onInsert={insert} />
         {templateOf(form).trim() === '' && form.type !== 'fetch' ? (
           <Hint>{TIP}</Hint>
         ) : (

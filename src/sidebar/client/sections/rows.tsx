@@ -4,7 +4,7 @@ import type { Scope } from '../../protocol';
 import { NO_FAULT } from '../calls/call';
 import type { Offering } from '../calls/use-offer';
 import { boxOf } from '../model/boxes';
-import { besideChoice, leftOutLine, rowsLine, rowsOf, SCOPES } from '../model/offer-words';
+import { besideChoice, leftOutLine, rowsLine, rowsOf, SCOPES, scopeHint } from '../model/offer-words';
 import { TextButton } from '../parts/buttons';
 import { Check, Choices } from '../parts/choices';
 import { useMark } from '../parts/marks';
@@ -14,13 +14,15 @@ import { Section } from '../parts/section';
 interface RowsProps {
   readonly scope: Scope;
   readonly overwrite: boolean;
+  /** Whether columns of the person's own are filled. */
+  readonly fills: boolean;
   readonly offering: Offering;
   readonly onScope: (scope: Scope) => void;
   readonly onOverwrite: (overwrite: boolean) => void;
 }
 
 /** The section. */
-export function Rows({ scope, overwrite, offering, onScope, onOverwrite }: RowsProps) {
+export function Rows({ scope, offering, onScope, ...rest }: RowsProps) {
   const { offer, others, pending, again } = offering;
   const present = scope === 'selected' && !pending ? offer : undefined;
   const { refused, edited } = useMark('rows');
@@ -48,14 +50,25 @@ export function Rows({ scope, overwrite, offering, onScope, onOverwrite }: RowsP
         refused={isShown && boxOf(fault) === 'rows' ? 'rows-fault' : undefined}
         onPick={pick}
       />
-      <Hint>{SCOPES.find(({ value }) => value === scope)?.hint}</Hint>
-      <Check label="Overwrite answered and typed rows" checked={overwrite} onCheck={onOverwrite} />
+      <Hint>{scopeHint(scope, rest.fills)}</Hint>
+      <Overwrite {...rest} />
       <Status>
         {pending && <Hint>Counting…</Hint>}
         {!pending && offer && <Counted offering={offering} />}
       </Status>
       <FaultNote id="rows-fault" fault={isShown ? fault : NO_FAULT} onAgain={recount} />
     </Section>
+  );
+}
+
+function Overwrite({ overwrite, onOverwrite }: Pick<RowsProps, 'overwrite' | 'onOverwrite'>) {
+  return (
+    <Check
+      label="Overwrite answered and typed rows"
+      hint="What is replaced is not kept."
+      checked={overwrite}
+      onCheck={onOverwrite}
+    />
   );
 }
 

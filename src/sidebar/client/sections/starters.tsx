@@ -1,5 +1,6 @@
 /** Starter templates: a press fills in the form, and a second one takes that back. */
 import { useState } from 'preact/hooks';
+import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import { type Form, templateOf } from '../model/form';
 import { STARTERS, type Starter } from '../model/starter-texts';
 import { startFrom } from '../model/starters';
@@ -9,11 +10,13 @@ import { Hint, Status } from '../parts/messages';
 interface StartersProps {
   readonly form: Form;
   readonly headings: readonly string[];
+  /** The columns that its outputs may fill. */
+  readonly empty: readonly EmptyColumn[];
   readonly onEdit: (form: Form) => void;
 }
 
 /** The list, open at first where nothing is asked yet; it does not fold under the fingers of who begins to write. */
-export function Starters({ form, headings, onEdit }: StartersProps) {
+export function Starters({ form, headings, empty, onEdit }: StartersProps) {
   const [open] = useState(templateOf(form) === '');
   const [filled, setFilled] = useState<{
     readonly label: string;
@@ -22,7 +25,7 @@ export function Starters({ form, headings, onEdit }: StartersProps) {
   }>();
 
   function fillIn(starter: Starter): void {
-    const after = startFrom(starter, form, headings);
+    const after = startFrom(starter, form, headings, empty);
     setFilled({ label: starter.label, before: form, after });
     onEdit(after);
   }

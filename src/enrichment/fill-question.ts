@@ -1,0 +1,80 @@
+/** What is asked to fill columns that wait for it, made of what the columns are called: the question, and a field for each. Pure; the page and the demonstration ask alike. */
+import { MAX_DESCRIPTION } from './check';
+import type { Field } from './definition';
+import type { EmptyColumn } from './empty-columns';
+import { isSameField } from './fields';
+import { columnLetters } from './letters';
+import { cutToName, freeName } from './names';
+import { Problem } from './problem';
+import { resolveColumns } from './template';
+
+/** A heading of numbers that only count the rows: nothing could be found by them. */
+const COUNTER = /^(#|№|id|n[or°º]\.?|index|rank|row|pos\.?)$/i;
+
+/** The column by which a row is asked about: the first that a question can name. Undefined where there is none. */
+export function askedColumn(headings: readonly string[], empty: readonly EmptyColumn[]): string | undefined {
+  const filled = headings.filter((heading) => !empty.some((column) => column.heading === heading));
+  const usable = filled.filter((heading) => canBeNamed(heading, headings));
+  return usable.find((heading) => !COUNTER.test(heading.trim())) ?? usable[0];
+}
+
+/** Braces in a heading would end the placeholder, and of two alike it could be neither. */
+function canBeNamed(heading: string, headings: readonly string[]): boolean {
+  if (heading.trim() === '' || /[{}]/.test(heading)) return false;
+  try {
+    resolveColumns([heading], headings);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Problem) return false;
+    throw thrown;
+  }
+}
+
+/** “For {{Film}}: the year, the country.” */
+export function fillQuestion(asked: string, columns: readonly EmptyColumn[]): string {
+  return `For {{${asked}}}: ${columns.map(wanted).join(', ')}.`;
+}
+
+function wanted({ heading, kind }: EmptyColumn): string {
+  const words = plain(heading).replace(/^\p{Lu}(?=[\p{Ll}-])/u, (first) => first.toLowerCase());
+  const [, verb, rest] = /^(is|are|has|have|can) (?:it )?(.+)$/i.exec(words) ?? [];
+  if (verb !== undefined && rest !== undefined) return `whether it ${verb.toLowerCase()} ${rest}`;
+  if (kind === 'yes/no') return /^whether\b/i.test(words) ? words : `whether ${words}`;
+  return /^(the|an?|its|their)\b/i.test(words) ? words : `the ${words}`;
+}
+
+/** A heading as words in a sentence. */
+function plain(heading: string): string {
+  return heading
+    .replace(/[{}]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s:?.*]+$/, '')
+    .trim();
+}
+
+/** A field for each column, called as it is as far as a field can be, and as none of the fields that are there. */
+export function fieldsFilling(columns: readonly EmptyColumn[], there: readonly string[]): Field[] {
+  const names = [...there];
+  return columns.map((column) => {
+    const { heading, at, kind } = column;
+    const name = nameFor(column, names);
+    names.push(name);
+    const description = choicesOf(column);
+    return { name, kind, ...(description ? { description } : {}), fills: { heading, at } };
+  });
+}
+
+/** Two headings may differ in signs that no name of a property keeps, and one may have no other. */
+function nameFor({ heading, at }: EmptyColumn, names: readonly string[]): string {
+  const called = cutToName(heading.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' '));
+  const wanted = isSameField(called, called) ? called : `Column ${columnLetters(at)}`;
+  const alike = names.filter((name) => isSameField(name, wanted));
+  // A number tells apart what a sign does not.
+  return alike.length === 0 ? wanted : freeName(wanted, [wanted, ...names]);
+}
+
+/** What a dropdown offers is all that an answer may be; '' where that is nothing, or more than can be said. */
+export function choicesOf({ choices }: EmptyColumn): string {
+  const said = `One of: ${choices.join(', ')}`;
+  return choices.length > 0 && said.length <= MAX_DESCRIPTION ? said : '';
+}
