@@ -63,6 +63,41 @@ describe('the demonstration', () => {
     expect(second?.slice(0, 3)).toEqual(['Beta\nLtd', 'Chile', '']);
   });
 
+  it('fills the empty columns of a table of one’s own in place, and says before what it asks, and as what', async () => {
+    const csv = join(folder, 'fill.csv');
+    const table = [
+      ['No.', 'Nation', 'Who went', 'Capital', 'Area in km²', 'Is landlocked', 'Favourite dish'],
+      ['1', 'Peru', 'Ana', '', '', '', ''],
+      ['2', 'Chad', 'Bo', 'My town', '', '', ''],
+      ['3', 'Mali', 'Cy', '', '', '', ''],
+      ['', '', '', '', '', '', ''],
+      ['5', 'Japan', 'Di', 'Edo', 'big', 'no', 'soba'],
+      ['6', 'Chile', 'Eve', '', '', '', ''],
+    ];
+    writeFileSync(csv, table.map((row) => row.join(';')).join('\n'));
+    const { status, stdout } = await demo('--csv', csv, '--fill');
+    expect(status).toBe(0);
+    const said = [
+      'Question: For {{Nation}}: the capital, the area in km², whether it is landlocked, the favourite dish.',
+      'Fills:    Capital (text), Area in km² (number), Is landlocked (yes/no), Favourite dish (text)',
+      '4 rows to ask',
+      '1 row left out: filled by hand',
+    ];
+    const places = said.map((words) => stdout?.indexOf(words) ?? -1);
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    const enriched = parseCsv(readFileSync(join(out, 'fill-enriched.csv'), 'utf8'));
+    expect(enriched.map((row) => row.slice(3))).toEqual([
+      ['Capital', 'Area in km²', 'Is landlocked', 'Favourite dish', 'Facts status'],
+      ['Lima', '1285216', 'FALSE', '', 'Done'],
+      ['My town', '1284000', 'TRUE', '', 'Done · your own value kept'],
+      ['Bamako', '1240192', 'TRUE', '', 'Done'],
+      ['', '', '', '', ''],
+      ['Edo', 'big', 'no', 'soba', ''],
+      ['Santiago', '756102', 'FALSE', '', 'Done'],
+    ]);
+  });
+
   it.each([
     ['a bad option', ['--rows', 'many'], '--rows must be a whole number'],
     ['an unreadable CSV file', ['--csv', '/nowhere.csv', '--ask', '{{a}}?'], '/nowhere.csv cannot be read'],

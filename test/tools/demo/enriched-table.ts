@@ -14,7 +14,7 @@ export interface Column {
 export class EnrichedTable {
   /** The person's columns that the question names. */
   readonly named: readonly Column[];
-  /** The columns that the add-on fills. */
+  /** The columns that the add-on fills: those of the person's own, and then its own. */
   readonly outputs: readonly Column[];
   readonly statusColumn: Column;
 
@@ -30,7 +30,8 @@ export class EnrichedTable {
     const status = own.pop();
     if (!status) throw new Error('the add-on made no columns');
     this.named = columns.filter(({ at, heading }) => at <= width && names.has(plain(heading)));
-    this.outputs = own;
+    const filled = plan.draft.fields.flatMap(({ fills }) => fills?.at ?? []);
+    this.outputs = [...columns.filter(({ at }) => filled.includes(at)), ...own];
     this.statusColumn = status;
   }
 

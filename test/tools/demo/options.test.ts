@@ -12,6 +12,7 @@ const options = (...args: string[]) => {
 describe('options', () => {
   it('are a virtual, local run at standard depth unless something is said', () => {
     expect(options()).toEqual({
+      fill: false,
       depth: 'standard',
       realtime: false,
       live: false,
@@ -44,7 +45,9 @@ describe('options', () => {
     [['--fail', '2'], '--fail must be a number from 0 to 1'],
     [['--fail', ''], '--fail must be a number from 0 to 1'],
     [['--ask', ' '], '--ask is empty'],
-    [['--csv', 'a.csv'], '--csv needs --ask'],
+    [['--csv', 'a.csv'], '--csv needs --ask "… {{Column}} …", or --fill'],
+    [['--fill'], '--fill needs --csv FILE'],
+    [['--csv', 'a.csv', '--fill', '--fields', 'a'], 'cannot go with --fields'],
     [['--live', '--fail', '0.5'], '--fail is for the local Linkup'],
     [['--colour'], "Unknown option '--colour'; see --help"],
     [['more'], "Unexpected argument 'more'; see --help"],

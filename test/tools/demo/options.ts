@@ -15,6 +15,8 @@ export interface Options {
   /** A question of one's own, with `{{Column}}` placeholders. */
   readonly ask?: string;
   readonly fields?: readonly Field[];
+  /** Fills the empty columns of the table. */
+  readonly fill: boolean;
   readonly depth: (typeof DEPTHS)[number];
   readonly realtime: boolean;
   readonly live: boolean;
@@ -34,10 +36,12 @@ started by its own menu function, finished by its time-driven trigger where that
 
   --rows N          only the first N rows
   --csv FILE        a table of your own: row 1 holds the column names, at most 10,000 rows,
-                    200 columns and 250,000 cells; needs --ask
+                    200 columns and 250,000 cells; needs --ask or --fill
   --ask QUESTION    a question of your own, such as "Who founded {{Company}}?"
   --fields LIST     what to fill, such as "capital:text, area:number"; kinds: text, number, yes/no, date, list;
                     with --ask and without --fields there is one column for the whole answer
+  --fill            fill those columns of the table that are blank in most rows; what is typed in them stays;
+                    without --ask the question is made of the first filled column and the names of these
   --depth DEPTH     ${DEPTHS.join(', ')}; standard unless you say otherwise
   --fail RATE       share of the questions that fail at the local Linkup, such as 0.1
   --realtime        on the wall clock
@@ -59,6 +63,7 @@ export function parseOptions(args: readonly string[]): Options | 'help' {
     ...(given.csv === undefined ? {} : { csv: notEmpty('--csv', given.csv) }),
     ...(given.ask === undefined ? {} : { ask: notEmpty('--ask', given.ask) }),
     ...(given.fields === undefined ? {} : { fields: parseFields(given.fields) }),
+    fill: given.fill ?? false,
     depth: depthOf(given.depth ?? 'standard'),
     realtime: given.realtime ?? false,
     live: given.live ?? false,
@@ -83,6 +88,7 @@ function parse(args: readonly string[]) {
         csv: text,
         ask: text,
         fields: text,
+        fill: flag,
         depth: text,
         fail: text,
         out: text,
@@ -100,9 +106,14 @@ function parse(args: readonly string[]) {
   }
 }
 
-function checkTogether({ csv, ask, live, fail }: Options): void {
-  if (csv !== undefined && ask === undefined)
-    throw new BadInput('--csv needs --ask "… {{Column}} …": there is no question yet for your table');
+function checkTogether({ csv, ask, fields, fill, live, fail }: Options): void {
+  if (csv !== undefined && ask === undefined && !fill)
+    throw new BadInput(
+      '--csv needs --ask "… {{Column}} …", or --fill: there is no question yet for your table',
+    );
+  if (fill && csv === undefined) throw new BadInput('--fill needs --csv FILE: a table with empty columns');
+  if (fill && fields !== undefined)
+    throw new BadInput('--fill makes a field of each empty column and cannot go with --fields');
   if (live && fail > 0) throw new BadInput('--fail is for the local Linkup and cannot go with --live');
 }
 

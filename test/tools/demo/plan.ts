@@ -4,6 +4,7 @@ import type { Draft } from '../../../src/sidebar/protocol';
 import { countryTable, FACTS } from '../../world/countries';
 import { BadInput } from '../common/bad-input';
 import { readCsv } from '../common/csv';
+import { type Filling, fillingOf } from './fill';
 import type { Options } from './options';
 
 /** Linkup's price list in USD for an answer from search, structured or not (pricing page, November 2026). */
@@ -21,7 +22,9 @@ export interface Plan {
   readonly comparable: boolean;
   /** Where the enriched table is written. */
   readonly file: string;
-  /** USD for one answer, and for all rows at most. */
+  /** Rows that are asked at most. */
+  readonly asked: number;
+  /** USD for one answer, and for all these rows at most. */
   readonly price: number;
   readonly atMost: number;
   /** What the person should know about what they asked for. */
@@ -31,14 +34,17 @@ export interface Plan {
 /** Works out the plan; reads the CSV file if there is one. Throws BadInput. */
 export function planOf(options: Options): Plan {
   const table = tableOf(options);
+  const filling = options.fill ? fillingOf(table, options.ask) : undefined;
+  const asked = filling?.rows ?? table.length - 1;
   const price = options.depth === 'deep' ? PRICE.deep : PRICE.usual;
   return {
     table,
-    draft: draftOf(options),
+    draft: draftOf(options, filling),
     comparable: [options.csv, options.ask, options.fields].every((own) => own === undefined),
     file: join(options.out, `${nameOf(options.csv)}.csv`),
+    asked,
     price,
-    atMost: Math.round(price * (table.length - 1) * 1e6) / 1e6,
+    atMost: Math.round(price * asked * 1e6) / 1e6,
     notes: notesOn(options, table.length - 1),
   };
 }
@@ -59,12 +65,12 @@ function tableOf({ csv, rows }: Options): readonly (readonly string[])[] {
   return readCsv(resolve(process.env.INIT_CWD ?? '.', csv), rows);
 }
 
-function draftOf({ ask, fields, depth }: Options): Plan['draft'] {
-  const wanted = fields ?? (ask === undefined ? FACTS.fields : []);
+function draftOf({ ask, fields, depth }: Options, filling: Filling | undefined): Plan['draft'] {
+  const wanted = filling?.fields ?? fields ?? (ask === undefined ? FACTS.fields : []);
   const shape = wanted.length > 0 ? 'fields' : 'answer';
   return {
     name: shape === 'fields' ? FACTS.name : 'Answer',
-    template: ask ?? FACTS.template,
+    template: filling?.template ?? ask ?? FACTS.template,
     shape,
     fields: wanted,
     options: { depth },

@@ -26,12 +26,13 @@ export function showPlan(terminal: Terminal, plan: Plan, { live, realtime }: Opt
     `Table:    ${count(rows.length, 'row')} of ${printable(headings.filter(Boolean).join(', '))}`,
   );
   terminal.line(`Question: ${printable(template)}`);
-  terminal.line(`Answer:   ${shape === 'fields' ? printable(answer) : 'one column'}`);
+  const into = fields.some(({ fills }) => fills !== undefined) ? 'Fills:   ' : 'Answer:  ';
+  terminal.line(`${into} ${shape === 'fields' ? printable(answer) : 'one column'}`);
   terminal.line(`Linkup:   ${live ? 'the real one' : 'a local one'}, on ${clockOf(live || realtime)}`);
   for (const note of plan.notes) terminal.line(terminal.paint('yellow', note));
   if (live)
     terminal.line(
-      `This costs at most ${usd(plan.atMost)}: ${count(rows.length, 'row')} at ${usd(plan.price)}${agree(rows.length, '', ' each')}.`,
+      `This costs at most ${usd(plan.atMost)}: ${count(plan.asked, 'row')} at ${usd(plan.price)}${agree(plan.asked, '', ' each')}.`,
     );
 }
 
