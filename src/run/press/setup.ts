@@ -7,7 +7,15 @@ import { firstTaken, isSameName } from '../../enrichment/names';
 import { asProblem, type Place, Problem } from '../../enrichment/problem';
 import { type Bound, bindColumns, boundIn } from '../../sheet/bind-columns';
 import { createColumns, headingsToWrite, wantedColumns } from '../../sheet/create-columns';
-import { headingRow, headingsToAsk, places, releaseColumns, type Top } from '../../sheet/layout';
+import {
+  headingRow,
+  headingsToAsk,
+  isTheirs,
+  ownPlaces,
+  places,
+  releaseColumns,
+  type Top,
+} from '../../sheet/layout';
 import { headingsOf } from '../../sheet/reading';
 import { isReceipts } from '../../sheet/receipts';
 import { dropColumns, dropStrays } from '../../sheet/remove-columns';
@@ -64,12 +72,20 @@ function checkNames({ documents }: Services, top: Top, e: Enrichment, before?: E
   if (before?.name !== e.name && others.some(({ name }) => isSameName(name, e.name)))
     throw new Problem('name-taken', e.name, 'name');
   const written = headingsToWrite(top, e, before);
-  const clash = firstTaken(written, headingsToAsk(e, top.headings, top.placed));
+  const there = [...headingsToAsk(e, top.headings, top.placed), ...leftBehind(top, e)];
+  const clash = firstTaken(written, there);
   if (clash) throw new Problem('heading-taken', clash, placeOf(clash, e));
   const all = [...visibleHeadings(e), ...filledHeadings(e)];
   const twice = written.find((heading) => all.filter((other) => isSameName(other, heading)).length > 1);
   if (twice)
     throw new Problem('bad-field', `“${twice}” is called as another of its columns is`, placeOf(twice, e));
+}
+
+/** The headings of the person's own columns that it has filled and fills no more: they stay where they are. */
+function leftBehind({ headings, placed }: Top, e: Enrichment): string[] {
+  const filled = filledHeadings(e);
+  const theirs = [...ownPlaces(e.id, placed)].filter(([part]) => isTheirs(part));
+  return theirs.map(([, at]) => headings[at - 1] ?? '').filter((heading) => !filled.includes(heading));
 }
 
 /** What a heading is taken from. */

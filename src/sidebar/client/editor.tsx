@@ -7,7 +7,7 @@ import type { Keeping } from './calls/use-drafts';
 import type { Trial } from './calls/use-trial';
 import { addedLine } from './model/added';
 import { boxOf } from './model/boxes';
-import { columnsFor } from './model/fills';
+import { columnsFor, leftBehind } from './model/fills';
 import type { Form } from './model/form';
 import { named } from './model/name';
 import { closedNames, columnsOfOthers, seenBy } from './model/own-columns';
@@ -58,7 +58,7 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
       <DepthSection form={form} onEdit={onEdit} />
       <ComesBack
         form={form}
-        taken={closedNames(columns, saved)}
+        taken={[...closedNames(columns, saved), ...leftBehind(form, saved)]}
         empty={empty}
         added={addedLine(named(form, taken), saved)}
         onEdit={onEdit}

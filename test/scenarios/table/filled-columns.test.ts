@@ -1,5 +1,6 @@
 /** Columns of the person's own, half filled by hand: only their blanks are asked for and written, and nothing of them ever goes. */
 import { describe, expect, it } from 'vitest';
+import { draftOf, formOf } from '../../../src/sidebar/client/model/form';
 import { ServiceError } from '../../doubles/google';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { marks } from '../../world/columns';
@@ -101,7 +102,9 @@ describe('filling columns that are there', () => {
     world.sheet.moveColumn(2, 5);
     world.sheet.type(1, 4, 'City');
     expect(draftNow(world, id).fields[0]).toMatchObject({ fills: { heading: 'City' } });
-    ask(world, 'save', { sheetId: world.sheet.id, draft: draftNow(world, id), revision: '', force: true });
+    // As the page edits it.
+    const draft = draftOf(formOf(draftNow(world, id)));
+    ask(world, 'save', { sheetId: world.sheet.id, draft, revision: '', force: true });
     enrich(world, id);
     follow(world, id);
     expect(world.column('City')).toEqual(CAPITALS);

@@ -16,6 +16,11 @@ export function freeFor(rows: readonly FieldRow[], columns: readonly EmptyColumn
   return columns.filter((column) => !rows.some(({ fills }) => fills && isThat(fills, column)));
 }
 
+/** A column as what an output fills. */
+export function filledBy({ heading, at }: EmptyColumn): Filled {
+  return at > 0 ? { heading, at } : { heading };
+}
+
 /** The first column that is called so. */
 export function called(name: string, columns: readonly EmptyColumn[]): EmptyColumn | undefined {
   return columns.find(({ heading }) => isSameName(heading, name));
@@ -68,13 +73,12 @@ export function bindField(
 
 /** A field takes from its column what nobody has said of it. */
 function filling(row: FieldRow, column: EmptyColumn): FieldRow {
-  const { heading, at } = column;
   const [named] = row.name.trim() === '' ? fieldsFilling([column], []) : [];
   return {
     ...row,
     name: named?.name ?? row.name,
     kind: column.kind === 'text' ? row.kind : column.kind,
     description: row.description.trim() === '' ? choicesOf(column) : row.description,
-    fills: { heading, at },
+    fills: filledBy(column),
   };
 }

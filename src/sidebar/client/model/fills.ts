@@ -5,17 +5,20 @@ import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import { askedColumn, fillQuestion } from '../../../enrichment/fill-question';
 import { isSameName } from '../../../enrichment/names';
 import { spoken } from '../../../enrichment/template';
-import type { Draft, Start } from '../../protocol';
-import { called, isThat, withColumns } from './field-fills';
+import type { Draft, Saved, Start } from '../../protocol';
+import { called, filledBy, isThat, withColumns } from './field-fills';
 import { type Form, shapeOf, templateOf, withShape, withTemplate } from './form';
 import { namesIn } from './look';
 
-/** The columns that an output of the form may fill: none that its question names, and none of another enrichment's. */
+/** The columns that an output of the form may fill: none that its question names, and none of another enrichment's. Where those stand that it fills as it is saved, nobody says: 0. */
 export function columnsFor(form: Form, start: Start | undefined): EmptyColumn[] {
   if (!start) return [];
   const asked = namesIn(templateOf(form));
   const others = start.enrichments.filter(({ id }) => id !== form.id).flatMap(fillsOf);
-  return start.empty.filter(
+  const own = start.enrichments.filter(({ id }) => id === form.id && id !== '').flatMap(fillsOf);
+  const more = own.filter((fills) => !start.empty.some((column) => isThat(fills, column)));
+  const saved = more.map(({ heading }): EmptyColumn => ({ heading, at: 0, kind: 'text', choices: [] }));
+  return [...saved, ...start.empty].filter(
     (column) =>
       !asked.some((name) => isSameName(spoken(name, column.heading), column.heading)) &&
       !others.some((fills) => isThat(fills, column)),
@@ -25,6 +28,13 @@ export function columnsFor(form: Form, start: Start | undefined): EmptyColumn[] 
 /** The columns of the person's own that a saved enrichment fills. */
 export function fillsOf({ fields, fills }: Pick<Draft, 'fields' | 'fills'>): Filled[] {
   return [fills, ...fields.map((field) => field.fills)].filter((each) => each !== undefined);
+}
+
+/** Headings of the person's own columns that it fills as it is saved, and no more as it is edited: no column of its own may be called so. */
+export function leftBehind(form: Form, saved: Saved | undefined): string[] {
+  const filled = outputsOf(form).map(({ fills }) => fills?.heading);
+  const before = saved ? fillsOf(saved) : [];
+  return before.map(({ heading }) => heading).filter((heading) => !filled.includes(heading));
 }
 
 /** The columns that a question may name besides what its answers fill: each of those would change what is asked. */
@@ -67,7 +77,7 @@ export function fillingAll(form: Form, columns: readonly EmptyColumn[], start: S
 /** The form with its one answer, or its page's text, in a column; without one, in a new column. */
 export function answerIn(form: Form, column: EmptyColumn | undefined): Form {
   const { fills, ...own } = form;
-  return column ? { ...own, fills: { heading: column.heading, at: column.at } } : own;
+  return column ? { ...own, fills: filledBy(column) } : own;
 }
 
 /** The empty column that is called as the one answer would be, while it has a new one to come. */

@@ -16,8 +16,15 @@ import {
   fillColumnsLabel,
   fillingAll,
   fillOffer,
+  leftBehind,
 } from '../../../../src/sidebar/client/model/fills';
-import { BLANK, type FieldRow, type Form, withShape } from '../../../../src/sidebar/client/model/form';
+import {
+  BLANK,
+  type FieldRow,
+  type Form,
+  formOf,
+  withShape,
+} from '../../../../src/sidebar/client/model/form';
 import { nameFor } from '../../../../src/sidebar/client/model/name';
 import { fieldFaultOf } from '../../../../src/sidebar/client/model/own-columns';
 import { STARTERS } from '../../../../src/sidebar/client/model/starter-texts';
@@ -45,6 +52,9 @@ describe('the columns that may be filled', () => {
     const other = { ...SAVED, fields: [{ name: 'a', kind: 'text', fills: { heading: 'Year' } }] } as const;
     expect(columnsFor(BLANK, { ...FILMS, enrichments: [other] })).toEqual([COUNTRY]);
     expect(columnsFor({ ...BLANK, id: SAVED.id }, { ...FILMS, enrichments: [other] })).toEqual(COLUMNS);
+    // What it fills itself is none of the empty ones once that is read again, and may be chosen again.
+    const [own] = columnsFor({ ...BLANK, id: SAVED.id }, { ...FILMS, empty: [], enrichments: [other] });
+    expect(bindField([row(1, 'a')], 1, own)[0]?.fills).toEqual({ heading: 'Year' });
     expect(columnsFor(BLANK, undefined)).toEqual([]);
   });
 
@@ -152,6 +162,21 @@ describe('a field that is called like an empty column', () => {
       name: 'Country',
       description: 'One of: France, Japan',
     });
+  });
+});
+
+describe('a column that a saved enrichment fills', () => {
+  const fields = [{ name: 'Year', kind: 'number', fills: { heading: 'Year' } }] as const;
+  const saved = { ...SAVED, shape: 'fields', fields } as const;
+
+  it('is offered again where its field is to make a new one of that name', () => {
+    const form = formOf(saved);
+    expect(leftBehind(form, saved)).toEqual([]);
+    const freed = { ...form, fields: bindField(form.fields, 1, undefined) };
+    expect(leftBehind(freed, saved)).toEqual(['Year']);
+    const columns = columnsFor(freed, { ...FILMS, empty: [], enrichments: [saved] });
+    const [year = row(0, '')] = freed.fields;
+    expect(namesake(year, freed.fields, leftBehind(freed, saved), columns)?.heading).toBe('Year');
   });
 });
 
