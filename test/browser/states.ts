@@ -109,6 +109,9 @@ const first: readonly State[] = [
       await sidebar.unfold('What comes back');
       await sidebar.button('More about Country').click();
       await sidebar.field('Goes into').selectOption('New column');
+      await sidebar.button('Fields from my empty columns').click();
+      await sidebar.text('fills “Country”').waitFor();
+      await sidebar.field('Goes into').selectOption('New column');
       await sidebar.button('Fill it with Country').click();
       await sidebar.text('fills “Country”').waitFor();
       await sidebar.field('Goes into').selectOption('New column');
