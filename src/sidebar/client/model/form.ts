@@ -3,6 +3,7 @@ import {
   type AnswerShape,
   type Enrichment,
   enrichment,
+  type Field,
   type FieldKind,
 } from '../../../enrichment/definition';
 import type { FetchOptions, ResearchOptions, SearchOptions, TaskType } from '../../../enrichment/options';
@@ -16,6 +17,10 @@ export interface FieldRow {
   readonly name: string;
   readonly kind: FieldKind;
   readonly description: string;
+  /** For kind `choice`. */
+  readonly choices?: readonly string[];
+  /** For kind `money`. */
+  readonly currency?: string;
   /** Of a field that was saved: its column, which it keeps under another name. */
   readonly slot?: string;
 }
@@ -82,7 +87,7 @@ export function formOf(draft: Draft): Form {
 
 function fieldRow(field: Enrichment['fields'][number], i: number): FieldRow {
   const { name, kind, description = '', slot } = field;
-  return { key: i + 1, name, kind, description, ...(slot ? { slot } : {}) };
+  return { key: i + 1, name, kind, description, ...ofKind(field), ...(slot ? { slot } : {}) };
 }
 
 /** The enrichment that the form describes, on the given sheet. Throws `malformed` for what is not even of the right kind. */
@@ -105,9 +110,18 @@ export function enrichmentOf(form: Form, sheetId: number): Enrichment {
   );
 }
 
-function fieldOf({ name, kind, description, slot }: FieldRow): Enrichment['fields'][number] {
+/** What goes with some kinds; it stays with the field under another, for the person may come back. */
+function ofKind({
+  choices,
+  currency,
+}: Pick<Field, 'choices' | 'currency'>): Pick<Field, 'choices' | 'currency'> {
+  return { ...(choices ? { choices } : {}), ...(currency ? { currency } : {}) };
+}
+
+function fieldOf({ name, kind, description, slot, ...row }: FieldRow): Enrichment['fields'][number] {
   const said = description.trim();
-  return { name: name.trim(), kind, ...(said ? { description: said } : {}), ...(slot ? { slot } : {}) };
+  const rest = { ...ofKind(row), ...(slot ? { slot } : {}) };
+  return { name: name.trim(), kind, ...(said ? { description: said } : {}), ...rest };
 }
 
 /** Instructions only go with fields; elsewhere the enrichment would be refused for something that is not on view. */

@@ -11,9 +11,16 @@ import { TextField } from '../parts/text-field';
 const LABELS: Record<FieldKind, string> = {
   text: 'Text',
   number: 'Number',
+  'whole number': 'Whole number',
+  percent: 'Percent',
+  money: 'Money',
   'yes/no': 'Yes or no',
   date: 'Date',
   list: 'List',
+  choice: 'Choice',
+  link: 'Link',
+  'e-mail': 'E-mail',
+  phone: 'Phone',
 };
 
 const KINDS: readonly Option<FieldKind>[] = FIELD_KINDS.map((value) => ({ value, label: LABELS[value] }));
