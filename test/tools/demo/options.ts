@@ -36,7 +36,8 @@ started by its own menu function, finished by its time-driven trigger where that
   --csv FILE        a table of your own: row 1 holds the column names, at most 10,000 rows,
                     200 columns and 250,000 cells; needs --ask
   --ask QUESTION    a question of your own, such as "Who founded {{Company}}?"
-  --fields LIST     what to fill, such as "capital:text, area:number"; kinds: text, number, yes/no, date, list;
+  --fields LIST     what to fill, such as "capital:text, area:number"; kinds: text, number, whole number,
+                    percent, money (US dollars), yes/no, date, list, link, e-mail, phone;
                     with --ask and without --fields there is one column for the whole answer
   --depth DEPTH     ${DEPTHS.join(', ')}; standard unless you say otherwise
   --fail RATE       share of the questions that fail at the local Linkup, such as 0.1
