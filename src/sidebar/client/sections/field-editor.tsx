@@ -11,7 +11,8 @@ import { TextField } from '../parts/text-field';
 const LABELS: Record<FieldKind, string> = {
   text: 'Text',
   number: 'Number',
-  'whole number': 'Whole number',
+  // As wide as the box is.
+  'whole number': 'Whole no.',
   percent: 'Percent',
   money: 'Money',
   'yes/no': 'Yes or no',
