@@ -19,6 +19,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface Start {
   readonly sheet: string;
   readonly sheetId: number;
+  /** The sheet that the person looks at, where it is another one. */
+  readonly active: { readonly sheetId: number; readonly name: string } | null;
   /** It holds the receipts of runs: nothing is enriched there. */
   readonly isReceipts: boolean;
   /** Columns that a question may name: the person's own, and what enrichments fill; one that fills a column does not name it. */

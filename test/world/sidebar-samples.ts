@@ -31,6 +31,7 @@ export const SAVED: Saved = {
 export const START: Start = {
   sheet: 'Countries',
   sheetId: 7,
+  active: null,
   isReceipts: false,
   headings: ['Country', 'Notes'],
   sample: { Country: 'Chad', Notes: '' },
