@@ -9,7 +9,7 @@ import { addedLine } from './model/added';
 import { boxOf } from './model/boxes';
 import type { Form } from './model/form';
 import { named } from './model/name';
-import { closedNames, columnsOfOthers, seenBy } from './model/own-columns';
+import { closedNames, columnsOfOthers, faultInNames, seenBy } from './model/own-columns';
 import { baseRevision, formIn, isChanged, othersIn, type State } from './model/state';
 import { Marked } from './parts/marks';
 import { ComesBack } from './sections/comes-back';
@@ -43,24 +43,21 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
   const { saved, saving } = rest;
   const { start, columns, others } = around(state, saved);
   const taken = [...others, ...columns];
+  const closed = closedNames(columns, saved);
   const isSaving = boxOf(saving.fault, form.fields) !== '';
   const fault = isSaving ? saving.fault : trial.fault;
   const box = boxOf(fault, form.fields);
+  const tryIt = (): void => tryOne(form, start, trial, faultInNames(form, others, columns, saved));
   return (
     <Marked fault={fault} box={box} onClear={isSaving ? saving.clear : trial.clear}>
-      <Question form={form} start={start} focused={state.opened} onEdit={onEdit} />
+      <Question form={form} start={start} taken={closed} focused={state.opened} onEdit={onEdit} />
       <TrialSection
         trial={isSaving ? trial : besides(trial, box)}
         saved={isChanged(state) ? undefined : saved}
-        onAgain={() => tryOne(form, start, trial)}
+        onAgain={tryIt}
       />
       <DepthSection form={form} onEdit={onEdit} />
-      <ComesBack
-        form={form}
-        taken={closedNames(columns, saved)}
-        added={addedLine(named(form, taken), saved)}
-        onEdit={onEdit}
-      />
+      <ComesBack form={form} taken={closed} added={addedLine(named(form, taken), saved)} onEdit={onEdit} />
       <Scope form={form} onEdit={onEdit} />
       <Name form={form} others={others} columns={columns} isSaved={saved !== undefined} onEdit={onEdit} />
       {children}
@@ -69,6 +66,7 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
         form={form}
         taken={taken}
         onEdit={onEdit}
+        onTry={tryIt}
         trial={trial}
         start={start}
         changed={isChanged(state)}

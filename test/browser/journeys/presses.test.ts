@@ -35,7 +35,18 @@ describe('a second press', () => {
 
   alone('on Save meets nothing that asks Linkup', begun, async (stage) => {
     const { page, sidebar } = stage;
-    await sidebar.field('Question').fill('What is the capital of {{Country}}?');
+    await sidebar.field('Question').fill('Find the country and the capital of {{Country}}.');
+    await sidebar.button('Fill 2 columns: Country 2, Capital').click();
+    const field = sidebar.root.getByRole('group', { name: 'Field 1' }).getByLabel('Name');
+    await sidebar.unfold('What comes back');
+    await field.fill('Country');
+    await sidebar.root.getByRole('heading', { name: 'What comes back' }).click();
+    await sidebar.button('Try one row').click();
+    // The field that Save would refuse comes on view, and nothing is paid for before.
+    await sidebar.root.locator('input:focus').and(field).waitFor();
+    await sidebar.problem('The table has a column “Country” already.').waitFor();
+    expect(spent).toBe(0);
+    await field.fill('Land');
     const place = await centreOf(stage, 'Save');
     await page.mouse.click(...place);
     await sidebar.region(/^What “/).waitFor();

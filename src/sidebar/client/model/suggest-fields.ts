@@ -1,6 +1,7 @@
 /** Fields that a question lists: “the currency, the area in km² and the languages of …” asks for three. Pure. */
 import { count } from '../../../enrichment/amounts';
 import type { FieldKind } from '../../../enrichment/definition';
+import { freeName } from '../../../enrichment/names';
 import { addField } from './field-rows';
 import { type FieldRow, type Form, shapeOf, withShape } from './form';
 
@@ -34,14 +35,15 @@ export function fieldsIn(question: string): Suggested[] {
   return isList && items.every(({ name }) => isName(name)) ? items : [];
 }
 
-/** The fields that a press would bring: those the question lists and the form has not. */
-export function suggestedFor(form: Form): Suggested[] {
+/** The fields that a press would bring: those the question lists and the form has not. One that is called as a column is that is `taken` gets a number. */
+export function suggestedFor(form: Form, taken: readonly string[] = []): Suggested[] {
   if (form.type === 'fetch' || form.bySchema) return [];
   const has = new Set(
     shapeOf(form) === 'fields' ? form.fields.map(({ name }) => name.trim().toLowerCase()) : [],
   );
   const found = fieldsIn(form.question);
-  return found.some(({ name }) => has.has(name.toLowerCase())) ? [] : found;
+  const free = found.map((field) => ({ ...field, name: freeName(field.name, taken) }));
+  return [...found, ...free].some(({ name }) => has.has(name.toLowerCase())) ? [] : free;
 }
 
 /** What the button says that brings them. */

@@ -34,13 +34,15 @@ interface QuestionProps {
   readonly form: Form;
   /** The sheet without its own columns; undefined while it is not known. */
   readonly start: Start | undefined;
+  /** What no field may be called. */
+  readonly taken: readonly string[];
   /** Whether the box takes the focus as it appears. */
   readonly focused: boolean;
   readonly onEdit: (form: Form) => void;
 }
 
 /** The section. */
-export function Question({ form, start, focused, onEdit }: QuestionProps) {
+export function Question({ form, start, taken, focused, onEdit }: QuestionProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focused && document.activeElement?.id !== 'name') box.current?.focus();
@@ -66,7 +68,7 @@ export function Question({ form, start, focused, onEdit }: QuestionProps) {
       <Tabs label="Task type" tabs={TYPES} value={form.type} onPick={(type) => onEdit({ ...form, type })}>
         <Hint>{MEANING[form.type]}</Hint>
         <QuestionBox form={form} headings={headings} onEdit={onEdit} box={box} />
-        <Suggested form={form} onEdit={onEdit} />
+        <Suggested form={form} taken={taken} onEdit={onEdit} />
         <Columns headings={headings} unknown={unknown} onInsert={insert} />
         {templateOf(form).trim() === '' && form.type !== 'fetch' ? (
           <Hint>{TIP}</Hint>

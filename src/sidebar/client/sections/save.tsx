@@ -2,6 +2,7 @@
 
 import { usd } from '../../../enrichment/amounts';
 import type { Saved, Start } from '../../protocol';
+import { NO_FAULT } from '../calls/call';
 import type { Calling } from '../calls/use-call';
 import type { Keeping } from '../calls/use-drafts';
 import type { Trial } from '../calls/use-trial';
@@ -31,6 +32,7 @@ interface SaveProps {
   readonly saving: Calling;
   readonly trial: Trial;
   readonly onEdit: (form: Form) => void;
+  readonly onTry: () => void;
   readonly onSaved: (form: Form, id: string, revision: string) => void;
   /** Back to what is saved, edits and all. */
   readonly onDiscard: () => void;
@@ -78,11 +80,12 @@ export function Save(props: SaveProps) {
 }
 
 /** Save and Try one row, with what a row costs. */
-function Buttons({ form, start, busy, saving, trial, onSave }: SaveProps & { readonly onSave: () => void }) {
+function Buttons(props: SaveProps & { readonly onSave: () => void }) {
+  const { form, start, busy, saving, trial, onSave } = props;
   const price = pricePerRow(form);
   const tryIt = (): void => {
     saving.clear();
-    tryOne(form, start, trial);
+    props.onTry();
   };
   return (
     <div class="row">
@@ -93,9 +96,10 @@ function Buttons({ form, start, busy, saving, trial, onSave }: SaveProps & { rea
   );
 }
 
-/** Asks one row by the form as it stands; it need not be saved. */
-export function tryOne(form: Form, start: Start | undefined, trial: Trial): void {
-  const wrong = faultIn(form, start);
+/** Asks one row by the form as it stands; it need not be saved, but what Save would refuse in its names is not paid for. */
+export function tryOne(form: Form, start: Start | undefined, trial: Trial, names = NO_FAULT): void {
+  const asked = faultIn(form, start);
+  const wrong = asked.sentence ? asked : names;
   if (wrong.sentence || !start) trial.fail(wrong);
   else trial.start(start.sheetId, draftOf({ ...form, name: form.name.trim() || 'Answer' }));
 }

@@ -7,12 +7,14 @@ import { Status } from '../parts/messages';
 
 interface SuggestedProps {
   readonly form: Form;
+  /** What no field may be called. */
+  readonly taken: readonly string[];
   readonly onEdit: (form: Form) => void;
 }
 
 /** The offer; nothing where the question asks for one thing, or its fields are there. */
-export function Suggested({ form, onEdit }: SuggestedProps) {
-  const fields = suggestedFor(form);
+export function Suggested({ form, taken, onEdit }: SuggestedProps) {
+  const fields = suggestedFor(form, taken);
   const focusOn = useFocus();
   const fill = (): void => {
     focusOn('comes-back');
