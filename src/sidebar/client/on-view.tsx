@@ -125,7 +125,12 @@ function ReadyToRun({ page, children }: OnViewProps) {
           <RunOnView page={page} />
         </Folded>
       )}
-      <AboutRowSection saved={saved} round={round} />
+      <AboutRowSection
+        saved={saved}
+        round={round}
+        canStart={!isRunning(state) && state.start.key !== ''}
+        onStarted={onStarted}
+      />
       {children}
     </Ready>
   );

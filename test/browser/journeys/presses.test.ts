@@ -1,6 +1,6 @@
 /** What a press does when something else comes to stand under the pointer: nothing that costs money, or an answer. */
 import { describe, expect } from 'vitest';
-import { progress, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { ABOUT_ROW, progress, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Alone, type Answers, alone, yes } from '../alone';
 import { CAPITAL_SAVED } from '../states';
 
@@ -77,5 +77,19 @@ describe('a second press', () => {
     await page.mouse.click(...place);
     await sidebar.button('Clear these rows').waitFor({ state: 'detached' });
     expect(undone).toBe(0);
+  });
+});
+
+describe('a press on “Ask this row again”', () => {
+  const notFound: Answers = {
+    ...CAPITAL_SAVED,
+    aboutRow: () => yes({ ...ABOUT_ROW, standing: 'not found', bill: 'free' }),
+    askAgain: () => yes(progress()),
+  };
+
+  alone('begins a run like any other, at the price that stands on it', notFound, async ({ sidebar }) => {
+    await sidebar.unfold('About the selected row');
+    await sidebar.button('Ask this row again · $0.055').click();
+    await sidebar.region('“Capital” is running').waitFor();
   });
 });
