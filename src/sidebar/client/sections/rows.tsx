@@ -4,7 +4,7 @@ import type { Scope } from '../../protocol';
 import { NO_FAULT } from '../calls/call';
 import type { Offering } from '../calls/use-offer';
 import { boxOf } from '../model/boxes';
-import { besideChoice, leftOutLine, rowsLine, rowsOf, SCOPES } from '../model/offer-words';
+import { besideChoice, leftOutLine, rowsLine, rowsOf, SCOPES, scopeHint } from '../model/offer-words';
 import { TextButton } from '../parts/buttons';
 import { Check, Choices } from '../parts/choices';
 import { useMark } from '../parts/marks';
@@ -48,7 +48,7 @@ export function Rows({ scope, overwrite, offering, onScope, onOverwrite }: RowsP
         refused={isShown && boxOf(fault) === 'rows' ? 'rows-fault' : undefined}
         onPick={pick}
       />
-      <Hint>{SCOPES.find(({ value }) => value === scope)?.hint}</Hint>
+      <Hint>{scopeHint(scope, others)}</Hint>
       <Check label="Overwrite answered and typed rows" checked={overwrite} onCheck={onOverwrite} />
       <Status>
         {pending && <Hint>Counting…</Hint>}
