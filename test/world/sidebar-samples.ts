@@ -80,6 +80,7 @@ export function progress(
     counts: { ...COUNTS, ...counts },
     failures: [],
     notAsked: null,
+    stopped: false,
     startedAt: 1_000,
     endedAt: 0,
     expectedMs: 0,
