@@ -16,7 +16,7 @@ import { ComesBack } from './sections/comes-back';
 import { DepthSection } from './sections/depth';
 import { Name } from './sections/name';
 import { Question } from './sections/question';
-import { Save, tryOne } from './sections/save';
+import { Save, saveForm, tryOne } from './sections/save';
 import { Scope } from './sections/scope';
 import { TrialSection } from './sections/trial';
 
@@ -48,6 +48,8 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
   const fault = isSaving ? saving.fault : trial.fault;
   const box = boxOf(fault, form.fields);
   const tryIt = (): void => tryOne(form, start, trial, faultInNames(form, others, columns, saved));
+  const edited = { form, taken, start, changed: isChanged(state), revision: baseRevision(state) };
+  const bar = { ...rest, ...edited, trial, onEdit, onTry: tryIt };
   return (
     <Marked fault={fault} box={box} onClear={isSaving ? saving.clear : trial.clear}>
       <Question form={form} start={start} taken={closed} focused={state.opened} onEdit={onEdit} />
@@ -59,19 +61,16 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
       <DepthSection form={form} onEdit={onEdit} />
       <ComesBack form={form} taken={closed} added={addedLine(named(form, taken), saved)} onEdit={onEdit} />
       <Scope form={form} onEdit={onEdit} />
-      <Name form={form} others={others} columns={columns} isSaved={saved !== undefined} onEdit={onEdit} />
-      {children}
-      <Save
-        {...rest}
+      <Name
         form={form}
-        taken={taken}
+        others={others}
+        columns={columns}
+        isSaved={saved !== undefined}
         onEdit={onEdit}
-        onTry={tryIt}
-        trial={trial}
-        start={start}
-        changed={isChanged(state)}
-        revision={baseRevision(state)}
+        onEnter={() => saveForm(bar)}
       />
+      {children}
+      <Save {...bar} />
     </Marked>
   );
 }

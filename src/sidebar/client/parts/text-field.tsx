@@ -15,6 +15,8 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onText: (text: string) => void;
+  /** Enter in a box of one line. */
+  readonly onEnter?: () => void;
   readonly hint?: ComponentChildren;
   readonly type?: keyof typeof INPUTS;
   /** More than one makes it a box for several lines. */
@@ -49,6 +51,10 @@ export function TextField({ label, value, onText, hint, type = 'text', rows = 1,
     onInput: (event: { currentTarget: { value: string } }) => {
       edited();
       onText(event.currentTarget.value);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      // Enter that ends a word in another script is none.
+      if (event.key === 'Enter' && !event.isComposing && rows === 1) rest.onEnter?.();
     },
   };
   return (

@@ -31,7 +31,7 @@ export function Enrichment(props: EnrichmentProps) {
   const focusOn = useFocus();
 
   function rename(): void {
-    focusOn('name');
+    focusOn('name', 'selected');
     props.onOpen();
   }
 

@@ -41,21 +41,8 @@ interface SaveProps {
 
 /** The bar. */
 export function Save(props: SaveProps) {
-  const { form, taken, changed, start, saving, revision } = props;
-
-  function save(force: boolean): void {
-    const wrong = faultIn(form, start);
-    props.trial.clear();
-    if (wrong.sentence || !start) {
-      saving.fail(wrong);
-      return;
-    }
-    // The name that is seen is the name that it gets.
-    const called = named(form, taken);
-    if (called !== form) props.onEdit(called);
-    const argument = { sheetId: start.sheetId, draft: draftOf(called), revision, force };
-    void saving.ask('save', argument, (result) => props.onSaved(called, result.id, result.revision));
-  }
+  const { form, changed, saving } = props;
+  const save = (force: boolean): void => saveForm(props, force);
 
   return (
     <Foot>
@@ -77,6 +64,23 @@ export function Save(props: SaveProps) {
       <Buttons {...props} onSave={() => save(false)} />
     </Foot>
   );
+}
+
+/** Saves the form as it stands, unless its run is on; `force`, over what somebody else has saved meanwhile. */
+export function saveForm(props: Omit<SaveProps, 'keeping' | 'changed'>, force = false): void {
+  const { form, taken, start, busy, saving, trial, revision, onEdit, onSaved } = props;
+  if (busy) return;
+  const wrong = faultIn(form, start);
+  trial.clear();
+  if (wrong.sentence || !start) {
+    saving.fail(wrong);
+    return;
+  }
+  // The name that is seen is the name that it gets.
+  const called = named(form, taken);
+  if (called !== form) onEdit(called);
+  const argument = { sheetId: start.sheetId, draft: draftOf(called), revision, force };
+  void saving.ask('save', argument, (result) => onSaved(called, result.id, result.revision));
 }
 
 /** Save and Try one row, with what a row costs. */
