@@ -81,7 +81,7 @@ export function stopLine(progress: Progress): string {
 }
 
 function allAsked(rows: number): string {
-  return rows === 1 ? 'The one row is asked' : `All ${figure(rows)} are asked`;
+  return agree(rows, 'The one row is asked', `All ${figure(rows)} are asked`);
 }
 
 /** What is read out: it changes with the state and with every quarter, so that nobody is talked to all the time. */

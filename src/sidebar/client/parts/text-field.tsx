@@ -52,10 +52,7 @@ export function TextField({ label, value, onText, hint, type = 'text', rows = 1,
       edited();
       onText(event.currentTarget.value);
     },
-    onKeyDown: (event: KeyboardEvent) => {
-      // Enter that ends a word in another script is none.
-      if (event.key === 'Enter' && !event.isComposing && rows === 1) rest.onEnter?.();
-    },
+    onKeyDown: (event: KeyboardEvent) => isEnter(event) && rows === 1 && rest.onEnter?.(),
   };
   return (
     <div class={rest.beside ? 'beside' : 'field'}>
@@ -75,4 +72,9 @@ export function TextField({ label, value, onText, hint, type = 'text', rows = 1,
       )}
     </div>
   );
+}
+
+/** Enter that ends a word in another script is none. */
+function isEnter({ key, isComposing }: KeyboardEvent): boolean {
+  return key === 'Enter' && !isComposing;
 }

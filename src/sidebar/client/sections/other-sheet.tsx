@@ -1,7 +1,7 @@
 /** The person looks at another sheet than the page is about: said at the top, with the way there. */
 import type { State } from '../model/state';
 import { Button } from '../parts/buttons';
-import { Note } from '../parts/messages';
+import { Note, Status } from '../parts/messages';
 
 interface OtherSheetProps {
   readonly state: Pick<State, 'start' | 'justSaved'>;
@@ -14,7 +14,7 @@ interface OtherSheetProps {
 export function OtherSheet({ state: { start, justSaved }, pending, onGo }: OtherSheetProps) {
   const { sheet, active } = start ?? {};
   return (
-    <div role="status" class="live elsewhere">
+    <Status>
       {active && (
         <Note>
           <p>
@@ -26,6 +26,6 @@ export function OtherSheet({ state: { start, justSaved }, pending, onGo }: Other
           </p>
         </Note>
       )}
-    </div>
+    </Status>
   );
 }
