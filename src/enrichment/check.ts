@@ -1,4 +1,5 @@
 /** Whether an enrichment makes sense, by itself and against a table's headings. Throws the first Problem it finds. */
+import { choicesOfField } from './choices';
 import { outputColumns, structuredFields, structuredSchema } from './columns';
 import { isCalendarDate } from './dates';
 import type { AnswerShape, Enrichment, FetchEnrichment } from './definition';
@@ -30,6 +31,9 @@ export const MAX_DESCRIPTION = 500;
 /** Most fields of a list, or properties of a schema: each is a column. Ours. */
 export const MAX_FIELDS = 50;
 
+/** Most choices of a field (Sheets limits for a list of items, November 2026). */
+export const MAX_CHOICES = 500;
+
 /** Longest question, in characters: POST /search and /research reference, November 2026. */
 export const MAX_TEMPLATE = 10_000;
 
@@ -41,6 +45,7 @@ export function checkDefinition(e: Enrichment): void {
   checkLengths(e);
   checkSense(e);
   checkNames(e);
+  checkChoices(e);
   if (e.type !== 'fetch') checkDisjoint(e.options);
   if (structuredFields(e).length > MAX_FIELDS) refuse(`There are more than ${MAX_FIELDS} fields`, 'fields');
   if (bytesOf(JSON.stringify(e)) > MAX_BYTES)
@@ -51,6 +56,22 @@ function checkLengths({ template, fields }: Enrichment): void {
   checkLength('The question', template, MAX_TEMPLATE, 'question');
   for (const [i, { name, description = '' }] of fields.entries())
     checkLength(`The description of “${name}”`, description, MAX_DESCRIPTION, `field ${i} description`);
+}
+
+/** Google takes as many in a dropdown; of one, nothing is to be chosen. */
+function checkChoices({ shape, fields }: Enrichment): void {
+  if (shape !== 'fields') return;
+  for (const [i, field] of fields.entries()) {
+    if (field.kind !== 'choice') continue;
+    const { length } = choicesOfField(field);
+    const place: Place = `field ${i} description`;
+    if (length < 2)
+      refuse(
+        `“${field.name}” needs two choices or more: write them as what it should hold, with semicolons between`,
+        place,
+      );
+    if (length > MAX_CHOICES) refuse(`“${field.name}” has more than ${MAX_CHOICES} choices`, place);
+  }
 }
 
 /** They become headings, those of a schema's properties too. */

@@ -1,5 +1,7 @@
 /** The output columns of an enrichment: which there are, what they are called when created, and how their cells are typed. */
-import type { Enrichment, FieldKind, Filled } from './definition';
+import { choicesOfField } from './choices';
+import { USUAL_CURRENCY } from './currencies';
+import type { Enrichment, Field, FieldKind, Filled } from './definition';
 import { fieldsOf, namedFields, type ObjectSchema, parseSchema, type SchemaField, schemaOf } from './fields';
 import { slotAt, slotted } from './slots';
 
@@ -18,13 +20,21 @@ export type OutputPart =
   | 'content-type'
   | `field:${string}`;
 
+/** What an output column holds. */
+export interface ColumnKind {
+  readonly kind: FieldKind;
+  /** For kind `choice`: what it may hold. */
+  readonly choices?: readonly string[];
+  /** For kind `money`: its three letters. */
+  readonly currency?: string;
+}
+
 /** One output column. */
-export interface OutputColumn {
+export interface OutputColumn extends ColumnKind {
   /** Names it in its metadata and in the ledger: given once, so it changes neither with its heading nor with the field's name. */
   readonly slot: string;
   readonly part: OutputPart;
   readonly heading: string;
-  readonly kind: FieldKind;
   /** The person's own column that it fills; missing where it has one of the enrichment's. */
   readonly fills?: Filled;
 }
@@ -104,15 +114,21 @@ export function givesImages(e: Enrichment): boolean {
 
 function answerColumns(e: Enrichment): Output[] {
   if (e.shape === 'fields') {
-    return structuredFields(e).map(({ key, name, kind, fills }) => ({
+    return structuredFields(e).map(({ key, name, fills, ...field }) => ({
       part: `field:${key}`,
       heading: name,
-      kind,
+      ...kindOfColumn(field),
       ...filling(fills),
     }));
   }
   if (e.shape === 'results') return resultColumns(e.name);
   return e.type === 'fetch' ? pageColumns(e) : [{ ...textColumn('answer', e.name), ...filling(e.fills) }];
+}
+
+function kindOfColumn(field: Omit<Field, 'name'>): ColumnKind {
+  const { kind, currency } = field;
+  if (kind === 'choice') return { kind, choices: choicesOfField(field) };
+  return kind === 'money' ? { kind, currency: currency ?? USUAL_CURRENCY } : { kind };
 }
 
 function filling(fills: Filled | undefined): Pick<Output, 'fills'> {

@@ -8,12 +8,16 @@ import {
   searchOptions,
   TASK_TYPES,
 } from './options';
-import { id, integer, list, maybe, object, oneOf, type Parser, record, text, yesNo } from './parse';
+import { id, integer, list, matching, maybe, object, oneOf, type Parser, record, text, yesNo } from './parse';
 
-/** What a field holds; it decides how the answer is typed in the cell. */
-export type FieldKind = 'text' | 'number' | 'yes/no' | 'date' | 'list';
+/** What a field may hold. A definition whose kind is unknown cannot be read, and says so: `layout` is what a later kind has to raise. */
+export const FIELD_KINDS = [
+  ...(['text', 'number', 'whole number', 'percent', 'money', 'yes/no', 'date'] as const),
+  ...(['list', 'choice', 'link', 'e-mail', 'phone'] as const),
+] as const;
 
-export const FIELD_KINDS = ['text', 'number', 'yes/no', 'date', 'list'] as const;
+/** What a field holds; it decides what is asked for, and how the answer is typed in the cell. */
+export type FieldKind = (typeof FIELD_KINDS)[number];
 
 /**
  * A column of the person's own that an output fills, instead of one that is made for it: as it was headed when it was chosen (from then
@@ -29,6 +33,10 @@ export interface Field {
   readonly kind: FieldKind;
   /** What the field should hold, in the person's words. */
   readonly description?: string;
+  /** For kind `choice`: what it may hold. */
+  readonly choices?: readonly string[];
+  /** For kind `money`: its currency by its three letters; US dollars where it is missing. */
+  readonly currency?: string;
   /** Only while it is edited: the slot of its column, which it keeps under another name. */
   readonly slot?: string;
   /** Missing where it makes a column of its own. */
@@ -77,6 +85,8 @@ const field: Parser<Field> = record<Field>({
   name: text,
   kind: oneOf(...FIELD_KINDS),
   description: maybe(text),
+  choices: maybe(list(text)),
+  currency: maybe(matching(/^[A-Z]{3}$/, 'three capital letters')),
   slot: maybe(text),
   fills: maybe(filled),
 });

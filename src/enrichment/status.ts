@@ -45,6 +45,11 @@ export function checkStatus(reason: string): string {
   return `${STATUS.done} · check: ${reason}`;
 }
 
+/** The Status of a row that was answered, with one more thing that is not as it was meant to be. */
+export function alsoCheck(status: string, reason: string): string {
+  return status.startsWith(checkStatus('')) ? `${status}; ${reason}` : checkStatus(reason);
+}
+
 /** The reason that the Status of a failed row gives, for people; '' where somebody has written something else there. */
 export function reasonIn(status: string): string {
   const start = failedStatus('');

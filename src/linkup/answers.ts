@@ -1,8 +1,8 @@
 /** From a completed task's output to values for an enrichment's columns. The reader is chosen by what was asked, never by the shape that came. */
 import type { AnswerValue } from '../enrichment/answer';
-import { type OutputColumn, type OutputPart, outputColumns, structuredFields } from '../enrichment/columns';
-import { isCalendarDate } from '../enrichment/dates';
-import type { Enrichment, FieldKind } from '../enrichment/definition';
+import { type OutputPart, outputColumns, structuredFields } from '../enrichment/columns';
+import type { Enrichment } from '../enrichment/definition';
+import { typed } from '../enrichment/typed';
 import { hasAny, isBlank, type Json, objectIn, records, valueAt } from './forms';
 
 /** What a completed task answered. */
@@ -127,48 +127,4 @@ function urlLines(items: readonly Json[]): string {
     .map((item) => String(item.url ?? ''))
     .filter(Boolean)
     .join('\n');
-}
-
-function typed(value: unknown, column: OutputColumn): AnswerValue {
-  if (value === undefined || value === null || value === '') return undefined;
-  return CONVERT[column.kind](value) ?? asText(value);
-}
-
-/** A value that does not fit its field's kind is shown as the text it is: better seen than lost. */
-const CONVERT: Record<FieldKind, (value: unknown) => AnswerValue> = {
-  text: asText,
-  number: asNumber,
-  'yes/no': asYesNo,
-  date: asDate,
-  list: asText,
-};
-
-function asNumber(value: unknown): AnswerValue {
-  const number = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? { kind: 'number', number } : undefined;
-}
-
-function asYesNo(value: unknown): AnswerValue {
-  if (typeof value === 'boolean') return { kind: 'yes/no', yes: value };
-  const word = String(value).trim().toLowerCase();
-  if (word === 'true' || word === 'yes') return { kind: 'yes/no', yes: true };
-  return word === 'false' || word === 'no' ? { kind: 'yes/no', yes: false } : undefined;
-}
-
-/** Sheets knows dates from 1900 on; an earlier one stays text. */
-function asDate(value: unknown): AnswerValue {
-  const iso = /^(\d{4}-\d{2}-\d{2})(T.*)?$/.exec(String(value).trim())?.[1];
-  if (iso === undefined || iso < '1900-01-01' || !isCalendarDate(iso)) return undefined;
-  return { kind: 'date', iso };
-}
-
-function asText(value: unknown): AnswerValue {
-  const text = plainText(value);
-  return text === '' ? undefined : { kind: 'text', text };
-}
-
-function plainText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(plainText).filter(Boolean).join('; ');
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
 }

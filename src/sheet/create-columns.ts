@@ -2,9 +2,10 @@
  * Gives an enrichment its columns: outputs, Status, and the hidden ledger. Every step says how things should be and changes only what
  * is not, so that a press that was cut short is completed by doing it all again.
  */
-import { outputColumns, statusHeading } from '../enrichment/columns';
+import { type ColumnKind, outputColumns, statusHeading } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { bodyOf, colourStatus } from './colours';
+import { dressCells } from './kind-dress';
 import {
   headingRow,
   isTheirs,
@@ -25,7 +26,7 @@ import type { Sheet } from './spreadsheet';
 export interface WantedColumn {
   readonly part: string;
   readonly heading: string;
-  readonly isDate: boolean;
+  readonly holds: ColumnKind;
   /** Hidden, and of no use to people. */
   readonly isLedger: boolean;
   /** The person's own: marked, and left as it is. */
@@ -45,19 +46,21 @@ const LEDGER_HEADING: Record<Exclude<LedgerPart, 'status'>, string> = {
   question: 'question (Linkup, do not edit)',
 };
 
+const TEXT: ColumnKind = { kind: 'text' };
+
 /** The columns of an enrichment, in the order in which they are created: the visible ones first. */
 export function wantedColumns(e: Enrichment): WantedColumn[] {
   const outputs = outputColumns(e).map((output) => ({
     part: outputPart(output),
     heading: output.fills?.heading ?? output.heading,
-    isDate: output.kind === 'date',
+    holds: output,
     isLedger: false,
     isTheirs: output.fills !== undefined,
   }));
   const ledger = LEDGER_PARTS.map((part) => ({
     part,
     heading: part === 'status' ? statusHeading(e) : `${e.name} ${LEDGER_HEADING[part]}`,
-    isDate: false,
+    holds: TEXT,
     isLedger: part !== 'status',
     isTheirs: false,
   }));
@@ -166,15 +169,16 @@ function dress(
   const [own, top] = [ownPlaces(e.id, placed), headingRow(placed)];
   const wanted = madeFor(e);
   const headings = created.size === wanted.length ? [] : headingsOf(sheet, placed);
-  const saved = new Map(before ? wantedColumns(before).map(({ part, heading }) => [part, heading]) : []);
+  const saved = new Map(before ? wantedColumns(before).map((column) => [column.part, column]) : []);
   hideLedger(sheet, own);
   colourStatus(sheet, own.get('status') ?? 0, top);
-  for (const { part, heading, isDate } of wanted) {
+  for (const { part, heading, holds } of wanted) {
     const at = own.get(part) ?? 0;
     const shown = headings[at - 1] ?? '';
     const isNew = created.has(part) || !saved.has(part) || shown === '';
-    if (isNew && isDate) bodyOf(sheet, at, top).setNumberFormat('yyyy-mm-dd');
-    if (isNew || follows(shown, heading, saved.get(part))) writeHeading(sheet.getRange(top, at), heading);
+    dressCells(() => bodyOf(sheet, at, top), holds, isNew ? undefined : saved.get(part)?.holds);
+    if (isNew || follows(shown, heading, saved.get(part)?.heading))
+      writeHeading(sheet.getRange(top, at), heading);
   }
 }
 

@@ -87,6 +87,18 @@ export function conditionalFormat(
   return app.newConditionalFormatRule();
 }
 
+/** A rule of validation that offers choices, and takes anything else all the same. */
+export function dropdown(
+  choices: readonly string[],
+  app = guarded(SpreadsheetApp),
+): GoogleAppsScript.Spreadsheet.DataValidation {
+  return app
+    .newDataValidation()
+    .requireValueInList([...choices], true)
+    .setAllowInvalid(true)
+    .build();
+}
+
 /** Metadata that only this script sees; the values are no secrets. */
 export function projectVisibility(
   app = guarded(SpreadsheetApp),

@@ -1,9 +1,11 @@
 /** The one door for the sidebar: calls that are on the list, with arguments that parse; every fault becomes a sentence. */
+import type { Enrichment } from '../enrichment/definition';
 import { moneyOf } from '../enrichment/money';
 import { number, oneOf, type Parser, record, text, yesNo } from '../enrichment/parse';
 import { asProblem, Problem } from '../enrichment/problem';
 import { saidThere, sentence } from '../enrichment/words';
 import { aboutRow } from '../run/press/about-row';
+import { askAgain } from '../run/press/ask-again';
 import { carryOn, restOf } from '../run/press/carry-on';
 import { enrichChoice, offerOn } from '../run/press/choice';
 import { type Choice, SCOPES } from '../run/press/choice-types';
@@ -21,7 +23,7 @@ import { balanceLeft, connect, disconnect } from './account';
 import { draft } from './draft';
 import { dropDraft, keepDraft } from './drafts';
 import { inDollars, offered } from './offered';
-import type { Calls, JsonCalls, Reply } from './protocol';
+import type { Calls, JsonCalls, Progress, Reply } from './protocol';
 import { asIfSaved, placeOf, save } from './settings';
 import { show } from './show';
 import { start } from './start';
@@ -87,10 +89,13 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   enrich: on<'enrich'>(record({ ...choice, total: dollars, cap: dollars }), (services, agreed) => {
     const { total, cap } = agreed;
     const price = { total: moneyOf(total), cap: moneyOf(cap) };
-    const report = reportOn(services, enrichChoice(services, agreed, price));
-    if (!report) throw new Problem('unexpected');
-    return report;
+    return begun(services, enrichChoice(services, agreed, price));
   }),
+  askAgain: on<'askAgain'>(
+    record({ id: text, revision: text, row: number, question: text, total: dollars }),
+    (services, argument) =>
+      begun(services, askAgain(services, { ...argument, total: moneyOf(argument.total) })),
+  ),
   progress: on<'progress'>(byId, (services, { id }) => followRun(services, id)),
   work: on<'work'>(nothing, work),
   failures: on<'failures'>(byId, (services, { id }) =>
@@ -109,6 +114,13 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   aboutRow: on<'aboutRow'>(byId, (services, { id }) => aboutRow(services, id)),
   show: on<'show'>(record({ id: text, at: number, print: text }), show),
 };
+
+/** How the run stands that was just begun. */
+function begun(services: Services, e: Enrichment): Progress {
+  const report = reportOn(services, e);
+  if (!report) throw new Problem('unexpected');
+  return report;
+}
 
 /** Answers a call of the sidebar; never throws, not even where Google gives no document to work with. */
 export function dispatch(services: () => Services, name: string, argument: unknown): Reply<unknown> {

@@ -19,6 +19,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface Start {
   readonly sheet: string;
   readonly sheetId: number;
+  /** The sheet that the person looks at, where it is another one. */
+  readonly active: { readonly sheetId: number; readonly name: string } | null;
   /** It holds the receipts of runs: nothing is enriched there. */
   readonly isReceipts: boolean;
   /** Columns that a question may name: the person's own, and what enrichments fill; one that fills a column does not name it. */
@@ -182,6 +184,17 @@ export interface Calls {
   offer: { argument: Choice; result: Offered };
   /** Starts. Refused with `offer-changed` when it would cost more than `total` by now. Money in USD. */
   enrich: { argument: Choice & { readonly total: number; readonly cap: number }; result: Progress };
+  /** Asks the row again that was told of, for at most `total` USD. Refused with `row-gone` where it asks something else by now. */
+  askAgain: {
+    argument: {
+      readonly id: string;
+      readonly revision: string;
+      readonly row: number;
+      readonly question: string;
+      readonly total: number;
+    };
+    result: Progress;
+  };
   /** Tells how things stand. A run that goes on is told from its record; one that nobody has looked after for a while is moved forward first. */
   progress: { argument: { readonly id: string }; result: Progress | null };
   /** Moves all runs of the person forward for as long as Google lets it; at once where another execution is at it, or nothing is to be done. */

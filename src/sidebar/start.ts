@@ -30,7 +30,8 @@ const MOST_SAID = 400;
 /** The active sheet, or the one that a page has on view if it is still there, with everything that belongs to it. */
 export function start(services: Services, onView: Calls['start']['argument']): Start {
   const { workbook, documents, user } = services;
-  const sheet = (onView && workbook.sheetById(onView.sheetId)) ?? workbook.activeSheet();
+  const active = workbook.activeSheet();
+  const sheet = (onView && workbook.sheetById(onView.sheetId)) ?? active;
   const sheetId = sheet.getSheetId();
   const enrichments = allEnrichments(documents).filter((e) => e.sheetId === sheetId);
   const placed = places(sheet);
@@ -41,6 +42,7 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   return {
     sheet: sheet.getName(),
     sheetId,
+    active: sheet === active ? null : otherThan(sheetId, active),
     isReceipts: holdsReceipts,
     headings: nameable(headings, placed),
     sample: sampleOf(headings, offered, rows),
@@ -52,6 +54,12 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     tries: triesOn(services, sheetId),
     progress: progressOf(services, sheet, enrichments),
   };
+}
+
+/** A sheet, unless it is the one with this id: Google gives the same one as another object each time. */
+function otherThan(sheetId: number, sheet: Sheet): Start['active'] {
+  const id = sheet.getSheetId();
+  return id === sheetId ? null : { sheetId: id, name: sheet.getName() };
 }
 
 /** Whoever may edit the document may have written it: a wall of text would bury the form. */

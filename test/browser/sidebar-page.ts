@@ -44,7 +44,7 @@ export class SidebarPage {
 
   /** Waits until the sheet was read. */
   async isRead(): Promise<void> {
-    await this.button('Read again the sheet').or(this.field('API key')).first().waitFor();
+    await this.button('Read the sheet again').or(this.field('API key')).first().waitFor();
   }
 
   async connect(key = KEYS[OWNER] ?? ''): Promise<void> {

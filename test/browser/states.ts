@@ -75,6 +75,15 @@ const first: readonly State[] = [
     reach: seen('This sheet holds the receipts of your runs.'),
   },
   {
+    name: 'on another sheet than the one before the person’s eyes',
+    answers: {
+      ...CAPITAL_SAVED,
+      start: () =>
+        yes({ ...WITH_CAPITAL, active: { sheetId: 8, name: 'Companies of the world, by country' } }),
+    },
+    reach: seen('You are looking at “Companies'),
+  },
+  {
     name: 'unreadable definitions',
     answers: {
       ...CAPITAL_SAVED,

@@ -54,7 +54,11 @@ const fields: fc.Arbitrary<Field[]> = fc
   .uniqueArray(fc.constantFrom(...NAMES), { minLength: 1 })
   .chain((names) =>
     fc.tuple(
-      ...names.map((name) => fc.record({ name: fc.constant(name), kind: fc.constantFrom(...FIELD_KINDS) })),
+      ...names.map((name) =>
+        fc
+          .constantFrom(...FIELD_KINDS)
+          .map((kind): Field => ({ name, kind, ...(kind === 'choice' ? { choices: ['a', 'b'] } : {}) })),
+      ),
     ),
   );
 

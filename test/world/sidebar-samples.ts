@@ -31,6 +31,7 @@ export const SAVED: Saved = {
 export const START: Start = {
   sheet: 'Countries',
   sheetId: 7,
+  active: null,
   isReceipts: false,
   headings: ['Country', 'Notes'],
   sample: { Country: 'Chad', Notes: '' },
@@ -79,6 +80,7 @@ export function progress(
     counts: { ...COUNTS, ...counts },
     failures: [],
     notAsked: null,
+    stopped: false,
     startedAt: 1_000,
     endedAt: 0,
     expectedMs: 0,

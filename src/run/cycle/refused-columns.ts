@@ -3,7 +3,7 @@
 import { outputColumns } from '../../enrichment/columns';
 import { columnLetters } from '../../enrichment/letters';
 import { Problem } from '../../enrichment/problem';
-import { checkStatus } from '../../enrichment/status';
+import { alsoCheck } from '../../enrichment/status';
 import { asTextContent, readingOf } from '../../sheet/cells';
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
@@ -95,8 +95,14 @@ export function without(job: Job, { outcome, ...ended }: Ended, leftOut: LeftOut
   return { ...ended, outcome: { ...outcome, values } };
 }
 
-/** The patch without those cells; its Status says which cell does not take what. */
-export function around(job: Job, row: Row, patch: Patch, { outcome }: Ended, leftOut: LeftOut): Patch {
+/** The patch without those cells; its Status says which cell does not take what, besides what it says of the others. */
+export function around(
+  job: Pick<Job, 'view' | 'enrichment'>,
+  row: Row,
+  patch: Patch,
+  { outcome }: Ended,
+  leftOut: LeftOut,
+): Patch {
   const { outputs, status } = job.view.layout;
   const gone = outputs.filter(({ column }) => leftOut.has(column.part));
   if (gone.length === 0) return patch;
@@ -107,6 +113,7 @@ export function around(job: Job, row: Row, patch: Patch, { outcome }: Ended, lef
     return text === '' ? [] : [`${columnLetters(at)}${row.at} does not take “${text.slice(0, 200)}”`];
   });
   const cells = new Map([...patch.cells].filter(([column]) => !gone.some(({ at }) => at === column)));
-  if (status > 0 && said.length > 0) cells.set(status, asTextContent(checkStatus(said.join('; '))));
+  const before = String(cells.get(status) ?? '').replace(/^'/, '');
+  if (status > 0 && said.length > 0) cells.set(status, asTextContent(alsoCheck(before, said.join('; '))));
   return { ...patch, cells };
 }

@@ -26,7 +26,7 @@ export interface Price {
 }
 
 /** One cycle sends the first questions; the page then asks how they stand. */
-const START: Caller = { by: 'sidebar', budget: 0 };
+export const START: Caller = { by: 'sidebar', budget: 0 };
 
 /** The offer for a choice, and the balance that it meets. Throws whatever stands in the way. */
 export function offerOn(services: Services, choice: Choice): { offer: Offer; balance: Money } {
@@ -47,7 +47,7 @@ export function enrichChoice(services: Services, choice: Choice, price: Price): 
   startRun(services, e.id, START, {
     agree: (now, sheet, whole) => {
       const offer = selected ?? offerIn(now, sheet, whole, wanted);
-      check(offer, price, balance);
+      checkAgreed(offer, price, balance);
       return { offer, cap: Math.min(price.cap, offer.total), balance };
     },
   });
@@ -55,7 +55,11 @@ export function enrichChoice(services: Services, choice: Choice, price: Price): 
 }
 
 /** Throws where the person would not get what they agreed to. */
-function check({ selection, total: now, price }: Offer, { total, cap }: Price, balance: Money): void {
+export function checkAgreed(
+  { selection, total: now, price }: Offer,
+  { total, cap }: Price,
+  balance: Money,
+): void {
   const { questions, copies } = selection;
   if (questions.length + copies.length === 0) throw new Problem('nothing-to-ask');
   if (now > total) throw new Problem('offer-changed', usd(inUsd(now)));

@@ -43,6 +43,8 @@ export interface Report {
   readonly failures: readonly Failure[];
   /** Rows that were chosen and let go unasked: no row of it any more. Null where there are none. */
   readonly notAsked: NotAsked | null;
+  /** Somebody stopped it, or has asked for that; it may have asked everything before. */
+  readonly stopped: boolean;
   readonly startedAt: number;
   /** 0 while it goes on. */
   readonly endedAt: number;

@@ -7,6 +7,7 @@ import { NO_TASK, type State, stateText, taskHash } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 import { type Cells, cellsOf, isBlank, isOurs, NO_CELLS } from '../../sheet/written';
+import { answeredStatus, copiedStatus } from './answered-status';
 import { holdsOurs, ourCells } from './standing';
 
 /** How a question ended. */
@@ -16,8 +17,6 @@ export type Outcome =
   | { readonly state: 'not found' }
   | { readonly state: 'failed'; readonly reason: string }
   | { readonly state: 'expired' | 'perhaps asked' };
-
-type Answered = Outcome & { readonly state: 'done' };
 
 /** Which question of which run a change is about. */
 export interface About {
@@ -89,7 +88,7 @@ export function outcomePatch(
   const shown = outcome.inForm === false ? inFirstFree(values, free) : values;
   return patch(view, row.at, {
     outputs: shown.map((value, i) => (free[i] ? contentIn(row, slots[i], contentOf(value)) : undefined)),
-    status: answeredStatus(row, outcome, shown, free),
+    status: answeredStatus(view, row, outcome, shown, free),
     state: state('done', about, writtenCells(view, shown.map(readingOf), free), task),
     ...identity,
   });
@@ -99,21 +98,6 @@ export function outcomePatch(
 function inFirstFree(values: readonly AnswerValue[], free: readonly boolean[]): AnswerValue[] {
   const whole = values.find((value) => value !== undefined);
   return values.map((_, i) => (i === free.indexOf(true) ? whole : undefined));
-}
-
-/** An answer that came in another form than was asked for is left to the person to judge. */
-function answeredStatus(
-  { theirs }: Row,
-  { values, inForm = true }: Answered,
-  shown: readonly AnswerValue[],
-  free: readonly boolean[],
-): string {
-  if (!inForm && free.includes(true)) return STATUS.odd;
-  // Into columns of their own people have typed before: what counts is whether their blanks got something.
-  if (theirs.size > 0 && free.includes(true) && shown.every((value, i) => !free[i] || value === undefined))
-    return STATUS.nothing;
-  if (free.includes(false)) return STATUS.kept;
-  return values.every((value) => value === undefined) ? STATUS.nothing : STATUS.done;
 }
 
 /** Blank outputs are written as blank: rows with and without an answer then make one block. In a person's own column somebody may be typing just now. */
@@ -158,11 +142,10 @@ export function copiedPatch(view: TableView, row: Row, source: Row, about: About
   const free = slots.map((slot) => isFree(row, slot));
   const taskId = ledger.question === about.fingerprint ? ledger.taskId : '';
   const at = ledger.state?.fingerprint === about.fingerprint ? ledger.state.at : about.at;
+  const held = view.layout.outputs.map(({ at: c }, i) => (free[i] ? source.values[c - 1] : undefined));
   return patch(view, row.at, {
-    outputs: view.layout.outputs.map(({ at: c }, i) =>
-      free[i] ? contentIn(row, slots[i], contentAgain(source.values[c - 1])) : undefined,
-    ),
-    status: free.includes(false) ? STATUS.kept : STATUS.done,
+    outputs: held.map((value, i) => (free[i] ? contentIn(row, slots[i], contentAgain(value)) : undefined)),
+    status: copiedStatus(view, held, free),
     state: state('done', { ...about, at }, writtenCells(view, source.outputs, free), taskHash(taskId)),
     taskId,
     question: about.fingerprint,

@@ -10,16 +10,18 @@ import { FaultNote, Note, waysOn } from './parts/messages';
 import { Account } from './sections/account';
 import { Enrichment } from './sections/enrichment';
 import { LeftOutSection } from './sections/left-out';
+import { OtherSheet } from './sections/other-sheet';
 
 /** The sidebar. */
 export function App() {
   const page = usePage();
-  const { state, reading, read, connect, renew } = page;
+  const { state, reading, read, go, saving, connect, renew } = page;
   const isConnected = Boolean(state.start?.key);
   Object.assign(waysOn, { connect, read, renew, hasKey: isConnected });
   return (
     <>
       <h1 class="unseen">Enrich with Linkup</h1>
+      <OtherSheet state={state} pending={saving.pending || reading.pending} onGo={go} />
       <FaultNote fault={reading.fault} onAgain={read} />
       <LeftOutSection all={state.start?.unreadable ?? []} onDeleted={read} />
       {isOnTop(state) && <RunOnView page={page} />}
@@ -38,7 +40,8 @@ function Receipts() {
   return (
     <Note>
       <p>
-        This sheet holds the receipts of your runs. Open the sheet with your table, then press “Read again”.
+        This sheet holds the receipts of your runs. Open the sheet with your table, then press “Read the sheet
+        again”.
       </p>
     </Note>
   );
@@ -105,7 +108,7 @@ function useChoosing({ state, happened, saving, trial, setScope, read, focusOn }
 
 /** Which enrichment is on view. */
 function Chosen({ page }: PageProps) {
-  const { state, happened, reading, read } = page;
+  const { state, happened, reading, read, go, saving } = page;
   const { choose, begin, copy, removed } = useChoosing(page);
   return (
     <Enrichment
@@ -119,7 +122,7 @@ function Chosen({ page }: PageProps) {
       onNew={begin}
       onCopy={copy}
       onRemoved={removed}
-      onRefresh={read}
+      onRefresh={saving.pending ? read : go}
     />
   );
 }

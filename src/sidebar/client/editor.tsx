@@ -10,14 +10,14 @@ import { boxOf } from './model/boxes';
 import { columnsFor, leftBehind } from './model/fills';
 import type { Form } from './model/form';
 import { named } from './model/name';
-import { closedNames, columnsOfOthers, seenBy } from './model/own-columns';
+import { closedNames, columnsOfOthers, faultInNames, seenBy } from './model/own-columns';
 import { baseRevision, formIn, isChanged, othersIn, type State } from './model/state';
 import { Marked } from './parts/marks';
 import { ComesBack } from './sections/comes-back';
 import { DepthSection } from './sections/depth';
 import { Name } from './sections/name';
 import { Question } from './sections/question';
-import { Save, tryOne } from './sections/save';
+import { Save, saveForm, tryOne } from './sections/save';
 import { Scope } from './sections/scope';
 import { TrialSection } from './sections/trial';
 
@@ -44,38 +44,35 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
   const { saved, saving } = rest;
   const { start, columns, others, empty } = around(state, saved);
   const taken = [...others, ...columns];
+  const closed = [...closedNames(columns, saved), ...leftBehind(form, saved)];
+  const fields = { form, taken: closed, empty, onEdit };
   const isSaving = boxOf(saving.fault, form.fields) !== '';
   const fault = isSaving ? saving.fault : trial.fault;
   const box = boxOf(fault, form.fields);
+  const tryIt = (): void => tryOne(form, start, trial, faultInNames(form, others, columns, saved));
+  const edited = { form, taken, start, changed: isChanged(state), revision: baseRevision(state) };
+  const bar = { ...rest, ...edited, trial, onEdit, onTry: tryIt };
   return (
     <Marked fault={fault} box={box} onClear={isSaving ? saving.clear : trial.clear}>
-      <Question form={form} start={start} empty={empty} focused={state.opened} onEdit={onEdit} />
+      <Question {...fields} start={start} focused={state.opened} />
       <TrialSection
         trial={isSaving ? trial : besides(trial, box)}
         saved={isChanged(state) ? undefined : saved}
-        onAgain={() => tryOne(form, start, trial)}
+        onAgain={tryIt}
       />
       <DepthSection form={form} onEdit={onEdit} />
-      <ComesBack
-        form={form}
-        taken={[...closedNames(columns, saved), ...leftBehind(form, saved)]}
-        empty={empty}
-        added={addedLine(named(form, taken), saved)}
-        onEdit={onEdit}
-      />
+      <ComesBack {...fields} added={addedLine(named(form, taken), saved)} />
       <Scope form={form} onEdit={onEdit} />
-      <Name form={form} others={others} columns={columns} isSaved={saved !== undefined} onEdit={onEdit} />
-      {children}
-      <Save
-        {...rest}
+      <Name
         form={form}
-        taken={taken}
+        others={others}
+        columns={columns}
+        isSaved={saved !== undefined}
         onEdit={onEdit}
-        trial={trial}
-        start={start}
-        changed={isChanged(state)}
-        revision={baseRevision(state)}
+        onEnter={() => saveForm(bar)}
       />
+      {children}
+      <Save {...bar} />
     </Marked>
   );
 }

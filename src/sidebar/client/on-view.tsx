@@ -98,6 +98,7 @@ function ReadyToRun({ page, children }: OnViewProps) {
   const saved = savedIn(state);
   const run = runIn(state);
   if (!state.start || !saved) return null;
+  const canStart = !isRunning(state) && state.start.key !== '';
 
   function onStarted(progress: Progress): void {
     happened({ type: 'progressed', id: state.current, progress });
@@ -125,7 +126,7 @@ function ReadyToRun({ page, children }: OnViewProps) {
           <RunOnView page={page} />
         </Folded>
       )}
-      <AboutRowSection saved={saved} round={round} />
+      <AboutRowSection {...{ saved, round, onStarted, canStart }} />
       {children}
     </Ready>
   );

@@ -24,6 +24,7 @@ describe('a playground that welcomes somebody', () => {
     async ({ owner }) => {
       const { page, sidebar } = owner;
       await page.getByRole('tab', { name: 'Companies', selected: true }).waitFor();
+      await page.getByText('Answers here come from sample data about these tables').waitFor();
       await sidebar.button('Company profile').click();
       await sidebar.save();
       await sidebar.enrich.click();

@@ -1,6 +1,6 @@
 /** What a press does when something else comes to stand under the pointer: nothing that costs money, or an answer. */
 import { describe, expect } from 'vitest';
-import { progress, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { ABOUT_ROW, progress, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Alone, type Answers, alone, yes } from '../alone';
 import { CAPITAL_SAVED } from '../states';
 
@@ -35,7 +35,18 @@ describe('a second press', () => {
 
   alone('on Save meets nothing that asks Linkup', begun, async (stage) => {
     const { page, sidebar } = stage;
-    await sidebar.field('Question').fill('What is the capital of {{Country}}?');
+    await sidebar.field('Question').fill('Find the country and the capital of {{Country}}.');
+    await sidebar.button('Fill 2 columns: Country 2, Capital').click();
+    const field = sidebar.root.getByRole('group', { name: 'Field 1' }).getByLabel('Name');
+    await sidebar.unfold('What comes back');
+    await field.fill('Country');
+    await sidebar.root.getByRole('heading', { name: 'What comes back' }).click();
+    await sidebar.button('Try one row').click();
+    // The field that Save would refuse comes on view, and nothing is paid for before.
+    await sidebar.root.locator('input:focus').and(field).waitFor();
+    await sidebar.problem('The table has a column “Country” already.').waitFor();
+    expect(spent).toBe(0);
+    await field.fill('Land');
     const place = await centreOf(stage, 'Save');
     await page.mouse.click(...place);
     await sidebar.region(/^What “/).waitFor();
@@ -66,5 +77,19 @@ describe('a second press', () => {
     await page.mouse.click(...place);
     await sidebar.button('Clear these rows').waitFor({ state: 'detached' });
     expect(undone).toBe(0);
+  });
+});
+
+describe('a press on “Ask this row again”', () => {
+  const notFound: Answers = {
+    ...CAPITAL_SAVED,
+    aboutRow: () => yes({ ...ABOUT_ROW, standing: 'not found', bill: 'free' }),
+    askAgain: () => yes(progress()),
+  };
+
+  alone('begins a run like any other, at the price that stands on it', notFound, async ({ sidebar }) => {
+    await sidebar.unfold('About the selected row');
+    await sidebar.button('Ask this row again · $0.055').click();
+    await sidebar.region('“Capital” is running').waitFor();
   });
 });

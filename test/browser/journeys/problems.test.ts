@@ -216,7 +216,7 @@ describe('Google', () => {
     const sidebar = await owner.openSidebar();
     await sidebar.connect();
     await owner.page.route('**/deeds', refuses);
-    await sidebar.button('Read again the sheet').click();
+    await sidebar.button('Read the sheet again').click();
     await sidebar
       .problem('If several Google accounts are signed in here, open the sheet in a private window')
       .waitFor();
@@ -229,7 +229,7 @@ describe('Google', () => {
     const sidebar = await owner.openSidebar();
     await sidebar.connect();
     await owner.page.route('**/deeds', (route) => route.abort());
-    await sidebar.button('Read again the sheet').click();
+    await sidebar.button('Read the sheet again').click();
     await sidebar.problem('Google could not be reached. Check your internet connection.').waitFor();
     await owner.page.unroute('**/deeds');
     await sidebar.button('Try again').click();

@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest';
 import { sentenceFor } from '../../../src/enrichment/words';
 import type { Progress, Start, Tried } from '../../../src/sidebar/protocol';
-import { OFFER, progress, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, comeBack, no, yes } from '../alone';
 import { TRIED } from '../row-states';
 import { CAPITAL_SAVED } from '../states';
@@ -83,5 +83,38 @@ describe('whoever comes back', () => {
     await comeBack(page);
     await sidebar.region('Last run of “Capital”').waitFor();
     await sidebar.text('10 rows to ask.').waitFor();
+  });
+});
+
+describe('whoever goes to another sheet', () => {
+  const cities = { ...START, sheet: 'Cities', sheetId: 8 };
+  const server = opened();
+  const answers: Answers = { ...answersOf(server), save: () => yes({ id: 'e2', revision: 'r1' }) };
+
+  alone('is followed, but not away from what is typed: that is told, and stays', answers, async (stage) => {
+    const { page, sidebar } = stage;
+    await sidebar.text('on “Countries”').waitFor();
+    server.start = cities;
+    await comeBack(page);
+    await sidebar.text('on “Cities”').waitFor();
+    await sidebar.field('Question').fill('Mayor of {{Country}}?');
+    server.start = WITH_CAPITAL;
+    await comeBack(page);
+    await sidebar.text('You are looking at “Countries”. This is about “Cities”.').waitFor();
+    expect(await sidebar.field('Question').inputValue()).toBe('Mayor of {{Country}}?');
+    await sidebar.button('Go to “Countries”').click();
+    await sidebar.text('on “Countries”').waitFor();
+    server.start = cities;
+    await sidebar.button('Read the sheet again').click();
+    await sidebar.text('on “Cities”').waitFor();
+    expect(await sidebar.field('Question').inputValue()).toBe('Mayor of {{Country}}?');
+    // Saved where it was written, and nowhere else.
+    const saved = { ...SAVED, id: 'e2', name: 'Mayor' };
+    server.start = { ...cities, active: { sheetId: 7, name: 'Countries' }, enrichments: [saved] };
+    await sidebar.button('Save').click();
+    await sidebar
+      .text('You are looking at “Countries”. This is about “Cities”, where it is saved.')
+      .waitFor();
+    await sidebar.region('What “Mayor” asks').waitFor();
   });
 });

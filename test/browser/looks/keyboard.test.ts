@@ -161,8 +161,14 @@ describe('whoever presses what goes away', () => {
     await all(page, sidebar, [
       ['Take them back', 'question'],
       ['Save', 'ready'],
-      ['Delete Capital', 'Keep the answers'],
+      ['Rename Capital', 'name'],
     ]);
+    // The old name is written over, and Enter saves.
+    await page.keyboard.type('Capitals');
+    expect(await sidebar.nameField.inputValue()).toBe('Capitals');
+    await page.keyboard.press('Enter');
+    await lands(page, 'ready');
+    await all(page, sidebar, [['Delete Capital', 'Keep the answers']]);
     await all(page, sidebar, [
       ['Cancel', 'delete'],
       ['New enrichment', 'question'],

@@ -93,7 +93,7 @@ describe('another sheet', () => {
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     expect(await scrolled()).toBeGreaterThan(100);
     // By itself, so that it is not scrolled to first.
-    await sidebar.button('Read again the sheet').evaluate((button: HTMLElement) => button.click());
+    await sidebar.button('Read the sheet again').evaluate((button: HTMLElement) => button.click());
     await sidebar.text('on “Sheet 9”').waitFor();
     await expect.poll(scrolled).toBe(0);
   });

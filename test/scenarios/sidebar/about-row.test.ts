@@ -4,8 +4,8 @@ import type { AboutRow, Draft } from '../../../src/sidebar/protocol';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { countryTable } from '../../world/countries';
 import { CAPITAL_DRAFT } from '../../world/drafts';
-import { traces } from '../../world/reading';
-import { ask, codeOf, enrich, follow, withFacts } from '../../world/sidebar';
+import { replyTo, traces } from '../../world/reading';
+import { ask, codeOf, enrich, follow, toFill, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
 
 const MINUTE = 60_000;
@@ -122,5 +122,52 @@ describe('about the selected row', () => {
     expect(codeOf(world, 'aboutRow', { id: 'gone' })).toBe('unknown-enrichment');
     world.host.spreadsheet.select(world.host.spreadsheet.addSheet('Other'));
     expect(codeOf(world, 'aboutRow', { id })).toBe('wrong-sheet');
+  });
+});
+
+describe('the row that was told of', () => {
+  const again = (world: World, { row, question }: AboutRow, id: string, total = 0.055) => {
+    const { revision } = toFill(world, id);
+    return { id, revision, row, question, total };
+  };
+
+  it('is asked again by itself, at its price, by a run like any other', async () => {
+    const { world, id } = await answered();
+    const told = about(world, id, 4);
+    const billed = world.linkup.bill.entries.length;
+    expect(ask(world, 'askAgain', again(world, told, id))).toMatchObject({
+      state: 'working',
+      counts: { rows: 1 },
+    });
+    follow(world, id);
+    expect(about(world, id, 4).since).toBeGreaterThan(told.since);
+    const answer = about(world, id, 2);
+    ask(world, 'askAgain', again(world, answer, id));
+    follow(world, id);
+    expect(world.linkup.bill.entries.length).toBe(billed + 1);
+    expect(about(world, id, 2)).toMatchObject({ standing: 'answered', bill: 'paid' });
+  });
+
+  it('is not asked where it is another by now, was typed, has become dearer, or a run is on: in words, and for nothing', async () => {
+    const { world, id } = await answered();
+    const told = about(world, id, 2);
+    const asked = world.linkup.tasks.length;
+    expect(codeOf(world, 'askAgain', again(world, told, id, 0.001))).toBe('offer-changed');
+    world.sheet.type(2, 1, 'Bolivia');
+    expect(codeOf(world, 'askAgain', again(world, told, id))).toBe('row-gone');
+    expect(codeOf(world, 'askAgain', { ...again(world, told, id), revision: 'old' })).toBe('offer-outdated');
+    expect(codeOf(world, 'askAgain', { ...again(world, told, id), row: 90 })).toBe('row-gone');
+    world.sheet.type(2, 1, 'Peru');
+    const capital = (world.sheet.displayRows()[0] ?? []).indexOf('capital') + 1;
+    world.sheet.type(2, capital, 'mine');
+    expect(replyTo(world, 'askAgain', again(world, told, id))).toMatchObject({
+      code: 'row-not-asked',
+      sentence: expect.stringContaining('filled by hand'),
+    });
+    expect(world.linkup.tasks).toHaveLength(asked);
+    world.sheet.type(6, 1, 'Mali');
+    enrich(world, id);
+    expect(codeOf(world, 'askAgain', again(world, told, id))).toBe('already-running');
+    follow(world, id);
   });
 });

@@ -30,16 +30,22 @@ describe('the start', () => {
 
   it('reads the sheet that a page has on view, though another one is active, as long as it is there', async () => {
     const { world } = await withFacts([['Country'], ['Peru']]);
-    const { id: sheetId } = world.sheet;
+    const first = world.sheet;
+    const { id: sheetId } = first;
     const { spreadsheet } = world.host;
-    world.sheet.type(1, 1, 'Land');
-    spreadsheet.select(spreadsheet.addSheet('Others'));
+    first.type(1, 1, 'Land');
+    const other = spreadsheet.addSheet('Others');
+    spreadsheet.select(other);
     const others = ask(world, 'start', null);
     expect([others.sheet, others.enrichments]).toEqual(['Others', []]);
+    expect(others.active).toBeNull();
     const onView = ask(world, 'start', { sheetId });
-    expect(onView).toMatchObject({ sheetId, enrichments: [{ name: 'Facts' }] });
+    const active = { sheetId: others.sheetId, name: 'Others' };
+    expect(onView).toMatchObject({ sheetId, enrichments: [{ name: 'Facts' }], active });
     expect(onView.headings[0]).toBe('Land');
     expect(ask(world, 'start', { sheetId: 999 }).sheetId).toBe(others.sheetId);
+    spreadsheet.select(first);
+    expect(ask(world, 'start', { sheetId }).active).toBeNull();
   });
 
   it('offers the columns of the person and of other enrichments, with what the first row shows', async () => {

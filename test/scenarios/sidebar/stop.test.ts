@@ -20,6 +20,21 @@ describe('stop', () => {
     expect(leftovers(world)).toEqual([]);
   });
 
+  it('with nothing left unasked says at the end that it was stopped, and one that was not says no such thing', async () => {
+    for (const isStopped of [true, false]) {
+      const { world, id } = await withFacts(3, {}, { options: { depth: 'deep' } });
+      enrich(world, id);
+      if (isStopped) ask(world, 'stop', { id });
+      const ended = follow(world, id).at(-1);
+      expect(ended).toMatchObject({
+        state: 'ended',
+        stopped: isStopped,
+        notAsked: null,
+        counts: { done: 3 },
+      });
+    }
+  });
+
   it('by a colleague without a key is obeyed by whoever is at it next', async () => {
     const { world, id } = await withFacts(ROWS, SLOW);
     enrich(world, id);

@@ -1,16 +1,21 @@
 /** Fields as typed on the command line: `capital:text, area:number`. */
-import type { Field } from '../../../src/enrichment/definition';
+import { FIELD_KINDS, type Field, type FieldKind } from '../../../src/enrichment/definition';
 import { BadInput } from '../common/bad-input';
 
-const KINDS: Readonly<Record<string, Field['kind']>> = {
-  text: 'text',
-  number: 'number',
-  'yes/no': 'yes/no',
+/** Short words besides the kinds' own names. */
+const SHORT: Readonly<Record<string, FieldKind>> = {
   bool: 'yes/no',
   boolean: 'yes/no',
-  date: 'date',
-  list: 'list',
+  integer: 'whole number',
+  email: 'e-mail',
+  url: 'link',
 };
+
+/** A choice would need its choices too. */
+const KINDS: ReadonlyMap<string, FieldKind> = new Map([
+  ...FIELD_KINDS.filter((kind) => kind !== 'choice').map((kind): [string, FieldKind] => [kind, kind]),
+  ...Object.entries(SHORT),
+]);
 
 /** The fields in their order; a field without a kind is text. Throws BadInput; an empty text is no fields. */
 export function parseFields(written: string): Field[] {
@@ -24,8 +29,8 @@ function parseField(item: string): Field {
   const name = (colon < 0 ? item : item.slice(0, colon)).trim();
   const kind = colon < 0 ? 'text' : item.slice(colon + 1).trim();
   if (!name) throw new BadInput(`--fields: "${item}" has no name; write "name:kind", such as "area:number"`);
-  const known = Object.hasOwn(KINDS, kind.toLowerCase()) ? KINDS[kind.toLowerCase()] : undefined;
+  const known = KINDS.get(kind.toLowerCase());
   if (!known)
-    throw new BadInput(`--fields: "${kind}" is no kind of field; use ${Object.keys(KINDS).join(', ')}`);
+    throw new BadInput(`--fields: "${kind}" is no kind of field; use ${[...KINDS.keys()].join(', ')}`);
   return { name, kind: known };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FIELD_KINDS } from '../../../src/enrichment/definition';
 import { parseFields } from './fields';
 import { parseOptions } from './options';
 import { agreed, planOf } from './plan';
@@ -69,6 +70,19 @@ describe('fields', () => {
 
   it('may have a colon in their name', () => {
     expect(parseFields('ratio 1:2:number')).toEqual([{ name: 'ratio 1:2', kind: 'number' }]);
+  });
+
+  it('are of every kind but a choice, which would need its choices', () => {
+    const written = FIELD_KINDS.map((kind, i) => `f${i}:${kind}`).filter((each) => !each.endsWith(':choice'));
+    expect(parseFields(written.join(',')).map(({ kind }) => kind)).toEqual(
+      FIELD_KINDS.filter((kind) => kind !== 'choice'),
+    );
+    expect(() => parseFields('size:choice')).toThrow(/^--fields: /);
+    expect(parseFields('a:URL,b:email,c:integer').map(({ kind }) => kind)).toEqual([
+      'link',
+      'e-mail',
+      'whole number',
+    ]);
   });
 
   it('are none when nothing is written', () => {

@@ -38,7 +38,8 @@ started by its own menu function, finished by its time-driven trigger where that
   --csv FILE        a table of your own: row 1 holds the column names, at most 10,000 rows,
                     200 columns and 250,000 cells; needs --ask or --fill
   --ask QUESTION    a question of your own, such as "Who founded {{Company}}?"
-  --fields LIST     what to fill, such as "capital:text, area:number"; kinds: text, number, yes/no, date, list;
+  --fields LIST     what to fill, such as "capital:text, area:number"; kinds: text, number, whole number,
+                    percent, money (US dollars), yes/no, date, list, link, e-mail, phone;
                     with --ask and without --fields there is one column for the whole answer
   --fill            fill those columns of the table that are blank in most rows; what is typed in them stays;
                     without --ask the question is made of the first filled column and the names of these

@@ -41,6 +41,17 @@ describe('a definition', () => {
       }),
     ],
     [
+      '“a” needs two choices or more: write them as what it should hold, with semicolons between',
+      aSearch({ shape: 'fields', fields: [{ name: 'a', kind: 'choice', description: 'small; small;' }] }),
+    ],
+    [
+      '“a” has more than 500 choices',
+      aSearch({
+        shape: 'fields',
+        fields: [{ name: 'a', kind: 'choice', choices: Array.from({ length: 501 }, (_, i) => `${i}`) }],
+      }),
+    ],
+    [
       'Question, fields and options together are too long to be kept',
       aSearch({ template: `{{A}}${'é'.repeat(4_500)}` }),
     ],

@@ -46,7 +46,7 @@ describe('a stored enrichment', () => {
           { name: 'b', kind: 'url' },
         ],
       },
-      'fields[1].kind should be one of text, number, yes/no, date, list',
+      'fields[1].kind should be one of text, number, whole number, percent, money, yes/no, date, list, choice, link, e-mail, phone',
     ],
     [{ options: null }, 'options should be an object'],
     [{ options: { depth: 'slow' } }, 'options.depth should be one of flash, fast, standard, deep'],

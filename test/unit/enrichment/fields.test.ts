@@ -1,6 +1,7 @@
 /** Fields: property names, the schema that is sent, and what a person's own schema means for columns. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { choicesOfField } from '../../../src/enrichment/choices';
 import { fieldsOf, namedFields, parseSchema, schemaOf } from '../../../src/enrichment/fields';
 import { problemOf } from '../../world/definitions';
 
@@ -55,7 +56,53 @@ describe('a named field', () => {
   });
 });
 
+describe('the choices of a field', () => {
+  it.each([
+    ['small; medium, or so; large', ['small', 'medium, or so', 'large']],
+    ['One of: yes, no, no', ['yes', 'no']],
+    ['small, medium or large.', ['small', 'medium', 'large']],
+    ['small, medium, or large', ['small', 'medium', 'large']],
+    ['public\nprivate', ['public', 'private']],
+    ['Oregon', ['Oregon']],
+    ['', []],
+  ])('written %j are %j', (description, choices) => {
+    expect(choicesOfField({ description })).toEqual(choices);
+  });
+
+  it('are its own list, where it has one', () => {
+    expect(choicesOfField({ choices: [' a', 'b', '', 'a'], description: 'x; y' })).toEqual(['a', 'b']);
+  });
+});
+
 describe('the schema of fields', () => {
+  it('says of the other kinds what a schema can say', () => {
+    const schema = schemaOf(
+      namedFields([
+        { name: 'staff', kind: 'whole number' },
+        { name: 'size', kind: 'choice', choices: [' small', 'large', '', 'small'] },
+        { name: 'site', kind: 'link' },
+        { name: 'mail', kind: 'e-mail' },
+        { name: 'phone', kind: 'phone', description: 'of the head office' },
+        { name: 'revenue', kind: 'money', currency: 'EUR', description: 'Yearly' },
+        { name: 'value', kind: 'money' },
+        { name: 'share', kind: 'percent' },
+      ]),
+    );
+    expect(schema.properties).toEqual({
+      staff: { type: 'integer', description: 'staff' },
+      size: { type: 'string', enum: ['small', 'large'], description: 'size' },
+      site: { type: 'string', format: 'uri', description: 'site' },
+      mail: { type: 'string', format: 'email', description: 'mail' },
+      phone: { type: 'string', description: 'of the head office' },
+      revenue: {
+        type: 'string',
+        description: 'Yearly (amount and currency, in EUR if known: “EUR 1234.5”)',
+      },
+      value: { type: 'string', description: 'value (amount and currency, in USD if known: “USD 1234.5”)' },
+      share: { type: 'string', description: 'share (in percent: “12.5%”)' },
+    });
+  });
+
   it('types each kind, describes each field, and requires none', () => {
     const schema = schemaOf(
       namedFields([
@@ -106,15 +153,27 @@ describe('a schema that a person wrote', () => {
   });
 
   it.each([
-    ['{"type":"integer"}', 'number'],
+    ['{"type":"integer"}', 'whole number'],
     ['{"type":"boolean"}', 'yes/no'],
     ['{"type":"array"}', 'list'],
     ['{"type":"string","format":"date"}', 'date'],
+    ['{"type":"string","format":"uri"}', 'link'],
+    ['{"type":"string","format":"email"}', 'e-mail'],
+    ['{"type":"string","format":"constructor"}', 'text'],
+    ['{"type":"integer","enum":[1,2]}', 'whole number'],
+    ['{"enum":[1,"x"]}', 'text'],
     ['{"type":"object"}', 'text'],
     ['true', 'text'],
   ])('makes a column for %s a %s', (property, kind) => {
     const schema = parseSchema(`{"type":"object","properties":{"a":${property}}}`);
     expect(fieldsOf(schema)).toEqual([{ key: 'a', name: 'a', kind }]);
+  });
+
+  it('takes an enumeration of texts for a choice of them', () => {
+    for (const kind of ['"type":"string",', '"type":["string","null"],', '']) {
+      const schema = parseSchema(`{"type":"object","properties":{"a":{${kind}"enum":["x",null,"y"]}}}`);
+      expect(fieldsOf(schema)).toEqual([{ key: 'a', name: 'a', kind: 'choice', choices: ['x', 'y'] }]);
+    }
   });
 
   it.each([

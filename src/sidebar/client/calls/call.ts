@@ -111,6 +111,7 @@ const DEEDS: readonly (keyof Calls)[] = [
   'tryOne',
   'writeTried',
   'enrich',
+  'askAgain',
   'carryOn',
   'undo',
 ];

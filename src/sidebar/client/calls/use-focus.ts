@@ -2,16 +2,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { putFocus } from '../parts/put-focus';
 
-/** Puts the focus on the element with an id once it is there: the button that led to it is gone by then. */
-export function useFocus(): (id: string) => void {
-  const wanted = useRef('');
+/** Puts the focus on the element with an id once it is there: the button that led to it is gone by then. What stands in it is `selected` to be written over. */
+export function useFocus(): (id: string, selected?: 'selected') => void {
+  const wanted = useRef({ id: '', isSelected: false });
   useEffect(() => {
-    const element = wanted.current && document.getElementById(wanted.current);
+    const { id, isSelected } = wanted.current;
+    const element = id && document.getElementById(id);
     if (!element) return;
-    wanted.current = '';
+    wanted.current = { id: '', isSelected: false };
     putFocus(element);
+    if (isSelected && element instanceof HTMLInputElement) element.select();
   });
-  return (id) => {
-    wanted.current = id;
+  return (id, selected) => {
+    wanted.current = { id, isSelected: selected !== undefined };
   };
 }

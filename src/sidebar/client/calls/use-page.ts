@@ -1,8 +1,8 @@
 /** All that the page remembers, and what its parts may do with it. */
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Progress, Scope, Start } from '../../protocol';
 import type { Late } from '../model/late';
-import { type Happening, INITIAL, newlyEnded, next, type State } from '../model/state';
+import { canFollow, type Happening, INITIAL, newlyEnded, next, type State } from '../model/state';
 import { call } from './call';
 import { useBalance } from './use-balance';
 import { type Calling, useCall } from './use-call';
@@ -21,6 +21,8 @@ export interface Page {
   /** Reading the sheet; `read` begins it anew. */
   readonly reading: Calling;
   readonly read: () => void;
+  /** Reads the sheet that the person looks at, which may be another one. */
+  readonly go: () => void;
   readonly saving: Calling;
   readonly trial: Trial;
   /** How safe the edits are. */
@@ -49,7 +51,7 @@ export interface Page {
   readonly focusOn: (id: string) => void;
 }
 
-/** The page of one sidebar. It reads the sheet when it opens, and behind what is on view when the person comes back. */
+/** The page of one sidebar. It reads the sheet when it opens; when the person comes back, behind what is on view. */
 export function usePage(): Page {
   const [state, happened] = useReducer(next, INITIAL);
   const [keyWanted, wantKey] = useState(0);
@@ -65,8 +67,10 @@ export function usePage(): Page {
   const working = useWork(runs, back);
   const focusOn = useFocus();
   useView(state);
-  const read = () => void reading.ask('start', null, (answer) => happened({ type: 'read', start: answer }));
-  useEffect(read, []);
+  const { read, go } = useReading(state, reading, happened, () => {
+    saving.clear();
+    setScope('fill');
+  });
   const { balance, setBalance, renew } = useBalance(start?.key);
   // A try is billed beside any run. What a receipt says was left then, others may have spent since.
   useEffect(() => {
@@ -79,14 +83,38 @@ export function usePage(): Page {
 
   const returns = useReturns(() => {
     renew();
-    if (start && !reading.pending) void readBehind(start, happened);
+    if (start && !reading.pending) void readBehind(start, canFollow(state) && !trial.open, happened);
   });
 
-  const looks = { reading, read, saving, trial, keeping, looking, working, onProgress };
+  const looks = { reading, read, go, saving, trial, keeping, looking, working, onProgress };
   const connect = () => wantKey((n) => n + 1);
   const recount = () => setRound((n) => n + 1);
   const account = { balance, setBalance, renew, keyWanted, connect };
   return { state, happened, ...looks, ...account, scope, setScope, round, returns, recount, focusOn };
+}
+
+/** Reads the sheet when the page opens, and again on request: the one on view, or the one that the person looks at. */
+function useReading(
+  { start }: State,
+  { ask }: Calling,
+  happened: Page['happened'],
+  onGone: () => void,
+): Pick<Page, 'read' | 'go'> {
+  // Whoever reads again after an answer of minutes means the sheet that is on view by then.
+  const onView = useRef(start);
+  onView.current = start;
+  const read = (): void => {
+    const { current } = onView;
+    const argument = current ? { sheetId: current.sheetId } : null;
+    void ask('start', argument, (answer) => happened({ type: 'read', start: answer }));
+  };
+  const go = (): void =>
+    void ask('start', null, (answer) => {
+      happened({ type: 'gone to', start: answer });
+      if (answer.sheetId !== onView.current?.sheetId) onGone();
+    });
+  useEffect(read, []);
+  return { read, go };
 }
 
 /** Counts how often the person has come back, and does something each time. */
@@ -99,8 +127,8 @@ function useReturns(back: () => void): number {
   return returns;
 }
 
-/** Reads the sheet behind what is on view: what others did comes in without a word, and a fault is no news. */
-async function readBehind(was: Start, happened: Page['happened']): Promise<void> {
-  const reply = await call('start', { sheetId: was.sheetId });
+/** Reads the sheet behind what is on view, or `follows` to the one that the person looks at: what others did comes in without a word, and a fault is no news. */
+async function readBehind(was: Start, follows: boolean, happened: Page['happened']): Promise<void> {
+  const reply = await call('start', follows ? null : { sheetId: was.sheetId });
   if (reply.ok) happened({ type: 'read behind', was, start: reply.result });
 }

@@ -1,8 +1,8 @@
 /** The moment at which a person comes back to the page: from the sheet beside it, or from another tab. */
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Whoever comes back so soon has missed nothing, in ms. */
-const FRESH = 10_000;
+/** Whoever comes back so soon has missed nothing, and has not been to another sheet, in ms. */
+const FRESH = 3_000;
 
 /** Does something each time the person comes back, though not at once after the last time. */
 export function useReturn(back: () => void): void {

@@ -1,6 +1,6 @@
 /** Edits that are not saved yet, by enrichment: those kept from an earlier visit, and those whose enrichment is still there. Pure. */
-import type { Kept, Start } from '../../protocol';
-import { type Form, formOf } from './form';
+import type { Kept, Saved, Start } from '../../protocol';
+import { BLANK, type Form, formOf } from './form';
 import { isLive } from './runs';
 
 /** Edits that are not saved, and the revision they were begun from ('' for a new enrichment). */
@@ -44,4 +44,13 @@ function keptEdit(kept: Kept): [string, Edit][] {
 export function without<T>(all: { readonly [id: string]: T }, id: string): { readonly [id: string]: T } {
   const { [id]: _gone, ...others } = all;
   return others;
+}
+
+/** A form that cannot be read any more is started afresh rather than taking the page down. */
+export function readable(saved: Saved): Form {
+  try {
+    return formOf(saved);
+  } catch {
+    return { ...BLANK, id: saved.id, name: saved.name };
+  }
 }

@@ -3,6 +3,7 @@ import {
   type AnswerShape,
   type Enrichment,
   enrichment,
+  type Field,
   type FieldKind,
   type Filled,
 } from '../../../enrichment/definition';
@@ -17,6 +18,10 @@ export interface FieldRow {
   readonly name: string;
   readonly kind: FieldKind;
   readonly description: string;
+  /** For kind `choice`. */
+  readonly choices?: readonly string[];
+  /** For kind `money`. */
+  readonly currency?: string;
   /** Of a field that was saved: its column, which it keeps under another name. */
   readonly slot?: string;
   /** The column of the person's own that it fills; missing where it makes one. */
@@ -88,7 +93,8 @@ export function formOf(draft: Draft): Form {
 
 function fieldRow(field: Enrichment['fields'][number], i: number): FieldRow {
   const { name, kind, description = '', slot, fills } = field;
-  return { key: i + 1, name, kind, description, ...(slot ? { slot } : {}), ...filling(fills) };
+  const rest = { ...ofKind(field), ...(slot ? { slot } : {}), ...filling(fills) };
+  return { key: i + 1, name, kind, description, ...rest };
 }
 
 /** Only what is there crosses to the server: JSON has nothing for what is not. */
@@ -122,9 +128,17 @@ export function enrichmentOf(form: Form, sheetId: number): Enrichment {
   );
 }
 
-function fieldOf({ name, kind, description, slot, fills }: FieldRow): Enrichment['fields'][number] {
+/** What goes with some kinds; it stays with the field under another, for the person may come back. */
+function ofKind({
+  choices,
+  currency,
+}: Pick<Field, 'choices' | 'currency'>): Pick<Field, 'choices' | 'currency'> {
+  return { ...(choices ? { choices } : {}), ...(currency ? { currency } : {}) };
+}
+
+function fieldOf({ name, kind, description, slot, fills, ...row }: FieldRow): Enrichment['fields'][number] {
   const said = description.trim();
-  const rest = { ...(slot ? { slot } : {}), ...filling(fills) };
+  const rest = { ...ofKind(row), ...(slot ? { slot } : {}), ...filling(fills) };
   return { name: name.trim(), kind, ...(said ? { description: said } : {}), ...rest };
 }
 

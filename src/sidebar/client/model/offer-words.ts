@@ -6,16 +6,24 @@ import type { Offered, Rest, Scope } from '../../protocol';
 /** The choices of rows, with what each means. */
 export const SCOPES: readonly { readonly value: Scope; readonly label: string; readonly hint: string }[] = [
   { value: 'fill', label: 'To fill', hint: 'Rows that have no answer yet.' },
-  { value: 'selected', label: 'Selected', hint: 'Of these, the ones selected in the sheet.' },
+  { value: 'selected', label: 'Selected', hint: 'Only the rows that are selected in the sheet.' },
   { value: 'failed', label: 'Failed', hint: 'Rows that failed before.' },
   { value: 'outdated', label: 'Outdated', hint: 'Rows that changed since their answer.' },
-  { value: 'all', label: 'All', hint: 'Also rows where nothing was found.' },
+  {
+    value: 'all',
+    label: 'Not found too',
+    hint: 'Rows that have no answer yet, and those where nothing was found.',
+  },
 ];
 
-/** What a choice of rows means, of an enrichment that fills columns of the person's own or not. */
-export function scopeHint(scope: Scope, fills: boolean): string {
-  if (fills && scope === 'fill') return 'Rows with a blank in a column to fill. What you typed stays.';
-  return SCOPES.find(({ value }) => value === scope)?.hint ?? '';
+/** What a choice means, of an enrichment that fills columns of the person's own or not, and what it leaves out that has no answer either. */
+export function scopeHint(scope: Scope, others: Offered['others'] | undefined, fills = false): string {
+  const usual = SCOPES.find((each) => each.value === scope)?.hint ?? '';
+  const hint =
+    fills && scope === 'fill' ? 'Rows with a blank in a column to fill. What you typed stays.' : usual;
+  const left = scope === 'fill' && others ? others.all - others.fill : 0;
+  if (left <= 0) return hint;
+  return `${hint} ${count(left, 'row')} where nothing was found ${agree(left, 'is', 'are')} left out.`;
 }
 
 /** How many rows a choice would take; undefined while that is not known, as of rows that are not selected yet. */

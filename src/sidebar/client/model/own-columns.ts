@@ -2,6 +2,7 @@
 import { isSameField } from '../../../enrichment/fields';
 import { firstTaken, isNameless, isSameName, nameFault } from '../../../enrichment/names';
 import type { Saved, Start } from '../../protocol';
+import { type Fault, NO_FAULT } from '../calls/call';
 import { columnsAdded } from './added';
 import { type FieldRow, type Form, shapeOf } from './form';
 
@@ -45,6 +46,24 @@ function columnsNamedAfter(form: Form): string[] {
 export function closedNames(columns: readonly string[], saved: Saved | undefined): string[] {
   const kept = (saved?.fields ?? []).map(({ name }) => name);
   return columns.filter((column) => firstTaken([column], kept) === undefined);
+}
+
+/** What is wrong with a name, which Save would refuse: a try that is paid for comes to nothing until it is mended. Without a sentence where nothing is. */
+export function faultInNames(
+  form: Form,
+  others: readonly string[],
+  columns: readonly string[],
+  saved: Saved | undefined,
+): Fault {
+  const closed = closedNames(columns, saved);
+  const fields = shapeOf(form) === 'fields' && !form.bySchema ? form.fields : [];
+  const faults = [
+    ...fields.map((field, i) => [fieldFaultOf(field, fields, closed), `field ${i} name`] as const),
+    // As it is saved it may stay, whatever others are called.
+    [saved?.name === form.name ? '' : nameFaultOf(form, others, columns), 'name'] as const,
+  ];
+  const [sentence, place] = faults.find(([said]) => said !== '') ?? [''];
+  return place === undefined ? NO_FAULT : { code: 'form', sentence, place };
 }
 
 /** Why a field cannot be called so; '' where it can. */

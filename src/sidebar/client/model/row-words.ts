@@ -8,7 +8,10 @@ import { ago, clockTime } from './time-words';
 /** How a row stands, in a word or two, and what that means; '' where the words say all of it. */
 const STANDINGS: Readonly<Record<Standing, readonly [words: string, reason: string]>> = {
   answered: ['Answered', ''],
-  'not found': ['Nothing found', 'Linkup found nothing for this question. “All” asks such rows again.'],
+  'not found': [
+    'Nothing found',
+    'Linkup found nothing for this question. “Ask this row again” asks once more, and costs nothing unless it is answered then.',
+  ],
   failed: ['Failed', '“Failed” asks it again.'],
   expired: ['Expired', 'Linkup did not have the answer any more. “Failed” asks it again.'],
   'perhaps asked': [
@@ -27,6 +30,25 @@ const STANDINGS: Readonly<Record<Standing, readonly [words: string, reason: stri
   typed: ['Filled by hand', 'What stands in its cells was typed, or changed since, and is kept.'],
   unasked: ['Not asked', ''],
 };
+
+/** Whether it can be asked again by itself, without a word on money that is perhaps spent twice. */
+export function canAskAgain({ standing, leftOut }: AboutRow): boolean {
+  return leftOut === '' && ASKED_AGAIN.includes(standing);
+}
+
+const ASKED_AGAIN: readonly Standing[] = [
+  'answered',
+  'not found',
+  'failed',
+  'expired',
+  'outdated',
+  'unasked',
+];
+
+/** What its button says, with the price of one question in USD. */
+export function askAgainLabel({ standing }: AboutRow, price: number): string {
+  return `Ask this row${standing === 'unasked' ? '' : ' again'} · ${usd(price)}`;
+}
 
 /** How it stands: "Answered", "Filled by hand". */
 export function standingWords({ standing }: AboutRow): string {

@@ -22,8 +22,9 @@ export function chosenRows({ counts, notAsked }: Progress): number {
 const ENDINGS = { stopped: 'Stopped', capped: 'Spending cap reached', unreadable: '' };
 
 /** Why it ended before its time; '' where it did not. */
-function endedHow({ notAsked }: Progress): string {
-  return notAsked ? ENDINGS[notAsked.why] : '';
+function endedHow({ notAsked, stopped }: Progress): string {
+  if (notAsked) return ENDINGS[notAsked.why];
+  return stopped ? ENDINGS.stopped : '';
 }
 
 function cameOf(progress: Progress): string {
@@ -66,13 +67,21 @@ function whileClosed(untilNext: number): string {
   return 'Keep this sidebar open and it goes on at once; with the sheet closed, it looks only now and then.';
 }
 
-/** What Stop does, and what it cannot undo. */
-export function stopLine({ counts }: Progress): string {
+/** What Stop does, and what it cannot undo; while it stops only that. */
+export function stopLine(progress: Progress): string {
+  const { state, counts } = progress;
   const { waiting, running } = counts;
-  const left = waiting > 0 ? `Stop leaves ${count(waiting, 'waiting row')} unasked and unbilled. ` : '';
+  if (state === 'stopping') return running > 0 ? 'What was asked still arrives and is billed.' : '';
+  const rows = chosenRows(progress);
+  if (waiting === 0) return rows === 0 ? '' : `${allAsked(rows)} already: stopping saves nothing.`;
+  const left = `Stop leaves ${count(waiting, 'waiting row')} unasked and unbilled.`;
   return running > 0
-    ? `${left}What was asked for ${count(running, 'row')} still arrives and is billed.`
+    ? `${left} What was asked for ${count(running, 'row')} still arrives and is billed.`
     : left;
+}
+
+function allAsked(rows: number): string {
+  return agree(rows, 'The one row is asked', `All ${figure(rows)} are asked`);
 }
 
 /** What is read out: it changes with the state and with every quarter, so that nobody is talked to all the time. */
@@ -86,11 +95,12 @@ export function announcement(progress: Progress): string {
 }
 
 /** What a run came to. */
-export function receiptLine({ counts, receipt }: Progress): string {
+export function receiptLine({ counts, receipt, stopped, notAsked }: Progress): string {
   if (!receipt) return `${figure(counts.done)} of ${count(counts.rows, 'row')} answered.`;
   const { asked, answered, cost, balanceAfter } = receipt;
-  const left = balanceAfter === null ? '' : ` Your balance is ${usd(balanceAfter)}.`;
-  return `${count(asked, 'question')} asked, ${count(answered, 'row')} answered, for ${usd(cost)}.${left}`;
+  const left = balanceAfter === null ? '' : ` Your balance was ${usd(balanceAfter)} then.`;
+  const late = stopped && !notAsked ? ' It was stopped when nothing was left to be asked.' : '';
+  return `${count(asked, 'question')} asked, ${count(answered, 'row')} answered, for ${usd(cost)}.${late}${left}`;
 }
 
 /** Answers, and failures, wait some seconds for others, to be written with them. */

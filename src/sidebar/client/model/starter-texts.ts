@@ -1,4 +1,4 @@
-/** The texts of the starter templates, by Linkup's prompting advice: retrieve, tell apart by website or country, name the fields, prefer nothing to a guess. */
+/** The texts of the starter templates, by Linkup's prompting advice: retrieve, tell apart by website or country, prefer nothing to a guess. The fields are asked for by their schema alone. */
 import type { FieldKind } from '../../../enrichment/definition';
 
 /** A column to fill: its name, what it holds, and how to write it. */
@@ -7,7 +7,7 @@ type StarterField = readonly [name: string, kind: FieldKind, description: string
 /** A job as it is written: `[Company]` stands for the column that holds it, `< …>` for words that need theirs. */
 export interface Starter {
   readonly label: string;
-  /** What a search asks, apart from the fields it is to return; or for a fetch, the address. */
+  /** What a search asks, without the fields it is to return; or for a fetch, the address. */
   readonly text: string;
   readonly fields: readonly StarterField[];
   /** For a search that first finds a page and then reads it: two steps, which only a deep one makes. */

@@ -48,14 +48,11 @@ export function startFrom(
     search: { ...form.search, depth: deep ? 'deep' : 'standard' },
     fetch: instructions ? { ...form.fetch, instructions } : form.fetch,
   };
-  return withTemplate(filled, textOf(starter, headings) + (instructions ? '' : wanted(fields)));
+  return withTemplate(filled, textOf(starter, headings) + (instructions ? '' : PREFER_NOTHING));
 }
 
-/** A search is told which facts to return, by Linkup's prompting advice. */
-function wanted(fields: Starter['fields']): string {
-  const names = fields.map(([name]) => name).join(', ');
-  return `\nReturn: ${names}.\nOnly return what you are 90% sure of; leave the rest empty.`;
-}
+/** How a search ends. Which facts to return the schema says, by its fields: one that is removed is in no question. */
+const PREFER_NOTHING = '\nOnly return what you are 90% sure of; leave the rest empty.';
 
 /** `[Slot]` becomes the guessed column, or a column of that name for the person to change; `<…>` stays only if its column is there. */
 function textOf({ text }: Starter, headings: readonly string[]): string {

@@ -1,8 +1,18 @@
 /** What the sidebar knows: the sheet, its enrichments and their runs, which one is on view, and edits not saved yet. Pure. */
 import type { Progress, Saved, Start } from '../../protocol';
-import { type Edit, type Edits, firstToShow, isKnown, keptEdits, onlyKnown, without } from './edits';
-import { BLANK, draftOf, type Form, fillingNothing, formOf } from './form';
+import {
+  type Edit,
+  type Edits,
+  firstToShow,
+  isKnown,
+  keptEdits,
+  onlyKnown,
+  readable,
+  without,
+} from './edits';
+import { BLANK, type Form, fillingNothing } from './form';
 import { following, isLive, progressById } from './runs';
+import { withSaved } from './with-saved';
 
 /** The state of the sidebar. */
 export interface State {
@@ -12,12 +22,16 @@ export interface State {
   readonly current: string;
   /** Edits by enrichment id: choosing another enrichment loses none. */
   readonly edited: Edits;
+  /** Edits on the other sheets that were on view here, and which enrichment was: going to another sheet loses none. */
+  readonly left: { readonly [sheetId: number]: Pick<State, 'edited' | 'current'> };
   /** The edits that the server had when this sheet was first read here; what happened to them since is known here alone. */
   readonly kept: Edits;
   /** Edits that were discarded last, to be taken back. */
   readonly dropped: { readonly id: string; readonly edit: Edit } | undefined;
   /** Whether the form is open although nothing in it is changed yet. */
   readonly opened: boolean;
+  /** Whether a Save is the last thing that happened. */
+  readonly justSaved: boolean;
   /** The run of each enrichment: the live one, or the last one. */
   readonly runs: { readonly [id: string]: Progress };
   /** Runs that were seen alive on this page, by run id: their receipts are news. */
@@ -26,7 +40,7 @@ export interface State {
 
 /** What can happen. */
 export type Happening =
-  | { readonly type: 'read'; readonly start: Start }
+  | { readonly type: 'read' | 'gone to'; readonly start: Start }
   | { readonly type: 'read behind'; readonly was: Start; readonly start: Start }
   | { readonly type: 'chosen'; readonly id: string }
   | { readonly type: 'edited'; readonly form: Form }
@@ -42,18 +56,32 @@ export const INITIAL: State = {
   start: undefined,
   current: '',
   edited: {},
+  left: {},
   kept: {},
   dropped: undefined,
   opened: false,
+  justSaved: false,
   runs: {},
   watched: [],
 };
 
+/** What the person has not done: it follows from what they did, or from others. */
+const UNASKED: readonly Happening['type'][] = ['read', 'read behind', 'progressed', 'key-changed'];
+
 /** The state after something happened. */
 export function next(state: State, happening: Happening): State {
+  const after = nextAfter(state, happening);
+  const { type } = happening;
+  const justSaved = type === 'saved' || (UNASKED.includes(type) && after.justSaved);
+  return after.justSaved === justSaved ? after : { ...after, justSaved };
+}
+
+function nextAfter(state: State, happening: Happening): State {
   switch (happening.type) {
     case 'read':
       return read(state, happening.start);
+    case 'gone to':
+      return goneTo(state, happening.start);
     case 'read behind':
       return readBehind(state, happening);
     case 'chosen':
@@ -110,6 +138,16 @@ function revisionOf({ start }: State, id: string): string {
   return start?.enrichments.find((saved) => saved.id === id)?.revision ?? '';
 }
 
+/** Another sheet is to be on view, or the same as before. What is edited stays with its sheet, and is there again on the way back. */
+function goneTo(state: State, start: Start): State {
+  const { start: was, edited, current } = state;
+  if (!was || was.sheetId === start.sheetId) return read(state, start);
+  const { [start.sheetId]: there, ...others } = state.left;
+  const left = { ...others, [was.sheetId]: { edited, current } };
+  const known = there && isKnown(start, there.current) ? there.current : firstToShow(start);
+  return onAnother({ ...state, left }, start, onlyKnown(there?.edited ?? {}, start), known);
+}
+
 /** Whatever is known here is newer than an answer of the server: kept edits count once a sheet, and live runs stay. */
 function read(state: State, start: Start): State {
   if (state.start?.sheetId !== start.sheetId) return firstRead(state, start);
@@ -121,10 +159,16 @@ function read(state: State, start: Start): State {
 
 /**
  * What nobody asked for takes nothing away: an answer that was overtaken by a Save or another reading is let go, an enrichment with
- * edits stays though somebody removed it (its Save will say so), and what ended here has ended.
+ * edits stays though somebody removed it (its Save will say so), and what ended here has ended. To another sheet the page goes along
+ * only where nothing is being done on this one.
  */
 function readBehind(state: State, { was, start }: Happening & { type: 'read behind' }): State {
-  if (state.start !== was || start.sheetId !== was.sheetId) return state;
+  if (state.start !== was) return state;
+  if (start.sheetId !== was.sheetId && canFollow(state)) return goneTo(state, start);
+  if (start.sheetId !== was.sheetId) {
+    const { sheetId, sheet: name } = start;
+    return { ...state, start: { ...was, active: { sheetId, name } } };
+  }
   const left = was.enrichments.filter(({ id }) => state.edited[id] && !isKnown(start, id));
   const enrichments = left.length > 0 ? [...start.enrichments, ...left] : start.enrichments;
   const progress = start.progress.map((each) => {
@@ -134,15 +178,19 @@ function readBehind(state: State, { was, start }: Happening & { type: 'read behi
   return read(state, { ...start, enrichments, progress });
 }
 
-/** Edits are kept on the sheet they were made for; on another one, the form on view becomes a new enrichment. */
+/** What was written before the first answer is a new enrichment; so is what was edited on a sheet that is gone. */
 function firstRead(state: State, start: Start): State {
-  const kept = keptEdits(start);
   const open = state.edited[state.current]?.form;
   const moved = open ? { '': { form: { ...fillingNothing(open), id: '' }, revision: '' } } : {};
+  return onAnother(state, start, moved, open ? '' : firstToShow(start));
+}
+
+/** A sheet that comes on view, with these edits before those that the server kept. */
+function onAnother(state: State, start: Start, edits: Edits, current: string): State {
   const { watched } = seen(state, start);
+  const kept = keptEdits(start);
   const runs = progressById(start.progress);
-  const current = open ? '' : firstToShow(start);
-  return { ...INITIAL, start, runs, watched, kept, edited: { ...kept, ...moved }, current };
+  return { ...INITIAL, start, runs, watched, kept, edited: { ...kept, ...edits }, left: state.left, current };
 }
 
 function seen(state: State, start: Start): State {
@@ -163,14 +211,6 @@ function saved(state: State, { form, id, revision }: Happening & { type: 'saved'
   };
 }
 
-function withSaved(start: Start, form: Form, id: string, revision: string): Start {
-  const before = start.enrichments.find((each) => each.id === id);
-  const others = start.enrichments.filter((each) => each.id !== id);
-  const { outputs = [], status = '', missing = [] } = before ?? {};
-  const saved = { ...draftOf(form), id, revision, outputs, status, missing };
-  return { ...start, enrichments: [...others, saved].sort((a, b) => (a.name < b.name ? -1 : 1)) };
-}
-
 function removed(state: State, id: string): State {
   const left = { ...state, runs: without(state.runs, id), opened: false };
   if (!state.start) return left;
@@ -187,15 +227,6 @@ function progressed(state: State, id: string, progress: Progress | null): State 
 
 function watching(watched: readonly string[], seen: readonly Progress[]): string[] {
   return [...new Set([...watched, ...seen.filter(isLive).map(({ run }) => run)])];
-}
-
-/** A form that cannot be read any more is started afresh rather than taking the page down. */
-function readable(saved: Start['enrichments'][number]): Form {
-  try {
-    return formOf(saved);
-  } catch {
-    return { ...BLANK, id: saved.id, name: saved.name };
-  }
 }
 
 /** The enrichment on view as it is saved; undefined for a new one, and before the sheet was read. */
@@ -233,6 +264,11 @@ export function isOnTop(state: State): boolean {
 /** The run of the enrichment on view whose end is news; '' where there is none. */
 export function newlyEnded(state: State): string {
   return isOnTop(state) && !isRunning(state) ? (runIn(state)?.run ?? '') : '';
+}
+
+/** Whether another sheet may be shown instead unasked: nothing is being edited, and no run is on view. */
+export function canFollow(state: State): boolean {
+  return !state.opened && !isChanged(state) && !isOnTop(state);
 }
 
 /** The form on view. */

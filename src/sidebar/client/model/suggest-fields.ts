@@ -2,6 +2,7 @@
 import { count } from '../../../enrichment/amounts';
 import type { FieldKind } from '../../../enrichment/definition';
 import { type EmptyColumn, kindOfHeading } from '../../../enrichment/empty-columns';
+import { freeName } from '../../../enrichment/names';
 import { bound } from './field-fills';
 import { addField } from './field-rows';
 import { type FieldRow, type Form, shapeOf, withShape } from './form';
@@ -36,14 +37,15 @@ export function fieldsIn(question: string): Suggested[] {
   return isList && items.every(({ name }) => isName(name)) ? items : [];
 }
 
-/** The fields that a press would bring: those the question lists and the form has not. */
-export function suggestedFor(form: Form): Suggested[] {
+/** The fields that a press would bring: those the question lists and the form has not. One that is called as a column is that is `taken` gets a number. */
+export function suggestedFor(form: Form, taken: readonly string[] = []): Suggested[] {
   if (form.type === 'fetch' || form.bySchema) return [];
   const has = new Set(
     shapeOf(form) === 'fields' ? form.fields.map(({ name }) => name.trim().toLowerCase()) : [],
   );
   const found = fieldsIn(form.question);
-  return found.some(({ name }) => has.has(name.toLowerCase())) ? [] : found;
+  const free = found.map((field) => ({ ...field, name: freeName(field.name, taken) }));
+  return [...found, ...free].some(({ name }) => has.has(name.toLowerCase())) ? [] : free;
 }
 
 /** What the button says that brings them. */

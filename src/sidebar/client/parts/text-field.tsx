@@ -15,6 +15,8 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onText: (text: string) => void;
+  /** Enter in a box of one line. */
+  readonly onEnter?: () => void;
   readonly hint?: ComponentChildren;
   readonly type?: keyof typeof INPUTS;
   /** More than one makes it a box for several lines. */
@@ -50,6 +52,7 @@ export function TextField({ label, value, onText, hint, type = 'text', rows = 1,
       edited();
       onText(event.currentTarget.value);
     },
+    onKeyDown: (event: KeyboardEvent) => isEnter(event) && rows === 1 && rest.onEnter?.(),
   };
   return (
     <div class={rest.beside ? 'beside' : 'field'}>
@@ -69,4 +72,9 @@ export function TextField({ label, value, onText, hint, type = 'text', rows = 1,
       )}
     </div>
   );
+}
+
+/** Enter that ends a word in another script is none. */
+function isEnter({ key, isComposing }: KeyboardEvent): boolean {
+  return key === 'Enter' && !isComposing;
 }

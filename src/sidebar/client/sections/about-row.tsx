@@ -1,8 +1,20 @@
 /** About the selected row: how it stands and why, the run that left it so, its age, price and sources. Folded until it is wanted. */
 import { useState } from 'preact/hooks';
-import type { AboutRow, Saved } from '../../protocol';
+import type { AboutRow, Progress, Saved } from '../../protocol';
 import { useAboutRow } from '../calls/use-about-row';
-import { costWords, reasonWords, runWords, sinceWords, standingWords, statusWords } from '../model/row-words';
+import { useCall } from '../calls/use-call';
+import { formOf } from '../model/form';
+import { pricePerRow } from '../model/look';
+import {
+  askAgainLabel,
+  canAskAgain,
+  costWords,
+  reasonWords,
+  runWords,
+  sinceWords,
+  standingWords,
+  statusWords,
+} from '../model/row-words';
 import { Button } from '../parts/buttons';
 import { LongText } from '../parts/long-text';
 import { FaultNote, Hint, Status } from '../parts/messages';
@@ -14,10 +26,13 @@ interface AboutRowProps {
   readonly saved: Saved;
   /** Changes when this page has written or cleared answers. */
   readonly round: number;
+  /** Whether a run could be started. */
+  readonly canStart: boolean;
+  readonly onStarted: (progress: Progress) => void;
 }
 
 /** The section. */
-export function AboutRowSection({ saved, round }: AboutRowProps) {
+export function AboutRowSection({ saved, round, canStart, onStarted }: AboutRowProps) {
   const [open, setOpen] = useState(false);
   const { told, toldAt, pending, fault, look } = useAboutRow(saved.id, open, round);
   return (
@@ -27,10 +42,36 @@ export function AboutRowSection({ saved, round }: AboutRowProps) {
         {told && <Told told={told} toldAt={toldAt} called={saved.name} />}
       </Status>
       <FaultNote fault={fault} onAgain={look} />
+      {told && canStart && canAskAgain(told) && (
+        <Again key={`${told.row} ${told.question}`} saved={saved} told={told} onStarted={onStarted} />
+      )}
       <p class="row">
         <Button label="Look at the selected row" pending={pending} onPress={look} />
       </p>
     </Folded>
+  );
+}
+
+interface AgainProps extends Pick<AboutRowProps, 'saved' | 'onStarted'> {
+  readonly told: AboutRow;
+}
+
+/** Asks it by itself, at the price that stands on the button. */
+function Again({ saved, told, onStarted }: AgainProps) {
+  const { pending, fault, ask } = useCall();
+  const price = pricePerRow(formOf(saved));
+  if (price === undefined) return null;
+  const { row, question, standing } = told;
+  const { id, revision } = saved;
+  const again = () => void ask('askAgain', { id, revision, row, question, total: price }, onStarted);
+  return (
+    <>
+      <p class="row">
+        <Button label={askAgainLabel(told, price)} pending={pending} onPress={again} />
+        {standing === 'answered' && <span class="hint">A new answer replaces this one.</span>}
+      </p>
+      <FaultNote fault={fault} onAgain={again} />
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ export function Enrichment(props: EnrichmentProps) {
   const focusOn = useFocus();
 
   function rename(): void {
-    focusOn('name');
+    focusOn('name', 'selected');
     props.onOpen();
   }
 
@@ -40,7 +40,7 @@ export function Enrichment(props: EnrichmentProps) {
       id="enrichment"
       title="Enrichment"
       words={start ? `on “${start.sheet}”` : failed ? 'not read yet' : 'Reading this sheet…'}
-      aside={start && <TextButton label="Read again" about="the sheet" onPress={props.onRefresh} />}
+      aside={start && <TextButton label="Read the sheet again" onPress={props.onRefresh} />}
     >
       {start && start.enrichments.length > 0 && (
         <Select

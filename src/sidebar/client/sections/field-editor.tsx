@@ -15,9 +15,17 @@ import { ColumnChoice } from './column-choice';
 const LABELS: Record<FieldKind, string> = {
   text: 'Text',
   number: 'Number',
+  // As wide as the box is.
+  'whole number': 'Whole no.',
+  percent: 'Percent',
+  money: 'Money',
   'yes/no': 'Yes or no',
   date: 'Date',
   list: 'List',
+  choice: 'Choice',
+  link: 'Link',
+  'e-mail': 'E-mail',
+  phone: 'Phone',
 };
 
 const KINDS: readonly Option<FieldKind>[] = FIELD_KINDS.map((value) => ({ value, label: LABELS[value] }));

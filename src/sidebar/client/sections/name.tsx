@@ -14,10 +14,12 @@ interface NameProps {
   /** Whether it is saved already. */
   readonly isSaved: boolean;
   readonly onEdit: (form: Form) => void;
+  /** Enter saves. */
+  readonly onEnter: () => void;
 }
 
 /** The section. */
-export function Name({ form, others, columns, isSaved, onEdit }: NameProps) {
+export function Name({ form, others, columns, isSaved, onEdit, onEnter }: NameProps) {
   const suggested = nameFor(form, [...others, ...columns]);
   return (
     <Folded title="Name" words={form.name.trim() || suggested}>
@@ -27,6 +29,7 @@ export function Name({ form, others, columns, isSaved, onEdit }: NameProps) {
         unlabelled
         value={form.name}
         onText={(name) => onEdit({ ...form, name })}
+        onEnter={onEnter}
         placeholder={suggested}
         fault={nameFaultOf(form, others, columns)}
         hint={

@@ -37,6 +37,8 @@ interface QuestionProps {
   readonly form: Form;
   /** The sheet without its own columns; undefined while it is not known. */
   readonly start: Start | undefined;
+  /** What no field may be called. */
+  readonly taken: readonly string[];
   /** The columns that its outputs may fill. */
   readonly empty: readonly EmptyColumn[];
   /** Whether the box takes the focus as it appears. */
@@ -45,7 +47,7 @@ interface QuestionProps {
 }
 
 /** The section. */
-export function Question({ form, start, empty, focused, onEdit }: QuestionProps) {
+export function Question({ form, start, taken, empty, focused, onEdit }: QuestionProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focused && document.activeElement?.id !== 'name') box.current?.focus();
@@ -72,7 +74,7 @@ export function Question({ form, start, empty, focused, onEdit }: QuestionProps)
       <Tabs label="Task type" tabs={TYPES} value={form.type} onPick={(type) => onEdit({ ...form, type })}>
         <Hint>{MEANING[form.type]}</Hint>
         <QuestionBox form={form} headings={headings} onEdit={onEdit} box={box} />
-        <Suggested form={form} empty={empty} onEdit={onEdit} />
+        <Suggested form={form} taken={taken} empty={empty} onEdit={onEdit} />
         <Columns headings={headings && askable(form, headings)} unknown={unknown} onInsert={insert} />
         {templateOf(form).trim() === '' && form.type !== 'fetch' ? (
           <Hint>{TIP}</Hint>

@@ -50,7 +50,7 @@ export function Rows({ scope, offering, onScope, ...rest }: RowsProps) {
         refused={isShown && boxOf(fault) === 'rows' ? 'rows-fault' : undefined}
         onPick={pick}
       />
-      <Hint>{scopeHint(scope, rest.fills)}</Hint>
+      <Hint>{scopeHint(scope, others, rest.fills)}</Hint>
       <Overwrite {...rest} />
       <Status>
         {pending && <Hint>Counting…</Hint>}

@@ -112,7 +112,7 @@ function Steering({ progress, saved, now, onProgress }: SteeringProps) {
         )}
         {state !== 'stopping' && <Button key="stop" label="Stop" pending={stopping.pending} onPress={stop} />}
       </p>
-      {state !== 'stopping' && <Hint>{stopLine(progress)}</Hint>}
+      {stopLine(progress) && <Hint>{stopLine(progress)}</Hint>}
       {state !== 'stopping' && progress.by !== '' && (
         <CarryOn progress={progress} revision={saved.revision} onProgress={onProgress} />
       )}

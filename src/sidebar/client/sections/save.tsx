@@ -2,6 +2,7 @@
 
 import { usd } from '../../../enrichment/amounts';
 import type { Saved, Start } from '../../protocol';
+import { NO_FAULT } from '../calls/call';
 import type { Calling } from '../calls/use-call';
 import type { Keeping } from '../calls/use-drafts';
 import type { Trial } from '../calls/use-trial';
@@ -31,6 +32,7 @@ interface SaveProps {
   readonly saving: Calling;
   readonly trial: Trial;
   readonly onEdit: (form: Form) => void;
+  readonly onTry: () => void;
   readonly onSaved: (form: Form, id: string, revision: string) => void;
   /** Back to what is saved, edits and all. */
   readonly onDiscard: () => void;
@@ -39,21 +41,8 @@ interface SaveProps {
 
 /** The bar. */
 export function Save(props: SaveProps) {
-  const { form, taken, changed, start, saving, revision } = props;
-
-  function save(force: boolean): void {
-    const wrong = faultIn(form, start);
-    props.trial.clear();
-    if (wrong.sentence || !start) {
-      saving.fail(wrong);
-      return;
-    }
-    // The name that is seen is the name that it gets.
-    const called = named(form, taken);
-    if (called !== form) props.onEdit(called);
-    const argument = { sheetId: start.sheetId, draft: draftOf(called), revision, force };
-    void saving.ask('save', argument, (result) => props.onSaved(called, result.id, result.revision));
-  }
+  const { form, changed, saving } = props;
+  const save = (force: boolean): void => saveForm(props, force);
 
   return (
     <Foot>
@@ -77,12 +66,30 @@ export function Save(props: SaveProps) {
   );
 }
 
+/** Saves the form as it stands, unless its run is on; `force`, over what somebody else has saved meanwhile. */
+export function saveForm(props: Omit<SaveProps, 'keeping' | 'changed'>, force = false): void {
+  const { form, taken, start, busy, saving, trial, revision, onEdit, onSaved } = props;
+  if (busy) return;
+  const wrong = faultIn(form, start);
+  trial.clear();
+  if (wrong.sentence || !start) {
+    saving.fail(wrong);
+    return;
+  }
+  // The name that is seen is the name that it gets.
+  const called = named(form, taken);
+  if (called !== form) onEdit(called);
+  const argument = { sheetId: start.sheetId, draft: draftOf(called), revision, force };
+  void saving.ask('save', argument, (result) => onSaved(called, result.id, result.revision));
+}
+
 /** Save and Try one row, with what a row costs. */
-function Buttons({ form, start, busy, saving, trial, onSave }: SaveProps & { readonly onSave: () => void }) {
+function Buttons(props: SaveProps & { readonly onSave: () => void }) {
+  const { form, start, busy, saving, trial, onSave } = props;
   const price = pricePerRow(form);
   const tryIt = (): void => {
     saving.clear();
-    tryOne(form, start, trial);
+    props.onTry();
   };
   return (
     <div class="row">
@@ -93,9 +100,10 @@ function Buttons({ form, start, busy, saving, trial, onSave }: SaveProps & { rea
   );
 }
 
-/** Asks one row by the form as it stands; it need not be saved. */
-export function tryOne(form: Form, start: Start | undefined, trial: Trial): void {
-  const wrong = faultIn(form, start);
+/** Asks one row by the form as it stands; it need not be saved, but what Save would refuse in its names is not paid for. */
+export function tryOne(form: Form, start: Start | undefined, trial: Trial, names = NO_FAULT): void {
+  const asked = faultIn(form, start);
+  const wrong = asked.sentence ? asked : names;
   if (wrong.sentence || !start) trial.fail(wrong);
   else trial.start(start.sheetId, draftOf({ ...form, name: form.name.trim() || 'Answer' }));
 }

@@ -1,6 +1,7 @@
 /** What the question asks for, offered in one press: as a column for each field that it lists, or in the empty column that is called like its one answer. */
 import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import { useFocus } from '../calls/use-focus';
+import { called } from '../model/field-fills';
 import { answerIn, answersNamesake } from '../model/fills';
 import type { Form } from '../model/form';
 import { nameFor } from '../model/name';
@@ -10,14 +11,20 @@ import { Status } from '../parts/messages';
 
 interface SuggestedProps {
   readonly form: Form;
+  /** What no field may be called. */
+  readonly taken: readonly string[];
   /** The columns that its outputs may fill. */
   readonly empty: readonly EmptyColumn[];
   readonly onEdit: (form: Form) => void;
 }
 
 /** The offer; nothing where the question asks for one thing that no column waits for, or its fields are there. */
-export function Suggested({ form, empty, onEdit }: SuggestedProps) {
-  const fields = suggestedFor(form);
+export function Suggested({ form, taken, empty, onEdit }: SuggestedProps) {
+  // What is called like an empty column fills it.
+  const fields = suggestedFor(
+    form,
+    taken.filter((heading) => !called(heading, empty)),
+  );
   const focusOn = useFocus();
   const fill = (): void => {
     focusOn('comes-back');

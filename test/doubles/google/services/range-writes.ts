@@ -7,8 +7,10 @@ import { type Modelled, write } from '../service';
 import type { RangeData } from './handles';
 import { checkSheetExists } from './range-reads';
 import { richTexts } from './rich-text';
+import { validations } from './validation';
 import { entryOf } from './values';
 
+type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 
@@ -27,9 +29,10 @@ export function rangeContents(data: RangeData, self: () => Range): Modelled<Rang
         delete sheet.cell(row, column).validation;
       }),
     ),
-    setDataValidation: write('null', () =>
+    setDataValidation: write('SpreadsheetApp.DataValidation|null', (rule: DataValidation | null) =>
       everyCell(data, self, (row, column) => {
-        delete sheet.cell(row, column).validation;
+        if (rule) sheet.cell(row, column).validation = validations.get(rule);
+        else delete sheet.cell(row, column).validation;
       }),
     ),
     clearContent: write('', () => later(data, self, () => sheet.clearContent(rect))),

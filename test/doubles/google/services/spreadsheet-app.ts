@@ -11,6 +11,7 @@ import { SHEETS } from './scopes';
 import { rangeList, sheetService } from './sheet';
 import { activeRange, activeSheet, spreadsheetService } from './spreadsheet';
 import { uiService } from './ui';
+import { validationBuilder } from './validation';
 
 type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -46,6 +47,7 @@ export function spreadsheetApp(run: Execution): SpreadsheetApp {
       // The gate itself carries out the buffer before any call of this kind.
       flush: flush('', () => undefined),
       newConditionalFormatRule: handle('', () => ruleBuilder(run)),
+      newDataValidation: handle('', () => validationBuilder(run)),
       newRichTextValue: handle('', () => richTextBuilder(run)),
     },
     { scopes: SHEETS },

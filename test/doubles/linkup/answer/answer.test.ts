@@ -201,6 +201,16 @@ describe('withTopics', () => {
     };
     const knowledge = withTopics(worldKnowledge(), [topic]);
     const structuredOutputSchema = '{"type":"object","properties":{"slogan":{"type":"string"}}}';
+    // No address of any kind.
+    for (const format of ['uri', 'email', 'date']) {
+      const schema = { type: 'object', properties: { slogan: { type: 'string', format } } };
+      const asked = {
+        depth: 'fast',
+        outputType: 'structured',
+        structuredOutputSchema: JSON.stringify(schema),
+      };
+      expect(ask('search', { ...asked, q: 'Slogan of Evil Corp?' }, knowledge)).toEqual({});
+    }
     const input = { depth: 'fast', outputType: 'structured', structuredOutputSchema };
     expect(ask('search', { ...input, q: 'Slogan of Evil Corp?' }, knowledge)).toEqual({ slogan: evil });
     expect(

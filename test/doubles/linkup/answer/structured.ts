@@ -57,9 +57,16 @@ function convert(fact: Fact, value: FactValue, type: string, property: JsonObjec
 
 function asText(value: FactValue, format: Json | undefined): string | undefined {
   const text = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : [value].flat().join(', ');
-  if (format === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  return text;
+  const form = typeof format === 'string' ? FORMS.get(format) : undefined;
+  return !form || form.test(text) ? text : undefined;
 }
+
+/** Formats of texts that are honoured: what has another form is not given. */
+const FORMS: ReadonlyMap<string, RegExp> = new Map([
+  ['date', /^\d{4}-\d{2}-\d{2}$/],
+  ['uri', /^[a-z][a-z\d+.-]*:\S+$/i],
+  ['email', /^[^\s@]+@[^\s@]+$/],
+]);
 
 /** A number asked of these lists is their length ("How many neighbours?"); one capital is not the number 1. */
 const COUNTABLE = ['borders', 'languages'];

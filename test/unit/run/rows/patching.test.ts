@@ -36,6 +36,8 @@ const DONE: SampleRow = { ...CHAD, capital: "N'Djamena", state: stateOf('Chad', 
 const FOREIGN: SampleRow = { ...DONE, country: 'Niger' };
 const TYPED: SampleRow = { ...CHAD, capital: 'mine' };
 const NOTHING_WRITTEN = { cells: NO_CELLS, task: '', step: 1 };
+/** The same table, where the capital is to be a number. */
+const COUNTED = new TableView({ ...FACTS, fields: [{ name: 'capital', kind: 'number' }] }, HEADINGS, PLACES);
 const text = (value: string): AnswerValue => ({ kind: 'text', text: value });
 
 /** What a patch writes, by the sample's columns; texts without the apostrophe that keeps them texts. */
@@ -133,6 +135,16 @@ describe('a row whose question ended', () => {
     expect(written(answered(TYPED, text('x'), true))).toMatchObject({ capital: 'x', status: 'Done' });
   });
 
+  it('is marked where a value is not what its column holds, in a cell that it was written into', () => {
+    const said = (sample: SampleRow, value: AnswerValue, overwrite = false): unknown =>
+      written(outcomePatch(COUNTED, rowOf(sample), ABOUT, { state: 'done', values: [value] }, overwrite))
+        .status;
+    expect(said(CHAD, text('many'))).toBe('Done · check: capital is no number');
+    expect(said(TYPED, text('many'), true)).toBe('Done · check: capital is no number');
+    expect(said(CHAD, { kind: 'number', number: 7 })).toBe('Done');
+    expect(said(TYPED, text('many'))).toBe('Done · your own value kept');
+  });
+
   it('says why it failed, and leaves what a person typed', () => {
     const patch = ended(TYPED, { state: 'failed', reason: 'The page is gone.' });
     expect(written(patch)).toMatchObject({ status: 'Failed: The page is gone.' });
@@ -177,6 +189,12 @@ describe('a copied answer', () => {
   it('does not take along the task of another question', () => {
     const source = rowOf({ ...DONE, question: printOf('Niger') });
     expect(written(copiedPatch(VIEW, rowOf({ country: 'Chad' }), source, ABOUT)).task).toBe('');
+  });
+
+  it('is marked as its source is', () => {
+    const status = (capital: string | number): unknown =>
+      written(copiedPatch(COUNTED, rowOf({ country: 'Chad' }), rowOf({ ...DONE, capital }), ABOUT)).status;
+    expect([status('many'), status(7)]).toEqual(['Done · check: capital is no number', 'Done']);
   });
 
   it('is as old as its source', () => {

@@ -43,6 +43,14 @@ describe('a form and its draft', () => {
     expect(draftOf(formOf(draft))).toEqual(draft);
   });
 
+  it('gives back what goes with a choice and with money', () => {
+    const fields = [
+      { name: 'Size', kind: 'choice', choices: ['small', 'large'] },
+      { name: 'Revenue', kind: 'money', currency: 'EUR' },
+    ] as const;
+    expect(draftOf(formOf({ ...CAPITAL, fields })).fields).toEqual(fields);
+  });
+
   it('gives back a research enrichment written by schema', () => {
     const schema = '{"type":"object","properties":{"ceo":{"type":"string"}}}';
     const options = { mode: 'investigate', reasoningDepth: 'M', toDate: '2026-01-31' };

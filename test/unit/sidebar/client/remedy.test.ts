@@ -11,6 +11,7 @@ describe('a problem', () => {
     ['already-running', 'read'],
     ['google', 'again'],
     ['not-tried', 'again'],
+    ['wrong-sheet', 'again'],
     ['not-saved', 'again'],
     ['cannot-read', 'again'],
     ['try-too-fast', 'again'],

@@ -1,6 +1,8 @@
 /** What is said of the selected row. */
 import { describe, expect, it } from 'vitest';
 import {
+  askAgainLabel,
+  canAskAgain,
   costWords,
   reasonWords,
   runWords,
@@ -27,6 +29,20 @@ describe('a row', () => {
       'Run of 12 Nov, 12:00, called “Old” then',
     );
     expect(costWords(row())).toMatch(/^\$0\.006 by today’s price list/);
+  });
+
+  it('can be asked again at its price, but not what was typed, is under way, may be billed twice or cannot be asked', () => {
+    const can = (change: Partial<AboutRow>): boolean => canAskAgain(row(change));
+    expect(askAgainLabel(row(), 0.006)).toBe('Ask this row again · $0.006');
+    expect(askAgainLabel(row({ standing: 'unasked' }), 0.055)).toBe('Ask this row · $0.055');
+    expect([can({}), can({ standing: 'not found' }), can({ leftOut: '“Country” is empty' })]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    for (const standing of ['typed', 'asking', 'perhaps asked', 'unreadable'] as const)
+      expect(can({ standing })).toBe(false);
+    expect(reasonWords(row({ standing: 'not found' }))).toContain('“Ask this row again”');
   });
 
   it('says of an unknown run or price that it is not known', () => {

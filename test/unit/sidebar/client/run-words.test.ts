@@ -48,7 +48,11 @@ describe('a run in words', () => {
       'Stop leaves 7 waiting rows unasked and unbilled. What was asked for 20 rows still arrives and is billed.',
     );
     expect(stopLine(progress({}, { running: 0 }))).not.toContain('still arrives');
-    expect(stopLine(progress({}, { waiting: 0 }))).not.toContain('Stop leaves');
+    expect(stopLine(progress({}, { waiting: 0 }))).toBe('All 50 are asked already: stopping saves nothing.');
+    expect(stopLine(progress({}, { waiting: 0, rows: 1 }))).toMatch(/^The one row is asked already:/);
+    expect(stopLine(progress({}, { waiting: 0, rows: 0 }))).toBe('');
+    expect(stopLine(progress({ state: 'stopping' }))).toBe('What was asked still arrives and is billed.');
+    expect(stopLine(progress({ state: 'stopping' }, { running: 0 }))).toBe('');
   });
 
   it('is announced by quarters, not at every look', () => {
@@ -60,9 +64,16 @@ describe('a run in words', () => {
   it('ends with its receipt', () => {
     const receipt = { asked: 48, answered: 45, cost: 0.27, balanceAfter: 18.16 };
     expect(receiptLine(progress({ receipt }))).toBe(
-      '48 questions asked, 45 rows answered, for $0.27. Your balance is $18.16.',
+      '48 questions asked, 45 rows answered, for $0.27. Your balance was $18.16 then.',
     );
     expect(receiptLine(progress({ receipt: { ...receipt, balanceAfter: null } }))).not.toContain('balance');
+    const stopped = progress({ state: 'ended', stopped: true, receipt });
+    expect(headline(stopped, 0)).toBe('Stopped: 18 of 50 rows answered');
+    expect(receiptLine(stopped)).toContain(
+      'for $0.27. It was stopped when nothing was left to be asked. Your',
+    );
+    const before = progress({ stopped: true, receipt, notAsked: { rows: 2, why: 'stopped' } });
+    expect(receiptLine(before)).not.toContain('It was stopped');
     expect(receiptLine(progress())).toBe('18 of 50 rows answered.');
   });
 

@@ -4,6 +4,7 @@ import { checkAgainst, checkDefinition } from '../../../../src/enrichment/check'
 import { BLANK, enrichmentOf, templateOf } from '../../../../src/sidebar/client/model/form';
 import { STARTERS, type Starter } from '../../../../src/sidebar/client/model/starter-texts';
 import { guess, startFrom } from '../../../../src/sidebar/client/model/starters';
+import { suggestedFor } from '../../../../src/sidebar/client/model/suggest-fields';
 
 const LEADS = ['Company', 'Website', 'Country', 'Contact person', 'Statement'];
 
@@ -18,6 +19,15 @@ describe('every starter template', () => {
     const e = enrichmentOf(startFrom(each, BLANK, LEADS), 0);
     expect(() => checkDefinition(e)).not.toThrow();
     expect(() => checkAgainst(e, LEADS)).not.toThrow();
+  });
+
+  it.each(
+    STARTERS,
+  )('$label does not list its fields, which can be removed, and suggests no others', (each) => {
+    const form = startFrom(each, BLANK, LEADS);
+    expect(templateOf(form)).not.toMatch(/return:/i);
+    expect(suggestedFor(form)).toEqual([]);
+    expect(suggestedFor({ ...form, fields: BLANK.fields })).toEqual([]);
   });
 
   it.each(STARTERS)('$label leaves no mark of its own in the question', (each) => {

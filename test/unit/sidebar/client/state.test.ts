@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BLANK } from '../../../../src/sidebar/client/model/form';
 import {
   baseRevision,
+  canFollow,
   canTakeBack,
   formIn,
   INITIAL,
@@ -16,6 +17,7 @@ import type { Start } from '../../../../src/sidebar/protocol';
 import { CAPITAL, filledIn, progress, SAVED, START, WITH_CAPITAL } from '../../../world/sidebar-samples';
 
 const opened = next(INITIAL, { type: 'read', start: WITH_CAPITAL });
+const OTHER: Start = { ...START, sheet: 'Cities', sheetId: 8 };
 const editedTo = (state: State, name: string) =>
   next(state, { type: 'edited', form: { ...formIn(state), name } });
 
@@ -37,7 +39,32 @@ describe('the state', () => {
     expect(formIn(back).name).toBe('Edited');
   });
 
-  it('makes edits a new enrichment when another sheet is open, so that they cannot overwrite the first sheet’s', () => {
+  it('leaves edits with their sheet when the person goes to another one, and has them again on the way back', () => {
+    const there = next(editedTo(opened, 'Edited'), { type: 'gone to', start: OTHER });
+    expect([there.start?.sheet, formIn(there), there.edited]).toEqual(['Cities', BLANK, {}]);
+    const typed = editedTo(there, 'Typed there');
+    // The server may not have got to know of them yet.
+    const back = next(typed, { type: 'gone to', start: WITH_CAPITAL });
+    expect([back.current, formIn(back).name, baseRevision(back)]).toEqual(['e1', 'Edited', 'r1']);
+    expect(formIn(next(back, { type: 'gone to', start: OTHER })).name).toBe('Typed there');
+    const kept = { ...CAPITAL, id: '', name: 'Of another page', revision: '' };
+    const beside = next(typed, { type: 'gone to', start: { ...WITH_CAPITAL, drafts: [kept] } });
+    expect(beside.edited['']?.form.name).toBe('Of another page');
+  });
+
+  it('says after a Save that it was one, until something else happens', () => {
+    const saved = next(opened, { type: 'saved', form: formIn(opened), id: 'e1', revision: 'r2' });
+    const active = { sheetId: 8, name: 'Cities' };
+    const read = next(saved, { type: 'read', start: { ...WITH_CAPITAL, active } });
+    expect([opened, saved, read, next(read, { type: 'opened' })].map(({ justSaved }) => justSaved)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('makes edits a new enrichment when their sheet is gone, so that they are not lost', () => {
     const state = next(editedTo(opened, 'Edited'), { type: 'read', start: { ...START, sheetId: 8 } });
     expect(formIn(state)).toMatchObject({ id: '', name: 'Edited' });
   });
@@ -80,11 +107,20 @@ describe('a reading behind what is on view', () => {
     expect(state).toMatchObject({ start, runs: { e1: run }, current: 'e1' });
   });
 
-  it('is let go where something was saved, removed or read meanwhile, or another sheet is open', () => {
+  it('is let go where something was saved, removed or read meanwhile', () => {
     const form = formIn(opened);
     const saved = next(opened, { type: 'saved', form, id: 'e1', revision: 'r2' });
     expect(behind(saved, START, opened.start)).toBe(saved);
-    expect(behind(opened, { ...START, sheetId: 8 })).toBe(opened);
+  });
+
+  it('follows to the sheet that is open, unless something is edited or run here: then it only tells of it', () => {
+    expect(behind(opened, OTHER).start).toBe(OTHER);
+    const run = next(opened, { type: 'progressed', id: 'e1', progress: progress() });
+    for (const state of [editedTo(opened, 'Edited'), next(opened, { type: 'opened' }), run]) {
+      expect(canFollow(state)).toBe(false);
+      const active = { sheetId: 8, name: 'Cities' };
+      expect(behind(state, OTHER)).toEqual({ ...state, start: { ...WITH_CAPITAL, active } });
+    }
   });
 
   it('takes no edits away, though somebody has removed what they are edits of', () => {

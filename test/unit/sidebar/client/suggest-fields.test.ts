@@ -47,6 +47,14 @@ describe('a press', () => {
     expect(new Set(after.fields.map(({ key }) => key)).size).toBe(2);
   });
 
+  it('gives a number to what is called as a column of the table is', () => {
+    const free = suggestedFor(form, ['Country', ' languages']);
+    expect(free.map(({ name }) => name)).toEqual(['Currency', 'Languages 2']);
+    expect(suggestedFor(withFields(form, free), ['Country', ' languages'])).toEqual([]);
+    const both = suggestedFor(form, ['Currency', 'Languages']);
+    expect(suggestedFor(withFields(form, both), ['Currency', 'Languages'])).toEqual([]);
+  });
+
   it('is not offered again', () => {
     expect(suggestedFor(withFields(form, suggestedFor(form)))).toEqual([]);
   });

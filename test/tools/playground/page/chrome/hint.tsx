@@ -10,6 +10,9 @@ import type { Playground } from '../use-playground';
 /** A question that the local Linkup can answer about the countries. */
 const QUESTION = 'What are the currency, the area in km² and the languages of {{Country}}?';
 
+/** Of the local Linkup, which knows no web. */
+const SAMPLE = 'Answers here come from sample data about these tables: other questions find nothing.';
+
 /** The template that suits companies. */
 const [TEMPLATE] = STARTERS;
 
@@ -26,24 +29,27 @@ export function Hint({ playground }: { playground: Playground }) {
   const ended = view.sheets.some(({ name }) => name === RECEIPTS);
   return (
     <section class="hint" aria-label="First steps">
-      <ol>
-        <Step done={view.sidebar !== undefined || ended}>
-          <button type="button" class="link" onClick={() => doIt({ kind: 'menu', label: MENU.setUp })}>
-            Open the sidebar
-          </button>{' '}
-          {!view.sidebar && <span class="aside">(Enrich with Linkup → {MENU.setUp.replace('…', '')})</span>}
-        </Step>
-        <Step done={connected}>
-          {connected || vitals.linkup.live ? 'Connect with your Linkup key' : <LocalKey />}
-        </Step>
-        <Step done={ended}>
-          {ended ? (
-            `Done: the answers are in the sheet, the receipt is in ${RECEIPTS}`
-          ) : (
-            <Asking playground={playground} />
-          )}
-        </Step>
-      </ol>
+      <div class="steps">
+        <ol>
+          <Step done={view.sidebar !== undefined || ended}>
+            <button type="button" class="link" onClick={() => doIt({ kind: 'menu', label: MENU.setUp })}>
+              Open the sidebar
+            </button>{' '}
+            {!view.sidebar && <span class="aside">(Enrich with Linkup → {MENU.setUp.replace('…', '')})</span>}
+          </Step>
+          <Step done={connected}>
+            {connected || vitals.linkup.live ? 'Connect with your Linkup key' : <LocalKey />}
+          </Step>
+          <Step done={ended}>
+            {ended ? (
+              `Done: the answers are in the sheet, the receipt is in ${RECEIPTS}`
+            ) : (
+              <Asking playground={playground} />
+            )}
+          </Step>
+        </ol>
+        {!vitals.linkup.live && <p class="aside">{SAMPLE}</p>}
+      </div>
       <button type="button" class="icon" aria-label="Hide the first steps" onClick={() => setAway(true)}>
         ×
       </button>

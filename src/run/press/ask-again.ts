@@ -1,0 +1,60 @@
+/** Asking one row again, the one that a person has just read about, whatever it holds that was not typed: a run of one question. */
+import type { Enrichment } from '../../enrichment/definition';
+import type { Money } from '../../enrichment/money';
+import { Problem } from '../../enrichment/problem';
+import { enrichmentMeant, revisionOf } from '../record/enrichments';
+import { keyOf } from '../record/key';
+import { runsIn } from '../record/run';
+import { liveRun } from '../report/report';
+import type { Whole } from '../rows/read-whole';
+import type { Services } from '../services';
+import { balanceOr } from './balance';
+import { checkAgreed, START } from './choice';
+import { type Offer, offerIn, reasonOf } from './offer';
+import { startRun } from './start';
+
+/** A row as it was told of, and what a yes to it may cost at most. */
+export interface RowAgain {
+  /** The enrichment. */
+  readonly id: string;
+  /** The one that is on view (`revisionOf`). */
+  readonly revision: string;
+  /** From 1. */
+  readonly row: number;
+  /** What it asked then: another row may stand in its place by now. */
+  readonly question: string;
+  readonly total: Money;
+}
+
+/** Starts the run. Throws `row-gone` where the row asks something else by now, and `row-not-asked` with why it cannot be asked. */
+export function askAgain(services: Services, asked: RowAgain): Enrichment {
+  const { id, row, question, total } = asked;
+  const { documents, user, linkup } = services;
+  const key = keyOf(user);
+  const e = enrichmentMeant(documents, id);
+  const live = runsIn(documents.all()).map((run) => run.id);
+  if (liveRun(documents.all(), id)) throw new Problem('already-running', e.name);
+  const balance = balanceOr('not-started', linkup(key));
+  startRun(services, id, START, {
+    agree: (now, sheet, whole) => {
+      if (revisionOf(now) !== asked.revision) throw new Problem('offer-outdated', now.name);
+      checkAsks(whole, row, question);
+      const only = { rows: new Set([row]), judged: false };
+      const offer = offerIn(now, sheet, whole, { mode: 'again', isLive: (run) => live.includes(run), only });
+      checkAskable(offer);
+      checkAgreed(offer, { total, cap: total }, balance);
+      return { offer, cap: offer.total, balance };
+    },
+  });
+  return e;
+}
+
+function checkAsks({ rows }: Whole, at: number, text: string): void {
+  const row = rows.find((each) => each.at === at);
+  if (!row || !('text' in row.question) || row.question.text !== text) throw new Problem('row-gone');
+}
+
+function checkAskable({ selection: { questions, skipped } }: Offer): void {
+  if (questions.length > 0) return;
+  throw new Problem('row-not-asked', skipped.map(reasonOf).join(', '));
+}

@@ -1,0 +1,12 @@
+/** The sheet as it is once an enrichment of it was saved, until it is read again. Pure. */
+import type { Start } from '../../protocol';
+import { draftOf, type Form } from './form';
+
+/** Its columns are what they were: which it has now, the next reading tells. */
+export function withSaved(start: Start, form: Form, id: string, revision: string): Start {
+  const before = start.enrichments.find((each) => each.id === id);
+  const others = start.enrichments.filter((each) => each.id !== id);
+  const { outputs = [], status = '', missing = [] } = before ?? {};
+  const saved = { ...draftOf(form), id, revision, outputs, status, missing };
+  return { ...start, enrichments: [...others, saved].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
