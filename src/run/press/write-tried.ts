@@ -3,6 +3,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
 import type { Row } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
+import { Refusals } from '../cycle/refused-columns';
 import { enrichmentMeant } from '../record/enrichments';
 import { type KeptTry, triesOf } from '../record/kept-tries';
 import { checkLayout, claimLayout } from '../record/layout';
@@ -11,6 +12,7 @@ import type { Run } from '../record/run';
 import type { TryEnd } from '../record/try-end';
 import { liveRun } from '../report/report';
 import { apply } from '../rows/apply';
+import { around } from '../rows/around-refusals';
 import { Job } from '../rows/job';
 import { outcomePatch } from '../rows/patching';
 import { realign } from '../rows/realign';
@@ -72,11 +74,13 @@ function write(job: Job, flush: () => void, kept: KeptTry, end: TryEnd): number 
   const { fingerprint, at } = kept;
   const about = { run: job.run.id, fingerprint, ordinal: 0, at };
   const outcome = { state: 'done', values: valuesFor(job.enrichment, end), inForm: end.inForm } as const;
-  apply(
-    job,
-    flush,
-    () => [rowFor(job, kept)],
-    (row) => outcomePatch(job.view, row, about, outcome, false, kept.task),
+  new Refusals().write(job, [fingerprint], (_, refused) =>
+    apply(
+      job,
+      flush,
+      () => [rowFor(job, kept)],
+      (row) => around(job.view, outcomePatch(job.view, row, about, outcome, false, kept.task), refused),
+    ),
   );
   return rowFor(job, kept).at;
 }
