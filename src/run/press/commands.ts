@@ -4,7 +4,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import type { Mode, Selection } from '../../enrichment/selection';
-import { sentenceFor } from '../../enrichment/words';
+import { sentence, sentenceFor } from '../../enrichment/words';
 import { PROFILE } from '../../platform/profile';
 import type { Ui } from '../../platform/ui';
 import { advance, type Caller, LONGEST_STAY } from '../cycle/advance';
@@ -121,8 +121,9 @@ const ARRIVING =
 /** The same, or why answers do not come by themselves: then there is no trigger, and nothing that would say otherwise. */
 function arriving(unarmed: Problem | undefined): string {
   if (!unarmed) return ARRIVING;
-  // Whatever it was: there is no trigger.
-  return sentenceFor(unarmed.code === 'too-many-triggers' ? unarmed.code : 'no-trigger');
+  // Whatever else it was: there is no trigger.
+  const isItsOwn = unarmed.code === 'too-many-triggers' || unarmed.code === 'no-permission';
+  return isItsOwn ? sentence(unarmed) : sentenceFor('no-trigger');
 }
 
 /** Whoever is at work was asked to take up what is paused. */
