@@ -1,5 +1,4 @@
 /** Writing what a try brought into the row that asks it, as if a run had answered it: nothing is asked for it, and nothing billed. */
-import type { Enrichment } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
 import type { Row } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
@@ -8,7 +7,6 @@ import { enrichmentMeant } from '../record/enrichments';
 import { type KeptTry, triesOf } from '../record/kept-tries';
 import { checkLayout, claimLayout } from '../record/layout';
 import { underMark } from '../record/marks';
-import type { Run } from '../record/run';
 import type { TryEnd } from '../record/try-end';
 import { liveRun } from '../report/report';
 import { apply } from '../rows/apply';
@@ -19,6 +17,7 @@ import { realign } from '../rows/realign';
 import { hasPlace } from '../rows/standing';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
+import { asRun } from './as-run';
 import { endOfKept } from './look-after-try';
 import { sheetOf } from './row-to-try';
 import { valuesFor } from './tried';
@@ -49,23 +48,6 @@ function written(services: Services, enrichment: string, kept: KeptTry, end: Try
   claimLayout(documents);
   const mark = { sheetId: e.sheetId, by: newId(), enrichment: e.id };
   return underMark(documents, mark, () => write(job, () => workbook.flush(), kept, end));
-}
-
-/** No run, but a name of its own in the rows' ledgers: no run counts such a row as its own, and none takes it back. */
-function asRun({ newId, clock }: Services, { id: enrichment, name, sheetId }: Enrichment): Run {
-  const id = newId();
-  const nothing = { rows: 0, questions: 0, copied: 0, skipped: 0, sent: [] };
-  return {
-    id,
-    agreement: id,
-    enrichment,
-    name,
-    sheetId,
-    by: '',
-    startedAt: clock.now(),
-    mode: 'fill',
-    ...nothing,
-  };
 }
 
 /** Answers and ledgers that a sort has parted are put together first: the row's ledger may be another's. */
