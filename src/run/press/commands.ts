@@ -10,7 +10,7 @@ import type { Ui } from '../../platform/ui';
 import { readTable } from '../../sheet/reading';
 import { advance, type Caller, LONGEST_STAY } from '../cycle/advance';
 import { ownAgreements } from '../record/agreement';
-import { enrichmentsOn } from '../record/enrichments';
+import { allEnrichments, enrichmentsOn } from '../record/enrichments';
 import { keyOf } from '../record/key';
 import { lastIn } from '../record/last-run';
 import { type Run, runsIn } from '../record/run';
@@ -149,7 +149,8 @@ function markedHere(services: Services): string {
   const { workbook, documents } = services;
   const sheet = workbook.activeSheet();
   const properties = documents.all();
-  const asked = enrichmentsOn(documents, sheet.getSheetId()).filter((e) => hasRun(properties, e));
+  const here = sheet.getSheetId();
+  const asked = allEnrichments(documents).filter((e) => e.sheetId === here && hasRun(properties, e));
   if (asked.length === 0) return '';
   const rows = unlessProblem(() => {
     const reading = readTable(sheet);
