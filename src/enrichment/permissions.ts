@@ -22,7 +22,7 @@ const PERMISSIONS = new Map<string, Permission>(
     },
     'script.scriptapp': {
       name: 'Allow this application to run when you are not present',
-      without: 'so results cannot arrive by themselves, only while the sidebar is open',
+      without: 'so it works only while somebody looks',
     },
     'script.container.ui': {
       name: 'Display and run third-party web content in prompts and sidebars inside Google applications',

@@ -124,9 +124,10 @@ const ARRIVING =
 /** The same, or why answers do not come by themselves: then there is no trigger, and nothing that would say otherwise. */
 function arriving(unarmed: Problem | undefined): string {
   if (!unarmed) return ARRIVING;
+  if (unarmed.code === 'too-many-triggers') return sentence(unarmed);
   // Whatever else it was: there is no trigger.
-  const isItsOwn = unarmed.code === 'too-many-triggers' || unarmed.code === 'no-permission';
-  return isItsOwn ? sentence(unarmed) : sentenceFor('no-trigger');
+  const none = sentenceFor('no-trigger');
+  return unarmed.code === 'no-permission' ? `${none} ${sentence(unarmed)}` : none;
 }
 
 /** Whoever is at work was asked to take up what is paused. */
