@@ -36,3 +36,13 @@ it.each([
   const known = parseState(String(cells.get(state)).slice(1));
   expect([...(known?.cells.values() ?? [])]).toEqual(['']);
 });
+
+it.each([
+  ["'Done", ''],
+  ["'Done · your own value kept", ''],
+  ["'Done · check: Area is no number", 'Area is no number; '],
+])('after %s, it names the cell besides what else is to be checked', (before, also) => {
+  const patch = { ...PATCH, cells: new Map([...PATCH.cells, [status, before]]) };
+  const { cells } = around(VIEW, patch, { ...NOTHING_REFUSED, found: new Set([part]) });
+  expect(cells.get(status)).toBe(`'Done · check: ${also}${CELL} does not take “N'Djamena”`);
+});
