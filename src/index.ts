@@ -2,7 +2,7 @@
 import { asProblem, Problem } from './enrichment/problem';
 import type { Mode } from './enrichment/selection';
 import { sentence } from './enrichment/words';
-import type { Often } from './platform/triggers';
+import { googleTriggers, type Often } from './platform/triggers';
 import { googleUi, type MenuItems } from './platform/ui';
 import { advance, LONGEST_STAY } from './run/cycle/advance';
 import { checkForResults as check, enrich, stopRuns, TITLE } from './run/press/commands';
@@ -79,6 +79,8 @@ function byClock(often: Often): void {
     advance(googleServices(), { by: 'clock', budget: LONGEST_STAY, often });
   } catch (thrown) {
     console.error(describeFault(thrown));
+    // Until its person gives it, each minute would be in vain; the next look at the run makes a trigger again.
+    if (asProblem(thrown).code === 'no-permission') googleTriggers().disarm();
   }
 }
 

@@ -1,12 +1,13 @@
 /** What an offer says in whole sentences wherever it is shown, in the menu and in the sidebar; '' where nothing is at stake. */
 import { agree, count, figure } from './amounts';
 
-/** What is at stake: rows perhaps asked before, rows that hold something (`typed`: by hand, too), whether a filter was judged, and rows that only look alike. */
+/** What is at stake: rows perhaps asked before, rows that hold something (`typed`: by hand, too), whether a filter was judged, rows hidden by hand (undefined where that is not known), and rows that only look alike. */
 interface Stakes {
   readonly again: number;
   readonly replaced: number;
   readonly typed: boolean;
   readonly judged: boolean;
+  readonly byHand: number | undefined;
   readonly lookAlikes?: LookAlikes | undefined;
 }
 
@@ -19,8 +20,8 @@ export interface LookAlikes {
 }
 
 /** What a yes would mean besides the price: nothing, or a sentence for each. */
-export function stakesOf({ again, replaced, typed, judged, lookAlikes }: Stakes): string[] {
-  const rows = [againLine(again), replacedLine(replaced, typed), judgedLine(judged)];
+export function stakesOf({ again, replaced, typed, judged, byHand, lookAlikes }: Stakes): string[] {
+  const rows = [againLine(again), replacedLine(replaced, typed), judgedLine(judged), byHandLine(byHand)];
   return [...rows, lookAlikesLine(lookAlikes)].filter((line) => line !== '');
 }
 
@@ -36,6 +37,17 @@ export function lookAlikesLine(alike: LookAlikes | undefined): string {
 export function judgedLine(judged: boolean): string {
   if (!judged) return '';
   return 'Selected rows that the filter hides are left out, going by its conditions. A hidden row whose cells were edited since the filter was set may be asked.';
+}
+
+/** Selected rows of which it is asked whether somebody has hidden them: each is a call. */
+export const MOST_BY_HAND = 40;
+
+/** That selected rows which somebody has hidden by hand are asked and billed as well. */
+export function byHandLine(rows: number | undefined): string {
+  if (rows === undefined)
+    return `Selected rows that were hidden by hand are asked and billed too: of more than ${MOST_BY_HAND} rows it cannot be told whether there are any.`;
+  if (rows === 0) return '';
+  return `${figure(rows)} of these rows ${agree(rows, 'is', 'are')} hidden by hand, and asked and billed all the same. Select around ${agree(rows, 'it', 'them')} to leave ${agree(rows, 'it', 'them')} out.`;
 }
 
 /** That cells which hold something would be overwritten. */

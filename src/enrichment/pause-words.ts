@@ -1,4 +1,5 @@
 /** The sentences for a run that does not go on at the moment, where those of a press would be untrue: rows were asked, others wait, and whoever reads may be a colleague. */
+import { HOW_TO_GIVE, missing } from './permissions';
 import type { Problem, ProblemCode } from './problem';
 
 /** What a Problem is about. */
@@ -50,6 +51,10 @@ const PAUSES = {
     what: () =>
       'This kind of task is not enabled for the Linkup account of this run, so nothing more is asked',
     remedy: `Ask Linkup to enable it, then ${GO_ON}; or stop the run and choose another kind.`,
+  },
+  'no-permission': {
+    what: missing,
+    remedy: `${HOW_TO_GIVE}. Then ${GO_ON}.`,
   },
   unrecognised: {
     what: (s) =>

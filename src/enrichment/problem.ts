@@ -1,4 +1,5 @@
 /** The one error class of the product: what went wrong, as a code that `words.ts` turns into a sentence. */
+import { permissionIn } from './permissions';
 
 /** Every way in which something can be wrong that a person should read about. */
 export type ProblemCode =
@@ -13,6 +14,7 @@ export type ProblemCode =
   | 'not-connected'
   | 'not-started'
   | 'no-balance'
+  | 'no-permission'
   // Linkup and the network
   | 'queue-full'
   | 'rate-limited'
@@ -150,6 +152,12 @@ export function unlessProblem<T>(step: () => T): T | undefined {
 
 /** Whatever was thrown, as a Problem: our own as it is, anything else as `unexpected` with its message. */
 export function asProblem(thrown: unknown): Problem {
-  if (thrown instanceof Problem) return thrown;
-  return new Problem('unexpected', thrown instanceof Error ? thrown.message : String(thrown));
+  return thrown instanceof Problem ? thrown : problemOf('unexpected', thrown);
+}
+
+/** What Google threw, as a Problem of this code with Google's message; `no-permission` where it lacks one, with which. */
+export function problemOf(code: ProblemCode, thrown: unknown): Problem {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const permission = permissionIn(message);
+  return permission === undefined ? new Problem(code, message) : new Problem('no-permission', permission);
 }

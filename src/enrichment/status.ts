@@ -32,7 +32,7 @@ export const STATUS: Readonly<
   unreadable:
     'Perhaps asked: the hidden cells of this row cannot be read. “Retry failed rows” looks for it first; what is not found is asked again, which may be billed a second time.',
   kept: 'Done · your own value kept',
-  outdated: 'Outdated: the row has changed since it was asked',
+  outdated: 'Outdated: the row or its question has changed since it was asked',
 };
 
 /** The Status of a failed row. */
@@ -54,6 +54,11 @@ export function alsoCheck(status: string, reason: string): string {
 export function reasonIn(status: string): string {
   const start = failedStatus('');
   return status.startsWith(start) ? status.slice(start.length) : '';
+}
+
+/** Whether a Status says that the answer beside it is to something else; earlier versions said it in other words. */
+export function isOutdated(status: string): boolean {
+  return status.startsWith('Outdated: ');
 }
 
 /** How a Status beginning with a word is coloured: text and background, readable without the colour too. */

@@ -1,6 +1,7 @@
 /** The one place where problem codes become sentences: what happened, what it means for rows and money, what to do. */
 import { FILL_SENTENCES } from './fill-words';
 import { heldUp, ONLY_OF_RUNS, type OnlyOfRuns, waits, waitsFor, withoutEnd } from './pause-words';
+import { HOW_TO_GIVE, missing } from './permissions';
 import type { Problem, ProblemCode } from './problem';
 import { QUESTION_SENTENCES } from './question-words';
 
@@ -28,6 +29,7 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'not-started': () => 'Linkup could not be reached, so nothing was asked. Try again in a minute.',
   'no-balance': () =>
     'Linkup could not be reached, so your balance is not known. Your key is kept; try again in a minute.',
+  'no-permission': (s) => `${missing(s)}. ${HOW_TO_GIVE}.`,
   'queue-full': () => 'Linkup’s queue is full, so nothing was asked. Try again in a minute.',
   'rate-limited': () =>
     'Linkup asks us to slow down, so nothing was asked or changed. Try again in a minute.',

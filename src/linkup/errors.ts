@@ -1,6 +1,6 @@
 /** What Linkup's error answers mean and what the engine does about them. The code decides, never the status: 429 has four meanings. */
 import { isRecord, parseJson } from '../enrichment/parse';
-import { Problem, type ProblemCode } from '../enrichment/problem';
+import { Problem, type ProblemCode, problemOf } from '../enrichment/problem';
 
 /** stop: a person must act · wait: for free places · back off: for a while · fix: this question is wrong · retry: after a look at the list. */
 export type Reaction = 'stop' | 'wait' | 'back off' | 'fix' | 'retry';
@@ -62,6 +62,7 @@ const REACTIONS: Partial<Record<ProblemCode, Reaction>> = {
   'no-credits': 'stop',
   'budget-reached': 'stop',
   forbidden: 'stop',
+  'no-permission': 'stop',
   'address-blocked': 'stop',
   'type-not-enabled': 'stop',
   unrecognised: 'stop',
@@ -144,11 +145,13 @@ function retryAfterIn({ header }: Answered): number {
 }
 
 /**
- * What UrlFetchApp threw, as a Problem. That it was thrown there makes it a passing fault. Google writes in the person's language;
+ * What UrlFetchApp threw, as a Problem. That it was thrown there makes it a passing fault, but for a missing permission. Google writes in the person's language;
  * only what no language changes is a hint: a fault on the way names the URL, a quota the service, one about a short time a remedy.
  */
 export function problemThrown(thrown: unknown): Problem {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const problem = problemOf('network', thrown);
+  if (problem.code === 'no-permission') return problem;
+  const message = problem.subject;
   if (/Bandwidth quota exceeded/i.test(message)) return new Problem('bandwidth');
   if (/in a short time|\bsleep\(\d+\)/i.test(message)) return new Problem('rate-limited');
   if (/https?:\/\//i.test(message)) return new Problem('network');

@@ -1,5 +1,5 @@
 /** Stored texts. The only file that touches PropertiesService. */
-import { Problem } from '../enrichment/problem';
+import { Problem, problemOf } from '../enrichment/problem';
 import { bytesOf } from '../enrichment/utf8';
 
 /** Everything that a store holds, as it was read once. */
@@ -52,7 +52,7 @@ function or<T>(code: 'cannot-read' | 'cannot-store', call: () => T): T {
   try {
     return call();
   } catch (thrown) {
-    throw new Problem(code, messageOf(thrown));
+    throw problemOf(code, thrown);
   }
 }
 

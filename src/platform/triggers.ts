@@ -1,5 +1,6 @@
 /** The time-driven trigger that goes on when nobody is looking. The only file that touches ScriptApp. */
-import { Problem } from '../enrichment/problem';
+import { permissionIn } from '../enrichment/permissions';
+import { asProblem, Problem, problemOf } from '../enrichment/problem';
 import { PROFILE } from './profile';
 
 /** The entry points that a trigger calls; which of them tells how often it fires, for Google does not. */
@@ -37,8 +38,13 @@ export function googleTriggers(app = ScriptApp): Triggers {
       remove(app, present);
       create(app, often);
     },
-    disarm: () => remove(app, ours(app)),
-    armed: () => ours(app).length > 0,
+    // Without the permission for triggers there is none that could be seen, or removed.
+    disarm: () =>
+      remove(
+        app,
+        permitted(() => ours(app)),
+      ),
+    armed: () => permitted(() => ours(app)).length > 0,
   };
 }
 
@@ -48,13 +54,22 @@ function all(app: typeof ScriptApp): Trigger[] {
   try {
     return app.getProjectTriggers();
   } catch (thrown) {
-    throw new Problem('cannot-read', messageOf(thrown));
+    throw problemOf('cannot-read', thrown);
   }
 }
 
 function ours(app: typeof ScriptApp): Trigger[] {
   const names = Object.values(HANDLERS);
   return all(app).filter((trigger) => names.includes(trigger.getHandlerFunction()));
+}
+
+function permitted(look: () => Trigger[]): Trigger[] {
+  try {
+    return look();
+  } catch (thrown) {
+    if (asProblem(thrown).code === 'no-permission') return [];
+    throw thrown;
+  }
 }
 
 /** One that is gone already, by a person's hand for instance, need not go. */
@@ -76,6 +91,7 @@ function create(app: typeof ScriptApp, often: Often): void {
     else
       builder.everyMinutes(often === 'often' ? TRIGGER_INTERVAL / 60_000 : SELDOM_INTERVAL / 60_000).create();
   } catch (thrown) {
+    if (permissionIn(messageOf(thrown))) throw problemOf('no-trigger', thrown);
     const full = all(app).length >= MOST_TRIGGERS || /too many/i.test(messageOf(thrown));
     throw new Problem(full ? 'too-many-triggers' : 'no-trigger', messageOf(thrown));
   }

@@ -41,6 +41,13 @@ export function contentOf(value: AnswerValue): Content {
   return value.kind === 'date' ? value.iso : asTextContent(value.text);
 }
 
+/** The text of a content; '' for a blank or a picture, of which nothing can be told. */
+export function shownBy(content: Content): string {
+  if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
+  if (typeof content === 'object') return '';
+  return typeof content === 'number' ? String(content) : content.replace(/^'/, '');
+}
+
 /** What a cell with this answer shows when it is read back, for comparing. */
 export function readingOf(value: AnswerValue): string {
   if (value === undefined) return '';

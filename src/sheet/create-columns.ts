@@ -4,6 +4,7 @@
  */
 import { type ColumnKind, outputColumns, statusHeading } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
+import { columnLetters } from '../enrichment/letters';
 import { bodyOf, colourStatus } from './colours';
 import { dressCells } from './kind-dress';
 import {
@@ -19,6 +20,7 @@ import {
   renewMarks,
   type Top,
 } from './layout';
+import { stretches } from './patches';
 import { headingsOf } from './reading';
 import type { Sheet } from './spreadsheet';
 
@@ -170,15 +172,33 @@ function dress(
   const wanted = madeFor(e);
   const headings = created.size === wanted.length ? [] : headingsOf(sheet, placed);
   const saved = new Map(before ? wantedColumns(before).map((column) => [column.part, column]) : []);
+  const columns = wanted.map((column) => {
+    const at = own.get(column.part) ?? 0;
+    const shown = headings[at - 1] ?? '';
+    const isBare = created.has(column.part) || shown === '';
+    return { ...column, at, shown, isBare, isNew: isBare || !saved.has(column.part) };
+  });
+  const bare = columns.filter(({ isBare }) => isBare).map(({ at }) => at);
+  undress(sheet, bare, top);
   hideLedger(sheet, own);
   colourStatus(sheet, own.get('status') ?? 0, top);
-  for (const { part, heading, holds } of wanted) {
-    const at = own.get(part) ?? 0;
-    const shown = headings[at - 1] ?? '';
-    const isNew = created.has(part) || !saved.has(part) || shown === '';
+  for (const { part, heading, holds, at, shown, isBare, isNew } of columns) {
     dressCells(() => bodyOf(sheet, at, top), holds, isNew ? undefined : saved.get(part)?.holds);
-    if (isNew || follows(shown, heading, saved.get(part)?.heading))
-      writeHeading(sheet.getRange(top, at), heading);
+    if (!isNew && !follows(shown, heading, saved.get(part)?.heading)) continue;
+    const cell = sheet.getRange(top, at).setValue(`'${heading}`);
+    if (!isBare) cell.setFontWeight('bold');
+  }
+}
+
+/**
+ * A new column has the formats and rules of the sheet or of its neighbour: plain text, where an apostrophe may stay and a number is
+ * a text, or a dropdown that rejects headings and answers. What is nobody's yet begins without either, and with a bold heading.
+ */
+function undress(sheet: Sheet, columns: readonly number[], top: number): void {
+  for (const [first, last] of stretches(columns, 1)) {
+    const letters = `${columnLetters(first)}:${columnLetters(last)}`;
+    sheet.getRange(letters).clearDataValidations().setNumberFormat('General');
+    sheet.getRange(top, first, 1, last - first + 1).setFontWeight('bold');
   }
 }
 
@@ -205,19 +225,8 @@ export function headingsToWrite(
     .map(({ heading }) => heading);
 }
 
-function writeHeading(cell: GoogleAppsScript.Spreadsheet.Range, heading: string): void {
-  cell.setValue(`'${heading}`);
-  cell.setFontWeight('bold');
-}
-
 /** Ledger columns that stand together are hidden by one call. */
 function hideLedger(sheet: Sheet, own: ReadonlyMap<string, number>): void {
   const hidden = LEDGER_PARTS.flatMap((part) => (part === 'status' ? [] : (own.get(part) ?? [])));
-  const columns = hidden.sort((a, b) => a - b);
-  columns.forEach((column, i) => {
-    if (columns[i - 1] === column - 1) return;
-    let last = column;
-    while (columns.includes(last + 1)) last++;
-    sheet.hideColumns(column, last - column + 1);
-  });
+  for (const [first, last] of stretches(hidden, 1)) sheet.hideColumns(first, last - first + 1);
 }

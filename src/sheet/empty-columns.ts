@@ -8,6 +8,7 @@ import {
 } from '../enrichment/empty-columns';
 import { asProblem } from '../enrichment/problem';
 import type { Sheet } from './spreadsheet';
+import { ruleOf } from './validation';
 
 /** Choices that are told of a column: of more, none is, for some of them would pass for all. */
 const MOST_CHOICES = 50;
@@ -46,29 +47,10 @@ function dressesOf(sheet: Sheet, row: number, [first, last]: readonly [number, n
   const [rules = []] = range.getDataValidations();
   return formats.map((format, i) => {
     const rule = rules[i] ? ruleOf(rules[i]) : undefined;
-    return { format, ...(rule ? { rule } : {}) };
+    return { format, ...(rule ? { rule: told(rule) } : {}) };
   });
 }
 
-type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
-
-/** By the name of its criterion: the list of these grows at Google, and all that is about days or numbers is meant. */
-function ruleOf(validation: Validation): CellRule | undefined {
-  const name = String(validation.getCriteriaType());
-  if (name === 'CHECKBOX') return { kind: 'checkbox' };
-  if (name.startsWith('DATE_')) return { kind: 'date' };
-  if (name.startsWith('NUMBER_')) return { kind: 'number' };
-  if (name !== 'VALUE_IN_LIST' && name !== 'VALUE_IN_RANGE') return undefined;
-  const choices = choicesIn(validation.getCriteriaValues());
-  return { kind: 'choice', choices: choices.length > MOST_CHOICES ? [] : choices };
-}
-
-/** A list comes as it is, and a range as an object of Google's: what its cells show. */
-function choicesIn([source]: readonly unknown[]): string[] {
-  const cells: unknown = isRange(source) ? source.getDisplayValues().flat() : source;
-  return Array.isArray(cells) ? cells.map(String).filter((text) => text.trim() !== '') : [];
-}
-
-function isRange(value: unknown): value is GoogleAppsScript.Spreadsheet.Range {
-  return typeof value === 'object' && value !== null && 'getDisplayValues' in value;
+function told(rule: CellRule): CellRule {
+  return rule.kind === 'choice' && rule.choices.length > MOST_CHOICES ? { ...rule, choices: [] } : rule;
 }

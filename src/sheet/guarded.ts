@@ -2,7 +2,7 @@
  * Google's objects, guarded: whatever one of their methods throws becomes a Problem, judged by what was called and never by the
  * words, for Google speaks the person's language. What they return is guarded in its turn.
  */
-import { Problem } from '../enrichment/problem';
+import { Problem, problemOf } from '../enrichment/problem';
 
 /** What is behind each guard: Google's methods take its own objects only. */
 const behind = new WeakMap<object, unknown>();
@@ -10,7 +10,7 @@ const behind = new WeakMap<object, unknown>();
 /** Methods that change nothing and may be tried again at any time: the rest writes. */
 const READS = /^(get|is|has|can|find|with|when|create\w*Finder|new)/;
 
-/** The same object; a method that fails throws `cannot-read` or `cannot-write`, with Google's message as the subject. */
+/** The same object; a method that fails throws `cannot-read` or `cannot-write`, with Google's message as the subject, or `no-permission`. */
 export function guarded<T extends object>(raw: T): T {
   // The guard stands on an empty shell: a proxy must not answer otherwise than its own target where that is frozen.
   const shell: T = Object.create(raw);
@@ -30,14 +30,9 @@ function judged<T>(method: string, call: () => T): T {
   try {
     return call();
   } catch (thrown) {
-    throw problemOf(method, thrown);
+    if (thrown instanceof Problem) throw thrown;
+    throw problemOf(READS.test(method) ? 'cannot-read' : 'cannot-write', thrown);
   }
-}
-
-function problemOf(method: string, thrown: unknown): Problem {
-  if (thrown instanceof Problem) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new Problem(READS.test(method) ? 'cannot-read' : 'cannot-write', message);
 }
 
 /** What Google gave, without its guard; also inside a list. */

@@ -1,5 +1,6 @@
 /** Which selected rows can be seen. Google tells of one row a call whether a filter hides it: of many rows it is judged, and asked of some. */
 import { figure } from '../enrichment/amounts';
+import { MOST_BY_HAND } from '../enrichment/offer-lines';
 import { Problem } from '../enrichment/problem';
 import {
   type Criterion,
@@ -32,6 +33,8 @@ export interface Selected {
   readonly rows: ReadonlySet<number>;
   /** Which rows a filter hides was judged, so that one may be among them after all. */
   readonly judged: boolean;
+  /** Those that somebody has hidden by hand; undefined where there are too many to ask each. */
+  readonly byHand: ReadonlySet<number> | undefined;
 }
 
 /** So few are asked each, whatever the filter is like. */
@@ -44,12 +47,18 @@ const MANY = 500;
 export function selectedRows(sheet: Sheet): Selected {
   const rows = rowsSelected(sheet);
   const filter = rows.length > 0 ? sheet.getFilter() : null;
-  if (!filter) return { rows: new Set(rows), judged: false };
+  if (!filter) return { rows: new Set(rows), judged: false, byHand: hiddenByHand(sheet, rows) };
   const range = filter.getRange();
   const [first, last] = [range.getRow() + 1, range.getLastRow()];
   const within = rows.filter((row) => row >= first && row <= last);
   const { hidden, judged } = hiddenAmong(sheet, filter, within);
-  return { rows: new Set(rows.filter((row) => !hidden.has(row))), judged };
+  const shown = rows.filter((row) => !hidden.has(row));
+  return { rows: new Set(shown), judged, byHand: hiddenByHand(sheet, shown) };
+}
+
+/** Nothing but a call for each row tells of them. */
+function hiddenByHand(sheet: Sheet, rows: readonly number[]): ReadonlySet<number> | undefined {
+  return rows.length > MOST_BY_HAND ? undefined : new Set(rows.filter((row) => sheet.isRowHiddenByUser(row)));
 }
 
 /** The first of some rows that is selected and that no filter hides, asked one by one: nothing is judged of a row that nobody confirms. */

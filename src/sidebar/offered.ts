@@ -15,7 +15,7 @@ interface Offering {
 
 /** The offer for a choice as plain data, with the reasons in words. */
 export function offered({ offer, balance }: Offering, { overwrite }: Choice): Offered {
-  const { selection, replaced, typed, filtered, judged, lookAlikes, price, total } = offer;
+  const { selection, replaced, typed, filtered, judged, byHand, lookAlikes, price, total } = offer;
   const wouldTake = (scope: Choice['scope']): number => offer.byMode[modeOf({ scope, overwrite })];
   const { rows, again, questions, copies, along, copiedAlong, skipped } = selection;
   return {
@@ -27,7 +27,7 @@ export function offered({ offer, balance }: Offering, { overwrite }: Choice): Of
     skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
     again,
     replaced,
-    stakes: stakesOf({ again, replaced, typed, judged, lookAlikes }),
+    stakes: stakesOf({ again, replaced, typed, judged, byHand, lookAlikes }),
     filtered,
     price: inUsd(price),
     total: inUsd(total),

@@ -3,6 +3,7 @@ import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { withFilled } from '../enrichment/keep-slots';
 import { saidThere } from '../enrichment/words';
+import { markOutdated } from '../run/press/mark-outdated';
 import {
   allEnrichments,
   revisionOf,
@@ -10,7 +11,7 @@ import {
   unreadableEnrichments,
 } from '../run/record/enrichments';
 import { keyHint } from '../run/record/key';
-import { hasRun, reportOn, seenIn } from '../run/report/report';
+import { hasRun, reportOn, type Seen, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { missingColumns } from '../sheet/create-columns';
 import { emptyColumns } from '../sheet/empty-columns';
@@ -142,5 +143,14 @@ function progressOf(services: Services, sheet: Sheet, enrichments: readonly Enri
   };
   return enrichments
     .filter((e) => hasRun(properties, e))
-    .flatMap((e) => reportOn(services, e, () => seenIn(e, read())) ?? []);
+    .flatMap((e) => {
+      let seen: Seen | undefined;
+      const see = (): Seen => {
+        seen = seenIn(e, read());
+        return seen;
+      };
+      const report = reportOn(services, e, see);
+      if (seen && report?.state === 'ended') markOutdated(services, e, seen);
+      return report ?? [];
+    });
 }

@@ -61,6 +61,7 @@ function offerOf(n: number): Offer {
     rows: new Set(),
     filtered: true,
     judged: true,
+    byHand: n,
     replaced: n,
   };
 }

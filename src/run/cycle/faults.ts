@@ -32,6 +32,7 @@ const FAULTS: Partial<Record<ProblemCode, Fault>> = {
   'no-credits': 'person',
   'budget-reached': 'person',
   forbidden: 'person',
+  'no-permission': 'person',
   'address-blocked': 'person',
   'type-not-enabled': 'person',
   unexpected: 'bug',

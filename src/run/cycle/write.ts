@@ -8,12 +8,13 @@ import { holds } from '../record/ranges';
 import { saveRun } from '../record/run';
 import { tallied } from '../report/tally';
 import { apply } from '../rows/apply';
+import { around, type Refused } from '../rows/around-refusals';
 import type { Job } from '../rows/job';
 import { outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
 import { fingerprintOf, isMeant, takes } from '../rows/standing';
 import type { Execution } from './execution';
-import { around, type LeftOut, type Write, without } from './refused-columns';
+import type { Write } from './refused-columns';
 
 /** Longest that what is known waits for more, in ms: a window costs a second and more, however little is in it. */
 const HOLD = 10_000;
@@ -43,7 +44,7 @@ export function write(execution: Execution, job: Job, isLast = false): void {
   passOver(job, due);
   const { services, marks, flush } = execution;
   marks.leave(job.run);
-  const write: Write = (prints, leftOut) => writeKnown(job, flush, prints, leftOut);
+  const write: Write = (prints, refused) => writeKnown(job, flush, prints, refused);
   marks.untilDone(job.run, () => execution.refusalsOf(job).write(job, due, write));
   execution.outstanding.confirm(execution.jobs);
   execution.windows.set(job.run.id, services.clock.now());
@@ -141,13 +142,13 @@ function topmost(job: Job): string[] {
 }
 
 /** Writes what is known of these questions. An answer that no row asks for any more has nowhere to go: its row is told so. */
-function writeKnown(job: Job, flush: () => void, prints: readonly string[], leftOut: LeftOut): void {
+function writeKnown(job: Job, flush: () => void, prints: readonly string[], refused: Refused): void {
   const wanted = new Set(prints);
   apply(
     job,
     flush,
     () => [...job.askingAny(wanted), ...job.stranded(wanted)],
-    (row) => patchFor(job, row, leftOut) ?? strandedPatchFor(job, row),
+    (row) => patchFor(job, row, refused) ?? strandedPatchFor(job, row),
     { afterMove: () => realign(job, flush) },
   );
   for (const print of prints) {
@@ -156,16 +157,16 @@ function writeKnown(job: Job, flush: () => void, prints: readonly string[], left
   }
 }
 
-function patchFor(job: Job, row: Row, leftOut: LeftOut): Patch | undefined {
+function patchFor(job: Job, row: Row, refused: Refused): Patch | undefined {
   const print = fingerprintOf(row);
   const chosen = row.ledger.question === print && row.ledger.state?.run === job.run.id;
   if (!chosen && !(takes(row) && isMeant(job.view, row, job.asking(print)))) return undefined;
   const [created, ended] = [job.created.get(print), job.ended.get(print)];
   const overwrite = chosen && job.run.mode === 'overwrite';
   if (ended) {
-    const { about, outcome } = without(job, ended, leftOut);
+    const { about, outcome } = ended;
     const patch = outcomePatch(job.view, row, about, outcome, overwrite, created?.taskId);
-    return around(job, row, patch, ended, leftOut);
+    return around(job.view, patch, refused);
   }
   return created && submittedPatch(job.view, row, created.about, created.taskId);
 }

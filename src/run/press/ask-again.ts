@@ -39,7 +39,7 @@ export function askAgain(services: Services, asked: RowAgain): Enrichment {
     agree: (now, sheet, whole) => {
       if (revisionOf(now) !== asked.revision) throw new Problem('offer-outdated', now.name);
       checkAsks(whole, row, question);
-      const only = { rows: new Set([row]), judged: false };
+      const only = { rows: new Set([row]), judged: false, byHand: new Set<number>() };
       const offer = offerIn(now, sheet, whole, { mode: 'again', isLive: (run) => live.includes(run), only });
       checkAskable(offer);
       checkAgreed(offer, { total, cap: total }, balance);

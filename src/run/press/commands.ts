@@ -1,22 +1,25 @@
 /** What the menu does: each command asks before it spends, and says in one sentence what came of it. */
-import { count, figure, usd } from '../../enrichment/amounts';
+import { agree, count, figure, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
-import { Problem } from '../../enrichment/problem';
+import { Problem, unlessProblem } from '../../enrichment/problem';
 import type { Mode, Selection } from '../../enrichment/selection';
-import { sentenceFor } from '../../enrichment/words';
+import { sentence, sentenceFor } from '../../enrichment/words';
 import { PROFILE } from '../../platform/profile';
 import type { Ui } from '../../platform/ui';
+import { readTable } from '../../sheet/reading';
 import { advance, type Caller, LONGEST_STAY } from '../cycle/advance';
 import { ownAgreements } from '../record/agreement';
-import { enrichmentsOn } from '../record/enrichments';
+import { allEnrichments, enrichmentsOn } from '../record/enrichments';
 import { keyOf } from '../record/key';
 import { lastIn } from '../record/last-run';
 import { type Run, runsIn } from '../record/run';
+import { hasRun, seenIn } from '../report/report';
 import type { Services } from '../services';
 import { arm } from './arm';
 import { balanceOr } from './balance';
 import { asksToGoOn } from './follow';
+import { markOutdated } from './mark-outdated';
 import { describe, type Offer, offerFor } from './offer';
 import { startRun } from './start';
 import { isAbandoned, stop } from './stop';
@@ -121,8 +124,10 @@ const ARRIVING =
 /** The same, or why answers do not come by themselves: then there is no trigger, and nothing that would say otherwise. */
 function arriving(unarmed: Problem | undefined): string {
   if (!unarmed) return ARRIVING;
-  // Whatever it was: there is no trigger.
-  return sentenceFor(unarmed.code === 'too-many-triggers' ? unarmed.code : 'no-trigger');
+  if (unarmed.code === 'too-many-triggers') return sentence(unarmed);
+  // Whatever else it was: there is no trigger.
+  const none = sentenceFor('no-trigger');
+  return unarmed.code === 'no-permission' ? `${none} ${sentence(unarmed)}` : none;
 }
 
 /** Whoever is at work was asked to take up what is paused. */
@@ -133,11 +138,26 @@ export function checkForResults(services: Services): void {
   const { state, message } = advance(services, CHECK);
   const words = {
     busy: state === 'busy' && asksToGoOn(services) ? GOING_ON : 'Results are being written at this moment.',
-    idle: 'Nothing is running.',
+    idle: state === 'idle' ? `Nothing is running.${markedHere(services)}` : '',
     working: state === 'working' ? `Still at work. ${arriving(arm(services))}` : '',
     paused: message,
   };
   services.workbook.toast(words[state], TITLE);
+}
+
+/** Nothing was read for a run: so the sheet before the person's eyes is, once for all of its enrichments. */
+function markedHere(services: Services): string {
+  const { workbook, documents } = services;
+  const sheet = workbook.activeSheet();
+  const properties = documents.all();
+  const here = sheet.getSheetId();
+  const asked = allEnrichments(documents).filter((e) => e.sheetId === here && hasRun(properties, e));
+  if (asked.length === 0) return '';
+  const rows = unlessProblem(() => {
+    const reading = readTable(sheet);
+    return asked.reduce((sum, e) => sum + markOutdated(services, e, seenIn(e, reading)), 0);
+  });
+  return rows ? ` ${count(rows, 'row')} ${agree(rows, 'has', 'have')} changed since: see Status.` : '';
 }
 
 /** Stop: nothing more is asked; what is in flight cannot be called back, and is still written while anybody is there to do so. */

@@ -46,6 +46,8 @@ export interface Offer {
   readonly filtered: boolean;
   /** Which selected rows a filter hides was judged and not asked row by row: one of them may be among these. */
   readonly judged: boolean;
+  /** How many of the rows to be asked somebody has hidden by hand; undefined where that is not known. */
+  readonly byHand: number | undefined;
   /** How many rows would lose what they hold now. */
   readonly replaced: number;
   /** Whether also what was typed into them. */
@@ -89,7 +91,8 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   const lookAlikes = lookAlikesAmong(view, filled, filledIn(selection));
   const byMode = rowsByMode(candidates);
   const cost = { price, total, replaced, lookAlikes };
-  return { ...about, ...cost, selection, byMode, filtered, judged: only?.judged ?? false };
+  const hidden = { filtered, judged: only?.judged ?? false, byHand: hiddenIn(selection, only) };
+  return { ...about, ...cost, ...hidden, selection, byMode };
 }
 
 /** Not what changes by itself, which would have changed again by then, nor totals: read by themselves, both ask something. */
@@ -100,6 +103,13 @@ function isAsked({ question }: Row): boolean {
 /** The rows that would get an answer. */
 function filledIn({ questions, copies, along, copiedAlong }: Selection): Set<number> {
   return new Set([...questions.flatMap(({ rows }) => rows), ...copies, ...along, ...copiedAlong]);
+}
+
+/** Where nobody selected rows, all of the table is meant. */
+function hiddenIn({ questions }: Selection, only: Selected | undefined): number | undefined {
+  if (!only || questions.length === 0) return 0;
+  const { byHand } = only;
+  return byHand && questions.flatMap(({ rows }) => rows).filter((at) => byHand.has(at)).length;
 }
 
 /** Columns of the person's own that are to be filled: all there, and none of them the work of an array formula. */
@@ -209,7 +219,7 @@ export function reasonOf({ reason, column, rows }: Skipped): string {
 
 /** The offer in words, for the confirmation. */
 export function describe(offer: Offer, balance: Money | undefined): string {
-  const { selection, price, total, filtered, judged, replaced, typed, lookAlikes } = offer;
+  const { selection, price, total, filtered, judged, byHand, replaced, typed, lookAlikes } = offer;
   const { questions, rows, again, copies, along, copiedAlong, skipped } = selection;
   const lines = [
     `${count(rows, 'row')} to ask: ${billOf(questions.length, price, total)}. Only answers are billed.`,
@@ -222,7 +232,7 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   if (more > 0)
     lines.push(`And ${count(more, 'more row')} that ${agree(more, 'asks', 'ask')} the same, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
-  lines.push(...stakesOf({ again, replaced, typed, judged, lookAlikes }));
+  lines.push(...stakesOf({ again, replaced, typed, judged, byHand, lookAlikes }));
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');

@@ -22,18 +22,16 @@ import { roomFor } from '../record/reserve';
 import { type Run, runsIn, saveRun } from '../record/run';
 import { tallied } from '../report/tally';
 import { Answers } from '../rows/answers';
-import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
-import { copiedPatch, reservedPatch } from '../rows/patching';
 import { readWhole, type Whole } from '../rows/read-whole';
 import { realign } from '../rows/realign';
-import { fingerprintOf, hasPlace } from '../rows/standing';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { arm } from './arm';
 import { takeOver } from './look-first';
-import { identityOf, isOpenTo, type Offer, rowsWithContent, selectRows } from './offer';
+import { markRows } from './mark-rows';
+import { identityOf, type Offer, rowsWithContent, selectRows } from './offer';
 
 /** What the person said yes to. */
 export interface Agreed {
@@ -147,8 +145,7 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   const unarmed = arm(services);
   savePosts(documents, posts, [{ ...job.run, reserving: true }], roomFor(run.id));
   try {
-    copyAnswers(job, flush, chosen);
-    reserveRows(job, flush, agreed.offer, chosen, services.clock.now());
+    markRows(job, flush, agreed.offer, chosen, services.clock.now());
   } catch (thrown) {
     giveUp(services, job, mark);
     throw isOurs(thrown) ? thrown : new Problem('not-reserved', asProblem(thrown).subject);
@@ -219,41 +216,4 @@ function countsOf(chosen: Selection): Pick<Run, 'rows' | 'questions' | 'copied'>
     questions: questions.length,
     copied: copies.length + copiedAlong.length,
   };
-}
-
-/** Fills rows whose question is answered on the sheet already. */
-function copyAnswers(job: Job, flush: () => void, { copies }: Selection): void {
-  const positions = new Set(copies);
-  const prints = new Set(job.rows.filter(({ at }) => positions.has(at)).map(fingerprintOf));
-  const needs = (row: Row): boolean => hasPlace(row) && !job.answers.answered(row);
-  apply(
-    job,
-    flush,
-    () => job.askingAny(prints).filter(needs),
-    (row) => {
-      const fingerprint = fingerprintOf(row);
-      const source = prints.has(fingerprint) && needs(row) ? job.answers.holder(fingerprint) : undefined;
-      const about = { run: job.run.id, fingerprint, ordinal: 0, at: job.run.startedAt };
-      return source && copiedPatch(job.view, row, source, about);
-    },
-  );
-}
-
-/** Numbers the questions in the table's order and reserves every row that asks one of them. */
-function reserveRows(job: Job, flush: () => void, offer: Offer, { questions }: Selection, now: number): void {
-  const ordinals = new Map(questions.map(({ fingerprint }, i) => [fingerprint, i + 1]));
-  // A row that only shares the question keeps what a person typed in it, even when others are overwritten.
-  const chosen = (row: Row): boolean => isOpenTo(row, offer.mode) || offer.rows.has(identityOf(row));
-  apply(
-    job,
-    flush,
-    () => job.askingAny(ordinals.keys()).filter(chosen),
-    (row) => {
-      const fingerprint = fingerprintOf(row);
-      const ordinal = ordinals.get(fingerprint);
-      if (ordinal === undefined || !chosen(row)) return undefined;
-      return reservedPatch(job.view, row, { run: job.run.id, fingerprint, ordinal, at: now });
-    },
-    { isJustRead: true },
-  );
 }

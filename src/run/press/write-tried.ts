@@ -1,22 +1,23 @@
 /** Writing what a try brought into the row that asks it, as if a run had answered it: nothing is asked for it, and nothing billed. */
-import type { Enrichment } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
 import type { Row } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
+import { Refusals } from '../cycle/refused-columns';
 import { enrichmentMeant } from '../record/enrichments';
 import { type KeptTry, triesOf } from '../record/kept-tries';
 import { checkLayout, claimLayout } from '../record/layout';
 import { underMark } from '../record/marks';
-import type { Run } from '../record/run';
 import type { TryEnd } from '../record/try-end';
 import { liveRun } from '../report/report';
 import { apply } from '../rows/apply';
+import { around } from '../rows/around-refusals';
 import { Job } from '../rows/job';
 import { outcomePatch } from '../rows/patching';
 import { realign } from '../rows/realign';
 import { hasPlace } from '../rows/standing';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
+import { asRun } from './as-run';
 import { endOfKept } from './look-after-try';
 import { sheetOf } from './row-to-try';
 import { valuesFor } from './tried';
@@ -49,34 +50,19 @@ function written(services: Services, enrichment: string, kept: KeptTry, end: Try
   return underMark(documents, mark, () => write(job, () => workbook.flush(), kept, end));
 }
 
-/** No run, but a name of its own in the rows' ledgers: no run counts such a row as its own, and none takes it back. */
-function asRun({ newId, clock }: Services, { id: enrichment, name, sheetId }: Enrichment): Run {
-  const id = newId();
-  const nothing = { rows: 0, questions: 0, copied: 0, skipped: 0, sent: [] };
-  return {
-    id,
-    agreement: id,
-    enrichment,
-    name,
-    sheetId,
-    by: '',
-    startedAt: clock.now(),
-    mode: 'fill',
-    ...nothing,
-  };
-}
-
 /** Answers and ledgers that a sort has parted are put together first: the row's ledger may be another's. */
 function write(job: Job, flush: () => void, kept: KeptTry, end: TryEnd): number {
   realign(job, flush);
   const { fingerprint, at } = kept;
   const about = { run: job.run.id, fingerprint, ordinal: 0, at };
   const outcome = { state: 'done', values: valuesFor(job.enrichment, end), inForm: end.inForm } as const;
-  apply(
-    job,
-    flush,
-    () => [rowFor(job, kept)],
-    (row) => outcomePatch(job.view, row, about, outcome, false, kept.task),
+  new Refusals().write(job, [fingerprint], (_, refused) =>
+    apply(
+      job,
+      flush,
+      () => [rowFor(job, kept)],
+      (row) => around(job.view, outcomePatch(job.view, row, about, outcome, false, kept.task), refused),
+    ),
   );
   return rowFor(job, kept).at;
 }

@@ -10,6 +10,7 @@ import type { Run } from '../record/run';
 import { apply } from './apply';
 import { homePatch } from './astray';
 import type { Job } from './job';
+import { renewedStatus } from './outdated';
 import { copiedPatch, identityPatch, movedPatch, releasedPatch, statusPatch } from './patching';
 import { fingerprintOf, hasPlace } from './standing';
 
@@ -68,7 +69,9 @@ function planFor(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch
   if (entry && behind(row, entry)) return withEntry(job, row, entry);
   if (ledger.unreadable) return unreadable(job, row, print);
   if (ledger.question === print)
-    return isDamaged(ledger) ? releasedPatch(job.view, row, print ? STATUS.damaged : '') : undefined;
+    return isDamaged(ledger)
+      ? releasedPatch(job.view, row, print ? STATUS.damaged : '')
+      : renewedStatus(job.view, row);
   if (print && ledger.state?.fingerprint === print)
     return identityPatch(job.view, row, ownTask(job, row, print), print);
   return elsewhere(job, ledger) ? releasedPatch(job.view, row, '', true) : outdated(job, row);

@@ -19,6 +19,8 @@ export interface Knobs {
   readonly plainTextKeepsEquals: boolean;
   /** Is the leading apostrophe dropped in a cell formatted `@` too? */
   readonly plainTextDropsApostrophe: boolean;
+  /** Does a number stay a number when a script writes it into a cell formatted `@`? */
+  readonly plainTextKeepsNumbers: boolean;
   /** May metadata be put on a bounded range that happens to span all rows, not only on `D:D`? */
   readonly metadataOnBoundedColumns: boolean;
   /** Does a duplicated sheet carry copies of the column metadata? */
@@ -99,6 +101,12 @@ export const KNOBS = [
     source: 'six public code bases rely on it, none in `@` cells',
     sureness: 'assumed',
     question: 'what does getValue() of an `@` cell return after setValue("\'x")?',
+  }),
+  knob('plainTextKeepsNumbers', () => true, {
+    says: 'stays a number; else it becomes the text of it',
+    source: 'the Sheets API keeps number and format apart; of typing it is certain that it becomes text',
+    sureness: 'assumed',
+    question: 'what is typeof getValue() of an `@` cell after setValue(5)?',
   }),
   knob('metadataOnBoundedColumns', () => false, {
     says: 'refused; only `D:D`',

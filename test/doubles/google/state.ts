@@ -75,6 +75,7 @@ function documentFor(knobs: Knobs, limits: Limits, now: () => number): Spreadshe
     rules: {
       plainTextKeepsEquals: knobs.plainTextKeepsEquals,
       plainTextDropsApostrophe: knobs.plainTextDropsApostrophe,
+      plainTextKeepsNumbers: knobs.plainTextKeepsNumbers,
       year: () => new Date(now()).getUTCFullYear(),
     },
     maxCellChars: limits.cellChars,

@@ -19,7 +19,7 @@ describe('250 countries', () => {
     expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
     expect(world.linkup.bill.entries).toHaveLength(250);
     expect(world.linkup.bill.total()).toBeCloseTo(1.5, 10);
-    // Of these 47 save the enrichment; one looks at the headings before the reservation: a column moved meanwhile would be written over.
+    // Of these 43 save the enrichment; one looks at the headings before the reservation: a column moved meanwhile would be written over.
     expect(world.host.calls.sheet).toBeLessThanOrEqual(106);
   });
 

@@ -105,6 +105,23 @@ describe('selected rows', () => {
   });
 });
 
+describe('selected rows that were hidden by hand', () => {
+  it('are counted in the offer up to 40 of them, and said not to be known of more', async () => {
+    const world = await places(41);
+    world.sheet.removeFilter();
+    world.sheet.hideRows(3, 2);
+    expect(offered(world)).toContain('of more than 40 rows it cannot be told whether there are any');
+    expect(called(world, 'Sheet.isRowHiddenByUser')).toBe(0);
+    world.host.spreadsheet.select(world.sheet, rectOf(1, 1, 11, 9));
+    expect(offered(world)).toContain('10 rows to ask');
+    expect(lastDialog(world)).toContain(
+      '2 of these rows are hidden by hand, and asked and billed all the same.',
+    );
+    world.host.spreadsheet.select(world.sheet, rectOf(5, 1, 11, 9));
+    expect(offered(world)).not.toContain('by hand');
+  });
+});
+
 describe('a try', () => {
   const tryOne = (world: World) =>
     replyTo(world, 'tryOne', { sheetId: world.sheet.id, draft: CAPITAL_DRAFT });

@@ -14,7 +14,9 @@ describe('an offer', () => {
   it('says that a hidden row may be asked where a filter was judged', () => {
     expect(judgedLine(false)).toBe('');
     expect(judgedLine(true)).toMatch(/A hidden row .* may be asked\.$/);
-    expect(stakesOf({ again: 0, replaced: 0, typed: false, judged: true })).toEqual([judgedLine(true)]);
+    expect(stakesOf({ again: 0, replaced: 0, typed: false, judged: true, byHand: 0 })).toEqual([
+      judgedLine(true),
+    ]);
   });
 
   it('says how many rows may be billed a second time', () => {

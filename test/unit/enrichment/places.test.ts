@@ -40,6 +40,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'no-credits': ACCOUNT,
   'budget-reached': ACCOUNT,
   forbidden: [...ACCOUNT, 'key'],
+  'no-permission': [...ACCOUNT, 'key'],
   'address-blocked': [...ACCOUNT, 'key'],
   'type-not-enabled': ['try', 'waits'],
   'not-connected': ['key'],

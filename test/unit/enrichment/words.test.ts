@@ -22,6 +22,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'not-connected': false,
   'not-started': false,
   'no-balance': false,
+  'no-permission': true,
   'queue-full': false,
   'rate-limited': false,
   'invalid-question': true,

@@ -16,7 +16,12 @@ import {
 import { parseTyped } from '../../doubles/google/model/parse';
 import { anyText } from '../../world/definitions';
 
-const RULES = { plainTextKeepsEquals: true, plainTextDropsApostrophe: true, year: () => 2026 };
+const RULES = {
+  plainTextKeepsEquals: true,
+  plainTextDropsApostrophe: true,
+  plainTextKeepsNumbers: true,
+  year: () => 2026,
+};
 const FORMATS = ['', '@', '0.00', 'yyyy-mm-dd', '"$"#,##0'];
 
 const hostile = fc.constantFrom(

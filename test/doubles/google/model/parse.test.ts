@@ -7,6 +7,7 @@ import { type Entry, type ParseRules, parseTyped } from './parse';
 const RULES: ParseRules = {
   plainTextKeepsEquals: true,
   plainTextDropsApostrophe: true,
+  plainTextKeepsNumbers: true,
   year: () => 2026,
 };
 

@@ -13,6 +13,7 @@ export type Entry =
 export interface ParseRules {
   readonly plainTextKeepsEquals: boolean;
   readonly plainTextDropsApostrophe: boolean;
+  readonly plainTextKeepsNumbers: boolean;
   readonly year: () => number;
 }
 

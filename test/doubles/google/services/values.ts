@@ -13,7 +13,8 @@ export function entryOf(value: unknown, format: string, rules: ParseRules, zone:
   if (value === null || value === undefined) return { kind: 'blank' };
   if (typeof value === 'string') return parseTyped(value, format, rules);
   if (typeof value === 'boolean') return { kind: 'value', value };
-  if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'value', value };
+  if (typeof value === 'number' && Number.isFinite(value))
+    return { kind: 'value', value: format === '@' && !rules.plainTextKeepsNumbers ? String(value) : value };
   if (isDate(value)) return { kind: 'value', value: wallTime(new Date(value.getTime()), zone) };
   const picture = typeof value === 'object' && pictures.has(value) ? pictures.get(value) : undefined;
   if (picture) return { kind: 'picture', picture };

@@ -29,6 +29,7 @@ function offer(mode: Mode, ...samples: SampleRow[]): Offer {
     rows: known,
     filtered: false,
     judged: false,
+    byHand: 0,
     typed: false,
     replaced: 0,
   };
@@ -113,6 +114,7 @@ describe('an offer', () => {
       rows: new Set<string>(),
       filtered: false,
       judged: false,
+      byHand: 0,
       typed: false,
       replaced: 0,
     } as const;

@@ -1,0 +1,18 @@
+/** Rows that were edited since they were answered, and those that were put back: what their Status is to say. Pure. */
+import { isUnknown } from '../../enrichment/row-question';
+import { isOutdated, STATUS } from '../../enrichment/status';
+import { isFinal } from '../../sheet/ledger';
+import type { Patch } from '../../sheet/patches';
+import { type Row, type TableView, textIn } from '../../sheet/table';
+import { statusPatch } from './patching';
+import { fingerprintOf, holdsOurs } from './standing';
+
+/** The Status of a row whose answer is to another question than it asks now, or to its own again; undefined where it says so already. */
+export function renewedStatus(view: TableView, row: Row): Patch | undefined {
+  const { state } = row.ledger;
+  if (!state || !isFinal(state.state) || isUnknown(row.question)) return undefined;
+  const saysSo = isOutdated(textIn(row.values, view.layout.status));
+  if (state.fingerprint === fingerprintOf(row))
+    return saysSo ? statusPatch(view, row, STATUS[state.state]) : undefined;
+  return holdsOurs(row) && !saysSo ? statusPatch(view, row, STATUS.outdated) : undefined;
+}

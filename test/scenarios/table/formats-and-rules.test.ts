@@ -1,0 +1,94 @@
+/** Sheets that are formatted as plain text or full of rules: columns of ours begin with neither, and a cell that refuses an answer is named. */
+import { describe, expect, it } from 'vitest';
+import type { Validation } from '../../doubles/google/model/cell';
+import { rectOf } from '../../doubles/google/model/geometry';
+import { truth } from '../../world/countries';
+import { CAPITAL_DRAFT } from '../../world/drafts';
+import { halfFilled } from '../../world/half-filled';
+import { statusOf } from '../../world/says';
+import { enrich, follow, saved, withFacts } from '../../world/sidebar';
+import { World, type WorldOptions } from '../../world/world';
+
+/** A dropdown that takes nothing but its choices. */
+function dropdown(...choices: string[]): Validation {
+  return {
+    kind: 'VALUE_IN_LIST',
+    rejects: true,
+    values: [choices, true],
+    allows: (value) => choices.includes(String(value)),
+  };
+}
+
+const TABLE = [['Country'], ['Peru'], ['Chad']];
+
+/** What a sheet is like before the Save. */
+type Dress = (world: World) => void;
+
+const asPlainText: Dress = ({ sheet }) => {
+  for (let row = 1; row <= sheet.maxRows; row++)
+    for (let column = 1; column <= sheet.maxColumns; column++) sheet.cell(row, column).format = '@';
+};
+const fullOfRules: Dress = ({ sheet }) =>
+  sheet.validate(1, 1, sheet.maxRows, sheet.maxColumns, dropdown('Peru', 'Chad'));
+
+describe('columns of ours', () => {
+  it.each<[string, Dress, NonNullable<WorldOptions['google']>]>([
+    [
+      'plain text, without apostrophes',
+      asPlainText,
+      { plainTextDropsApostrophe: true, plainTextKeepsNumbers: false },
+    ],
+    ['plain text that keeps apostrophes', asPlainText, { plainTextDropsApostrophe: false }],
+    ['a dropdown in every cell', fullOfRules, { validationThrows: 'flush' }],
+  ])('are written like anywhere where the sheet is %s', async (_, dress, google) => {
+    const world = await World.open(TABLE, { google });
+    dress(world);
+    const id = saved(world);
+    enrich(world, id);
+    follow(world, id);
+    expect(world.column(statusOf('Facts'))).toEqual(['Done', 'Done']);
+    expect(world.sheet.peek(2, 2)).toMatchObject({ value: 'Lima', format: '' });
+    expect(world.sheet.peek(2, 3)).toMatchObject({ value: 1285216, format: '' });
+  });
+});
+
+describe('a dropdown that rejects', () => {
+  it('in a column of answers is named by the rows that it refuses, and takes from all others what it allows', async () => {
+    const { world, id } = await withFacts(8, {}, CAPITAL_DRAFT);
+    const capitals = world.column('Country').map((country) => truth(country).capital ?? '');
+    const allowed = capitals.filter((_, i) => i >= 5);
+    world.sheet.validate(2, 2, 9, 2, dropdown(...allowed));
+    enrich(world, id);
+    follow(world, id);
+    expect(world.column('capital')).toEqual(['', '', '', '', '', ...allowed]);
+    expect(world.column(statusOf('Facts'))).toEqual(
+      capitals.map((capital, i) => (i < 5 ? `Done · check: B${i + 2} does not take “${capital}”` : 'Done')),
+    );
+    expect(world.linkup.bill.entries).toHaveLength(8);
+  });
+
+  it('in a person’s own column costs nobody else a cell, nor the cell beside it', async () => {
+    const { world, id } = await halfFilled();
+    world.sheet.validate(2, 2, 5, 2, dropdown('Lima', 'Rome'));
+    enrich(world, id);
+    follow(world, id);
+    expect(world.column('Capital')).toEqual(['Lima', 'My capital', 'Bamako!', '']);
+    expect(world.column('Money').slice(0, 2).map(Boolean)).toEqual([true, true]);
+    expect(world.column(statusOf('Facts'))[3]).toBe('Done · check: B5 does not take “Tokyo”');
+  });
+
+  it('on all of a sheet that is set up already stops neither copies nor questions', async () => {
+    const { world, id } = await withFacts([...TABLE, ['Peru'], ['Mali']], {}, CAPITAL_DRAFT);
+    world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 2, 1));
+    enrich(world, id, { scope: 'selected' });
+    follow(world, id);
+    world.sheet.type(4, 1, 'Peru');
+    world.sheet.type(4, 2, '');
+    fullOfRules(world);
+    enrich(world, id);
+    follow(world, id);
+    const status = world.column(statusOf('Facts'));
+    expect(status[1]).toBe("Done · check: B3 does not take “N'Djamena”");
+    expect(status.every((text) => text.startsWith('Done'))).toBe(true);
+  });
+});
