@@ -38,13 +38,8 @@ export function googleTriggers(app = ScriptApp): Triggers {
       remove(app, present);
       create(app, often);
     },
-    // Without the permission for triggers there is none that could be seen, or removed.
-    disarm: () =>
-      remove(
-        app,
-        permitted(() => ours(app)),
-      ),
-    armed: () => permitted(() => ours(app)).length > 0,
+    disarm: () => remove(app, seen(app)),
+    armed: () => seen(app).length > 0,
   };
 }
 
@@ -63,9 +58,10 @@ function ours(app: typeof ScriptApp): Trigger[] {
   return all(app).filter((trigger) => names.includes(trigger.getHandlerFunction()));
 }
 
-function permitted(look: () => Trigger[]): Trigger[] {
+/** Without the permission for triggers there is none that could be seen, or removed. */
+function seen(app: typeof ScriptApp): Trigger[] {
   try {
-    return look();
+    return ours(app);
   } catch (thrown) {
     if (asProblem(thrown).code === 'no-permission') return [];
     throw thrown;

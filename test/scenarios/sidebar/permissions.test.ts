@@ -45,7 +45,8 @@ it('without the permission for the sheet the trigger goes, and the sidebar says 
   const { world, id } = await withFacts(2);
   enrich(world, id);
   world.host.withhold('spreadsheets.currentonly');
-  world.host.runClock(world.clock.now() + 3 * 60_000);
+  // As an add-on it looks once an hour.
+  world.host.runClock(world.clock.now() + 70 * 60_000);
   expect(world.host.triggers).toEqual([]);
   expect(replyTo(world, 'progress', { id })).toMatchObject({ ok: false, code: 'no-permission' });
 });

@@ -53,8 +53,8 @@ export const WRITING: readonly Mutant[] = [
     patches: [
       {
         file: 'platform/triggers.ts',
-        find: 'disarm: () => remove(app, ours(app)),',
-        replace: 'disarm: () => void ours(app),',
+        find: 'disarm: () => remove(app, seen(app)),',
+        replace: 'disarm: () => void seen(app),',
       },
     ],
   },
