@@ -10,6 +10,7 @@ import {
 import { answersCome } from '../tools/playground/visitor';
 import { COLLEAGUE, KEYS, OWNER } from '../tools/playground/wire';
 import { ANSWER_DRAFT } from '../world/drafts';
+import { THOROUGH } from '../world/thorough';
 import { scriptFor } from './fonts';
 import { shootFailure } from './screenshots';
 import { watchTrouble } from './trouble';
@@ -111,6 +112,11 @@ export function played(statement: string, setting: Setting, act: (stage: Scene) 
     }
   });
 }
+
+/** A story whose sentence and box a quicker test holds as well: played when thorough. */
+export const thoroughly: typeof played = (...story) => {
+  if (THOROUGH) played(...story);
+};
 
 /** What a person does at the sidebar before the story begins, without the sidebar. */
 async function save(playground: Playground, template: string): Promise<void> {

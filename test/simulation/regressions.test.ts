@@ -1,5 +1,6 @@
 /** What the simulation once found, by name: each of these broke a promise before the engine was mended. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { oneIn } from '../world/thorough';
 import { buildsOf } from './engine/bundles';
 import { QUIET } from './engine/moments';
 import { type Builds, playOn } from './engine/play';
@@ -204,15 +205,17 @@ describe('an output column that is deleted in mid-run', FOR_LONG, () => {
 });
 
 describe('seeds that once broke a promise', FOR_LONG, () => {
-  it.each([
-    [88, 'a list right after a request that had lingered'],
-    [148, 'questions that are refused among answers under way, and a pause before these were fetched'],
-    [461, 'a stop whose release of the waiting rows was cut short'],
-    [567, 'a column inserted under a write, and the taking back failing as well'],
-    [704, 'the own columns sorted between two batches of a large table'],
-    [1949, 'ids that were written by an attempt whose verification could not be read, while lists lag'],
-    [2619, 'a state pasted beside a row that asks nothing'],
-  ])('seed %i: %s', (seed) => {
+  it.each(
+    oneIn(2, [
+      [88, 'a list right after a request that had lingered'],
+      [148, 'questions that are refused among answers under way, and a pause before these were fetched'],
+      [461, 'a stop whose release of the waiting rows was cut short'],
+      [567, 'a column inserted under a write, and the taking back failing as well'],
+      [704, 'the own columns sorted between two batches of a large table'],
+      [1949, 'ids that were written by an attempt whose verification could not be read, while lists lag'],
+      [2619, 'a state pasted beside a row that asks nothing'],
+    ]),
+  )('seed %i: %s', (seed) => {
     const { violations } = playOn(builds, scenarioOf(seed));
     expect(violations).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Fault } from '../../doubles/linkup';
-import { played, type Scene, SLOW_LINKUP } from '../played';
+import { played, type Scene, SLOW_LINKUP, thoroughly } from '../played';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan']];
 const QUESTION = 'What is the capital of {{Country}}?';
@@ -25,7 +25,7 @@ describe('a key', () => {
     await sidebar.text('$25.00').waitFor();
   });
 
-  played('cannot be checked while Linkup is down, and can be right after', CALM, async ({ owner }) => {
+  thoroughly('cannot be checked while Linkup is down, and can be right after', CALM, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
     await owner.sheet.trouble('Cut network');
     await owner.until('the network is cut', ({ networkDown }) => networkDown);
@@ -103,7 +103,7 @@ describe('money', () => {
     expect(await sidebar.receipt()).toContain('4 rows answered');
   });
 
-  played('is not spent on a cap that is no amount, or below one question', READY, async ({ owner }) => {
+  thoroughly('is not spent on a cap that is no amount, or below one question', READY, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
     await sidebar.field('Spend at most (USD)').fill('a lot');
     await sidebar.enrich.click();
@@ -187,7 +187,7 @@ describe('the table', () => {
     expect(await sidebar.receipt()).toContain('3 rows answered');
   });
 
-  played('in which no row is selected says which to select', READY, async ({ owner }) => {
+  thoroughly('in which no row is selected says which to select', READY, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
     await sidebar.root.getByRole('radio', { name: 'Selected' }).check();
     await sidebar.problem('No table rows are selected.').waitFor();
@@ -196,7 +196,7 @@ describe('the table', () => {
     await sidebar.text('1 row to ask.').waitFor();
   });
 
-  played('without rows has nothing to ask', { table: [['Country']] }, async ({ owner }) => {
+  thoroughly('without rows has nothing to ask', { table: [['Country']] }, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
     await sidebar.connect();
     await sidebar.ask('Capital', QUESTION);
@@ -212,7 +212,7 @@ describe('Google', () => {
       body: 'We’re sorry, a server error occurred. Error code PERMISSION_DENIED.',
     });
 
-  played('that takes somebody for another account is explained', CALM, async ({ owner }) => {
+  thoroughly('that takes somebody for another account is explained', CALM, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
     await sidebar.connect();
     await owner.page.route('**/deeds', refuses);
@@ -225,7 +225,7 @@ describe('Google', () => {
     await sidebar.problem('Google accounts').waitFor({ state: 'detached' });
   });
 
-  played('that cannot be reached can be asked again', CALM, async ({ owner }) => {
+  thoroughly('that cannot be reached can be asked again', CALM, async ({ owner }) => {
     const sidebar = await owner.openSidebar();
     await sidebar.connect();
     await owner.page.route('**/deeds', (route) => route.abort());
