@@ -127,7 +127,10 @@ function checkCells(sheet: Sheet, { headings }: Top, columns: readonly number[])
 /** Marks the columns, and makes sure that they are the ones that were meant: somebody may have inserted one meanwhile. */
 export function bindColumns(sheet: Sheet, { e: { id, ...e }, columns }: Bound): void {
   if (columns.size === 0) return;
-  const own = ownPlaces(id, places(sheet));
+  const before = places(sheet);
+  // Once there is a mark, only a note says which row holds the headings.
+  before.settleHeadings();
+  const own = ownPlaces(id, before);
   for (const [part, at] of columns) {
     if (own.get(part) === at) continue;
     if (own.has(part)) releaseColumn(sheet, id, part);

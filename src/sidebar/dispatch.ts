@@ -92,7 +92,7 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
     return begun(services, enrichChoice(services, agreed, price));
   }),
   askAgain: on<'askAgain'>(
-    record({ id: text, revision: text, row: number, question: text, total: dollars }),
+    record({ id: text, revision: text, row: number, question: text, since: number, total: dollars }),
     (services, argument) =>
       begun(services, askAgain(services, { ...argument, total: moneyOf(argument.total) })),
   ),

@@ -184,13 +184,14 @@ export interface Calls {
   offer: { argument: Choice; result: Offered };
   /** Starts. Refused with `offer-changed` when it would cost more than `total` by now. Money in USD. */
   enrich: { argument: Choice & { readonly total: number; readonly cap: number }; result: Progress };
-  /** Asks the row again that was told of, for at most `total` USD. Refused with `row-gone` where it asks something else by now. */
+  /** Asks the row again that was told of, for at most `total` USD. Refused with `row-gone` where it asks something else by now, or has been answered since. */
   askAgain: {
     argument: {
       readonly id: string;
       readonly revision: string;
       readonly row: number;
       readonly question: string;
+      readonly since: number;
       readonly total: number;
     };
     result: Progress;

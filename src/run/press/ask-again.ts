@@ -23,12 +23,14 @@ export interface RowAgain {
   readonly row: number;
   /** What it asked then: another row may stand in its place by now. */
   readonly question: string;
+  /** When it came to stand as it did, in ms since 1970, 0 for never: a press that is repeated, for its reply got lost, must not pay again. */
+  readonly since: number;
   readonly total: Money;
 }
 
 /** Starts the run. Throws `row-gone` where the row asks something else by now, and `row-not-asked` with why it cannot be asked. */
 export function askAgain(services: Services, asked: RowAgain): Enrichment {
-  const { id, row, question, total } = asked;
+  const { id, row, total } = asked;
   const { documents, user, linkup } = services;
   const key = keyOf(user);
   const e = enrichmentMeant(documents, id);
@@ -38,7 +40,7 @@ export function askAgain(services: Services, asked: RowAgain): Enrichment {
   startRun(services, id, START, {
     agree: (now, sheet, whole) => {
       if (revisionOf(now) !== asked.revision) throw new Problem('offer-outdated', now.name);
-      checkAsks(whole, row, question);
+      checkAsks(whole, asked);
       const only = { rows: new Set([row]), judged: false, byHand: new Set<number>() };
       const offer = offerIn(now, sheet, whole, { mode: 'again', isLive: (run) => live.includes(run), only });
       checkAskable(offer);
@@ -49,9 +51,10 @@ export function askAgain(services: Services, asked: RowAgain): Enrichment {
   return e;
 }
 
-function checkAsks({ rows }: Whole, at: number, text: string): void {
-  const row = rows.find((each) => each.at === at);
-  if (!row || !('text' in row.question) || row.question.text !== text) throw new Problem('row-gone');
+function checkAsks({ rows }: Whole, asked: RowAgain): void {
+  const row = rows.find((each) => each.at === asked.row);
+  const asks = row && 'text' in row.question ? row.question.text : undefined;
+  if (asks !== asked.question || (row?.ledger.state?.at ?? 0) !== asked.since) throw new Problem('row-gone');
 }
 
 function checkAskable({ selection: { questions, skipped } }: Offer): void {

@@ -16,13 +16,15 @@ export function markRows(job: Job, flush: () => void, offer: Offer, chosen: Sele
   const copied = new Set(job.rows.filter(({ at }) => copies.has(at)).map(fingerprintOf));
   refusals.write(job, [...copied], (prints, refused) => copyAnswers(job, flush, prints, refused));
   const ordinals = new Map(chosen.questions.map(({ fingerprint }, i) => [fingerprint, i + 1]));
-  let isJustRead = true;
+  let isJustRead = copied.size === 0;
   refusals.write(job, [...ordinals.keys()], (prints) => {
     const some = new Map(
       [...ordinals].filter(([print]) => prints.length === ordinals.size || prints.includes(print)),
     );
-    reserveRows(job, flush, offer, some, { now, isJustRead });
+    const reading = { now, isJustRead };
+    // Where that fails it is done again, later.
     isJustRead = false;
+    reserveRows(job, flush, offer, some, reading);
   });
 }
 

@@ -49,7 +49,8 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
   const isSaving = boxOf(saving.fault, form.fields) !== '';
   const fault = isSaving ? saving.fault : trial.fault;
   const box = boxOf(fault, form.fields);
-  const tryIt = (): void => tryOne(form, start, trial, faultInNames(form, others, columns, saved));
+  const tryIt = (): void =>
+    tryOne(form, start, trial, faultInNames(form, { others, columns, closed }, saved));
   const edited = { form, taken, start, changed: isChanged(state), revision: baseRevision(state) };
   const bar = { ...rest, ...edited, trial, onEdit, onTry: tryIt };
   return (

@@ -126,9 +126,9 @@ describe('about the selected row', () => {
 });
 
 describe('the row that was told of', () => {
-  const again = (world: World, { row, question }: AboutRow, id: string, total = 0.055) => {
+  const again = (world: World, { row, question, since }: AboutRow, id: string, total = 0.055) => {
     const { revision } = toFill(world, id);
-    return { id, revision, row, question, total };
+    return { id, revision, row, question, since, total };
   };
 
   it('is asked again by itself, at its price, by a run like any other', async () => {
@@ -145,6 +145,8 @@ describe('the row that was told of', () => {
     ask(world, 'askAgain', again(world, answer, id));
     follow(world, id);
     expect(world.linkup.bill.entries.length).toBe(billed + 1);
+    // The reply got lost, and the person presses once more.
+    expect(codeOf(world, 'askAgain', again(world, answer, id))).toBe('row-gone');
     expect(about(world, id, 2)).toMatchObject({ standing: 'answered', bill: 'paid' });
   });
 

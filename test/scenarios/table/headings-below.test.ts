@@ -49,6 +49,23 @@ describe('headings in the last frozen row', () => {
     expect(world.linkup.tasks).toHaveLength(3);
   });
 
+  it('are those of a column of the person’s own that is filled, also by the first enrichment of the sheet', async () => {
+    const world = await World.open([
+      ['Markets 2026', ''],
+      ['Country', 'Capital'],
+      ['Peru', ''],
+      ['Chad', 'My capital'],
+    ]);
+    world.sheet.frozenRows = 2;
+    const fields = [{ name: 'Capital', kind: 'text' as const, fills: { heading: 'Capital' } }];
+    const id = saved(world, { name: 'Facts', template: 'The capital of {{Country}}', fields });
+    enrich(world, id);
+    follow(world, id);
+    expect(below(world, 2, 'Capital')).toEqual(['Lima', 'My capital']);
+    expect(row(world, 1).join('')).toBe('Markets 2026');
+    expect(world.linkup.tasks).toHaveLength(1);
+  });
+
   it('stay where they are when other rows are frozen, and when rows come above them in mid-run', async () => {
     const world = await frozen(3);
     const id = saved(world);

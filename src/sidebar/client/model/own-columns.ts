@@ -48,14 +48,19 @@ export function closedNames(columns: readonly string[], saved: Saved | undefined
   return columns.filter((column) => firstTaken([column], kept) === undefined);
 }
 
+/** What others are called: the enrichments, the columns, and those columns that no field may be called like. */
+export interface Names {
+  readonly others: readonly string[];
+  readonly columns: readonly string[];
+  readonly closed: readonly string[];
+}
+
 /** What is wrong with a name, which Save would refuse: a try that is paid for comes to nothing until it is mended. Without a sentence where nothing is. */
 export function faultInNames(
   form: Form,
-  others: readonly string[],
-  columns: readonly string[],
+  { others, columns, closed }: Names,
   saved: Saved | undefined,
 ): Fault {
-  const closed = closedNames(columns, saved);
   const fields = shapeOf(form) === 'fields' && !form.bySchema ? form.fields : [];
   const faults = [
     ...fields.map((field, i) => [fieldFaultOf(field, fields, closed), `field ${i} name`] as const),

@@ -61,9 +61,9 @@ function Again({ saved, told, onStarted }: AgainProps) {
   const { pending, fault, ask } = useCall();
   const price = pricePerRow(formOf(saved));
   if (price === undefined) return null;
-  const { row, question, standing } = told;
+  const { row, question, since, standing } = told;
   const { id, revision } = saved;
-  const again = () => void ask('askAgain', { id, revision, row, question, total: price }, onStarted);
+  const again = () => void ask('askAgain', { id, revision, row, question, since, total: price }, onStarted);
   return (
     <>
       <p class="row">

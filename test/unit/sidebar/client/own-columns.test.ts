@@ -79,25 +79,31 @@ describe('a name', () => {
   });
 });
 
+const names = (others: readonly string[], closed: readonly string[], columns = closed) => ({
+  others,
+  columns,
+  closed,
+});
+
 describe('before a try is paid for', () => {
   const fields = [row('Flag'), row('Country', 2)];
   const form = withShape(filledIn({ fields }), 'fields');
 
   it('what Save would refuse in a field or in the name is told at its box', () => {
-    expect(faultInNames(form, [], ['Country'], undefined)).toEqual({
+    expect(faultInNames(form, names([], ['Country']), undefined)).toEqual({
       code: 'form',
       sentence: fieldFaultOf(row('Country', 2), fields, ['Country']),
       place: 'field 1 name',
     });
-    expect(faultInNames(form, ['capital'], [], undefined).place).toBe('name');
+    expect(faultInNames(form, names(['capital'], []), undefined).place).toBe('name');
   });
 
   it('nothing is told of what is saved already, of no fields, and of what a schema takes the place of', () => {
     const saved = { ...SAVED, fields: [{ name: 'Country', kind: 'text' as const }] };
     for (const fine of [
-      faultInNames(form, ['Capital'], ['Country'], saved),
-      faultInNames({ ...form, bySchema: true }, [], ['Country'], undefined),
-      faultInNames(filledIn({ fields }), [], ['Country'], undefined),
+      faultInNames(form, names(['Capital'], closedNames(['Country'], saved), ['Country']), saved),
+      faultInNames({ ...form, bySchema: true }, names([], ['Country']), undefined),
+      faultInNames(filledIn({ fields }), names([], ['Country']), undefined),
     ])
       expect(fine.sentence).toBe('');
   });
