@@ -1,4 +1,5 @@
 /** Faults: the one place that decides what becomes of a Problem. The stages themselves only do their work. */
+import { PASSING } from '../../enrichment/passing';
 import { asProblem, type Problem, type ProblemCode } from '../../enrichment/problem';
 import { pausedStatus } from '../../enrichment/words';
 import { saveRun } from '../record/run';
@@ -14,17 +15,6 @@ import { tellWaiting } from './waiting-rows';
 export type Fault = 'passing' | 'row' | 'run' | 'person' | 'bug';
 
 const FAULTS: Partial<Record<ProblemCode, Fault>> = {
-  network: 'passing',
-  bandwidth: 'passing',
-  'rate-limited': 'passing',
-  'server-error': 'passing',
-  'bad-response': 'passing',
-  'fetch-quota': 'passing',
-  'task-not-found': 'passing',
-  'cannot-read': 'passing',
-  'cannot-write': 'passing',
-  'cannot-store': 'passing',
-  'kept-moving': 'passing',
   'queue-full': 'row',
   'invalid-question': 'row',
   'no-key': 'person',
@@ -40,7 +30,7 @@ const FAULTS: Partial<Record<ProblemCode, Fault>> = {
 
 /** Which of the five a problem is. What is not listed is said in its own words to whoever can mend it, and is about one run. */
 export function faultOf({ code }: Problem): Fault {
-  return FAULTS[code] ?? 'run';
+  return PASSING.includes(code) ? 'passing' : (FAULTS[code] ?? 'run');
 }
 
 /** Faults in a row after which an execution leaves the rest to the next one; where nobody is looking, it does so sooner. */

@@ -46,9 +46,14 @@ export class Refusals {
     }
   }
 
-  /** Finds the column that refuses, or two of them: without these the row can be written. Where there are more, it is written without any. */
+  /**
+   * Finds the column that refuses, or two of them: without these the row can be written. Where there are more, it is written without any.
+   * What refused others comes first: each guess that is wrong is a write that has to be taken back.
+   */
   private alone(job: Job, print: string, write: Write, said: Problem): void {
-    const parts = job.view.layout.outputs.map(({ column }) => column.part);
+    const times = ({ part }: { readonly part: string }): number => this.counts.get(part) ?? 0;
+    const columns = job.view.layout.outputs.map(({ column }) => column);
+    const parts = columns.sort((one, other) => times(other) - times(one)).map(({ part }) => part);
     const pairs = parts.flatMap((one, i) => parts.slice(i + 1).map((other) => [one, other]));
     const guesses = [...parts.map((part) => [part]), ...pairs, parts].map((each) => new Set<string>(each));
     const right = guesses.find((found) => !refusal(() => write([print], { ...this.refused, found })));

@@ -7,7 +7,7 @@ import type { Keeping } from './calls/use-drafts';
 import type { Trial } from './calls/use-trial';
 import { addedLine } from './model/added';
 import { boxOf } from './model/boxes';
-import { columnsFor, leftBehind } from './model/fills';
+import { columnsFor, filledNow, leftBehind } from './model/fills';
 import type { Form } from './model/form';
 import { named } from './model/name';
 import { closedNames, columnsOfOthers, faultInNames, seenBy } from './model/own-columns';
@@ -44,7 +44,7 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
   const { saved, saving } = rest;
   const { start, columns, others, empty } = around(state, saved);
   const taken = [...others, ...columns];
-  const closed = [...closedNames(columns, saved), ...leftBehind(form, saved)];
+  const closed = [...closedNames(columns, saved), ...filledNow(form), ...leftBehind(form, saved)];
   const fields = { form, taken: closed, empty, onEdit };
   const isSaving = boxOf(saving.fault, form.fields) !== '';
   const fault = isSaving ? saving.fault : trial.fault;

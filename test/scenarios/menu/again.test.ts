@@ -2,21 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { type Topic, withTopics, worldKnowledge } from '../../doubles/linkup';
-import { countryTable, FACTS } from '../../world/countries';
+import { FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { lastDialog, traces } from '../../world/reading';
-import { MENU, SAYS, statusOf } from '../../world/says';
-import { World, type WorldOptions } from '../../world/world';
-
-const ROWS = 30;
-
-async function prepared(options: WorldOptions = {}): Promise<World> {
-  const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 10 }, ...options });
-  world.save(FACTS);
-  return world;
-}
-
-const statuses = (world: World): string[] => world.column(statusOf('Facts'));
+import { MENU, SAYS } from '../../world/says';
+import { ROWS, statuses, thirtyRows } from '../../world/thirty-rows';
+import { World } from '../../world/world';
 
 /** What is known of a country from some day on. */
 const NEW_CAPITAL = {
@@ -27,7 +18,7 @@ const NEW_CAPITAL = {
 
 describe(MENU.again, () => {
   const selecting = async (...rows: readonly (readonly [number, number])[]): Promise<World> => {
-    const world = await prepared();
+    const world = await thirtyRows();
     const blocks = rows.map(([first, last]) => rectOf(first, 1, last, 3));
     world.host.spreadsheet.select(world.sheet, ...blocks);
     return world;
@@ -72,7 +63,7 @@ describe(MENU.again, () => {
 
   it('replaces what the machine wrote, for a price that is agreed to, and never what was typed by hand', async () => {
     const news: Topic[] = [];
-    const world = await prepared({ knowledge: withTopics(worldKnowledge(), news) });
+    const world = await thirtyRows({ knowledge: withTopics(worldKnowledge(), news) });
     world.press(MENU.all, 'YES');
     world.untilDone(1);
     world.sheet.type(3, 2, 'my own');

@@ -2,24 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import type { LinkupKnobs } from '../../doubles/linkup';
-import { countryTable, FACTS } from '../../world/countries';
 import { CAPITAL_DRAFT, twinOf } from '../../world/drafts';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { PROFILE } from '../../world/profile';
 import { lastDialog, lastToast, machineTalk, receipts, traces } from '../../world/reading';
-import { MENU, SAYS, statusOf } from '../../world/says';
+import { MENU, SAYS } from '../../world/says';
 import { ask, begin, codeOf, saved } from '../../world/sidebar';
-import { World, type WorldOptions } from '../../world/world';
-
-const ROWS = 30;
-
-async function prepared(options: WorldOptions = {}): Promise<World> {
-  const world = await World.open(countryTable(ROWS), { linkup: { queueLimit: 10 }, ...options });
-  world.save(FACTS);
-  return world;
-}
-
-const statuses = (world: World): string[] => world.column(statusOf('Facts'));
+import { ROWS, statuses, thirtyRows } from '../../world/thirty-rows';
+import type { World } from '../../world/world';
 
 /** How many rows show a Status beginning so. */
 const count = (world: World, text: string): number =>
@@ -27,7 +17,7 @@ const count = (world: World, text: string): number =>
 
 describe('the menu', () => {
   it('is there as soon as the document is open', async () => {
-    const world = await prepared();
+    const world = await thirtyRows();
     // Google itself names an add-on's menu after the add-on.
     const title = PROFILE === 'addon' ? 'Extensions > Add-on' : 'Enrich with Linkup';
     expect(world.host.menus.map(({ name }) => name)).toEqual([title]);
@@ -44,7 +34,7 @@ describe('the menu', () => {
 
 describe(MENU.all, () => {
   it('says that nothing was done where somebody took the record of the run away while it began', async () => {
-    const world = await prepared();
+    const world = await thirtyRows();
     world.host.onServiceCall = ({ method }) => {
       const { document } = world.host.properties;
       if (method !== 'deleteProperty') return;
@@ -58,7 +48,7 @@ describe(MENU.all, () => {
   });
 
   it('says how many rows were done where all has ended at once', async () => {
-    const world = await prepared();
+    const world = await thirtyRows();
     world.press(MENU.all, 'YES');
     world.untilDone(1);
     const countries = world.column('Country');
@@ -69,7 +59,7 @@ describe(MENU.all, () => {
   });
 
   it('asks before it spends, and No changes nothing', async () => {
-    const world = await prepared();
+    const world = await thirtyRows();
     const before = traces(world);
     world.press(MENU.all, 'NO');
     expect(world.host.ui.dialogs.at(-1)).toMatchObject({
@@ -83,7 +73,7 @@ describe(MENU.all, () => {
   });
 
   it('says at once that one may go on working, stays, and is done before the trigger comes', async () => {
-    const world = await prepared();
+    const world = await thirtyRows();
     const said: string[] = [];
     world.host.onServiceCall = ({ method, args }) => {
       if (method === 'toast') said.push(`${world.linkup.tasks.length} asked: ${String(args[0])}`);
@@ -98,7 +88,7 @@ describe(MENU.all, () => {
   });
 
   it('makes way for somebody who waits for the document, and goes on later', async () => {
-    const world = await prepared();
+    const world = await thirtyRows();
     const other = saved(world, twinOf(CAPITAL_DRAFT, 'Other'));
     const refused: string[] = [];
     world.host.onServiceCall = ({ method }) => {
@@ -117,7 +107,7 @@ describe(MENU.all, () => {
   });
 
   it('pressed again while it runs says so and asks nothing twice', async () => {
-    const world = await prepared();
+    const world = await thirtyRows();
     begin(world);
     world.press(MENU.all, 'OK');
     expect(lastDialog(world)).toBe('“Facts” is running already. Stop it first, or wait for its receipt.');
@@ -127,7 +117,7 @@ describe(MENU.all, () => {
   });
 
   it('pressed again while its question is still open asks nothing twice', async () => {
-    const world = await prepared();
+    const world = await thirtyRows();
     let inside = false;
     const again = () => {
       if (inside) return;
@@ -144,7 +134,7 @@ describe(MENU.all, () => {
   });
 
   it('pressed again when all is done asks nothing', async () => {
-    const world = await prepared();
+    const world = await thirtyRows();
     world.press(MENU.all, 'YES');
     world.untilDone(1);
     world.press(MENU.all, 'OK');
@@ -153,7 +143,7 @@ describe(MENU.all, () => {
   });
 
   it('asks the rows that were added since, and only those', async () => {
-    const world = await prepared();
+    const world = await thirtyRows();
     world.sheet.clear(11, 1, ROWS + 1, 1);
     world.press(MENU.all, 'YES');
     world.untilDone(1);
@@ -168,7 +158,7 @@ describe(MENU.all, () => {
 
 describe(MENU.stop, () => {
   it('lets go of what was not asked, and still writes what was', async () => {
-    const world = await prepared();
+    const world = await thirtyRows();
     begin(world);
     const sent = world.linkup.tasks.length;
     world.press(MENU.stop);
@@ -184,7 +174,7 @@ describe(MENU.stop, () => {
   });
 
   it('leaves the rest to the next run', async () => {
-    const world = await prepared();
+    const world = await thirtyRows();
     begin(world);
     world.press(MENU.stop);
     world.untilDone(1);
@@ -196,7 +186,7 @@ describe(MENU.stop, () => {
   });
 
   it.each([MENU.stop, MENU.check])('and nothing runs: %s says so', async (item) => {
-    const world = await prepared();
+    const world = await thirtyRows();
     const before = traces(world);
     world.press(item);
     expect(lastToast(world)).toBe('Nothing is running.');
@@ -208,7 +198,7 @@ describe(MENU.retry, () => {
   it('asks failed rows only, and says so when there are none', async () => {
     const failWhen: LinkupKnobs['failWhen'] = (work) =>
       work.type === 'search' && work.input.q.includes('Andorra') ? 'INTERNAL_SERVER_ERROR' : null;
-    const world = await prepared({ linkup: { queueLimit: 10, failWhen } });
+    const world = await thirtyRows({ linkup: { queueLimit: 10, failWhen } });
     world.press(MENU.all, 'YES');
     world.untilDone(1);
     world.linkup.knobs.failWhen = () => null;

@@ -1,23 +1,13 @@
 /** Settings that make no sense: refused in a sentence, with the sheet as it was and nothing asked. */
 
 import { describe, expect, it } from 'vitest';
-import { machineTalk, refusal, traces } from '../../world/reading';
+import { refusal } from '../../world/reading';
+import { refusedSave } from '../../world/refused-save';
 import { MENU } from '../../world/says';
 import { ask, enrich, follow, withFacts } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 type Draft = Parameters<World['save']>[0];
-
-/** Saves on a table, and says how that was refused; a refusal must leave everything as it was. */
-async function refused(draft: Draft, table: readonly (readonly string[])[] = TABLE): Promise<string> {
-  const world = await World.open(table);
-  const before = traces(world);
-  const sentence = refusal(() => world.save(draft));
-  expect(traces(world)).toEqual(before);
-  expect(machineTalk(world)).toEqual([]);
-  expect(world.linkup.tasks).toEqual([]);
-  return sentence;
-}
 
 const TABLE = [
   ['Country', 'Capital', 'Capital', ''],
@@ -58,11 +48,11 @@ describe('a question', () => {
       'The question has “{{” without “}}” at “{{Country?”. Close the braces round the column’s name.',
     ],
   ])('%s is refused', async (_, template, sentence) => {
-    expect(await refused({ template })).toBe(sentence);
+    expect(await refusedSave(TABLE, { template })).toBe(sentence);
   });
 
   it('with empty braces says that a name is missing', async () => {
-    const sentence = await refused({ template: 'Capital of {{ }}?' });
+    const sentence = await refusedSave(TABLE, { template: 'Capital of {{ }}?' });
     expect(sentence).not.toContain('“”');
     expect(sentence).toMatch(/name/);
   });
@@ -77,7 +67,7 @@ describe('a question', () => {
       ],
     ],
   ])('%s is told where headings belong', async (_, table) => {
-    expect(await refused({}, table)).toBe(
+    expect(await refusedSave(table, {})).toBe(
       'There are no column names. Put them into row 1, or into the last row that is frozen, so that a question can use them.',
     );
   });
@@ -141,7 +131,7 @@ describe('a schema', () => {
     ['with a list of properties', '{"type":"object","properties":["capital"]}', 'it names no properties'],
     ['that is no JSON', '{type: object}', 'it is not valid JSON'],
   ])('that is %s is refused', async (_, schema, why) => {
-    expect(await refused({ fields: [], schema })).toBe(
+    expect(await refusedSave(TABLE, { fields: [], schema })).toBe(
       `The schema cannot be used: ${why}. It must be a JSON Schema whose root has "type": "object" and "properties".`,
     );
   });
@@ -193,11 +183,11 @@ describe('fields and options', () => {
   ];
 
   it.each(cases)('with %s are refused', async (_, draft, sentence) => {
-    expect(await refused(draft)).toBe(sentence);
+    expect(await refusedSave(TABLE, draft)).toBe(sentence);
   });
 
   it('that cannot be read are refused without technical terms', async () => {
-    const sentence = await refused({ options: { depth: 'bottomless' } });
+    const sentence = await refusedSave(TABLE, { options: { depth: 'bottomless' } });
     expect(sentence).toMatch(/Set it up anew here, where this one can be deleted\.$/);
   });
 });

@@ -1,28 +1,16 @@
 /** Names of enrichments, fields and columns: which two nobody could tell apart, and how long one may be; refused with the sheet as it was. */
 import { describe, expect, it } from 'vitest';
 import { DRAFT } from '../../world/drafts';
-import { machineTalk, refusal, traces } from '../../world/reading';
+import { refusal, traces } from '../../world/reading';
+import { refusedSave } from '../../world/refused-save';
 import { ask, codeOf, saved, toFill, withFacts } from '../../world/sidebar';
 import { World } from '../../world/world';
 
-type Draft = Parameters<World['save']>[0];
-
 const TABLE = [['Country'], ['Peru'], ['Chad']];
-
-/** Saves on a table, and says how that was refused; a refusal must leave everything as it was. */
-async function refused(draft: Draft): Promise<string> {
-  const world = await World.open(TABLE);
-  const before = traces(world);
-  const sentence = refusal(() => world.save(draft));
-  expect(traces(world)).toEqual(before);
-  expect(machineTalk(world)).toEqual([]);
-  expect(world.linkup.tasks).toEqual([]);
-  return sentence;
-}
 
 describe('a name', () => {
   it('of a field is no column of the person’s: nobody could tell which of the two a question means', async () => {
-    expect(await refused({ fields: [{ name: ' country ', kind: 'text' }] })).toContain(
+    expect(await refusedSave(TABLE, { fields: [{ name: ' country ', kind: 'text' }] })).toContain(
       'The table has a column “country” already',
     );
   });
@@ -72,7 +60,7 @@ describe('a field of a second enrichment', () => {
   });
 
   it('is not called as another column of its own', async () => {
-    expect(await refused({ name: 'Facts', fields: [field('facts Status')] })).toContain(
+    expect(await refusedSave(TABLE, { name: 'Facts', fields: [field('facts Status')] })).toContain(
       'The field “facts Status” is called as another of its columns is.',
     );
   });
@@ -128,6 +116,6 @@ describe('names', () => {
       { fields: [], schema: `{"type":"object","properties":{"${'x'.repeat(61)}":{}}}` },
     ],
   ])('%s', async (said, draft) => {
-    expect(await refused(draft)).toContain(said);
+    expect(await refusedSave(TABLE, draft)).toContain(said);
   });
 });

@@ -141,9 +141,7 @@ export const WRITING: readonly Mutant[] = [
   },
   {
     name: 'a passing fault pauses',
-    patches: [
-      { file: 'run/cycle/faults.ts', find: "'cannot-read': 'passing',", replace: "'cannot-read': 'run'," },
-    ],
+    patches: [{ file: 'enrichment/passing.ts', find: "  'cannot-read',\n", replace: '' }],
   },
   {
     name: 'receipt before the run is removed, and never looked for',

@@ -41,10 +41,12 @@ export const INPUT_CELLS: Readonly<Record<string, Action>> = {
     if (outputs.length === 0) return false;
     const column = dice.pick(outputs);
     const few = dice.chance(0.5);
+    const isList = dice.chance(0.5);
     const rows = few ? [dice.between(2, Math.max(2, shadow.lastRow))] : [2, Math.max(2, shadow.lastRow)];
     shadow.act((sheet) =>
       sheet.validate(rows[0] ?? 2, column, rows[1] ?? rows[0] ?? 2, column, {
-        kind: 'VALUE_IN_LIST',
+        // Of a list scripts learn the choices, of a formula nothing.
+        ...(isList ? { kind: 'VALUE_IN_LIST', values: [['yes', 'no'], true] } : { kind: 'CUSTOM_FORMULA' }),
         rejects: true,
         allows: (value) => value === 'yes' || value === 'no',
       }),

@@ -55,11 +55,11 @@ export interface Page {
 export function usePage(): Page {
   const [state, happened] = useReducer(next, INITIAL);
   const [keyWanted, wantKey] = useState(0);
-  const [scope, setScope] = useState<Scope>('fill');
   const [round, setRound] = useState(0);
   const { start, runs } = state;
   const reading = useCall(true);
   const saving = useCall();
+  const [scope, setScope] = useScope(start?.sheetId, saving.clear);
   const trial = useTrial(state);
   const keeping = useDrafts(state);
   const onProgress: Page['onProgress'] = (id, progress) => happened({ type: 'progressed', id, progress });
@@ -67,10 +67,8 @@ export function usePage(): Page {
   const working = useWork(runs, back);
   const focusOn = useFocus();
   useView(state);
-  const { read, go } = useReading(state, reading, happened, () => {
-    saving.clear();
-    setScope('fill');
-  });
+  const { read, go } = useReading(state, reading, happened);
+
   const { balance, setBalance, renew } = useBalance(start?.key);
   // A try is billed beside any run. What a receipt says was left then, others may have spent since.
   useEffect(() => {
@@ -98,7 +96,6 @@ function useReading(
   { start }: State,
   { ask }: Calling,
   happened: Page['happened'],
-  onGone: () => void,
 ): Pick<Page, 'read' | 'go'> {
   // Whoever reads again after an answer of minutes means the sheet that is on view by then.
   const onView = useRef(start);
@@ -108,13 +105,19 @@ function useReading(
     const argument = current ? { sheetId: current.sheetId } : null;
     void ask('start', argument, (answer) => happened({ type: 'read', start: answer }));
   };
-  const go = (): void =>
-    void ask('start', null, (answer) => {
-      happened({ type: 'gone to', start: answer });
-      if (answer.sheetId !== onView.current?.sheetId) onGone();
-    });
+  const go = (): void => void ask('start', null, (answer) => happened({ type: 'gone to', start: answer }));
   useEffect(read, []);
   return { read, go };
+}
+
+/** Which rows are to be asked. However the page came to another sheet, what was chosen and refused was about the one before. */
+function useScope(sheetId: number | undefined, clear: () => void): [Scope, Page['setScope']] {
+  const [scope, setScope] = useState<Scope>('fill');
+  useEffect(() => {
+    clear();
+    setScope('fill');
+  }, [sheetId]);
+  return [scope, setScope];
 }
 
 /** Counts how often the person has come back, and does something each time. */

@@ -30,16 +30,21 @@ export function fillsOf({ fields, fills }: Pick<Draft, 'fields' | 'fills'>): Fil
   return [fills, ...fields.map((field) => field.fills)].filter((each) => each !== undefined);
 }
 
+/** Headings of the person's own columns that it fills as it is edited: no other column of its own may be called so. */
+export function filledNow(form: Form): string[] {
+  return outputsOf(form).flatMap(({ fills }) => (fills ? [fills.heading] : []));
+}
+
 /** Headings of the person's own columns that it fills as it is saved, and no more as it is edited: no column of its own may be called so. */
 export function leftBehind(form: Form, saved: Saved | undefined): string[] {
-  const filled = outputsOf(form).map(({ fills }) => fills?.heading);
+  const filled = filledNow(form);
   const before = saved ? fillsOf(saved) : [];
   return before.map(({ heading }) => heading).filter((heading) => !filled.includes(heading));
 }
 
 /** The columns that a question may name besides what its answers fill: each of those would change what is asked. */
 export function askable(form: Form, headings: readonly string[]): string[] {
-  const filled = outputsOf(form).map(({ fills }) => fills?.heading);
+  const filled = filledNow(form);
   return headings.filter((heading) => !filled.includes(heading));
 }
 

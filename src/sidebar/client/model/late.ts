@@ -1,4 +1,5 @@
 /** What is said while the page does not get to know how a run stands, or its work on it was cut short: calmly, unless somebody has to act. Pure. */
+import { PASSING } from '../../../enrichment/passing';
 import type { Progress } from '../../protocol';
 
 /** Calls of one kind that have failed in a row. Times in ms since 1970. */
@@ -30,14 +31,14 @@ const LASTING = 120_000;
 const CUT_OFF = ['unreachable', 'no-answer'];
 
 /** What passes, or the server's next execution takes up: nobody can do anything about it but wait. */
-const PASSING =
-  'google limited cut-short busy cannot-read cannot-write cannot-store kept-moving out-of-time network bandwidth fetch-quota rate-limited server-error bad-response queue-full task-not-found unexpected'.split(
-    ' ',
-  );
+const WAITED_FOR: readonly string[] = [
+  ...PASSING,
+  ...'google limited cut-short busy out-of-time queue-full unexpected'.split(' '),
+];
 
 /** Whether a failed look is one to be repeated in silence. */
 export function isPassing(code: string): boolean {
-  return CUT_OFF.includes(code) || PASSING.includes(code);
+  return CUT_OFF.includes(code) || WAITED_FOR.includes(code);
 }
 
 /** Whether it means that Google is out of reach. */

@@ -14,6 +14,7 @@ import {
   askable,
   columnsFor,
   fillColumnsLabel,
+  filledNow,
   fillingAll,
   fillOffer,
   leftBehind,
@@ -168,6 +169,13 @@ describe('a field that is called like an empty column', () => {
 describe('a column that a saved enrichment fills', () => {
   const fields = [{ name: 'Year', kind: 'number', fills: { heading: 'Year' } }] as const;
   const saved = { ...SAVED, shape: 'fields', fields } as const;
+
+  it('gives its name to no other field', () => {
+    const form = formOf({ ...saved, fields: [{ ...fields[0], name: 'Released' }] });
+    const second = row(9, ' year');
+    expect(filledNow(form)).toEqual(['Year']);
+    expect(fieldFaultOf(second, [...form.fields, second], filledNow(form))).toContain('has a column “year”');
+  });
 
   it('is offered again where its field is to make a new one of that name', () => {
     const form = formOf(saved);

@@ -1,8 +1,8 @@
 /** The selected cell: its name, what is in it, and where its links lead. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { ShownSheet } from '../../wire';
+import { nameOf } from '../grid/block-name';
 import { edited, rich } from '../grid/cells';
-import { nameOf } from '../grid/letters';
 import type { Playground } from '../use-playground';
 
 /** Links that there is room for. */

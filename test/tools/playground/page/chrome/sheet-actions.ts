@@ -1,7 +1,7 @@
 /** What can be done to rows and columns, as entries of menus. */
 import { count } from '../../../../../src/enrichment/amounts';
+import { columnLetters } from '../../../../../src/enrichment/letters';
 import type { ShownSheet } from '../../wire';
-import { letters } from '../grid/letters';
 import type { Playground } from '../use-playground';
 import type { MenuItem } from './menu';
 
@@ -27,7 +27,7 @@ export function lineActions(playground: Playground, sheet: ShownSheet): MenuItem
 /** Sorting by the column of the selection. */
 export function sortActions({ view, doIt }: Playground, sheet: ShownSheet): MenuItem[] {
   const { column } = view.block;
-  const name = letters(column);
+  const name = columnLetters(column);
   const sort = (ascending: boolean, cells: 'all' | 'visible') => () =>
     doIt({ kind: 'sort', sheet: sheet.id, column, ascending, cells });
   return [

@@ -1,8 +1,8 @@
 /** The grid: jspreadsheet shows cells and takes keys, and the playground alone decides what is in them. */
 import jspreadsheet from 'jspreadsheet-ce';
+import { columnLetters } from '../../../../../src/enrichment/letters';
 import type { Block, ShownCell, ShownSheet, Typed } from '../../wire';
 import { edited, paint } from './cells';
-import { letters } from './letters';
 import { SPREADSHEET, WORKSHEET } from './options';
 
 /** What the grid tells. */
@@ -115,7 +115,7 @@ export class Grid {
 
   private contents({ columns, rows }: ShownSheet, height: number) {
     return {
-      columns: columns.map(({ width }, c) => ({ type: 'text' as const, title: letters(c + 1), width })),
+      columns: columns.map(({ width }, c) => ({ type: 'text' as const, title: columnLetters(c + 1), width })),
       data: Array.from({ length: height }, (_, r) => columns.map((_, c) => edited(rows[r]?.[c]))),
       minDimensions: [columns.length, height] as [number, number],
     };
