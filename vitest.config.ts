@@ -22,6 +22,7 @@ export default defineConfig({
     restoreMocks: true,
     sequence: { sequencer: LongestFirst },
     setupFiles: 'test/world/seed.ts',
+    globalSetup: 'test/world/build-once.ts',
     execArgv: V8,
     projects: [
       {
@@ -53,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: 'test/browser/setup.ts',
+          globalSetup: ['test/world/build-once.ts', 'test/browser/setup.ts'],
           // What was built for one file serves the next.
           isolate: false,
           // Pages wait more than they compute.

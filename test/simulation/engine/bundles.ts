@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { bundle } from '../../../build.mjs';
 import type { Profile } from '../../doubles/google';
+import { built } from '../../world/built';
 import { firstEdition } from '../../world/first-edition';
 import type { Builds } from './play';
 import type { Files } from './stage';
@@ -16,6 +17,7 @@ export interface Patch {
 
 /** Builds the add-on with its sources patched. Throws when a patch does not fit any more. */
 export async function bundled(patches: readonly Patch[] = [], profile: Profile = 'bound'): Promise<Files> {
+  if (patches.length === 0) return built(profile);
   const missing = new Set(patches.map(({ file }) => file));
   const files = await bundle({
     profile,

@@ -17,8 +17,9 @@ export const INPUT_CELLS: Readonly<Record<string, Action>> = {
   'puts a text format on a column': (shadow, dice) => {
     const column = dice.pick(shadow.columnsOf('person'));
     const format = dice.pick(FORMATS);
+    const { lastRow } = shadow;
     shadow.act((sheet) => {
-      for (let row = 2; row <= shadow.lastRow; row++) sheet.cell(row, column).format = format;
+      for (let row = 2; row <= lastRow; row++) sheet.cell(row, column).format = format;
     });
   },
   'puts a picture into a note': (shadow, dice) => {
@@ -70,8 +71,10 @@ function load(shadow: Shadow, dice: Dice, column: number, state: string): void {
 /** Everything that was loading has its text. False where nothing was. */
 export function arrive(shadow: Shadow): boolean {
   let arrived = false;
-  for (let row = 2; row <= shadow.lastRow; row++)
-    for (const column of shadow.columnsOf('person')) {
+  const { lastRow } = shadow;
+  const columns = shadow.columnsOf('person');
+  for (let row = 2; row <= lastRow; row++)
+    for (const column of columns) {
       const cell = shadow.real.peek(row, column);
       const text = FETCHED.exec(cell?.formula ?? '')?.[1];
       if (text === undefined || cell?.value === text) continue;
