@@ -1,5 +1,5 @@
 /** What an offer says in whole sentences wherever it is shown, in the menu and in the sidebar; '' where nothing is at stake. */
-import { agree, count, figure } from './amounts';
+import { agree, count, figure, usd } from './amounts';
 
 /** What is at stake: rows perhaps asked before, rows that hold something (`typed`: by hand, too), whether a filter was judged, rows hidden by hand (undefined where that is not known), and rows that only look alike. */
 interface Stakes {
@@ -31,6 +31,11 @@ export function lookAlikesLine(alike: LookAlikes | undefined): string {
   const { rows, column, shown, held } = alike;
   const which = `${count(rows, 'row')} ${agree(rows, 'shares', 'share')}`;
   return `“${column}” shows ${shown} for ${held[0]} and for ${held[1]}: ${which} a question with others that only look alike. Write {{${column}:exact}} in the question to ask with what the cells hold.`;
+}
+
+/** That a start would pass the person's own limit for a month, of which so much is left; both in USD. */
+export function ownLimitLine(left: number, limit: number): string {
+  return `${usd(left)} of your own limit of ${usd(limit)} for this month is left, so this cannot start as it is. Spend at most that, choose fewer rows, or change the limit under “Linkup account”.`;
 }
 
 /** That a row which the filter hides may be asked. */

@@ -87,6 +87,7 @@ export type ProblemCode =
   | 'nothing-to-carry-on'
   | 'cap-too-small'
   | 'cap-reached'
+  | 'own-limit'
   | 'nothing-to-undo'
   | 'trigger-time'
   | 'no-trigger'

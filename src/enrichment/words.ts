@@ -122,6 +122,8 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
     `“${s}” has no run of a colleague's that you could go on with: it has ended, is being started or stopped, or is yours by now. Nothing was asked, and nothing is billed to you.`,
   'cap-too-small': (s) =>
     `The spending cap is below the price of one question, which is ${s}. Nothing was asked; raise the cap and press again.`,
+  'own-limit': (s) =>
+    `This may cost ${s} of your own limit for this month are spent or promised already, so nothing was asked. Ask fewer rows, or change the limit in the sidebar (menu “Set up…”), under “Linkup account”.`,
   'nothing-to-undo': () =>
     'There is nothing to undo: another run has been made since, or what this one wrote is gone already.',
   'nothing-to-try': () =>

@@ -1,4 +1,4 @@
-/** One execution at a time writes to a document. The only file that touches LockService. */
+/** One execution at a time writes to a document, or to what one person has. The only file that touches LockService. */
 
 /** The lock, while it is held. Buffered writes must be flushed before it is let go of. */
 export interface Hold {
@@ -13,8 +13,18 @@ export type Exclusively = <T>(waitMs: number, work: (hold: Hold) => T) => T | un
 const PATIENCE = 20_000;
 
 /** The document's own lock. A lock that cannot be had is somebody else's. */
-export const withDocumentLock: Exclusively = (waitMs, work) => {
-  const lock = LockService.getDocumentLock();
+export const withDocumentLock: Exclusively = (waitMs, work) =>
+  holding(LockService.getDocumentLock(), waitMs, work);
+
+/** The lock of this person with this script, in whatever document they are: for what they alone have, such as their limit for a month. */
+export const withPersonalLock: Exclusively = (waitMs, work) =>
+  holding(LockService.getUserLock(), waitMs, work);
+
+function holding<T>(
+  lock: GoogleAppsScript.Lock.Lock,
+  waitMs: number,
+  work: (hold: Hold) => T,
+): T | undefined {
   let isHeld = taken(lock, waitMs);
   if (!isHeld) return undefined;
   const without = (act: () => void): boolean => {
@@ -29,7 +39,7 @@ export const withDocumentLock: Exclusively = (waitMs, work) => {
   } finally {
     if (isHeld) release(lock);
   }
-};
+}
 
 function taken(lock: GoogleAppsScript.Lock.Lock, waitMs: number): boolean {
   try {

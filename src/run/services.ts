@@ -2,7 +2,7 @@
 import { type Linkup, linkup } from '../linkup/client';
 import { currentUser } from '../platform/account';
 import { type Clock, googleClock, newId } from '../platform/clock';
-import { type Exclusively, withDocumentLock } from '../platform/lock';
+import { type Exclusively, withDocumentLock, withPersonalLock } from '../platform/lock';
 import { documentStore, type Store, userStore } from '../platform/properties';
 import { googleTriggers, type Triggers } from '../platform/triggers';
 import { openWorkbook, type Workbook } from '../sheet/spreadsheet';
@@ -15,6 +15,8 @@ export interface Services {
   readonly clock: Clock;
   readonly triggers: Triggers;
   readonly exclusively: Exclusively;
+  /** Alone of all executions of this person, in whatever document: for moments only. */
+  readonly personally: Exclusively;
   readonly currentUser: () => string;
   readonly newId: () => string;
   readonly linkup: (key: string, onRequest?: () => void) => Linkup;
@@ -29,6 +31,7 @@ export function googleServices(): Services {
     clock: googleClock(),
     triggers: googleTriggers(),
     exclusively: withDocumentLock,
+    personally: withPersonalLock,
     currentUser,
     newId,
     linkup,

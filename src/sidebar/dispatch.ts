@@ -23,6 +23,7 @@ import { balanceLeft, connect, disconnect } from './account';
 import { draft } from './draft';
 import { dropDraft, keepDraft } from './drafts';
 import { inDollars, offered } from './offered';
+import { ownLimit, setOwnLimit } from './own-limit';
 import type { Calls, JsonCalls, Progress, Reply } from './protocol';
 import { asIfSaved, placeOf, save } from './settings';
 import { show } from './show';
@@ -55,6 +56,10 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   connect: on<'connect'>(record({ key: text }), (services, { key }) => connect(services, key)),
   disconnect: on<'disconnect'>(nothing, disconnect),
   balance: on<'balance'>(nothing, balanceLeft),
+  ownLimit: on<'ownLimit'>(nothing, ownLimit),
+  setOwnLimit: on<'setOwnLimit'>(record({ limit: dollars }), (services, { limit }) =>
+    setOwnLimit(services, moneyOf(limit)),
+  ),
   keepDraft: on<'keepDraft'>(record({ sheetId: number, draft, revision: text }), (services, argument) => {
     const { sheetId, draft, revision } = argument;
     keepDraft(services.user, placeOf(services, sheetId), { ...draft, revision }, services.clock.now());

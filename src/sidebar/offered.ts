@@ -1,20 +1,22 @@
 /** An offer as the page shows it. */
 import { inUsd, type Money } from '../enrichment/money';
-import { stakesOf } from '../enrichment/offer-lines';
+import { ownLimitLine, stakesOf } from '../enrichment/offer-lines';
 import type { Rest as RestOfRun } from '../run/press/carry-on';
 import { modeOf } from '../run/press/choice';
 import type { Choice } from '../run/press/choice-types';
 import { type Offer, reasonOf } from '../run/press/offer';
+import type { Month } from '../run/record/month';
 import type { Offered, Rest } from './protocol';
 
 /** What there is to offer, as the engine tells it. */
 interface Offering {
   readonly offer: Offer;
   readonly balance: Money;
+  readonly month: Month;
 }
 
 /** The offer for a choice as plain data, with the reasons in words. */
-export function offered({ offer, balance }: Offering, { overwrite }: Choice): Offered {
+export function offered({ offer, balance, month }: Offering, { overwrite }: Choice): Offered {
   const { selection, replaced, typed, filtered, judged, byHand, lookAlikes, price, total } = offer;
   const wouldTake = (scope: Choice['scope']): number => offer.byMode[modeOf({ scope, overwrite })];
   const { rows, again, questions, copies, along, copiedAlong, skipped } = selection;
@@ -27,7 +29,7 @@ export function offered({ offer, balance }: Offering, { overwrite }: Choice): Of
     skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
     again,
     replaced,
-    stakes: stakesOf({ again, replaced, typed, judged, byHand, lookAlikes }),
+    stakes: [...stakesOf({ again, replaced, typed, judged, byHand, lookAlikes }), ...beyond(month, total)],
     filtered,
     price: inUsd(price),
     total: inUsd(total),
@@ -39,6 +41,12 @@ export function offered({ offer, balance }: Offering, { overwrite }: Choice): Of
       all: wouldTake('all'),
     },
   };
+}
+
+/** Nothing where a start keeps within the person's own limit. */
+function beyond({ limit, counted }: Month, total: Money): string[] {
+  const left = Math.max(0, limit - counted);
+  return limit > 0 && total > left ? [ownLimitLine(inUsd(left), inUsd(limit))] : [];
 }
 
 /** What is left of a colleague's run, as plain data. */

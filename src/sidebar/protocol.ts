@@ -137,6 +137,18 @@ export interface Rest {
   readonly balance: number;
 }
 
+/** A person's own limit for a month. Money in USD. */
+export interface OwnLimit {
+  /** By UTC: `2026-11`. */
+  readonly month: string;
+  /** None when 0. */
+  readonly limit: number;
+  /** Spent this month, or promised to runs that go on. */
+  readonly counted: number;
+  /** It counts what is asked in every document of theirs, or in this one alone. */
+  readonly everywhere: boolean;
+}
+
 /** Every call: its argument and its result. */
 export interface Calls {
   /** Reads the active sheet, or the one that a page has on view if it is still there. */
@@ -144,6 +156,10 @@ export interface Calls {
   connect: { argument: { readonly key: string }; result: { readonly key: string; readonly balance: number } };
   disconnect: { argument: null; result: null };
   balance: { argument: null; result: { readonly balance: number } };
+  /** This person's own limit for a month, and how it stands. */
+  ownLimit: { argument: null; result: OwnLimit };
+  /** Sets it, in USD; 0 for none. */
+  setOwnLimit: { argument: { readonly limit: number }; result: OwnLimit };
   keepDraft: {
     argument: { readonly sheetId: number; readonly draft: Draft; readonly revision: string };
     result: null;

@@ -84,6 +84,21 @@ const first: readonly State[] = [
     reach: seen('You are looking at “Companies'),
   },
   {
+    name: 'a limit of one’s own for the month',
+    answers: {
+      ...CAPITAL_SAVED,
+      ownLimit: () => yes({ month: '2026-11', limit: 0, counted: 3.2, everywhere: false }),
+      setOwnLimit: () => yes({ month: '2026-11', limit: 20, counted: 3.2, everywhere: false }),
+    },
+    reach: async (sidebar) => {
+      await sidebar.unfold('Limit per month');
+      await sidebar.text('from the first of November (UTC) on: $3.20 so far').waitFor();
+      await sidebar.field('In a month at most (USD)').fill('20');
+      await sidebar.button('Set limit').click();
+      await sidebar.text('$3.20 of $20.00').waitFor();
+    },
+  },
+  {
     name: 'unreadable definitions',
     answers: {
       ...CAPITAL_SAVED,

@@ -16,6 +16,7 @@ import { accountOf, keyOf } from '../record/key';
 import { checkLayout } from '../record/layout';
 import { forgetParts } from '../record/left-posts';
 import { isMarked, markOf, underMark } from '../record/marks';
+import { MonthCount } from '../record/month';
 import { postsIn } from '../record/posts';
 import { goesOn, obeyed, requested, type Want } from '../record/requests';
 import { keepRoom } from '../record/reserve';
@@ -65,7 +66,7 @@ export interface Terms {
   readonly total: Money;
 }
 
-/** Goes on with it. Throws `offer-changed` where it would cost more by now, `offer-outdated` where it would ask something else: with nothing changed. */
+/** Goes on with it. Throws `offer-changed` where it would cost more by now, `offer-outdated` where it would ask something else, `own-limit`: with nothing changed. */
 export function carryOn(services: Services, terms: Terms): Report | null {
   const client = clientOf(services);
   inTurn(services, (turn) => {
@@ -150,9 +151,11 @@ function seesTasksOf({ awaited }: Job, client: Linkup): boolean {
 function takeUp(services: Services, job: Job): void {
   const { documents, user, newId } = services;
   const { run } = job;
-  for (const post of postsIn(documents.all())) forgetParts(documents, post, (part) => part.run === run.id);
   const agreement = newId();
-  ownAgreements(services).save([agreementOn(services, job, agreement)]);
+  const agreements = ownAgreements(services);
+  const counted = new MonthCount(services).promise(agreement, leftOf(job).total, agreements.known);
+  for (const post of postsIn(documents.all())) forgetParts(documents, post, (part) => part.run === run.id);
+  agreements.save([agreementOn(services, job, agreement)], counted);
   arm(services);
   const { paused, trouble, limit, refusals, next, ...going } = run;
   const from = run.from ?? (run.by || 'somebody else');

@@ -4,11 +4,13 @@ import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import type { Mode } from '../../enrichment/selection';
+import { readOnce } from '../../platform/properties';
 import type { Selected } from '../../sheet/selected';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Caller } from '../cycle/advance';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { keyOf } from '../record/key';
+import { type Month, MonthCount } from '../record/month';
 import { runsIn } from '../record/run';
 import { liveRun } from '../report/report';
 import type { Services } from '../services';
@@ -28,12 +30,14 @@ export interface Price {
 /** One cycle sends the first questions; the page then asks how they stand. */
 export const START: Caller = { by: 'sidebar', budget: 0 };
 
-/** The offer for a choice, and the balance that it meets. Throws whatever stands in the way. */
-export function offerOn(services: Services, choice: Choice): { offer: Offer; balance: Money } {
-  const key = keyOf(services.user);
+/** The offer for a choice, the balance that it meets, and the person's own limit. Throws whatever stands in the way. */
+export function offerOn(services: Services, choice: Choice): { offer: Offer; balance: Money; month: Month } {
+  const user = readOnce(services.user);
+  const key = keyOf(user);
   const { e, sheet, wanted } = meant(services, choice);
   const offer = offerFor(e, sheet, wanted);
-  return { offer, balance: balanceOf(services, key) };
+  const month = new MonthCount({ ...services, user }).stands();
+  return { offer, balance: balanceOf(services, key), month };
 }
 
 /** Starts a run on a fresh offer. Throws `offer-changed` when that costs more than the person saw, and asks nothing then. */

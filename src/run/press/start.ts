@@ -13,10 +13,10 @@ import { abandon } from '../cycle/waiting-rows';
 import { type Agreement, type Agreements, ownAgreements } from '../record/agreement';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { adoptFirstEdition } from '../record/first-edition';
-import { accountOf, keyOf } from '../record/key';
 import { checkLayout, claimLayout } from '../record/layout';
 import { postsLeftTo } from '../record/left-posts';
 import { clearMark, isMarked, leaveMark, type Mark, markOf } from '../record/marks';
+import { MonthCount } from '../record/month';
 import { savePosts } from '../record/posts';
 import { roomFor } from '../record/reserve';
 import { type Run, runsIn, saveRun } from '../record/run';
@@ -54,7 +54,7 @@ export interface Starting {
   readonly reserved?: (unarmed: Problem | undefined) => void;
 }
 
-/** Reserves the rows and goes on as long as the caller stays. Throws `busy`, `already-running` or `offer-outdated`, with nothing changed. */
+/** Reserves the rows and goes on as long as the caller stays. Throws `busy`, `already-running`, `offer-outdated` or `own-limit`, with nothing changed. */
 export function startRun(
   services: Services,
   enrichment: string,
@@ -78,18 +78,12 @@ function sheetToAsk({ documents, workbook }: Services, e: Enrichment, properties
   return sheet;
 }
 
-/** Whose key pays. It may have been removed while the person read the price: nobody would ever go on with the run. */
-function accountAtStart({ user }: Services): string {
-  return accountOf(keyOf(user));
-}
-
 /** What a run begins with. */
 interface Beginning {
   readonly e: Enrichment;
   readonly sheet: Sheet;
   readonly whole: Whole;
   readonly agreed: Agreed;
-  readonly account: string;
   readonly agreements: Agreements;
   /** The runs that go on besides. */
   readonly live: readonly Run[];
@@ -102,16 +96,17 @@ function agreedOn(services: Services, enrichment: string, { agree }: Starting): 
   const e = enrichmentMeant(services.documents, enrichment);
   const properties = services.documents.all();
   const sheet = sheetToAsk(services, e, properties);
-  const account = accountAtStart(services);
   const onRecord = runsIn(properties);
   const agreements = ownAgreements(services);
+  // The key may have been removed while the person read the price: nobody would ever go on with the run.
+  if (agreements.account === '') throw new Problem('no-key');
   const live = adoptFirstEdition(services, agreements, onRecord, false);
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
   const whole = readWhole(e, sheet);
   const agreed = agree(e, sheet, whole);
   if (revisionOf(e) !== agreed.offer.revision) throw new Problem('offer-outdated', e.name);
   const found = live === onRecord ? properties : services.documents.all();
-  return { e, sheet, whole, agreed, account, agreements, live, properties: found };
+  return { e, sheet, whole, agreed, agreements, live, properties: found };
 }
 
 /** A job whose rows are reserved, and why there is no trigger for it, if there is none. */
@@ -121,10 +116,11 @@ interface Reserved {
 }
 
 function reserve(services: Services, beginning: Beginning): Reserved {
-  const { e, sheet, whole, agreed, account, agreements, live, properties } = beginning;
+  const { e, sheet, whole, agreed, agreements, live, properties } = beginning;
   const { documents, workbook } = services;
   const flush = (): void => workbook.flush();
   const run = newRun(services, e, agreed);
+  const counted = new MonthCount(services).promise(run.agreement, agreed.cap, agreements.known);
   const mark = markOf(run);
   const isCutShort = isMarked(properties, mark);
   leaveMark(documents, mark);
@@ -141,7 +137,7 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   const left = postsLeftTo(properties, e.id, run.startedAt);
   const { sent, posts, open } = takeOver(job, chosen.questions, left, run.startedAt, services.newId);
   job.run = { ...job.run, sent };
-  agreements.save([{ ...agreementOn(services, account, run, agreed), open }]);
+  agreements.save([{ ...agreementOn(services, agreements.account, run, agreed), open }], counted);
   const unarmed = arm(services);
   savePosts(documents, posts, [{ ...job.run, reserving: true }], roomFor(run.id));
   try {

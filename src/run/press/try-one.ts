@@ -1,7 +1,7 @@
 /** Trying one row: what it answers is shown, with nothing written. What takes long is asked as a task, which outlives the page. */
 import { checkDefinition } from '../../enrichment/check';
 import type { Enrichment } from '../../enrichment/definition';
-import { asProblem, Problem } from '../../enrichment/problem';
+import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
 import { type Question, questionOf } from '../../enrichment/question';
 import type { Linkup } from '../../linkup/client';
 import { isRefusal } from '../../linkup/errors';
@@ -9,6 +9,7 @@ import { priceOf } from '../../linkup/prices';
 import type { Task } from '../../linkup/types';
 import { type KeptTry, triesOf } from '../record/kept-tries';
 import { keyOf } from '../record/key';
+import { MonthCount } from '../record/month';
 import type { Services } from '../services';
 import type { Tried } from './choice-types';
 import { type RowToTry, rowsNow, rowToTry, sheetOf } from './row-to-try';
@@ -21,7 +22,24 @@ export function tryOne(services: Services, e: Enrichment): Tried {
   const sheet = sheetOf(services, e);
   checkDefinition(e);
   const row = rowToTry(services, sheet, rowsNow(services, e));
-  return takesLong(e) ? asTask(services, client, e, row) : directly(services, client, e, row);
+  return counted(services, e, () =>
+    takesLong(e) ? asTask(services, client, e, row) : directly(services, client, e, row),
+  );
+}
+
+/** Faults of a try that may have been billed all the same. */
+const PERHAPS_BILLED: readonly ProblemCode[] = ['not-tried', 'unexpected'];
+
+/** A try counts for the person's own limit at its price, unless it certainly is not billed. Throws `own-limit`. */
+function counted<T>(services: Services, e: Enrichment, step: () => T): T {
+  const month = new MonthCount(services);
+  month.spend(priceOf(e));
+  try {
+    return step();
+  } catch (thrown) {
+    if (!PERHAPS_BILLED.includes(asProblem(thrown).code)) noted(() => month.giveBack(priceOf(e)));
+    throw thrown;
+  }
 }
 
 /** A deep search may take two minutes, and research has no direct answer. */

@@ -18,10 +18,11 @@ import {
   yesNo,
 } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 import type { Services } from '../services';
 import { MOST_ROWS } from './counts';
 import { accountIn } from './key';
+import { MonthCount } from './month';
 import { goesOn } from './requests';
 import { MOST_MONEY, type Run } from './run';
 
@@ -104,12 +105,17 @@ export class Agreements {
   readonly areFirst: boolean;
   /** Of the key that the person has now. */
   readonly account: string;
+  /** All that the person's store held when it was read. */
+  readonly known: Properties;
 
   constructor(
     private readonly user: Store,
     readonly document: string,
+    /** Told what an agreement came to, and what the person's store holds. False where that could not be kept: then it is told again. */
+    private readonly settled: (agreement: string, spent: Money, known: Properties) => boolean,
   ) {
     const properties = user.all();
+    this.known = properties;
     this.areFirst = !(SEEN + document in properties);
     this.account = accountIn(properties);
     for (const [key, json] of Object.entries(properties)) {
@@ -226,9 +232,12 @@ export class Agreements {
 
   /** Forgets the agreement of a run that has ended, and that somebody wanted it to go on. */
   forget(agreementId: string, run = agreementId): void {
+    const found = this.held.get(agreementId);
+    const known = this.user.all();
+    if (found && !this.settled(agreementId, found.asked * found.price, known)) return;
     this.held.delete(agreementId);
     this.user.remove(PREFIX + agreementId);
-    goesOn(this.user, run);
+    goesOn(this.user, run, known);
   }
 }
 
@@ -242,6 +251,11 @@ function affordable({ cap, price, asked }: Agreement): number {
 }
 
 /** The agreements of whoever is at work, in this document. */
-export function ownAgreements({ user, workbook }: Pick<Services, 'user' | 'workbook'>): Agreements {
-  return new Agreements(user, workbook.id());
+export function ownAgreements(
+  services: Pick<Services, 'workbook' | 'user' | 'clock' | 'personally'>,
+): Agreements {
+  const month = new MonthCount(services);
+  return new Agreements(services.user, services.workbook.id(), (agreement, spent, known) =>
+    month.settle(agreement, spent, known),
+  );
 }

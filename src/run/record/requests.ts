@@ -3,7 +3,7 @@
  * of the lock; whoever wants something leaves it under a key of its own, and the holder obeys at its next cycle.
  */
 import { asProblem } from '../../enrichment/problem';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 import { noteWithRoom } from './reserve';
 
 /** stop: ask nothing more · end: wait for nothing more · disconnect: the person's key is gone · key: they have another one. */
@@ -84,9 +84,9 @@ export function shallGoOn(
   return paused !== undefined && user.get(goingOn(id)) !== undefined;
 }
 
-/** A run goes on, or has ended. */
-export function goesOn(user: Store, run: string): void {
-  if (user.get(goingOn(run)) !== undefined) user.remove(goingOn(run));
+/** A run goes on, or has ended; `known` is what the person's store holds. */
+export function goesOn(user: Store, run: string, known: Properties = user.all()): void {
+  if (goingOn(run) in known) user.remove(goingOn(run));
 }
 
 function goingOn(run: string): string {

@@ -112,6 +112,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'nothing-to-carry-on': ['call'],
   'cap-too-small': ['call'],
   'cap-reached': ['waits'],
+  'own-limit': ['menu', 'call', 'try'],
   'nothing-to-undo': ['call'],
   'trigger-time': [],
   'no-trigger': ['toast'],

@@ -90,6 +90,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'nothing-to-carry-on': true,
   'cap-too-small': true,
   'cap-reached': false,
+  'own-limit': true,
   'nothing-to-undo': false,
   'nothing-to-try': false,
   'row-not-asked': true,

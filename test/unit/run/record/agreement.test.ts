@@ -19,11 +19,14 @@ const AGREED: Agreement = {
   open: [],
 };
 
+/** A count for the month that takes whatever it is told. */
+const settled = (): boolean => true;
+
 /** A person with a key who agreed to something in the document. */
 function holder(changes: Partial<Agreement> = {}) {
   const user = memoryStore({ 'linkup.key': 'key' });
-  new Agreements(user, 'doc').save([{ ...AGREED, ...changes }]);
-  return { user, again: (document = 'doc') => new Agreements(user, document) };
+  new Agreements(user, 'doc', settled).save([{ ...AGREED, ...changes }]);
+  return { user, again: (document = 'doc') => new Agreements(user, document, settled) };
 }
 
 const draw = (agreements: Agreements, post: string, questions: number, run = RUN): void =>
@@ -35,7 +38,8 @@ describe('an agreement', () => {
     expect(again().of(RUN)).toEqual(AGREED);
     expect(again('another').isMine(RUN)).toBe(false);
     expect(again().isMine({ ...RUN, enrichment: 'e2' })).toBe(false);
-    expect(new Agreements(memoryStore({ 'linkup.key': 'key' }), 'doc').isMine(RUN)).toBe(false);
+    const other = memoryStore({ 'linkup.key': 'key' });
+    expect(new Agreements(other, 'doc', settled).isMine(RUN)).toBe(false);
   });
 
   it.each([

@@ -1,0 +1,16 @@
+/** A person's own limit for a month, in words. Pure. */
+import { usd } from '../../../enrichment/amounts';
+import type { OwnLimit } from '../../protocol';
+
+/** Beside the folded line: how the month stands; '' while that is not known. */
+export function limitInShort(own: OwnLimit | undefined): string {
+  if (!own) return '';
+  return own.limit === 0 ? 'none' : `${usd(own.counted)} of ${usd(own.limit)}`;
+}
+
+/** What it counts, and how much that is by now. */
+export function limitHint({ month, counted, everywhere }: OwnLimit): string {
+  const since = new Date(`${month}-01T00:00:00Z`).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' });
+  const where = everywhere ? 'in all your spreadsheets' : 'in this spreadsheet';
+  return `Counts what you ask ${where}, from the first of ${since} (UTC) on: ${usd(counted)} so far. A run counts with its most until it ends; one that would pass the limit does not start. An empty box means no limit.`;
+}
