@@ -8,9 +8,11 @@ import { inBrowser, theBrowser } from './played';
 import { SidebarPage } from './sidebar-page';
 import { watchTrouble } from './trouble';
 
-/** What the server answers to each call; undefined for one that is still being worked on. */
+/** What the server answers to each call, given its argument; undefined for one that is still being worked on. */
 export type Answers = {
-  readonly [Name in keyof Calls]?: () => Reply<Calls[Name]['result']> | undefined;
+  readonly [Name in keyof Calls]?: (
+    argument: Calls[Name]['argument'],
+  ) => Reply<Calls[Name]['result']> | undefined;
 };
 
 /** A result. */
@@ -35,7 +37,7 @@ const GOOGLE = `
   const runner = (success) => ({
     withSuccessHandler: (handler) => runner(handler),
     withFailureHandler: () => runner(success),
-    sidebarCall: (name) => void askTest(name).then((reply) => reply && success(reply)),
+    sidebarCall: (name, argument) => void askTest(name, argument).then((reply) => reply && success(reply)),
   });
   window.google = { script: { run: runner(() => {}) } };
 `;
@@ -46,10 +48,15 @@ export interface Alone {
   readonly sidebar: SidebarPage;
 }
 
-/** A test with the sidebar alone. */
-export function alone(statement: string, answers: Answers, act: (stage: Alone) => Promise<void>): void {
+/** A test with the sidebar alone. `script` is one that its page begins with. */
+export function alone(
+  statement: string,
+  answers: Answers,
+  act: (stage: Alone) => Promise<void>,
+  script = '',
+): void {
   inBrowser(statement, async () => {
-    const { page, play } = await theStage();
+    const { page, play } = await stageWith(script);
     const trouble = play(answers);
     await page.setViewportSize(SIZE);
     await page.emulateMedia({ colorScheme: 'light' });
@@ -59,7 +66,7 @@ export function alone(statement: string, answers: Answers, act: (stage: Alone) =
       expect(trouble).toEqual([]);
     } catch (error) {
       // Whatever it left on the page is its own affair.
-      stage = undefined;
+      stages.delete(script);
       throw error;
     }
   });
@@ -82,24 +89,33 @@ interface Stage {
   readonly play: (answers: Answers) => readonly string[];
 }
 
-let stage: Promise<Stage> | undefined;
+/** By the script that it begins with. */
+const stages = new Map<string, Promise<Stage>>();
 
-function theStage(): Promise<Stage> {
-  stage ??= newStage();
+function stageWith(script: string): Promise<Stage> {
+  const stage = stages.get(script) ?? newStage(script);
+  stages.set(script, stage);
   return stage;
 }
 
-async function newStage(): Promise<Stage> {
+/** How any call is answered: each is given the argument that the page sends with it. */
+type Answer = (argument: never) => unknown;
+
+async function newStage(script: string): Promise<Stage> {
   const context = await (await theBrowser()).newContext({ viewport: SIZE });
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();
-  let byName = new Map<string, () => unknown>();
+  let byName = new Map<string, Answer>();
   let trouble: string[] = [];
   const body = await builtPage();
   await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  await page.exposeBinding('askTest', (_, name: string) => byName.get(name)?.());
+  await page.exposeBinding('askTest', (_, name: string, argument) =>
+    // Page and test are built from one protocol.
+    byName.get(name)?.(argument as never),
+  );
   await page.addInitScript(scriptFor('usual'));
   await page.addInitScript(GOOGLE);
+  if (script) await page.addInitScript(script);
   watchTrouble(page, (line) => trouble.push(line));
   const play = (answers: Answers): readonly string[] => {
     byName = new Map(Object.entries(answers));

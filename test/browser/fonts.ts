@@ -18,23 +18,26 @@ const FILES: Readonly<Record<Letters, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** What the pages ask for first: the sidebar and what stands around the sheet, and the cells. Each is read anew on every page. */
-const FAMILIES = ['Google Sans Text', 'Arial'];
+/** What the sidebar and the cells of the playground ask for first. */
+const SIDEBAR = ['Arial'];
 
-/** A script that gives a page these letters instead of any that it was given before. */
-export function scriptFor(letters: Letters): string {
+/** The same of the whole playground, with what stands around its sheet. */
+export const PLAYGROUND = [...SIDEBAR, 'Google Sans Text'];
+
+/** A script that gives a page these letters instead of any that it was given before. Each family is read anew on every page. */
+export function scriptFor(letters: Letters, families: readonly string[] = SIDEBAR): string {
   const { resolve } = createRequire(import.meta.url);
   const files = Object.entries(FILES[letters]).map(
     ([weight, path]) => [weight, readFileSync(resolve(path)).toString('base64')] as const,
   );
-  // Read once for all families: a script that begins anew for each takes most of a second.
+  // By the browser itself where it can: a loop over each byte takes as long as all the rest.
   return `
     document.fonts.clear();
+    const bytesOf = (base64) =>
+      Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
     for (const [weight, base64] of ${JSON.stringify(files)}) {
-      const text = atob(base64);
-      const bytes = new Uint8Array(text.length);
-      for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-      for (const family of ${JSON.stringify(FAMILIES)})
+      const bytes = bytesOf(base64);
+      for (const family of ${JSON.stringify(families)})
         document.fonts.add(new FontFace(family, bytes, { weight }));
     }
   `;

@@ -11,7 +11,7 @@ import { answersCome } from '../tools/playground/visitor';
 import { COLLEAGUE, KEYS, OWNER } from '../tools/playground/wire';
 import { ANSWER_DRAFT } from '../world/drafts';
 import { THOROUGH } from '../world/thorough';
-import { scriptFor } from './fonts';
+import { PLAYGROUND, scriptFor } from './fonts';
 import { shootFailure } from './screenshots';
 import { watchTrouble } from './trouble';
 import { Window } from './window';
@@ -150,7 +150,7 @@ async function newSeat(speed: number): Promise<Seat> {
   const permissions = ['clipboard-read', 'clipboard-write'];
   const context = await (await theBrowser()).newContext({ permissions });
   context.setDefaultTimeout(PATIENCE_MS);
-  await context.addInitScript(scriptFor('usual'));
+  await context.addInitScript(scriptFor('usual', PLAYGROUND));
   await context.addInitScript(hurried(speed));
   await context.addInitScript(TELL_PRESSES);
   const page = await context.newPage();

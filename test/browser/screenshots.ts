@@ -6,12 +6,14 @@ import type { Page } from 'playwright-core';
 /** Where they are put; git ignores it. */
 const FOLDER = join('out', 'screenshots');
 
-/** Whether somebody wants to look at them; taking them is slow. */
 const { PICTURES = '' } = process.env;
+
+/** Whether somebody wants to look at them; taking them is slow. */
+export const WITH_PICTURES = PICTURES !== '';
 
 /** Takes a picture of what is in view, where pictures are wanted. */
 export async function shoot(page: Page, name: string): Promise<void> {
-  if (PICTURES) await take(page, name);
+  if (WITH_PICTURES) await take(page, name);
 }
 
 /** Takes a picture of what was in view when a test failed. */

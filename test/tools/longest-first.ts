@@ -3,13 +3,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** By file: seconds alone on a fast machine in November 2026, from 8 on. Vitest learns durations itself, but a fresh clone has none to learn from. */
 export const SECONDS: Readonly<Record<string, number>> = {
-  'browser/journeys/problems': 48,
-  'browser/looks/states': 43,
-  'browser/journeys/runs': 39,
-  'browser/journeys/first-run': 21,
-  'browser/looks/playground': 17,
-  'browser/journeys/others': 13,
-  'browser/looks/keyboard': 12,
+  'browser/looks/states': 35,
+  'browser/journeys/playground': 21,
+  'browser/journeys/runs': 20,
+  'browser/journeys/first-run': 13,
+  'browser/looks/keyboard': 11,
+  'browser/journeys/problems': 11,
+  'browser/journeys/tries': 9,
   'simulation/exhaustive': 48,
   'simulation/simulation': 32,
   'scenarios/linkup/errors-midrun': 22,

@@ -29,6 +29,15 @@ const SETTING = {
   topics: TOPICS,
 };
 
+/** What Linkup says against a question. */
+const FAULT = {
+  path: '/v1/search',
+  effect: 'before',
+  status: 400,
+  code: 'VALIDATION_ERROR',
+  message: `${STRINGS[0]} refused`,
+} as const;
+
 /** What the sidebar and the sheet are never made of: elements out of a string. */
 const ELEMENTS =
   'img, iframe:not([title]), [onload], [onerror], [onmouseover], a[href^="javascript"], script + script';
@@ -48,7 +57,7 @@ const NONE = { hit: false, hitInSidebar: false, inPage: 0, inCells: 0, inSidebar
 
 describe('hostile strings', () => {
   played(
-    'as headings, names, rows, answers and sources are shown, and are only text',
+    'as headings, names, rows, errors of Linkup, answers and sources are shown, and are only text',
     SETTING,
     async (stage) => {
       const { page, sheet } = stage.owner;
@@ -60,6 +69,10 @@ describe('hostile strings', () => {
       await sidebar.field('Question').press('End');
       await sidebar.field('Question').pressSequentially(' note?');
       await sidebar.text(`${STRINGS[0]} note?`).waitFor();
+      await stage.playground.rig({ kind: 'fault', fault: FAULT });
+      await sidebar.button('Try one row').click();
+      await sidebar.region('One row, tried').getByText(FAULT.message).first().waitFor();
+      expect(await harm(page, stage.owner.frame)).toEqual(NONE);
       await sidebar.button('Try one row').click();
       await sidebar.region('One row, tried').getByText('Answered').waitFor();
       expect(await harm(page, stage.owner.frame)).toEqual(NONE);
@@ -74,22 +87,4 @@ describe('hostile strings', () => {
       expect(await harm(page, stage.owner.frame)).toEqual(NONE);
     },
   );
-
-  played('as errors of Linkup are only text', SETTING, async ({ owner, playground }) => {
-    const [text = ''] = STRINGS;
-    const sidebar = await owner.openSidebar();
-    await sidebar.connect();
-    await sidebar.ask('Note', `Note of {{${HEADING}}}`);
-    const fault = {
-      path: '/v1/search',
-      effect: 'before',
-      status: 400,
-      code: 'VALIDATION_ERROR',
-      message: text,
-    };
-    await playground.rig({ kind: 'fault', fault: { ...fault, effect: 'before' } });
-    await sidebar.button('Try one row').click();
-    await sidebar.region('One row, tried').getByText(text).first().waitFor();
-    expect(await harm(owner.page, owner.frame)).toEqual(NONE);
-  });
 });

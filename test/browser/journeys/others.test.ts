@@ -1,42 +1,48 @@
 /** What others bring about: a second person at the same enrichment, another script at the document, a definition that somebody spoiled. */
-import { describe } from 'vitest';
+import { describe, expect } from 'vitest';
 import { sentenceFor } from '../../../src/enrichment/words';
-import { progress, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import type { Saved } from '../../../src/sidebar/protocol';
+import { progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, no, yes } from '../alone';
-import { played, type Scene } from '../played';
 import { CAPITAL_SAVED } from '../states';
 
-const READY = {
-  table: [['Country'], ['France'], ['Brazil'], ['Japan']],
-  saved: 'What is the capital of {{Country}}?',
-};
-
-/** Two people at one enrichment, and the other one was quicker. */
-async function disagreement({ owner, colleague }: Scene) {
-  const mine = await owner.openSidebar();
-  const theirs = await (await colleague()).openSidebar();
-  await mine.button('Edit Capital').click();
-  await mine.field('Question').fill('Mine: {{Country}}?');
-  await theirs.button('Edit Capital').click();
-  await theirs.field('Question').fill('Theirs: {{Country}}?');
-  await theirs.save();
-  await mine.button('Save').click();
-  await mine.problem('Somebody else saved or removed “Capital”').waitFor();
-  return mine;
-}
-
 describe('two people who edit the same', () => {
-  played('are told, and the second can take what the first has saved', READY, async (stage) => {
-    const sidebar = await disagreement(stage);
-    await sidebar.button('Discard mine and take theirs').click();
-    await sidebar.region('What “Capital” asks').getByText('Theirs: {{Country}}?').waitFor();
-  });
+  const theirs = (revision: string): Saved => ({ ...SAVED, template: 'Theirs: {{Country}}?', revision });
+  let saved = SAVED;
+  const shared: Answers = {
+    ...CAPITAL_SAVED,
+    start: () => yes({ ...START, enrichments: [saved] }),
+    // As scenarios/sidebar/save hold it.
+    save: ({ draft, revision, force }) => {
+      if (revision !== saved.revision && !force)
+        return no('changed-meanwhile', sentenceFor('changed-meanwhile', 'Capital'));
+      saved = { ...saved, ...draft, revision: `${revision}+` };
+      return yes({ id: saved.id, revision: saved.revision });
+    },
+  };
 
-  played('are told, and the second can save over it', READY, async (stage) => {
-    const sidebar = await disagreement(stage);
-    await sidebar.button('Save mine anyway').click();
-    await sidebar.region('What “Capital” asks').getByText('Mine: {{Country}}?').waitFor();
-  });
+  alone(
+    'are told, and the second can take what the first has saved, or save over it',
+    shared,
+    async ({ sidebar }) => {
+      const asks = sidebar.region('What “Capital” asks');
+      const disagree = async (revision: string): Promise<void> => {
+        await sidebar.button('Edit Capital').click();
+        await sidebar.field('Question').fill('Mine: {{Country}}?');
+        saved = theirs(revision);
+        await sidebar.button('Save').click();
+        await sidebar.problem('Somebody else saved or removed “Capital”').waitFor();
+        expect(saved).toEqual(theirs(revision));
+      };
+      await disagree('r2');
+      await sidebar.button('Discard mine and take theirs').click();
+      await asks.getByText('Theirs: {{Country}}?').waitFor();
+      await disagree('r3');
+      await sidebar.button('Save mine anyway').click();
+      await asks.getByText('Mine: {{Country}}?').waitFor();
+      expect(saved.template).toBe('Mine: {{Country}}?');
+    },
+  );
 });
 
 describe('a colleague’s run', () => {

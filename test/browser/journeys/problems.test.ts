@@ -1,21 +1,47 @@
+/** What goes wrong, and the way on. Where the server is played, it says what `scenarios/` hold that it says: there nothing is spent, and nothing lost. */
 import type { Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Fault } from '../../doubles/linkup';
-import { played, type Scene, SLOW_LINKUP, thoroughly } from '../played';
+import { Problem, type ProblemCode } from '../../../src/enrichment/problem';
+import { pausedSentence, saidThere, sentence } from '../../../src/enrichment/words';
+import { OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { type Answers, alone, comeBack, no, yes } from '../alone';
+import { played, thoroughly } from '../played';
+import { TRIED } from '../row-states';
+import { CAPITAL_SAVED } from '../states';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan']];
 const QUESTION = 'What is the capital of {{Country}}?';
 const CALM = { table: TABLE };
 const READY = { ...CALM, saved: QUESTION };
-const SLOW = { ...READY, linkup: SLOW_LINKUP };
 
-/** The next request to an address at Linkup fails. */
-const fails = ({ playground }: Scene, fault: Omit<Fault, 'effect'>): Promise<void> =>
-  playground.rig({ kind: 'fault', fault: { effect: 'before', ...fault } });
+/** A refusal in the words of the sidebar. */
+const refusal = (code: ProblemCode, subject = '') =>
+  no(code, saidThere(sentence(new Problem(code, subject))));
+
+/** A run of three rows that waits for its person. */
+const paused = (code: ProblemCode) =>
+  progress({ state: 'paused', code, paused: saidThere(pausedSentence(new Problem(code, 'Capital'))) }, THREE);
+
+const THREE = { done: 0, notFound: 0, failed: 0, running: 0, waiting: 3, rows: 3 };
+
+const RECEIPT = { asked: 3, answered: 3, cost: 0.018, balanceAfter: 24.982 };
+
+/** The same when it has ended well. */
+const ENDED = progress({ state: 'ended', receipt: RECEIPT }, { ...THREE, done: 3, waiting: 0 });
 
 describe('a key', () => {
-  played('that Linkup refuses is not kept, and another can be pasted', CALM, async ({ owner }) => {
-    const sidebar = await owner.openSidebar();
+  let key = '';
+  const fresh: Answers = {
+    ...CAPITAL_SAVED,
+    start: () => yes({ ...START, key }),
+    balance: () => yes({ balance: 25 }),
+    connect: ({ key: pasted }) => {
+      if (pasted === 'wrong') return refusal('key-refused');
+      key = pasted.slice(-4);
+      return yes({ key, balance: 25 });
+    },
+  };
+  alone('that Linkup refuses is told of, and another can be pasted', fresh, async ({ sidebar }) => {
     await sidebar.button('Connect').click();
     await sidebar.problem('Paste your Linkup API key first.').waitFor();
     await sidebar.field('API key').fill('wrong');
@@ -37,10 +63,17 @@ describe('a key', () => {
     await sidebar.button('Manage the Linkup key').waitFor();
   });
 
-  played('that stops working is changed, and the run goes on', READY, async (stage) => {
-    const { sidebar } = stage.owner;
-    await stage.owner.openSidebar();
-    await fails(stage, { method: 'POST', path: '/v1/tasks', status: 401, code: 'UNAUTHORIZED' });
+  let isChanged = false;
+  const stopsWorking: Answers = {
+    ...CAPITAL_SAVED,
+    enrich: () => yes(paused('bad-key')),
+    connect: () => {
+      isChanged = true;
+      return yes({ key: '9c51', balance: 25 });
+    },
+    resume: () => yes(isChanged ? ENDED : paused('bad-key')),
+  };
+  alone('that stops working is changed, and the run goes on', stopsWorking, async ({ sidebar }) => {
     await sidebar.enrich.click();
     await sidebar.problem('Paused: Linkup does not accept the key of this run').waitFor();
     await sidebar.button('Change the key').click();
@@ -53,54 +86,68 @@ describe('a key', () => {
 });
 
 describe('money', () => {
-  played('that is used up lets nothing start, and a top-up does', READY, async ({ owner }) => {
-    const sidebar = await owner.openSidebar();
-    await owner.sheet.trouble('End credits');
-    await owner.until('the credits are gone', ({ creditsGone }) => creditsGone);
+  const account = { balance: 18.43 };
+  const usedUp: Answers = {
+    ...CAPITAL_SAVED,
+    offer: () => yes({ ...OFFER, balance: account.balance }),
+    enrich: () => (account.balance > 0 ? yes(ENDED) : refusal('no-credits')),
+  };
+  alone('that is used up lets nothing start, and a top-up does', usedUp, async ({ sidebar }) => {
+    await sidebar.enrich.waitFor();
+    account.balance = 0;
     await sidebar.button('Count again').click();
     await sidebar.text(/Your balance is enough for 0 questions/).waitFor();
     await sidebar.enrich.click();
     await sidebar.problem('Your Linkup credits are used up: what is left does not pay').waitFor();
     await sidebar.root.getByRole('link', { name: 'Top up at app.linkup.so' }).last().waitFor();
-    await owner.sheet.trouble('End credits');
-    await owner.until('the credits are back', ({ creditsGone }) => !creditsGone);
+    account.balance = 25;
     await sidebar.button('Try again').click();
     expect(await sidebar.receipt()).toContain('3 rows answered');
   });
 
-  const SCARCE = { ...READY, linkup: { ...SLOW_LINKUP, queueLimit: 2 } };
-  played(
-    'that ends in the middle of a run pauses it, and a top-up lets it go on',
-    SCARCE,
-    async ({ owner, answersCome }) => {
-      const sidebar = await owner.openSidebar();
-      await sidebar.enrich.click();
-      await sidebar.run.getByText('2 running', { exact: true }).waitFor();
-      await owner.sheet.trouble('End credits');
-      await owner.until('the credits are gone', ({ creditsGone }) => creditsGone);
-      await answersCome();
-      await sidebar.problem('Paused: The Linkup credits that pay for this run are used up.').waitFor();
-      await sidebar.root.getByRole('link', { name: 'Top up at app.linkup.so' }).waitFor();
-      await owner.sheet.trouble('End credits');
-      await owner.until('the credits are back', ({ creditsGone }) => !creditsGone);
-      await sidebar.button('Go on').click();
-      await sidebar.run.getByText('1 running', { exact: true }).waitFor();
-      await answersCome();
-      expect(await sidebar.receipt()).toContain('3 rows answered');
+  let standing = progress({}, { ...THREE, running: 2, waiting: 1 });
+  const ends: Answers = {
+    ...CAPITAL_SAVED,
+    enrich: () => yes(standing),
+    progress: () => yes(standing),
+    resume: () => {
+      standing = progress({}, { ...THREE, done: 2, running: 1, waiting: 0 });
+      return yes(standing);
     },
-  );
+  };
+  alone('that ends in the middle of a run pauses it, and a top-up lets it go on', ends, async (stage) => {
+    const { page, sidebar } = stage;
+    await sidebar.enrich.click();
+    await sidebar.run.getByText('2 running', { exact: true }).waitFor();
+    standing = paused('no-credits');
+    await comeBack(page);
+    await sidebar.problem('Paused: The Linkup credits that pay for this run are used up.').waitFor();
+    await sidebar.root.getByRole('link', { name: 'Top up at app.linkup.so' }).waitFor();
+    await sidebar.button('Go on').click();
+    await sidebar.run.getByText('1 running', { exact: true }).waitFor();
+    standing = ENDED;
+    await comeBack(page);
+    expect(await sidebar.receipt()).toContain('3 rows answered');
+  });
 
-  played('is not spent at another price than the one on view', READY, async ({ owner }) => {
-    const sidebar = await owner.openSidebar();
-    await owner.sheet.type(5, 1, 'Kenya');
-    await owner.until('Kenya is there', () => owner.column('Country').includes('Kenya'));
+  /** A row is added to three after the price was told. */
+  const table = { rows: 3 };
+  const dearer: Answers = {
+    ...CAPITAL_SAVED,
+    offer: () =>
+      yes({ ...OFFER, rows: table.rows, questions: table.rows, shared: 0, total: 0.006 * table.rows }),
+    // As the server has it: what is on view is what may be spent.
+    enrich: ({ total }) => (total < 0.006 * table.rows ? refusal('offer-changed', '$0.024') : yes(ENDED)),
+  };
+  alone('is not spent at another price than the one on view', dearer, async ({ sidebar }) => {
+    await sidebar.text('3 rows to ask.').waitFor();
+    table.rows = 4;
     await sidebar.enrich.click();
     await sidebar.problem('The table has changed since the price was worked out').waitFor();
-    expect(owner.state.linkup.ended).toBe(0);
     await sidebar.button('Count again').last().click();
     await sidebar.text('4 rows to ask.').waitFor();
     await sidebar.enrich.click();
-    expect(await sidebar.receipt()).toContain('4 rows answered');
+    await sidebar.receipt();
   });
 
   thoroughly('is not spent on a cap that is no amount, or below one question', READY, async ({ owner }) => {
@@ -119,38 +166,21 @@ describe('money', () => {
 });
 
 describe('Linkup', () => {
-  const FULL = { ...READY, linkup: { neighbours: { slots: 100, everyMs: null, perListRead: 0 } } };
-  played('with a full queue makes rows wait, and takes them later', FULL, async ({ owner, playground }) => {
-    const sidebar = await owner.openSidebar();
+  let standing = progress({}, THREE);
+  const full: Answers = { ...CAPITAL_SAVED, enrich: () => yes(standing), progress: () => yes(standing) };
+  alone('with a full queue makes rows wait, and takes them later', full, async ({ page, sidebar }) => {
     await sidebar.enrich.click();
     await sidebar.run.getByText('3 waiting', { exact: true }).waitFor();
     await sidebar.text(/You can close this sheet, it goes on/).waitFor();
-    const free = { neighbours: { slots: 0, everyMs: null, perListRead: 0 } };
-    await playground.rig({ kind: 'knobs', knobs: free });
+    standing = ENDED;
+    await comeBack(page);
     expect(await sidebar.receipt()).toContain('3 rows answered');
   });
 
-  played(
-    'that cannot be reached in the middle of a run costs nothing twice',
-    SLOW,
-    async ({ owner, answersCome }) => {
-      const sidebar = await owner.openSidebar();
-      await sidebar.enrich.click();
-      await sidebar.run.getByText('3 running').waitFor();
-      await owner.sheet.trouble('Cut network');
-      await owner.until('the network is cut', ({ networkDown }) => networkDown);
-      await owner.sheet.trouble('Cut network');
-      await answersCome();
-      expect(await sidebar.receipt()).toContain('3 rows answered');
-      expect(owner.state.linkup.billed).toBe(0.018);
-    },
-  );
-
-  played('that has no time for a try says so, and can be asked again', CALM, async (stage) => {
-    const sidebar = await stage.owner.openSidebar();
-    await sidebar.connect();
+  const replies = [refusal('try-too-fast'), yes(TRIED)];
+  const hasty: Answers = { ...CAPITAL_SAVED, start: () => yes(START), tryOne: () => replies.shift() };
+  alone('that has no time for a try says so, and can be asked again', hasty, async ({ sidebar }) => {
     await sidebar.ask('Capital', QUESTION);
-    await fails(stage, { path: '/v1/search', status: 429, code: 'TOO_MANY_REQUESTS' });
     await sidebar.button('Try one row').click();
     await sidebar.problem('Linkup asks us to slow down. Nothing was asked').waitFor();
     await sidebar.button('Try again').click();
@@ -159,15 +189,23 @@ describe('Linkup', () => {
 });
 
 describe('the table', () => {
-  played('without a column that the question names offers one in its place', CALM, async ({ owner }) => {
-    const sidebar = await owner.openSidebar();
-    await sidebar.connect();
+  let asked = '';
+  const lacking: Answers = {
+    ...CAPITAL_SAVED,
+    start: () => yes(asked === QUESTION ? WITH_CAPITAL : START),
+    save: ({ draft }) => {
+      asked = draft.template;
+      return yes({ id: SAVED.id, revision: SAVED.revision });
+    },
+  };
+  alone('without a column that the question names offers one in its place', lacking, async ({ sidebar }) => {
     await sidebar.ask('Capital', 'What is the capital of {{Land}}?');
     await sidebar.problem(/no column “Land”/).waitFor();
     await sidebar.text('Put a column in place of “Land”').waitFor();
     await sidebar.button('Country').click();
     expect(await sidebar.field('Question').inputValue()).toBe(QUESTION);
     await sidebar.save();
+    expect(asked).toBe(QUESTION);
   });
 
   played('that lost a column of the ledger gets it back by saving again', READY, async ({ owner }) => {

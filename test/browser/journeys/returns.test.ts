@@ -1,9 +1,9 @@
 /** Coming back to a page that stood open: what others did meanwhile is there, and nothing of one's own is gone. */
 import { describe, expect } from 'vitest';
 import { sentenceFor } from '../../../src/enrichment/words';
-import type { Progress, Start, Tried } from '../../../src/sidebar/protocol';
+import type { Kept, Progress, Start, Tried } from '../../../src/sidebar/protocol';
 import { OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
-import { type Answers, alone, comeBack, no, yes } from '../alone';
+import { ADDRESS, type Answers, alone, comeBack, no, yes } from '../alone';
 import { TRIED } from '../row-states';
 import { CAPITAL_SAVED } from '../states';
 
@@ -116,5 +116,29 @@ describe('whoever goes to another sheet', () => {
       .text('You are looking at “Countries”. This is about “Cities”, where it is saved.')
       .waitFor();
     await sidebar.region('What “Mayor” asks').waitFor();
+  });
+});
+
+describe('what was written and not saved', () => {
+  let kept: readonly Kept[] = [];
+  const keeping: Answers = {
+    ...CAPITAL_SAVED,
+    start: () => yes({ ...START, drafts: kept }),
+    keepDraft: ({ draft, revision }) => {
+      kept = [{ ...draft, revision }];
+      return yes(null);
+    },
+  };
+
+  // That they are kept, for their person alone, is held by scenarios/sidebar/save.
+  alone('is there again when the sidebar was closed', keeping, async ({ page, sidebar }) => {
+    await sidebar.ask('Half', 'What is the area of {{Cou');
+    await sidebar.text('Not saved yet, but kept.').waitFor();
+    const written = { name: 'Half', template: 'What is the area of {{Cou' };
+    await expect.poll(() => kept).toMatchObject([written]);
+    await page.goto(ADDRESS);
+    await expect.poll(() => sidebar.field('Question').inputValue()).toBe(written.template);
+    await sidebar.unfold('Name');
+    expect(await sidebar.nameField.inputValue()).toBe('Half');
   });
 });

@@ -1,12 +1,14 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { progress, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { type Answers, alone, comeBack, yes } from '../alone';
 import { played, type Scene, SLOW_LINKUP } from '../played';
+import { CAPITAL_SAVED } from '../states';
 import type { Window } from '../window';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan'], ['Kenya'], ['Peru']];
 const QUESTION = 'What is the capital of {{Country}}?';
-const CALM = { table: TABLE };
-const READY = { ...CALM, saved: QUESTION };
+const READY = { table: TABLE, saved: QUESTION };
 
 const SLOW = { ...READY, linkup: SLOW_LINKUP };
 
@@ -50,23 +52,33 @@ describe('a run', () => {
     expect(answers(owner)).toEqual(RIGHT);
   });
 
-  const FEW_PLACES = { ...SLOW, linkup: { ...SLOW_LINKUP, queueLimit: 2 } };
-  played(
-    'that is stopped asks nothing more, and says what still comes',
-    FEW_PLACES,
-    async ({ owner, answersCome }) => {
-      await started(owner);
-      const { run } = owner.sidebar;
-      await run.getByText('3 waiting', { exact: true }).waitFor();
-      await run.getByText(/Stop leaves 3 waiting rows unasked and unbilled/).waitFor();
-      await owner.sidebar.button('Stop').click();
-      await run.getByText(/^Stopping: 2 answers still to come/).waitFor();
-      await answersCome();
-      expect(await owner.sidebar.receipt()).toContain('2 questions asked, 2 rows answered, for $0.012');
-      expect(owner.state.linkup.billed).toBe(0.012);
-      expect(owner.column('Capital').filter(Boolean)).toHaveLength(2);
+  const FEW_PLACES = { done: 0, notFound: 0, failed: 0, running: 2, waiting: 3, rows: 5 };
+  let stops = progress({}, FEW_PLACES);
+  const stopping: Answers = {
+    ...CAPITAL_SAVED,
+    enrich: () => yes(stops),
+    progress: () => yes(stops),
+    stop: () => {
+      stops = progress({ state: 'stopping', stopped: true }, { ...FEW_PLACES, waiting: 0 });
+      return yes(stops);
     },
-  );
+  };
+  // That it asks nothing more is held by scenarios/sidebar/stop.
+  alone('that is stopped says what is left unasked, and what still comes', stopping, async (stage) => {
+    const { page, sidebar } = stage;
+    await sidebar.enrich.click();
+    await sidebar.run.getByText('3 waiting', { exact: true }).waitFor();
+    await sidebar.run.getByText(/Stop leaves 3 waiting rows unasked and unbilled/).waitFor();
+    await sidebar.button('Stop').click();
+    await sidebar.run.getByText(/^Stopping: 2 answers still to come/).waitFor();
+    const receipt = { asked: 2, answered: 2, cost: 0.012, balanceAfter: 18.42 };
+    stops = progress(
+      { state: 'ended', stopped: true, receipt },
+      { ...FEW_PLACES, done: 2, running: 0, waiting: 0 },
+    );
+    await comeBack(page);
+    expect(await sidebar.receipt()).toContain('2 questions asked, 2 rows answered, for $0.012');
+  });
 
   played('that failed lists its rows, leads to them, and is tried again', READY, async (stage) => {
     const { owner, playground } = stage;
@@ -83,57 +95,55 @@ describe('a run', () => {
     expect(answers(owner)).toEqual(RIGHT);
   });
 
-  played('is undone, but for what somebody has changed since', READY, async ({ owner }) => {
-    await started(owner);
-    const { sidebar } = owner;
-    await sidebar.receipt();
-    await owner.sheet.type(3, 2, 'my own');
-    await owner.until('the cell is changed', () => owner.column('Capital')[1] === 'my own');
+  const undone: string[] = [];
+  const ended: Answers = {
+    ...CAPITAL_SAVED,
+    start: () => yes({ ...WITH_CAPITAL, progress: [progress({ state: 'ended', canUndo: true })] }),
+    undo: ({ id, run }) => {
+      undone.push(`${id} ${run}`);
+      return yes({ cleared: 4, kept: 1 });
+    },
+  };
+  // That it is kept is held by scenarios/sidebar/undo.
+  alone('is undone, and what somebody has changed since is told of', ended, async ({ sidebar }) => {
+    await sidebar.root.getByRole('heading', { name: 'Last run', exact: true }).click();
     await sidebar.button('Undo this run').click();
     await sidebar.button('Clear these rows').click();
     await sidebar.text(/^4 rows cleared. 1 row kept, because somebody has changed it since/).waitFor();
-    expect(owner.column('Capital')).toEqual(['', 'my own', '', '', '']);
+    expect(undone).toEqual(['e1 run1']);
   });
 
-  played('goes on while the sidebar is closed, and is there when it opens again', SLOW, async (scene) => {
-    const { owner } = scene;
-    await started(owner);
-    await owner.page.getByRole('button', { name: 'Close the sidebar' }).click();
-    await owner.sidebar.run.waitFor({ state: 'detached' });
-    await owner.openSidebar();
-    await owner.sidebar.region('“Capital” is running').waitFor();
-    await owner.page.getByRole('button', { name: 'Close the sidebar' }).click();
-    await scene.answersCome();
-    await owner.until('the run ends by itself', () => hasReceipt(owner));
-    expect(answers(owner)).toEqual(RIGHT);
-    await owner.openSidebar();
-    await owner.sidebar.root
-      .getByText(/: 5 of 5 rows answered/)
-      .first()
-      .waitFor();
-  });
-
-  played('puts every answer on its row though the rows are sorted meanwhile', SLOW, async (scene) => {
-    const { owner } = scene;
-    await started(owner);
-    await owner.sidebar.run.getByText('5 running').waitFor();
-    await owner.sheet.trouble('Sort rows');
-    await owner.until('the rows are sorted', () => owner.column('Country')[0] === 'Peru');
-    await owner.sheet.choose('Data', 'Sort visible cells only by A, A → Z');
-    await owner.until('they are sorted back', () => owner.column('Country')[0] === 'Brazil');
-    await scene.answersCome();
-    await owner.sidebar.receipt();
-    expect(owner.column('Country')).toEqual(['Brazil', 'France', 'Japan', 'Kenya', 'Peru']);
-    expect(answers(owner)).toEqual(RIGHT);
-    expect(owner.state.linkup.billed).toBe(0.03);
-  });
-
-  played('is begun once by a double click', READY, async ({ owner }) => {
-    const sidebar = await owner.openSidebar();
-    await sidebar.enrich.dblclick();
-    await sidebar.receipt();
-    expect(owner.state.linkup.billed).toBe(0.03);
-  });
+  played(
+    'goes on while the sidebar is closed and the rows are sorted: every answer finds its row',
+    SLOW,
+    async (scene) => {
+      const { owner } = scene;
+      const close = async (): Promise<void> => {
+        await owner.page.getByRole('button', { name: 'Close the sidebar' }).click();
+        await owner.sidebar.run.waitFor({ state: 'detached' });
+      };
+      await started(owner);
+      await owner.sidebar.run.getByText('5 running').waitFor();
+      await close();
+      await owner.openSidebar();
+      await owner.sidebar.region('“Capital” is running').waitFor();
+      await owner.sheet.trouble('Sort rows');
+      await owner.until('the rows are sorted', () => owner.column('Country')[0] === 'Peru');
+      await close();
+      await owner.sheet.choose('Data', 'Sort visible cells only by A, A → Z');
+      await owner.until('they are sorted back', () => owner.column('Country')[0] === 'Brazil');
+      await scene.answersCome();
+      await owner.until('the run ends by itself', () => hasReceipt(owner));
+      expect(owner.column('Country')).toEqual(['Brazil', 'France', 'Japan', 'Kenya', 'Peru']);
+      expect(answers(owner)).toEqual(RIGHT);
+      expect(owner.state.linkup.billed).toBe(0.03);
+      await owner.openSidebar();
+      await owner.sidebar.root
+        .getByText(/: 5 of 5 rows answered/)
+        .first()
+        .waitFor();
+    },
+  );
 
   played(
     'is gone on with when its script was killed, or the network cut',
@@ -155,6 +165,10 @@ describe('a run', () => {
       await sidebar.network('online');
       await cut.waitFor({ state: 'detached' });
       expect(await sidebar.problem('').count()).toBe(0);
+      // Between Google and Linkup too.
+      await owner.sheet.trouble('Cut network');
+      await owner.until('the network is cut', ({ networkDown }) => networkDown);
+      await owner.sheet.trouble('Cut network');
       await answersCome();
       await owner.until('the trigger ends it', () => hasReceipt(owner));
       expect(answers(owner)).toEqual(RIGHT);
@@ -201,32 +215,20 @@ async function killed(owner: Window): Promise<void> {
 }
 
 describe('two people on one sheet', () => {
-  played('see the same run, and pay for it once', SLOW, async ({ owner, colleague, answersCome }) => {
-    const other = await colleague();
-    await started(owner);
-    const theirs = await other.openSidebar();
-    await theirs.region('“Capital” is running').waitFor();
-    await answersCome();
-    await owner.sidebar.receipt();
-    await theirs.receipt();
-    expect(answers(owner)).toEqual(RIGHT);
-    expect(owner.state.linkup.billed).toBe(0.03);
-    await other.sheet.cellShowing('Brazil').waitFor();
-  });
-});
-
-describe('what was written and not saved', () => {
-  played('is there again when the sidebar was closed', CALM, async ({ owner }) => {
-    const sidebar = await owner.openSidebar();
-    await sidebar.connect();
-    const before = owner.state.executions.length;
-    await sidebar.ask('Half', 'What is the area of {{Cou');
-    await sidebar.text('Not saved yet, but kept.').waitFor();
-    await owner.until('it is kept', ({ executions }) => executions.length > before);
-    await owner.page.getByRole('button', { name: 'Close the sidebar' }).click();
-    await owner.openSidebar();
-    expect(await sidebar.field('Question').inputValue()).toBe('What is the area of {{Cou');
-    await sidebar.unfold('Name');
-    expect(await sidebar.nameField.inputValue()).toBe('Half');
-  });
+  played(
+    'see the same run, begun by a double click, and pay for it once',
+    SLOW,
+    async ({ owner, colleague, answersCome }) => {
+      const other = await colleague();
+      await (await owner.openSidebar()).enrich.dblclick();
+      const theirs = await other.openSidebar();
+      await theirs.region('“Capital” is running').waitFor();
+      await answersCome();
+      await owner.sidebar.receipt();
+      await theirs.receipt();
+      expect(answers(owner)).toEqual(RIGHT);
+      expect(owner.state.linkup.billed).toBe(0.03);
+      await other.sheet.cellShowing('Brazil').waitFor();
+    },
+  );
 });

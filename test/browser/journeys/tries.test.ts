@@ -1,7 +1,12 @@
 /** A try that was paid for, on the page: found again when the sidebar is opened anew, with its enrichment, until it is written or closed. */
 import { describe, expect } from 'vitest';
+import type { KeptTrial, Saved, Tried } from '../../../src/sidebar/protocol';
+import { SAVED, START } from '../../world/sidebar-samples';
+import { ADDRESS, type Answers, alone, yes } from '../alone';
 import { played, SLOW_LINKUP } from '../played';
+import { TRIED } from '../row-states';
 import type { SidebarPage } from '../sidebar-page';
+import { CAPITAL_SAVED } from '../states';
 import type { Window } from '../window';
 
 const TABLE = [['Country'], ['France'], ['Brazil']];
@@ -47,21 +52,62 @@ describe('a deep try', () => {
     },
   );
 
-  played('stays with its enrichment, and goes with the edits that asked it', SLOW, async ({ owner }) => {
-    await owner.openSidebar();
-    const sidebar = await tried(owner);
+  let enrichments: readonly Saved[] = [];
+  let tries: readonly KeptTrial[] = [];
+  let asked = 0;
+  const keeping: Answers = {
+    ...CAPITAL_SAVED,
+    start: () => yes({ ...START, enrichments, tries }),
+    // As scenarios/sidebar/try-kept hold it: one of each enrichment, under the id that it is saved with, until it is closed.
+    tryOne: ({ draft }) => {
+      asked += 1;
+      const tried: Tried = {
+        ...TRIED,
+        values: [],
+        sources: [],
+        outcome: 'pending',
+        task: 't1',
+        kept: `k${asked}`,
+      };
+      tries = [
+        ...tries.filter((each) => each.draft.id !== draft.id),
+        { draft, startedAt: Date.now(), tried },
+      ];
+      return yes(tried);
+    },
+    save: ({ draft }) => {
+      enrichments = [{ ...SAVED, ...draft, id: 'e1' }];
+      tries = tries.map((each) => ({ ...each, draft: { ...each.draft, id: 'e1' } }));
+      return yes({ id: 'e1', revision: SAVED.revision });
+    },
+    dropTry: ({ kept }) => {
+      tries = tries.filter(({ tried }) => tried.kept !== kept);
+      return yes(null);
+    },
+  };
+
+  alone('stays with its enrichment, and goes with the edits that asked it', keeping, async (stage) => {
+    const { page, sidebar } = stage;
+    const isLookedUp = () => trialOf(sidebar).getByText('Row 2 is being looked up').waitFor();
+    await sidebar.ask('Capital', QUESTION);
+    await sidebar.button('Try one row').click();
+    await isLookedUp();
     await sidebar.save();
+    await isLookedUp();
     await sidebar.button('Duplicate Capital').click();
     await expect.poll(() => trialOf(sidebar).count()).toBe(0);
     await sidebar.button('Try one row').click();
-    await trialOf(sidebar).getByText('Row 2 is being looked up').waitFor();
+    await isLookedUp();
     await sidebar.button('Discard changes').click();
     await expect.poll(() => trialOf(sidebar).count()).toBe(0);
     await sidebar.root.getByRole('combobox').first().selectOption({ label: 'Capital' });
-    await trialOf(sidebar).getByText('Row 2 is being looked up').waitFor();
+    await isLookedUp();
+    await page.goto(ADDRESS);
+    await isLookedUp();
     await sidebar.button('Close the tried row').click();
-    await owner.page.reload();
-    await owner.openSidebar();
+    await expect.poll(() => tries).toEqual([]);
+    await page.goto(ADDRESS);
+    await sidebar.button('Edit Capital').waitFor();
     expect(await trialOf(sidebar).count()).toBe(0);
   });
 });

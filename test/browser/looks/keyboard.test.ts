@@ -29,25 +29,22 @@ const focus = (page: Page): Promise<{ name: string; fault: string }> =>
 
 describe('with the keyboard', () => {
   for (const { name, answers, reach } of STATES.filter(({ name }) => FULL_STATES.includes(name))) {
-    for (const letters of ['usual', 'wide'] as const) {
-      alone(
-        `(${name}, ${letters} letters): every stop of the Tab key shows where it is`,
-        answers,
-        async (stage) => {
-          const { page, sidebar } = stage;
-          await reach(sidebar);
-          await page.evaluate(scriptFor(letters));
-          const stops: Awaited<ReturnType<typeof focus>>[] = [];
-          await page.evaluate(() => document.body.focus());
-          do {
-            await page.keyboard.press('Tab');
-            stops.push(await focus(page));
-          } while (stops.at(-1)?.name !== '' && stops.length < 100);
-          expect(stops.length).toBeGreaterThan(12);
-          expect(stops.filter(({ name, fault }) => name !== '' && fault !== '')).toEqual([]);
-        },
-      );
-    }
+    const statement = `(${name}): every stop of the Tab key shows where it is, in usual and in wide letters`;
+    alone(statement, answers, async ({ page, sidebar }) => {
+      await reach(sidebar);
+      for (const letters of ['usual', 'wide'] as const) {
+        await page.evaluate(scriptFor(letters));
+        // From above the page's first stop on.
+        await page.evaluate(() => document.body.focus());
+        const stops: Awaited<ReturnType<typeof focus>>[] = [];
+        do {
+          await page.keyboard.press('Tab');
+          stops.push(await focus(page));
+        } while (stops.at(-1)?.name !== '' && stops.length < 100);
+        expect(stops.length).toBeGreaterThan(12);
+        expect(stops.filter(({ name, fault }) => name !== '' && fault !== '')).toEqual([]);
+      }
+    });
   }
 });
 

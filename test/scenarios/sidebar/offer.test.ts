@@ -118,6 +118,19 @@ describe('enrich', () => {
     expect(leftovers(world)).toEqual([]);
   });
 
+  it('is refused where no credits are left, asks nothing, and goes ahead after a top-up', async () => {
+    const { world, id } = await withFacts(3);
+    const { total } = ask(world, 'offer', toFill(world, id));
+    world.linkup.bill.setBalance('acme', 0);
+    expect(codeOf(world, 'enrich', { ...toFill(world, id), total, cap: total })).toBe('no-credits');
+    expect(world.linkup.tasks).toEqual([]);
+    expect(leftovers(world)).toEqual([]);
+    world.linkup.bill.setBalance('acme', 100);
+    enrich(world, id);
+    follow(world, id);
+    expect(billed(world)).toBe(total);
+  });
+
   it('goes ahead when it has become cheaper', async () => {
     const { world, id } = await withFacts(5);
     const { total } = ask(world, 'offer', toFill(world, id));

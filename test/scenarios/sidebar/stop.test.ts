@@ -17,6 +17,7 @@ describe('stop', () => {
     expect(state).toBe('ended');
     expect(receipt?.asked).toBe(world.linkup.tasks.length);
     expect(world.linkup.tasks.length).toBeLessThan(ROWS);
+    expect(world.linkup.bill.entries).toHaveLength(world.linkup.tasks.length);
     expect(leftovers(world)).toEqual([]);
   });
 
