@@ -1,6 +1,5 @@
 /** An enrichment as text that leaves its document: in the note of a copied sheet, or as a person copies it out. Nothing secret is in a definition. */
-import { type Enrichment, enrichment } from './definition';
-import { LAYOUT } from './keep-slots';
+import { type Enrichment, enrichment, LAYOUT } from './definition';
 import { object, parseJson } from './parse';
 import { Problem } from './problem';
 

@@ -68,7 +68,7 @@ describe('a duplicated tab', () => {
   });
 
   it('made in the middle of a run lets go of what the original asks: each sheet gets its own answers, once', async () => {
-    const { world } = await withFacts(6, { linkup: { queueSize: 3 } });
+    const { world } = await withFacts(6);
     begin(world);
     const { spreadsheet } = world.host;
     const original = world.sheet;
