@@ -31,6 +31,13 @@ export function idIn(place: string): string {
   return place.slice(0, place.indexOf('/'));
 }
 
+/** Columns, from 1, that are headed like those of a ledger: nobody asks about them or fills them, even where no mark came along. */
+export function ledgersAmong(headings: readonly string[]): Set<number> {
+  const endings = Object.values(LEDGER_HEADING);
+  const found = headings.map((heading, i) => (endings.some((end) => heading.endsWith(end)) ? i + 1 : 0));
+  return new Set(found.filter((column) => column > 0));
+}
+
 /** What was copied to a sheet. Where no heading and no mark speaks of it, not a single call is made. */
 export function copiedOn(sheet: Sheet, top: Top, isOwn: IsOwn): Copied[] {
   const { headings, placed } = top;

@@ -14,7 +14,7 @@ import {
 import { keyHint } from '../run/record/key';
 import { hasRun, reportOn, type Seen, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
-import type { Copied } from '../sheet/copied';
+import { type Copied, ledgersAmong } from '../sheet/copied';
 import { missingColumns } from '../sheet/create-columns';
 import { emptyColumns } from '../sheet/empty-columns';
 import { headingRow, LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
@@ -49,7 +49,14 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     isReceipts: holdsReceipts,
     headings: nameable(headings, placed),
     sample: sampleOf(headings, offered, rows),
-    empty: holdsReceipts ? [] : emptyColumns(sheet, headingRow(placed), top, new Set(placed.values())),
+    empty: holdsReceipts
+      ? []
+      : emptyColumns(
+          sheet,
+          headingRow(placed),
+          top,
+          new Set([...placed.values(), ...ledgersAmong(headings)]),
+        ),
     key: keyHint(user) ?? '',
     enrichments: enrichments.map((e) => saved(e, headings, placed)),
     copies: holdsReceipts ? [] : copiesOn(services, sheet, { headings, placed }).map(copiedHere),
@@ -82,7 +89,8 @@ function copiedHere({ e: { id, name, template }, answered, open }: Copied): Copi
 /** The headings that a question can name: not Status and ledger. Two that are called the same are both here, for no question can name either. */
 function nameable(headings: readonly string[], placed: Places): string[] {
   const { machine } = oursIn(placed);
-  return headings.filter((heading, i) => heading.trim() !== '' && !machine.has(i));
+  const ledgers = ledgersAmong(headings);
+  return headings.filter((heading, i) => heading.trim() !== '' && !machine.has(i) && !ledgers.has(i + 1));
 }
 
 /** The columns (from 0) of answers, and those of the machine: Status and ledger. */

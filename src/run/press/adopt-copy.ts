@@ -1,7 +1,8 @@
 /** Going on with an enrichment that came with a copied file or a duplicated tab: its answered rows count as answered, and nothing is paid again. */
 import type { Enrichment } from '../../enrichment/definition';
 import { freeName } from '../../enrichment/names';
-import { Problem } from '../../enrichment/problem';
+import { id as idParser } from '../../enrichment/parse';
+import { Problem, unlessProblem } from '../../enrichment/problem';
 import type { Properties } from '../../platform/properties';
 import { carryDefinition } from '../../sheet/carrying';
 import { type Copied, copiedOn, type IsOwn } from '../../sheet/copied';
@@ -60,7 +61,8 @@ export function adoptCopy(services: Services, sheetId: number, copied: string): 
 function asOwn({ documents, newId }: Services, sheetId: number, e: Enrichment, marked: string): Enrichment {
   const properties: Properties = documents.all();
   const others = allEnrichments(documents).filter((each) => each.sheetId === sheetId);
-  const id = marked !== '' && !isSavedIn(properties, marked) ? marked : newId();
+  const known = unlessProblem(() => idParser(marked, ''));
+  const id = known !== undefined && !isSavedIn(properties, known) ? known : newId();
   const name = freeName(
     e.name,
     others.map((other) => other.name),

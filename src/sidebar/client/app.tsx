@@ -80,7 +80,7 @@ function OwnAccount({ page }: PageProps) {
   return <Account hint={state.start?.key} balance={balance} wanted={keyWanted} onKey={onKey} />;
 }
 
-/** What choosing, beginning, copying, taking along and deleting do, and where one goes on then. */
+/** What choosing, beginning, copying and deleting do, and where one goes on then. */
 function useChoosing({ state, happened, saving, trial, setScope, read, focusOn }: Page) {
   const saved = savedIn(state);
 
@@ -105,17 +105,6 @@ function useChoosing({ state, happened, saving, trial, setScope, read, focusOn }
     focusOn('question');
   }
 
-  function take(start: Start): string {
-    const begun = state.left[start.sheetId]?.edited[''] ?? start.drafts.find(({ id }) => id === '');
-    if (begun) return `Save or discard the new enrichment that you have begun on “${start.sheet}” first.`;
-    if (!saved) return 'This enrichment is gone.';
-    trial.close('');
-    happened({ type: 'gone to', start });
-    happened({ type: 'copied', form: atHomeOn(start, formOf(saved)) });
-    focusOn('question');
-    return '';
-  }
-
   function removed(id: string): void {
     trial.close(id);
     happened({ type: 'removed', id });
@@ -123,13 +112,26 @@ function useChoosing({ state, happened, saving, trial, setScope, read, focusOn }
     read();
   }
 
-  return { choose, begin, copy, take, removed };
+  return { choose, begin, copy, removed };
+}
+
+/** Begins the enrichment on view on another sheet, which comes on view itself; a sentence where that would take something's place. */
+function takeAlong({ state, happened, trial, focusOn }: Page, start: Start): string {
+  const saved = savedIn(state);
+  const begun = state.left[start.sheetId]?.edited[''] ?? start.drafts.find(({ id }) => id === '');
+  if (begun) return `Save or discard the new enrichment that you have begun on “${start.sheet}” first.`;
+  if (!saved) return 'This enrichment is gone.';
+  trial.close('');
+  happened({ type: 'gone to', start });
+  happened({ type: 'copied', form: atHomeOn(start, formOf(saved)) });
+  focusOn('question');
+  return '';
 }
 
 /** Which enrichment is on view. */
 function Chosen({ page }: PageProps) {
   const { state, happened, reading, read, go, saving } = page;
-  const { choose, begin, copy, take, removed } = useChoosing(page);
+  const { choose, begin, copy, removed } = useChoosing(page);
   return (
     <Enrichment
       start={state.start}
@@ -141,7 +143,7 @@ function Chosen({ page }: PageProps) {
       onChoose={choose}
       onNew={begin}
       onCopy={copy}
-      onTake={take}
+      onTake={(start) => takeAlong(page, start)}
       onRemoved={removed}
       onRefresh={saving.pending ? read : go}
     />

@@ -28,8 +28,9 @@ describe('a copied file', () => {
     follow(world, id);
     const copy = await copyOf(world, { google: { fileCopyKeepsMetadata: kept } });
     copy.sheet.type(6, 1, 'Peru');
-    const { copies, enrichments } = ask(copy, 'start', null);
+    const { copies, enrichments, headings } = ask(copy, 'start', null);
     expect(enrichments).toEqual([]);
+    expect(headings.filter((heading) => heading.includes('do not edit'))).toEqual([]);
     expect(copies).toMatchObject([{ name: 'Facts', answered: 4, open: 0 }]);
     const adopted = goOn(copy);
     expect(ask(copy, 'start', null)).toMatchObject({

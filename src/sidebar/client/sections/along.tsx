@@ -10,19 +10,19 @@ import { FaultNote, Hint, Status } from '../parts/messages';
 interface AlongProps {
   readonly saved: Saved;
   /** The sheet that it is on. */
-  readonly sheetId: number;
+  readonly start: Start | undefined;
   /** Begins it on the sheet that was read; a sentence where that cannot be. */
   readonly onTake: (start: Start) => string;
   readonly onClose: () => void;
 }
 
 /** What opens below the button. It takes the focus. */
-export function Along({ saved, sheetId, onTake, onClose }: AlongProps) {
+export function Along({ saved, start, onTake, onClose }: AlongProps) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
   return (
     <div class="inset card stack" ref={panel} tabIndex={-1}>
-      <ToSheet sheetId={sheetId} onTake={onTake} />
+      <ToSheet start={start} onTake={onTake} />
       <AsText text={textOf(saved)} name={saved.name} />
       <p>
         <TextButton label="Close" onPress={onClose} />
@@ -34,14 +34,14 @@ export function Along({ saved, sheetId, onTake, onClose }: AlongProps) {
 type Sheets = Calls['sheets']['result'];
 
 /** The other sheets are asked for when they are wanted: each costs Google a call. */
-function ToSheet({ sheetId, onTake }: Pick<AlongProps, 'sheetId' | 'onTake'>) {
+function ToSheet({ start, onTake }: Pick<AlongProps, 'start' | 'onTake'>) {
   const [sheets, setSheets] = useState<Sheets>();
   const [picked, setPicked] = useState('');
   const listing = useCall();
   const going = useCall();
   const list = (): void => void listing.ask('sheets', null, setSheets);
   useEffect(list, []);
-  const others = sheets?.filter((sheet) => sheet.sheetId !== sheetId) ?? [];
+  const others = sheets?.filter((sheet) => sheet.sheetId !== start?.sheetId) ?? [];
   const to = others.find((sheet) => String(sheet.sheetId) === picked) ?? others[0];
   if (!to) {
     return (

@@ -11,7 +11,6 @@ import { Paste } from './paste';
 
 interface StartersProps {
   readonly form: Form;
-  readonly headings: readonly string[];
   /** Undefined while the sheet is not known. */
   readonly start: Start | undefined;
   /** The columns that its outputs may fill. */
@@ -19,17 +18,20 @@ interface StartersProps {
   readonly onEdit: (form: Form) => void;
 }
 
+/** What a press has done. */
+interface Filled {
+  readonly label: string;
+  readonly before: Form;
+  readonly after: Form;
+}
+
 /** The list, open at first where nothing is asked yet; it does not fold under the fingers of who begins to write. */
-export function Starters({ form, start, headings, empty, onEdit }: StartersProps) {
+export function Starters({ form, start, empty, onEdit }: StartersProps) {
   const [open] = useState(templateOf(form) === '');
-  const [filled, setFilled] = useState<{
-    readonly label: string;
-    readonly before: Form;
-    readonly after: Form;
-  }>();
+  const [filled, setFilled] = useState<Filled>();
 
   function fillIn(starter: Starter): void {
-    const after = startFrom(starter, form, headings, empty);
+    const after = startFrom(starter, form, start?.headings ?? [], empty);
     setFilled({ label: starter.label, before: form, after });
     onEdit(after);
   }

@@ -57,9 +57,7 @@ export function Whole({ saved, start, begun, onNew, onCopy, onTake, onRename, on
         {panel === 'begun' && <Hint>Save or discard the new enrichment you have begun first.</Hint>}
       </Status>
       {panel === 'remove' && <Remove saved={saved} onRemoved={onRemoved} onClose={() => close()} />}
-      {panel === 'along' && start && (
-        <Along saved={saved} sheetId={start.sheetId} onTake={onTake} onClose={() => close('along')} />
-      )}
+      {panel === 'along' && <Along {...{ saved, start, onTake }} onClose={() => close('along')} />}
     </>
   );
 }
