@@ -43,6 +43,9 @@ export interface Field {
   readonly fills?: Filled;
 }
 
+/** The layout that is written now: 2 since slots; the first edition's definitions say nothing of it. */
+export const LAYOUT = 2;
+
 /** What comes back: one answer, named fields, a list of results (search), or the page's text (fetch). */
 export type AnswerShape = 'answer' | 'fields' | 'results' | 'page';
 

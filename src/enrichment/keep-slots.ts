@@ -1,11 +1,8 @@
 /** Giving slots when an enrichment is saved: each output keeps the one that it had, and no letter is ever given twice. */
 import { outputColumns, structuredFields } from './columns';
-import type { Enrichment, Field, Filled } from './definition';
+import { type Enrichment, type Field, type Filled, LAYOUT } from './definition';
 import { canonicalJson } from './fingerprint';
 import { slotAt, slotted } from './slots';
-
-/** The layout that is written now: 2 since slots; the first edition's definitions say nothing of it. */
-export const LAYOUT = 2;
 
 /** An enrichment as it is saved over another (or as a new one): with the slots of its outputs, and the layout in which it is written. */
 export function withSlots(e: Enrichment, before: Enrichment | undefined): Enrichment {

@@ -59,6 +59,7 @@ export type ProblemCode =
   | 'filter-unclear'
   | 'row-gone'
   | 'sheet-gone'
+  | 'copy-gone'
   | 'cannot-read'
   | 'cannot-write'
   | 'kept-moving'

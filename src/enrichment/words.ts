@@ -89,6 +89,8 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
     `Which of the ${s} selected rows the filter hides cannot be told at once: it goes by colour, date or formula, or cells have changed since it was set. Nothing was asked and nothing is billed. Select at most five hundred rows at a time, or set the filter anew by values or by a condition on texts or numbers.`,
   'row-gone': () =>
     'That row is not in the table any more, or asks something else by now. Nothing was changed.',
+  'copy-gone': () =>
+    'These columns are not on the sheet any more as they were found, or somebody has gone on with them already. Nothing was changed; read the sheet again.',
   'sheet-gone': (s) => `The sheet of “${s}” was deleted, so nothing can be asked or written there any more.`,
   'cannot-read': () =>
     'Google does not let the sheet be read at the moment. Nothing is lost; try again in a minute.',

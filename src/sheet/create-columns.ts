@@ -5,6 +5,7 @@
 import { type ColumnKind, outputColumns, statusHeading } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { columnLetters } from '../enrichment/letters';
+import { carryDefinition } from './carrying';
 import { bodyOf, colourStatus } from './colours';
 import { dressCells } from './kind-dress';
 import {
@@ -42,7 +43,8 @@ export interface Insertion {
   readonly width: number;
 }
 
-const LEDGER_HEADING: Record<Exclude<LedgerPart, 'status'>, string> = {
+/** What the headings of the hidden columns end in. */
+export const LEDGER_HEADING: Record<Exclude<LedgerPart, 'status'>, string> = {
   state: 'state (Linkup, do not edit)',
   task: 'task (Linkup, do not edit)',
   question: 'question (Linkup, do not edit)',
@@ -188,6 +190,7 @@ function dress(
     const cell = sheet.getRange(top, at).setValue(`'${heading}`);
     if (!isBare) cell.setFontWeight('bold');
   }
+  carryDefinition(sheet, e, placed, created.has('state'));
 }
 
 /**

@@ -5,6 +5,7 @@ import { number, oneOf, type Parser, record, text, yesNo } from '../enrichment/p
 import { asProblem, Problem } from '../enrichment/problem';
 import { saidThere, sentence } from '../enrichment/words';
 import { aboutRow } from '../run/press/about-row';
+import { adoptCopy } from '../run/press/adopt-copy';
 import { askAgain } from '../run/press/ask-again';
 import { carryOn, restOf } from '../run/press/carry-on';
 import { enrichChoice, offerOn } from '../run/press/choice';
@@ -26,6 +27,7 @@ import { inDollars, offered } from './offered';
 import { ownLimit, setOwnLimit } from './own-limit';
 import type { Calls, JsonCalls, Progress, Reply } from './protocol';
 import { asIfSaved, placeOf, save } from './settings';
+import { sheetsOf } from './sheets';
 import { show } from './show';
 import { start } from './start';
 
@@ -70,6 +72,10 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
     return null;
   }),
   save: on<'save'>(record({ sheetId: number, draft, revision: text, force: yesNo }), save),
+  adopt: on<'adopt'>(record({ sheetId: number, id: text }), (services, { sheetId, id }) => ({
+    id: adoptCopy(services, sheetId, id).id,
+  })),
+  sheets: on<'sheets'>(nothing, sheetsOf),
   remove: on<'remove'>(record({ id: text, columns: oneOf('keep', 'delete') }), (services, argument) => {
     removeForGood(services, argument.id, argument.columns);
     return null;

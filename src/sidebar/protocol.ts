@@ -34,6 +34,8 @@ export interface Start {
   readonly enrichments: readonly Saved[];
   /** What is saved in this document and cannot be read. */
   readonly unreadable: readonly LeftOut[];
+  /** Enrichments whose columns came here with a copy, and are of none that is saved for this sheet. */
+  readonly copies: readonly CopiedHere[];
   /** This person's edits that were never saved, for this sheet: by enrichment id, '' for a new one. */
   readonly drafts: readonly Kept[];
   /** What this person tried on this sheet and has not closed: the last try of each enrichment. */
@@ -49,6 +51,17 @@ export interface LeftOut {
   readonly sentence: string;
   /** Not where a later version of the add-on saved it. */
   readonly canDelete: boolean;
+}
+
+/** An enrichment that came with a copied file, a duplicated tab or pasted columns. */
+export interface CopiedHere {
+  /** Of the original. */
+  readonly id: string;
+  readonly name: string;
+  readonly template: string;
+  /** Rows that are answered, and rows that waited or were being asked when they were copied. */
+  readonly answered: number;
+  readonly open: number;
 }
 
 /** An enrichment as the sidebar edits it: one flat form. */
@@ -175,6 +188,13 @@ export interface Calls {
     };
     result: { readonly id: string; readonly revision: string };
   };
+  /** Goes on with a copied one: from then on it is the sheet's own. Refused with `copy-gone`. */
+  adopt: {
+    argument: { readonly sheetId: number; readonly id: string };
+    result: { readonly id: string };
+  };
+  /** The sheets of the document, from left to right, but for the receipts. */
+  sheets: { argument: null; result: readonly { readonly sheetId: number; readonly name: string }[] };
   /** keep: the answers stay as plain columns, only Status and the hidden ones go · delete: all its columns go. One that cannot be read goes with its run. */
   remove: { argument: { readonly id: string; readonly columns: 'keep' | 'delete' }; result: null };
   /** Asks one row and writes nothing: the selected one if it is of the table, else the first that can be asked. */

@@ -3,6 +3,7 @@ import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { withFilled } from '../enrichment/keep-slots';
 import { saidThere } from '../enrichment/words';
+import { copiesOn } from '../run/press/adopt-copy';
 import { markOutdated } from '../run/press/mark-outdated';
 import {
   allEnrichments,
@@ -13,6 +14,7 @@ import {
 import { keyHint } from '../run/record/key';
 import { hasRun, reportOn, type Seen, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
+import { type Copied, ledgersAmong } from '../sheet/copied';
 import { missingColumns } from '../sheet/create-columns';
 import { emptyColumns } from '../sheet/empty-columns';
 import { headingRow, LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
@@ -21,7 +23,7 @@ import { isReceipts } from '../sheet/receipts';
 import type { Sheet } from '../sheet/spreadsheet';
 import { savedDraftOf } from './draft';
 import { draftsOn } from './drafts';
-import type { Calls, LeftOut, Progress, Saved, Start } from './protocol';
+import type { Calls, CopiedHere, LeftOut, Progress, Saved, Start } from './protocol';
 import { triesOn } from './tries';
 
 /** Enrichments that cannot be read, of which the page tells, and how much of each, in characters. */
@@ -47,9 +49,17 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     isReceipts: holdsReceipts,
     headings: nameable(headings, placed),
     sample: sampleOf(headings, offered, rows),
-    empty: holdsReceipts ? [] : emptyColumns(sheet, headingRow(placed), top, new Set(placed.values())),
+    empty: holdsReceipts
+      ? []
+      : emptyColumns(
+          sheet,
+          headingRow(placed),
+          top,
+          new Set([...placed.values(), ...ledgersAmong(headings)]),
+        ),
     key: keyHint(user) ?? '',
     enrichments: enrichments.map((e) => saved(e, headings, placed)),
+    copies: holdsReceipts ? [] : copiesOn(services, sheet, { headings, placed }).map(copiedHere),
     unreadable: unreadableEnrichments(documents).slice(0, MOST_UNREADABLE).map(leftOut),
     drafts: draftsOn(user, { document: workbook.id(), sheetId }),
     tries: triesOn(services, sheetId),
@@ -72,10 +82,15 @@ function leftOut({ id, name, sentence, isNewer }: Unreadable): LeftOut {
   return { id, sentence: said, canDelete: !isNewer };
 }
 
+function copiedHere({ e: { id, name, template }, answered, open }: Copied): CopiedHere {
+  return { id, name, template, answered, open };
+}
+
 /** The headings that a question can name: not Status and ledger. Two that are called the same are both here, for no question can name either. */
 function nameable(headings: readonly string[], placed: Places): string[] {
   const { machine } = oursIn(placed);
-  return headings.filter((heading, i) => heading.trim() !== '' && !machine.has(i));
+  const ledgers = ledgersAmong(headings);
+  return headings.filter((heading, i) => heading.trim() !== '' && !machine.has(i) && !ledgers.has(i + 1));
 }
 
 /** The columns (from 0) of answers, and those of the machine: Status and ledger. */

@@ -1,7 +1,7 @@
 /** The states of the sidebar worth looking at, until a run is started: what the server answers, and what is pressed to get there. */
 import { Problem } from '../../src/enrichment/problem';
 import { saidThere, sentence } from '../../src/enrichment/words';
-import type { Start } from '../../src/sidebar/protocol';
+import type { CopiedHere, Start } from '../../src/sidebar/protocol';
 import { OFFER, START, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, no, yes } from './alone';
 import type { SidebarPage } from './sidebar-page';
@@ -41,6 +41,15 @@ const FILMS: Start = {
     { heading: 'Country', at: 3, kind: 'text', choices: ['France', 'Japan', 'Italy'] },
     { heading: 'Has a sequel', at: 4, kind: 'yes/no', choices: [] },
   ],
+};
+
+/** An enrichment whose columns came with a copy. */
+export const COPIED: CopiedHere = {
+  id: 'old',
+  name: 'Currency',
+  template: 'Which currency do people pay with in {{Country}}, and what is its three-letter code?',
+  answered: 48,
+  open: 3,
 };
 
 const UNREADABLE = [
@@ -210,6 +219,19 @@ const ready: readonly State[] = [
     reach: async (sidebar) => {
       await sidebar.button('Delete Capital').click();
       await sidebar.text('Delete “Capital”?').waitFor();
+    },
+  },
+  {
+    name: 'copied columns, and taking along',
+    answers: {
+      ...CAPITAL_SAVED,
+      start: () => yes({ ...WITH_CAPITAL, copies: [COPIED] }),
+      sheets: () => yes([7, 8].map((sheetId) => ({ sheetId, name: `Countries of the world ${sheetId}` }))),
+    },
+    reach: async (sidebar) => {
+      await sidebar.text('Go on with “Currency”?').waitFor();
+      await sidebar.button('Take along Capital').click();
+      await sidebar.button('Use it there').waitFor();
     },
   },
   {

@@ -9,6 +9,7 @@ import { againLine, lookAlikesLine, replacedLine } from '../../src/enrichment/of
 import { sentenceFor } from '../../src/enrichment/words';
 import { partlyDone } from '../../src/run/press/commands';
 import { type Offer, describe as offerInWords, reasonOf } from '../../src/run/press/offer';
+import { copiedLine } from '../../src/sidebar/client/model/along';
 import { badLines, moreLine, retryLabel, rowsOf } from '../../src/sidebar/client/model/failure-words';
 import { fillColumnsLabel } from '../../src/sidebar/client/model/fills';
 import { shapeInWords } from '../../src/sidebar/client/model/look';
@@ -122,6 +123,9 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
       ...filledIn({ fields: many(n).map((each, key) => ({ ...each, key, description: '' })) }),
       shapes: { search: 'fields', fetch: 'fields', research: 'fields' },
     }),
+  ],
+  'sidebar/client/model/along.ts': (n) => [
+    copiedLine({ id: '', name: '', template: '', answered: n, open: n }),
   ],
   'sidebar/client/model/offer-words.ts': (n) => [
     offer.rowsLine({ ...OFFER, rows: n, copies: 0 }),

@@ -39,6 +39,7 @@ export const START: Start = {
   enrichments: [],
   empty: [],
   unreadable: [],
+  copies: [],
   drafts: [],
   tries: [],
   progress: [],

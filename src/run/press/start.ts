@@ -4,6 +4,7 @@ import type { Money } from '../../enrichment/money';
 import { asProblem, Problem } from '../../enrichment/problem';
 import type { Selection } from '../../enrichment/selection';
 import type { Properties } from '../../platform/properties';
+import { carryDefinition } from '../../sheet/carrying';
 import { colourNewRows } from '../../sheet/colours';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
@@ -150,6 +151,8 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   saveRun(documents, job.run);
   clearMark(documents, mark);
   colourNewRows(sheet, job.view, job.rows[job.rows.length - 1]?.at ?? 0);
+  // Every Save of this edition has written it.
+  if (e.layout === undefined) carryDefinition(sheet, e, job.view.placed);
   return { job, unarmed };
 }
 

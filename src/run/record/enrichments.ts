@@ -1,8 +1,8 @@
 /** The saved enrichments of a document, in its properties. */
 import { checkSense } from '../../enrichment/check';
-import { type Enrichment, enrichment } from '../../enrichment/definition';
+import { type Enrichment, enrichment, LAYOUT } from '../../enrichment/definition';
 import { canonicalJson, hashOf } from '../../enrichment/fingerprint';
-import { LAYOUT } from '../../enrichment/keep-slots';
+
 import { cutToName } from '../../enrichment/names';
 import { isRecord, parseJson } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';

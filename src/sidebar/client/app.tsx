@@ -1,5 +1,7 @@
 /** The whole sidebar: it holds the state, and each part shows some of it. Who has just come is asked for a key, and for nothing else. */
+import type { Start } from '../protocol';
 import { type Page, usePage } from './calls/use-page';
+import { atHomeOn } from './model/along';
 import { formOf } from './model/form';
 import { duplicateOf } from './model/name';
 import { columnsOfOthers } from './model/own-columns';
@@ -8,6 +10,7 @@ import { isFirstOpen, isOnTop, savedIn } from './model/state';
 import { OnView, RunOnView } from './on-view';
 import { FaultNote, Note, waysOn } from './parts/messages';
 import { Account } from './sections/account';
+import { CopiedSection } from './sections/copied';
 import { Enrichment } from './sections/enrichment';
 import { LeftOutSection } from './sections/left-out';
 import { OtherSheet } from './sections/other-sheet';
@@ -17,6 +20,11 @@ export function App() {
   const page = usePage();
   const { state, reading, read, go, saving, connect, renew } = page;
   const isConnected = Boolean(state.start?.key);
+  function adopted(id: string, start: Start): void {
+    page.happened({ type: 'read', start });
+    page.happened({ type: 'chosen', id });
+    page.focusOn('ready');
+  }
   Object.assign(waysOn, { connect, read, renew, hasKey: isConnected });
   return (
     <>
@@ -24,6 +32,7 @@ export function App() {
       <OtherSheet state={state} pending={saving.pending || reading.pending} onGo={go} />
       <FaultNote fault={reading.fault} onAgain={read} />
       <LeftOutSection all={state.start?.unreadable ?? []} onDeleted={read} />
+      <CopiedSection key={state.start?.sheetId} start={state.start} onAdopted={adopted} />
       {isOnTop(state) && <RunOnView page={page} />}
       {isFirstOpen(state) && <Welcome />}
       {!isConnected && <OwnAccount page={page} />}
@@ -106,6 +115,19 @@ function useChoosing({ state, happened, saving, trial, setScope, read, focusOn }
   return { choose, begin, copy, removed };
 }
 
+/** Begins the enrichment on view on another sheet, which comes on view itself; a sentence where that would take something's place. */
+function takeAlong({ state, happened, trial, focusOn }: Page, start: Start): string {
+  const saved = savedIn(state);
+  const begun = state.left[start.sheetId]?.edited[''] ?? start.drafts.find(({ id }) => id === '');
+  if (begun) return `Save or discard the new enrichment that you have begun on “${start.sheet}” first.`;
+  if (!saved) return 'This enrichment is gone.';
+  trial.close('');
+  happened({ type: 'gone to', start });
+  happened({ type: 'copied', form: atHomeOn(start, formOf(saved)) });
+  focusOn('question');
+  return '';
+}
+
 /** Which enrichment is on view. */
 function Chosen({ page }: PageProps) {
   const { state, happened, reading, read, go, saving } = page;
@@ -121,6 +143,7 @@ function Chosen({ page }: PageProps) {
       onChoose={choose}
       onNew={begin}
       onCopy={copy}
+      onTake={(start) => takeAlong(page, start)}
       onRemoved={removed}
       onRefresh={saving.pending ? read : go}
     />

@@ -23,8 +23,10 @@ export interface Knobs {
   readonly plainTextKeepsNumbers: boolean;
   /** May metadata be put on a bounded range that happens to span all rows, not only on `D:D`? */
   readonly metadataOnBoundedColumns: boolean;
-  /** Does a duplicated sheet carry copies of the column metadata? */
+  /** Does a duplicated sheet carry copies of its metadata? */
   readonly duplicateCopiesMetadata: boolean;
+  /** Does the script of a copied document see the metadata of the original? */
+  readonly fileCopyKeepsMetadata: boolean;
   /** Do inserted columns take over the formats and validation rules of the column before them? */
   readonly insertedColumnsInherit: boolean;
   /** HtmlService removes `//…` and `/*…*\/` inside template literals (an open bug). */
@@ -119,6 +121,14 @@ export const KNOBS = [
     source: 'nothing found; copies are the harder case',
     sureness: 'assumed',
     question: 'what does the finder of a duplicated sheet find?',
+  }),
+  knob('fileCopyKeepsMetadata', () => false, {
+    says: 'not seen; else copied, with new ids',
+    source:
+      'Sheets API: metadata of project visibility is seen by its own project only, and a bound script is copied into another one',
+    sureness: 'assumed',
+    question:
+      'what does the finder find in the copy of a document with a bound script, and with a published one?',
   }),
   knob('insertedColumnsInherit', () => true, {
     says: 'formats and validation rules of the column before',

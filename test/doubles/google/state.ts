@@ -83,5 +83,6 @@ function documentFor(knobs: Knobs, limits: Limits, now: () => number): Spreadshe
     insertedColumnsInherit: knobs.insertedColumnsInherit,
     language: knobs.language,
     duplicateCopiesMetadata: knobs.duplicateCopiesMetadata,
+    fileCopyKeepsMetadata: knobs.fileCopyKeepsMetadata,
   });
 }

@@ -165,3 +165,21 @@ describe('a document of a later version', () => {
     expect(world.linkup.requests).toHaveLength(requests);
   });
 });
+
+describe('A26 a document of the first edition', () => {
+  it('carries its definition to a duplicated tab from its next run on', async () => {
+    const { world, id } = await left('idle');
+    const { spreadsheet } = world.host;
+    const first = world.sheet;
+    const copies = (): unknown[] => {
+      const copy = spreadsheet.duplicateSheet(first);
+      const found = ask(world, 'start', { sheetId: copy.id }).copies;
+      spreadsheet.deleteSheet(copy);
+      return [...found];
+    };
+    expect(copies()).toEqual([]);
+    ANOTHER_ROW.trigger(world, id);
+    world.untilDone();
+    expect(copies()).toMatchObject([{ id, answered: 9, open: 0 }]);
+  });
+});

@@ -52,6 +52,7 @@ export const NOT_ALONE: readonly string[] = [
   'has loading inputs arrive',
   'undoes the last run',
   'carries on with the run of the other one',
+  'goes on with a copy of the sheet',
 ];
 
 const KILLS: Readonly<Record<string, OnKill>> = {

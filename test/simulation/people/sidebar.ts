@@ -43,6 +43,7 @@ const DOINGS: Readonly<Record<string, Doing>> = {
   },
   'removes an enrichment, and keeps its columns': (seat) => remove(seat, 'keep'),
   'removes an enrichment with its columns': (seat) => remove(seat, 'delete'),
+  'goes on with a copy of the sheet': goOnWithCopy,
   'tries one row': tryOne,
   'connects again': ({ stage, user }) => stage.ask(user, 'connect', { key: stage.keyOf(user) }),
   disconnects: ({ stage, user }) => stage.ask(user, 'disconnect', null),
@@ -67,6 +68,16 @@ export const SIDEBAR: Readonly<Record<string, (stage: Stage, sheet: StagedSheet,
       },
     ]),
   );
+
+/** Duplicates the tab, and makes what came along the copy's own: whatever is under way goes on in the original alone. */
+function goOnWithCopy({ stage, user, sheet }: Seat): boolean {
+  const { id: sheetId } = stage.host.spreadsheet.duplicateSheet(sheet.shadow.real);
+  const { result } = stage.ask(user, 'start', { sheetId });
+  const copies = memberOf(result, 'copies');
+  if (!Array.isArray(copies) || copies.length === 0) return false;
+  for (const copy of copies) stage.ask(user, 'adopt', { sheetId, id: memberOf(copy, 'id') });
+  return true;
+}
 
 /** What each person tried last of an enrichment, where it was a task: of direct ones Linkup keeps no record to judge an answer by. */
 const LAST_TRIES = new WeakMap<Stage, Map<string, unknown>>();

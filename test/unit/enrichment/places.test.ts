@@ -87,6 +87,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'no-row-selected': ['call'],
   'row-gone': ['call'],
   'sheet-gone': ['offer', 'call', 'try'],
+  'copy-gone': ['call'],
   'cannot-read': PASSING,
   'cannot-write': PASSING,
   'kept-moving': ['call', 'try', 'held up', 'waits'],

@@ -63,6 +63,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'no-row-selected': false,
   'filter-unclear': true,
   'row-gone': false,
+  'copy-gone': false,
   'sheet-gone': true,
   'cannot-read': false,
   'cannot-write': false,

@@ -110,6 +110,7 @@ const DEEDS: readonly (keyof Calls)[] = [
   'remove',
   'tryOne',
   'writeTried',
+  'adopt',
   'enrich',
   'askAgain',
   'carryOn',

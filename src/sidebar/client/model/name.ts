@@ -30,11 +30,21 @@ export function nameFor(form: Form, taken: readonly string[]): string {
 
 /** A new enrichment that starts as a copy of another: it fills no column that is there, and none of its own may be called as one of those, `columns`. */
 export function duplicateOf(form: Form, taken: readonly string[], columns: readonly string[]): Form {
+  return newFrom(form, `${form.name} copy`, taken, columns);
+}
+
+/** The same under a name like the one that is wanted. */
+export function newFrom(
+  form: Form,
+  wanted: string,
+  taken: readonly string[],
+  columns: readonly string[],
+): Form {
   const fields = form.fields.map(({ slot, ...field }) => ({
     ...field,
     name: field.name.trim() && freeName(field.name, columns),
   }));
-  const name = freeName(`${form.name} copy`, [...taken, ...columns]);
+  const name = freeName(wanted, [...taken, ...columns]);
   return fillingNothing({ ...form, id: '', name, fields });
 }
 

@@ -21,6 +21,7 @@ interface EnrichmentProps {
   /** A new one, by its button. */
   readonly onNew: () => void;
   readonly onCopy: () => void;
+  readonly onTake: (start: Start) => string;
   readonly onRemoved: (id: string) => void;
   readonly onRefresh: () => void;
 }

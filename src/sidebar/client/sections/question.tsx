@@ -70,7 +70,7 @@ export function Question({ form, start, taken, empty, focused, onEdit }: Questio
   return (
     <Section title="What to ask">
       <FillColumns form={form} start={start} empty={empty} onEdit={onEdit} />
-      <Starters key={form.id} form={form} headings={headings ?? []} empty={empty} onEdit={onEdit} />
+      <Starters key={form.id} form={form} start={start} empty={empty} onEdit={onEdit} />
       <Tabs label="Task type" tabs={TYPES} value={form.type} onPick={(type) => onEdit({ ...form, type })}>
         <Hint>{MEANING[form.type]}</Hint>
         <QuestionBox form={form} headings={headings} onEdit={onEdit} box={box} />

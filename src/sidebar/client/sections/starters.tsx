@@ -1,31 +1,37 @@
 /** Starter templates: a press fills in the form, and a second one takes that back. */
 import { useState } from 'preact/hooks';
 import type { EmptyColumn } from '../../../enrichment/empty-columns';
+import type { Start } from '../../protocol';
 import { type Form, templateOf } from '../model/form';
 import { STARTERS, type Starter } from '../model/starter-texts';
 import { startFrom } from '../model/starters';
 import { TextButton } from '../parts/buttons';
 import { Hint, Status } from '../parts/messages';
+import { Paste } from './paste';
 
 interface StartersProps {
   readonly form: Form;
-  readonly headings: readonly string[];
+  /** Undefined while the sheet is not known. */
+  readonly start: Start | undefined;
   /** The columns that its outputs may fill. */
   readonly empty: readonly EmptyColumn[];
   readonly onEdit: (form: Form) => void;
 }
 
+/** What a press has done. */
+interface Filled {
+  readonly label: string;
+  readonly before: Form;
+  readonly after: Form;
+}
+
 /** The list, open at first where nothing is asked yet; it does not fold under the fingers of who begins to write. */
-export function Starters({ form, headings, empty, onEdit }: StartersProps) {
+export function Starters({ form, start, empty, onEdit }: StartersProps) {
   const [open] = useState(templateOf(form) === '');
-  const [filled, setFilled] = useState<{
-    readonly label: string;
-    readonly before: Form;
-    readonly after: Form;
-  }>();
+  const [filled, setFilled] = useState<Filled>();
 
   function fillIn(starter: Starter): void {
-    const after = startFrom(starter, form, headings, empty);
+    const after = startFrom(starter, form, start?.headings ?? [], empty);
     setFilled({ label: starter.label, before: form, after });
     onEdit(after);
   }
@@ -53,6 +59,7 @@ export function Starters({ form, headings, empty, onEdit }: StartersProps) {
           }}
         />
       )}
+      {start && form.id === '' && <Paste start={start} onEdit={onEdit} />}
     </details>
   );
 }

@@ -1,27 +1,31 @@
 /** What can be done with an enrichment as a whole: edit, start another, duplicate, delete with or without its columns. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Saved } from '../../protocol';
+import type { Saved, Start } from '../../protocol';
 import { useCall } from '../calls/use-call';
 import { Button, TextButton } from '../parts/buttons';
 import { Choices, type Option } from '../parts/choices';
 import { FaultNote, Hint, Status } from '../parts/messages';
+import { Along } from './along';
 
 interface WholeProps {
   readonly saved: Saved;
+  readonly start: Start | undefined;
   /** Whether a new enrichment has been begun and not saved: a copy would take its place. */
   readonly begun: boolean;
   readonly onNew: () => void;
   readonly onCopy: () => void;
+  /** Begins it on another sheet; a sentence where that cannot be. */
+  readonly onTake: (start: Start) => string;
   /** Opens the form at the name. */
   readonly onRename: () => void;
   readonly onRemoved: (id: string) => void;
 }
 
 /** The row of small buttons, and what opens below it. */
-export function Whole({ saved, begun, onNew, onCopy, onRename, onRemoved }: WholeProps) {
-  const [panel, setPanel] = useState<'remove' | 'begun'>();
-  const close = (): void => {
-    document.getElementById('delete')?.focus();
+export function Whole({ saved, start, begun, onNew, onCopy, onTake, onRename, onRemoved }: WholeProps) {
+  const [panel, setPanel] = useState<'remove' | 'begun' | 'along'>();
+  const close = (opener = 'delete'): void => {
+    document.getElementById(opener)?.focus();
     setPanel(undefined);
   };
   return (
@@ -35,6 +39,13 @@ export function Whole({ saved, begun, onNew, onCopy, onRename, onRemoved }: Whol
         />
         <TextButton label="Rename" about={saved.name} onPress={onRename} />
         <TextButton
+          id="along"
+          label="Take along"
+          about={saved.name}
+          expanded={panel === 'along'}
+          onPress={() => setPanel(panel === 'along' ? undefined : 'along')}
+        />
+        <TextButton
           id="delete"
           label="Delete"
           about={saved.name}
@@ -45,7 +56,8 @@ export function Whole({ saved, begun, onNew, onCopy, onRename, onRemoved }: Whol
       <Status>
         {panel === 'begun' && <Hint>Save or discard the new enrichment you have begun first.</Hint>}
       </Status>
-      {panel === 'remove' && <Remove saved={saved} onRemoved={onRemoved} onClose={close} />}
+      {panel === 'remove' && <Remove saved={saved} onRemoved={onRemoved} onClose={() => close()} />}
+      {panel === 'along' && <Along {...{ saved, start, onTake }} onClose={() => close('along')} />}
     </>
   );
 }

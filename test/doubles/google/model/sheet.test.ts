@@ -216,16 +216,49 @@ describe('a protection', () => {
 });
 
 describe('a document', () => {
-  it('duplicates a sheet with its cells, and by knob with its column metadata', () => {
+  /** A table with a note, a hidden column, and metadata on a row and a column. */
+  function dressed(knobs: Partial<Knobs>): Spreadsheet {
+    const book = document(knobs);
+    const { activeSheet } = book;
+    activeSheet.fromRows(TABLE);
+    activeSheet.hideColumns(3);
+    Object.assign(activeSheet.cell(1, 3), { note: 'what it is', format: '@' });
+    for (const line of [activeSheet.row(1), activeSheet.column(3)])
+      line.metadata.push({ id: 1, key: 'k', value: null, visibility: 'PROJECT' });
+    return book;
+  }
+
+  function expectCopied(copy: Sheet, areMarksKept: boolean): void {
+    expect(copy.displayRows()).toEqual(TABLE);
+    expect(copy.peek(1, 3)).toMatchObject({ note: 'what it is', format: '@' });
+    expect(copy.column(3).hidden).toBe(true);
+    const count = areMarksKept ? 1 : 0;
+    expect([copy.row(1).metadata.length, copy.column(3).metadata.length]).toEqual([count, count]);
+  }
+
+  it('duplicates a sheet with its cells, notes and what is hidden, and by knob with its metadata', () => {
     for (const duplicateCopiesMetadata of [true, false]) {
-      const book = document({ duplicateCopiesMetadata });
-      book.activeSheet.fromRows(TABLE);
-      book.activeSheet.column(3).metadata.push({ id: 1, key: 'k', value: null, visibility: 'PROJECT' });
+      const book = dressed({ duplicateCopiesMetadata });
       const copy = book.duplicateSheet(book.activeSheet);
-      expect(copy.displayRows()).toEqual(TABLE);
-      expect(copy.column(3).metadata).toHaveLength(duplicateCopiesMetadata ? 1 : 0);
+      expectCopied(copy, duplicateCopiesMetadata);
       copy.type(1, 1, 'changed');
       expect(book.activeSheet.display(1, 1)).toBe('name');
+    }
+  });
+
+  it('is copied as a file with its sheets and their ids under another id, and by knob with its metadata', () => {
+    for (const fileCopyKeepsMetadata of [true, false]) {
+      const original = dressed({});
+      original.addSheet('Second');
+      const copy = document({ fileCopyKeepsMetadata });
+      copy.becomeCopyOf(original);
+      expectCopied(copy.activeSheet, fileCopyKeepsMetadata);
+      expect(copy.sheets.map(({ id, name }) => [id, name])).toEqual(
+        original.sheets.map(({ id, name }) => [id, name]),
+      );
+      expect(copy.id).not.toBe(original.id);
+      copy.activeSheet.type(1, 1, 'changed');
+      expect(original.activeSheet.display(1, 1)).toBe('name');
     }
   });
 

@@ -1,6 +1,6 @@
 /** The document: its sheets, its selection, and what a person does to it as a whole. */
 import { ServiceError } from '../errors';
-import { copyCell } from './cell';
+import { copySheet } from './copying';
 import { intersects, type Rect, rectOf } from './geometry';
 import type { Language } from './language';
 import type { SheetWorld } from './layout';
@@ -17,11 +17,12 @@ export interface SpreadsheetSetup {
   readonly insertedColumnsInherit: boolean;
   readonly language: Language;
   readonly duplicateCopiesMetadata: boolean;
+  readonly fileCopyKeepsMetadata: boolean;
 }
 
 /** A spreadsheet with one empty sheet of 1000 × 26. */
 export class Spreadsheet {
-  readonly id = '1EnrichTestSpreadsheet0000000000000000000000';
+  id = '1EnrichTestSpreadsheet0000000000000000000000';
   name = 'Untitled spreadsheet';
   locale = 'en_US';
   timeZone = 'Etc/UTC';
@@ -72,26 +73,32 @@ export class Spreadsheet {
     return sheet;
   }
 
-  /** Copies a sheet with everything on it; whether column metadata comes along is a knob. */
+  /** Copies a sheet with everything on it; whether metadata comes along is a knob. */
   duplicateSheet(source: Sheet, name = this.freeName(`Copy of ${source.name}`)): Sheet {
     this.checkName(name);
     const copy = new Sheet(this.world, this.nextId(), name, source.maxRows, source.maxColumns);
-    source.rows.forEach((row, r) => {
-      Object.assign(copy.row(r + 1), {
-        ...row,
-        metadata: [],
-        cells: row.cells.map((cell) => cell && copyCell(cell)),
-      });
-    });
-    source.columns.forEach((column, c) => {
-      Object.assign(copy.column(c + 1), { ...column, metadata: this.copied(column.metadata) });
-    });
-    copy.frozenRows = source.frozenRows;
-    copy.merges = [...source.merges];
-    copy.conditionalRules = [...source.conditionalRules];
-    if (source.filter) copy.filter = { ...source.filter };
+    copySheet(source, copy, (metadata) => this.copied(metadata, this.setup.duplicateCopiesMetadata));
     this.sheets.splice(this.sheets.indexOf(source) + 1, 0, copy);
     return copy;
+  }
+
+  /**
+   * Becomes what “File → Make a copy” makes of another document: another id, the same sheets with their ids. Stores and triggers are
+   * the script's; whether it sees metadata of the original is a knob, for a bound script is copied too, into another project.
+   */
+  becomeCopyOf(original: Spreadsheet): void {
+    this.id = `${original.id.slice(0, -4)}Copy`;
+    this.name = `Copy of ${original.name}`;
+    this.locale = original.locale;
+    this.timeZone = original.timeZone;
+    const copies = original.sheets.map((source) => {
+      const copy = new Sheet(this.world, source.id, source.name, source.maxRows, source.maxColumns);
+      copySheet(source, copy, (metadata) => this.copied(metadata, this.setup.fileCopyKeepsMetadata));
+      return copy;
+    });
+    this.sheets.splice(0, this.sheets.length, ...copies);
+    this.lastId = Math.max(this.lastId, original.lastId, ...copies.map(({ id }) => id));
+    this.select(this.sheets[original.sheets.indexOf(original.active)] ?? this.active);
   }
 
   deleteSheet(sheet: Sheet): void {
@@ -149,8 +156,8 @@ export class Spreadsheet {
     }
   }
 
-  private copied(metadata: readonly Metadata[]): Metadata[] {
-    if (!this.setup.duplicateCopiesMetadata) return [];
+  private copied(metadata: readonly Metadata[], areKept: boolean): Metadata[] {
+    if (!areKept) return [];
     return metadata.map((item) => ({ ...item, id: this.nextId() }));
   }
 
