@@ -123,7 +123,7 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'cap-too-small': (s) =>
     `The spending cap is below the price of one question, which is ${s}. Nothing was asked; raise the cap and press again.`,
   'nothing-to-undo': () =>
-    'There is nothing to undo: another run has been made since, or what this one wrote is gone already.',
+    'There is nothing to undo: what that run wrote is gone already, or a later one has written over it. Nothing was changed.',
   'nothing-to-try': () =>
     'No row can be asked yet: what the question needs is missing in all of them. Nothing was asked.',
   'row-not-asked': (s) =>

@@ -158,8 +158,8 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
       ]),
       run.receiptLine(progress({ receipt: receipt(n) })),
       ...run.parts(progress({}, counts(n))).map(run.partLine),
-      run.undoneLine({ cleared: n, kept: 0 }),
-      run.undoneLine({ cleared: 5, kept: n }),
+      run.undoneLine({ cleared: n, kept: 0, later: 0, earlier: 0 }),
+      run.undoneLine({ cleared: 5, kept: n, later: n, earlier: n }),
     ];
   },
   'sidebar/client/model/scope-text.ts': (n) => [

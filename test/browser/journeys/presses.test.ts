@@ -64,7 +64,7 @@ describe('a second press', () => {
     start: () => yes({ ...WITH_CAPITAL, progress: [progress({ state: 'ended', canUndo: true })] }),
     undo: () => {
       undone += 1;
-      return yes({ cleared: 18, kept: 0 });
+      return yes({ cleared: 18, kept: 0, later: 0, earlier: 0 });
     },
   };
 

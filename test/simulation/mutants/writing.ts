@@ -120,6 +120,16 @@ export const WRITING: readonly Mutant[] = [
     ],
   },
   {
+    name: 'undo takes cells of a later run',
+    patches: [
+      {
+        file: 'run/rows/undoable.ts',
+        find: "if (state.run !== run) return wasFilledBy(state, run) ? 'later' : undefined;",
+        replace: 'if (state.run !== run && !wasFilledBy(state, run)) return undefined;',
+      },
+    ],
+  },
+  {
     name: 'a window writes over a row that it does not hold',
     patches: [
       {
