@@ -37,16 +37,5 @@ export interface Tried {
   readonly kept: string;
 }
 
-/** How many rows of a run were cleared, and how many were kept, by why. */
-export interface Undone {
-  readonly cleared: number;
-  /** Somebody has changed them since. */
-  readonly kept: number;
-  /** Another run has written there since. */
-  readonly later: number;
-  /** The answer that stands there is an earlier run's. */
-  readonly earlier: number;
-}
-
 /** How work on runs ended: another execution is at it, none is left, some go on, or all of them wait. */
 export type Worked = 'busy' | 'idle' | 'working' | 'paused';

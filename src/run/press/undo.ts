@@ -5,6 +5,7 @@ import { checkWritable } from '../../sheet/writable';
 import { lastIn } from '../record/last-run';
 import { checkLayout } from '../record/layout';
 import { underMark } from '../record/marks';
+import type { Undone } from '../report/past-types';
 import { liveRun } from '../report/report';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
@@ -14,7 +15,6 @@ import { isTaken, undoable } from '../rows/undoable';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { asRun } from './as-run';
-import type { Undone } from './choice-types';
 
 /** Undoes a run that has ended. Throws `busy`, `already-running` or `nothing-to-undo`, with nothing changed. */
 export function undoRun(services: Services, e: Enrichment, run: string): Undone {

@@ -158,7 +158,7 @@ export const WRITING: readonly Mutant[] = [
     patches: [
       {
         file: 'sheet/receipts.ts',
-        find: 'if (known && rows > 0 && hasReceipt(known, rows, receipt.run)) return;',
+        find: "if (before?.lines.some((line) => textAt(before, line, 'Run') === receipt.run)) return;",
         replace: '',
       },
     ],
