@@ -5,12 +5,13 @@ import type { Page } from './calls/use-page';
 import { Editor } from './editor';
 import type { Form } from './model/form';
 import { headline } from './model/run-words';
-import { canTakeBack, isEditing, isOnTop, isRunning, runIn, savedIn } from './model/state';
+import { canTakeBack, isEditing, isOnTop, isRunning, newlyEnded, runIn, savedIn } from './model/state';
 import { TextButton } from './parts/buttons';
 import { Status } from './parts/messages';
 import { Folded } from './parts/section';
 import { Ready } from './ready';
 import { AboutRowSection } from './sections/about-row';
+import { PastRunsSection } from './sections/past-runs';
 import { Run } from './sections/run';
 
 interface OnViewProps {
@@ -105,6 +106,12 @@ function ReadyToRun({ page, children }: OnViewProps) {
     focusOn('run');
   }
 
+  /** Of a last run something else is left than this page was told. */
+  function onUndone(undone: string): void {
+    recount();
+    if (Object.values(state.runs).some((each) => each.run === undone)) page.read();
+  }
+
   return (
     <Ready
       start={state.start}
@@ -127,6 +134,14 @@ function ReadyToRun({ page, children }: OnViewProps) {
         </Folded>
       )}
       <AboutRowSection {...{ saved, round, onStarted, canStart }} />
+      {Object.keys(state.runs).length > 0 && (
+        <PastRunsSection
+          sheetId={state.start.sheetId}
+          round={round}
+          ended={newlyEnded(state)}
+          onUndone={onUndone}
+        />
+      )}
       {children}
     </Ready>
   );

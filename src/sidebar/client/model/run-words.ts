@@ -145,12 +145,16 @@ export function undoHint({ overwrote }: Progress): string {
 }
 
 /** What undoing did. */
-export function undoneLine({ cleared, kept, later, earlier }: Undone): string {
+export function undoneLine(undone: Undone): string {
+  return `${count(undone.cleared, 'row')} cleared.${keptWords(undone)} What was answered stays billed.`;
+}
+
+/** Which rows of a run undoing leaves, and why: a sentence for each reason, each after a space; '' for none. */
+export function keptWords({ kept, later, earlier }: Undone): string {
   const rest = [
     [kept, `somebody has changed ${agree(kept, 'it', 'them')} since`],
     [later, `a later run wrote ${agree(later, 'it', 'them')}`],
     [earlier, `${agree(earlier, 'its answer is', 'their answers are')} an earlier run’s`],
   ] as const;
-  const reasons = rest.map(([rows, why]) => (rows > 0 ? ` ${count(rows, 'row')} kept, because ${why}.` : ''));
-  return `${count(cleared, 'row')} cleared.${reasons.join('')} What was answered stays billed.`;
+  return rest.map(([rows, why]) => (rows > 0 ? ` ${count(rows, 'row')} kept, because ${why}.` : '')).join('');
 }
