@@ -106,12 +106,6 @@ function ReadyToRun({ page, children }: OnViewProps) {
     focusOn('run');
   }
 
-  /** Of a last run something else is left than this page was told. */
-  function onUndone(undone: string): void {
-    recount();
-    if (Object.values(state.runs).some((each) => each.run === undone)) page.read();
-  }
-
   return (
     <Ready
       start={state.start}
@@ -134,16 +128,30 @@ function ReadyToRun({ page, children }: OnViewProps) {
         </Folded>
       )}
       <AboutRowSection {...{ saved, round, onStarted, canStart }} />
-      {Object.keys(state.runs).length > 0 && (
-        <PastRunsSection
-          sheetId={state.start.sheetId}
-          round={round}
-          ended={newlyEnded(state)}
-          onUndone={onUndone}
-        />
-      )}
+      <AllRuns page={page} />
       {children}
     </Ready>
+  );
+}
+
+/** All runs of the sheet; nothing where there never was one. */
+function AllRuns({ page }: Pick<OnViewProps, 'page'>) {
+  const { state, round, recount, read } = page;
+  const all = Object.values(state.runs);
+  if (!state.start || all.length === 0) return null;
+
+  /** Of a last run something else is left now than this page was told. */
+  function onUndone(undone: string): void {
+    recount();
+    if (all.some(({ run }) => run === undone)) read();
+  }
+  return (
+    <PastRunsSection
+      sheetId={state.start.sheetId}
+      round={round}
+      ended={newlyEnded(state)}
+      onUndone={onUndone}
+    />
   );
 }
 
