@@ -31,7 +31,7 @@ export interface Undone {
   readonly cleared: number;
   /** Somebody has changed them since. */
   readonly kept: number;
-  /** Another run has written there since. */
+  /** Another run, or a try, has written there since. */
   readonly later: number;
   /** The answer that stands there is an earlier run's. */
   readonly earlier: number;

@@ -11,7 +11,7 @@ export interface Undoable {
   readonly taken: readonly Row[];
   /** Somebody has changed them since. */
   readonly kept: number;
-  /** It filled them, and another run has written there since. */
+  /** It filled them, and another run, or a try, has written there since. */
   readonly later: number;
   /** It wrote nothing but how its question ended: the answer beside that is an earlier run's. */
   readonly earlier: number;

@@ -110,7 +110,7 @@ describe('an older run', () => {
     expect(looks).toBe(1);
     await sidebar.button('Clear these rows').click();
     await sidebar
-      .text(/^9 rows cleared\. 1 row kept.* 4 rows kept, because a later run wrote them/)
+      .text(/^9 rows cleared\. 1 row kept.* 4 rows kept, because a later run or try wrote them/)
       .waitFor();
     await expect.poll(() => looks).toBe(2);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('past-r12');

@@ -153,7 +153,7 @@ export function undoneLine(undone: Undone): string {
 export function keptWords({ kept, later, earlier }: Undone): string {
   const rest = [
     [kept, `somebody has changed ${agree(kept, 'it', 'them')} since`],
-    [later, `a later run wrote ${agree(later, 'it', 'them')}`],
+    [later, `a later run or try wrote ${agree(later, 'it', 'them')}`],
     [earlier, `${agree(earlier, 'its answer is', 'their answers are')} an earlier run’s`],
   ] as const;
   return rest.map(([rows, why]) => (rows > 0 ? ` ${count(rows, 'row')} kept, because ${why}.` : '')).join('');
