@@ -127,7 +127,7 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'own-limit': (s) =>
     `This may cost ${s} of your own limit for this month are spent or promised already, so nothing was asked. Ask fewer rows, or change the limit in the sidebar (menu “Set up…”), under “Linkup account”.`,
   'nothing-to-undo': () =>
-    'There is nothing to undo: another run has been made since, or what this one wrote is gone already.',
+    'There is nothing to undo: what that run wrote is gone already, or a later one has written over it. Nothing was changed.',
   'nothing-to-try': () =>
     'No row can be asked yet: what the question needs is missing in all of them. Nothing was asked.',
   'row-not-asked': (s) =>

@@ -1,6 +1,7 @@
 /** The hidden ledger cells of a row: State, Task, Question. The machine's only memory of a row. */
 import { hashOf } from '../enrichment/fingerprint';
 import { ROW_STATES, type RowState } from '../enrichment/status';
+import { EARLIER_SLOT } from './earlier';
 import { type Cells, cellsKey, cellsOf, hashOfCell, NO_CELLS } from './written';
 
 /** What the State cell says. Written together with the answers it speaks of. */
@@ -20,6 +21,8 @@ export interface State {
   readonly task: string;
   /** Which step of the enrichment asked, from 1. */
   readonly step: number;
+  /** The runs that filled the row before this one (`earlierRuns`). Missing where there is none. */
+  readonly was?: string;
   /** Of the first edition, in place of cells: `witnessOf` the outputs that it left, or '' where it left none. */
   readonly witness?: string;
 }
@@ -58,8 +61,13 @@ export function stateText(state: State): string {
   return [state.state, at, run, fingerprint, ordinal, cellsText(state), step].join(' | ');
 }
 
-function cellsText({ cells, task }: State): string {
-  return cellsKey(task === '' ? cells : new Map([...cells, [TASK_SLOT, task]]));
+function cellsText({ cells, task, was = '' }: State): string {
+  if (task === '' && was === '') return cellsKey(cells);
+  const besides = [
+    [TASK_SLOT, task],
+    [EARLIER_SLOT, was],
+  ] as const;
+  return cellsKey(new Map([...cells, ...besides.filter(([, text]) => text !== '')]));
 }
 
 /**
@@ -89,7 +97,7 @@ export function parseState(text: string, question = ''): State | undefined {
   );
 }
 
-type Left = Pick<State, 'cells' | 'task' | 'step' | 'witness'>;
+type Left = Pick<State, 'cells' | 'task' | 'step' | 'was' | 'witness'>;
 
 function parseWitness(witness: string): Left | undefined {
   return WITNESS.test(witness) ? { cells: NO_CELLS, task: '', step: 1, witness } : undefined;
@@ -104,8 +112,10 @@ function parseWritten(written: string, stepText: string): Left | undefined {
     cells.set(cell.slice(0, colon), cell.slice(colon + 1));
   }
   const task = cells.get(TASK_SLOT) ?? '';
+  const was = cells.get(EARLIER_SLOT);
   cells.delete(TASK_SLOT);
-  return { cells, task, step };
+  cells.delete(EARLIER_SLOT);
+  return { cells, task, step, ...(was && { was }) };
 }
 
 function wholeNumber(text: string, most: number): number | undefined {

@@ -12,7 +12,9 @@ export interface Receipt {
   readonly startedAt: string;
   readonly endedAt: string;
   readonly by: string;
+  /** Its name, and its id. */
   readonly enrichment: string;
+  readonly enrichmentId: string;
   readonly rows: number;
   readonly asked: number;
   readonly done: number;
@@ -33,7 +35,7 @@ export interface Receipt {
   readonly note: string;
 }
 
-const COLUMNS: readonly (readonly [heading: string, content: (receipt: Receipt) => Content])[] = [
+const COLUMNS = [
   ['Started (UTC)', (r) => asTextContent(r.startedAt)],
   ['Ended (UTC)', (r) => asTextContent(r.endedAt)],
   ['By', (r) => asTextContent(r.by)],
@@ -54,60 +56,129 @@ const COLUMNS: readonly (readonly [heading: string, content: (receipt: Receipt) 
   ['Run', (r) => asTextContent(r.run)],
   // Behind the run, where the receipts of the first edition end.
   ['Perhaps asked', (r) => r.perhaps],
-];
+  ['Enrichment ID', (r) => asTextContent(r.enrichmentId)],
+] as const satisfies readonly (readonly [heading: string, content: (receipt: Receipt) => Content])[];
+
+/** The heading of one of its columns. */
+type Heading = (typeof COLUMNS)[number][0];
 
 /** How many columns Google gives a new sheet (November 2026). */
 const NEW_WIDTH = 26;
 
-const RUN_COLUMN = COLUMNS.findIndex(([heading]) => heading === 'Run') + 1;
+/** What receipts of the first edition have: sheets that are renamed, or copies, are known by it. */
+const KNOWN_BY: readonly string[] = COLUMNS.slice(0, -2).map(([heading]) => heading);
 
-/** Whether a sheet holds receipts, and no table of the person's. Renamed ones, and copies, are known by their headings. */
+/** A title may have been put above the headings: so far down they are looked for. */
+const MOST_ABOVE = 10;
+
+/** Whether a sheet holds receipts, and no table of the person's. Its columns may have been moved. */
 export function isReceipts(name: string, headings: readonly string[]): boolean {
-  const known = COLUMNS.slice(0, RUN_COLUMN);
-  return name === RECEIPTS || known.every(([heading], i) => headings[i] === heading);
+  return name === RECEIPTS || KNOWN_BY.every((heading) => headings.includes(heading));
 }
 
 /** Adds a receipt, once: a run whose receipt is there already gets no second one. */
 export function addReceipt(workbook: Workbook, receipt: Receipt): void {
   const known = workbook.sheetNamed(RECEIPTS);
-  const rows = known?.getLastRow() ?? 0;
-  if (known && rows > 0 && hasReceipt(known, rows, receipt.run)) return;
+  const before = known && read(known);
+  if (before?.lines.some((line) => textAt(before, line, 'Run') === receipt.run)) return;
   const sheet = known ?? workbook.addSheet(RECEIPTS);
-  // An empty one may also be what a crash left between making the sheet and dressing it; a narrow one is the first edition's.
-  if (rows === 0 || sheet.getLastColumn() < COLUMNS.length) dress(sheet, known === undefined);
-  sheet.appendRow(COLUMNS.map(([, content]) => content(receipt)));
+  const at = dress(sheet, before, known === undefined);
+  const width = Math.max(...at.values()) + 1;
+  const cells = Array.from({ length: width }, (): Content => '');
+  for (const [heading, content] of COLUMNS) cells[at.get(heading) ?? width] = content(receipt);
+  sheet.appendRow(cells);
 }
 
-/** Who began a run, when, and with which enrichment, by its receipt: undefined where there is none. People may have edited it. */
-export function receiptOf(
-  workbook: Workbook,
-  run: string,
-): Pick<Receipt, 'startedAt' | 'by' | 'enrichment'> | undefined {
+/** A receipt as it is read again. People may have edited it: what cannot be read is blank, or 0. */
+export type ReadReceipt = Pick<
+  Receipt,
+  'run' | 'by' | 'enrichment' | 'enrichmentId' | 'note' | 'rows' | 'done'
+> & {
+  /** In ms since 1970. */
+  readonly startedAt: number;
+  /** In USD; undefined where there is none. */
+  readonly estimate: number | undefined;
+};
+
+/** All receipts, in the order of their sheet. None where there is no such sheet. */
+export function receiptsIn(workbook: Workbook): ReadReceipt[] {
   const sheet = workbook.sheetNamed(RECEIPTS);
-  const rows = sheet?.getLastRow() ?? 0;
-  const row = sheet && rows > 0 ? receiptRow(sheet, rows, run) : 0;
-  if (!sheet || row === 0) return undefined;
-  const [startedAt = '', , by = '', enrichment = ''] =
-    sheet.getRange(row, 1, 1, RUN_COLUMN).getDisplayValues()[0] ?? [];
-  return { startedAt, by, enrichment };
+  const table = sheet && read(sheet);
+  return table ? table.lines.map((line) => receiptIn(table, line)).filter(({ run }) => run !== '') : [];
 }
 
-function hasReceipt(sheet: Sheet, rows: number, run: string): boolean {
-  return receiptRow(sheet, rows, run) > 0;
+/** The receipt of a run; undefined where there is none. */
+export function receiptOf(workbook: Workbook, run: string): ReadReceipt | undefined {
+  return receiptsIn(workbook).find((receipt) => receipt.run === run);
 }
 
-/** Where a run's receipt is, from 1; 0 for nowhere. */
-function receiptRow(sheet: Sheet, rows: number, run: string): number {
-  const runs = sheet.getRange(1, RUN_COLUMN, rows, 1).getDisplayValues();
-  return runs.findIndex(([id]) => id === run) + 1;
+/** The sheet as it was read. */
+interface Table {
+  /** The row of headings, from 1. */
+  readonly top: number;
+  readonly headings: readonly string[];
+  /** From 0. */
+  readonly at: ReadonlyMap<string, number>;
+  readonly lines: readonly (readonly unknown[])[];
 }
 
-/** Google makes sheets of 26 columns; whoever has one may have narrowed it. */
-function dress(sheet: Sheet, isNew: boolean): void {
-  const width = isNew ? NEW_WIDTH : sheet.getMaxColumns();
-  if (width < COLUMNS.length) sheet.insertColumnsAfter(width, COLUMNS.length - width);
-  const header = sheet.getRange(1, 1, 1, COLUMNS.length);
-  header.setValues([COLUMNS.map(([heading]) => asTextContent(heading))]);
+/** Columns are found by their headings, wherever a person has moved them. Undefined for a blank sheet. */
+function read(sheet: Sheet): Table | undefined {
+  const rows: readonly (readonly unknown[])[] = sheet.getDataRange().getValues();
+  if (rows.length <= 1 && rows.every((cells) => cells.every((value) => value === ''))) return undefined;
+  const found = rows.slice(0, MOST_ABOVE).findIndex(areHeadings);
+  const top = Math.max(0, found);
+  const headings = (rows[top] ?? []).map(String);
+  // Of two that are called the same the first counts.
+  const at = new Map([...headings.entries()].reverse().map(([i, heading]) => [heading, i]));
+  return { top: top + 1, headings, at, lines: rows.slice(top + 1) };
+}
+
+/** Some of its columns may have been deleted or renamed. */
+function areHeadings(cells: readonly unknown[]): boolean {
+  return KNOWN_BY.filter((heading) => cells.includes(heading)).length >= KNOWN_BY.length / 2;
+}
+
+function textAt(table: Table, line: readonly unknown[], heading: Heading): string {
+  return String(line[table.at.get(heading) ?? -1] ?? '');
+}
+
+function numberAt(table: Table, line: readonly unknown[], heading: Heading): number | undefined {
+  const value = line[table.at.get(heading) ?? -1];
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+function receiptIn(table: Table, line: readonly unknown[]): ReadReceipt {
+  return {
+    run: textAt(table, line, 'Run'),
+    startedAt: Date.parse(textAt(table, line, 'Started (UTC)')) || 0,
+    by: textAt(table, line, 'By'),
+    enrichment: textAt(table, line, 'Enrichment'),
+    enrichmentId: textAt(table, line, 'Enrichment ID'),
+    rows: numberAt(table, line, 'Rows') ?? 0,
+    done: numberAt(table, line, 'Rows done') ?? 0,
+    estimate: numberAt(table, line, 'Estimate (USD)'),
+    note: textAt(table, line, 'Note'),
+  };
+}
+
+/**
+ * Gives a sheet the headings that it lacks, behind what is there, and says where each of them is, from 0. All of them are lacking in a new
+ * one, and in what a crash left between making the sheet and dressing it; some in that of an earlier edition.
+ */
+function dress(sheet: Sheet, before: Table | undefined, isNew: boolean): ReadonlyMap<string, number> {
+  const { top, headings } = before ?? { top: 1, headings: [] };
+  const lacking = COLUMNS.map(([heading]) => heading).filter((heading) => !before?.at.has(heading));
+  const at = new Map([
+    ...(before?.at ?? []),
+    ...lacking.map((heading, i) => [heading, headings.length + i] as const),
+  ]);
+  if (lacking.length === 0) return at;
+  const [width, needed] = [isNew ? NEW_WIDTH : sheet.getMaxColumns(), headings.length + lacking.length];
+  if (width < needed) sheet.insertColumnsAfter(width, needed - width);
+  const header = sheet.getRange(top, headings.length + 1, 1, lacking.length);
+  header.setValues([lacking.map(asTextContent)]);
   header.setFontWeight('bold');
-  sheet.setFrozenRows(1);
+  if (!before) sheet.setFrozenRows(1);
+  return at;
 }

@@ -27,6 +27,8 @@ export interface Workbook {
   currentRow(): number;
   /** Brings a row (from 1) of a sheet before the person's eyes, and selects its first cell. */
   show(sheet: Sheet, row: number): void;
+  /** Brings a sheet before the person's eyes, with blocks of whole rows selected: the first and the last of each, from 1. */
+  select(sheet: Sheet, blocks: readonly (readonly [first: number, last: number])[]): void;
   /** Brings a heading into view by selecting it: only on the sheet that the person looks at, and where one cell is all they have selected. */
   showHeading(sheet: Sheet, row: number, column: number): void;
   /** Makes all buffered writes real. Throws `cannot-write` with Google's message. */
@@ -52,6 +54,10 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
     show: (sheet, row) => {
       sheet.activate();
       sheet.getRange(row, 1).activate();
+    },
+    select: (sheet, blocks) => {
+      sheet.activate();
+      sheet.getRangeList(blocks.map(([first, last]) => `${first}:${last}`)).activate();
     },
     showHeading: (sheet, row, column) => {
       if (file.getActiveSheet().getSheetId() === sheet.getSheetId() && isOneCellSelected(sheet))

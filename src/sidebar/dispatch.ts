@@ -18,7 +18,9 @@ import { undoRun } from '../run/press/undo';
 import { writeTried } from '../run/press/write-tried';
 import { enrichmentMeant } from '../run/record/enrichments';
 import { triesOf } from '../run/record/kept-tries';
+import { pastRuns } from '../run/report/past-runs';
 import { failedRows, reportOn } from '../run/report/report';
+import { leftOf, selectUnanswered } from '../run/report/run-left';
 import type { Services } from '../run/services';
 import { balanceLeft, connect, disconnect } from './account';
 import { draft } from './draft';
@@ -121,6 +123,16 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   ),
   undo: on<'undo'>(record({ id: text, run: text }), (services, { id, run }) =>
     undoRun(services, enrichmentMeant(services.documents, id), run),
+  ),
+  pastRuns: on<'pastRuns'>(place, (services, { sheetId }) => pastRuns(services, sheetId)),
+  runLeft: on<'runLeft'>(record({ id: text, run: text }), (services, { id, run }) =>
+    leftOf(services, enrichmentMeant(services.documents, id), run),
+  ),
+  selectUnanswered: on<'selectUnanswered'>(
+    record({ id: text, run: text, reason: text }),
+    (services, { id, run, reason }) => ({
+      rows: selectUnanswered(services, enrichmentMeant(services.documents, id), run, reason),
+    }),
   ),
   aboutRow: on<'aboutRow'>(byId, (services, { id }) => aboutRow(services, id)),
   show: on<'show'>(record({ id: text, at: number, print: text }), show),

@@ -3,13 +3,15 @@ import type { AnswerShape, Field, Filled } from '../enrichment/definition';
 import type { EmptyColumn } from '../enrichment/empty-columns';
 import type { TaskType } from '../enrichment/options';
 import type { AboutRow } from '../run/press/about-row-types';
-import type { Choice, Tried, Undone, Worked } from '../run/press/choice-types';
+import type { Choice, Tried, Worked } from '../run/press/choice-types';
+import type { PastRuns, RunLeft, Undone } from '../run/report/past-types';
 import type { Failure, Report as Progress } from '../run/report/report-types';
 
 // What the engine says of itself crosses as it is: each type is written once, where it is made.
 export type { AboutRow, Bill } from '../run/press/about-row-types';
-export type { Choice, Scope, Tried, Undone, Worked } from '../run/press/choice-types';
+export type { Choice, Scope, Tried, Worked } from '../run/press/choice-types';
 export type { Counts } from '../run/record/counts';
+export type { PastRun, PastRuns, RunLeft, Undone } from '../run/report/past-types';
 export type { FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
 
 /** Anything that survives JSON. */
@@ -256,6 +258,15 @@ export interface Calls {
   undo: {
     argument: { readonly id: string; readonly run: string };
     result: Undone;
+  };
+  /** The runs that a sheet has had, the newest first. */
+  pastRuns: { argument: { readonly sheetId: number }; result: PastRuns };
+  /** What is left of a run on its sheet: read from it. */
+  runLeft: { argument: { readonly id: string; readonly run: string }; result: RunLeft };
+  /** Selects the rows of a run that got no answer for a reason, wherever they are now; how many they are. */
+  selectUnanswered: {
+    argument: { readonly id: string; readonly run: string; readonly reason: string };
+    result: { readonly rows: number };
   };
   /** What there is to know of the row of the current cell. Refused with `no-row-selected` where that is in no row of the table. */
   aboutRow: { argument: { readonly id: string }; result: AboutRow };

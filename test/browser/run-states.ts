@@ -3,6 +3,7 @@ import { Problem, type ProblemCode } from '../../src/enrichment/problem';
 import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../src/enrichment/words';
 import { progress, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
+import { PAST_STATES } from './past-states';
 import { OF_ONE_ROW } from './row-states';
 import type { SidebarPage } from './sidebar-page';
 import { BEFORE_A_RUN, CAPITAL_SAVED, type State, seen } from './states';
@@ -140,4 +141,4 @@ const runs: readonly State[] = [
 ];
 
 /** All of them. */
-export const STATES = [...BEFORE_A_RUN, ...OF_ONE_ROW, ...runs];
+export const STATES = [...BEFORE_A_RUN, ...OF_ONE_ROW, ...runs, ...PAST_STATES];

@@ -14,11 +14,12 @@ import { badLines, moreLine, retryLabel, rowsOf } from '../../src/sidebar/client
 import { fillColumnsLabel } from '../../src/sidebar/client/model/fills';
 import { shapeInWords } from '../../src/sidebar/client/model/look';
 import * as offer from '../../src/sidebar/client/model/offer-words';
+import * as past from '../../src/sidebar/client/model/past-words';
 import * as run from '../../src/sidebar/client/model/run-words';
 import { scopeInWords } from '../../src/sidebar/client/model/scope-text';
 import { fillLabel } from '../../src/sidebar/client/model/suggest-fields';
 import { about } from '../../src/sidebar/client/model/time-words';
-import { filledIn, OFFER, progress } from '../world/sidebar-samples';
+import { filledIn, OFFER, PAST_RUN, progress } from '../world/sidebar-samples';
 import { NOUN, wrongIn } from './one-and-many';
 
 const NUMBERS = [0, 1, 2, 1_000];
@@ -146,6 +147,20 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
     offer.enrichLabel({ ...OFFER, rows: n, copies: 0 }),
     offer.enrichLabel({ ...OFFER, rows: 0, copies: n }),
   ],
+  'sidebar/client/model/past-words.ts': (n) => {
+    const kept = { cleared: n, kept: n, later: n, earlier: n };
+    return [
+      past.cameLine({ ...PAST_RUN, rows: n, answered: n }),
+      past.cameLine({ ...PAST_RUN, rows: n, answered: null }),
+      past.reasonLine({ reason: 'Linkup found nothing.', total: n, rows: [] }),
+      past.undoTerms({ undoable: kept, unanswered: [] }),
+      past.nothingLeft({ undoable: kept, unanswered: [] }),
+      past.olderLabel(n),
+      past.elsewhereLine(n),
+      past.selectedLine(n),
+      past.howMany({ runs: [], more: n }),
+    ];
+  },
   'sidebar/client/model/run-words.ts': (n) => {
     const notAsked = { rows: n, why: 'stopped' } as const;
     const states = ['working', 'stopping', 'paused', 'ended'] as const;
@@ -162,8 +177,8 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
       ]),
       run.receiptLine(progress({ receipt: receipt(n) })),
       ...run.parts(progress({}, counts(n))).map(run.partLine),
-      run.undoneLine({ cleared: n, kept: 0 }),
-      run.undoneLine({ cleared: 5, kept: n }),
+      run.undoneLine({ cleared: n, kept: 0, later: 0, earlier: 0 }),
+      run.undoneLine({ cleared: 5, kept: n, later: n, earlier: n }),
     ];
   },
   'sidebar/client/model/scope-text.ts': (n) => [

@@ -1,6 +1,15 @@
 /** An enrichment, the sheet it belongs to, and a run, as the page gets them. */
 import { BLANK, type Form } from '../../src/sidebar/client/model/form';
-import type { AboutRow, Counts, Draft, Offered, Progress, Saved, Start } from '../../src/sidebar/protocol';
+import type {
+  AboutRow,
+  Counts,
+  Draft,
+  Offered,
+  PastRun,
+  Progress,
+  Saved,
+  Start,
+} from '../../src/sidebar/protocol';
 
 /** A complete draft. */
 export const CAPITAL: Draft = {
@@ -125,4 +134,17 @@ export const ABOUT_ROW: AboutRow = {
   price: 0.006,
   run: { startedAt: 1_000, by: 'sam@example.com', name: 'Capital' },
   sources: [{ name: 'Chad - Wikipedia', url: 'https://en.wikipedia.org/wiki/Chad' }],
+};
+
+/** A run that has ended, as it is listed. */
+export const PAST_RUN: PastRun = {
+  id: 'e1',
+  name: 'Capital',
+  run: 'r1',
+  startedAt: Date.UTC(2026, 10, 23, 9),
+  rows: 14,
+  answered: 12,
+  cost: 0.07,
+  note: '',
+  left: 14,
 };

@@ -77,6 +77,7 @@ export function receiptOfRecord(run: Run, now: number) {
     endedAt: new Date(now).toISOString(),
     by: run.by,
     enrichment: run.name,
+    enrichmentId: run.enrichment,
     rows: run.rows,
     shared: run.rows - run.questions,
     copied: run.copied,

@@ -59,7 +59,8 @@ function lookOnceMore(execution: Execution, job: Job): void {
 }
 
 function noteOn(run: Run): string {
-  return [run.stopping ? 'Stopped' : '', begunBy(run)].filter(Boolean).join('. ');
+  const early = run.notAsked?.why === 'capped' ? 'Spending cap reached' : run.stopping ? 'Stopped' : '';
+  return [early, begunBy(run)].filter(Boolean).join('. ');
 }
 
 /** It may fail: then the receipt does without. */

@@ -85,7 +85,7 @@ function runOf(workbook: Workbook, known: readonly Run[], id: string): RunOfRow 
   if (run) return { startedAt: run.startedAt, by: run.by, name: run.name };
   const receipt = receiptOf(workbook, id);
   if (!receipt) return null;
-  return { startedAt: Date.parse(receipt.startedAt) || 0, by: receipt.by, name: receipt.enrichment };
+  return { startedAt: receipt.startedAt, by: receipt.by, name: receipt.enrichment };
 }
 
 function sourcesOn({ layout }: TableView, { outputs }: Row): readonly Source[] {

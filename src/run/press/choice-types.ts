@@ -37,11 +37,5 @@ export interface Tried {
   readonly kept: string;
 }
 
-/** How many rows were cleared, and how many were kept because somebody changed them. */
-export interface Undone {
-  readonly cleared: number;
-  readonly kept: number;
-}
-
 /** How work on runs ended: another execution is at it, none is left, some go on, or all of them wait. */
 export type Worked = 'busy' | 'idle' | 'working' | 'paused';

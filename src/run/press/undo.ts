@@ -1,40 +1,43 @@
-/** Undo: what the last run of an enrichment wrote goes again, from every row where nobody has changed it since. */
+/** Undo: what a run of an enrichment wrote goes again, from every row where nobody, and no later run, has changed it since. */
 import type { Enrichment } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
-import type { Row } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
-import { type LastRun, lastIn } from '../record/last-run';
+import { lastIn } from '../record/last-run';
 import { checkLayout } from '../record/layout';
 import { underMark } from '../record/marks';
-import { isAsWritten, liveRun } from '../report/report';
-import { rowsOf } from '../report/tally';
+import type { Undone } from '../report/past-types';
+import { liveRun } from '../report/report';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
 import { movedPatch, releasedPatch } from '../rows/patching';
 import { holdsOurs } from '../rows/standing';
+import { isTaken, undoable } from '../rows/undoable';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
-import type { Undone } from './choice-types';
+import { asRun } from './as-run';
 
-/** Undoes the run, if it is the enrichment's last. Throws `busy`, `already-running` or `nothing-to-undo`, with nothing changed. */
+/** Undoes a run that has ended. Throws `busy`, `already-running` or `nothing-to-undo`, with nothing changed. */
 export function undoRun(services: Services, e: Enrichment, run: string): Undone {
   const { documents, workbook } = services;
   return inTurn(services, () => {
-    checkLayout(services.documents, e);
+    checkLayout(documents, e);
     const properties = documents.all();
     if (liveRun(properties, e.id)) throw new Problem('already-running', e.name);
-    const last = lastIn(properties, e.id);
-    if (last?.run.id !== run) throw new Problem('nothing-to-undo');
-    const job = jobOf(services, e, last);
+    const job = jobOf(services, e, run);
+    const { taken, ...rest } = undoable(job.rows, run);
+    // Of the last run it is known that it was; of any other, what is left of it on the sheet.
+    const isKnown = taken.length > 0 || Object.values(rest).some((rows) => rows > 0);
+    if (!isKnown && lastIn(properties, e.id)?.run.id !== run) throw new Problem('nothing-to-undo');
+    if (taken.length === 0) return { cleared: 0, ...rest };
     const mark = { sheetId: e.sheetId, by: services.newId(), enrichment: e.id };
     return underMark(documents, mark, () => clear(job, () => workbook.flush()));
   });
 }
 
-function jobOf({ workbook }: Services, e: Enrichment, { run }: LastRun): Job {
-  const sheet = workbook.sheetById(e.sheetId);
+function jobOf(services: Services, e: Enrichment, run: string): Job {
+  const sheet = services.workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
-  const job = new Job(run, e, sheet);
+  const job = new Job({ ...asRun(services, e), id: run }, e, sheet);
   checkWritable(sheet, job.view, job.rows.length);
   return job;
 }
@@ -45,16 +48,14 @@ function jobOf({ workbook }: Services, e: Enrichment, { run }: LastRun): Job {
  * then the ledger.
  */
 function clear(job: Job, flush: () => void): Undone {
-  const own = (): Row[] => rowsOf(job.rows, job.run.id);
-  const written = (): Row[] => own().filter(isAsWritten);
-  const isMine = (row: Row): boolean => row.ledger.state?.run === job.run.id && isAsWritten(row);
-  apply(job, flush, written, (row) => {
+  const { id } = job.run;
+  const taken = () => undoable(job.rows, id).taken;
+  apply(job, flush, taken, (row) => {
     const { state, taskId, question } = row.ledger;
-    if (!state || !isMine(row) || !holdsOurs(row)) return undefined;
+    if (!state || !isTaken(row, id) || !holdsOurs(row)) return undefined;
     return movedPatch(job.view, row, { state, taskId, question }, true);
   });
-  const cleared = written().length;
-  const kept = own().length - cleared;
-  apply(job, flush, written, (row) => (isMine(row) ? releasedPatch(job.view, row, '') : undefined));
-  return { cleared, kept };
+  const { taken: emptied, ...rest } = undoable(job.rows, id);
+  apply(job, flush, taken, (row) => (isTaken(row, id) ? releasedPatch(job.view, row, '') : undefined));
+  return { cleared: emptied.length, ...rest };
 }

@@ -4,10 +4,8 @@ import { inUsd } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../enrichment/words';
 import { TRIGGER_INTERVAL } from '../../platform/triggers';
-import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
 import { type Row, type TableView, viewOf } from '../../sheet/table';
-import { isChanged } from '../../sheet/written';
 import { ownAgreements } from '../record/agreement';
 import type { Counts, NotAsked, Tally } from '../record/counts';
 import { type LastRun, lastIn } from '../record/last-run';
@@ -16,7 +14,7 @@ import { isConsumer, Meter } from '../record/meter';
 import { requested, shallGoOn } from '../record/requests';
 import { type Run, runsIn } from '../record/run';
 import { type SoFar, soFarOf } from '../record/so-far';
-import { holdsOurs, machineMade } from '../rows/standing';
+import { isTaken } from '../rows/undoable';
 import type { Services } from '../services';
 import { expectedMs, msPerRow } from './pace';
 import type { Failure, Report } from './report-types';
@@ -189,19 +187,9 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     nextCheckAt: 0,
     goesOn: false,
     receipt: { asked, answered, cost, balanceAfter: balanceAfter === undefined ? null : inUsd(balanceAfter) },
-    canUndo: own.some(isAsWritten),
+    canUndo: own.some((row) => isTaken(row, run.id)),
     overwrote: run.mode === 'overwrite',
   };
-}
-
-/**
- * Whether a row of a run that has ended is still as the run left it. Where people had typed into columns of their own before, each cell
- * counts for itself: what the run wrote goes, and what they typed stays.
- */
-export function isAsWritten(row: Row): boolean {
-  const { state } = row.ledger;
-  if (state === undefined || !isFinal(state.state)) return false;
-  return row.theirs.size > 0 ? holdsOurs(row) || !isChanged(state.cells, row.cells) : machineMade(row);
 }
 
 /** When the trigger looks next, at the latest. */

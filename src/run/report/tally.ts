@@ -28,6 +28,7 @@ const REASON = {
   expired: 'Linkup no longer has the answer.',
   perhaps: 'Linkup may have been asked and may have billed it: nobody can tell.',
 };
+const NOTHING = 'Linkup found nothing.';
 const UNKNOWN = 'The Status does not say why any more.';
 const OTHER = 'Other reasons, see the Status.';
 
@@ -87,11 +88,30 @@ function countOf(row: Row): Count | undefined {
 
 /** The rows of a run that failed or expired, or were perhaps asked, by reason, the commonest first, and the first of them by name. */
 export function failuresOf(view: TableView, own: readonly Row[]): Failure[] {
-  return reasonsOf(view, own).map(([reason, rows]) => ({
+  return reasonsOf(view, own).map((each) => failure(view, each));
+}
+
+/** The same, and before them those of which Linkup found nothing. */
+export function unansweredOf(view: TableView, own: readonly Row[]): Failure[] {
+  return allReasonsOf(view, own).map((each) => failure(view, each));
+}
+
+/** All rows that are unanswered for a reason. */
+export function unansweredRows(view: TableView, own: readonly Row[], reason: string): readonly Row[] {
+  return allReasonsOf(view, own).find(([each]) => each === reason)?.[1] ?? [];
+}
+
+function allReasonsOf(view: TableView, own: readonly Row[]): WithReason[] {
+  const rows = own.filter((row) => countOf(row) === 'notFound');
+  return [...(rows.length > 0 ? [[NOTHING, rows] as const] : []), ...reasonsOf(view, own)];
+}
+
+function failure(view: TableView, [reason, rows]: WithReason): Failure {
+  return {
     reason,
     rows: rows.slice(0, MOST_ROWS).map((row) => failedRow(view, row)),
     total: rows.length,
-  }));
+  };
 }
 
 type WithReason = readonly [reason: string, rows: readonly Row[]];

@@ -3,6 +3,7 @@ import type { AnswerValue } from '../../enrichment/answer';
 import { outputColumns } from '../../enrichment/columns';
 import { failedStatus, type RowState, STATUS } from '../../enrichment/status';
 import { asTextContent, type Content, contentAgain, contentOf, readingOf } from '../../sheet/cells';
+import { earlierRuns } from '../../sheet/earlier';
 import { NO_TASK, type State, stateText, taskHash } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
@@ -43,7 +44,7 @@ export function reservedPatch(view: TableView, row: Row, about: About): Patch {
   return patch(view, row.at, {
     ...withoutOtherAnswer(row, about),
     status: STATUS.reserved,
-    state: state('reserved', about, carried(row, about), taskHash(row.ledger.taskId)),
+    state: state(row, 'reserved', about, carried(row, about), taskHash(row.ledger.taskId)),
     taskId: row.ledger.taskId,
     question: about.fingerprint,
   });
@@ -54,7 +55,7 @@ export function submittedPatch(view: TableView, row: Row, about: About, taskId: 
   return patch(view, row.at, {
     ...withoutOtherAnswer(row, about),
     status: STATUS.submitted,
-    state: state('submitted', about, carried(row, about), taskHash(taskId)),
+    state: state(row, 'submitted', about, carried(row, about), taskHash(taskId)),
     taskId,
     question: about.fingerprint,
   });
@@ -78,7 +79,7 @@ export function outcomePatch(
     return patch(view, row.at, {
       ...(isBlank(row.cells) ? { outputs: blanks(row) } : withoutOtherAnswer(row, about)),
       status: statusOf(outcome),
-      state: state(outcome.state, about, carried(row, about), task),
+      state: state(row, outcome.state, about, carried(row, about), task),
       ...identity,
     });
   }
@@ -89,7 +90,7 @@ export function outcomePatch(
   return patch(view, row.at, {
     outputs: shown.map((value, i) => (free[i] ? contentIn(row, slots[i], contentOf(value)) : undefined)),
     status: answeredStatus(view, row, outcome, shown, free),
-    state: state('done', about, writtenCells(view, shown.map(readingOf), free), task),
+    state: state(row, 'done', about, writtenCells(view, shown.map(readingOf), free), task),
     ...identity,
   });
 }
@@ -122,7 +123,7 @@ export function strandedPatch(
   const task = taskId === undefined ? ownTask(row) : taskHash(taskId);
   return patch(view, row.at, {
     status: STATUS.outdated,
-    state: state(ended === 'done' ? 'expired' : ended, about, carried(row, about), task),
+    state: state(row, ended === 'done' ? 'expired' : ended, about, carried(row, about), task),
     ...(taskId === undefined ? {} : { taskId }),
   });
 }
@@ -130,7 +131,7 @@ export function strandedPatch(
 /** The task of a row that asks something else by now, or nothing, has its id: should the row ask it again, its answer is found. */
 export function strandedIdPatch(view: TableView, row: Row, about: About, taskId: string): Patch {
   return patch(view, row.at, {
-    state: state('submitted', about, carried(row, about), taskHash(taskId)),
+    state: state(row, 'submitted', about, carried(row, about), taskHash(taskId)),
     taskId,
   });
 }
@@ -146,7 +147,7 @@ export function copiedPatch(view: TableView, row: Row, source: Row, about: About
   return patch(view, row.at, {
     outputs: held.map((value, i) => (free[i] ? contentIn(row, slots[i], contentAgain(value)) : undefined)),
     status: copiedStatus(view, held, free),
-    state: state('done', { ...about, at }, writtenCells(view, source.outputs, free), taskHash(taskId)),
+    state: state(row, 'done', { ...about, at }, writtenCells(view, source.outputs, free), taskHash(taskId)),
     taskId,
     question: about.fingerprint,
   });
@@ -237,9 +238,10 @@ function ownTask({ ledger: { state: before, taskId } }: Row): string {
   return before?.state === 'reserved' && before.task !== '' && taskId === '' ? NO_TASK : taskHash(taskId);
 }
 
-function state(word: RowState, about: About, cells: Cells, task: string): string {
+function state(row: Row, word: RowState, about: About, cells: Cells, task: string): string {
   const { run, fingerprint, ordinal, at } = about;
-  return stateText({ state: word, at, run, fingerprint, ordinal, cells, task, step: 1 });
+  const was = earlierRuns(row.ledger.state, run);
+  return stateText({ state: word, at, run, fingerprint, ordinal, cells, task, step: 1, was });
 }
 
 /** The values of those output columns that are still on the sheet, in the layout's order. */

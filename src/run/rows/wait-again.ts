@@ -1,4 +1,5 @@
 /** Answers whose writing was cut short: the ledger says that they were written, and not all of it is there. Linkup still has them. */
+import { earlierRuns } from '../../sheet/earlier';
 import { isEmptyAnswer } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
@@ -37,6 +38,7 @@ function waiting({ view, run }: Job, row: Row): Patch | undefined {
     ordinal,
     at: run.startedAt,
     cells: ourCells(row),
+    was: earlierRuns(state, run.id),
   } as const;
   return movedPatch(view, row, { state: { ...state, ...about }, taskId, question }, false);
 }

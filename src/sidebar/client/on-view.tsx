@@ -5,12 +5,13 @@ import type { Page } from './calls/use-page';
 import { Editor } from './editor';
 import type { Form } from './model/form';
 import { headline } from './model/run-words';
-import { canTakeBack, isEditing, isOnTop, isRunning, runIn, savedIn } from './model/state';
+import { canTakeBack, isEditing, isOnTop, isRunning, newlyEnded, runIn, savedIn } from './model/state';
 import { TextButton } from './parts/buttons';
 import { Status } from './parts/messages';
 import { Folded } from './parts/section';
 import { Ready } from './ready';
 import { AboutRowSection } from './sections/about-row';
+import { PastRunsSection } from './sections/past-runs';
 import { Run } from './sections/run';
 
 interface OnViewProps {
@@ -127,8 +128,30 @@ function ReadyToRun({ page, children }: OnViewProps) {
         </Folded>
       )}
       <AboutRowSection {...{ saved, round, onStarted, canStart }} />
+      <AllRuns page={page} />
       {children}
     </Ready>
+  );
+}
+
+/** All runs of the sheet; nothing where there never was one. */
+function AllRuns({ page }: Pick<OnViewProps, 'page'>) {
+  const { state, round, recount, read } = page;
+  const all = Object.values(state.runs);
+  if (!state.start || all.length === 0) return null;
+
+  /** Of a last run something else is left now than this page was told. */
+  function onUndone(undone: string): void {
+    recount();
+    if (all.some(({ run }) => run === undone)) read();
+  }
+  return (
+    <PastRunsSection
+      sheetId={state.start.sheetId}
+      round={round}
+      ended={newlyEnded(state)}
+      onUndone={onUndone}
+    />
   );
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect } from 'vitest';
 import { ABOUT_ROW, progress, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Alone, type Answers, alone, yes } from '../alone';
+import { chooseRun, WITH_RUNS } from '../past-states';
 import { CAPITAL_SAVED } from '../states';
 
 /** Where a button is. */
@@ -64,7 +65,7 @@ describe('a second press', () => {
     start: () => yes({ ...WITH_CAPITAL, progress: [progress({ state: 'ended', canUndo: true })] }),
     undo: () => {
       undone += 1;
-      return yes({ cleared: 18, kept: 0 });
+      return yes({ cleared: 18, kept: 0, later: 0, earlier: 0 });
     },
   };
 
@@ -91,5 +92,27 @@ describe('a press on “Ask this row again”', () => {
     await sidebar.unfold('About the selected row');
     await sidebar.button('Ask this row again · $0.055').click();
     await sidebar.region('“Capital” is running').waitFor();
+  });
+});
+
+describe('an older run', () => {
+  let looks = 0;
+  const counted: Answers = {
+    ...WITH_RUNS,
+    runLeft: () => {
+      looks += 1;
+      return WITH_RUNS.runLeft?.();
+    },
+  };
+
+  alone('is undone from the list of all, which is read again then', counted, async ({ page, sidebar }) => {
+    await chooseRun(sidebar);
+    expect(looks).toBe(1);
+    await sidebar.button('Clear these rows').click();
+    await sidebar
+      .text(/^9 rows cleared\. 1 row kept.* 4 rows kept, because a later run or try wrote them/)
+      .waitFor();
+    await expect.poll(() => looks).toBe(2);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('past-r12');
   });
 });

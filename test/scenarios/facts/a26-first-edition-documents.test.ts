@@ -121,7 +121,7 @@ describe('A26 a document of the first edition', () => {
   it('can have its last run undone: all but what was corrected', async () => {
     const { world, id } = await left('idle');
     const run = ask(world, 'progress', { id })?.run ?? '';
-    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 7, kept: 1 });
+    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 7, kept: 1, later: 0, earlier: 0 });
   });
 
   it('with a duplicated tab goes on on the first, and leaves the second alone', async () => {

@@ -186,10 +186,10 @@ describe('what a try brought', () => {
     const { kept } = ask(world, 'tryOne', { sheetId: world.sheet.id, draft: { ...CAPITAL_DRAFT, id } });
     write({ world, id, kept });
     const undo = (): unknown => ask(world, 'undo', { id, run: ask(world, 'progress', { id })?.run ?? '' });
-    expect(undo()).toEqual({ cleared: 2, kept: 0 });
+    expect(undo()).toEqual({ cleared: 2, kept: 0, later: 1, earlier: 0 });
     expect(world.column('capital')).toEqual(['Lima', '', '']);
     enriched(world, id);
-    expect(undo()).toEqual({ cleared: 2, kept: 0 });
+    expect(undo()).toEqual({ cleared: 2, kept: 0, later: 0, earlier: 0 });
     expect(world.column('capital')).toEqual(['Lima', '', '']);
     expect(receipts(world)).toHaveLength(2);
   });

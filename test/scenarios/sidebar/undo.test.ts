@@ -36,7 +36,7 @@ const ours = (world: World): string[] =>
 describe('undo', () => {
   it('clears answers, Status and ledger of the run, and says how many rows', async () => {
     const { world, id, run } = await answered();
-    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 4, kept: 0 });
+    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 4, kept: 0, later: 0, earlier: 0 });
     expect(new Set(ours(world))).toEqual(new Set(['']));
     expect(
       world.sheet
@@ -55,7 +55,7 @@ describe('undo', () => {
   it('keeps a row in which somebody typed since', async () => {
     const { world, id, run } = await answered();
     world.sheet.type(3, columnOf(world, 'capital'), 'my own capital');
-    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 3, kept: 1 });
+    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 3, kept: 1, later: 0, earlier: 0 });
     expect(world.column('capital')).toEqual(['', 'my own capital', '', '']);
     expect(world.column('area')[1]).not.toBe('');
   });
@@ -73,9 +73,36 @@ describe('undo', () => {
     world.sheet.type(6, 1, 'Niger');
     enrich(world, id);
     const run = follow(world, id).at(-1)?.run ?? '';
-    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 1, kept: 0 });
+    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 1, kept: 0, later: 0, earlier: 0 });
     expect(world.column('capital').slice(0, 3)).toEqual(['Lima', "N'Djamena", 'Bamako']);
     expect(world.column('capital')[4]).toBe('');
+  });
+
+  it('takes an older run too, but what a later one wrote or somebody changed, and counts these', async () => {
+    const { world, id, run } = await answered();
+    world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 2, 1));
+    enrich(world, id, { scope: 'selected', overwrite: true });
+    follow(world, id);
+    world.sheet.type(3, columnOf(world, 'capital'), 'my own capital');
+    const again = { cleared: 0, kept: 1, later: 1, earlier: 0 };
+    expect(ask(world, 'undo', { id, run })).toEqual({ ...again, cleared: 2 });
+    expect(world.column('capital')).toEqual(['Lima', 'my own capital', '', '']);
+    expect(ask(world, 'undo', { id, run })).toEqual(again);
+    expect(ask(world, 'progress', { id })).toMatchObject({ canUndo: true, counts: { rows: 1, done: 1 } });
+    enrich(world, id);
+    follow(world, id);
+    expect(world.column('capital').slice(0, 3)).toEqual(['Lima', 'my own capital', 'Bamako']);
+  });
+
+  it('leaves the answer of an earlier run that stands where a later one failed', async () => {
+    const { world, id, run } = await answered();
+    world.linkup.knobs.failWhen = () => 'CONFLICT';
+    enrich(world, id, { overwrite: true });
+    const later = follow(world, id).at(-1)?.run ?? '';
+    expect(ask(world, 'progress', { id })).toMatchObject({ canUndo: true, counts: { failed: 4 } });
+    expect(ask(world, 'undo', { id, run: later })).toEqual({ cleared: 1, kept: 0, later: 0, earlier: 3 });
+    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 0, kept: 0, later: 3, earlier: 0 });
+    expect(world.column('capital')).toEqual(['Lima', "N'Djamena", 'Bamako', '']);
   });
 
   it('leaves another enrichment alone', async () => {
@@ -100,7 +127,7 @@ describe('undo', () => {
   it('twice clears nothing more', async () => {
     const { world, id, run } = await answered();
     ask(world, 'undo', { id, run });
-    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 0, kept: 0 });
+    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 0, kept: 0, later: 0, earlier: 0 });
   });
 
   it('destroys nothing when the table is sorted while it writes', async () => {
@@ -134,9 +161,9 @@ describe('undo is refused', () => {
     expect(codeOf(world, 'undo', { id, run })).toBe('already-running');
   });
 
-  it('for a run that is not the last', async () => {
+  it('for a run of which nothing is on the sheet any more, once there is another one', async () => {
     const { world, id, run } = await answered();
-    world.sheet.type(6, 1, 'Niger');
+    ask(world, 'undo', { id, run });
     enrich(world, id);
     follow(world, id);
     const before = ours(world);

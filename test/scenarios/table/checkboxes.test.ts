@@ -30,7 +30,7 @@ describe('a yes/no column of checkboxes', () => {
     expect(lastDialog(world)).toContain(
       '1 row left out: answered already.\n3 rows left out: filled by hand.',
     );
-    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 1, kept: 1 });
+    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 1, kept: 1, later: 0, earlier: 0 });
     expect(ask(world, 'offer', toFill(world, id))).toMatchObject({ rows: 1 });
     expect(world.linkup.tasks).toHaveLength(2);
   });

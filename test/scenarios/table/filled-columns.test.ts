@@ -177,7 +177,7 @@ describe('undoing and removing', () => {
     const { world, id } = await filled();
     world.sheet.type(3, 3, 'Franc!');
     const { run } = ask(world, 'progress', { id }) ?? { run: '' };
-    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 2, kept: 1 });
+    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 2, kept: 1, later: 0, earlier: 0 });
     expect(world.column('Capital')).toEqual(['', 'My capital', 'Bamako!', '']);
     expect(world.column('Money')).toEqual(['', 'Franc!', 'CFA', 'Yen!']);
   });

@@ -88,7 +88,7 @@ describe('headings in the last frozen row', () => {
     const id = saved(world);
     enrich(world, id);
     const run = follow(world, id).at(-1)?.run ?? '';
-    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 3, kept: 0 });
+    expect(ask(world, 'undo', { id, run })).toEqual({ cleared: 3, kept: 0, later: 0, earlier: 0 });
     expect(below(world, 3, 'capital')).toEqual(['', '', '']);
   });
 

@@ -50,7 +50,7 @@ export const ONLY_WHERE_MADE: readonly string[] = [
 export const NOT_ALONE: readonly string[] = [
   ...ONLY_WHERE_MADE,
   'has loading inputs arrive',
-  'undoes the last run',
+  'undoes a run',
   'carries on with the run of the other one',
   'goes on with a copy of the sheet',
 ];

@@ -30,7 +30,7 @@ const TURNING_POINTS: readonly (readonly [before: string, times: number])[] = [
 const ONLY_BEFORE: Readonly<Record<string, readonly [before: string, times: number]>> = {
   'lock not granted': ['Lock.tryLock', 2],
   // Before a run has ended there is nothing to undo.
-  'undoes the last run': [QUIET, 2],
+  'undoes a run': [QUIET, 2],
 };
 
 /** Every so many-th seed plays a situation with a name, and which of them. */

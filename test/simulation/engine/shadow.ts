@@ -26,8 +26,8 @@ export interface Script {
   beforeWrite(): void;
   /** Whether a person agreed that what is in an output column may be replaced. */
   mayReplace(heading: string): boolean;
-  /** Whether a person had answers taken back just now. */
-  undoes(): boolean;
+  /** The run whose answers a person has taken back just now. */
+  undone(): string | undefined;
 }
 
 /** The shadow of one sheet. */
@@ -178,10 +178,17 @@ export class Shadow {
     const { of, name } = this.ownerAt(column);
     if (row === 1 && of === 'person') this.named(column);
     if (of === 'output' && this.script.mayReplace(name)) clearCell(this.twin.cell(row, column));
-    if (of === 'output' && this.script.undoes() && held(real) === '')
+    if (of === 'output' && held(real) === '' && this.isOfUndone(row))
       this.twin.cell(row, column).note = EMPTIED;
     // The add-on knows no notes, so one can tell when it wrote, wherever the cell moves.
     real.note = `written ${this.looks}`;
+  }
+
+  /** Whether the ledger of a row says that the run wrote it which is being undone: what any other run wrote is to stay. */
+  private isOfUndone(row: number): boolean {
+    const run = this.script.undone();
+    if (run === undefined) return false;
+    return this.columnsOf('ledger').some((column) => this.real.display(row, column).includes(` | ${run} | `));
   }
 
   /** Its own columns, and blank ones that it made. */

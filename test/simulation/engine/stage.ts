@@ -69,8 +69,8 @@ export class Stage {
   readonly saving = new Map<string, () => void>();
   /** Who has opened the document; a colleague comes when there is something to do. */
   readonly here = new Set<string>();
-  /** At work: what it empties is not to be filled again. */
-  undoing = false;
+  /** The run that a person is having undone: what is emptied of it is not to be filled again. */
+  undoing: string | undefined;
 
   /** How far Linkup's clock is ahead of Google's, in ms. */
   readonly skewMs: number;
@@ -266,7 +266,7 @@ export class Stage {
           ([id, { outputs }]) =>
             outputs.some((output) => output.heading === heading) && this.runs.overwrites(id),
         ),
-      undoes: () => this.undoing,
+      undone: () => this.undoing,
     };
     return { shadow: new Shadow(real, owners, script), enrichments };
   }

@@ -1,4 +1,5 @@
 /** Situations in which an execution is at work, and others come or it is late. */
+import { QUIET } from './moments';
 import { happens, longTable, type Theme, table } from './theme-parts';
 
 /** Each is one of `THEMES`. */
@@ -80,5 +81,25 @@ export const AT_WORK: readonly Theme[] = [
         }),
       ],
     }),
+  },
+  {
+    name: 'runs are undone after a later one has overwritten some of their rows',
+    make: (dice) => {
+      const over = 'overwrites in the sidebar';
+      return {
+        sheets: [table(dice, dice.pick(['facts', 'saying']))],
+        linkup: { queueLimit: 100 },
+        happenings: [
+          happens(dice, over, { before: QUIET, nth: 1 }),
+          happens(dice, dice.pick(['presses Stop', 'adds a row', 'edits an input']), {
+            before: 'Utilities.sleep',
+            nth: dice.between(1, 2),
+            after: over,
+          }),
+          happens(dice, 'undoes a run', { before: QUIET, nth: dice.between(2, 3) }),
+          happens(dice, 'undoes a run', { before: QUIET, nth: dice.between(3, 4) }),
+        ],
+      };
+    },
   },
 ];

@@ -120,6 +120,16 @@ export const WRITING: readonly Mutant[] = [
     ],
   },
   {
+    name: 'undo takes cells of a later run',
+    patches: [
+      {
+        file: 'run/rows/undoable.ts',
+        find: "if (state.run !== run) return wasFilledBy(state, run) ? 'later' : undefined;",
+        replace: 'if (state.run !== run && !wasFilledBy(state, run)) return undefined;',
+      },
+    ],
+  },
+  {
     name: 'a window writes over a row that it does not hold',
     patches: [
       {
@@ -148,7 +158,7 @@ export const WRITING: readonly Mutant[] = [
     patches: [
       {
         file: 'sheet/receipts.ts',
-        find: 'if (known && rows > 0 && hasReceipt(known, rows, receipt.run)) return;',
+        find: "if (before?.lines.some((line) => textAt(before, line, 'Run') === receipt.run)) return;",
         replace: '',
       },
     ],

@@ -36,7 +36,7 @@ const DOINGS: Readonly<Record<string, Doing>> = {
   'stops in the sidebar': ({ stage, user, id }) => stage.ask(user, 'stop', { id }),
   'carries on with the run of the other one': ({ stage, id }) =>
     [COLLEAGUE, OWNER].some((user) => carryOn(stage, user, id)),
-  'undoes the last run': undo,
+  'undoes a run': undo,
   'saves again': ({ stage, user, sheet, id, enrichment }) => {
     stage.saving.set(id, () => save(stage, user, sheet, id, enrichment));
     return save(stage, user, sheet, id, enrichment);
@@ -136,13 +136,16 @@ function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-function undo({ stage, user, id }: Seat): boolean {
-  const { result: last } = stage.ask(user, 'progress', { id });
-  if (typeof last !== 'object' || last === null || Reflect.get(last, 'canUndo') !== true) return false;
-  stage.undoing = true;
-  stage.ask(user, 'undo', { id, run: Reflect.get(last, 'run') });
-  stage.undoing = false;
-  return true;
+/** The last run, or any that there was before. */
+function undo({ stage, user, id, dice }: Seat): boolean {
+  const runs = stage.runs.seen.filter(({ enrichment }) => enrichment === id);
+  const last = runs.at(-1);
+  if (!last) return false;
+  const run = (dice.chance(0.5) ? last : dice.pick(runs)).id;
+  stage.undoing = run;
+  const { code } = stage.ask(user, 'undo', { id, run });
+  stage.undoing = undefined;
+  return code !== 'nothing-to-undo';
 }
 
 function remove({ stage, user, id }: Seat, columns: 'keep' | 'delete'): void {

@@ -1,7 +1,7 @@
 /** What a run's progress says: in a heading, in a line about time, in an announcement, and in its receipt. Pure. */
 
 import { agree, count, figure, usd } from '../../../enrichment/amounts';
-import type { Progress } from '../../protocol';
+import type { Progress, Undone } from '../../protocol';
 import { ended, percent } from './runs';
 import { about, clockTime, span } from './time-words';
 
@@ -141,14 +141,20 @@ export function undoHint({ overwrote }: Progress): string {
   const lost = overwrote
     ? 'It empties these cells: what they held before, typed values too, was replaced and is not kept. The money does not come back.'
     : 'Neither what was there before nor the money comes back.';
-  return `Undo clears what this run wrote, but no rows changed since. ${lost}`;
+  return `Undo clears what this run wrote, but no rows changed or written by another run since. ${lost}`;
 }
 
 /** What undoing did. */
-export function undoneLine({ cleared, kept }: { readonly cleared: number; readonly kept: number }): string {
-  const rest =
-    kept > 0
-      ? ` ${count(kept, 'row')} kept, because somebody has changed ${agree(kept, 'it', 'them')} since.`
-      : '';
-  return `${count(cleared, 'row')} cleared.${rest} What was answered stays billed.`;
+export function undoneLine(undone: Undone): string {
+  return `${count(undone.cleared, 'row')} cleared.${keptWords(undone)} What was answered stays billed.`;
+}
+
+/** Which rows of a run undoing leaves, and why: a sentence for each reason, each after a space; '' for none. */
+export function keptWords({ kept, later, earlier }: Undone): string {
+  const rest = [
+    [kept, `somebody has changed ${agree(kept, 'it', 'them')} since`],
+    [later, `a later run or try wrote ${agree(later, 'it', 'them')}`],
+    [earlier, `${agree(earlier, 'its answer is', 'their answers are')} an earlier run’s`],
+  ] as const;
+  return rest.map(([rows, why]) => (rows > 0 ? ` ${count(rows, 'row')} kept, because ${why}.` : '')).join('');
 }

@@ -4,8 +4,8 @@ import type { Progress } from '../../protocol';
 import { useCall } from '../calls/use-call';
 import { useFocus } from '../calls/use-focus';
 import { receiptLine, undoHint, undoneLine } from '../model/run-words';
-import { Button, TextButton } from '../parts/buttons';
-import { FaultNote, Hint, Status } from '../parts/messages';
+import { FaultNote, Status } from '../parts/messages';
+import { Undo } from './undo';
 
 interface ReceiptProps {
   readonly progress: Progress;
@@ -31,34 +31,9 @@ export function Receipt({ progress, onUndone }: ReceiptProps) {
   return (
     <>
       <p>{receiptLine(progress)}</p>
-      {canUndo && !line && <Undo key={run} progress={progress} pending={pending} onUndo={undo} />}
+      {canUndo && !line && <Undo key={run} terms={undoHint(progress)} pending={pending} onUndo={undo} />}
       <FaultNote fault={fault} onAgain={undo} />
       <Status>{line && <p class="good">{line}</p>}</Status>
     </>
-  );
-}
-
-interface UndoProps {
-  readonly progress: Progress;
-  readonly pending: boolean;
-  readonly onUndo: () => void;
-}
-
-/** What it does is said, and done, in a place of its own: not where it was asked for. */
-function Undo({ progress, pending, onUndo }: UndoProps) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <div class="stack tight">
-      <TextButton label="Undo" about="this run" expanded={isOpen} onPress={() => setOpen(!isOpen)} />
-      {isOpen && (
-        <div class="inset card">
-          <Hint>{undoHint(progress)}</Hint>
-          <p class="row">
-            <Button label="Clear these rows" pending={pending} onPress={onUndo} />
-            <TextButton label="Keep them" onPress={() => setOpen(false)} />
-          </p>
-        </div>
-      )}
-    </div>
   );
 }

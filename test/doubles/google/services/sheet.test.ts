@@ -223,6 +223,15 @@ describe('the document', () => {
     expect(runIn(host, body)).toEqual(['A2:A3', 'A9']);
   });
 
+  it('selects blocks of rows by their names', () => {
+    const { host } = hostWith('');
+    runIn(host, "SpreadsheetApp.getActiveSheet().getRangeList(['4:4', '9:12']).activate();");
+    expect(host.spreadsheet.selection.map(({ row, rows }) => [row, rows])).toEqual([
+      [4, 1],
+      [9, 4],
+    ]);
+  });
+
   it('needs a spreadsheet scope in the manifest', () => {
     const { host } = hostWith('');
     expect(() => runIn(host, SHEET, { ...MANIFEST, oauthScopes: [] })).toThrow(

@@ -2,7 +2,7 @@
 import { ServiceError } from '../errors';
 import type { Execution } from '../execution';
 import { fromA1 } from '../model/a1';
-import { lastColumnOf, lastRowOf, rectOf } from '../model/geometry';
+import { lastColumnOf, lastRowOf, type Rect, rectOf } from '../model/geometry';
 import type { Sheet as SheetModel } from '../model/sheet';
 import { change, handle, lookup, type Modelled, read, service, write } from '../service';
 import { ranges, sheets } from './handles';
@@ -12,6 +12,7 @@ import { sheetStructure } from './sheet-structure';
 import { entryOf } from './values';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** A Sheet handle. */
 export function sheetService(run: Execution, sheet: SheetModel): Sheet {
@@ -89,6 +90,13 @@ function places(run: Execution, sheet: SheetModel): Modelled<Sheet> {
       return run.make.range(sheet, rectOf(row, column, row, column));
     }),
     getActiveRangeList: lookup('', () => rangeList(run, sheet)),
+    getRangeList: handle('string[]', (names: string[]) =>
+      rangeListOf(
+        run,
+        sheet,
+        names.map((name) => blockAt(sheet, name)),
+      ),
+    ),
     setActiveRange: change('SpreadsheetApp.Range', (range) => {
       spreadsheet.select(sheet, ranges.get(range).rect);
       return range;
@@ -102,12 +110,25 @@ function places(run: Execution, sheet: SheetModel): Modelled<Sheet> {
 }
 
 /** The selected blocks as a RangeList. */
-export function rangeList(run: Execution, sheet: SheetModel): GoogleAppsScript.Spreadsheet.RangeList {
+export function rangeList(run: Execution, sheet: SheetModel): RangeList {
   const { activeSheet, selection } = run.state.spreadsheet;
-  const rects = activeSheet === sheet ? selection : [rectOf(1, 1, 1, 1)];
-  return service<GoogleAppsScript.Spreadsheet.RangeList>(run, 'SpreadsheetApp.RangeList', {
+  return rangeListOf(run, sheet, activeSheet === sheet ? selection : [rectOf(1, 1, 1, 1)]);
+}
+
+function rangeListOf(run: Execution, sheet: SheetModel, rects: readonly Rect[]): RangeList {
+  const self: RangeList = service<RangeList>(run, 'SpreadsheetApp.RangeList', {
     getRanges: handle('', () => rects.map((rect) => run.make.range(sheet, rect))),
+    activate: change('', () => {
+      run.state.spreadsheet.select(sheet, ...rects);
+      return self;
+    }),
   });
+  return self;
+}
+
+function blockAt(sheet: SheetModel, name: string): Rect {
+  const { open: _, ...rect } = fromA1(name, { rows: sheet.maxRows, columns: sheet.maxColumns });
+  return rect;
 }
 
 function rangeAt(run: Execution, sheet: SheetModel, where: readonly unknown[]) {

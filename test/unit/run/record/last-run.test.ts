@@ -13,6 +13,7 @@ const RECEIPT: Receipt = {
   endedAt: '2026-11-23T00:05:00.000Z',
   by: 'ada@example.com',
   enrichment: 'Facts',
+  enrichmentId: 'e1',
   rows: 250,
   asked: 100,
   done: 95,

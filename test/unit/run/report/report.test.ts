@@ -1,6 +1,6 @@
 /** What is told of a run that has ended. */
 import { describe, expect, it } from 'vitest';
-import { isAsWritten } from '../../../../src/run/report/report';
+import { isAsWritten } from '../../../../src/run/rows/undoable';
 import { rowOf, stateOf } from '../../../world/table-sample';
 
 describe('a row is as the run left it', () => {

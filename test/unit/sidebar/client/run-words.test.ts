@@ -78,7 +78,12 @@ describe('a run in words', () => {
   });
 
   it('says what undoing cleared and what it left', () => {
-    expect(undoneLine({ cleared: 44, kept: 1 })).toContain('44 rows cleared. 1 row kept');
-    expect(undoneLine({ cleared: 44, kept: 0 })).not.toContain('kept');
+    expect(undoneLine({ cleared: 44, kept: 1, later: 0, earlier: 0 })).toContain(
+      '44 rows cleared. 1 row kept',
+    );
+    expect(undoneLine({ cleared: 44, kept: 0, later: 0, earlier: 0 })).not.toContain('kept');
+    expect(undoneLine({ cleared: 2, kept: 2, later: 1, earlier: 3 })).toBe(
+      '2 rows cleared. 2 rows kept, because somebody has changed them since. 1 row kept, because a later run or try wrote it. 3 rows kept, because their answers are an earlier run’s. What was answered stays billed.',
+    );
   });
 });

@@ -1,0 +1,29 @@
+/** Undo of a run: what it does is said, and done, in a place of its own, not where it was asked for. */
+import { useState } from 'preact/hooks';
+import { Button, TextButton } from '../parts/buttons';
+import { Hint } from '../parts/messages';
+
+interface UndoProps {
+  readonly terms: string;
+  readonly pending: boolean;
+  readonly onUndo: () => void;
+}
+
+/** The button, and after a press what there is to know and to decide. */
+export function Undo({ terms, pending, onUndo }: UndoProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div class="stack tight">
+      <TextButton label="Undo" about="this run" expanded={isOpen} onPress={() => setOpen(!isOpen)} />
+      {isOpen && (
+        <div class="inset card">
+          <Hint>{terms}</Hint>
+          <p class="row">
+            <Button label="Clear these rows" pending={pending} onPress={onUndo} />
+            <TextButton label="Keep them" onPress={() => setOpen(false)} />
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
