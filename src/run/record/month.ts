@@ -86,7 +86,11 @@ export class MonthCount {
       if (open.length === found.open.length) return undefined;
       return { ...found, spent: found.spent + spent, open };
     };
-    return unlessProblem(() => (this.change(settled, 0, known), true)) ?? false;
+    const kept = unlessProblem(() => {
+      this.change(settled, 0, known);
+      return true;
+    });
+    return kept === true;
   }
 
   /** Counts what is asked at once, such as a try. Throws `own-limit`, with nothing counted; without a limit, a count that cannot be kept is no reason to fail. */

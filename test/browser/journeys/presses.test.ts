@@ -99,9 +99,9 @@ describe('an older run', () => {
   let looks = 0;
   const counted: Answers = {
     ...WITH_RUNS,
-    runLeft: () => {
+    runLeft: (asked) => {
       looks += 1;
-      return WITH_RUNS.runLeft?.();
+      return WITH_RUNS.runLeft?.(asked);
     },
   };
 

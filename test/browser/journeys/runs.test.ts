@@ -101,7 +101,7 @@ describe('a run', () => {
     start: () => yes({ ...WITH_CAPITAL, progress: [progress({ state: 'ended', canUndo: true })] }),
     undo: ({ id, run }) => {
       undone.push(`${id} ${run}`);
-      return yes({ cleared: 4, kept: 1 });
+      return yes({ cleared: 4, kept: 1, later: 0, earlier: 0 });
     },
   };
   // That it is kept is held by scenarios/sidebar/undo.
