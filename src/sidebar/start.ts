@@ -3,7 +3,7 @@ import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { withFilled } from '../enrichment/keep-slots';
 import { saidThere } from '../enrichment/words';
-import { markOutdated } from '../run/press/mark-outdated';
+import { lookOver } from '../run/press/look-over';
 import {
   allEnrichments,
   revisionOf,
@@ -150,7 +150,7 @@ function progressOf(services: Services, sheet: Sheet, enrichments: readonly Enri
         return seen;
       };
       const report = reportOn(services, e, see);
-      if (seen && report?.state === 'ended') markOutdated(services, e, seen);
+      if (seen && report?.state === 'ended') lookOver(services, e, seen);
       return report ?? [];
     });
 }
