@@ -57,6 +57,8 @@ export type ProblemCode =
   | 'nothing-selected'
   | 'no-row-selected'
   | 'filter-unclear'
+  | 'filter-not-kept'
+  | 'filter-changed'
   | 'row-gone'
   | 'sheet-gone'
   | 'cannot-read'

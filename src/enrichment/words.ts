@@ -89,6 +89,10 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
     `Which of the ${s} selected rows the filter hides cannot be told at once: it goes by colour, date or formula, or cells have changed since it was set. Nothing was asked and nothing is billed. Select at most five hundred rows at a time, or set the filter anew by values or by a condition on texts or numbers.`,
   'row-gone': () =>
     'That row is not in the table any more, or asks something else by now. Nothing was changed.',
+  'filter-not-kept': (s) =>
+    `An add-on cannot set again what the filter wants${s ? ` of “${s}”` : ''}, so it was left as it is. To widen it by hand, remove it in the menu Data, select the table with its answers, and create it again.`,
+  'filter-changed': () =>
+    'The filter is another one by now, or covers the answers already. Nothing was changed; read the sheet again.',
   'sheet-gone': (s) => `The sheet of “${s}” was deleted, so nothing can be asked or written there any more.`,
   'cannot-read': () =>
     'Google does not let the sheet be read at the moment. Nothing is lost; try again in a minute.',

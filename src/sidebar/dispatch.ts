@@ -14,6 +14,7 @@ import { tryAgain } from '../run/press/look-after-try';
 import { removeForGood } from '../run/press/remove';
 import { tryOne } from '../run/press/try-one';
 import { undoRun } from '../run/press/undo';
+import { widenFilter } from '../run/press/widen-filter';
 import { writeTried } from '../run/press/write-tried';
 import { enrichmentMeant } from '../run/record/enrichments';
 import { triesOf } from '../run/record/kept-tries';
@@ -108,6 +109,10 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
     record({ id: text, revision: text, agreement: text, total: dollars }),
     (services, terms) => carryOn(services, { ...terms, total: moneyOf(terms.total) }),
   ),
+  widenFilter: on<'widenFilter'>(record({ sheetId: number, over: text }), (services, { sheetId, over }) => {
+    widenFilter(services, sheetId, over);
+    return null;
+  }),
   undo: on<'undo'>(record({ id: text, run: text }), (services, { id, run }) =>
     undoRun(services, enrichmentMeant(services.documents, id), run),
   ),

@@ -4,11 +4,13 @@ import type { EmptyColumn } from '../enrichment/empty-columns';
 import type { TaskType } from '../enrichment/options';
 import type { AboutRow } from '../run/press/about-row-types';
 import type { Choice, Tried, Undone, Worked } from '../run/press/choice-types';
+import type { Sorting } from '../run/press/sorting-types';
 import type { Failure, Report as Progress } from '../run/report/report-types';
 
 // What the engine says of itself crosses as it is: each type is written once, where it is made.
 export type { AboutRow, Bill } from '../run/press/about-row-types';
 export type { Choice, Scope, Tried, Undone, Worked } from '../run/press/choice-types';
+export type { Sorting } from '../run/press/sorting-types';
 export type { Counts } from '../run/record/counts';
 export type { FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
 
@@ -40,6 +42,7 @@ export interface Start {
   readonly tries: readonly KeptTrial[];
   /** Live runs, and the last one of each enrichment that has none, on this sheet. */
   readonly progress: readonly Progress[];
+  readonly sorting: Sorting;
 }
 
 /** An enrichment that cannot be read. */
@@ -217,6 +220,8 @@ export interface Calls {
     };
     result: Progress | null;
   };
+  /** Makes the filter of a sheet again, over the answers too. Refused with `filter-changed` where it is not the one that was seen. */
+  widenFilter: { argument: { readonly sheetId: number; readonly over: string }; result: null };
   undo: {
     argument: { readonly id: string; readonly run: string };
     result: Undone;

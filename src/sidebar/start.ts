@@ -3,7 +3,9 @@ import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { withFilled } from '../enrichment/keep-slots';
 import { saidThere } from '../enrichment/words';
+import type { Properties } from '../platform/properties';
 import { lookOver } from '../run/press/look-over';
+import { completeFilter } from '../run/press/widen-filter';
 import {
   allEnrichments,
   revisionOf,
@@ -13,6 +15,7 @@ import {
 import { keyHint } from '../run/record/key';
 import { hasRun, reportOn, type Seen, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
+import { uncoveredBy } from '../sheet/cover';
 import { missingColumns } from '../sheet/create-columns';
 import { emptyColumns } from '../sheet/empty-columns';
 import { headingRow, LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
@@ -39,6 +42,9 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   const top = readTop(sheet, placed);
   const [headings = [], ...rows] = top;
   const offered = offeredColumns(headings, placed);
+  const properties = documents.all();
+  completeFilter(services, sheet, properties);
+  const told = progressOf(services, sheet, enrichments, properties);
   const holdsReceipts = isReceipts(sheet.getName(), headings);
   return {
     sheet: sheet.getName(),
@@ -53,7 +59,8 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     unreadable: unreadableEnrichments(documents).slice(0, MOST_UNREADABLE).map(leftOut),
     drafts: draftsOn(user, { document: workbook.id(), sheetId }),
     tries: triesOn(services, sheetId),
-    progress: progressOf(services, sheet, enrichments),
+    progress: told.progress,
+    sorting: { back: told.back, filter: uncoveredBy(sheet, placed) ?? null },
   };
 }
 
@@ -133,15 +140,26 @@ function asCalledNow(e: Enrichment, headings: readonly string[], placed: Places)
   return withFilled(e, new Map(filled), new Set());
 }
 
+/** How the runs of a sheet stand, and how many of its rows were put right for it. */
+interface Told {
+  readonly progress: Progress[];
+  readonly back: number;
+}
+
 /** The table is read once for all of them, and only when there is a run to tell of. */
-function progressOf(services: Services, sheet: Sheet, enrichments: readonly Enrichment[]): Progress[] {
-  const properties = services.documents.all();
+function progressOf(
+  services: Services,
+  sheet: Sheet,
+  enrichments: readonly Enrichment[],
+  properties: Properties,
+): Told {
   let reading: Reading | undefined;
   const read = (): Reading => {
     reading ??= readTable(sheet);
     return reading;
   };
-  return enrichments
+  let back = 0;
+  const progress = enrichments
     .filter((e) => hasRun(properties, e))
     .flatMap((e) => {
       let seen: Seen | undefined;
@@ -150,7 +168,8 @@ function progressOf(services: Services, sheet: Sheet, enrichments: readonly Enri
         return seen;
       };
       const report = reportOn(services, e, see);
-      if (seen && report?.state === 'ended') lookOver(services, e, seen);
+      if (seen && report?.state === 'ended') back += lookOver(services, e, seen).back;
       return report ?? [];
     });
+  return { progress, back };
 }

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { count } from '../../src/enrichment/amounts';
 import { againLine, lookAlikesLine, replacedLine } from '../../src/enrichment/offer-lines';
+import { backLine, lookedWords } from '../../src/enrichment/sorted-words';
 import { sentenceFor } from '../../src/enrichment/words';
 import { partlyDone } from '../../src/run/press/commands';
 import { type Offer, describe as offerInWords, reasonOf } from '../../src/run/press/offer';
@@ -95,6 +96,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
     replacedLine(n, false),
     lookAlikesLine({ rows: n, column: 'Since', shown: 'Mar', held: ['March', 'May'] }),
   ],
+  'enrichment/sorted-words.ts': (n) => [backLine(n), lookedWords([{ back: n, marked: n }]), lookedWords([])],
   'sheet/selected.ts': () => [sentenceFor('filter-unclear', '1,000')],
   'run/press/commands.ts': (n) => [
     partlyDone(n, 1_000),

@@ -42,6 +42,7 @@ export const START: Start = {
   drafts: [],
   tries: [],
   progress: [],
+  sorting: { back: 0, filter: null },
 };
 
 /** The sheet with its enrichment. */

@@ -24,6 +24,7 @@ import { lookOver } from './look-over';
 import { describe, type Offer, offerFor } from './offer';
 import { startRun } from './start';
 import { isAbandoned, stop } from './stop';
+import { completeFilter } from './widen-filter';
 
 /** The menu's title, and that of everything it shows. */
 export const TITLE = 'Enrich with Linkup';
@@ -151,6 +152,7 @@ function lookedOver(services: Services): string {
   const { workbook, documents } = services;
   const sheet = workbook.activeSheet();
   const properties = documents.all();
+  completeFilter(services, sheet, properties);
   const here = sheet.getSheetId();
   const asked = allEnrichments(documents).filter((e) => e.sheetId === here && hasRun(properties, e));
   if (asked.length === 0) return '';

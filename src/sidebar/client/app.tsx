@@ -11,6 +11,7 @@ import { Account } from './sections/account';
 import { Enrichment } from './sections/enrichment';
 import { LeftOutSection } from './sections/left-out';
 import { OtherSheet } from './sections/other-sheet';
+import { SortingNote } from './sections/sorting';
 
 /** The sidebar. */
 export function App() {
@@ -23,6 +24,7 @@ export function App() {
       <h1 class="unseen">Enrich with Linkup</h1>
       <OtherSheet state={state} pending={saving.pending || reading.pending} onGo={go} />
       <FaultNote fault={reading.fault} onAgain={read} />
+      {state.start && <SortingNote start={state.start} onWidened={read} />}
       <LeftOutSection all={state.start?.unreadable ?? []} onDeleted={read} />
       {isOnTop(state) && <RunOnView page={page} />}
       {isFirstOpen(state) && <Welcome />}

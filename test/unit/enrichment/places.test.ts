@@ -84,6 +84,8 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'wrong-sheet': ['offer', 'call'],
   'nothing-selected': PRESS,
   'filter-unclear': PRESS,
+  'filter-not-kept': ['call'],
+  'filter-changed': ['call'],
   'no-row-selected': ['call'],
   'row-gone': ['call'],
   'sheet-gone': ['offer', 'call', 'try'],

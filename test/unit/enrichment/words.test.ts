@@ -62,6 +62,8 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'nothing-selected': false,
   'no-row-selected': false,
   'filter-unclear': true,
+  'filter-not-kept': true,
+  'filter-changed': false,
   'row-gone': false,
   'sheet-gone': true,
   'cannot-read': false,
