@@ -1,7 +1,7 @@
 /** What an offer says in whole sentences wherever it is shown, in the menu and in the sidebar; '' where nothing is at stake. */
 import { agree, count, figure } from './amounts';
 
-/** What is at stake: rows perhaps asked before, rows that hold something (`typed`: by hand, too), whether a filter was judged, rows hidden by hand (undefined where that is not known), and rows that only look alike. */
+/** What is at stake: rows perhaps asked before, rows that hold something (`typed`: by hand, too), whether a filter was judged, rows hidden by hand (undefined where that is not known), rows that only look alike, and columns that are gone. */
 interface Stakes {
   readonly again: number;
   readonly replaced: number;
@@ -9,6 +9,8 @@ interface Stakes {
   readonly judged: boolean;
   readonly byHand: number | undefined;
   readonly lookAlikes?: LookAlikes | undefined;
+  /** Columns for answers that somebody deleted. */
+  readonly gone: readonly string[];
 }
 
 /** Rows that ask one question because they display the same, with an example of what they hold. */
@@ -20,9 +22,10 @@ export interface LookAlikes {
 }
 
 /** What a yes would mean besides the price: nothing, or a sentence for each. */
-export function stakesOf({ again, replaced, typed, judged, byHand, lookAlikes }: Stakes): string[] {
+export function stakesOf(stakes: Stakes): string[] {
+  const { again, replaced, typed, judged, byHand, lookAlikes, gone } = stakes;
   const rows = [againLine(again), replacedLine(replaced, typed), judgedLine(judged), byHandLine(byHand)];
-  return [...rows, lookAlikesLine(lookAlikes)].filter((line) => line !== '');
+  return [...rows, lookAlikesLine(lookAlikes), goneLine(gone)].filter((line) => line !== '');
 }
 
 /** That rows which only look alike would share an answer, and how to ask them one by one. */
@@ -31,6 +34,16 @@ export function lookAlikesLine(alike: LookAlikes | undefined): string {
   const { rows, column, shown, held } = alike;
   const which = `${count(rows, 'row')} ${agree(rows, 'shares', 'share')}`;
   return `“${column}” shows ${shown} for ${held[0]} and for ${held[1]}: ${which} a question with others that only look alike. Write {{${column}:exact}} in the question to ask with what the cells hold.`;
+}
+
+/** That a part of each answer would be written nowhere. */
+function goneLine(gone: readonly string[]): string {
+  if (gone.length === 0) return '';
+  const [columns, them] = [
+    gone.map((heading) => `“${heading}”`).join(', '),
+    agree(gone.length, 'it', 'them'),
+  ];
+  return `${columns} ${agree(gone.length, 'was', 'were')} deleted: what is found for ${them} is written nowhere. Saving makes ${them} again.`;
 }
 
 /** That a row which the filter hides may be asked. */

@@ -50,6 +50,7 @@ export type ProblemCode =
   | 'unknown-enrichment'
   | 'none-named'
   | 'columns-missing'
+  | 'outputs-gone'
   | 'merged-outputs'
   | 'no-room'
   | 'protected'

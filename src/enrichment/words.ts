@@ -76,6 +76,8 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
       : 'This enrichment is gone: somebody has removed it, so nothing is asked or written for it any more.',
   'columns-missing': (s) =>
     `A column of this enrichment is gone (${s}), so nothing was asked or changed. Save it again in the sidebar (menu “Set up…”) to get it back.`,
+  'outputs-gone': (s) =>
+    `The columns for answers were deleted (${s}), so there is nowhere to write to. Nothing was asked; put them back in the sidebar (menu “Set up…”).`,
   'merged-outputs': (s) =>
     `Cells in ${s} are merged, so answers cannot be written there. Unmerge them and try again; nothing was asked or changed.`,
   protected: (s) =>

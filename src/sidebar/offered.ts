@@ -27,7 +27,7 @@ export function offered({ offer, balance }: Offering, { overwrite }: Choice): Of
     skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
     again,
     replaced,
-    stakes: stakesOf({ again, replaced, typed, judged, byHand, lookAlikes }),
+    stakes: stakesOf({ again, replaced, typed, judged, byHand, lookAlikes, gone: offer.gone }),
     filtered,
     price: inUsd(price),
     total: inUsd(total),

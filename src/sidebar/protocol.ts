@@ -4,6 +4,7 @@ import type { EmptyColumn } from '../enrichment/empty-columns';
 import type { TaskType } from '../enrichment/options';
 import type { AboutRow } from '../run/press/about-row-types';
 import type { Choice, Tried, Undone, Worked } from '../run/press/choice-types';
+import type { Renamed } from '../run/press/renamed-types';
 import type { Sorting } from '../run/press/sorting-types';
 import type { Failure, Report as Progress } from '../run/report/report-types';
 
@@ -94,6 +95,10 @@ export interface Saved extends Draft {
   readonly status: string;
   /** The visible columns that a Save would create again, for somebody has deleted them. */
   readonly missing: readonly string[];
+  /** Whether hidden columns are gone, without which nothing can be asked. */
+  readonly isBroken: boolean;
+  /** A column that its question names and the table does not have; null where it has them all. */
+  readonly renamed: Renamed | null;
 }
 
 /** An offer, as data. Money in USD. */

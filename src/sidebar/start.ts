@@ -5,6 +5,7 @@ import { withFilled } from '../enrichment/keep-slots';
 import { saidThere } from '../enrichment/words';
 import type { Properties } from '../platform/properties';
 import { lookOver } from '../run/press/look-over';
+import { renamedIn } from '../run/press/renamed';
 import { completeFilter } from '../run/press/widen-filter';
 import {
   allEnrichments,
@@ -19,7 +20,7 @@ import { uncoveredBy } from '../sheet/cover';
 import { missingColumns } from '../sheet/create-columns';
 import { emptyColumns } from '../sheet/empty-columns';
 import { headingRow, LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
-import { type Reading, readTable, readTop } from '../sheet/reading';
+import { once, type Reading, readTable, readTop } from '../sheet/reading';
 import { isReceipts } from '../sheet/receipts';
 import type { Sheet } from '../sheet/spreadsheet';
 import { savedDraftOf } from './draft';
@@ -44,18 +45,23 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   const offered = offeredColumns(headings, placed);
   const properties = documents.all();
   completeFilter(services, sheet, properties);
-  const told = progressOf(services, sheet, enrichments, properties);
+  const read = once(() => readTable(sheet));
+  const told = progressOf(services, enrichments, properties, read);
+  const named = nameable(headings, placed);
   const holdsReceipts = isReceipts(sheet.getName(), headings);
   return {
     sheet: sheet.getName(),
     sheetId,
     active: sheet === active ? null : otherThan(sheetId, active),
     isReceipts: holdsReceipts,
-    headings: nameable(headings, placed),
+    headings: named,
     sample: sampleOf(headings, offered, rows),
     empty: holdsReceipts ? [] : emptyColumns(sheet, headingRow(placed), top, new Set(placed.values())),
     key: keyHint(user) ?? '',
-    enrichments: enrichments.map((e) => saved(e, headings, placed)),
+    enrichments: enrichments.map((e) => ({
+      ...saved(e, headings, placed),
+      renamed: renamedIn(e, { headings, placed, nameable: named, read }),
+    })),
     unreadable: unreadableEnrichments(documents).slice(0, MOST_UNREADABLE).map(leftOut),
     drafts: draftsOn(user, { document: workbook.id(), sheetId }),
     tries: triesOn(services, sheetId),
@@ -115,19 +121,20 @@ function sampleOf(
   return Object.fromEntries(cells.reverse());
 }
 
-function saved(e: Enrichment, headings: readonly string[], placed: Places): Saved {
+function saved(e: Enrichment, headings: readonly string[], placed: Places): Omit<Saved, 'renamed'> {
   const outputs = outputColumns(e).flatMap((output) => {
     const column = outputAt(e, output, placed);
     return column ? [headings[column - 1] ?? ''] : [];
   });
   const status = headings[(placed.get(`${e.id}/status`) ?? 0) - 1] ?? '';
-  const missing = missingColumns(placed, e).filter(({ isLedger }) => !isLedger);
+  const missing = missingColumns(placed, e);
   return {
     ...savedDraftOf(asCalledNow(e, headings, placed)),
     revision: revisionOf(e),
     outputs,
     status,
-    missing: missing.map(({ heading }) => heading),
+    missing: missing.filter(({ isLedger }) => !isLedger).map(({ heading }) => heading),
+    isBroken: missing.some(({ isLedger }) => isLedger),
   };
 }
 
@@ -149,15 +156,10 @@ interface Told {
 /** The table is read once for all of them, and only when there is a run to tell of. */
 function progressOf(
   services: Services,
-  sheet: Sheet,
   enrichments: readonly Enrichment[],
   properties: Properties,
+  read: () => Reading,
 ): Told {
-  let reading: Reading | undefined;
-  const read = (): Reading => {
-    reading ??= readTable(sheet);
-    return reading;
-  };
   let back = 0;
   const progress = enrichments
     .filter((e) => hasRun(properties, e))

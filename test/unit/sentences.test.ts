@@ -12,6 +12,7 @@ import { partlyDone } from '../../src/run/press/commands';
 import { type Offer, describe as offerInWords, reasonOf } from '../../src/run/press/offer';
 import { badLines, moreLine, retryLabel, rowsOf } from '../../src/sidebar/client/model/failure-words';
 import { fillColumnsLabel } from '../../src/sidebar/client/model/fills';
+import { deletedLine, putBackLabel } from '../../src/sidebar/client/model/gone-words';
 import { shapeInWords } from '../../src/sidebar/client/model/look';
 import * as offer from '../../src/sidebar/client/model/offer-words';
 import * as run from '../../src/sidebar/client/model/run-words';
@@ -64,6 +65,7 @@ function offerOf(n: number): Offer {
     judged: true,
     byHand: n,
     replaced: n,
+    gone: rows.map(String),
   };
 }
 
@@ -110,6 +112,10 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
       (reason) => `${count(n, 'row')} left out: ${reasonOf({ reason, column: 'Country', rows: n })}.`,
     ),
   ],
+  'sidebar/client/model/gone-words.ts': (n) => {
+    const missing = many(n).map(({ name }) => name);
+    return [deletedLine({ name: 'Facts', missing }), putBackLabel({ missing })];
+  },
   'sidebar/client/model/failure-words.ts': (n) => [
     ...badLines({ failed: n, expired: n, perhaps: n }),
     retryLabel({ failed: n, expired: 0, perhaps: 0 }),

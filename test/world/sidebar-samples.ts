@@ -25,6 +25,8 @@ export const SAVED: Saved = {
   outputs: ['Capital', 'Population'],
   status: 'Capital status',
   missing: [],
+  isBroken: false,
+  renamed: null,
 };
 
 /** A sheet without enrichments. */

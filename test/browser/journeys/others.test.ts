@@ -1,10 +1,10 @@
 /** What others bring about: a second person at the same enrichment, another script at the document, a definition that somebody spoiled. */
 import { describe } from 'vitest';
 import { sentenceFor } from '../../../src/enrichment/words';
-import { progress, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, no, yes } from '../alone';
 import { played, type Scene } from '../played';
-import { CAPITAL_SAVED } from '../states';
+import { CAPITAL_SAVED, DISTURBED } from '../states';
 
 const READY = {
   table: [['Country'], ['France'], ['Brazil'], ['Japan']],
@@ -95,5 +95,35 @@ describe('an enrichment that cannot be read', () => {
     await sidebar.button('Delete').click();
     await sidebar.button('Delete for good').click();
     await sidebar.text(sentence).waitFor({ state: 'detached' });
+  });
+});
+
+describe('a table that somebody sorted, with a column called otherwise and another one deleted', () => {
+  let start = DISTURBED;
+  /** The sheet as the next reading finds it. */
+  const then = (change: Partial<typeof DISTURBED>): void => {
+    start = { ...start, ...change };
+  };
+  const answers: Answers = {
+    ...CAPITAL_SAVED,
+    start: () => yes(start),
+    widenFilter: () => {
+      then({ sorting: { back: 0, filter: null } });
+      return yes(null);
+    },
+    save: () => {
+      const [saved = SAVED] = start.enrichments;
+      then({ enrichments: [{ ...saved, ...(saved.renamed ? { renamed: null } : { missing: [] }) }] });
+      return yes({ id: 'e1', revision: 'r2' });
+    },
+  };
+
+  alone('is put right press by press, and each offer goes with it', answers, async ({ sidebar }) => {
+    await sidebar.text('12 rows had been sorted away from their answers').waitFor();
+    for (const offer of ['Widen it to A1:H250', 'Use “Land” instead', 'Put it back']) {
+      await sidebar.button(offer).click();
+      await sidebar.button(offer).waitFor({ state: 'detached' });
+    }
+    await sidebar.enrich.waitFor();
   });
 });

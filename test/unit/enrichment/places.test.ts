@@ -85,6 +85,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'nothing-selected': PRESS,
   'filter-unclear': PRESS,
   'filter-not-kept': ['call'],
+  'outputs-gone': PRESS,
   'filter-changed': ['call'],
   'no-row-selected': ['call'],
   'row-gone': ['call'],

@@ -57,6 +57,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'unknown-enrichment': true,
   'columns-missing': true,
   'merged-outputs': true,
+  'outputs-gone': true,
   protected: true,
   'wrong-sheet': true,
   'nothing-selected': false,
