@@ -18,6 +18,7 @@ import { widenFilter } from '../run/press/widen-filter';
 import { writeTried } from '../run/press/write-tried';
 import { enrichmentMeant } from '../run/record/enrichments';
 import { triesOf } from '../run/record/kept-tries';
+import { setNamed } from '../run/record/named';
 import { failedRows, reportOn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { balanceLeft, connect, disconnect } from './account';
@@ -55,6 +56,10 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   start: on<'start'>((value, path) => (value === null ? null : place(value, path)), start),
   connect: on<'connect'>(record({ key: text }), (services, { key }) => connect(services, key)),
   disconnect: on<'disconnect'>(nothing, disconnect),
+  nameMe: on<'nameMe'>(record({ named: yesNo }), ({ user }, { named }) => {
+    setNamed(user, named);
+    return null;
+  }),
   balance: on<'balance'>(nothing, balanceLeft),
   keepDraft: on<'keepDraft'>(record({ sheetId: number, draft, revision: text }), (services, argument) => {
     const { sheetId, draft, revision } = argument;

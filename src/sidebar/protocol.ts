@@ -44,6 +44,8 @@ export interface Start {
   /** Live runs, and the last one of each enrichment that has none, on this sheet. */
   readonly progress: readonly Progress[];
   readonly sorting: Sorting;
+  /** Whether receipts name this person. */
+  readonly named: boolean;
 }
 
 /** An enrichment that cannot be read. */
@@ -151,6 +153,8 @@ export interface Calls {
   start: { argument: { readonly sheetId: number } | null; result: Start };
   connect: { argument: { readonly key: string }; result: { readonly key: string; readonly balance: number } };
   disconnect: { argument: null; result: null };
+  /** Whether receipts of what this person begins from now on name them. */
+  nameMe: { argument: { readonly named: boolean }; result: null };
   balance: { argument: null; result: { readonly balance: number } };
   keepDraft: {
     argument: { readonly sheetId: number; readonly draft: Draft; readonly revision: string };

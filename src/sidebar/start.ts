@@ -14,6 +14,7 @@ import {
   unreadableEnrichments,
 } from '../run/record/enrichments';
 import { keyHint } from '../run/record/key';
+import { isNamed } from '../run/record/named';
 import { hasRun, reportOn, type Seen, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { uncoveredBy } from '../sheet/cover';
@@ -66,6 +67,7 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     drafts: draftsOn(user, { document: workbook.id(), sheetId }),
     tries: triesOn(services, sheetId),
     progress: told.progress,
+    named: isNamed(user),
     sorting: { back: told.back, filter: uncoveredBy(sheet, placed) ?? null },
   };
 }

@@ -45,6 +45,7 @@ export const START: Start = {
   tries: [],
   progress: [],
   sorting: { back: 0, filter: null },
+  named: false,
 };
 
 /** The sheet with its enrichment. */

@@ -152,11 +152,13 @@ function takeUp(services: Services, job: Job): void {
   const { run } = job;
   for (const post of postsIn(documents.all())) forgetParts(documents, post, (part) => part.run === run.id);
   const agreement = newId();
-  ownAgreements(services).save([agreementOn(services, job, agreement)]);
+  const agreements = ownAgreements(services);
+  agreements.save([agreementOn(services, job, agreement)]);
   arm(services);
-  const { paused, trouble, limit, refusals, next, ...going } = run;
-  const from = run.from ?? (run.by || 'somebody else');
-  job.run = { ...going, agreement, by: services.currentUser(), from };
+  const { paused, trouble, limit, refusals, next, named, ...going } = run;
+  const from = run.from ?? ((named && run.by) || 'somebody else');
+  const by = { by: services.currentUser(), ...(agreements.isNamed && { named: true }) };
+  job.run = { ...going, agreement, ...by, from };
   keepRoom(documents, run.id);
   saveRun(documents, job.run);
   // Of the other key. A Stop that came meanwhile is obeyed all the same.

@@ -22,6 +22,7 @@ import type { Store } from '../../platform/properties';
 import type { Services } from '../services';
 import { MOST_ROWS } from './counts';
 import { accountIn } from './key';
+import { isNamedIn } from './named';
 import { goesOn } from './requests';
 import { MOST_MONEY, type Run } from './run';
 
@@ -104,6 +105,8 @@ export class Agreements {
   readonly areFirst: boolean;
   /** Of the key that the person has now. */
   readonly account: string;
+  /** Whether the person wants to be named in receipts. */
+  readonly isNamed: boolean;
 
   constructor(
     private readonly user: Store,
@@ -112,6 +115,7 @@ export class Agreements {
     const properties = user.all();
     this.areFirst = !(SEEN + document in properties);
     this.account = accountIn(properties);
+    this.isNamed = isNamedIn(properties);
     for (const [key, json] of Object.entries(properties)) {
       const found = key.startsWith(PREFIX) ? readStored(agreement, json) : undefined;
       if (found?.document === document && PREFIX + found.id === key) this.held.set(found.id, found);

@@ -10,6 +10,7 @@ import { FaultNote, Note, waysOn } from './parts/messages';
 import { Account } from './sections/account';
 import { Enrichment } from './sections/enrichment';
 import { LeftOutSection } from './sections/left-out';
+import { Named } from './sections/named';
 import { OtherSheet } from './sections/other-sheet';
 import { SortingNote } from './sections/sorting';
 
@@ -70,7 +71,11 @@ function OwnAccount({ page }: PageProps) {
     if (!isFirstOpen(state)) focusOn(key ? 'manage-key' : 'key');
     if (reading.pending) read(); // The answer under way may not know of it.
   }
-  return <Account hint={state.start?.key} balance={balance} wanted={keyWanted} onKey={onKey} />;
+  return (
+    <Account hint={state.start?.key} balance={balance} wanted={keyWanted} onKey={onKey}>
+      {state.start && <Named named={state.start.named} onNamed={read} />}
+    </Account>
+  );
 }
 
 /** What choosing, beginning, copying and deleting do, and where one goes on then. */

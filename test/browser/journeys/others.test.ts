@@ -1,5 +1,5 @@
 /** What others bring about: a second person at the same enrichment, another script at the document, a definition that somebody spoiled. */
-import { describe } from 'vitest';
+import { describe, expect } from 'vitest';
 import { sentenceFor } from '../../../src/enrichment/words';
 import { progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, no, yes } from '../alone';
@@ -111,6 +111,10 @@ describe('a table that somebody sorted, with a column called otherwise and anoth
       then({ sorting: { back: 0, filter: null } });
       return yes(null);
     },
+    nameMe: () => {
+      then({ named: true });
+      return yes(null);
+    },
     save: () => {
       const [saved = SAVED] = start.enrichments;
       then({ enrichments: [{ ...saved, ...(saved.renamed ? { renamed: null } : { missing: [] }) }] });
@@ -125,5 +129,8 @@ describe('a table that somebody sorted, with a column called otherwise and anoth
       await sidebar.button(offer).waitFor({ state: 'detached' });
     }
     await sidebar.enrich.waitFor();
+    await sidebar.button('Manage the Linkup key').click();
+    await sidebar.root.getByRole('checkbox', { name: 'Name me in receipts' }).check();
+    await expect.poll(() => start.named).toBe(true);
   });
 });
