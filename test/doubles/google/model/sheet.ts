@@ -161,7 +161,7 @@ export class Sheet extends Layout {
 
   /** What the cell shows. */
   display(row: number, column: number): string {
-    return displayOf(this.peek(row, column), this.world.language);
+    return displayOf(this.peek(row, column), this.world.language, this.world.locale());
   }
 
   /** What the sheet shows, as far as there is content. */

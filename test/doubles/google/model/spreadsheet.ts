@@ -4,6 +4,7 @@ import { copyCell } from './cell';
 import { intersects, type Rect, rectOf } from './geometry';
 import type { Language } from './language';
 import type { SheetWorld } from './layout';
+import { localeOf } from './locale';
 import type { Found, Metadata, Place } from './metadata';
 import type { ParseRules } from './parse';
 import { Sheet } from './sheet';
@@ -35,7 +36,8 @@ export class Spreadsheet {
 
   constructor(private readonly setup: SpreadsheetSetup) {
     this.world = {
-      rules: setup.rules,
+      rules: { ...setup.rules, locale: () => localeOf(this.locale) },
+      locale: () => localeOf(this.locale),
       maxCellChars: setup.maxCellChars,
       insertedColumnsInherit: setup.insertedColumnsInherit,
       language: setup.language,
