@@ -1,7 +1,7 @@
 /** What an offer says in whole sentences wherever it is shown, in the menu and in the sidebar; '' where nothing is at stake. */
 import { agree, count, figure, usd } from './amounts';
 
-/** What is at stake: rows perhaps asked before, rows that hold something (`typed`: by hand, too), whether a filter was judged, rows hidden by hand (undefined where that is not known), and rows that only look alike. */
+/** What is at stake: rows perhaps asked before, rows that hold something (`typed`: by hand, too), whether a filter was judged, rows hidden by hand (undefined where that is not known), rows that only look alike, and columns that are gone. */
 interface Stakes {
   readonly again: number;
   readonly replaced: number;
@@ -9,6 +9,8 @@ interface Stakes {
   readonly judged: boolean;
   readonly byHand: number | undefined;
   readonly lookAlikes?: LookAlikes | undefined;
+  /** Columns for answers that somebody deleted. */
+  readonly gone: readonly string[];
 }
 
 /** Rows that ask one question because they display the same, with an example of what they hold. */
@@ -20,9 +22,10 @@ export interface LookAlikes {
 }
 
 /** What a yes would mean besides the price: nothing, or a sentence for each. */
-export function stakesOf({ again, replaced, typed, judged, byHand, lookAlikes }: Stakes): string[] {
+export function stakesOf(stakes: Stakes): string[] {
+  const { again, replaced, typed, judged, byHand, lookAlikes, gone } = stakes;
   const rows = [againLine(again), replacedLine(replaced, typed), judgedLine(judged), byHandLine(byHand)];
-  return [...rows, lookAlikesLine(lookAlikes)].filter((line) => line !== '');
+  return [...rows, lookAlikesLine(lookAlikes), goneLine(gone)].filter((line) => line !== '');
 }
 
 /** That rows which only look alike would share an answer, and how to ask them one by one. */
@@ -36,6 +39,16 @@ export function lookAlikesLine(alike: LookAlikes | undefined): string {
 /** That a start would pass the person's own limit for a month, of which so much is left; both in USD. */
 export function ownLimitLine(left: number, limit: number): string {
   return `${usd(left)} of your own limit of ${usd(limit)} for this month is left, so this cannot start as it is. Spend at most that, choose fewer rows, or change the limit under “Linkup account”.`;
+}
+
+/** That a part of each answer would be written nowhere. */
+function goneLine(gone: readonly string[]): string {
+  if (gone.length === 0) return '';
+  const [columns, them] = [
+    gone.map((heading) => `“${heading}”`).join(', '),
+    agree(gone.length, 'it', 'them'),
+  ];
+  return `${columns} ${agree(gone.length, 'was', 'were')} deleted: what is found for ${them} is written nowhere. Saving makes ${them} again.`;
 }
 
 /** That a row which the filter hides may be asked. */

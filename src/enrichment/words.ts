@@ -76,6 +76,8 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
       : 'This enrichment is gone: somebody has removed it, so nothing is asked or written for it any more.',
   'columns-missing': (s) =>
     `A column of this enrichment is gone (${s}), so nothing was asked or changed. Save it again in the sidebar (menu “Set up…”) to get it back.`,
+  'outputs-gone': (s) =>
+    `The columns for answers were deleted (${s}), so there is nowhere to write to. Nothing was asked; put them back in the sidebar (menu “Set up…”).`,
   'merged-outputs': (s) =>
     `Cells in ${s} are merged, so answers cannot be written there. Unmerge them and try again; nothing was asked or changed.`,
   protected: (s) =>
@@ -91,6 +93,10 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
     'That row is not in the table any more, or asks something else by now. Nothing was changed.',
   'copy-gone': () =>
     'These columns are not on the sheet any more as they were found, or somebody has gone on with them already. Nothing was changed; read the sheet again.',
+  'filter-not-kept': (s) =>
+    `An add-on cannot set again what the filter wants${s ? ` of “${s}”` : ''}, so it was left as it is. To widen it by hand, remove it in the menu Data, select the table with its answers, and create it again.`,
+  'filter-changed': () =>
+    'The filter is another one by now, or covers the answers already. Nothing was changed; read the sheet again.',
   'sheet-gone': (s) => `The sheet of “${s}” was deleted, so nothing can be asked or written there any more.`,
   'cannot-read': () =>
     'Google does not let the sheet be read at the moment. Nothing is lost; try again in a minute.',

@@ -240,7 +240,8 @@ function readOrNone<T>(
   }
 }
 
-function once<T>(make: () => T): () => T {
+/** What is made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };

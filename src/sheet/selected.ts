@@ -13,8 +13,10 @@ import {
 } from './filtered';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Filter = GoogleAppsScript.Spreadsheet.Filter;
-type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
+/** The filter of a sheet, as Google gives it. */
+export type Filter = GoogleAppsScript.Spreadsheet.Filter;
+/** What it wants of one column. */
+export type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 
 declare global {
   namespace GoogleAppsScript {
@@ -23,6 +25,9 @@ declare global {
       interface FilterCriteria {
         getVisibleBackgroundColor(): Color | null;
         getVisibleForegroundColor(): Color | null;
+      }
+      interface FilterCriteriaBuilder {
+        withCriteria(criteria: BooleanCriteria, values: unknown[]): FilterCriteriaBuilder;
       }
     }
   }

@@ -105,6 +105,26 @@ export function dropdown(
     .build();
 }
 
+/** A builder for what a filter wants of a column. */
+export function newCriteria(
+  app = guarded(SpreadsheetApp),
+): GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder {
+  return app.newFilterCriteria();
+}
+
+/** A condition by the name that Google has for it; undefined where it has none. */
+export function booleanCriteria(
+  name: string,
+  app = guarded(SpreadsheetApp),
+): GoogleAppsScript.Spreadsheet.BooleanCriteria | undefined {
+  const all = app.BooleanCriteria;
+  return isNameIn(all, name) ? all[name] : undefined;
+}
+
+function isNameIn<T extends object>(all: T, name: string): name is keyof T & string {
+  return name in all;
+}
+
 /** Metadata that only this script sees; the values are no secrets. */
 export function projectVisibility(
   app = guarded(SpreadsheetApp),

@@ -15,9 +15,11 @@ import { tryAgain } from '../run/press/look-after-try';
 import { removeForGood } from '../run/press/remove';
 import { tryOne } from '../run/press/try-one';
 import { undoRun } from '../run/press/undo';
+import { widenFilter } from '../run/press/widen-filter';
 import { writeTried } from '../run/press/write-tried';
 import { enrichmentMeant } from '../run/record/enrichments';
 import { triesOf } from '../run/record/kept-tries';
+import { setNamed } from '../run/record/named';
 import { pastRuns } from '../run/report/past-runs';
 import { failedRows, reportOn } from '../run/report/report';
 import { leftOf, selectUnanswered } from '../run/report/run-left';
@@ -59,6 +61,10 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   start: on<'start'>((value, path) => (value === null ? null : place(value, path)), start),
   connect: on<'connect'>(record({ key: text }), (services, { key }) => connect(services, key)),
   disconnect: on<'disconnect'>(nothing, disconnect),
+  nameMe: on<'nameMe'>(record({ named: yesNo }), ({ user }, { named }) => {
+    setNamed(user, named);
+    return null;
+  }),
   balance: on<'balance'>(nothing, balanceLeft),
   ownLimit: on<'ownLimit'>(nothing, ownLimit),
   setOwnLimit: on<'setOwnLimit'>(record({ limit: dollars }), (services, { limit }) =>
@@ -121,6 +127,10 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
     record({ id: text, revision: text, agreement: text, total: dollars }),
     (services, terms) => carryOn(services, { ...terms, total: moneyOf(terms.total) }),
   ),
+  widenFilter: on<'widenFilter'>(record({ sheetId: number, over: text }), (services, { sheetId, over }) => {
+    widenFilter(services, sheetId, over);
+    return null;
+  }),
   undo: on<'undo'>(record({ id: text, run: text }), (services, { id, run }) =>
     undoRun(services, enrichmentMeant(services.documents, id), run),
   ),

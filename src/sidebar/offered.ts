@@ -29,7 +29,10 @@ export function offered({ offer, balance, month }: Offering, { overwrite }: Choi
     skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
     again,
     replaced,
-    stakes: [...stakesOf({ again, replaced, typed, judged, byHand, lookAlikes }), ...beyond(month, total)],
+    stakes: [
+      ...stakesOf({ again, replaced, typed, judged, byHand, lookAlikes, gone: offer.gone }),
+      ...beyond(month, total),
+    ],
     filtered,
     price: inUsd(price),
     total: inUsd(total),

@@ -4,12 +4,15 @@ import type { EmptyColumn } from '../enrichment/empty-columns';
 import type { TaskType } from '../enrichment/options';
 import type { AboutRow } from '../run/press/about-row-types';
 import type { Choice, Tried, Worked } from '../run/press/choice-types';
+import type { Renamed } from '../run/press/renamed-types';
+import type { Sorting } from '../run/press/sorting-types';
 import type { PastRuns, RunLeft, Undone } from '../run/report/past-types';
 import type { Failure, Report as Progress } from '../run/report/report-types';
 
 // What the engine says of itself crosses as it is: each type is written once, where it is made.
 export type { AboutRow, Bill } from '../run/press/about-row-types';
 export type { Choice, Scope, Tried, Worked } from '../run/press/choice-types';
+export type { Sorting } from '../run/press/sorting-types';
 export type { Counts } from '../run/record/counts';
 export type { PastRun, PastRuns, RunLeft, Undone } from '../run/report/past-types';
 export type { FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
@@ -44,6 +47,9 @@ export interface Start {
   readonly tries: readonly KeptTrial[];
   /** Live runs, and the last one of each enrichment that has none, on this sheet. */
   readonly progress: readonly Progress[];
+  readonly sorting: Sorting;
+  /** Whether receipts name this person. */
+  readonly named: boolean;
 }
 
 /** An enrichment that cannot be read. */
@@ -106,6 +112,10 @@ export interface Saved extends Draft {
   readonly status: string;
   /** The visible columns that a Save would create again, for somebody has deleted them. */
   readonly missing: readonly string[];
+  /** Whether hidden columns are gone, without which nothing can be asked. */
+  readonly isBroken: boolean;
+  /** A column that its question names and the table does not have; null where it has them all. */
+  readonly renamed: Renamed | null;
 }
 
 /** An offer, as data. Money in USD. */
@@ -170,6 +180,8 @@ export interface Calls {
   start: { argument: { readonly sheetId: number } | null; result: Start };
   connect: { argument: { readonly key: string }; result: { readonly key: string; readonly balance: number } };
   disconnect: { argument: null; result: null };
+  /** Whether receipts of what this person begins from now on name them. */
+  nameMe: { argument: { readonly named: boolean }; result: null };
   balance: { argument: null; result: { readonly balance: number } };
   /** This person's own limit for a month, and how it stands. */
   ownLimit: { argument: null; result: OwnLimit };
@@ -255,6 +267,8 @@ export interface Calls {
     };
     result: Progress | null;
   };
+  /** Makes the filter of a sheet again, over the answers too. Refused with `filter-changed` where it is not the one that was seen. */
+  widenFilter: { argument: { readonly sheetId: number; readonly over: string }; result: null };
   undo: {
     argument: { readonly id: string; readonly run: string };
     result: Undone;

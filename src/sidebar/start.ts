@@ -3,8 +3,11 @@ import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { withFilled } from '../enrichment/keep-slots';
 import { saidThere } from '../enrichment/words';
+import type { Properties } from '../platform/properties';
 import { copiesOn } from '../run/press/adopt-copy';
-import { markOutdated } from '../run/press/mark-outdated';
+import { lookOver } from '../run/press/look-over';
+import { renamedIn } from '../run/press/renamed';
+import { completeFilter } from '../run/press/widen-filter';
 import {
   allEnrichments,
   revisionOf,
@@ -12,13 +15,15 @@ import {
   unreadableEnrichments,
 } from '../run/record/enrichments';
 import { keyHint } from '../run/record/key';
+import { isNamed } from '../run/record/named';
 import { hasRun, reportOn, type Seen, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { type Copied, ledgersAmong } from '../sheet/copied';
+import { uncoveredBy } from '../sheet/cover';
 import { missingColumns } from '../sheet/create-columns';
 import { emptyColumns } from '../sheet/empty-columns';
 import { headingRow, LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
-import { type Reading, readTable, readTop } from '../sheet/reading';
+import { once, type Reading, readTable, readTop } from '../sheet/reading';
 import { isReceipts } from '../sheet/receipts';
 import type { Sheet } from '../sheet/spreadsheet';
 import { savedDraftOf } from './draft';
@@ -41,13 +46,18 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   const top = readTop(sheet, placed);
   const [headings = [], ...rows] = top;
   const offered = offeredColumns(headings, placed);
+  const properties = documents.all();
+  completeFilter(services, sheet, properties);
+  const read = once(() => readTable(sheet));
+  const told = progressOf(services, enrichments, properties, read);
+  const named = nameable(headings, placed);
   const holdsReceipts = isReceipts(sheet.getName(), headings);
   return {
     sheet: sheet.getName(),
     sheetId,
     active: sheet === active ? null : otherThan(sheetId, active),
     isReceipts: holdsReceipts,
-    headings: nameable(headings, placed),
+    headings: named,
     sample: sampleOf(headings, offered, rows),
     empty: holdsReceipts
       ? []
@@ -58,12 +68,17 @@ export function start(services: Services, onView: Calls['start']['argument']): S
           new Set([...placed.values(), ...ledgersAmong(headings)]),
         ),
     key: keyHint(user) ?? '',
-    enrichments: enrichments.map((e) => saved(e, headings, placed)),
+    enrichments: enrichments.map((e) => ({
+      ...saved(e, headings, placed),
+      renamed: renamedIn(e, { headings, placed, nameable: named, read }),
+    })),
     copies: holdsReceipts ? [] : copiesOn(services, sheet, { headings, placed }).map(copiedHere),
     unreadable: unreadableEnrichments(documents).slice(0, MOST_UNREADABLE).map(leftOut),
     drafts: draftsOn(user, { document: workbook.id(), sheetId }),
     tries: triesOn(services, sheetId),
-    progress: progressOf(services, sheet, enrichments),
+    progress: told.progress,
+    named: isNamed(user),
+    sorting: { back: told.back, filter: uncoveredBy(sheet, placed) ?? null },
   };
 }
 
@@ -123,19 +138,20 @@ function sampleOf(
   return Object.fromEntries(cells.reverse());
 }
 
-function saved(e: Enrichment, headings: readonly string[], placed: Places): Saved {
+function saved(e: Enrichment, headings: readonly string[], placed: Places): Omit<Saved, 'renamed'> {
   const outputs = outputColumns(e).flatMap((output) => {
     const column = outputAt(e, output, placed);
     return column ? [headings[column - 1] ?? ''] : [];
   });
   const status = headings[(placed.get(`${e.id}/status`) ?? 0) - 1] ?? '';
-  const missing = missingColumns(placed, e).filter(({ isLedger }) => !isLedger);
+  const missing = missingColumns(placed, e);
   return {
     ...savedDraftOf(asCalledNow(e, headings, placed)),
     revision: revisionOf(e),
     outputs,
     status,
-    missing: missing.map(({ heading }) => heading),
+    missing: missing.filter(({ isLedger }) => !isLedger).map(({ heading }) => heading),
+    isBroken: missing.some(({ isLedger }) => isLedger),
   };
 }
 
@@ -148,15 +164,21 @@ function asCalledNow(e: Enrichment, headings: readonly string[], placed: Places)
   return withFilled(e, new Map(filled), new Set());
 }
 
+/** How the runs of a sheet stand, and how many of its rows were put right for it. */
+interface Told {
+  readonly progress: Progress[];
+  readonly back: number;
+}
+
 /** The table is read once for all of them, and only when there is a run to tell of. */
-function progressOf(services: Services, sheet: Sheet, enrichments: readonly Enrichment[]): Progress[] {
-  const properties = services.documents.all();
-  let reading: Reading | undefined;
-  const read = (): Reading => {
-    reading ??= readTable(sheet);
-    return reading;
-  };
-  return enrichments
+function progressOf(
+  services: Services,
+  enrichments: readonly Enrichment[],
+  properties: Properties,
+  read: () => Reading,
+): Told {
+  let back = 0;
+  const progress = enrichments
     .filter((e) => hasRun(properties, e))
     .flatMap((e) => {
       let seen: Seen | undefined;
@@ -165,7 +187,8 @@ function progressOf(services: Services, sheet: Sheet, enrichments: readonly Enri
         return seen;
       };
       const report = reportOn(services, e, see);
-      if (seen && report?.state === 'ended') markOutdated(services, e, seen);
+      if (seen && report?.state === 'ended') back += lookOver(services, e, seen).back;
       return report ?? [];
     });
+  return { progress, back };
 }

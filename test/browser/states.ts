@@ -171,6 +171,18 @@ const first: readonly State[] = [
   },
 ];
 
+/** A table that was sorted without its answers, with a column renamed and another one deleted. */
+export const DISTURBED: Start = {
+  ...WITH_CAPITAL,
+  headings: ['Land', 'Notes'],
+  sorting: { back: 12, filter: { over: 'A1:B250', wider: 'A1:H250' } },
+  enrichments: WITH_CAPITAL.enrichments.map((each) => ({
+    ...each,
+    missing: ['Population'],
+    renamed: { gone: 'Country', instead: 'Land' },
+  })),
+};
+
 /** What the server says of four rows that hold something. */
 const REPLACING =
   'What is now in 4 rows is replaced, typed values too. It is not kept: Undo empties these cells.';
@@ -183,6 +195,15 @@ const ready: readonly State[] = [
       await seen('Before you pay')(sidebar);
       await sidebar.root.getByRole('radio', { name: 'To fill, 53 rows', exact: true }).waitFor();
     },
+  },
+  {
+    name: 'on a table that was disturbed',
+    answers: {
+      ...CAPITAL_SAVED,
+      start: () => yes(DISTURBED),
+      offer: () => no('unknown-column', sentence(new Problem('unknown-column', 'Country'))),
+    },
+    reach: seen('Widen it to A1:H250'),
   },
   {
     name: 'ready with warnings',

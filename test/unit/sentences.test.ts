@@ -6,12 +6,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { count } from '../../src/enrichment/amounts';
 import { againLine, lookAlikesLine, replacedLine } from '../../src/enrichment/offer-lines';
+import { backLine, lookedWords } from '../../src/enrichment/sorted-words';
 import { sentenceFor } from '../../src/enrichment/words';
 import { partlyDone } from '../../src/run/press/commands';
 import { type Offer, describe as offerInWords, reasonOf } from '../../src/run/press/offer';
 import { copiedLine } from '../../src/sidebar/client/model/along';
 import { badLines, moreLine, retryLabel, rowsOf } from '../../src/sidebar/client/model/failure-words';
 import { fillColumnsLabel } from '../../src/sidebar/client/model/fills';
+import { deletedLine, putBackLabel } from '../../src/sidebar/client/model/gone-words';
 import { shapeInWords } from '../../src/sidebar/client/model/look';
 import * as offer from '../../src/sidebar/client/model/offer-words';
 import * as past from '../../src/sidebar/client/model/past-words';
@@ -65,6 +67,7 @@ function offerOf(n: number): Offer {
     judged: true,
     byHand: n,
     replaced: n,
+    gone: rows.map(String),
   };
 }
 
@@ -97,6 +100,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
     replacedLine(n, false),
     lookAlikesLine({ rows: n, column: 'Since', shown: 'Mar', held: ['March', 'May'] }),
   ],
+  'enrichment/sorted-words.ts': (n) => [backLine(n), lookedWords([{ back: n, marked: n }]), lookedWords([])],
   'sheet/selected.ts': () => [sentenceFor('filter-unclear', '1,000')],
   'run/press/commands.ts': (n) => [
     partlyDone(n, 1_000),
@@ -110,6 +114,10 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
       (reason) => `${count(n, 'row')} left out: ${reasonOf({ reason, column: 'Country', rows: n })}.`,
     ),
   ],
+  'sidebar/client/model/gone-words.ts': (n) => {
+    const missing = many(n).map(({ name }) => name);
+    return [deletedLine({ name: 'Facts', missing }), putBackLabel({ missing })];
+  },
   'sidebar/client/model/failure-words.ts': (n) => [
     ...badLines({ failed: n, expired: n, perhaps: n }),
     retryLabel({ failed: n, expired: 0, perhaps: 0 }),

@@ -34,6 +34,8 @@ export const SAVED: Saved = {
   outputs: ['Capital', 'Population'],
   status: 'Capital status',
   missing: [],
+  isBroken: false,
+  renamed: null,
 };
 
 /** A sheet without enrichments. */
@@ -52,6 +54,8 @@ export const START: Start = {
   drafts: [],
   tries: [],
   progress: [],
+  sorting: { back: 0, filter: null },
+  named: false,
 };
 
 /** The sheet with its enrichment. */

@@ -75,7 +75,7 @@ export function receiptOfRecord(run: Run, now: number) {
     run: run.id,
     startedAt: new Date(run.startedAt).toISOString(),
     endedAt: new Date(now).toISOString(),
-    by: run.by,
+    by: run.named ? run.by : '',
     enrichment: run.name,
     enrichmentId: run.enrichment,
     rows: run.rows,

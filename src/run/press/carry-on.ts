@@ -157,9 +157,10 @@ function takeUp(services: Services, job: Job): void {
   for (const post of postsIn(documents.all())) forgetParts(documents, post, (part) => part.run === run.id);
   agreements.save([agreementOn(services, job, agreement)], counted);
   arm(services);
-  const { paused, trouble, limit, refusals, next, ...going } = run;
-  const from = run.from ?? (run.by || 'somebody else');
-  job.run = { ...going, agreement, by: services.currentUser(), from };
+  const { paused, trouble, limit, refusals, next, named, ...going } = run;
+  const from = run.from ?? ((named && run.by) || 'somebody else');
+  const by = { by: services.currentUser(), ...(agreements.isNamed && { named: true }) };
+  job.run = { ...going, agreement, ...by, from };
   keepRoom(documents, run.id);
   saveRun(documents, job.run);
   // Of the other key. A Stop that came meanwhile is obeyed all the same.

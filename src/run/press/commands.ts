@@ -1,9 +1,10 @@
 /** What the menu does: each command asks before it spends, and says in one sentence what came of it. */
-import { agree, count, figure, usd } from '../../enrichment/amounts';
+import { count, figure, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem, unlessProblem } from '../../enrichment/problem';
 import type { Mode, Selection } from '../../enrichment/selection';
+import { lookedWords } from '../../enrichment/sorted-words';
 import { sentence, sentenceFor } from '../../enrichment/words';
 import { PROFILE } from '../../platform/profile';
 import type { Ui } from '../../platform/ui';
@@ -19,10 +20,11 @@ import type { Services } from '../services';
 import { arm } from './arm';
 import { balanceOr } from './balance';
 import { asksToGoOn } from './follow';
-import { markOutdated } from './mark-outdated';
+import { lookOver } from './look-over';
 import { describe, type Offer, offerFor } from './offer';
 import { startRun } from './start';
 import { isAbandoned, stop } from './stop';
+import { completeFilter } from './widen-filter';
 
 /** The menu's title, and that of everything it shows. */
 export const TITLE = 'Enrich with Linkup';
@@ -138,7 +140,7 @@ export function checkForResults(services: Services): void {
   const { state, message } = advance(services, CHECK);
   const words = {
     busy: state === 'busy' && asksToGoOn(services) ? GOING_ON : 'Results are being written at this moment.',
-    idle: state === 'idle' ? `Nothing is running.${markedHere(services)}` : '',
+    idle: state === 'idle' ? `Nothing is running.${lookedOver(services)}` : '',
     working: state === 'working' ? `Still at work. ${arriving(arm(services))}` : '',
     paused: message,
   };
@@ -146,18 +148,19 @@ export function checkForResults(services: Services): void {
 }
 
 /** Nothing was read for a run: so the sheet before the person's eyes is, once for all of its enrichments. */
-function markedHere(services: Services): string {
+function lookedOver(services: Services): string {
   const { workbook, documents } = services;
   const sheet = workbook.activeSheet();
   const properties = documents.all();
+  completeFilter(services, sheet, properties);
   const here = sheet.getSheetId();
   const asked = allEnrichments(documents).filter((e) => e.sheetId === here && hasRun(properties, e));
   if (asked.length === 0) return '';
-  const rows = unlessProblem(() => {
+  const looked = unlessProblem(() => {
     const reading = readTable(sheet);
-    return asked.reduce((sum, e) => sum + markOutdated(services, e, seenIn(e, reading)), 0);
+    return asked.map((e) => lookOver(services, e, seenIn(e, reading)));
   });
-  return rows ? ` ${count(rows, 'row')} ${agree(rows, 'has', 'have')} changed since: see Status.` : '';
+  return lookedWords(looked ?? []);
 }
 
 /** Stop: nothing more is asked; what is in flight cannot be called back, and is still written while anybody is there to do so. */

@@ -54,6 +54,8 @@ export interface Offer {
   readonly typed: boolean;
   /** Rows that would share an answer though they hold different things. */
   readonly lookAlikes?: LookAlikes | undefined;
+  /** Columns for answers that somebody deleted, by what they were called when they were made. */
+  readonly gone: readonly string[];
 }
 
 /** What a person wants asked. */
@@ -74,6 +76,7 @@ export function offerFor(e: Enrichment, sheet: Sheet, wanted: Wanted): Offer {
 export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLive, only }: Wanted): Offer {
   const { view } = whole;
   checkFilled(whole);
+  const gone = goneFrom(view);
   checkWritable(sheet, view, whole.rows.length);
   const filled = withoutTotals(whole, rowsWithContent(view, withoutChanging(whole, sheet)));
   if (filled.length === 0) throw new Problem('empty-table');
@@ -90,9 +93,18 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   const about = { mode, typed, revision: revisionOf(e), rows: new Set(rows.filter(isAsked).map(identityOf)) };
   const lookAlikes = lookAlikesAmong(view, filled, filledIn(selection));
   const byMode = rowsByMode(candidates);
-  const cost = { price, total, replaced, lookAlikes };
+  const cost = { price, total, replaced, lookAlikes, gone };
   const hidden = { filtered, judged: only?.judged ?? false, byHand: hiddenIn(selection, only) };
   return { ...about, ...cost, ...hidden, selection, byMode };
+}
+
+/** Columns for answers that somebody deleted. Throws `outputs-gone` where none is left: what is typed and what is blank is then all the same. */
+function goneFrom({ enrichment, layout }: TableView): string[] {
+  const there = new Set(layout.outputs.map(({ column }) => column.slot));
+  const gone = outputColumns(enrichment).filter(({ slot }) => !there.has(slot));
+  const headings = gone.map(({ heading }) => heading);
+  if (there.size === 0) throw new Problem('outputs-gone', headings.map((each) => `“${each}”`).join(', '));
+  return headings;
 }
 
 /** Not what changes by itself, which would have changed again by then, nor totals: read by themselves, both ask something. */
@@ -232,7 +244,7 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   if (more > 0)
     lines.push(`And ${count(more, 'more row')} that ${agree(more, 'asks', 'ask')} the same, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
-  lines.push(...stakesOf({ again, replaced, typed, judged, byHand, lookAlikes }));
+  lines.push(...stakesOf({ again, replaced, typed, judged, byHand, lookAlikes, gone: offer.gone }));
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, price, total));
   return lines.join('\n');

@@ -6,7 +6,7 @@ import { saysTheSame, withSlots } from '../../enrichment/keep-slots';
 import { firstTaken, isSameName } from '../../enrichment/names';
 import { asProblem, type Place, Problem } from '../../enrichment/problem';
 import { type Bound, bindColumns, boundIn } from '../../sheet/bind-columns';
-import { createColumns, headingsToWrite, wantedColumns } from '../../sheet/create-columns';
+import { createColumns, headingsToWrite, missingColumns, wantedColumns } from '../../sheet/create-columns';
 import {
   headingRow,
   headingsToAsk,
@@ -23,6 +23,7 @@ import { checkRoom } from '../../sheet/room';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { allEnrichments, isSaved, readableById, saveEnrichment } from '../record/enrichments';
 import { checkLayout, claimLayout } from '../record/layout';
+import { leaveMark } from '../record/marks';
 import { forgetSaving, noteSaving, type Saving, savingsOn } from '../record/open-saves';
 import { runsIn } from '../record/run';
 import type { Services } from '../services';
@@ -52,9 +53,20 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   checkRoom(workbook, sheet, e, top);
   claimLayout(documents);
   if (alone) endCutShort(services, sheet, e);
+  const lost = before !== undefined && missingColumns(placed, before).some(({ isLedger }) => !isLedger);
   const first = make(services, sheet, bound, before);
+  if (lost) fetchAgain(services, e);
   if (first !== undefined) showNew(services, sheet, headingRow(placed), first);
   return e;
+}
+
+/** Its answers went with a column that somebody deleted: the next run takes from Linkup what that still has, for nothing. */
+function fetchAgain({ documents, newId }: Services, { sheetId, id }: Enrichment): void {
+  try {
+    leaveMark(documents, { sheetId, by: newId(), enrichment: id });
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+  }
 }
 
 /** New columns lie right of the window, mostly. Nobody need see them for the enrichment to be saved. */

@@ -120,7 +120,7 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   const { e, sheet, whole, agreed, agreements, live, properties } = beginning;
   const { documents, workbook } = services;
   const flush = (): void => workbook.flush();
-  const run = newRun(services, e, agreed);
+  const run = newRun(services, e, agreed, agreements.isNamed);
   const counted = new MonthCount(services).promise(run.agreement, agreed.cap, agreements.known);
   const mark = markOf(run);
   const isCutShort = isMarked(properties, mark);
@@ -180,7 +180,7 @@ function agreementOn({ workbook }: Services, account: string, run: Run, { offer,
   return { id: agreement, ...about, agreedAt: startedAt, price, cap, asked: 0, open: [] };
 }
 
-function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed): Run {
+function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed, named: boolean): Run {
   const id = services.newId();
   return {
     id,
@@ -189,6 +189,7 @@ function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed): 
     name: e.name,
     sheetId: e.sheetId,
     by: services.currentUser(),
+    ...(named && { named }),
     startedAt: services.clock.now(),
     read: services.clock.now(),
     mode: offer.mode,

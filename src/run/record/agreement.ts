@@ -23,6 +23,7 @@ import type { Services } from '../services';
 import { MOST_ROWS } from './counts';
 import { accountIn } from './key';
 import { MonthCount } from './month';
+import { isNamedIn } from './named';
 import { goesOn } from './requests';
 import { MOST_MONEY, type Run } from './run';
 
@@ -107,6 +108,8 @@ export class Agreements {
   readonly account: string;
   /** All that the person's store held when it was read. */
   readonly known: Properties;
+  /** Whether the person wants to be named in receipts. */
+  readonly isNamed: boolean;
 
   constructor(
     private readonly user: Store,
@@ -118,6 +121,7 @@ export class Agreements {
     this.known = properties;
     this.areFirst = !(SEEN + document in properties);
     this.account = accountIn(properties);
+    this.isNamed = isNamedIn(properties);
     for (const [key, json] of Object.entries(properties)) {
       const found = key.startsWith(PREFIX) ? readStored(agreement, json) : undefined;
       if (found?.document === document && PREFIX + found.id === key) this.held.set(found.id, found);

@@ -69,6 +69,8 @@ export interface Run {
   /** Which agreement it draws on: only its holder moves it forward. */
   readonly agreement: string;
   readonly by: string;
+  /** Whether its receipt is to name them. */
+  readonly named?: boolean;
   /** Who began it, where somebody else goes on with it. */
   readonly from?: string;
   readonly startedAt: number;
@@ -140,6 +142,7 @@ const stored: Parser<Run> = record<Run>({
   name: cut(200),
   sheetId: integer(0, Number.MAX_SAFE_INTEGER),
   by: cut(320),
+  named: maybe(yesNo),
   from: maybe(cut(320)),
   startedAt: moment,
   mode: oneOf(...MODES),

@@ -1,7 +1,7 @@
 /** Rows that were edited since they were answered, and those that were put back: what their Status is to say. Pure. */
 import { isUnknown } from '../../enrichment/row-question';
 import { isOutdated, STATUS } from '../../enrichment/status';
-import { isFinal } from '../../sheet/ledger';
+import { isEmptyAnswer, isFinal, type State } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import { type Row, type TableView, textIn } from '../../sheet/table';
 import { statusPatch } from './patching';
@@ -13,6 +13,11 @@ export function renewedStatus(view: TableView, row: Row): Patch | undefined {
   if (!state || !isFinal(state.state) || isUnknown(row.question)) return undefined;
   const saysSo = isOutdated(textIn(row.values, view.layout.status));
   if (state.fingerprint === fingerprintOf(row))
-    return saysSo ? statusPatch(view, row, STATUS[state.state]) : undefined;
+    return saysSo && hasItsEnd(row, state) ? statusPatch(view, row, STATUS[state.state]) : undefined;
   return holdsOurs(row) && !saysSo ? statusPatch(view, row, STATUS.outdated) : undefined;
+}
+
+/** An answer may have been lost to a sort, with what somebody had typed over it. */
+function hasItsEnd(row: Row, state: State): boolean {
+  return state.state !== 'done' || isEmptyAnswer(state) || holdsOurs(row);
 }

@@ -169,6 +169,16 @@ export function movedPatch(
   });
 }
 
+/** The same, of an answer that stands nowhere any more: nothing of the machine's is left beside it. */
+export function lostPatch(
+  view: TableView,
+  row: Row,
+  { state, taskId, question }: { state: State; taskId: string; question: string },
+): Patch {
+  const ledger = { state: stateText(state), taskId, question };
+  return patch(view, row.at, { ...withoutOurs(row), status: STATUS.outdated, ...ledger });
+}
+
 /** The identifying cells of a row whose answer is right, put right as well. */
 export function identityPatch(view: TableView, row: Row, taskId: string, question: string): Patch {
   return patch(view, row.at, { taskId, question });

@@ -11,7 +11,7 @@ import { apply } from './apply';
 import { homePatch } from './astray';
 import type { Job } from './job';
 import { renewedStatus } from './outdated';
-import { copiedPatch, identityPatch, movedPatch, releasedPatch, statusPatch } from './patching';
+import { copiedPatch, identityPatch, lostPatch, movedPatch, releasedPatch, statusPatch } from './patching';
 import { fingerprintOf, hasPlace } from './standing';
 
 /** A ledger whose state speaks of the question that its identity names. */
@@ -23,14 +23,19 @@ interface Known {
   readonly kept: ReadonlyMap<number, Entry>;
   /** Questions whose ledger stands beside a row that asks something else, or nothing. */
   readonly strays: ReadonlySet<string>;
+  /** Whether a run is there to fetch what is gone from the sheet. */
+  readonly fetches: boolean;
 }
 
-/** Compares every row with its ledger, in memory; writes only where they have come apart. */
-export function realign(job: Job, flush: () => void): void {
-  let known: Known = { entries: new Map(), kept: new Map(), strays: new Set() };
+/**
+ * Compares every row with its ledger, in memory; writes only where they have come apart. An answer that is gone from the sheet is waited
+ * for once more, or where no run `fetches` it, its row is marked.
+ */
+export function realign(job: Job, flush: () => void, fetches = true): void {
+  let known: Known = { entries: new Map(), kept: new Map(), strays: new Set(), fetches };
   const find = (): Row[] => {
     const entries = entriesOf(job);
-    known = { entries, kept: keptFor(job, entries), strays: straysIn(job) };
+    known = { entries, kept: keptFor(job, entries), strays: straysIn(job), fetches };
     return job.rows.filter((row) => plan(job, row, known) !== undefined);
   };
   apply(job, flush, find, (row) => plan(job, row, known));
@@ -39,21 +44,21 @@ export function realign(job: Job, flush: () => void): void {
 function plan(job: Job, row: Row, known: Known): Patch | undefined {
   if (isUnknown(row.question) && !row.presumed) {
     const entry = known.kept.get(row.at);
-    return entry && withEntry(job, row, entry);
+    return entry && withEntry(job, row, entry, known);
   }
   const home = homePatch(job.view, row, job.run.id);
   if (home) return home;
   const { ledger } = row;
   if (!ledger.question && !ledger.state && !ledger.unreadable) return bare(job, row, known);
-  return planFor(job, row, known.entries);
+  return planFor(job, row, known);
 }
 
 /** A row without a ledger was left beside a blank one by a sort if its question's ledger is astray; else no run held it. */
-function bare(job: Job, row: Row, { entries, strays }: Known): Patch | undefined {
+function bare(job: Job, row: Row, known: Known): Patch | undefined {
   const print = fingerprintOf(row);
-  const entry = strays.has(print) ? entries.get(print) : undefined;
+  const entry = known.strays.has(print) ? known.entries.get(print) : undefined;
   const takesIt = hasPlace(row) || job.answers.answered(row);
-  return entry && takesIt ? withEntry(job, row, entry) : forgotten(job, row);
+  return entry && takesIt ? withEntry(job, row, entry, known) : forgotten(job, row);
 }
 
 function straysIn({ rows }: Job): Set<string> {
@@ -62,11 +67,11 @@ function straysIn({ rows }: Job): Set<string> {
 }
 
 /** The same for a row that is seen, or presumed, to ask something. */
-function planFor(job: Job, row: Row, entries: ReadonlyMap<string, Entry>): Patch | undefined {
+function planFor(job: Job, row: Row, known: Known): Patch | undefined {
   const { ledger } = row;
   const print = fingerprintOf(row);
-  const entry = entries.get(print);
-  if (entry && behind(row, entry)) return withEntry(job, row, entry);
+  const entry = known.entries.get(print);
+  if (entry && behind(row, entry)) return withEntry(job, row, entry, known);
   if (ledger.unreadable) return unreadable(job, row, print);
   if (ledger.question === print)
     return isDamaged(ledger)
@@ -127,7 +132,7 @@ function behind({ ledger }: Row, entry: Entry): boolean {
 }
 
 /** The row asks something that another row's ledger knows about. */
-function withEntry(job: Job, row: Row, entry: Entry): Patch {
+function withEntry(job: Job, row: Row, entry: Entry, { fetches }: Known): Patch {
   const { view, answers } = job;
   const cells = answers.answerIn(row);
   if (cells) return movedPatch(view, row, withState(entry, { state: 'done', cells }), false);
@@ -137,7 +142,8 @@ function withEntry(job: Job, row: Row, entry: Entry): Patch {
     const { run, fingerprint, ordinal, at } = entry.state;
     return copiedPatch(view, row, holder, { run, fingerprint, ordinal, at });
   }
-  // The answer itself is gone from the sheet. Linkup still has it: wait for the task once more.
+  // The answer itself is gone from the sheet. Linkup still has it: wait for the task once more, or leave its id to the next run.
+  if (!fetches) return lostPatch(view, row, withState(entry, { cells: NO_CELLS }));
   const again = { state: 'submitted', at: job.run.startedAt, cells: NO_CELLS } as const;
   return movedPatch(view, row, withState(entry, again), true);
 }

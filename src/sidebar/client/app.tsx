@@ -13,7 +13,9 @@ import { Account } from './sections/account';
 import { CopiedSection } from './sections/copied';
 import { Enrichment } from './sections/enrichment';
 import { LeftOutSection } from './sections/left-out';
+import { Named } from './sections/named';
 import { OtherSheet } from './sections/other-sheet';
+import { SortingNote } from './sections/sorting';
 
 /** The sidebar. */
 export function App() {
@@ -31,6 +33,7 @@ export function App() {
       <h1 class="unseen">Enrich with Linkup</h1>
       <OtherSheet state={state} pending={saving.pending || reading.pending} onGo={go} />
       <FaultNote fault={reading.fault} onAgain={read} />
+      {state.start && <SortingNote start={state.start} onWidened={read} />}
       <LeftOutSection all={state.start?.unreadable ?? []} onDeleted={read} />
       <CopiedSection key={state.start?.sheetId} start={state.start} onAdopted={adopted} />
       {isOnTop(state) && <RunOnView page={page} />}
@@ -77,7 +80,11 @@ function OwnAccount({ page }: PageProps) {
     if (!isFirstOpen(state)) focusOn(key ? 'manage-key' : 'key');
     if (reading.pending) read(); // The answer under way may not know of it.
   }
-  return <Account hint={state.start?.key} balance={balance} wanted={keyWanted} onKey={onKey} />;
+  return (
+    <Account hint={state.start?.key} balance={balance} wanted={keyWanted} onKey={onKey}>
+      {state.start && <Named named={state.start.named} onNamed={read} />}
+    </Account>
+  );
 }
 
 /** What choosing, beginning, copying and deleting do, and where one goes on then. */

@@ -11,6 +11,7 @@ import { Status } from './parts/messages';
 import { Folded } from './parts/section';
 import { Ready } from './ready';
 import { AboutRowSection } from './sections/about-row';
+import { ColumnsGone } from './sections/columns-gone';
 import { PastRunsSection } from './sections/past-runs';
 import { Run } from './sections/run';
 
@@ -33,9 +34,17 @@ export function OnView({ page, children }: OnViewProps) {
   return (
     <>
       <Status>{canTakeBack(state) && <Dropped page={page} />}</Status>
+      {!asForm && <Gone page={page} />}
       {shown}
     </>
   );
+}
+
+/** What became of its columns, where anything did. */
+function Gone({ page: { state, read } }: Pick<OnViewProps, 'page'>) {
+  const saved = savedIn(state);
+  if (!state.start || !saved) return null;
+  return <ColumnsGone saved={saved} sheetId={state.start.sheetId} busy={isRunning(state)} onSaved={read} />;
 }
 
 /** A press too many costs no words. */

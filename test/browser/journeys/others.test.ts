@@ -5,7 +5,7 @@ import { textOf } from '../../../src/sidebar/client/model/along';
 import type { Saved, Start } from '../../../src/sidebar/protocol';
 import { progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, no, yes } from '../alone';
-import { CAPITAL_SAVED, COPIED } from '../states';
+import { CAPITAL_SAVED, COPIED, DISTURBED } from '../states';
 
 describe('two people who edit the same', () => {
   const theirs = (revision: string): Saved => ({ ...SAVED, template: 'Theirs: {{Country}}?', revision });
@@ -153,5 +153,42 @@ describe('an enrichment that comes along', () => {
     // “Capital” is a column of that sheet.
     await sidebar.button('More about Capital 2').waitFor();
     expect(await sidebar.field('Question').inputValue()).toBe('Capital of {{Country}}?');
+  });
+});
+
+describe('a table that somebody sorted, with a column called otherwise and another one deleted', () => {
+  let start = DISTURBED;
+  /** The sheet as the next reading finds it. */
+  const then = (change: Partial<typeof DISTURBED>): void => {
+    start = { ...start, ...change };
+  };
+  const answers: Answers = {
+    ...CAPITAL_SAVED,
+    start: () => yes(start),
+    widenFilter: () => {
+      then({ sorting: { back: 0, filter: null } });
+      return yes(null);
+    },
+    nameMe: () => {
+      then({ named: true });
+      return yes(null);
+    },
+    save: () => {
+      const [saved = SAVED] = start.enrichments;
+      then({ enrichments: [{ ...saved, ...(saved.renamed ? { renamed: null } : { missing: [] }) }] });
+      return yes({ id: 'e1', revision: 'r2' });
+    },
+  };
+
+  alone('is put right press by press, and each offer goes with it', answers, async ({ sidebar }) => {
+    await sidebar.text('12 rows had been sorted away from their answers').waitFor();
+    for (const offer of ['Widen it to A1:H250', 'Use “Land” instead', 'Put it back']) {
+      await sidebar.button(offer).click();
+      await sidebar.button(offer).waitFor({ state: 'detached' });
+    }
+    await sidebar.enrich.waitFor();
+    await sidebar.button('Manage the Linkup key').click();
+    await sidebar.root.getByRole('checkbox', { name: 'Name me in receipts' }).check();
+    await expect.poll(() => start.named).toBe(true);
   });
 });

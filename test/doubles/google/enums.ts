@@ -112,10 +112,8 @@ export const DataValidationCriteria = enumeration<
 >('CHECKBOX', 'VALUE_IN_LIST', 'DATE_IS_VALID_DATE', 'NUMBER_BETWEEN', 'CUSTOM_FORMULA');
 /** SpreadsheetApp.BooleanCriteria, as the reference lists it: the type package lacks two. */
 export const BooleanCriteria = enumeration<
-  Record<
-    keyof typeof GoogleAppsScript.Spreadsheet.BooleanCriteria | 'DATE_NOT_EQUAL_TO' | 'TEXT_NOT_EQUAL_TO',
-    GoogleAppsScript.Spreadsheet.BooleanCriteria
-  >
+  typeof GoogleAppsScript.Spreadsheet.BooleanCriteria &
+    Record<'DATE_NOT_EQUAL_TO' | 'TEXT_NOT_EQUAL_TO', GoogleAppsScript.Spreadsheet.BooleanCriteria>
 >(
   'CELL_EMPTY',
   'CELL_NOT_EMPTY',

@@ -106,9 +106,9 @@ describe('a colleague’s run, with a key of another organisation', () => {
     carryOn(stage);
     untilEnded(stage);
     expect(receipts(stage.world)).toMatchObject([
-      { By: BOB, 'Questions asked': '15', 'Estimate (USD)': '0.09' },
+      { By: '', 'Questions asked': '15', 'Estimate (USD)': '0.09' },
     ]);
-    expect(receipts(stage.world)[0]?.Note).toContain('Begun by owner@example.com');
+    expect(receipts(stage.world)[0]?.Note).toContain('Begun by somebody else');
   });
 
   it('is the other one’s no more, who is told so', async () => {

@@ -14,6 +14,7 @@ import type { Scenario, SheetPlan } from './scenario';
 import { type Script, Shadow } from './shadow';
 import { layDown, ownerAmong } from './tables';
 import { newsAt, web } from './web';
+import { putSomewhere } from './where';
 import { Wire } from './wire';
 
 /** What was built: file names to contents. */
@@ -201,15 +202,17 @@ export class Stage {
     throw new ServiceError('Service Spreadsheets failed while accessing document.');
   };
 
-  private hostFor({ seed, google }: Scenario): GoogleHost {
+  private hostFor({ seed, google, firstEdition }: Scenario): GoogleHost {
     const dice = new Dice(seed + 1);
     const { profile, jitterMs: _, ...knobs } = google;
-    return new GoogleHost({
+    const host = new GoogleHost({
       clock: this.clock,
       transport: this.wire.transport,
       profile,
       knobs: { ...knobs, owner: OWNER, triggerJitterMs: () => dice.between(0, this.jitterMs) },
     });
+    if (!firstEdition) putSomewhere(host, seed);
+    return host;
   }
 
   /** The id of the execution that the next press starts. */

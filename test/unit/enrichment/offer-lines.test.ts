@@ -14,9 +14,9 @@ describe('an offer', () => {
   it('says that a hidden row may be asked where a filter was judged', () => {
     expect(judgedLine(false)).toBe('');
     expect(judgedLine(true)).toMatch(/A hidden row .* may be asked\.$/);
-    expect(stakesOf({ again: 0, replaced: 0, typed: false, judged: true, byHand: 0 })).toEqual([
-      judgedLine(true),
-    ]);
+    expect(
+      stakesOf({ again: 0, replaced: 0, typed: false, judged: true, byHand: 0, gone: ['City'] }),
+    ).toEqual([judgedLine(true), expect.stringContaining('“City” was deleted')]);
   });
 
   it('says how many rows may be billed a second time', () => {

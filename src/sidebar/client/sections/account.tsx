@@ -1,4 +1,5 @@
 /** The Linkup account: connect with a key, see which key it is and what is left, replace or remove it. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usd } from '../../../enrichment/amounts';
 import { useCall } from '../calls/use-call';
@@ -16,13 +17,15 @@ interface AccountProps {
   /** Counts up each time another part of the page asks for a new key. */
   readonly wanted: number;
   readonly onKey: (hint: string, balance: number | undefined) => void;
+  /** What is kept for the person besides the key. */
+  readonly children: ComponentChildren;
 }
 
 /** What the section shows besides the key. */
 type View = 'closed' | 'replacing' | 'removing';
 
 /** The section. */
-export function Account({ hint, balance, wanted, onKey }: AccountProps) {
+export function Account({ hint, balance, wanted, onKey, children }: AccountProps) {
   const { view, show, body } = useView(wanted);
 
   function keep(key: string, left: number | undefined): void {
@@ -42,6 +45,7 @@ export function Account({ hint, balance, wanted, onKey }: AccountProps) {
         )}
         {asksForKey && <KeyForm first={hint === ''} onConnected={keep} onRemove={() => show('removing')} />}
         {hint && <OwnLimit />}
+        {hint && view === 'replacing' && children}
       </div>
     </Section>
   );

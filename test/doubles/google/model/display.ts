@@ -3,6 +3,7 @@ import { NotModelledError } from '../errors';
 import type { Cell, CellValue } from './cell';
 import { fillSection, isKnownSection, sectionsOf } from './formats';
 import { type Language, shownIn } from './language';
+import { type Locale, localeOf, numberShownIn } from './locale';
 
 const NUMBER_FORMAT = /^("\$")?(#,##)?(0+)(\.(0+))?(%)?$/;
 const DATE_FORMAT = /^(?=.*[ymdhs])(?:yyyy|yy|mmmm|mmm|mm|m|dd|d|hh|h|ss|s|am\/pm|[-/:., ])+$/i;
@@ -18,7 +19,11 @@ export function checkFormat(format: string): void {
 }
 
 /** The text that the cell shows; a picture shows none. */
-export function displayOf(cell: Cell | undefined, language: Language = 'en'): string {
+export function displayOf(
+  cell: Cell | undefined,
+  language: Language = 'en',
+  locale = localeOf('en_US'),
+): string {
   if (!cell) return '';
   if (cell.formula !== undefined && cell.value === undefined && !cell.picture)
     return shownIn(language, '#NAME?');
@@ -28,7 +33,7 @@ export function displayOf(cell: Cell | undefined, language: Language = 'en'): st
     // A text format does not touch the states of a formula.
     if (isState(cell.value)) return shown;
   }
-  return displayValue(cell.value, cell.format);
+  return displayValue(cell.value, cell.format, locale);
 }
 
 /** Whether a formula fills the cell: its own, or one that spilled into it. */
@@ -36,11 +41,14 @@ export const isComputed = (cell: Cell): boolean => cell.formula !== undefined ||
 
 const isState = (value: string): boolean => value === 'Loading...' || /^#[A-Z0-9/]+[!?]?$/.test(value);
 
-function displayValue(value: CellValue, format: string): string {
+function displayValue(value: CellValue, format: string, locale: Locale): string {
   if (typeof value === 'string') return displayText(value, format);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number') return displayNumber(value, format);
-  return displayDate(value, DATE_FORMAT.test(format) ? format : defaultDateFormat(value));
+  if (typeof value === 'number') {
+    const shown = displayNumber(value, format);
+    return DATE_FORMAT.test(format) ? shown : numberShownIn(shown, locale);
+  }
+  return displayDate(value, DATE_FORMAT.test(format) ? format : defaultDateFormat(value, locale));
 }
 
 function displayText(value: string, format: string): string {
@@ -104,8 +112,8 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const dateOfSerial = (serial: number): Date => new Date(EPOCH + Math.round(serial * DAY_MS));
 
 /** Dates written by a script into an automatic cell: day, and the time when there is one. */
-function defaultDateFormat(date: Date): string {
-  return date.getTime() % DAY_MS === 0 ? 'm/d/yyyy' : 'm/d/yyyy h:mm:ss';
+function defaultDateFormat(date: Date, { day }: Locale): string {
+  return date.getTime() % DAY_MS === 0 ? day : `${day} h:mm:ss`;
 }
 
 const MONTH_NAMES = 'January February March April May June July August September October November December';

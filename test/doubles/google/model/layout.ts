@@ -14,6 +14,7 @@ import {
 } from './geometry';
 import { Grid } from './grid';
 import type { Language } from './language';
+import type { Locale } from './locale';
 import type { ParseRules } from './parse';
 import type { BasicFilter, ConditionalRule, Protection } from './regions';
 
@@ -23,6 +24,7 @@ export interface SheetWorld {
   readonly maxCellChars: number;
   readonly insertedColumnsInherit: boolean;
   readonly language: Language;
+  readonly locale: () => Locale;
   readonly owner: string;
   nextId(): number;
   checkRoom(cells: number): void;

@@ -77,11 +77,20 @@ function parseDay(text: string, currentYear: number): DateEntry | undefined {
   for (const { shape, format, read } of PATTERNS) {
     const match = shape.exec(text);
     if (!match) continue;
-    const [year, month, day] = read(match.slice(1), currentYear);
-    const date = new Date(Date.UTC(year, month - 1, day));
-    if (date.getUTCMonth() === month - 1 && date.getUTCDate() === day) return entry(date.getTime(), format);
+    const found = dateEntry(read(match.slice(1), currentYear), format);
+    if (found) return found;
   }
   return undefined;
+}
+
+/** A day that is in the calendar. */
+export function dateEntry(
+  [year, month, day]: readonly [number, number, number],
+  format: string,
+): DateEntry | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? entry(date.getTime(), format) : undefined;
 }
 
 function parseTime(text: string): number | undefined {

@@ -1,5 +1,6 @@
-/** What Sheets makes of typed text in the en_US locale: the USER_ENTERED rules, which `setValues` follows too. */
+/** What Sheets makes of typed text, in the words of the en_US locale and the figures of any: the USER_ENTERED rules, which `setValues` follows too. */
 import type { CellPicture, CellValue } from './cell';
+import { dayFirst, type Locale, numberInEnglish } from './locale';
 import { parseDate } from './parse-date';
 
 /** What typed text becomes; `format` is the number format that comes with it when the cell has none. */
@@ -15,6 +16,8 @@ export interface ParseRules {
   readonly plainTextDropsApostrophe: boolean;
   readonly plainTextKeepsNumbers: boolean;
   readonly year: () => number;
+  /** Of the spreadsheet; English where there is none. */
+  readonly locale?: () => Locale;
 }
 
 /** Parses what was typed into a cell that has the given number format. */
@@ -22,8 +25,12 @@ export function parseTyped(text: string, format: string, rules: ParseRules): Ent
   if (text === '') return { kind: 'blank' };
   if (format === '@') return parsePlain(text, rules);
   if (text.startsWith("'")) return textEntry(text.slice(1));
-  if (isFormula(text)) return { kind: 'formula', formula: text.startsWith('=') ? text : `=${text}` };
-  return parseNumber(text) ?? parseBoolean(text) ?? parseDate(text, rules.year()) ?? textEntry(text);
+  const locale = rules.locale?.();
+  const number = parseNumber(locale ? numberInEnglish(text, locale) : text);
+  if (isFormula(text) && !number)
+    return { kind: 'formula', formula: text.startsWith('=') ? text : `=${text}` };
+  const day = locale && dayFirst(text, locale);
+  return number ?? parseBoolean(text) ?? day ?? parseDate(text, rules.year()) ?? textEntry(text);
 }
 
 function parsePlain(text: string, rules: ParseRules): Entry {

@@ -24,6 +24,8 @@ export class Sheet extends Layout {
   frozenRows = 0;
   tabColor: string | null = null;
   readonly metadata: Metadata[] = [];
+  /** What the formulas of filters come to, for the host evaluates none. */
+  private readonly formulas = new Map<string, (shown: string) => boolean>();
 
   constructor(
     world: SheetWorld,
@@ -159,7 +161,7 @@ export class Sheet extends Layout {
 
   /** What the cell shows. */
   display(row: number, column: number): string {
-    return displayOf(this.peek(row, column), this.world.language);
+    return displayOf(this.peek(row, column), this.world.language, this.world.locale());
   }
 
   /** What the sheet shows, as far as there is content. */
@@ -243,13 +245,21 @@ export class Sheet extends Layout {
   setCriterion(column: number, criterion: FilterCriterion): void {
     if (!this.filter) throw new NotModelledError('a filter criterion without a filter');
     const { rect } = this.filter;
-    const criteria = new Map(this.filter.criteria).set(column, criterion);
+    const criteria = new Map(this.filter.criteria).set(column, this.computed(criterion));
     this.filter = { rect, criteria };
     for (let row = rect.row + 1; row <= lastRowOf(rect); row++) {
       this.row(row).filtered = ![...criteria].every(([at, each]) =>
         isShown(each, this.peek(row, at), this.display(row, at)),
       );
     }
+  }
+
+  /** A formula that comes again comes to what it came to before. */
+  private computed(criterion: FilterCriterion): FilterCriterion {
+    const text = String(criterion.condition?.values[0]);
+    if (criterion.formula) this.formulas.set(text, criterion.formula);
+    const formula = this.formulas.get(text);
+    return formula && criterion.condition?.type === 'CUSTOM_FORMULA' ? { ...criterion, formula } : criterion;
   }
 
   /** Sorts by the filter's menu: physically, inside the filter's range. */

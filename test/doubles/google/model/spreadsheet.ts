@@ -4,6 +4,7 @@ import { copySheet } from './copying';
 import { intersects, type Rect, rectOf } from './geometry';
 import type { Language } from './language';
 import type { SheetWorld } from './layout';
+import { localeOf } from './locale';
 import type { Found, Metadata, Place } from './metadata';
 import type { ParseRules } from './parse';
 import { Sheet } from './sheet';
@@ -36,7 +37,8 @@ export class Spreadsheet {
 
   constructor(private readonly setup: SpreadsheetSetup) {
     this.world = {
-      rules: setup.rules,
+      rules: { ...setup.rules, locale: () => localeOf(this.locale) },
+      locale: () => localeOf(this.locale),
       maxCellChars: setup.maxCellChars,
       insertedColumnsInherit: setup.insertedColumnsInherit,
       language: setup.language,

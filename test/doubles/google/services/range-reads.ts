@@ -22,11 +22,12 @@ export function checkSheetExists({ run, sheet }: RangeData): void {
 export function rangeReads(data: RangeData): Modelled<Range> {
   const { run } = data;
   const { language } = data.sheet.world;
+  const locale = data.sheet.world.locale();
   const value = (cell: Cell | undefined) =>
     cell?.picture
       ? cellImage(run, cell.picture)
       : readableValue(cell, run.state.spreadsheet.timeZone, language);
-  const display = (cell: Cell | undefined) => displayOf(cell, language);
+  const display = (cell: Cell | undefined) => displayOf(cell, language, locale);
   const rule = (cell: Cell | undefined) =>
     cell?.validation ? validationService(run, cell.validation) : null;
   const format = (cell: Cell | undefined) => cell?.format || '0.###############';

@@ -5,6 +5,7 @@ import type { Rect } from '../model/geometry';
 import { contains, intersects, lastColumnOf, lastRowOf } from '../model/geometry';
 import type { Sheet } from '../model/sheet';
 import { change, handle, lookup, type Modelled, read, service } from '../service';
+import { createFilter } from './filter';
 import { type RangeData, ranges } from './handles';
 import { addMetadata, metadataFinder, metadataOf, wholeLine } from './metadata';
 import { protectionService } from './protection';
@@ -60,6 +61,7 @@ function belongings(data: RangeData, self: () => Range): Modelled<Range> {
       spreadsheet.select(sheet, rect);
       return self();
     }),
+    createFilter: change('', () => createFilter(run, sheet, rect)),
     canEdit: lookup('', () => sheet.canEdit(run.user, rect)),
     protect: change('', () => protectionService(run, sheet, sheet.protect(rect))),
     getMergedRanges: read('', () =>

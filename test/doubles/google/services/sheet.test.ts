@@ -279,8 +279,30 @@ describe('the document', () => {
     expect(() => runIn(host, `${SHEET} sheet.getFilter().getColumnFilterCriteria(${position + 2})`)).toThrow(
       'Those columns are out of bounds.',
     );
-    expect(() => runIn(host, `${SHEET} sheet.getFilter().setColumnFilterCriteria(2, null)`)).toThrow(
-      'SpreadsheetApp.Filter.setColumnFilterCriteria',
+  });
+
+  it('makes a filter anew with what the one before it wanted, a formula too, and never a second one', () => {
+    const { host } = hostWith('');
+    const { activeSheet } = host.spreadsheet;
+    activeSheet.fromRows([
+      ['h', 'i'],
+      ['a', '1'],
+      ['b', '2'],
+      ['c', '7'],
+    ]);
+    activeSheet.addFilter(1, 1, 4, 1);
+    activeSheet.filterRows(1, (shown) => shown !== 'a');
+    const again = `${SHEET} const was = sheet.getFilter().getColumnFilterCriteria(1);
+      sheet.getFilter().remove();
+      const shown = sheet.isRowHiddenByFilter(2);
+      const filter = sheet.getRange('A1:B4').createFilter();
+      filter.setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria()
+        .withCriteria(SpreadsheetApp.BooleanCriteria[String(was.getCriteriaType())], was.getCriteriaValues()).build());
+      filter.setColumnFilterCriteria(2, SpreadsheetApp.newFilterCriteria().setHiddenValues(['7']).build());
+      return [shown, ...[2, 3, 4].map((row) => sheet.isRowHiddenByFilter(row)), sheet.getFilter().getRange().getA1Notation()];`;
+    expect(runIn(host, again)).toEqual([false, true, false, true, 'A1:B4']);
+    expect(() => runIn(host, `${SHEET} sheet.getRange('A1:B2').createFilter();`)).toThrow(
+      'You can only have one filter in a sheet.',
     );
   });
 });

@@ -1,10 +1,18 @@
 /** SpreadsheetApp: the way to the document, its user interface and the builders. */
-import { MetadataLocationType, MetadataVisibility, ProtectionType, ValueType, WrapStrategy } from '../enums';
+import {
+  BooleanCriteria,
+  MetadataLocationType,
+  MetadataVisibility,
+  ProtectionType,
+  ValueType,
+  WrapStrategy,
+} from '../enums';
 import { ServiceError } from '../errors';
 import type { Execution } from '../execution';
 import type { Makers } from '../makers';
 import { flush, handle, lookup, service } from '../service';
 import { ruleBuilder } from './conditional-format';
+import { filterCriteriaBuilder } from './filter';
 import { rangeService } from './range';
 import { richTextBuilder } from './rich-text';
 import { SHEETS } from './scopes';
@@ -38,6 +46,7 @@ export function spreadsheetApp(run: Execution): SpreadsheetApp {
       WrapStrategy,
       ProtectionType,
       ValueType,
+      BooleanCriteria,
       getActive: handle('', active),
       getActiveSpreadsheet: handle('', active),
       getActiveSheet: lookup('', () => run.make.sheet(activeSheet(run))),
@@ -47,6 +56,7 @@ export function spreadsheetApp(run: Execution): SpreadsheetApp {
       // The gate itself carries out the buffer before any call of this kind.
       flush: flush('', () => undefined),
       newConditionalFormatRule: handle('', () => ruleBuilder(run)),
+      newFilterCriteria: handle('', () => filterCriteriaBuilder(run)),
       newDataValidation: handle('', () => validationBuilder(run)),
       newRichTextValue: handle('', () => richTextBuilder(run)),
     },

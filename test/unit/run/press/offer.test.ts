@@ -32,6 +32,7 @@ function offer(mode: Mode, ...samples: SampleRow[]): Offer {
     byHand: 0,
     typed: false,
     replaced: 0,
+    gone: [],
   };
 }
 
@@ -116,6 +117,7 @@ describe('an offer', () => {
       judged: false,
       byHand: 0,
       typed: false,
+      gone: [],
       replaced: 0,
     } as const;
     expect(inWords(many, 1_800)).toContain('enough for about 3 of them');

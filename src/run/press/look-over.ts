@@ -1,0 +1,82 @@
+/**
+ * Whoever looks sees right: a look that has read the rows anyway puts answers back beside the rows that a sort has parted from them, and
+ * writes into Status which of the others are outdated.
+ */
+import type { Enrichment } from '../../enrichment/definition';
+import { asProblem } from '../../enrichment/problem';
+import type { PutRight } from '../../enrichment/sorted-words';
+import type { Row } from '../../sheet/table';
+import { ownAccount } from '../record/key';
+import { checkLayout } from '../record/layout';
+import { clearMark, leaveMark, type Mark } from '../record/marks';
+import { liveRun, type Seen } from '../report/report';
+import { apply } from '../rows/apply';
+import { Job } from '../rows/job';
+import { renewedStatus } from '../rows/outdated';
+import { partedRows } from '../rows/parted';
+import { realign } from '../rows/realign';
+import type { Services } from '../services';
+import { ifNobodyIsAtIt } from '../turn';
+import { asRun } from './as-run';
+
+/** So many rows are marked by a look; where more have changed, the next run does it, which reads and writes them all. */
+const MOST = 500;
+
+const NOTHING: PutRight = { back: 0, marked: 0 };
+
+/**
+ * Puts right what was seen to be wrong. A run that goes on does so by itself. Nobody needs it to see the rest: where the document cannot
+ * be had or written, nothing is said.
+ */
+export function lookOver(services: Services, e: Enrichment, { view, rows }: Seen): PutRight {
+  const parted = partedRows(rows).length;
+  const stale = rows.filter((row) => renewedStatus(view, row) !== undefined).length;
+  if (parted === 0 && (stale === 0 || stale > MOST)) return NOTHING;
+  try {
+    return ifNobodyIsAtIt(services, ownAccount(services.user), () => looked(services, e)) ?? NOTHING;
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+    return NOTHING;
+  }
+}
+
+/** Read anew, now that nobody else writes. */
+function looked(services: Services, e: Enrichment): PutRight {
+  const { documents, workbook } = services;
+  const sheet = workbook.sheetById(e.sheetId);
+  checkLayout(documents, e);
+  if (!sheet || liveRun(documents.all(), e.id)) return NOTHING;
+  const job = new Job(asRun(services, e), e, sheet);
+  const flush = (): void => workbook.flush();
+  const { back, marked } = putBack(services, job, flush);
+  return { back, marked: marked + markOutdated(job, flush) };
+}
+
+/**
+ * Only what the machine wrote moves. Cut short, or where an answer is gone that somebody typed over, the mark stays: the next run then has
+ * it from Linkup, for nothing.
+ */
+function putBack({ documents, newId }: Services, job: Job, flush: () => void): PutRight {
+  const before = partedRows(job.rows).length;
+  if (before === 0) return NOTHING;
+  const { sheetId, id } = job.enrichment;
+  const mark: Mark = { sheetId, by: newId(), enrichment: id };
+  leaveMark(documents, mark);
+  realign(job, flush, false);
+  const lost = job.rows.filter(isLost).length;
+  if (lost === 0) clearMark(documents, mark);
+  return { back: before - lost, marked: lost };
+}
+
+/** It says that it was answered, and knows of no cell. */
+function isLost({ ledger: { state, taskId } }: Row): boolean {
+  return state?.state === 'done' && state.witness === undefined && state.cells.size === 0 && taskId !== '';
+}
+
+/** How many rows were marked. */
+function markOutdated(job: Job, flush: () => void): number {
+  const find = () => job.rows.filter((row) => renewedStatus(job.view, row) !== undefined);
+  const count = find().length;
+  if (count > 0) apply(job, flush, find, (row) => renewedStatus(job.view, row));
+  return count;
+}
