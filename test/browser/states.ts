@@ -38,7 +38,7 @@ const FILMS: Start = {
   sample: { Film: 'Ran', Year: '', Country: '', 'Has a sequel': '' },
   empty: [
     { heading: 'Year', at: 2, kind: 'number', choices: [] },
-    { heading: 'Country', at: 3, kind: 'text', choices: ['France', 'Japan', 'Italy'] },
+    { heading: 'Country', at: 3, kind: 'choice', choices: ['France', 'Japan', 'Italy'] },
     { heading: 'Has a sequel', at: 4, kind: 'yes/no', choices: [] },
   ],
 };
