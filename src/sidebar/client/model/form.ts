@@ -9,6 +9,7 @@ import {
 } from '../../../enrichment/definition';
 import type { FetchOptions, ResearchOptions, SearchOptions, TaskType } from '../../../enrichment/options';
 import type { Draft, Json } from '../../protocol';
+import { choicesMeant } from './of-kind';
 import { anywhere, type ScopeText, scopeOf, scopeText } from './scope-text';
 
 /** A field as a line of the form. */
@@ -18,7 +19,7 @@ export interface FieldRow {
   readonly name: string;
   readonly kind: FieldKind;
   readonly description: string;
-  /** For kind `choice`. */
+  /** For kind `choice`: the lines of its box, as they are. */
   readonly choices?: readonly string[];
   /** For kind `money`. */
   readonly currency?: string;
@@ -138,7 +139,13 @@ function ofKind({
 
 function fieldOf({ name, kind, description, slot, fills, ...row }: FieldRow): Enrichment['fields'][number] {
   const said = description.trim();
-  const rest = { ...ofKind(row), ...(slot ? { slot } : {}), ...filling(fills) };
+  const { choices: lines = [], ...other } = row;
+  const choices = choicesMeant(lines);
+  const rest = {
+    ...ofKind(choices.length > 0 ? { ...other, choices } : other),
+    ...(slot ? { slot } : {}),
+    ...filling(fills),
+  };
   return { name: name.trim(), kind, ...(said ? { description: said } : {}), ...rest };
 }
 
