@@ -20,6 +20,11 @@ export type OutputPart =
   | 'content-type'
   | `field:${string}`;
 
+/** Whether a part is a list of pages: their titles as links, and what they say in the note of the cell. No enrichment has two of them. */
+export function holdsPages(part: OutputPart): boolean {
+  return part === 'sources' || part === 'results';
+}
+
 /** What an output column holds. */
 export interface ColumnKind {
   readonly kind: FieldKind;

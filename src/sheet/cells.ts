@@ -1,13 +1,15 @@
 /** What may be written into a cell. Web text is hostile: it is written so that it stays text, byte for byte. */
 import type { AnswerValue } from '../enrichment/answer';
+import { cut } from './cut';
+import { Linked, linkedTo, textOfPages } from './linked';
 
 /** A picture in a cell, or whatever else Google gives that is no text, number, yes/no or date: kept to be put back as it is, never read. */
 export class Picture {
   constructor(readonly held: unknown) {}
 }
 
-/** What setValues takes, once pictures are unwrapped. */
-export type Content = string | number | boolean | Date | Picture;
+/** What setValues takes, once pictures are unwrapped and links are left for later. */
+export type Content = string | number | boolean | Date | Picture | Linked;
 
 /** What getValues gives. */
 export type Value = string | number | boolean | Date | Picture;
@@ -15,22 +17,9 @@ export type Value = string | number | boolean | Date | Picture;
 /** How an output cell with a picture reads: like nothing that an answer could be, and not blank. */
 const PICTURE = '\uFFFC';
 
-/** Google's limit for one cell, in characters (Sheets limits, November 2026). */
-export const MAX_CELL = 50_000;
-
-const CUT = ' … [cut: a cell holds 50,000 characters]';
-
 /** Content that shows exactly this text: the apostrophe keeps it from being read as formula, number, date or markup, and is not stored. */
 export function asTextContent(text: string): Content {
   return text === '' ? '' : `'${cut(text)}`;
-}
-
-/** The same text, cut with a visible marker where it is longer than a cell can hold. */
-export function cut(text: string): string {
-  if (text.length <= MAX_CELL) return text;
-  const kept = text.slice(0, MAX_CELL - CUT.length);
-  // Never leave half of a surrogate pair behind.
-  return kept.replace(/[\uD800-\uDBFF]$/, '') + CUT;
 }
 
 /** Content for an answer. A date is written as people type it, so that it becomes that day in the sheet's own time zone. */
@@ -38,12 +27,14 @@ export function contentOf(value: AnswerValue): Content {
   if (value === undefined) return '';
   if (value.kind === 'number') return value.number;
   if (value.kind === 'yes/no') return value.yes;
+  if (value.kind === 'pages') return linkedTo(value.pages);
   return value.kind === 'date' ? value.iso : asTextContent(value.text);
 }
 
 /** The text of a content; '' for a blank or a picture, of which nothing can be told. */
 export function shownBy(content: Content): string {
   if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
+  if (content instanceof Linked) return content.text;
   if (typeof content === 'object') return '';
   return typeof content === 'number' ? String(content) : content.replace(/^'/, '');
 }
@@ -53,6 +44,7 @@ export function readingOf(value: AnswerValue): string {
   if (value === undefined) return '';
   if (value.kind === 'number') return String(value.number);
   if (value.kind === 'yes/no') return value.yes ? 'TRUE' : 'FALSE';
+  if (value.kind === 'pages') return textOfPages(value.pages);
   return value.kind === 'date' ? value.iso : lines(cut(value.text));
 }
 

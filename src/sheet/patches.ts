@@ -1,6 +1,5 @@
-/** Writing: many small changes become few rectangles, one setValues each. Nothing is written between them. */
-import { type Content, Picture } from './cells';
-import type { Sheet } from './spreadsheet';
+/** Changes of rows, and how few blocks of cells they make. Pure. */
+import type { Content } from './cells';
 
 /** New contents for some cells of one row: by column, from 1. */
 export interface Patch {
@@ -85,17 +84,6 @@ function spans(patch: Patch): Span[] {
     else result.push({ column, contents: [content] });
   }
   return result;
-}
-
-/** Writes patches; real only after the next flush. */
-export function writePatches(sheet: Sheet, patches: readonly Patch[]): void {
-  for (const { row, column, contents } of rectangles(patches)) {
-    sheet
-      .getRange(row, column, contents.length, contents[0]?.length ?? 0)
-      .setValues(
-        contents.map((row) => row.map((content) => (content instanceof Picture ? content.held : content))),
-      );
-  }
 }
 
 /** Rows that are read along rather than with a call of their own: a call takes as long as ten thousand cells (cost table, 2018 to 2026). */

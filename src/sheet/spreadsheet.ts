@@ -1,5 +1,6 @@
 /** The open spreadsheet. The only file that touches SpreadsheetApp for anything but dialogs. */
 import { guarded } from './guarded';
+import type { Link } from './linked';
 import { firstSelected, isOneCellSelected, type Selected, selectedRows } from './selected';
 
 /** One sheet, as Google gives it, guarded. Only this room calls its methods. */
@@ -91,6 +92,17 @@ export function conditionalFormat(
   app = guarded(SpreadsheetApp),
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
   return app.newConditionalFormatRule();
+}
+
+/** A text with links over some of it. */
+export function richText(
+  text: string,
+  links: readonly Link[],
+  app = guarded(SpreadsheetApp),
+): GoogleAppsScript.Spreadsheet.RichTextValue {
+  const builder = app.newRichTextValue().setText(text);
+  for (const { start, end, url } of links) builder.setLinkUrl(start, end, url);
+  return builder.build();
 }
 
 /** A rule of validation that offers choices, and takes anything else all the same. */

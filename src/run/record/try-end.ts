@@ -1,5 +1,5 @@
 /** How a try ended, in a form that can be kept: an answer by its parts, so that it finds its columns whatever they are called later. */
-import type { AnswerValue } from '../../enrichment/answer';
+import type { AnswerValue, Found } from '../../enrichment/answer';
 import { list, number, oneOf, type Parser, record, text, yesNo } from '../../enrichment/parse';
 import type { Source } from '../../linkup/sources';
 
@@ -28,9 +28,15 @@ const KINDS: { readonly [K in PartValue['value']['kind']]: Parser<PartValue['val
   number: record<{ kind: 'number'; number: number }>({ kind: oneOf('number'), number }),
   'yes/no': record<{ kind: 'yes/no'; yes: boolean }>({ kind: oneOf('yes/no'), yes: yesNo }),
   date: record<{ kind: 'date'; iso: string }>({ kind: oneOf('date'), iso: text }),
+  pages: record<{ kind: 'pages'; pages: readonly Found[] }>({
+    kind: oneOf('pages'),
+    pages: list(record<Found>({ title: text, url: text, excerpt: text })),
+  }),
 };
 
-const kindIn = record<{ kind: keyof typeof KINDS }>({ kind: oneOf('text', 'number', 'yes/no', 'date') });
+const kindIn = record<{ kind: keyof typeof KINDS }>({
+  kind: oneOf('text', 'number', 'yes/no', 'date', 'pages'),
+});
 
 const value: Parser<PartValue['value']> = (source, path) => KINDS[kindIn(source, path).kind](source, path);
 

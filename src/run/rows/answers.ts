@@ -90,6 +90,13 @@ export class Answers {
     return own ? state.fingerprint : undefined;
   }
 
+  /** The hash of the note that was left beside an answer to a question: it moves with the answer, and its ledger may not. */
+  noteOf(fingerprint: string): string {
+    for (const { ledger } of this.rows.stating.of(fingerprint))
+      if (ledger.state?.note) return ledger.state.note;
+    return '';
+  }
+
   /** What ledgers say was written as an answer to a question. */
   private writtenFor(fingerprint: string): readonly State[] {
     const known = this.written.get(fingerprint) ?? versionsIn(this.rows.stating.of(fingerprint));

@@ -13,6 +13,7 @@ function cellOf(value: AnswerValue): unknown {
   if (value === undefined) return undefined;
   if (value.kind === 'number') return value.number;
   if (value.kind === 'yes/no') return value.yes;
+  if (value.kind === 'pages') throw new Error('no field holds pages');
   return value.kind === 'date' ? [value.iso] : value.text;
 }
 
