@@ -117,6 +117,11 @@ export function dropdown(
     .build();
 }
 
+/** Texts that are cut off at the edge of their cell: rows stay as high as they are. */
+export function clipped(app = guarded(SpreadsheetApp)): GoogleAppsScript.Spreadsheet.WrapStrategy {
+  return app.WrapStrategy.CLIP;
+}
+
 /** Metadata that only this script sees; the values are no secrets. */
 export function projectVisibility(
   app = guarded(SpreadsheetApp),

@@ -1,6 +1,7 @@
 /** Where an answer was found: titled links in one cell and what the pages say in its note, which stay with their row and go with its answer. */
 import { describe, expect, it } from 'vitest';
 import { type Knowledge, type Topic, withTopics, worldKnowledge } from '../../doubles/linkup';
+import { draftNow } from '../../world/half-filled';
 import { ask, enrich, follow, saved, toFill } from '../../world/sidebar';
 import { World } from '../../world/world';
 
@@ -67,6 +68,7 @@ describe('sources', () => {
     enrich(world, id);
     follow(world, id);
     expectOwnSources(world);
+    expect(world.sheet.peek(2, SOURCES)?.style.wrapStrategy).toBe('CLIP');
     expect(new Set(world.column('It status'))).toEqual(new Set(['Done']));
     const windows = calls.get('Range.setNotes') ?? 0;
     expect(windows).toBeGreaterThan(0);
@@ -119,5 +121,46 @@ describe('sources', () => {
     follow(world, id);
     expect(world.column('Company').slice(0, 2)).toEqual(['Dyne', 'Core']);
     expectOwnSources(world);
+  });
+});
+
+describe('a source for each field', () => {
+  const FIELDS = [
+    { name: 'Capital', kind: 'text' },
+    { name: 'Area', kind: 'number' },
+    { name: 'Population', kind: 'number' },
+  ] as const;
+  const EACH = { ...DRAFT, shape: 'fields', template: 'About {{Country}}', fieldSources: true } as const;
+
+  it.each([
+    'search',
+    'research',
+  ] as const)('is asked for in the schema of a %s, and stands beside the field', async (type) => {
+    const world = await World.open([['Country'], ['Peru']]);
+    const options = type === 'search' ? { depth: 'standard' } : { mode: 'answer', reasoningDepth: 'S' };
+    const draft = { ...EACH, fields: FIELDS, type, options, sources: false };
+    const id = saved(world, draft);
+    enrich(world, id);
+    if (type === 'research') world.untilDone();
+    else follow(world, id);
+    const sent = JSON.stringify(world.linkup.tasks[0]?.sent);
+    expect(sent).toContain('on which “Area” was found');
+    const [headings = [], peru = []] = world.sheet.displayRows();
+    expect(headings.slice(1, 7)).toEqual([
+      ...['Capital', 'Capital source', 'Area', 'Area source', 'Population', 'Population source'],
+    ]);
+    const page = 'https://en.wikipedia.org/wiki/Peru';
+    // What Linkup does not find has no source.
+    expect(peru.slice(1, 8)).toEqual(['Lima', page, '1285216', page, '', '', 'Done']);
+    const [, area, ...others] = ask(world, 'start', null).enrichments[0]?.fields ?? [];
+    if (!area) throw new Error('a field');
+    const renamed = [FIELDS[0], { ...area, name: 'Size in km²' }, ...others];
+    ask(world, 'save', {
+      sheetId: world.sheet.id,
+      draft: { ...draftNow(world, id), fields: renamed },
+      revision: '',
+      force: true,
+    });
+    expect(world.sheet.displayRows()[0]?.slice(3, 5)).toEqual(['Size in km²', 'Size in km² source']);
   });
 });

@@ -47,6 +47,8 @@ export interface Form {
   /** For one answer, or a page's text: the column of the person's own that it fills. */
   readonly fills?: Filled;
   readonly sources: boolean;
+  /** For a list of fields: a source for each. */
+  readonly fieldSources: boolean;
   readonly search: SearchOptions;
   readonly fetch: FetchOptions;
   readonly research: ResearchOptions;
@@ -65,6 +67,7 @@ export const BLANK: Form = {
   bySchema: false,
   schema: '',
   sources: true,
+  fieldSources: false,
   search: { depth: 'standard' },
   fetch: { mode: 'standard' },
   research: { mode: 'auto', reasoningDepth: 'S' },
@@ -86,6 +89,7 @@ export function formOf(draft: Draft): Form {
     schema: e.schema ?? '',
     ...filling(e.fills),
     sources: e.sources,
+    fieldSources: e.fieldSources ?? false,
   };
   if (e.type === 'search') return { ...form, search: e.options, scope: scopeText(e.options) };
   if (e.type === 'fetch') return { ...form, fetch: e.options };
@@ -110,7 +114,7 @@ export function fillingNothing({ fills, ...form }: Form): Form {
 
 /** The enrichment that the form describes, on the given sheet. Throws `malformed` for what is not even of the right kind. */
 export function enrichmentOf(form: Form, sheetId: number): Enrichment {
-  const { id, name, type, sources } = form;
+  const { id, name, type, sources, fieldSources } = form;
   return enrichment(
     {
       id,
@@ -123,6 +127,7 @@ export function enrichmentOf(form: Form, sheetId: number): Enrichment {
       schema: form.bySchema ? form.schema : undefined,
       fills: form.fills,
       sources,
+      ...(fieldSources && !form.bySchema ? { fieldSources } : {}),
       options: optionsOf(form),
     },
     '',
@@ -173,8 +178,9 @@ export function draftToKeep(form: Form): Draft {
 function draftIn(e: Enrichment): Draft {
   const options: { [name: string]: Json } = {};
   for (const [name, value] of Object.entries(e.options)) options[name] = value;
-  const { id, name, type, template, shape, fields, schema = '', fills, sources } = e;
-  return { id, name, type, template, shape, fields, schema, ...filling(fills), sources, options };
+  const { id, name, type, template, shape, fields, schema = '', fills, sources, fieldSources } = e;
+  const said = { ...filling(fills), ...(fieldSources && shape === 'fields' ? { fieldSources } : {}) };
+  return { id, name, type, template, shape, fields, schema, ...said, sources, options };
 }
 
 /** A draft has room for one text: where the tab on view has none, that of the other counts. */

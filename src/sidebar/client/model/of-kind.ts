@@ -2,7 +2,6 @@
 import { choicesOfField, distinct } from '../../../enrichment/choices';
 import { USUAL_CURRENCY } from '../../../enrichment/currencies';
 import type { Field } from '../../../enrichment/definition';
-import type { FieldRow } from './form';
 
 /** The currencies that are offered: most of the world's trade. One that was saved otherwise is offered too. */
 const CURRENCIES =
@@ -16,9 +15,9 @@ export function currenciesFor({ currency = USUAL_CURRENCY }: Pick<Field, 'curren
 }
 
 /** What the box for choices holds, a line each; of a field that has none, those that its description lists. */
-export function choicesText({ choices, description }: FieldRow): string {
-  if (choices) return choices.join('\n');
-  const listed = choicesOfField({ description });
+export function choicesText(field: Pick<Field, 'choices' | 'description'>): string {
+  if (field.choices) return field.choices.join('\n');
+  const listed = choicesOfField(field);
   return listed.length > 1 ? listed.join('\n') : '';
 }
 

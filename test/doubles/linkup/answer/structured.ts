@@ -24,6 +24,9 @@ function fillProperty(name: string, property: JsonObject, topic: Topic, question
   const type = typeOf(property);
   if (type === 'object') return fillSchema(property, topic, question);
   const description = typeof property.description === 'string' ? property.description : '';
+  const [, sourced] = /^(.+)_source$/.exec(name) ?? [];
+  if (sourced !== undefined && property.format === 'uri')
+    return factFor(topic, sourced, '') && topic.sources[0]?.url;
   const fact = factFor(topic, name, description);
   if (fact === undefined) {
     const whole = type === 'string' && WHOLE_ANSWER.test(name);
