@@ -8,8 +8,22 @@ export class Picture {
   constructor(readonly held: unknown) {}
 }
 
+/** A content with the number format that its cell gets along with it. */
+export class Formatted {
+  constructor(
+    readonly content: Plain,
+    readonly format: string,
+  ) {}
+}
+
+/** How a share shows in a column of numbers. */
+const SHARE = '0.0%';
+
 /** What setValues takes, once pictures are unwrapped and links are left for later. */
-export type Content = string | number | boolean | Date | Picture | Linked;
+export type Content = Plain | Linked | Formatted;
+
+/** What setValues itself puts into a cell. */
+type Plain = string | number | boolean | Date | Picture;
 
 /** What getValues gives. */
 export type Value = string | number | boolean | Date | Picture;
@@ -25,7 +39,7 @@ export function asTextContent(text: string): Content {
 /** Content for an answer. A date is written as people type it, so that it becomes that day in the sheet's own time zone. */
 export function contentOf(value: AnswerValue): Content {
   if (value === undefined) return '';
-  if (value.kind === 'number') return value.number;
+  if (value.kind === 'number') return value.isShare ? new Formatted(value.number, SHARE) : value.number;
   if (value.kind === 'yes/no') return value.yes;
   if (value.kind === 'pages') return linkedTo(value.pages);
   return value.kind === 'date' ? value.iso : asTextContent(value.text);
@@ -35,6 +49,7 @@ export function contentOf(value: AnswerValue): Content {
 export function shownBy(content: Content): string {
   if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
   if (content instanceof Linked) return content.text;
+  if (content instanceof Formatted) return shownBy(content.content);
   if (typeof content === 'object') return '';
   return typeof content === 'number' ? String(content) : content.replace(/^'/, '');
 }

@@ -2,6 +2,7 @@
 import { isEmptyAnswer, type State } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
 import { type Cells, cellsKey, isAllWritten, isBlank, isOurs } from '../../sheet/written';
+import type { Besides } from './besides';
 import { Indexes } from './row-index';
 import { fingerprintOf, machineMade } from './standing';
 
@@ -90,11 +91,10 @@ export class Answers {
     return own ? state.fingerprint : undefined;
   }
 
-  /** The hash of the note that was left beside an answer to a question: it moves with the answer, and its ledger may not. */
-  noteOf(fingerprint: string): string {
-    for (const { ledger } of this.rows.stating.of(fingerprint))
-      if (ledger.state?.note) return ledger.state.note;
-    return '';
+  /** What was left beside an answer to a question: it moves with the answer, and its ledger may not. */
+  besidesOf(fingerprint: string): Besides {
+    const states = this.rows.stating.of(fingerprint).map(({ ledger }) => ledger.state);
+    return states.find((state) => state?.note || state?.shares) ?? {};
   }
 
   /** What ledgers say was written as an answer to a question. */

@@ -1,22 +1,15 @@
 /** The changes that a row can undergo, as patches: reserved, submitted, answered, copied, let go. */
 import type { AnswerValue } from '../../enrichment/answer';
-import { holdsPages, outputColumns } from '../../enrichment/columns';
+import { outputColumns } from '../../enrichment/columns';
 import { failedStatus, type RowState, STATUS } from '../../enrichment/status';
-import {
-  asTextContent,
-  type Content,
-  contentAgain,
-  contentOf,
-  readingOf,
-  type Value,
-} from '../../sheet/cells';
+import { asTextContent, type Content, contentOf, readingOf } from '../../sheet/cells';
 import { earlierRuns } from '../../sheet/earlier';
 import { NO_TASK, type State, stateText, taskHash } from '../../sheet/ledger';
-import { linkedAgain, noteAfter, withNote } from '../../sheet/linked';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 import { type Cells, cellsOf, isBlank, isOurs, NO_CELLS } from '../../sheet/written';
 import { answeredStatus, copiedStatus } from './answered-status';
+import { type Besides, contentLike, withBesides } from './besides';
 import { holdsOurs, ourCells } from './standing';
 
 /** How a question ended. */
@@ -145,21 +138,25 @@ export function strandedIdPatch(view: TableView, row: Row, about: About, taskId:
   });
 }
 
-/** The same answer as another row's, with its identity, and of the same age, and with the note that was left there; what a person typed stays. */
-export function copiedPatch(view: TableView, row: Row, source: Row, about: About, note = ''): Patch {
+/** The same answer as another row's, with its identity, and of the same age, and with what was left beside it; what a person typed stays. */
+export function copiedPatch(
+  view: TableView,
+  row: Row,
+  source: Row,
+  about: About,
+  besides: Besides = {},
+): Patch {
   const { ledger } = source;
   const slots = view.layout.outputs.map(({ column }) => column.slot);
   const free = slots.map((slot) => isFree(row, slot));
   const taskId = ledger.question === about.fingerprint ? ledger.taskId : '';
   const at = ledger.state?.fingerprint === about.fingerprint ? ledger.state.at : about.at;
   const held = view.layout.outputs.map(({ at: c }, i) => (free[i] ? source.values[c - 1] : undefined));
-  const again = (value: Value | undefined, i: number): Content => {
-    const part = view.layout.outputs[i]?.column.part;
-    const isOfPages = part !== undefined && holdsPages(part) && typeof value === 'string' && value !== '';
-    return isOfPages ? linkedAgain(value, { row: source.at, note }) : contentAgain(value);
-  };
+  const outputs = view.layout.outputs.map(({ column }, i) =>
+    free[i] ? contentIn(row, column.slot, contentLike(column, held[i], source.at, besides)) : undefined,
+  );
   return patch(view, row, {
-    outputs: held.map((value, i) => (free[i] ? contentIn(row, slots[i], again(value, i)) : undefined)),
+    outputs,
     status: copiedStatus(view, held, free),
     state: state(row, 'done', { ...about, at }, writtenCells(view, source.outputs, free), taskHash(taskId)),
     taskId,
@@ -265,20 +262,19 @@ function placedValues(view: TableView, values: readonly AnswerValue[]): AnswerVa
 
 function patch({ layout }: TableView, row: Row, parts: Parts): Patch {
   const cells = new Map<number, Content>();
-  // What is not told of the note stays as the row's ledger, or the one that is put there, knows it.
-  let note = parts.state === '' || parts.state === undefined ? undefined : parts.state.note;
-  const left = row.ledger.state?.note ?? '';
-  note ??= left;
-  parts.outputs?.forEach((content, i) => {
-    const { at, column } = layout.outputs[i] ?? {};
-    if (!at || !column || content === undefined) return;
-    const isOfPages = holdsPages(column.part);
-    cells.set(at, isOfPages ? withNote(content, left) : content);
-    if (isOfPages) note = noteAfter(content);
-  });
+  const left: Besides = row.ledger.state ?? {};
+  // Beside cells that stay there is what the ledger says that is put there, if it says anything.
+  const told: Besides = parts.state || left;
+  const stays = told.note || told.shares ? told : left;
+  const columns = layout.outputs.map(({ column }) => column);
+  const { contents, besides } = withBesides(columns, parts.outputs ?? [], left, stays);
+  for (const [i, content] of contents.entries()) {
+    const column = layout.outputs[i]?.at;
+    if (column && content !== undefined) cells.set(column, content);
+  }
   const texts = [
     [layout.status, parts.status],
-    [layout.state, parts.state && stateText({ ...parts.state, note })],
+    [layout.state, parts.state && stateText(withLeft(parts.state, besides))],
     [layout.task, parts.taskId],
     [layout.question, parts.question],
   ] as const;
@@ -286,4 +282,8 @@ function patch({ layout }: TableView, row: Row, parts: Parts): Patch {
     if (column > 0 && text !== undefined) cells.set(column, asTextContent(text));
   }
   return { at: row.at, cells };
+}
+
+function withLeft({ note, shares, ...state }: State, besides: Besides): State {
+  return { ...state, ...besides };
 }

@@ -135,7 +135,7 @@ function withEntry(job: Job, row: Row, entry: Entry): Patch {
   const holder = answers.holder(entry.question);
   if (holder && hasPlace(row)) {
     const { run, fingerprint, ordinal, at } = entry.state;
-    return copiedPatch(view, row, holder, { run, fingerprint, ordinal, at }, answers.noteOf(fingerprint));
+    return copiedPatch(view, row, holder, { run, fingerprint, ordinal, at }, answers.besidesOf(fingerprint));
   }
   // The answer itself is gone from the sheet. Linkup still has it: wait for the task once more.
   const again = { state: 'submitted', at: job.run.startedAt, cells: NO_CELLS } as const;

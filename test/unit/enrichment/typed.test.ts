@@ -115,6 +115,12 @@ describe('what comes for a field', () => {
     expect(seen('choice', came, { choices: ['Small', 'Large'] })).toEqual([cell, doubt]);
   });
 
+  it('is known for a share only where its column would not show it', () => {
+    expect(typed('12,5 %', { kind: 'number' })).toEqual({ kind: 'number', number: 0.125, isShare: true });
+    expect(typed('12.5', { kind: 'number' })).not.toHaveProperty('isShare');
+    expect(typed('12,5 %', { kind: 'percent' })).not.toHaveProperty('isShare');
+  });
+
   it('is text byte for byte where it cannot be typed', () => {
     expect(typed(' 12 apples ', { kind: 'number' })).toEqual(text(' 12 apples '));
   });

@@ -7,6 +7,7 @@ import {
   type Content,
   contentAgain,
   contentOf,
+  Formatted,
   reading,
   readingOf,
   type Value,
@@ -51,6 +52,7 @@ const hostile = fc.constantFrom(
 /** What the local Google makes of a content. */
 function typed(content: Content, format = ''): Value | 'a formula' {
   if (content instanceof Linked) return content.text;
+  if (content instanceof Formatted) return typed(content.content, format);
   if (typeof content !== 'string') return content;
   const entry = parseTyped(content, format, RULES);
   if (entry.kind === 'value') return entry.value;
