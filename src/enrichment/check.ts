@@ -64,12 +64,8 @@ function checkChoices({ shape, fields }: Enrichment): void {
   for (const [i, field] of fields.entries()) {
     if (field.kind !== 'choice') continue;
     const { length } = choicesOfField(field);
-    const place: Place = `field ${i} description`;
-    if (length < 2)
-      refuse(
-        `“${field.name}” needs two choices or more: write them as what it should hold, with semicolons between`,
-        place,
-      );
+    const place: Place = `field ${i} choices`;
+    if (length < 2) refuse(`“${field.name}” needs two choices or more, a line each`, place);
     if (length > MAX_CHOICES) refuse(`“${field.name}” has more than ${MAX_CHOICES} choices`, place);
   }
 }

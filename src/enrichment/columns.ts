@@ -2,6 +2,7 @@
 import { choicesOfField } from './choices';
 import { USUAL_CURRENCY } from './currencies';
 import type { Enrichment, Field, FieldKind, Filled } from './definition';
+import { besideTheirFields, withSources } from './field-sources';
 import { fieldsOf, namedFields, type ObjectSchema, parseSchema, type SchemaField, schemaOf } from './fields';
 import { slotAt, slotted } from './slots';
 
@@ -19,6 +20,11 @@ export type OutputPart =
   | 'raw-html'
   | 'content-type'
   | `field:${string}`;
+
+/** Whether a part is a list of pages: their titles as links, and what they say in the note of the cell. No enrichment has two of them. */
+export function holdsPages(part: OutputPart): boolean {
+  return part === 'sources' || part === 'results';
+}
 
 /** What an output column holds. */
 export interface ColumnKind {
@@ -42,12 +48,18 @@ export interface OutputColumn extends ColumnKind {
 /** The structured fields that an enrichment asks for: written as a list or as a JSON Schema. None for other shapes. */
 export function structuredFields(e: Enrichment): SchemaField[] {
   if (e.shape !== 'fields') return [];
-  return e.schema === undefined ? namedFields(e.fields) : fieldsOf(parseSchema(e.schema));
+  return e.schema === undefined ? listedFields(e) : fieldsOf(parseSchema(e.schema));
+}
+
+/** Those of a list; with their sources behind them, where these are wanted. A page is the source of all that it says. */
+function listedFields(e: Enrichment): SchemaField[] {
+  const fields = namedFields(e.fields);
+  return e.fieldSources && e.type !== 'fetch' ? withSources(fields) : fields;
 }
 
 /** The JSON Schema that an enrichment sends, for shape `fields`. */
 export function structuredSchema(e: Enrichment): ObjectSchema {
-  return e.schema === undefined ? schemaOf(namedFields(e.fields)) : parseSchema(e.schema);
+  return e.schema === undefined ? schemaOf(listedFields(e)) : parseSchema(e.schema);
 }
 
 /** Whether the API gives sources for what this enrichment asks: structured research and pages come without. */
@@ -114,7 +126,7 @@ export function givesImages(e: Enrichment): boolean {
 
 function answerColumns(e: Enrichment): Output[] {
   if (e.shape === 'fields') {
-    return structuredFields(e).map(({ key, name, fills, ...field }) => ({
+    return besideTheirFields(structuredFields(e)).map(({ key, name, fills, ...field }) => ({
       part: `field:${key}`,
       heading: name,
       ...kindOfColumn(field),

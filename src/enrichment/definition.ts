@@ -66,6 +66,8 @@ interface Base {
   readonly fills?: Filled;
   /** Whether sources get a column of their own, where the API gives any. */
   readonly sources: boolean;
+  /** For fields of a list: whether the source of each is asked for too, in a column of its own. */
+  readonly fieldSources?: boolean;
   /** The outputs' parts at the index of their slots; '' for one that is gone, whose slot is never given again. */
   readonly slots?: readonly string[];
   /** How many of the slots the first edition's witnesses speak of. */
@@ -107,6 +109,7 @@ const base = record<Base>({
   schema: maybe(text),
   fills: maybe(filled),
   sources: yesNo,
+  fieldSources: maybe(yesNo),
   slots: maybe(list(text)),
   old: maybe(integer(0, 10_000)),
   layout: maybe(integer(1, 1_000_000)),

@@ -1,4 +1,5 @@
 /** Columns that wait to be filled: blank in most rows, with what may be told of the field that would fill each. Pure. */
+import { distinct } from './choices';
 import type { FieldKind } from './definition';
 
 /** What a rule of data validation says of a cell: a checkbox, a day, a number, or one of some choices. */
@@ -41,13 +42,14 @@ export function mostlyBlank(columns: readonly LookedAt[]): LookedAt[] {
 
 /** Such a column as a field: what a rule allows counts before how its cells are formatted, and that before what it is called. */
 export function asField({ heading, at }: LookedAt, { format, rule }: Dress): EmptyColumn {
-  const choices = rule?.kind === 'choice' ? rule.choices : [];
+  const choices = rule?.kind === 'choice' ? distinct(rule.choices) : [];
   const kind = (rule && kindOfRule(rule)) ?? kindOfFormat(format) ?? kindOfHeading(heading);
-  return { heading, at, kind, choices };
+  return { heading, at, kind, choices: kind === 'choice' ? choices : [] };
 }
 
+/** Of a single choice nothing is to be chosen: what the column is meant for is then told by nothing but its words. */
 function kindOfRule(rule: CellRule): FieldKind {
-  if (rule.kind === 'choice') return 'text';
+  if (rule.kind === 'choice') return distinct(rule.choices).length > 1 ? 'choice' : 'text';
   return rule.kind === 'checkbox' ? 'yes/no' : rule.kind;
 }
 

@@ -1,5 +1,4 @@
 /** What is asked to fill columns that wait for it, made of what the columns are called: the question, and a field for each. Pure; the page and the demonstration ask alike. */
-import { MAX_DESCRIPTION } from './check';
 import type { Field } from './definition';
 import type { EmptyColumn } from './empty-columns';
 import { isSameField } from './fields';
@@ -59,8 +58,7 @@ export function fieldsFilling(columns: readonly EmptyColumn[], there: readonly s
     const { heading, at, kind } = column;
     const name = nameFor(column, names);
     names.push(name);
-    const description = choicesOf(column);
-    return { name, kind, ...(description ? { description } : {}), fills: { heading, at } };
+    return { name, kind, ...choicesOf(column), fills: { heading, at } };
   });
 }
 
@@ -73,8 +71,7 @@ function nameFor({ heading, at }: EmptyColumn, names: readonly string[]): string
   return alike.length === 0 ? wanted : freeName(wanted, [wanted, ...names]);
 }
 
-/** What a dropdown offers is all that an answer may be; '' where that is nothing, or more than can be said. */
-export function choicesOf({ choices }: EmptyColumn): string {
-  const said = `One of: ${choices.join(', ')}`;
-  return choices.length > 0 && said.length <= MAX_DESCRIPTION ? said : '';
+/** What a dropdown offers is all that an answer may be. */
+export function choicesOf({ kind, choices }: EmptyColumn): Pick<Field, 'choices'> {
+  return kind === 'choice' ? { choices } : {};
 }

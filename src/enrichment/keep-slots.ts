@@ -1,6 +1,7 @@
 /** Giving slots when an enrichment is saved: each output keeps the one that it had, and no letter is ever given twice. */
 import { outputColumns, structuredFields } from './columns';
 import { type Enrichment, type Field, type Filled, LAYOUT } from './definition';
+import { sourceKey } from './field-sources';
 import { canonicalJson } from './fingerprint';
 import { slotAt, slotted } from './slots';
 
@@ -37,8 +38,9 @@ export function withFilled(
 /** The fields of an enrichment with their slots, as the page edits them: a field with another name is then known for the same. */
 export function fieldsWithSlots(e: Enrichment): Field[] {
   if (e.shape !== 'fields' || e.schema !== undefined) return [...e.fields];
-  const columns = outputColumns(e);
-  return e.fields.map((field, i) => ({ ...field, slot: columns[i]?.slot ?? '' }));
+  const slots = new Map(outputColumns(e).map(({ part, slot }) => [part, slot]));
+  const keys = structuredFields(e).map(({ key }) => key);
+  return e.fields.map((field, i) => ({ ...field, slot: slots.get(`field:${keys[i] ?? ''}`) ?? '' }));
 }
 
 function partsOf(e: Enrichment): string[] {
@@ -82,6 +84,11 @@ function renamed(
     if (at < 0 && isNew(part) && isGone && old[i]?.kind === e.fields[i]?.kind)
       claim(known.indexOf(place), part);
   });
+  // A source follows its field.
+  const parts = new Set<string>(now.map(({ part }) => part));
+  for (const [at, part] of [...found]) {
+    if (parts.has(sourceKey(part))) claim(known.indexOf(sourceKey(known[at] ?? '')), sourceKey(part));
+  }
   return found;
 }
 

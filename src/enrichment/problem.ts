@@ -131,7 +131,8 @@ export type Place =
   | 'to'
   | 'results'
   | `field ${number} name`
-  | `field ${number} description`;
+  | `field ${number} description`
+  | `field ${number} choices`;
 
 /** A problem a person can act on. `subject` is what it is about (a column, an option, a message of Linkup's). */
 export class Problem extends Error {

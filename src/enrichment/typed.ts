@@ -16,7 +16,9 @@ export function typed(value: unknown, column: ColumnKind): AnswerValue {
 
 const TYPES: Readonly<Record<FieldKind, Type>> = {
   text: asText,
-  number: (value) => asNumber(numberIn(value, figureIn)),
+  number: (value) =>
+    (typeof value === 'string' ? asShare(percentIn(value)) : undefined) ??
+    asNumber(numberIn(value, figureIn)),
   'whole number': (value) => asWhole(numberIn(value, figureIn)),
   percent: (value) =>
     asNumber(typeof value === 'string' ? (percentIn(value) ?? bareShare(figureIn(value))) : bareShare(value)),
@@ -37,6 +39,11 @@ function numberIn(value: unknown, read: (text: string) => number | undefined): u
 
 function asNumber(number: unknown): AnswerValue {
   return typeof number === 'number' && Number.isFinite(number) ? { kind: 'number', number } : undefined;
+}
+
+/** “12.5 %” among plain numbers. */
+function asShare(number: number | undefined): AnswerValue {
+  return number === undefined ? undefined : { kind: 'number', number, isShare: true };
 }
 
 function asWhole(number: unknown): AnswerValue {

@@ -1,9 +1,17 @@
 /** From a completed task's output to values for an enrichment's columns. The reader is chosen by what was asked, never by the shape that came. */
 import type { AnswerValue } from '../enrichment/answer';
-import { type OutputPart, outputColumns, structuredFields } from '../enrichment/columns';
+import {
+  holdsPages,
+  type OutputColumn,
+  type OutputPart,
+  outputColumns,
+  structuredFields,
+} from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
+import { decoded } from '../enrichment/entities';
 import { typed } from '../enrichment/typed';
 import { hasAny, isBlank, type Json, objectIn, records, valueAt } from './forms';
+import { lineOf, pagesIn } from './sources';
 
 /** What a completed task answered. */
 export interface Answer {
@@ -14,16 +22,24 @@ export interface Answer {
 }
 
 /** Where the values of an output are; or the output itself, where it has another form than was asked for. */
-type Reading = { readonly part: (part: OutputPart) => unknown } | { readonly odd: unknown };
+type Reading = { readonly part: Parts } | { readonly odd: unknown };
+
+type Parts = (part: OutputPart) => unknown;
 
 /** Reads a completed task's output. It was paid for, so there is always an answer, if only “nothing”. */
 export function answerOf(e: Enrichment, output: unknown): Answer {
   const columns = outputColumns(e);
   const reading = isBlank(output) ? NOTHING : readingOf(e, output);
   if ('part' in reading) {
-    return { values: columns.map((column) => typed(reading.part(column.part), column)), inForm: true };
+    return { values: columns.map((column) => valueIn(reading.part, column)), inForm: true };
   }
   return { values: columns.map((_, i) => (i === 0 ? whole(reading.odd) : undefined)), inForm: false };
+}
+
+/** Sources are pages whatever they came with; all else is typed by its column. */
+function valueIn(part: Parts, column: OutputColumn): AnswerValue {
+  const found = part(column.part);
+  return holdsPages(column.part) ? pagesIn(records(found)) : typed(found, column);
 }
 
 /** A text as it is, anything else as its JSON. */
@@ -46,7 +62,7 @@ function answerParts(output: unknown): Reading {
   return {
     part: (part) => {
       if (part === 'answer') return isBlank(valueAt(whole, 'answer')) ? undefined : valueAt(whole, 'answer');
-      return part === 'images' ? urlLines(items.filter(isImage)) : sourceLines(items.filter(isText));
+      return part === 'images' ? urlLines(items.filter(isImage)) : items.filter(isText);
     },
   };
 }
@@ -67,7 +83,7 @@ function fieldParts(e: Enrichment, output: unknown): Reading {
   const images = e.type === 'fetch' ? records(valueAt(whole, 'images')) : items.filter(isImage);
   return {
     part: (part) => {
-      if (part === 'sources') return sourceLines(items.filter(isText));
+      if (part === 'sources') return items.filter(isText);
       if (part === 'images') return urlLines(images);
       const key = keys.get(part);
       return key === undefined ? undefined : valueAt(objectIn(found), key);
@@ -83,10 +99,10 @@ function resultParts(output: unknown): Reading {
   const [top] = texts;
   return {
     part: (part) => {
-      if (part === 'top-name') return top?.name;
+      if (part === 'top-name') return lineOf(top?.name);
       if (part === 'top-url') return top?.url;
-      if (part === 'top-text') return top?.content;
-      return part === 'images' ? urlLines(items.filter(isImage)) : sourceLines(texts);
+      if (part === 'top-text') return top && decodedText(top.content);
+      return part === 'images' ? urlLines(items.filter(isImage)) : texts;
     },
   };
 }
@@ -117,9 +133,9 @@ function isText(item: Json): boolean {
   return !isImage(item);
 }
 
-/** "Name — https://…", a line each. */
-function sourceLines(items: readonly Json[]): string {
-  return items.map((item) => [item.name, item.url].filter(Boolean).join(' — ')).join('\n');
+/** An excerpt keeps its lines. */
+function decodedText(text: unknown): unknown {
+  return typeof text === 'string' ? decoded(text) : text;
 }
 
 function urlLines(items: readonly Json[]): string {

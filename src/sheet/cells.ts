@@ -1,13 +1,29 @@
 /** What may be written into a cell. Web text is hostile: it is written so that it stays text, byte for byte. */
 import type { AnswerValue } from '../enrichment/answer';
+import { cut } from './cut';
+import { Linked, linkedTo, textOfPages } from './linked';
 
 /** A picture in a cell, or whatever else Google gives that is no text, number, yes/no or date: kept to be put back as it is, never read. */
 export class Picture {
   constructor(readonly held: unknown) {}
 }
 
-/** What setValues takes, once pictures are unwrapped. */
-export type Content = string | number | boolean | Date | Picture;
+/** A content with the number format that its cell gets along with it. */
+export class Formatted {
+  constructor(
+    readonly content: Plain,
+    readonly format: string,
+  ) {}
+}
+
+/** How a share shows in a column of numbers. */
+const SHARE = '0.0%';
+
+/** What setValues takes, once pictures are unwrapped and links are left for later. */
+export type Content = Plain | Linked | Formatted;
+
+/** What setValues itself puts into a cell. */
+type Plain = string | number | boolean | Date | Picture;
 
 /** What getValues gives. */
 export type Value = string | number | boolean | Date | Picture;
@@ -15,35 +31,25 @@ export type Value = string | number | boolean | Date | Picture;
 /** How an output cell with a picture reads: like nothing that an answer could be, and not blank. */
 const PICTURE = '\uFFFC';
 
-/** Google's limit for one cell, in characters (Sheets limits, November 2026). */
-export const MAX_CELL = 50_000;
-
-const CUT = ' … [cut: a cell holds 50,000 characters]';
-
 /** Content that shows exactly this text: the apostrophe keeps it from being read as formula, number, date or markup, and is not stored. */
 export function asTextContent(text: string): Content {
   return text === '' ? '' : `'${cut(text)}`;
 }
 
-/** The same text, cut with a visible marker where it is longer than a cell can hold. */
-export function cut(text: string): string {
-  if (text.length <= MAX_CELL) return text;
-  const kept = text.slice(0, MAX_CELL - CUT.length);
-  // Never leave half of a surrogate pair behind.
-  return kept.replace(/[\uD800-\uDBFF]$/, '') + CUT;
-}
-
 /** Content for an answer. A date is written as people type it, so that it becomes that day in the sheet's own time zone. */
 export function contentOf(value: AnswerValue): Content {
   if (value === undefined) return '';
-  if (value.kind === 'number') return value.number;
+  if (value.kind === 'number') return value.isShare ? new Formatted(value.number, SHARE) : value.number;
   if (value.kind === 'yes/no') return value.yes;
+  if (value.kind === 'pages') return linkedTo(value.pages);
   return value.kind === 'date' ? value.iso : asTextContent(value.text);
 }
 
 /** The text of a content; '' for a blank or a picture, of which nothing can be told. */
 export function shownBy(content: Content): string {
   if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
+  if (content instanceof Linked) return content.text;
+  if (content instanceof Formatted) return shownBy(content.content);
   if (typeof content === 'object') return '';
   return typeof content === 'number' ? String(content) : content.replace(/^'/, '');
 }
@@ -53,6 +59,7 @@ export function readingOf(value: AnswerValue): string {
   if (value === undefined) return '';
   if (value.kind === 'number') return String(value.number);
   if (value.kind === 'yes/no') return value.yes ? 'TRUE' : 'FALSE';
+  if (value.kind === 'pages') return textOfPages(value.pages);
   return value.kind === 'date' ? value.iso : lines(cut(value.text));
 }
 

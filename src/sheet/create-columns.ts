@@ -23,7 +23,7 @@ import {
 } from './layout';
 import { stretches } from './patches';
 import { headingsOf } from './reading';
-import type { Sheet } from './spreadsheet';
+import { clipped, type Sheet } from './spreadsheet';
 
 /** A column that an enrichment should have. */
 export interface WantedColumn {
@@ -195,12 +195,13 @@ function dress(
 
 /**
  * A new column has the formats and rules of the sheet or of its neighbour: plain text, where an apostrophe may stay and a number is
- * a text, or a dropdown that rejects headings and answers. What is nobody's yet begins without either, and with a bold heading.
+ * a text, or a dropdown that rejects headings and answers. What is nobody's yet begins without either, with a bold heading, and with
+ * long answers cut off at the edge of their cells, for they would make its rows tall.
  */
 function undress(sheet: Sheet, columns: readonly number[], top: number): void {
   for (const [first, last] of stretches(columns, 1)) {
     const letters = `${columnLetters(first)}:${columnLetters(last)}`;
-    sheet.getRange(letters).clearDataValidations().setNumberFormat('General');
+    sheet.getRange(letters).clearDataValidations().setNumberFormat('General').setWrapStrategy(clipped());
     sheet.getRange(top, first, 1, last - first + 1).setFontWeight('bold');
   }
 }

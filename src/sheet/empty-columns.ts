@@ -10,8 +10,9 @@ import { asProblem } from '../enrichment/problem';
 import type { Sheet } from './spreadsheet';
 import { ruleOf } from './validation';
 
-/** Choices that are told of a column: of more, none is, for some of them would pass for all. */
+/** Choices that are told of a column, and their characters together: of more, none is, for some of them would pass for all. */
 const MOST_CHOICES = 50;
+const MOST_CHARACTERS = 1_500;
 
 /** The columns of a table's top, which begins with its headings in the row `headingsAt`, but for `ours` (from 1), that are blank in most rows. Nobody needs them to see the rest: trouble means none. */
 export function emptyColumns(
@@ -52,5 +53,7 @@ function dressesOf(sheet: Sheet, row: number, [first, last]: readonly [number, n
 }
 
 function told(rule: CellRule): CellRule {
-  return rule.kind === 'choice' && rule.choices.length > MOST_CHOICES ? { ...rule, choices: [] } : rule;
+  if (rule.kind !== 'choice') return rule;
+  const isTooMuch = rule.choices.length > MOST_CHOICES || rule.choices.join('').length > MOST_CHARACTERS;
+  return isTooMuch ? { ...rule, choices: [] } : rule;
 }

@@ -37,9 +37,11 @@ function judged<T>(method: string, call: () => T): T {
 
 /** What Google gave, without its guard; also inside a list. */
 function bare(argument: unknown): unknown {
-  if (Array.isArray(argument))
-    return argument.map((each) => (isObject(each) ? (behind.get(each) ?? each) : each));
-  return isObject(argument) ? (behind.get(argument) ?? argument) : argument;
+  if (!Array.isArray(argument)) return isObject(argument) ? (behind.get(argument) ?? argument) : argument;
+  // Of the cells of a block, which are many, one tells whether they are such objects.
+  const cell: unknown = Array.isArray(argument[0]) ? argument[0][0] : undefined;
+  if (isObject(cell) && behind.has(cell)) return argument.map(bare);
+  return argument.map((each) => (isObject(each) ? (behind.get(each) ?? each) : each));
 }
 
 /** Objects of Google's come guarded; cells, which come in rows, and dates are no such objects. */

@@ -23,6 +23,10 @@ export interface State {
   readonly step: number;
   /** The runs that filled the row before this one (`earlierRuns`). Missing where there is none. */
   readonly was?: string;
+  /** `noteHash` of the note that the machine left beside its sources; missing or '' where it left none. */
+  readonly note?: string;
+  /** Slots of the cells that were formatted as percentages; missing where none was. */
+  readonly shares?: ReadonlySet<string>;
   /** Of the first edition, in place of cells: `witnessOf` the outputs that it left, or '' where it left none. */
   readonly witness?: string;
 }
@@ -49,6 +53,16 @@ const LATEST = Date.UTC(2101, 0, 1);
 /** Slot under which `cells` holds the hash of the task's id. */
 const TASK_SLOT = 't';
 
+/** The same of the hash of the note. No output has a slot with a “t” in it. */
+const NOTE_SLOT = 'note';
+
+/** And under which it says that a cell is formatted as a percentage. */
+function shareSlot(slot: string): string {
+  return `${slot}t`;
+}
+
+const SHARE_SLOT = /^([a-su-z]+)t$/;
+
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const ID = /^\w{1,200}$/;
 const CELLS = /^[a-z]{1,4}:[0-9a-z]{0,12}(?: [a-z]{1,4}:[0-9a-z]{0,12})*$/;
@@ -61,12 +75,14 @@ export function stateText(state: State): string {
   return [state.state, at, run, fingerprint, ordinal, cellsText(state), step].join(' | ');
 }
 
-function cellsText({ cells, task, was = '' }: State): string {
-  if (task === '' && was === '') return cellsKey(cells);
-  const besides = [
+function cellsText({ cells, task, was = '', note = '', shares }: State): string {
+  if (task === '' && was === '' && note === '' && !shares) return cellsKey(cells);
+  const besides: [slot: string, text: string][] = [
     [TASK_SLOT, task],
     [EARLIER_SLOT, was],
-  ] as const;
+    [NOTE_SLOT, note],
+  ];
+  for (const slot of shares ?? []) besides.push([shareSlot(slot), '1']);
   return cellsKey(new Map([...cells, ...besides.filter(([, text]) => text !== '')]));
 }
 
@@ -97,7 +113,7 @@ export function parseState(text: string, question = ''): State | undefined {
   );
 }
 
-type Left = Pick<State, 'cells' | 'task' | 'step' | 'was' | 'witness'>;
+type Left = Pick<State, 'cells' | 'task' | 'step' | 'was' | 'witness' | 'note' | 'shares'>;
 
 function parseWitness(witness: string): Left | undefined {
   return WITNESS.test(witness) ? { cells: NO_CELLS, task: '', step: 1, witness } : undefined;
@@ -113,9 +129,17 @@ function parseWritten(written: string, stepText: string): Left | undefined {
   }
   const task = cells.get(TASK_SLOT) ?? '';
   const was = cells.get(EARLIER_SLOT);
-  cells.delete(TASK_SLOT);
-  cells.delete(EARLIER_SLOT);
-  return { cells, task, step, ...(was && { was }) };
+  const note = cells.get(NOTE_SLOT);
+  const shares = [...cells.keys()].flatMap((slot) => SHARE_SLOT.exec(slot)?.[1] ?? []);
+  for (const slot of [TASK_SLOT, EARLIER_SLOT, NOTE_SLOT, ...shares.map(shareSlot)]) cells.delete(slot);
+  return {
+    cells,
+    task,
+    step,
+    ...(was && { was }),
+    ...(note && { note }),
+    ...(shares.length > 0 && { shares: new Set(shares) }),
+  };
 }
 
 function wholeNumber(text: string, most: number): number | undefined {

@@ -1,6 +1,5 @@
-/** Writing: many small changes become few rectangles, one setValues each. Nothing is written between them. */
-import { type Content, Picture } from './cells';
-import type { Sheet } from './spreadsheet';
+/** Changes of rows, and how few blocks of cells they make. Pure. */
+import type { Content } from './cells';
 
 /** New contents for some cells of one row: by column, from 1. */
 export interface Patch {
@@ -15,11 +14,31 @@ export interface Rectangle {
   readonly contents: Content[][];
 }
 
-/** Covers exactly the patched cells: neighbouring columns of a row, then equal spans of neighbouring rows. */
+/** Covers exactly the patched cells, in each group of neighbouring columns by whichever makes fewer: stacking spans of rows, or lining up runs of columns. */
 export function rectangles(patches: readonly Patch[]): Rectangle[] {
+  return columnGroups(patches).flatMap((group) => {
+    const [stacked, lined] = [stackedRows(group), linedUpColumns(group)];
+    return lined.length < stacked.length ? lined : stacked;
+  });
+}
+
+/** The patches by columns that stand together: none of the cells of one group touches one of another. */
+function columnGroups(patches: readonly Patch[]): Patch[][] {
+  const columns = new Set(patches.flatMap(({ cells }) => [...cells.keys()]));
+  const sorted = [...patches].sort((a, b) => a.at - b.at);
+  return stretches([...columns], 1).map(([from, to]) =>
+    sorted.flatMap(({ at, cells }) => {
+      const own = [...cells].filter(([column]) => column >= from && column <= to);
+      return own.length > 0 ? [{ at, cells: new Map(own) }] : [];
+    }),
+  );
+}
+
+/** Neighbouring columns of a row, then equal spans of neighbouring rows. */
+function stackedRows(patches: readonly Patch[]): Rectangle[] {
   const open = new Map<string, Rectangle>();
   const done: Rectangle[] = [];
-  for (const patch of [...patches].sort((a, b) => a.at - b.at)) {
+  for (const patch of patches) {
     for (const span of spans(patch)) {
       const key = `${span.column}:${span.contents.length}`;
       const above = open.get(key);
@@ -32,6 +51,24 @@ export function rectangles(patches: readonly Patch[]): Rectangle[] {
     }
   }
   return done;
+}
+
+/** Neighbouring rows of a column, then equal runs of neighbouring columns: fewer where typed cells stand between the blanks of some columns. */
+function linedUpColumns(patches: readonly Patch[]): Rectangle[] {
+  const byColumn = new Map<number, Map<number, Content>>();
+  for (const { at, cells } of patches)
+    for (const [column, content] of cells)
+      byColumn.set(column, (byColumn.get(column) ?? new Map<number, Content>()).set(at, content));
+  const turned = [...byColumn].map(([at, cells]) => ({ at, cells })).sort((a, b) => a.at - b.at);
+  return stackedRows(turned).map(({ row, column, contents }) => ({
+    row: column,
+    column: row,
+    contents: transposed(contents),
+  }));
+}
+
+function transposed(contents: readonly Content[][]): Content[][] {
+  return (contents[0] ?? []).map((_, i) => contents.map((line) => line[i] ?? ''));
 }
 
 interface Span {
@@ -47,17 +84,6 @@ function spans(patch: Patch): Span[] {
     else result.push({ column, contents: [content] });
   }
   return result;
-}
-
-/** Writes patches; real only after the next flush. */
-export function writePatches(sheet: Sheet, patches: readonly Patch[]): void {
-  for (const { row, column, contents } of rectangles(patches)) {
-    sheet
-      .getRange(row, column, contents.length, contents[0]?.length ?? 0)
-      .setValues(
-        contents.map((row) => row.map((content) => (content instanceof Picture ? content.held : content))),
-      );
-  }
 }
 
 /** Rows that are read along rather than with a call of their own: a call takes as long as ten thousand cells (cost table, 2018 to 2026). */

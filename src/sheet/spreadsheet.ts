@@ -1,5 +1,6 @@
 /** The open spreadsheet. The only file that touches SpreadsheetApp for anything but dialogs. */
 import { guarded } from './guarded';
+import type { Link } from './linked';
 import { firstSelected, isOneCellSelected, type Selected, selectedRows } from './selected';
 
 /** One sheet, as Google gives it, guarded. Only this room calls its methods. */
@@ -93,6 +94,17 @@ export function conditionalFormat(
   return app.newConditionalFormatRule();
 }
 
+/** A text with links over some of it. */
+export function richText(
+  text: string,
+  links: readonly Link[],
+  app = guarded(SpreadsheetApp),
+): GoogleAppsScript.Spreadsheet.RichTextValue {
+  const builder = app.newRichTextValue().setText(text);
+  for (const { start, end, url } of links) builder.setLinkUrl(start, end, url);
+  return builder.build();
+}
+
 /** A rule of validation that offers choices, and takes anything else all the same. */
 export function dropdown(
   choices: readonly string[],
@@ -123,6 +135,11 @@ export function booleanCriteria(
 
 function isNameIn<T extends object>(all: T, name: string): name is keyof T & string {
   return name in all;
+}
+
+/** Texts that are cut off at the edge of their cell: rows stay as high as they are. */
+export function clipped(app = guarded(SpreadsheetApp)): GoogleAppsScript.Spreadsheet.WrapStrategy {
+  return app.WrapStrategy.CLIP;
 }
 
 /** Metadata that only this script sees; the values are no secrets. */

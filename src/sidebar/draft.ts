@@ -16,10 +16,11 @@ export function savedDraftOf(e: Enrichment): Draft {
 
 /** An enrichment as a draft. */
 export function draftOf(e: Enrichment): Draft {
-  const { id, name, type, template, shape, fields, fills, schema = '', sources } = e;
+  const { id, name, type, template, shape, fields, fills, schema = '', sources, fieldSources } = e;
   const options: { [name: string]: Json } = {};
   for (const [option, value] of Object.entries(e.options)) options[option] = value;
-  return { id, name, type, template, shape, fields, schema, ...(fills ? { fills } : {}), sources, options };
+  const said = { ...(fills ? { fills } : {}), ...(fieldSources ? { fieldSources } : {}) };
+  return { id, name, type, template, shape, fields, schema, ...said, sources, options };
 }
 
 /** Reads a draft from the page or from storage; what an enrichment has no place for is dropped. */

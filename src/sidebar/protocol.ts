@@ -84,6 +84,7 @@ export interface Draft {
   /** For one answer, or a page: the column of the person's that it fills. */
   readonly fills?: Filled;
   readonly sources: boolean;
+  readonly fieldSources?: boolean;
   /** The options of the task type, by their API names. */
   readonly options: { readonly [name: string]: Json };
 }

@@ -38,7 +38,7 @@ const FILMS: Start = {
   sample: { Film: 'Ran', Year: '', Country: '', 'Has a sequel': '' },
   empty: [
     { heading: 'Year', at: 2, kind: 'number', choices: [] },
-    { heading: 'Country', at: 3, kind: 'text', choices: ['France', 'Japan', 'Italy'] },
+    { heading: 'Country', at: 3, kind: 'choice', choices: ['France', 'Japan', 'Italy'] },
     { heading: 'Has a sequel', at: 4, kind: 'yes/no', choices: [] },
   ],
 };
@@ -132,6 +132,9 @@ const first: readonly State[] = [
       await sidebar.unfold('What comes back');
       await sidebar.button('More about Area (km²)').click();
       await sidebar.field('What it should hold (optional)').waitFor();
+      const area = sidebar.root.getByRole('group', { name: 'Field 2' });
+      await area.getByLabel('Kind').selectOption('Money');
+      await area.getByLabel('Currency').selectOption('EUR');
     },
   },
   {
@@ -150,6 +153,9 @@ const first: readonly State[] = [
       await sidebar.field('Goes into').selectOption('New column');
       await sidebar.button('Fill it with Country').waitFor();
       await sidebar.text('fills “Has a sequel”').waitFor();
+      const choices = sidebar.field('Choices, one a line');
+      if ((await choices.inputValue()) !== 'France\nJapan\nItaly') throw new Error('not its dropdown’s');
+      await choices.fill('France\nJapan\n');
     },
   },
   {

@@ -5,6 +5,7 @@ import { Problem } from '../../enrichment/problem';
 import { priceOf } from '../../linkup/prices';
 import { type Source, sourcesIn } from '../../linkup/sources';
 import type { State } from '../../sheet/ledger';
+import { linksAt } from '../../sheet/linked-cells';
 import { receiptOf } from '../../sheet/receipts';
 import type { Sheet, Workbook } from '../../sheet/spreadsheet';
 import { type Row, type TableView, textIn } from '../../sheet/table';
@@ -40,7 +41,7 @@ export function aboutRow(services: Services, id: string): AboutRow {
     bill: billOf(row, run !== null),
     price: state && state.fingerprint === fingerprintOf(row) ? inUsd(priceOf(e)) : 0,
     run,
-    sources: sourcesOn(view, row),
+    sources: sourcesOn(sheet, view, row),
   };
 }
 
@@ -88,7 +89,11 @@ function runOf(workbook: Workbook, known: readonly Run[], id: string): RunOfRow 
   return { startedAt: receipt.startedAt, by: receipt.by, name: receipt.enrichment };
 }
 
-function sourcesOn({ layout }: TableView, { outputs }: Row): readonly Source[] {
-  const at = layout.outputs.findIndex(({ column }) => column.part === 'sources');
-  return sourcesIn(outputs[at] ?? '');
+/** As they were written: links over their titles, or, by earlier versions, lines of text. */
+function sourcesOn(sheet: Sheet, { layout }: TableView, { at, outputs }: Row): readonly Source[] {
+  const i = layout.outputs.findIndex(({ column }) => column.part === 'sources');
+  const [placed, text] = [layout.outputs[i], outputs[i] ?? ''];
+  if (!placed || text === '') return [];
+  const listed = sourcesIn(text);
+  return listed.length > 0 ? listed : linksAt(sheet, at, placed.at);
 }

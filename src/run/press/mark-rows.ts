@@ -40,7 +40,8 @@ function copyAnswers(job: Job, flush: () => void, some: readonly string[], refus
       const fingerprint = fingerprintOf(row);
       const source = prints.has(fingerprint) && needs(row) ? job.answers.holder(fingerprint) : undefined;
       const about = { run: job.run.id, fingerprint, ordinal: 0, at: job.run.startedAt };
-      return source && around(job.view, copiedPatch(job.view, row, source, about), refused);
+      const besides = job.answers.besidesOf(fingerprint);
+      return source && around(job.view, copiedPatch(job.view, row, source, about, besides), refused);
     },
   );
 }

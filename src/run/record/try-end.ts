@@ -1,6 +1,6 @@
 /** How a try ended, in a form that can be kept: an answer by its parts, so that it finds its columns whatever they are called later. */
-import type { AnswerValue } from '../../enrichment/answer';
-import { list, number, oneOf, type Parser, record, text, yesNo } from '../../enrichment/parse';
+import type { AnswerValue, Found } from '../../enrichment/answer';
+import { list, maybe, number, oneOf, type Parser, record, text, yesNo } from '../../enrichment/parse';
 import type { Source } from '../../linkup/sources';
 
 /** A part of an answer that is not blank. */
@@ -25,12 +25,22 @@ export interface TryEnd {
 
 const KINDS: { readonly [K in PartValue['value']['kind']]: Parser<PartValue['value']> } = {
   text: record<{ kind: 'text'; text: string }>({ kind: oneOf('text'), text }),
-  number: record<{ kind: 'number'; number: number }>({ kind: oneOf('number'), number }),
+  number: record<{ kind: 'number'; number: number; isShare?: boolean }>({
+    kind: oneOf('number'),
+    number,
+    isShare: maybe(yesNo),
+  }),
   'yes/no': record<{ kind: 'yes/no'; yes: boolean }>({ kind: oneOf('yes/no'), yes: yesNo }),
   date: record<{ kind: 'date'; iso: string }>({ kind: oneOf('date'), iso: text }),
+  pages: record<{ kind: 'pages'; pages: readonly Found[] }>({
+    kind: oneOf('pages'),
+    pages: list(record<Found>({ title: text, url: text, excerpt: text })),
+  }),
 };
 
-const kindIn = record<{ kind: keyof typeof KINDS }>({ kind: oneOf('text', 'number', 'yes/no', 'date') });
+const kindIn = record<{ kind: keyof typeof KINDS }>({
+  kind: oneOf('text', 'number', 'yes/no', 'date', 'pages'),
+});
 
 const value: Parser<PartValue['value']> = (source, path) => KINDS[kindIn(source, path).kind](source, path);
 

@@ -2,6 +2,7 @@
 import { isEmptyAnswer, type State } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
 import { type Cells, cellsKey, isAllWritten, isBlank, isOurs } from '../../sheet/written';
+import type { Besides } from './besides';
 import { Indexes } from './row-index';
 import { fingerprintOf, machineMade } from './standing';
 
@@ -88,6 +89,12 @@ export class Answers {
     const own =
       state?.state === 'done' && fits(state.cells, row) && machineMade(row) && isWhole(state.cells, row);
     return own ? state.fingerprint : undefined;
+  }
+
+  /** What was left beside an answer to a question: it moves with the answer, and its ledger may not. */
+  besidesOf(fingerprint: string): Besides {
+    const states = this.rows.stating.of(fingerprint).map(({ ledger }) => ledger.state);
+    return states.find((state) => state?.note || state?.shares) ?? {};
   }
 
   /** What ledgers say was written as an answer to a question. */

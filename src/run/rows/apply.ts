@@ -1,7 +1,9 @@
 /** Writing that survives a moving table: read the rows again, write, flush, read once more, and put right what came in between. */
 import { Problem } from '../../enrichment/problem';
-import { type Patch, writePatches } from '../../sheet/patches';
+import { withCopiedLinks, writeNotes } from '../../sheet/linked-cells';
+import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
+import { writePatches } from '../../sheet/write-patches';
 import { bridged } from './bridge';
 import { shows } from './cell-shows';
 import type { Job } from './job';
@@ -49,9 +51,12 @@ export function apply(
       return;
     }
     const before = fresh.all;
-    const patches = bridged(changes, before, job.view);
+    const patches = withCopiedLinks(job.sheet, bridged(changes, before, job.view));
     write(job, flush, patches, before);
-    if (landed(job, patches, before)) return;
+    if (landed(job, patches, before)) {
+      writeNotes(job.sheet, patches);
+      return;
+    }
     repair(job, flush, patches, before);
     afterMove();
   }

@@ -2,13 +2,14 @@
 import type { AnswerValue } from '../../enrichment/answer';
 import { outputColumns } from '../../enrichment/columns';
 import { failedStatus, type RowState, STATUS } from '../../enrichment/status';
-import { asTextContent, type Content, contentAgain, contentOf, readingOf } from '../../sheet/cells';
+import { asTextContent, type Content, contentOf, readingOf } from '../../sheet/cells';
 import { earlierRuns } from '../../sheet/earlier';
 import { NO_TASK, type State, stateText, taskHash } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 import { type Cells, cellsOf, isBlank, isOurs, NO_CELLS } from '../../sheet/written';
 import { answeredStatus, copiedStatus } from './answered-status';
+import { type Besides, contentLike, withBesides } from './besides';
 import { holdsOurs, ourCells } from './standing';
 
 /** How a question ended. */
@@ -31,7 +32,8 @@ interface Parts {
   /** In the layout's order; undefined for a cell that stays as it is. */
   readonly outputs?: readonly (Content | undefined)[];
   readonly status?: string;
-  readonly state?: string;
+  /** '' to forget it. */
+  readonly state?: State | '';
   readonly taskId?: string;
   readonly question?: string;
 }
@@ -41,7 +43,7 @@ interface Parts {
  * stays until there is a new one: should the answer to the POST be lost, the old task must not be taken for the new one.
  */
 export function reservedPatch(view: TableView, row: Row, about: About): Patch {
-  return patch(view, row.at, {
+  return patch(view, row, {
     ...withoutOtherAnswer(row, about),
     status: STATUS.reserved,
     state: state(row, 'reserved', about, carried(row, about), taskHash(row.ledger.taskId)),
@@ -52,7 +54,7 @@ export function reservedPatch(view: TableView, row: Row, about: About): Patch {
 
 /** Sent, with the id of its task. What answers another question, after a sort for instance, goes. */
 export function submittedPatch(view: TableView, row: Row, about: About, taskId: string): Patch {
-  return patch(view, row.at, {
+  return patch(view, row, {
     ...withoutOtherAnswer(row, about),
     status: STATUS.submitted,
     state: state(row, 'submitted', about, carried(row, about), taskHash(taskId)),
@@ -76,7 +78,7 @@ export function outcomePatch(
   const task = taskId === undefined ? ownTask(row) : taskHash(taskId);
   const identity = taskId === undefined ? {} : { taskId, question: about.fingerprint };
   if (outcome.state !== 'done') {
-    return patch(view, row.at, {
+    return patch(view, row, {
       ...(isBlank(row.cells) ? { outputs: blanks(row) } : withoutOtherAnswer(row, about)),
       status: statusOf(outcome),
       state: state(row, outcome.state, about, carried(row, about), task),
@@ -87,7 +89,7 @@ export function outcomePatch(
   const slots = view.layout.outputs.map(({ column }) => column.slot);
   const free = slots.map((slot) => overwrite || isFree(row, slot));
   const shown = outcome.inForm === false ? inFirstFree(values, free) : values;
-  return patch(view, row.at, {
+  return patch(view, row, {
     outputs: shown.map((value, i) => (free[i] ? contentIn(row, slots[i], contentOf(value)) : undefined)),
     status: answeredStatus(view, row, outcome, shown, free),
     state: state(row, 'done', about, writtenCells(view, shown.map(readingOf), free), task),
@@ -121,7 +123,7 @@ export function strandedPatch(
   taskId?: string,
 ): Patch {
   const task = taskId === undefined ? ownTask(row) : taskHash(taskId);
-  return patch(view, row.at, {
+  return patch(view, row, {
     status: STATUS.outdated,
     state: state(row, ended === 'done' ? 'expired' : ended, about, carried(row, about), task),
     ...(taskId === undefined ? {} : { taskId }),
@@ -130,22 +132,31 @@ export function strandedPatch(
 
 /** The task of a row that asks something else by now, or nothing, has its id: should the row ask it again, its answer is found. */
 export function strandedIdPatch(view: TableView, row: Row, about: About, taskId: string): Patch {
-  return patch(view, row.at, {
+  return patch(view, row, {
     state: state(row, 'submitted', about, carried(row, about), taskHash(taskId)),
     taskId,
   });
 }
 
-/** The same answer as another row's, with its identity, and of the same age; what a person typed stays. */
-export function copiedPatch(view: TableView, row: Row, source: Row, about: About): Patch {
+/** The same answer as another row's, with its identity, and of the same age, and with what was left beside it; what a person typed stays. */
+export function copiedPatch(
+  view: TableView,
+  row: Row,
+  source: Row,
+  about: About,
+  besides: Besides = {},
+): Patch {
   const { ledger } = source;
   const slots = view.layout.outputs.map(({ column }) => column.slot);
   const free = slots.map((slot) => isFree(row, slot));
   const taskId = ledger.question === about.fingerprint ? ledger.taskId : '';
   const at = ledger.state?.fingerprint === about.fingerprint ? ledger.state.at : about.at;
   const held = view.layout.outputs.map(({ at: c }, i) => (free[i] ? source.values[c - 1] : undefined));
-  return patch(view, row.at, {
-    outputs: held.map((value, i) => (free[i] ? contentIn(row, slots[i], contentAgain(value)) : undefined)),
+  const outputs = view.layout.outputs.map(({ column }, i) =>
+    free[i] ? contentIn(row, column.slot, contentLike(column, held[i], source.at, besides)) : undefined,
+  );
+  return patch(view, row, {
+    outputs,
     status: copiedStatus(view, held, free),
     state: state(row, 'done', { ...about, at }, writtenCells(view, source.outputs, free), taskHash(taskId)),
     taskId,
@@ -160,10 +171,10 @@ export function movedPatch(
   ledger: { state: State; taskId: string; question: string },
   clear: boolean,
 ): Patch {
-  return patch(view, row.at, {
+  return patch(view, row, {
     ...(clear ? withoutOurs(row) : {}),
     status: STATUS[ledger.state.state],
-    state: stateText(ledger.state),
+    state: ledger.state,
     taskId: ledger.taskId,
     question: ledger.question,
   });
@@ -175,18 +186,17 @@ export function lostPatch(
   row: Row,
   { state, taskId, question }: { state: State; taskId: string; question: string },
 ): Patch {
-  const ledger = { state: stateText(state), taskId, question };
-  return patch(view, row.at, { ...withoutOurs(row), status: STATUS.outdated, ...ledger });
+  return patch(view, row, { ...withoutOurs(row), status: STATUS.outdated, state, taskId, question });
 }
 
 /** The identifying cells of a row whose answer is right, put right as well. */
 export function identityPatch(view: TableView, row: Row, taskId: string, question: string): Patch {
-  return patch(view, row.at, { taskId, question });
+  return patch(view, row, { taskId, question });
 }
 
 /** Out of the run: the ledger forgets the row, and what the machine wrote for another question goes if `clear`. */
 export function releasedPatch(view: TableView, row: Row, status: string, clear = false): Patch {
-  return patch(view, row.at, {
+  return patch(view, row, {
     ...(clear ? withoutOurs(row) : {}),
     status,
     state: '',
@@ -197,7 +207,7 @@ export function releasedPatch(view: TableView, row: Row, status: string, clear =
 
 /** Only the visible Status. */
 export function statusPatch(view: TableView, row: Row, status: string): Patch {
-  return patch(view, row.at, { status });
+  return patch(view, row, { status });
 }
 
 function statusOf(outcome: Outcome): string {
@@ -248,10 +258,9 @@ function ownTask({ ledger: { state: before, taskId } }: Row): string {
   return before?.state === 'reserved' && before.task !== '' && taskId === '' ? NO_TASK : taskHash(taskId);
 }
 
-function state(row: Row, word: RowState, about: About, cells: Cells, task: string): string {
-  const { run, fingerprint, ordinal, at } = about;
-  const was = earlierRuns(row.ledger.state, run);
-  return stateText({ state: word, at, run, fingerprint, ordinal, cells, task, step: 1, was });
+function state(row: Row, word: RowState, about: About, cells: Cells, task: string): State {
+  const was = earlierRuns(row.ledger.state, about.run);
+  return { ...about, state: word, cells, task, step: 1, was };
 }
 
 /** The values of those output columns that are still on the sheet, in the layout's order. */
@@ -260,21 +269,30 @@ function placedValues(view: TableView, values: readonly AnswerValue[]): AnswerVa
   return view.layout.outputs.map(({ column }) => byPart.get(column.part));
 }
 
-function patch(view: TableView, at: number, parts: Parts): Patch {
-  const { layout } = view;
+function patch({ layout }: TableView, row: Row, parts: Parts): Patch {
   const cells = new Map<number, Content>();
-  parts.outputs?.forEach((content, i) => {
+  const left: Besides = row.ledger.state ?? {};
+  // Beside cells that stay there is what the ledger says that is put there, if it says anything.
+  const told: Besides = parts.state || left;
+  const stays = told.note || told.shares ? told : left;
+  const columns = layout.outputs.map(({ column }) => column);
+  const { contents, besides } = withBesides(columns, parts.outputs ?? [], left, stays);
+  for (const [i, content] of contents.entries()) {
     const column = layout.outputs[i]?.at;
     if (column && content !== undefined) cells.set(column, content);
-  });
+  }
   const texts = [
     [layout.status, parts.status],
-    [layout.state, parts.state],
+    [layout.state, parts.state && stateText(withLeft(parts.state, besides))],
     [layout.task, parts.taskId],
     [layout.question, parts.question],
   ] as const;
   for (const [column, text] of texts) {
     if (column > 0 && text !== undefined) cells.set(column, asTextContent(text));
   }
-  return { at, cells };
+  return { at: row.at, cells };
+}
+
+function withLeft({ note, shares, ...state }: State, besides: Besides): State {
+  return { ...state, ...besides };
 }

@@ -140,7 +140,7 @@ function withEntry(job: Job, row: Row, entry: Entry, { fetches }: Known): Patch 
   const holder = answers.holder(entry.question);
   if (holder && hasPlace(row)) {
     const { run, fingerprint, ordinal, at } = entry.state;
-    return copiedPatch(view, row, holder, { run, fingerprint, ordinal, at });
+    return copiedPatch(view, row, holder, { run, fingerprint, ordinal, at }, answers.besidesOf(fingerprint));
   }
   // The answer itself is gone from the sheet. Linkup still has it: wait for the task once more, or leave its id to the next run.
   if (!fetches) return lostPatch(view, row, withState(entry, { cells: NO_CELLS }));

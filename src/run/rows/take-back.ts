@@ -1,6 +1,7 @@
 /** Taking back what landed on cells that it was not meant for; and what taking it back put on wrong cells in turn, when the table moves on. */
 import { Problem } from '../../enrichment/problem';
-import { type Patch, writePatches } from '../../sheet/patches';
+import type { Patch } from '../../sheet/patches';
+import { writePatches } from '../../sheet/write-patches';
 import type { Job } from './job';
 import { type Origins, originsOf } from './origins';
 import { type Snapshot, undoMisplaced } from './repair';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Topic, withTopics, worldKnowledge } from '../../doubles/linkup';
 import { openWithLinkup } from '../../world/reading';
 import { MENU, statusOf } from '../../world/says';
-import { saved } from '../../world/sidebar';
+import { ask, enrich, follow, saved } from '../../world/sidebar';
 
 const FIELDS = [
   { name: 'Size', kind: 'choice', choices: ['small', 'large'] },
@@ -53,5 +53,38 @@ describe('fields of other kinds', () => {
     expect(rule()).toMatchObject({ values: [['small', 'huge'], true], rejects: false });
     world.save({ ...draft, id, fields: [{ name: 'Size', kind: 'text' }, ...others] });
     expect(rule()).toBeUndefined();
+  });
+
+  it('that are numbers show as percentages what came in percent, and only as long as that stands there', async () => {
+    const knowledge = withTopics(worldKnowledge(), [
+      company('Acme', { Growth: '12,5 %' }),
+      company('Bolt', { Growth: 1234 }),
+    ]);
+    const { world } = await openWithLinkup([['Company'], ['Acme'], ['Bolt'], ['Acme']], { knowledge });
+    const fields = [{ name: 'Growth', kind: 'number' }] as const;
+    const id = saved(world, { name: 'It', shape: 'fields', template: 'About {{Company}}', fields });
+    const growth = (): unknown[] => [
+      world.column('Growth'),
+      [2, 3, 4].map((row) => world.sheet.peek(row, 2)?.value),
+    ];
+    enrich(world, id);
+    follow(world, id);
+    expect(growth()).toEqual([
+      ['12.5%', '1234', '12.5%'],
+      [0.125, 1234, 0.125],
+    ]);
+    // Copied as it is.
+    world.sheet.type(5, 1, 'Acme');
+    world.sheet.type(2, 1, 'Bolt');
+    enrich(world, id);
+    follow(world, id);
+    expect(world.column('Growth')).toEqual(['1234', '1234', '12.5%', '12.5%']);
+    world.sheet.type(4, 1, 'Bolt');
+    enrich(world, id, { scope: 'all', overwrite: true });
+    const { run } = ask(world, 'progress', { id }) ?? { run: '' };
+    follow(world, id);
+    ask(world, 'undo', { id, run });
+    expect(world.column('Growth')).toEqual(['', '', '', '']);
+    expect([2, 3, 4, 5].map((row) => world.sheet.peek(row, 2)?.format)).toEqual(['', '', '', '']);
   });
 });

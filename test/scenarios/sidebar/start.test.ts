@@ -81,7 +81,7 @@ describe('the start', () => {
       { heading: 'Area', at: 3, kind: 'number', choices: [] },
       { heading: 'Since', at: 4, kind: 'date', choices: [] },
       { heading: 'Visited', at: 5, kind: 'yes/no', choices: [] },
-      { heading: 'Size', at: 6, kind: 'text', choices: ['small', 'large'] },
+      { heading: 'Size', at: 6, kind: 'choice', choices: ['small', 'large'] },
     ]);
     expect(
       methods.filter((method) => /^get(DisplayValues|Values|NumberFormats|DataValidations)$/.test(method)),

@@ -115,7 +115,9 @@ describe('what a try brought', () => {
     });
     write(all);
     expect(world.column('Facts')[0]).toContain('Lima');
-    expect(world.column('Facts sources')[0]).toContain('https://');
+    const titles = world.column('Facts sources')[0]?.split('\n') ?? [];
+    const at = world.sheet.displayRows()[0]?.indexOf('Facts sources') ?? -1;
+    expect(world.sheet.peek(2, at + 1)?.links).toHaveLength(titles.length);
     expect(world.column(STATUS)[0]).toBe(SAYS.done);
   });
 

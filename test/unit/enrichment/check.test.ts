@@ -41,7 +41,7 @@ describe('a definition', () => {
       }),
     ],
     [
-      '“a” needs two choices or more: write them as what it should hold, with semicolons between',
+      '“a” needs two choices or more, a line each',
       aSearch({ shape: 'fields', fields: [{ name: 'a', kind: 'choice', description: 'small; small;' }] }),
     ],
     [

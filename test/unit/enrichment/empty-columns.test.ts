@@ -25,7 +25,9 @@ describe('a column that waits to be filled', () => {
     ['Listed?', '', undefined, 'yes/no'],
     ['Employees', '', { kind: 'checkbox' }, 'yes/no'],
     ['Employees', '0', { kind: 'date' }, 'date'],
-    ['Employees', '0', CHOICE, 'text'],
+    ['Employees', '0', CHOICE, 'choice'],
+    // Of one, nothing is to be chosen.
+    ['Employees', '0', { kind: 'choice', choices: ['yes', ' yes'] }, 'text'],
   ])('“%s” in “%s” is a field by its rule, its format, its name', (heading, format, rule, kind) => {
     const found = asField(column(heading), { format, ...(rule ? { rule } : {}) });
     expect(found).toEqual({ heading, at: 1, kind, choices: rule === CHOICE ? ['yes', 'no'] : [] });

@@ -39,12 +39,12 @@ describe('the question', () => {
 
 describe('the fields', () => {
   it('are called as their columns, of their kind, with what a dropdown offers', () => {
-    const column: EmptyColumn = { heading: 'Size', at: 3, kind: 'text', choices: ['small', 'large'] };
+    const choices = ['small, cheap', 'large'];
+    const column: EmptyColumn = { heading: 'Size', at: 3, kind: 'choice', choices };
     expect(fieldsFilling([column], [])).toEqual([
-      { name: 'Size', kind: 'text', description: 'One of: small, large', fills: { heading: 'Size', at: 3 } },
+      { name: 'Size', kind: 'choice', choices, fills: { heading: 'Size', at: 3 } },
     ]);
-    const many = Array.from({ length: 49 }, (_, i) => `a long choice number ${i}`);
-    expect(fieldsFilling([{ ...column, choices: many }], [])[0]).not.toHaveProperty('description');
+    expect(fieldsFilling(columns('Note'), [])[0]).not.toHaveProperty('choices');
   });
 
   it('can be told apart, and have a name that a field can have', () => {

@@ -13,6 +13,7 @@ function cellOf(value: AnswerValue): unknown {
   if (value === undefined) return undefined;
   if (value.kind === 'number') return value.number;
   if (value.kind === 'yes/no') return value.yes;
+  if (value.kind === 'pages') throw new Error('no field holds pages');
   return value.kind === 'date' ? [value.iso] : value.text;
 }
 
@@ -112,6 +113,12 @@ describe('what comes for a field', () => {
     ['huge', 'huge', 'X is none of the choices'],
   ])('that is a choice, %j, stands in its own spelling', (came, cell, doubt) => {
     expect(seen('choice', came, { choices: ['Small', 'Large'] })).toEqual([cell, doubt]);
+  });
+
+  it('is known for a share only where its column would not show it', () => {
+    expect(typed('12,5 %', { kind: 'number' })).toEqual({ kind: 'number', number: 0.125, isShare: true });
+    expect(typed('12.5', { kind: 'number' })).not.toHaveProperty('isShare');
+    expect(typed('12,5 %', { kind: 'percent' })).not.toHaveProperty('isShare');
   });
 
   it('is text byte for byte where it cannot be typed', () => {

@@ -26,11 +26,16 @@ function typed(kind: FieldKind, value: unknown): AnswerValue {
   return answerValues(aResearch({ shape: 'fields', fields: [{ name: 'a', kind }] }), { a: value })[0];
 }
 
+/** Titles and addresses, and for one what it says. */
+function pages(...all: [title: string, url: string, excerpt?: string][]): AnswerValue {
+  return { kind: 'pages', pages: all.map(([title, url, excerpt = '']) => ({ title, url, excerpt })) };
+}
+
 describe('an answer', () => {
   it('is its text and, where asked for, its sources, a line each', () => {
     expect(answerValues(aSearch({ sources: true }), { answer: 'Bern', sources: SOURCES })).toEqual([
       text('Bern'),
-      text('One — https://one.org\nhttps://two.org'),
+      pages(['One', 'https://one.org', '…'], ['', 'https://two.org']),
     ]);
   });
 
@@ -50,7 +55,7 @@ describe('an answer', () => {
       text('One'),
       text('https://one.org'),
       text('Text'),
-      text('One — https://one.org\nhttps://two.org'),
+      pages(['One', 'https://one.org', 'Text'], ['', 'https://two.org']),
     ]);
   });
 
@@ -107,7 +112,7 @@ describe('fields', () => {
     expect(answerValues(aSearch({ shape: 'fields', fields, sources: true }), output)).toEqual([
       text('mine'),
       text('also mine'),
-      text('One — https://one.org\nhttps://two.org'),
+      pages(['One', 'https://one.org', '…'], ['', 'https://two.org']),
     ]);
   });
 

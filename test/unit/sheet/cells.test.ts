@@ -7,12 +7,13 @@ import {
   type Content,
   contentAgain,
   contentOf,
-  cut,
-  MAX_CELL,
+  Formatted,
   reading,
   readingOf,
   type Value,
 } from '../../../src/sheet/cells';
+import { cut, MAX_CELL } from '../../../src/sheet/cut';
+import { Linked } from '../../../src/sheet/linked';
 import { parseTyped } from '../../doubles/google/model/parse';
 import { anyText } from '../../world/definitions';
 
@@ -50,6 +51,8 @@ const hostile = fc.constantFrom(
 
 /** What the local Google makes of a content. */
 function typed(content: Content, format = ''): Value | 'a formula' {
+  if (content instanceof Linked) return content.text;
+  if (content instanceof Formatted) return typed(content.content, format);
   if (typeof content !== 'string') return content;
   const entry = parseTyped(content, format, RULES);
   if (entry.kind === 'value') return entry.value;

@@ -70,6 +70,12 @@ describe('the State cell', () => {
     expect(stateText({ ...SUBMITTED, cells, task: '9z' })).toBe(
       'submitted | 2026-11-23T09:00:00.000Z | r1 | f1 | 3 | a:1x c: t:9z | 1',
     );
+    const noted = stateText({ ...SUBMITTED, note: '7q' });
+    expect(noted).toBe('submitted | 2026-11-23T09:00:00.000Z | r1 | f1 | 3 | note:7q | 1');
+    expect(parseState(noted)).toEqual({ ...SUBMITTED, note: '7q' });
+    const shared = { ...SUBMITTED, cells, task: '9z', shares: new Set(['c', 'aa']) };
+    expect(stateText(shared)).toContain('| a:1x c: t:9z ct:1 aat:1 |');
+    expect(parseState(stateText(shared))).toEqual(shared);
   });
 
   it('that was cut short at its beginning says nothing', () => {

@@ -92,6 +92,22 @@ describe('rectangles', () => {
     expect(rectangles([patch(2, 1, 3)])).toHaveLength(2);
   });
 
+  it('are runs of columns where typed cells stand between the blanks of some of them', () => {
+    const torn = [patch(2, 1, 2, 3), patch(3, 1, 3), patch(4, 1, 2, 3), patch(5, 2, 3), patch(6, 1, 2, 3)];
+    const shapes = rectangles(torn).map(({ row, column, contents }) => [row, column, contents.length]);
+    const wanted = [
+      [2, 1, 3],
+      [6, 1, 1],
+      [2, 2, 1],
+      [4, 2, 3],
+      [2, 3, 5],
+    ];
+    expect(shapes).toHaveLength(wanted.length);
+    expect(shapes).toEqual(expect.arrayContaining(wanted));
+    // Each group of columns by itself.
+    expect(rectangles([...torn, patch(9, 5, 6), patch(10, 5, 6)])).toHaveLength(6);
+  });
+
   it('are none for no patches', () => {
     expect(rectangles([])).toEqual([]);
     expect(rectangles([patch(2)])).toEqual([]);

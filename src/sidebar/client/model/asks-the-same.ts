@@ -12,8 +12,9 @@ export function asksTheSame(a: Draft, b: Draft): boolean {
 /** Both went through the same form: what is equal is written alike. Only structured answers are asked for their sources. */
 function whatIsAsked(draft: Draft): string | undefined {
   return unlessProblem(() => {
-    const { type, template, shape, fields, schema, sources, options } = draftOf(formOf(draft));
+    const { type, template, shape, fields, schema, sources, fieldSources, options } = draftOf(formOf(draft));
     const named = fields.map(({ name, kind, description }) => [name, kind, description]);
-    return JSON.stringify([type, template, shape, named, schema, shape === 'fields' && sources, options]);
+    const found = [shape === 'fields' && sources, fieldSources];
+    return JSON.stringify([type, template, shape, named, schema, found, options]);
   });
 }

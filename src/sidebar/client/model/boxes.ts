@@ -15,7 +15,7 @@ const BY_CODE: { readonly [box: string]: string } = {
 };
 
 /** A field of the list by its number, as the server counts them. */
-const FIELD = /^field (\d+) (name|description)$/;
+const FIELD = /^field (\d+) (name|description|choices)$/;
 
 /** The box that a fault is about; '' where it is about none, or about several things. */
 export function boxOf({ code, place = '', sentence }: Fault, fields: readonly FieldRow[] = []): string {
@@ -29,7 +29,7 @@ export function boxOf({ code, place = '', sentence }: Fault, fields: readonly Fi
   return place || (Object.keys(BY_CODE).find((box) => BY_CODE[box]?.split(' ').includes(code)) ?? '');
 }
 
-/** The id of a field's box for its name or its description. */
+/** The id of a field's box for its name, its description or its choices. */
 export function fieldBox(key: number | undefined, part = 'name'): string {
   return `field-${key}-${part}`;
 }

@@ -71,14 +71,14 @@ export function bindField(
   });
 }
 
-/** A field takes from its column what nobody has said of it. */
+/** A field takes from its column what nobody has said of it, and a dropdown's choices in any case: the column was made for these. */
 function filling(row: FieldRow, column: EmptyColumn): FieldRow {
   const [named] = row.name.trim() === '' ? fieldsFilling([column], []) : [];
   return {
     ...row,
     name: named?.name ?? row.name,
     kind: column.kind === 'text' ? row.kind : column.kind,
-    description: row.description.trim() === '' ? choicesOf(column) : row.description,
+    ...choicesOf(column),
     fills: filledBy(column),
   };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../enrichment/definition';
 import type { FetchOptions, ResearchOptions, SearchOptions, TaskType } from '../../../enrichment/options';
 import type { Draft, Json } from '../../protocol';
+import { choicesMeant } from './of-kind';
 import { anywhere, type ScopeText, scopeOf, scopeText } from './scope-text';
 
 /** A field as a line of the form. */
@@ -18,7 +19,7 @@ export interface FieldRow {
   readonly name: string;
   readonly kind: FieldKind;
   readonly description: string;
-  /** For kind `choice`. */
+  /** For kind `choice`: the lines of its box, as they are. */
   readonly choices?: readonly string[];
   /** For kind `money`. */
   readonly currency?: string;
@@ -46,6 +47,8 @@ export interface Form {
   /** For one answer, or a page's text: the column of the person's own that it fills. */
   readonly fills?: Filled;
   readonly sources: boolean;
+  /** For a list of fields: a source for each. */
+  readonly fieldSources: boolean;
   readonly search: SearchOptions;
   readonly fetch: FetchOptions;
   readonly research: ResearchOptions;
@@ -64,6 +67,7 @@ export const BLANK: Form = {
   bySchema: false,
   schema: '',
   sources: true,
+  fieldSources: false,
   search: { depth: 'standard' },
   fetch: { mode: 'standard' },
   research: { mode: 'auto', reasoningDepth: 'S' },
@@ -85,6 +89,7 @@ export function formOf(draft: Draft): Form {
     schema: e.schema ?? '',
     ...filling(e.fills),
     sources: e.sources,
+    fieldSources: e.fieldSources ?? false,
   };
   if (e.type === 'search') return { ...form, search: e.options, scope: scopeText(e.options) };
   if (e.type === 'fetch') return { ...form, fetch: e.options };
@@ -109,7 +114,7 @@ export function fillingNothing({ fills, ...form }: Form): Form {
 
 /** The enrichment that the form describes, on the given sheet. Throws `malformed` for what is not even of the right kind. */
 export function enrichmentOf(form: Form, sheetId: number): Enrichment {
-  const { id, name, type, sources } = form;
+  const { id, name, type, sources, fieldSources } = form;
   return enrichment(
     {
       id,
@@ -122,6 +127,7 @@ export function enrichmentOf(form: Form, sheetId: number): Enrichment {
       schema: form.bySchema ? form.schema : undefined,
       fills: form.fills,
       sources,
+      ...(fieldSources && !form.bySchema ? { fieldSources } : {}),
       options: optionsOf(form),
     },
     '',
@@ -138,7 +144,13 @@ function ofKind({
 
 function fieldOf({ name, kind, description, slot, fills, ...row }: FieldRow): Enrichment['fields'][number] {
   const said = description.trim();
-  const rest = { ...ofKind(row), ...(slot ? { slot } : {}), ...filling(fills) };
+  const { choices: lines = [], ...other } = row;
+  const choices = choicesMeant(lines);
+  const rest = {
+    ...ofKind(choices.length > 0 ? { ...other, choices } : other),
+    ...(slot ? { slot } : {}),
+    ...filling(fills),
+  };
   return { name: name.trim(), kind, ...(said ? { description: said } : {}), ...rest };
 }
 
@@ -166,8 +178,9 @@ export function draftToKeep(form: Form): Draft {
 function draftIn(e: Enrichment): Draft {
   const options: { [name: string]: Json } = {};
   for (const [name, value] of Object.entries(e.options)) options[name] = value;
-  const { id, name, type, template, shape, fields, schema = '', fills, sources } = e;
-  return { id, name, type, template, shape, fields, schema, ...filling(fills), sources, options };
+  const { id, name, type, template, shape, fields, schema = '', fills, sources, fieldSources } = e;
+  const said = { ...filling(fills), ...(fieldSources && shape === 'fields' ? { fieldSources } : {}) };
+  return { id, name, type, template, shape, fields, schema, ...said, sources, options };
 }
 
 /** A draft has room for one text: where the tab on view has none, that of the other counts. */

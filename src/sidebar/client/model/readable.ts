@@ -2,7 +2,7 @@
  * A page as it reads: Markdown without its marks, as plain text that is never markup again. Pure. No pattern here looks twice at
  * the same stretch, for a page may be long and hostile.
  */
-import { decoded } from './entities';
+import { decoded } from '../../../enrichment/entities';
 
 /** The text of a page that came in Markdown. */
 export function readable(markdown: string): string {

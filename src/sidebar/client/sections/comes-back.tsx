@@ -60,6 +60,7 @@ export function ComesBack({ form, taken, empty, added, onEdit }: ComesBackProps)
         />
       )}
       <Sources form={form} onEdit={onEdit} />
+      <FieldSources form={form} onEdit={onEdit} />
       <Citations form={form} onEdit={onEdit} />
       <Status>{added && <Hint>{added}</Hint>}</Status>
     </Folded>
@@ -76,12 +77,25 @@ function Sources({ form, onEdit }: Pick<ComesBackProps, 'form' | 'onEdit'>) {
   const shape = shapeOf(form);
   if (form.type === 'fetch' || shape === 'results') return null;
   if (form.type === 'research' && shape === 'fields')
-    return <Hint>Research gives no sources for separate fields.</Hint>;
+    return <Hint>Research names no sources of its own for separate fields.</Hint>;
   return (
     <Check
       label="Sources in a column of their own"
       checked={form.sources}
       onCheck={(sources) => onEdit({ ...form, sources })}
+    />
+  );
+}
+
+/** Asked for with the fields: what a page says is its own source, and a JSON Schema asks for what it names. */
+function FieldSources({ form, onEdit }: Pick<ComesBackProps, 'form' | 'onEdit'>) {
+  if (form.type === 'fetch' || shapeOf(form) !== 'fields' || form.bySchema) return null;
+  return (
+    <Check
+      label="A source for each field"
+      hint="The address of the page, in a column beside the field."
+      checked={form.fieldSources}
+      onCheck={(fieldSources) => onEdit({ ...form, fieldSources })}
     />
   );
 }

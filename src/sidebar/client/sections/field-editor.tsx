@@ -11,6 +11,7 @@ import { useMark } from '../parts/marks';
 import { Hint, Status } from '../parts/messages';
 import { TextField } from '../parts/text-field';
 import { ColumnChoice } from './column-choice';
+import { hasMore, OfKind } from './of-kind';
 
 const LABELS: Record<FieldKind, string> = {
   text: 'Text',
@@ -72,6 +73,11 @@ export function FieldEditor(props: FieldEditorProps) {
         <Tool sign="⋯" label={`More about ${called}`} expanded={isOpen} onPress={() => setOpen(!isOpen)} />
         <Tool sign="×" label={`Remove ${called}`} onPress={onRemove} />
       </div>
+      {hasMore(row.kind) && (
+        <div class="of-kind">
+          <OfKind row={row} onChange={props.onChange} />
+        </div>
+      )}
       <GoesInto {...props} />
       {isOpen && <More {...props} called={called} />}
     </fieldset>

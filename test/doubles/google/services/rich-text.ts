@@ -9,6 +9,8 @@ type Builder = GoogleAppsScript.Spreadsheet.RichTextValueBuilder;
 
 /** What is behind a rich text handle. */
 export interface RichTextData {
+  /** Where it begins in the text of its cell: 0 unless it is a run of it. */
+  readonly start?: number;
   readonly text: string;
   readonly links: readonly Link[];
 }
@@ -30,7 +32,7 @@ function linksOf(run: Execution, { chip, links }: Cell, text: string): readonly 
 }
 
 function richText(run: Execution, data: RichTextData): RichText {
-  const { text, links } = data;
+  const { text, links, start: begins = 0 } = data;
   const linkAt = (start: number, end: number) =>
     links.find((link) => link.start <= start && end <= link.end)?.url ?? null;
   const self = service<RichText>(run, 'SpreadsheetApp.RichTextValue', {
@@ -38,8 +40,8 @@ function richText(run: Execution, data: RichTextData): RichText {
     getLinkUrl: handle('; int, int', (start?: number, end?: number) =>
       linkAt(start ?? 0, end ?? text.length),
     ),
-    getStartIndex: handle('', () => 0),
-    getEndIndex: handle('', () => text.length),
+    getStartIndex: handle('', () => begins),
+    getEndIndex: handle('', () => begins + text.length),
     getRuns: handle('', () => runsOf(data).map((part) => richText(run, part))),
   });
   return richTexts.set(self, data);
@@ -53,6 +55,7 @@ function runsOf({ text, links }: RichTextData): RichTextData[] {
     const end = cuts[i + 1] ?? text.length;
     const link = links.find((one) => one.start <= start && end <= one.end);
     return {
+      start,
       text: text.slice(start, end),
       links: link ? [{ start: 0, end: end - start, url: link.url }] : [],
     };
@@ -68,6 +71,8 @@ export function richTextBuilder(run: Execution): Builder {
     const from = Number(start);
     const to = Number(end);
     if (from < 0 || to > text.length || from >= to) throw new ServiceError('Illegal argument.');
+    if (url !== null && !/^(https?:|mailto:|#)\S+$/.test(String(url)))
+      throw new ServiceError(`Invalid argument: ${url}`);
     links = links.filter((link) => link.end <= from || to <= link.start);
     if (url !== null) links.push({ start: from, end: to, url: String(url) });
     return self;

@@ -24,6 +24,9 @@ function fillProperty(name: string, property: JsonObject, topic: Topic, question
   const type = typeOf(property);
   if (type === 'object') return fillSchema(property, topic, question);
   const description = typeof property.description === 'string' ? property.description : '';
+  const [, sourced] = /^(.+)_source$/.exec(name) ?? [];
+  if (sourced !== undefined && property.format === 'uri')
+    return factFor(topic, sourced, '') && topic.sources[0]?.url;
   const fact = factFor(topic, name, description);
   if (fact === undefined) {
     const whole = type === 'string' && WHOLE_ANSWER.test(name);
@@ -48,7 +51,7 @@ function inAskedUnit(fact: Fact, asked: string): FactValue {
 
 function convert(fact: Fact, value: FactValue, type: string, property: JsonObject): Json | undefined {
   if (type === 'string') return asText(value, property.format);
-  if (type === 'number') return asNumber(fact, value);
+  if (type === 'number') return asNumber(fact, value) ?? asWritten(value);
   if (type === 'integer') return roundedOrNothing(asNumber(fact, value));
   if (type === 'boolean') return typeof value === 'boolean' ? value : undefined;
   if (type === 'array') return asTexts(value, property.items);
@@ -74,6 +77,11 @@ const COUNTABLE = ['borders', 'languages'];
 function asNumber({ key }: Fact, value: FactValue): number | undefined {
   if (Array.isArray(value)) return COUNTABLE.includes(key) ? value.length : undefined;
   return typeof value === 'number' ? value : undefined;
+}
+
+/** A percentage is no JSON number, and a model may well write it as the page does. */
+function asWritten(value: FactValue): string | undefined {
+  return typeof value === 'string' && /^[\d.,]+\s?%$/.test(value) ? value : undefined;
 }
 
 function roundedOrNothing(value: number | undefined): number | undefined {

@@ -33,6 +33,7 @@ describe('what is refused of a definition leads to its box:', () => {
     ['field-9-name', fields({}, { name: 'b' }, { name: ' A ' })],
     ['field-7-name', fields({ name: LONG })],
     ['field-4-description', fields({}, { name: 'b', description: LONG })],
+    ['field-4-choices', fields({}, { name: 'b', kind: 'choice', choices: ['one'] })],
     ['schema', aSearch({ shape: 'fields', schema: '[]' })],
     ['include', looking({ includeDomains: ['not a site'] })],
     ['include', looking({ includeDomains: Array.from({ length: MAX_DOMAINS + 1 }, (_, i) => `a${i}.com`) })],

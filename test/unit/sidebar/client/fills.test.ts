@@ -34,7 +34,7 @@ import { suggestedFor, withFields } from '../../../../src/sidebar/client/model/s
 import { filledIn, SAVED, START } from '../../../world/sidebar-samples';
 
 const YEAR: EmptyColumn = { heading: 'Year', at: 2, kind: 'number', choices: [] };
-const COUNTRY: EmptyColumn = { heading: 'Country', at: 3, kind: 'text', choices: ['France', 'Japan'] };
+const COUNTRY: EmptyColumn = { heading: 'Country', at: 3, kind: 'choice', choices: ['France', 'Japan'] };
 const COLUMNS = [YEAR, COUNTRY];
 const FILMS = { ...START, headings: ['Film', 'Year', 'Country'], sample: { Film: 'Ran' }, empty: COLUMNS };
 const row = (key: number, name: string, more: Partial<FieldRow> = {}): FieldRow => ({
@@ -89,8 +89,9 @@ describe('one press', () => {
       {
         key: 2,
         name: 'Country',
-        kind: 'text',
-        description: 'One of: France, Japan',
+        kind: 'choice',
+        description: '',
+        choices: COUNTRY.choices,
         fills: { heading: 'Country', at: 3 },
       },
     ]);
@@ -161,7 +162,8 @@ describe('a field that is called like an empty column', () => {
   it('takes the name of its column where it has none', () => {
     expect(bindField([row(1, ' ')], 1, COUNTRY)[0]).toMatchObject({
       name: 'Country',
-      description: 'One of: France, Japan',
+      kind: 'choice',
+      choices: COUNTRY.choices,
     });
   });
 });

@@ -1,0 +1,43 @@
+/** Writing: many small changes become few rectangles, one setValues each, and one call more where texts are links or numbers percentages. Nothing is written between them. */
+import { asTextContent, type Content, Formatted, Picture } from './cells';
+import { Linked } from './linked';
+import { writeLinks } from './linked-cells';
+import { type Patch, rectangles } from './patches';
+import type { Sheet } from './spreadsheet';
+
+/** Writes patches; real only after the next flush. */
+export function writePatches(sheet: Sheet, patches: readonly Patch[]): void {
+  for (const rectangle of rectangles(patches)) {
+    const { row, column, contents } = rectangle;
+    sheet
+      .getRange(row, column, contents.length, contents[0]?.length ?? 0)
+      .setValues(contents.map((line) => line.map(plain)));
+    writeLinks(sheet, rectangle);
+  }
+  writeFormats(sheet, patches);
+}
+
+function plain(content: Content): unknown {
+  if (content instanceof Linked) return asTextContent(content.text);
+  if (content instanceof Formatted) return plain(content.content);
+  return content instanceof Picture ? content.held : content;
+}
+
+/** Seldom any: a call for each block of cells that is to look the same. */
+function writeFormats(sheet: Sheet, patches: readonly Patch[]): void {
+  const byFormat = new Map<string, Patch[]>();
+  for (const { at, cells } of patches) {
+    const dressed = [...cells].filter(([, content]) => content instanceof Formatted);
+    for (const format of new Set(dressed.map(([, content]) => formatOf(content)))) {
+      const alike = new Map(dressed.filter(([, content]) => formatOf(content) === format));
+      byFormat.set(format, [...(byFormat.get(format) ?? []), { at, cells: alike }]);
+    }
+  }
+  for (const [format, alike] of byFormat)
+    for (const { row, column, contents } of rectangles(alike))
+      sheet.getRange(row, column, contents.length, contents[0]?.length ?? 0).setNumberFormat(format);
+}
+
+function formatOf(content: Content): string {
+  return content instanceof Formatted ? content.format : '';
+}
