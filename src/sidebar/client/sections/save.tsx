@@ -10,6 +10,7 @@ import { besideBoxes } from '../model/boxes';
 import { draftOf, type Form } from '../model/form';
 import { faultIn, pricePerRow } from '../model/look';
 import { named } from '../model/name';
+import type { Done } from '../model/state';
 import { Button, TextButton } from '../parts/buttons';
 import { Foot } from '../parts/foot';
 import { FaultNote, Hint, Status } from '../parts/messages';
@@ -33,7 +34,7 @@ interface SaveProps {
   readonly trial: Trial;
   readonly onEdit: (form: Form) => void;
   readonly onTry: () => void;
-  readonly onSaved: (form: Form, id: string, revision: string) => void;
+  readonly onSaved: (done: Done) => void;
   /** Back to what is saved, edits and all. */
   readonly onDiscard: () => void;
   readonly onClose: () => void;
@@ -79,8 +80,9 @@ export function saveForm(props: Omit<SaveProps, 'keeping' | 'changed'>, force = 
   // The name that is seen is the name that it gets.
   const called = named(form, taken);
   if (called !== form) onEdit(called);
-  const argument = { sheetId: start.sheetId, draft: draftOf(called), revision, force };
-  void saving.ask('save', argument, (result) => onSaved(called, result.id, result.revision));
+  const { sheetId } = start;
+  const argument = { sheetId, draft: draftOf(called), revision, force };
+  void saving.ask('save', argument, (result) => onSaved({ sheetId, form: called, ...result }));
 }
 
 /** Save and Try one row, with what a row costs. */
