@@ -18,7 +18,7 @@ export function faultIn(form: Form, start: Start | undefined): Fault {
   const sentence = faultOf(() => {
     checkTemplate(templateOf(form));
     resolveColumns(columnsNamed(parseTemplate(templateOf(form))), start.headings);
-  });
+  }, insertable(start.headings)[0]);
   return { code: 'form', sentence, place: 'question' };
 }
 
@@ -29,12 +29,14 @@ export function columnFaults(form: Form, headings: readonly string[]): string[] 
     .filter(Boolean);
 }
 
-function faultOf(attempt: () => void): string {
+/** A problem that is about no column in particular is explained with one of the table's. */
+function faultOf(attempt: () => void, column = ''): string {
   try {
     attempt();
     return '';
   } catch (thrown) {
-    return questionSentence(asProblem(thrown));
+    const { code, subject } = asProblem(thrown);
+    return questionSentence({ code, subject: subject || column });
   }
 }
 

@@ -26,12 +26,13 @@ describe('what a form says before it is sent', () => {
   });
 
   it.each([
-    ['empty', { question: ' ' }],
-    ['names no column', { question: 'Capital?' }],
+    ['is empty.*such as {{Country}}', { question: ' ' }],
+    ['names no column.*such as {{Country}}', { question: 'Capital?' }],
+    ['empty braces.*such as {{Country}}', { question: 'Capital of {{}}?' }],
     ['without “}}”', { question: 'Capital of {{Country' }],
     ['no column “City”', { question: '{{City}}' }],
   ])('asks for what is missing or wrong in the question: %s', (words, change) => {
-    expect(faultIn(filledIn(change), START).sentence).toContain(words);
+    expect(faultIn(filledIn(change), START).sentence).toMatch(new RegExp(words));
   });
 
   it('waits for the sheet, without which columns cannot be checked', () => {
