@@ -39,7 +39,7 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   const enrichments = allEnrichments(documents).filter((e) => e.sheetId === sheetId);
   const placed = places(sheet);
   const top = readTop(sheet, placed);
-  const [headings = [], ...rows] = top;
+  const [headings = [], ...rows] = top.rows;
   const offered = offeredColumns(headings, placed);
   const holdsReceipts = isReceipts(sheet.getName(), headings);
   return {
@@ -49,12 +49,13 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     isReceipts: holdsReceipts,
     headings: nameable(headings, placed),
     sample: sampleOf(headings, offered, rows),
+    rows: rows.filter((row) => isFilled(row, placed)).length + top.below,
     empty: holdsReceipts
       ? []
       : emptyColumns(
           sheet,
           headingRow(placed),
-          top,
+          top.rows,
           new Set([...placed.values(), ...ledgersAmong(headings)]),
         ),
     key: keyHint(user) ?? '',
@@ -109,6 +110,12 @@ function offeredColumns(headings: readonly string[], placed: Places): number[] {
   return headings.flatMap((heading, i) =>
     heading.trim() === '' || machine.has(i) || (outputs.has(i) && own.has(heading)) ? [] : [i],
   );
+}
+
+/** Whether a row shows anything that is not ours. */
+function isFilled(row: readonly string[], placed: Places): boolean {
+  const ours = new Set(placed.values());
+  return row.some((text, i) => text.trim() !== '' && !ours.has(i + 1));
 }
 
 /** The first row that shows anything in a column that a question can name. Of two columns with one name the first counts. */

@@ -1,5 +1,5 @@
 /** What can be said about a form before it is sent: what is wrong, what it costs, which columns it fills. */
-import { count, usd } from '../../../enrichment/amounts';
+import { count, figure, usd } from '../../../enrichment/amounts';
 import { checkTemplate } from '../../../enrichment/check';
 import { inUsd } from '../../../enrichment/money';
 import { asProblem } from '../../../enrichment/problem';
@@ -60,6 +60,14 @@ export function insertable(headings: readonly string[]): string[] {
 /** USD for each answered row; undefined while the form cannot be read. */
 export function pricePerRow(form: Form): number | undefined {
   return unlessWrong(() => inUsd(priceOf(enrichmentOf(form, 0))));
+}
+
+/** What a row costs and, where there are several, what all of them cost at most; '' while the form cannot be read. */
+export function priceLine(form: Form, rows: number): string {
+  const price = pricePerRow(form);
+  if (price === undefined) return '';
+  const all = rows > 1 ? ` · at most ${usd(price * rows)} for all ${figure(rows)}` : '';
+  return `${usd(price)} per row${all}`;
 }
 
 /** "1–3 s · $0.006": how long a row usually takes, and what it costs; '' while the form cannot be read. */

@@ -4,6 +4,7 @@ import {
   columnFaults,
   faultIn,
   insertable,
+  priceLine,
   timeAndPrice,
   unknownColumn,
 } from '../../../../src/sidebar/client/model/look';
@@ -50,6 +51,11 @@ describe('what a form says before it is sent', () => {
     [{ depth: 'deep' }, '5–30 s · $0.055'],
   ] as const)('tells time and price of %o', (search, words) => {
     expect(timeAndPrice(filledIn({ search }))).toBe(words);
+  });
+
+  it('tells what all rows cost at most, where there are several', () => {
+    expect(priceLine(filledIn(), 1_200)).toBe('$0.006 per row · at most $7.20 for all 1,200');
+    expect([0, 1].map((rows) => priceLine(filledIn(), rows))).toEqual(['$0.006 per row', '$0.006 per row']);
   });
 
   it('tells time and price of research in minutes', () => {

@@ -61,7 +61,11 @@ describe('a press', () => {
   });
 
   it('is not offered for a copy, whose fields got other numbers when it was made', () => {
-    const copy = duplicateOf(withFields(form, suggestedFor(form)), [], ['Currency', 'Languages', 'Languages 2']);
+    const copy = duplicateOf(
+      withFields(form, suggestedFor(form)),
+      [],
+      ['Currency', 'Languages', 'Languages 2'],
+    );
     expect(copy.fields.map(({ name }) => name)).toEqual(['Currency 2', 'Languages 3']);
     for (const taken of [[], ['Currency', 'Currency 2']]) expect(suggestedFor(copy, taken)).toEqual([]);
   });
