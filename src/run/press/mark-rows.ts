@@ -40,7 +40,7 @@ function copyAnswers(job: Job, flush: () => void, some: readonly string[], refus
       const fingerprint = fingerprintOf(row);
       const source = prints.has(fingerprint) && needs(row) ? job.answers.holder(fingerprint) : undefined;
       const about = { run: job.run.id, fingerprint, ordinal: 0, at: job.run.startedAt };
-      return source && around(job.view, copiedPatch(job.view, row, source, about), refused);
+      return source && around(job.view, row, copiedPatch(job.view, row, source, about), refused);
     },
   );
 }
