@@ -1,5 +1,6 @@
 /** Reading a sheet: what cells hold and what they display, with the places of our columns at that moment. */
 import type { Unknown } from '../enrichment/row-question';
+import { arraysIn } from './array-formulas';
 import { Picture, reading, type Value } from './cells';
 import { type Boxes, boxesIn } from './checkboxes';
 import { headingRow, madeColumns, type Places, places } from './layout';
@@ -27,8 +28,8 @@ export interface Reading {
 /** A whole table with its formulas, '' where a cell has none: by row from 0 below row 1, whichever row holds the headings. */
 export interface WholeReading extends Reading {
   readonly formulas: () => readonly (readonly string[])[];
-  /** Those of the headings. */
-  readonly headingFormulas: () => readonly string[];
+  /** The columns, from 1, that an array formula fills below the headings, or may fill. */
+  readonly arrays: () => ReadonlySet<number>;
 }
 
 /** Reads the whole table below its headings. Formulas are read when they are first asked for. */
@@ -56,7 +57,7 @@ export function readTable(sheet: Sheet): WholeReading {
     boxes: boxesIn(sheet, [top + 1, values.length]),
     unknownHeading: headings.map((_, column) => unknowns(top, column)).find((state) => state !== undefined),
     formulas: () => formulas().slice(1),
-    headingFormulas: () => formulas()[top - 1] ?? [],
+    arrays: () => arraysIn(formulas(), values, top),
   };
 }
 
@@ -267,7 +268,7 @@ function isDate(value: unknown): value is Date {
 const TOP = 300;
 
 /** The beginning of a table. */
-export interface Top {
+export interface Beginning {
   /** What the headings and the first rows below them display. */
   readonly rows: readonly (readonly string[])[];
   /** How many rows are further down, empty ones between them too. */
@@ -275,7 +276,7 @@ export interface Top {
 }
 
 /** Reads it. */
-export function readTop(sheet: Sheet, placed: Places): Top {
+export function readTop(sheet: Sheet, placed: Places): Beginning {
   const width = sheet.getLastColumn();
   const top = headingRow(placed);
   const all = sheet.getLastRow() - top + 1;

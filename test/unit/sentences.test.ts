@@ -48,7 +48,7 @@ function offerOf(n: number): Offer {
     revision: '',
     mode: 'fill',
     byMode: { fill: n, retry: n, outdated: n, unanswered: n, again: n, overwrite: n },
-    typed: true,
+    typed: 'kept',
     selection: {
       questions: rows.map(print),
       rows: 2 * n,
@@ -93,8 +93,8 @@ const REASONS = [
 const SAID: Record<string, (n: number) => readonly string[]> = {
   'enrichment/offer-lines.ts': (n) => [
     againLine(n),
-    replacedLine(n, true),
-    replacedLine(n, false),
+    replacedLine(n, 'replaced'),
+    replacedLine(n, 'kept'),
     lookAlikesLine({ rows: n, column: 'Since', shown: 'Mar', held: ['March', 'May'] }),
   ],
   'sheet/selected.ts': () => [sentenceFor('filter-unclear', '1,000')],

@@ -30,7 +30,7 @@ function offer(mode: Mode, ...samples: SampleRow[]): Offer {
     filtered: false,
     judged: false,
     byHand: 0,
-    typed: false,
+    typed: 'none',
     replaced: 0,
   };
 }
@@ -115,7 +115,7 @@ describe('an offer', () => {
       filtered: false,
       judged: false,
       byHand: 0,
-      typed: false,
+      typed: 'none',
       replaced: 0,
     } as const;
     expect(inWords(many, 1_800)).toContain('enough for about 3 of them');
