@@ -14,11 +14,12 @@ import {
 import { keyHint } from '../run/record/key';
 import { hasRun, reportOn, type Seen, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
+import { readTop } from '../sheet/beginning';
 import { type Copied, ledgersAmong } from '../sheet/copied';
 import { missingColumns } from '../sheet/create-columns';
 import { emptyColumns } from '../sheet/empty-columns';
 import { headingRow, LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
-import { type Reading, readTable, readTop } from '../sheet/reading';
+import { type Reading, readTable } from '../sheet/reading';
 import { isReceipts } from '../sheet/receipts';
 import type { Sheet } from '../sheet/spreadsheet';
 import { savedDraftOf } from './draft';

@@ -88,14 +88,10 @@ function Edited({ page, children }: OnViewProps) {
     <Editor
       state={state}
       saved={savedIn(state)}
-      saving={saving}
       busy={isRunning(state)}
-      trial={trial}
-      keeping={keeping}
+      {...{ saving, trial, keeping }}
       onEdit={(form) => happened({ type: 'edited', form })}
-      onSaved={onSaved}
-      onDiscard={onDiscard}
-      onClose={onClose}
+      {...{ onSaved, onDiscard, onClose }}
     >
       {children}
     </Editor>

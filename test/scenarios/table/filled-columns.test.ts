@@ -280,19 +280,14 @@ describe('what cannot be filled is refused in words', () => {
   });
 
   it('alike at Save and at the offer: one that stands above headings in row 3', async () => {
-    const world = await World.open([['', ''], ['', ''], ...HALF_FILLED]);
+    const world = await World.open([[''], [''], ...HALF_FILLED]);
     world.sheet.frozenRows = 3;
-    const id = saved(world, into('Money'));
-    const judged = (): [string, string] => [
-      codeOf(world, 'offer', toFill(world, id)),
-      save(world, { ...into('Capital'), name: 'Other' }),
-    ];
+    const id = saved(world, { ...into('Money'), name: 'Other' });
+    const judged = () => [codeOf(world, 'offer', toFill(world, id)), save(world, into('Capital'))];
     world.sheet.spill(2, 2, '=QUERY(Other!A:B)', [['Facts', 'on file']]);
     expect(judged()).toEqual(['array-filled', 'array-filled']);
     world.sheet.clear(2, 2, 2, 3);
-    // A total that stands apart fills nothing.
-    world.sheet.type(1, 3, '=SUM(FILTER(A4:A, A4:A > 0))');
-    world.sheet.type(1, 2, '=SUM(FILTER(A4:A, A4:A > 0))');
+    for (const column of [2, 3]) world.sheet.type(1, column, '=SUM(FILTER(A4:A, A4:A > 0))');
     expect(judged()).toEqual(['', '']);
   });
 

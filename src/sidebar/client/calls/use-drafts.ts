@@ -51,12 +51,7 @@ export function useDrafts({ start, edited, kept, left }: State): Keeping {
     else if (Object.entries(edited).some(([id, edit]) => known[id] !== edit)) setKeeping(UNREADABLE);
   }, [start, edited]);
 
-  // What is saved on a sheet that was left meanwhile may still be waiting to be kept.
-  const leftBefore = useRef(left);
-  useEffect(() => {
-    for (const job of jobsElsewhere(leftBefore.current, left)) keeper.current?.put(job);
-    leftBefore.current = left;
-  }, [left]);
+  useLeft(left, (job) => keeper.current?.put(job));
 
   useEffect(() => {
     const flush = () => void keeper.current?.flush();
@@ -68,6 +63,15 @@ export function useDrafts({ start, edited, kept, left }: State): Keeping {
     };
   }, []);
   return keeping;
+}
+
+/** What is saved on a sheet that was left meanwhile may still be waiting to be kept. */
+function useLeft(left: State['left'], put: (job: DraftJob) => void): void {
+  const before = useRef(left);
+  useEffect(() => {
+    for (const job of jobsElsewhere(before.current, left)) put(job);
+    before.current = left;
+  }, [left]);
 }
 
 function sendJob(job: DraftJob) {

@@ -53,14 +53,7 @@ export function useOffer(choice: Choice | undefined): Offering {
   const pending = choice !== undefined && of !== wanted;
   const again = (): void => setRound((n) => n + 1);
   useBack({ fault, pending }, pending ? again : behind);
-  return {
-    offer,
-    fault,
-    others: othersIn(state, table),
-    pending,
-    again,
-    behind,
-  };
+  return { offer, fault, others: othersIn(state, table), pending, again, behind };
 }
 
 /** What an offer was for, beside it. */

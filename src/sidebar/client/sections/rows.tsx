@@ -53,10 +53,7 @@ export function Rows({ scope, offering, onScope, ...rest }: RowsProps) {
       />
       <Hint>{scopeHint(scope, others, rest.fills)}</Hint>
       <Overwrite {...rest} />
-      <Status>
-        {pending && <Hint>Counting…</Hint>}
-        {!pending && offer && <Counted offering={offering} />}
-      </Status>
+      <Status>{pending ? <Hint>Counting…</Hint> : <Counted offering={offering} />}</Status>
       <LookNote
         id="rows-fault"
         fault={isShown ? fault : NO_FAULT}
