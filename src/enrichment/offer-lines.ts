@@ -1,11 +1,14 @@
 /** What an offer says in whole sentences wherever it is shown, in the menu and in the sidebar; '' where nothing is at stake. */
 import { agree, count, figure, usd } from './amounts';
 
-/** What is at stake: rows perhaps asked before, rows that hold something (`typed`: by hand, too), whether a filter was judged, rows hidden by hand (undefined where that is not known), rows that only look alike, and columns that are gone. */
+/** What becomes of what was typed into rows that are asked: nothing was, it stays, or it goes. */
+export type Typed = 'none' | 'kept' | 'replaced';
+
+/** What is at stake: rows perhaps asked before, rows that hold something, whether a filter was judged, rows hidden by hand (undefined where that is not known), rows that only look alike, and columns that are gone. */
 interface Stakes {
   readonly again: number;
   readonly replaced: number;
-  readonly typed: boolean;
+  readonly typed: Typed;
   readonly judged: boolean;
   readonly byHand: number | undefined;
   readonly lookAlikes?: LookAlikes | undefined;
@@ -68,11 +71,16 @@ export function byHandLine(rows: number | undefined): string {
   return `${figure(rows)} of these rows ${agree(rows, 'is', 'are')} hidden by hand, and asked and billed all the same. Select around ${agree(rows, 'it', 'them')} to leave ${agree(rows, 'it', 'them')} out.`;
 }
 
+const TYPED: Readonly<Record<Typed, string>> = {
+  none: '',
+  kept: ', but for what was typed by hand',
+  replaced: ', typed values too',
+};
+
 /** That cells which hold something would be overwritten. */
-export function replacedLine(rows: number, typed: boolean): string {
+export function replacedLine(rows: number, typed: Typed): string {
   if (rows === 0) return '';
-  const what = typed ? 'is replaced, typed values too' : 'is replaced, but for what was typed by hand';
-  return `What is now in ${count(rows, 'row')} ${what}. It is not kept: Undo empties these cells.`;
+  return `What is now in ${count(rows, 'row')} is replaced${TYPED[typed]}. It is not kept: Undo empties these cells.`;
 }
 
 /** That questions would be asked which were perhaps asked before. */

@@ -7,7 +7,16 @@ import { isSameName } from '../enrichment/names';
 import { type Place, Problem } from '../enrichment/problem';
 import { columnsNamed, parseTemplate, spoken } from '../enrichment/template';
 import { arrayColumns } from './array-formulas';
-import { isTheirs, markColumn, outputPart, ownPlaces, places, releaseColumn, type Top } from './layout';
+import {
+  headingRow,
+  isTheirs,
+  markColumn,
+  outputPart,
+  ownPlaces,
+  places,
+  releaseColumn,
+  type Top,
+} from './layout';
 import { headingsOf } from './reading';
 import type { Sheet } from './spreadsheet';
 
@@ -113,13 +122,13 @@ function mayGive({ id }: Enrichment, place: string): boolean {
   return place.startsWith(`${id}/`) && isTheirs(place.slice(id.length + 1));
 }
 
-function checkCells(sheet: Sheet, { headings }: Top, columns: readonly number[]): void {
+function checkCells(sheet: Sheet, { headings, placed }: Top, columns: readonly number[]): void {
   for (const at of columns) {
     const letters = columnLetters(at);
     if (!sheet.getRange(`${letters}:${letters}`).canEdit())
       throw new Problem('protected', `the column “${headings[at - 1]}” on “${sheet.getName()}”`);
   }
-  const arrays = arrayColumns(sheet, Math.max(...columns));
+  const arrays = arrayColumns(sheet, Math.max(...columns), headingRow(placed));
   const array = columns.find((at) => arrays.has(at));
   if (array !== undefined) throw new Problem('array-filled', headings[array - 1] ?? '');
 }

@@ -1,5 +1,6 @@
 /** Reading a sheet: what cells hold and what they display, with the places of our columns at that moment. */
 import type { Unknown } from '../enrichment/row-question';
+import { arraysIn } from './array-formulas';
 import { Picture, reading, type Value } from './cells';
 import { type Boxes, boxesIn } from './checkboxes';
 import { headingRow, madeColumns, type Places, places } from './layout';
@@ -27,8 +28,8 @@ export interface Reading {
 /** A whole table with its formulas, '' where a cell has none: by row from 0 below row 1, whichever row holds the headings. */
 export interface WholeReading extends Reading {
   readonly formulas: () => readonly (readonly string[])[];
-  /** Those of the headings. */
-  readonly headingFormulas: () => readonly string[];
+  /** The columns, from 1, that an array formula fills below the headings, or may fill. */
+  readonly arrays: () => ReadonlySet<number>;
 }
 
 /** Reads the whole table below its headings. Formulas are read when they are first asked for. */
@@ -56,7 +57,7 @@ export function readTable(sheet: Sheet): WholeReading {
     boxes: boxesIn(sheet, [top + 1, values.length]),
     unknownHeading: headings.map((_, column) => unknowns(top, column)).find((state) => state !== undefined),
     formulas: () => formulas().slice(1),
-    headingFormulas: () => formulas()[top - 1] ?? [],
+    arrays: () => arraysIn(formulas(), values, top),
   };
 }
 
@@ -262,17 +263,6 @@ function toValue(value: unknown): Value {
 
 function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
-}
-
-/** Rows that are looked at for one that shows something, and for columns that show nothing: one call, which takes no longer for it. */
-const TOP = 300;
-
-/** What the headings and the first rows below them display. */
-export function readTop(sheet: Sheet, placed: Places): string[][] {
-  const width = sheet.getLastColumn();
-  const top = headingRow(placed);
-  const height = Math.min(sheet.getLastRow() - top + 1, TOP);
-  return width < 1 || height < 1 ? [] : sheet.getRange(top, 1, height, width).getDisplayValues();
 }
 
 /** The headings as they are displayed. */

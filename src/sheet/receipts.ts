@@ -1,5 +1,6 @@
 /** The “Linkup runs” sheet: one receipt per run, for people to read and sum up. */
 import { asTextContent, type Content } from './cells';
+import { momentIn, shownMoment } from './moments';
 import type { Sheet, Workbook } from './spreadsheet';
 
 /** The sheet's name. */
@@ -36,8 +37,8 @@ export interface Receipt {
 }
 
 const COLUMNS = [
-  ['Started (UTC)', (r) => asTextContent(r.startedAt)],
-  ['Ended (UTC)', (r) => asTextContent(r.endedAt)],
+  ['Started (UTC)', (r) => asTextContent(shownMoment(r.startedAt))],
+  ['Ended (UTC)', (r) => asTextContent(shownMoment(r.endedAt))],
   ['By', (r) => asTextContent(r.by)],
   ['Enrichment', (r) => asTextContent(r.enrichment)],
   ['Rows', (r) => r.rows],
@@ -151,7 +152,7 @@ function numberAt(table: Table, line: readonly unknown[], heading: Heading): num
 function receiptIn(table: Table, line: readonly unknown[]): ReadReceipt {
   return {
     run: textAt(table, line, 'Run'),
-    startedAt: Date.parse(textAt(table, line, 'Started (UTC)')) || 0,
+    startedAt: momentIn(textAt(table, line, 'Started (UTC)')),
     by: textAt(table, line, 'By'),
     enrichment: textAt(table, line, 'Enrichment'),
     enrichmentId: textAt(table, line, 'Enrichment ID'),

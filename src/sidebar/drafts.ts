@@ -4,6 +4,7 @@ import { Problem } from '../enrichment/problem';
 import { bytesOf } from '../enrichment/utf8';
 import type { Store } from '../platform/properties';
 import { draft } from './draft';
+import { DRAFT_DAYS } from './draft-days';
 import type { Draft, Kept } from './protocol';
 
 /** Where a draft belongs. */
@@ -31,7 +32,7 @@ const MOST_BYTES = 8_800;
 const MOST_DRAFTS = 20;
 
 /** A draft that nobody came back to for so long goes, in ms. */
-const OLDEST = 60 * 24 * 3_600_000;
+const OLDEST = DRAFT_DAYS * 24 * 3_600_000;
 
 /** Keeps a draft in place of the one before. Throws `draft-too-large`, with the one before still there. */
 export function keepDraft(user: Store, place: Place, { revision, ...edited }: Kept, now: number): void {

@@ -32,6 +32,8 @@ export interface Start {
   readonly headings: readonly string[];
   /** What the first row of the table displays, by heading, for the live preview; {} in an empty table. */
   readonly sample: { readonly [heading: string]: string };
+  /** How many rows there are, at most: empty ones count far down. */
+  readonly rows: number;
   /** Columns of the person's own that are blank in most rows, as far as the top of the table shows: fields could fill them. */
   readonly empty: readonly EmptyColumn[];
   /** Last four characters of the key, or '' when there is none. */

@@ -18,12 +18,13 @@ import { keyHint } from '../run/record/key';
 import { isNamed } from '../run/record/named';
 import { hasRun, reportOn, type Seen, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
+import { readTop } from '../sheet/beginning';
 import { type Copied, ledgersAmong } from '../sheet/copied';
 import { uncoveredBy } from '../sheet/cover';
 import { missingColumns } from '../sheet/create-columns';
 import { emptyColumns } from '../sheet/empty-columns';
 import { headingRow, LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
-import { once, type Reading, readTable, readTop } from '../sheet/reading';
+import { once, type Reading, readTable } from '../sheet/reading';
 import { isReceipts } from '../sheet/receipts';
 import type { Sheet } from '../sheet/spreadsheet';
 import { savedDraftOf } from './draft';
@@ -44,7 +45,7 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   const enrichments = allEnrichments(documents).filter((e) => e.sheetId === sheetId);
   const placed = places(sheet);
   const top = readTop(sheet, placed);
-  const [headings = [], ...rows] = top;
+  const [headings = [], ...rows] = top.rows;
   const offered = offeredColumns(headings, placed);
   const properties = documents.all();
   completeFilter(services, sheet, properties);
@@ -59,12 +60,13 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     isReceipts: holdsReceipts,
     headings: named,
     sample: sampleOf(headings, offered, rows),
+    rows: rows.filter((row) => isFilled(row, placed)).length + top.below,
     empty: holdsReceipts
       ? []
       : emptyColumns(
           sheet,
           headingRow(placed),
-          top,
+          top.rows,
           new Set([...placed.values(), ...ledgersAmong(headings)]),
         ),
     key: keyHint(user) ?? '',
@@ -124,6 +126,12 @@ function offeredColumns(headings: readonly string[], placed: Places): number[] {
   return headings.flatMap((heading, i) =>
     heading.trim() === '' || machine.has(i) || (outputs.has(i) && own.has(heading)) ? [] : [i],
   );
+}
+
+/** Whether a row shows anything that is not ours. */
+function isFilled(row: readonly string[], placed: Places): boolean {
+  const ours = new Set(placed.values());
+  return row.some((text, i) => text.trim() !== '' && !ours.has(i + 1));
 }
 
 /** The first row that shows anything in a column that a question can name. Of two columns with one name the first counts. */

@@ -50,7 +50,7 @@ function offerOf(n: number): Offer {
     revision: '',
     mode: 'fill',
     byMode: { fill: n, retry: n, outdated: n, unanswered: n, again: n, overwrite: n },
-    typed: true,
+    typed: 'kept',
     selection: {
       questions: rows.map(print),
       rows: 2 * n,
@@ -96,8 +96,8 @@ const REASONS = [
 const SAID: Record<string, (n: number) => readonly string[]> = {
   'enrichment/offer-lines.ts': (n) => [
     againLine(n),
-    replacedLine(n, true),
-    replacedLine(n, false),
+    replacedLine(n, 'replaced'),
+    replacedLine(n, 'kept'),
     lookAlikesLine({ rows: n, column: 'Since', shown: 'Mar', held: ['March', 'May'] }),
   ],
   'enrichment/sorted-words.ts': (n) => [backLine(n), lookedWords([{ back: n, marked: n }]), lookedWords([])],

@@ -25,10 +25,10 @@ const declarations: readonly Declaration[] = sheets.flatMap((sheet) =>
   })),
 );
 
-/** What is left of a distance when all that the grid gives is taken from it, and the height of the bar, which the page is told. */
+/** What is left of a distance when all that the grid gives is taken from it, and the heights of what stays at its edges, which the page is told. */
 function stray({ value }: Declaration): string {
   return value.replace(
-    /var\(--space-\d\)|var\(--gap\)|var\(--bar, 0px\)|calc|auto|\b-?[012]\b|[-+*() ]/g,
+    /var\(--space-\d\)|var\(--gap\)|var\(--(?:bar|head), 0px\)|calc|auto|\b-?[012]\b|[-+*() ]/g,
     '',
   );
 }

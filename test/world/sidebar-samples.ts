@@ -48,6 +48,7 @@ export const START: Start = {
   sample: { Country: 'Chad', Notes: '' },
   key: '9f3c',
   enrichments: [],
+  rows: 60,
   empty: [],
   unreadable: [],
   copies: [],

@@ -166,7 +166,7 @@ function patchFor(job: Job, row: Row, refused: Refused): Patch | undefined {
   if (ended) {
     const { about, outcome } = ended;
     const patch = outcomePatch(job.view, row, about, outcome, overwrite, created?.taskId);
-    return around(job.view, patch, refused);
+    return around(job.view, row, patch, refused);
   }
   return created && submittedPatch(job.view, row, created.about, created.taskId);
 }

@@ -41,7 +41,7 @@ function copyAnswers(job: Job, flush: () => void, some: readonly string[], refus
       const source = prints.has(fingerprint) && needs(row) ? job.answers.holder(fingerprint) : undefined;
       const about = { run: job.run.id, fingerprint, ordinal: 0, at: job.run.startedAt };
       const besides = job.answers.besidesOf(fingerprint);
-      return source && around(job.view, copiedPatch(job.view, row, source, about, besides), refused);
+      return source && around(job.view, row, copiedPatch(job.view, row, source, about, besides), refused);
     },
   );
 }

@@ -3,7 +3,7 @@ import { agree, count, figure, usd } from '../../enrichment/amounts';
 import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
-import { type LookAlikes, stakesOf } from '../../enrichment/offer-lines';
+import { type LookAlikes, stakesOf, type Typed } from '../../enrichment/offer-lines';
 import { Problem } from '../../enrichment/problem';
 import {
   type Candidate,
@@ -15,19 +15,19 @@ import {
   select,
 } from '../../enrichment/selection';
 import { priceOf } from '../../linkup/prices';
-import { arraysIn } from '../../sheet/array-formulas';
 import type { Selected } from '../../sheet/selected';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
-import { cellsKey, isBlank } from '../../sheet/written';
+import { cellsKey } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
 import { Answers } from '../rows/answers';
 import { lookAlikesAmong } from '../rows/look-alikes';
 import { readWhole, type Whole } from '../rows/read-whole';
 import { withoutChanging } from '../rows/self-changing';
-import { fingerprintOf, hasPlace, holdsOurs, machineMade, standingOf } from '../rows/standing';
+import { fingerprintOf, hasPlace, machineMade, standingOf } from '../rows/standing';
 import { withoutTotals } from '../rows/totals';
+import { replacedIn } from './replaced';
 
 /** A priced selection. */
 export interface Offer {
@@ -50,8 +50,8 @@ export interface Offer {
   readonly byHand: number | undefined;
   /** How many rows would lose what they hold now. */
   readonly replaced: number;
-  /** Whether also what was typed into them. */
-  readonly typed: boolean;
+  /** What becomes of what was typed into rows that are asked. */
+  readonly typed: Typed;
   /** Rows that would share an answer though they hold different things. */
   readonly lookAlikes?: LookAlikes | undefined;
   /** Columns for answers that somebody deleted, by what they were called when they were made. */
@@ -88,8 +88,7 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLiv
   const selection = select(candidates, mode);
   const price = priceOf(e);
   const total = price * selection.questions.length;
-  const replaced = replacedRows(filled, selection, mode);
-  const typed = mode === 'overwrite';
+  const { replaced, typed } = replacedIn(view, filled, selection, mode);
   const about = { mode, typed, revision: revisionOf(e), rows: new Set(rows.filter(isAsked).map(identityOf)) };
   const lookAlikes = lookAlikesAmong(view, filled, filledIn(selection));
   const byMode = rowsByMode(candidates);
@@ -131,23 +130,9 @@ function checkFilled({ reading, view }: Whole): void {
   const there = new Map(view.layout.outputs.map(({ column, at }) => [column.slot, at]));
   const gone = filling.find(({ slot }) => !there.has(slot));
   if (gone) throw new Problem('filled-column-gone', gone.fills?.heading);
-  const formulas = [reading.headingFormulas(), ...reading.formulas().slice(reading.firstRow - 2)];
-  const arrays = arraysIn(formulas, [reading.headings, ...reading.values]);
+  const arrays = reading.arrays();
   const array = filling.map(({ slot }) => there.get(slot) ?? 0).find((at) => arrays.has(at));
   if (array !== undefined) throw new Problem('array-filled', view.headings[array - 1]);
-}
-
-function replacedRows(rows: readonly Row[], { questions, copies, along }: Selection, mode: Mode): number {
-  const held = rows.filter((row) => isReplaced(row, mode));
-  if (held.length === 0) return 0;
-  const chosen = new Set([...questions.flatMap((question) => question.rows), ...copies, ...along]);
-  return held.filter(({ at }) => chosen.has(at)).length;
-}
-
-/** Whether a row that is asked would lose anything: what was typed among the blanks of a person's own columns stays. */
-function isReplaced(row: Row, mode: Mode): boolean {
-  if (row.theirs.size > 0 && mode !== 'overwrite') return holdsOurs(row);
-  return !isBlank(row.cells) || row.held.size > 0;
 }
 
 /** The selection among rows that were read; of those that were not chosen only what is taken along. */

@@ -61,7 +61,7 @@ function write(job: Job, flush: () => void, kept: KeptTry, end: TryEnd): number 
       job,
       flush,
       () => [rowFor(job, kept)],
-      (row) => around(job.view, outcomePatch(job.view, row, about, outcome, false, kept.task), refused),
+      (row) => around(job.view, row, outcomePatch(job.view, row, about, outcome, false, kept.task), refused),
     ),
   );
   return rowFor(job, kept).at;

@@ -2,6 +2,7 @@
 import type { Start } from '../protocol';
 import { type Page, usePage } from './calls/use-page';
 import { atHomeOn } from './model/along';
+import type { Fate } from './model/delete-words';
 import { formOf } from './model/form';
 import { duplicateOf } from './model/name';
 import { columnsOfOthers } from './model/own-columns';
@@ -112,9 +113,9 @@ function useChoosing({ state, happened, saving, trial, setScope, read, focusOn }
     focusOn('question');
   }
 
-  function removed(id: string): void {
+  function removed(id: string, columns: Fate): void {
     trial.close(id);
-    happened({ type: 'removed', id });
+    happened({ type: 'removed', id, columns });
     focusOn('enrichment');
     read();
   }
@@ -144,6 +145,8 @@ function Chosen({ page }: PageProps) {
       start={state.start}
       failed={reading.fault.sentence !== ''}
       saved={savedIn(state)}
+      deleted={state.justDeleted}
+      begun={state.edited['']?.form.name.trim() ?? ''}
       running={idsOfLive(state.runs)}
       unsaved={Object.keys(state.edited)}
       onOpen={() => happened({ type: 'opened' })}

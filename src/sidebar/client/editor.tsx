@@ -11,7 +11,7 @@ import { columnsFor, filledNow, leftBehind } from './model/fills';
 import type { Form } from './model/form';
 import { named } from './model/name';
 import { closedNames, columnsOfOthers, faultInNames, seenBy } from './model/own-columns';
-import { baseRevision, formIn, isChanged, othersIn, type State } from './model/state';
+import { baseRevision, type Done, formIn, isChanged, othersIn, type State } from './model/state';
 import { Marked } from './parts/marks';
 import { ComesBack } from './sections/comes-back';
 import { DepthSection } from './sections/depth';
@@ -31,7 +31,7 @@ interface EditorProps {
   /** How safe the edits are. */
   readonly keeping: Keeping;
   readonly onEdit: (form: Form) => void;
-  readonly onSaved: (form: Form, id: string, revision: string) => void;
+  readonly onSaved: (done: Done) => void;
   readonly onDiscard: () => void;
   readonly onClose: () => void;
   /** What stands above the buttons. */

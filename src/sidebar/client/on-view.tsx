@@ -3,9 +3,17 @@ import type { ComponentChildren } from 'preact';
 import type { Progress } from '../protocol';
 import type { Page } from './calls/use-page';
 import { Editor } from './editor';
-import type { Form } from './model/form';
 import { headline } from './model/run-words';
-import { canTakeBack, isEditing, isOnTop, isRunning, newlyEnded, runIn, savedIn } from './model/state';
+import {
+  canTakeBack,
+  type Done,
+  isEditing,
+  isOnTop,
+  isRunning,
+  newlyEnded,
+  runIn,
+  savedIn,
+} from './model/state';
 import { TextButton } from './parts/buttons';
 import { Status } from './parts/messages';
 import { Folded } from './parts/section';
@@ -62,11 +70,12 @@ function Dropped({ page }: Pick<OnViewProps, 'page'>) {
 }
 
 function Edited({ page, children }: OnViewProps) {
-  const { state, happened, saving, trial, keeping, focusOn, read } = page;
+  const { state, happened, saving, trial, keeping, focusOn, read, isOnView } = page;
 
-  function onSaved(form: Form, id: string, revision: string): void {
-    happened({ type: 'saved', form, id, revision });
-    if (form.id === '') trial.savedAs(id);
+  function onSaved(done: Done): void {
+    happened({ type: 'saved', ...done });
+    if (!isOnView(done.sheetId)) return;
+    if (done.form.id === '') trial.savedAs(done.id);
     focusOn('ready');
     read(); // Saving made columns, and a question may name them.
   }
@@ -88,14 +97,10 @@ function Edited({ page, children }: OnViewProps) {
     <Editor
       state={state}
       saved={savedIn(state)}
-      saving={saving}
       busy={isRunning(state)}
-      trial={trial}
-      keeping={keeping}
+      {...{ saving, trial, keeping }}
       onEdit={(form) => happened({ type: 'edited', form })}
-      onSaved={onSaved}
-      onDiscard={onDiscard}
-      onClose={onClose}
+      {...{ onSaved, onDiscard, onClose }}
     >
       {children}
     </Editor>

@@ -14,13 +14,17 @@ interface Server {
   balance: number;
   run: Progress | undefined;
   tried: Tried | undefined;
+  /** Google is out of reach, as the page knows it. */
+  isCut: boolean;
 }
+
+const CUT = no('unreachable', 'Google could not be reached. Check your internet connection.');
 
 function answersOf(server: Server): Answers {
   return {
     ...CAPITAL_SAVED,
     start: () => yes(server.start),
-    offer: () => yes({ ...OFFER, rows: server.rows, balance: server.balance }),
+    offer: () => (server.isCut ? CUT : yes({ ...OFFER, rows: server.rows, balance: server.balance })),
     balance: () => yes({ balance: server.balance }),
     progress: () => (server.run ? yes(server.run) : undefined),
     tryOne: () => (server.tried ? yes(server.tried) : no('no-credits', sentenceFor('no-credits'))),
@@ -33,6 +37,7 @@ const opened = (): Server => ({
   balance: 18.43,
   run: undefined,
   tried: TRIED,
+  isCut: false,
 });
 
 describe('the balance', () => {
@@ -67,6 +72,16 @@ describe('whoever comes back', () => {
     await account.getByText('$17.50').waitFor();
     expect(await sidebar.field('Spend at most (USD)').inputValue()).toBe('0.25');
     await sidebar.root.locator('input:focus').waitFor();
+    // Nobody asked for that look: it is taken again by itself, and what was counted stands until then.
+    Object.assign(server, { rows: 80, isCut: true });
+    await comeBack(page);
+    await sidebar.calm('Rows are counted as soon as it can.').waitFor();
+    expect(await sidebar.problem('Google').count()).toBe(0);
+    await sidebar.text('75 rows to ask.').waitFor();
+    server.isCut = false;
+    await sidebar.network('online');
+    await sidebar.text('80 rows to ask.').waitFor();
+    expect(await sidebar.calm('Rows are counted').count()).toBe(0);
 
     const theirs = progress(
       { by: 'sam@example.com' },
@@ -100,7 +115,11 @@ describe('whoever goes to another sheet', () => {
     await sidebar.field('Question').fill('Mayor of {{Country}}?');
     server.start = WITH_CAPITAL;
     await comeBack(page);
-    await sidebar.text('You are looking at “Countries”. This is about “Cities”.').waitFor();
+    const note = sidebar.text('You are looking at “Countries”. This is about “Cities”.');
+    await note.waitFor();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    expect((await note.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
     expect(await sidebar.field('Question').inputValue()).toBe('Mayor of {{Country}}?');
     await sidebar.button('Go to “Countries”').click();
     await sidebar.text('on “Countries”').waitFor();
@@ -133,7 +152,7 @@ describe('what was written and not saved', () => {
   // That they are kept, for their person alone, is held by scenarios/sidebar/save.
   alone('is there again when the sidebar was closed', keeping, async ({ page, sidebar }) => {
     await sidebar.ask('Half', 'What is the area of {{Cou');
-    await sidebar.text('Not saved yet, but kept.').waitFor();
+    await sidebar.text('Not saved. Kept 60 days.').waitFor();
     const written = { name: 'Half', template: 'What is the area of {{Cou' };
     await expect.poll(() => kept).toMatchObject([written]);
     await page.goto(ADDRESS);

@@ -95,12 +95,14 @@ describe('a deep try', () => {
     await sidebar.save();
     await isLookedUp();
     await sidebar.button('Duplicate Capital').click();
+    const picker = sidebar.root.getByRole('combobox').first();
+    await picker.getByRole('option', { name: 'Capital copy (not saved)' }).waitFor({ state: 'attached' });
     await expect.poll(() => trialOf(sidebar).count()).toBe(0);
     await sidebar.button('Try one row').click();
     await isLookedUp();
     await sidebar.button('Discard changes').click();
     await expect.poll(() => trialOf(sidebar).count()).toBe(0);
-    await sidebar.root.getByRole('combobox').first().selectOption({ label: 'Capital' });
+    await picker.selectOption({ label: 'Capital' });
     await isLookedUp();
     await page.goto(ADDRESS);
     await isLookedUp();

@@ -239,6 +239,7 @@ describe('whoever presses what goes away', () => {
     ]);
     await sidebar.button('Delete').last().press('Enter');
     await lands(page, 'enrichment');
+    await sidebar.text('“Capital” is deleted. Its answers stay in the sheet.').waitFor();
     await all(page, sidebar, [
       ['Manage the Linkup key', 'key'],
       ['Remove the key…', 'Remove'],

@@ -67,6 +67,9 @@ describe('the playground', () => {
       await page.locator('.grid .jss_content').evaluate((content) => content.scrollTo(400, 0));
       expect((await boxOf(number)).left).toBe(before.left);
       expect((await boxOf(sheet.cell(1, 1))).left).toBeLessThan(0);
+      // Another sheet begins with its first cell, and not where the one before was left.
+      await page.getByRole('tab').nth(1).click();
+      await expect.poll(async () => (await boxOf(sheet.cell(1, 1))).left).toBe(before.right);
     },
   );
 

@@ -73,7 +73,7 @@ describe(MENU.again, () => {
     expect(world.host.ui.dialogs.at(-1)).toMatchObject({
       title: 'Facts: ask 1 row for up to $0.006?',
       message: expect.stringMatching(
-        /1 row left out: filled by hand\.\nWhat is now in 1 row is replaced, but for what was typed by hand\./,
+        /1 row left out: filled by hand\.\nWhat is now in 1 row is replaced\. It is not kept/,
       ),
     });
     world.untilDone(1);

@@ -43,6 +43,7 @@ describe('250 countries', () => {
     const [headings = [], receipt = [], ...more] = world.host.spreadsheet.sheet(RECEIPTS).displayRows();
     const told = Object.fromEntries(headings.map((heading, i) => [heading, receipt[i]]));
     expect(more).toEqual([]);
+    expect(told['Started (UTC)']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
     expect(told).toMatchObject({
       By: 'owner@example.com',
       Enrichment: 'Facts',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { countryTable } from '../../world/countries';
+import { CAPITAL_DRAFT } from '../../world/drafts';
 import { leftovers } from '../../world/reading';
 import { statusOf } from '../../world/says';
 import { ask, codeOf, enrich, follow, toFill, withFacts } from '../../world/sidebar';
@@ -95,6 +96,20 @@ describe('an offer', () => {
     const others = { failed: 1, outdated: 1, ...(overwrite ? { fill: 5, all: 5 } : { fill: 2, all: 3 }) };
     expect(offer.others).toEqual(others);
     expect(offer.replaced).toBe(overwrite ? 3 : scope === 'failed' ? 0 : 1);
+  });
+
+  it('tells of nothing to be replaced where answers were emptied, nor of typed values where there are none', async () => {
+    const draft = { ...CAPITAL_DRAFT, shape: 'answer', fields: [], sources: true } as const;
+    const { world, id } = await withFacts([['Country'], ['Peru'], ['Chad']], {}, draft);
+    enrich(world, id);
+    follow(world, id);
+    expect(world.column('Facts sources').every(Boolean)).toBe(true);
+    const all = toFill(world, id, { overwrite: true });
+    expect(ask(world, 'offer', all).stakes).toEqual([
+      expect.stringContaining('2 rows is replaced. It is not'),
+    ]);
+    world.sheet.clear(2, 2, 3, 2);
+    expect(ask(world, 'offer', toFill(world, id))).toMatchObject({ rows: 2, replaced: 0, stakes: [] });
   });
 
   it('for selected rows is about those, on the sheet where they are selected', async () => {

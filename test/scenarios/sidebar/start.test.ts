@@ -18,13 +18,13 @@ describe('the start', () => {
     expect(traces(world)).toEqual(before);
   });
 
-  it('reads only the top of a table that was never run', async () => {
-    const { world } = await withFacts(200);
+  it('reads only the top of a table that was never run, and tells how many rows there are at most', async () => {
+    const { world } = await withFacts([['Country'], ...Array.from({ length: 310 }, (_, i) => [`Land ${i}`])]);
     const read: unknown[] = [];
     world.host.onServiceCall = ({ method }) => {
       if (method === 'getDataRange') read.push(method);
     };
-    ask(world, 'start', null);
+    expect(ask(world, 'start', null).rows).toBe(310);
     expect(read).toEqual([]);
   });
 
@@ -58,6 +58,7 @@ describe('the start', () => {
     expect(ask(world, 'start', null)).toMatchObject({
       headings: ['Country', 'Code', 'Code', 'capital', 'area', 'currency', 'landlocked'],
       sample: { Country: 'Peru', Code: '51', capital: '' },
+      rows: 1,
       enrichments: [{ name: 'Facts', outputs: ['capital', 'area', 'currency', 'landlocked'] }],
     });
   });
@@ -107,6 +108,7 @@ describe('the start', () => {
     expect(ask(world, 'start', null)).toMatchObject({
       headings: [],
       sample: {},
+      rows: 0,
       enrichments: [],
       progress: [],
     });

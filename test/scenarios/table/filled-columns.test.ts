@@ -279,6 +279,18 @@ describe('what cannot be filled is refused in words', () => {
     for (const heading of ['Capital', 'Money']) expect(save(world, into(heading))).toBe('array-filled');
   });
 
+  it('alike at Save and at the offer: one that stands above headings in row 3', async () => {
+    const world = await World.open([[''], [''], ...HALF_FILLED]);
+    world.sheet.frozenRows = 3;
+    const id = saved(world, { ...into('Money'), name: 'Other' });
+    const judged = () => [codeOf(world, 'offer', toFill(world, id)), save(world, into('Capital'))];
+    world.sheet.spill(2, 2, '=QUERY(Other!A:B)', [['Facts', 'on file']]);
+    expect(judged()).toEqual(['array-filled', 'array-filled']);
+    world.sheet.clear(2, 2, 2, 3);
+    for (const column of [2, 3]) world.sheet.type(1, column, '=SUM(FILTER(A4:A, A4:A > 0))');
+    expect(judged()).toEqual(['', '']);
+  });
+
   it('at the offer: a column that was deleted since', async () => {
     const { world, id } = await halfFilled();
     world.sheet.deleteColumns(3, 1);

@@ -1,12 +1,13 @@
 /** Sheets that are formatted as plain text or full of rules: columns of ours begin with neither, and a cell that refuses an answer is named. */
 import { describe, expect, it } from 'vitest';
+import type { Field } from '../../../src/enrichment/definition';
 import type { Validation } from '../../doubles/google/model/cell';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { truth } from '../../world/countries';
 import { CAPITAL_DRAFT } from '../../world/drafts';
 import { halfFilled } from '../../world/half-filled';
 import { statusOf } from '../../world/says';
-import { enrich, follow, saved, withFacts } from '../../world/sidebar';
+import { ask, enrich, follow, revisionOf, saved, withFacts } from '../../world/sidebar';
 import { World, type WorldOptions } from '../../world/world';
 
 /** A dropdown that takes nothing but its choices. */
@@ -20,6 +21,11 @@ function dropdown(...choices: string[]): Validation {
 }
 
 const TABLE = [['Country'], ['Peru'], ['Chad']];
+
+const CAPITAL_AND_AREA: readonly Field[] = [
+  { name: 'capital', kind: 'text' },
+  { name: 'area', kind: 'number' },
+];
 
 /** What a sheet is like before the Save. */
 type Dress = (world: World) => void;
@@ -65,6 +71,21 @@ describe('a dropdown that rejects', () => {
       capitals.map((capital, i) => (i < 5 ? `Done · check: B${i + 2} does not take “${capital}”` : 'Done')),
     );
     expect(world.linkup.bill.entries).toHaveLength(8);
+  });
+
+  it('that refuses the new answer of a row which is asked again leaves it what it had, as an answer', async () => {
+    const { world, id } = await withFacts(2, {}, { ...CAPITAL_DRAFT, fields: CAPITAL_AND_AREA });
+    enrich(world, id);
+    follow(world, id);
+    const [before] = world.column('capital');
+    world.sheet.validate(2, 2, 3, 2, dropdown('Lima'));
+    world.host.spreadsheet.select(world.sheet, rectOf(2, 1, 2, 1));
+    const { row, question, since, price } = ask(world, 'aboutRow', { id });
+    ask(world, 'askAgain', { id, revision: revisionOf(world, id), row, question, since, total: price ?? 0 });
+    follow(world, id);
+    expect(world.column('capital')[0]).toBe(before);
+    expect(world.linkup.bill.entries).toHaveLength(3);
+    expect(ask(world, 'aboutRow', { id })).toMatchObject({ standing: 'answered', status: 'Done' });
   });
 
   it('in a person’s own column costs nobody else a cell, nor the cell beside it', async () => {

@@ -4,18 +4,18 @@ import { againLine, judgedLine, replacedLine, stakesOf } from '../../../src/enri
 
 describe('an offer', () => {
   it('says how many rows would lose what they hold', () => {
-    expect(replacedLine(0, true)).toBe('');
-    expect(replacedLine(1, true)).toContain('1 row');
-    expect(replacedLine(2, true)).toContain('Undo empties these cells');
-    expect(replacedLine(2, true)).toContain('typed values too');
-    expect(replacedLine(2, false)).toContain('but for what was typed by hand');
+    expect(replacedLine(0, 'replaced')).toBe('');
+    expect(replacedLine(1, 'replaced')).toContain('1 row');
+    expect(replacedLine(2, 'replaced')).toContain('Undo empties these cells');
+    expect(replacedLine(2, 'replaced')).toContain('typed values too');
+    expect(replacedLine(2, 'kept')).toContain('but for what was typed by hand');
   });
 
   it('says that a hidden row may be asked where a filter was judged', () => {
     expect(judgedLine(false)).toBe('');
     expect(judgedLine(true)).toMatch(/A hidden row .* may be asked\.$/);
     expect(
-      stakesOf({ again: 0, replaced: 0, typed: false, judged: true, byHand: 0, gone: ['City'] }),
+      stakesOf({ again: 0, replaced: 0, typed: 'none', judged: true, byHand: 0, gone: ['City'] }),
     ).toEqual([judgedLine(true), expect.stringContaining('“City” was deleted')]);
   });
 

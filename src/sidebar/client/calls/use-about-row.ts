@@ -1,6 +1,7 @@
 /** What there is to know of the row that the person is in: read when they look, and when they come back from the sheet. */
 import { useEffect, useState } from 'preact/hooks';
 import type { AboutRow } from '../../protocol';
+import { useBack } from './use-back';
 import { type Calling, useCall } from './use-call';
 
 /** The row, as the page has it. */
@@ -27,6 +28,7 @@ export function useAboutRow(id: string, open: boolean, round: number): RowOnView
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [open, id, round]);
+  useBack({ fault, pending }, look);
   // What is refused now was another row.
   return { told: fault.sentence ? undefined : told, toldAt, pending, fault, look };
 }

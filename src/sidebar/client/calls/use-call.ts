@@ -12,6 +12,8 @@ export interface Calling {
   fail(fault: Fault): void;
   /** What was wrong is being mended, or matters no more. */
   clear(): void;
+  /** What it was about is on view no more: neither is its fault, nor that of a call under way. */
+  leave(): void;
   /** Asks; `onResult` is for success only. */
   ask<Name extends keyof Calls>(
     name: Name,
@@ -27,6 +29,7 @@ export function useCall(latestWins = false): Calling {
   // State is seen only at the next render, which is too late for the second of two quick clicks.
   const busy = useRef(false);
   const turn = useRef(0);
+  const left = useRef(0);
 
   const ask: Calling['ask'] = async (name, argument, onResult) => {
     if (busy.current && !latestWins) return;
@@ -40,7 +43,12 @@ export function useCall(latestWins = false): Calling {
     busy.current = false;
     setPending(false);
     if (reply.ok) onResult(reply.result);
-    else setFault(reply);
+    else if (left.current !== mine) setFault(reply);
   };
-  return { pending, fault, fail: setFault, clear: () => setFault(NO_FAULT), ask };
+  const clear = (): void => setFault(NO_FAULT);
+  function leave(): void {
+    left.current = turn.current;
+    clear();
+  }
+  return { pending, fault, fail: setFault, clear, leave, ask };
 }

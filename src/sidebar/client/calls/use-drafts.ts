@@ -1,5 +1,6 @@
 /** Sends edits to be kept as they are made, and drops them once they are saved or discarded. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { DRAFT_DAYS } from '../../draft-days';
 import type { Edit, Edits } from '../model/edits';
 import { draftToKeep } from '../model/form';
 import { isPassing } from '../model/late';
@@ -15,7 +16,7 @@ export interface Keeping {
   readonly failed: boolean;
 }
 
-const KEPT = { said: 'Not saved yet, but kept.', failed: false };
+const KEPT = { said: `Not saved. Kept ${DRAFT_DAYS} days.`, failed: false };
 const NOT_YET = { said: 'Not saved yet.', failed: false };
 const LATE = {
   said: 'Not kept yet: Google does not take it at the moment. It is tried again by itself; leave this sidebar open.',
@@ -27,7 +28,7 @@ const UNREADABLE = {
 };
 
 /** Keeps the edits of the sheet on view, and tells how far that is. */
-export function useDrafts({ start, edited, kept }: State): Keeping {
+export function useDrafts({ start, edited, kept, left }: State): Keeping {
   const [keeping, setKeeping] = useState<Keeping>(NOT_YET);
   const keeper = useRef<DraftKeeper | undefined>(undefined);
   keeper.current ??= new DraftKeeper(async (job) => {
@@ -50,6 +51,8 @@ export function useDrafts({ start, edited, kept }: State): Keeping {
     else if (Object.entries(edited).some(([id, edit]) => known[id] !== edit)) setKeeping(UNREADABLE);
   }, [start, edited]);
 
+  useLeft(left, (job) => keeper.current?.put(job));
+
   useEffect(() => {
     const flush = () => void keeper.current?.flush();
     document.addEventListener('visibilitychange', flush);
@@ -60,6 +63,15 @@ export function useDrafts({ start, edited, kept }: State): Keeping {
     };
   }, []);
   return keeping;
+}
+
+/** What is saved on a sheet that was left meanwhile may still be waiting to be kept. */
+function useLeft(left: State['left'], put: (job: DraftJob) => void): void {
+  const before = useRef(left);
+  useEffect(() => {
+    for (const job of jobsElsewhere(before.current, left)) put(job);
+    before.current = left;
+  }, [left]);
 }
 
 function sendJob(job: DraftJob) {
@@ -75,6 +87,14 @@ export function jobsBetween(before: Edits, after: Edits, sheetId: number): Draft
     ...changed.flatMap(([id, edit]) => keep(id, edit, sheetId)),
     ...gone.map((id): DraftJob => ({ keep: false, sheetId, id })),
   ];
+}
+
+/** The same for the sheets that were left, and still are. */
+export function jobsElsewhere(before: State['left'], after: State['left']): DraftJob[] {
+  return Object.entries(after).flatMap(([key, { edited }]) => {
+    const was = before[Number(key)];
+    return was ? jobsBetween(was.edited, edited, Number(key)) : [];
+  });
 }
 
 /** A form that cannot be read at the moment, such as one with half a number, waits for its next change. */

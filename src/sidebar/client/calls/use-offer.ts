@@ -1,7 +1,9 @@
 /** The offer for the rows on view: asked for by itself, asked again when the choice changes, and only the latest counts. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, Offered } from '../../protocol';
+import { isCutOff } from '../model/late';
 import { call, type Fault, NO_FAULT, type ReplyTo } from './call';
+import { useBack } from './use-back';
 
 /** An offer as the page has it. */
 export interface Offering {
@@ -48,14 +50,10 @@ export function useOffer(choice: Choice | undefined): Offering {
     void count(choice);
   }
   const { of, offer, fault } = state;
-  return {
-    offer,
-    fault,
-    others: othersIn(state, table),
-    pending: choice !== undefined && of !== wanted,
-    again: () => setRound((n) => n + 1),
-    behind,
-  };
+  const pending = choice !== undefined && of !== wanted;
+  const again = (): void => setRound((n) => n + 1);
+  useBack({ fault, pending }, pending ? again : behind);
+  return { offer, fault, others: othersIn(state, table), pending, again, behind };
 }
 
 /** What an offer was for, beside it. */
@@ -68,6 +66,8 @@ interface State extends Pick<Offering, 'offer' | 'fault' | 'others'> {
 const NONE: State = { of: '', table: '', offer: undefined, others: undefined, fault: NO_FAULT };
 
 function heard(reply: ReplyTo<'offer'>, of: string, table: string, before: State): State {
+  // What was counted is as good as it was; whoever acts on it will hear.
+  if (!reply.ok && isCutOff(reply.code) && before.of === of) return { ...before, fault: reply };
   const offer = reply.ok ? reply.result : undefined;
   // What one choice is refused for need not concern the others.
   const others = offer?.others ?? othersIn(before, table);

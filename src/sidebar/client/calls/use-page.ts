@@ -2,7 +2,8 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Progress, Scope, Start } from '../../protocol';
 import type { Late } from '../model/late';
-import { canFollow, type Happening, INITIAL, newlyEnded, next, type State } from '../model/state';
+import { next } from '../model/next';
+import { canFollow, type Happening, INITIAL, newlyEnded, type State } from '../model/state';
 import { call } from './call';
 import { useBalance } from './use-balance';
 import { type Calling, useCall } from './use-call';
@@ -23,6 +24,8 @@ export interface Page {
   readonly read: () => void;
   /** Reads the sheet that the person looks at, which may be another one. */
   readonly go: () => void;
+  /** Whether a sheet is on view by now: the person may have gone to another one while the server was at work. */
+  readonly isOnView: (sheetId: number) => boolean;
   readonly saving: Calling;
   readonly trial: Trial;
   /** How safe the edits are. */
@@ -59,7 +62,7 @@ export function usePage(): Page {
   const { start, runs } = state;
   const reading = useCall(true);
   const saving = useCall();
-  const [scope, setScope] = useScope(start?.sheetId, saving.clear);
+  const [scope, setScope] = useScope(start?.sheetId, saving.leave);
   const trial = useTrial(state);
   const keeping = useDrafts(state);
   const onProgress: Page['onProgress'] = (id, progress) => happened({ type: 'progressed', id, progress });
@@ -67,7 +70,7 @@ export function usePage(): Page {
   const working = useWork(runs, back);
   const focusOn = useFocus();
   useView(state);
-  const { read, go } = useReading(state, reading, happened);
+  const sheets = useReading(state, reading, happened);
 
   const { balance, setBalance, renew } = useBalance(start?.key);
   // A try is billed beside any run. What a receipt says was left then, others may have spent since.
@@ -84,7 +87,7 @@ export function usePage(): Page {
     if (start && !reading.pending) void readBehind(start, canFollow(state) && !trial.open, happened);
   });
 
-  const looks = { reading, read, go, saving, trial, keeping, looking, working, onProgress };
+  const looks = { reading, ...sheets, saving, trial, keeping, looking, working, onProgress };
   const connect = () => wantKey((n) => n + 1);
   const recount = () => setRound((n) => n + 1);
   const account = { balance, setBalance, renew, keyWanted, connect };
@@ -96,7 +99,7 @@ function useReading(
   { start }: State,
   { ask }: Calling,
   happened: Page['happened'],
-): Pick<Page, 'read' | 'go'> {
+): Pick<Page, 'read' | 'go' | 'isOnView'> {
   // Whoever reads again after an answer of minutes means the sheet that is on view by then.
   const onView = useRef(start);
   onView.current = start;
@@ -107,14 +110,15 @@ function useReading(
   };
   const go = (): void => void ask('start', null, (answer) => happened({ type: 'gone to', start: answer }));
   useEffect(read, []);
-  return { read, go };
+  const isOnView = (sheetId: number): boolean => onView.current?.sheetId === sheetId;
+  return { read, go, isOnView };
 }
 
 /** Which rows are to be asked. However the page came to another sheet, what was chosen and refused was about the one before. */
-function useScope(sheetId: number | undefined, clear: () => void): [Scope, Page['setScope']] {
+function useScope(sheetId: number | undefined, leave: () => void): [Scope, Page['setScope']] {
   const [scope, setScope] = useState<Scope>('fill');
   useEffect(() => {
-    clear();
+    leave();
     setScope('fill');
   }, [sheetId]);
   return [scope, setScope];

@@ -8,13 +8,14 @@ import { enrichmentOf, type Form, formOf } from './form';
 /** The line for a form as it stands, with the name that it would get; '' where nothing is added or filled anew, or nothing can be told yet. */
 export function addedLine(form: Form, saved: Saved | undefined): string {
   const [filled, added] = [columnsFilled(form, saved), columnsAdded(form, saved)];
-  const hidden = saved ? '' : ', and three hidden columns for its own notes';
+  const hidden = saved ? '' : ', and three hidden columns that say how each row stands';
   const fills = filled.length > 0 ? `Fills ${quoted(filled)}.` : '';
   const adds = added.length > 0 ? `Adds ${quoted(added)} to your table${hidden}.` : '';
   return [fills, adds].filter(Boolean).join(' ');
 }
 
-function quoted(headings: readonly string[]): string {
+/** Headings in a sentence: “A”, “B” and “C”. */
+export function quoted(headings: readonly string[]): string {
   const names = headings.map((name) => `“${name}”`);
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;

@@ -81,6 +81,11 @@ const HOW: Readonly<Record<string, string>> & { readonly other: string } = {
   other: 'Google does not tell at the moment how this run stands.',
 };
 
+/** That Google is out of reach; '' for any other fault. */
+export function cutWords(code: string): string {
+  return isCutOff(code) ? (HOW[code] ?? HOW.other) : '';
+}
+
 const CUT_SHORT =
   'Google has cut the work on this run short. Nothing is lost and nothing is asked twice: it goes on by itself in a moment.';
 

@@ -1,5 +1,5 @@
 /** What can be said about a form before it is sent: what is wrong, what it costs, which columns it fills. */
-import { count, usd } from '../../../enrichment/amounts';
+import { count, figure, usd } from '../../../enrichment/amounts';
 import { checkTemplate } from '../../../enrichment/check';
 import { inUsd } from '../../../enrichment/money';
 import { asProblem } from '../../../enrichment/problem';
@@ -18,7 +18,7 @@ export function faultIn(form: Form, start: Start | undefined): Fault {
   const sentence = faultOf(() => {
     checkTemplate(templateOf(form));
     resolveColumns(columnsNamed(parseTemplate(templateOf(form))), start.headings);
-  });
+  }, insertable(start.headings)[0]);
   return { code: 'form', sentence, place: 'question' };
 }
 
@@ -29,12 +29,14 @@ export function columnFaults(form: Form, headings: readonly string[]): string[] 
     .filter(Boolean);
 }
 
-function faultOf(attempt: () => void): string {
+/** A problem that is about no column in particular is explained with one of the table's. */
+function faultOf(attempt: () => void, column = ''): string {
   try {
     attempt();
     return '';
   } catch (thrown) {
-    return questionSentence(asProblem(thrown));
+    const { code, subject } = asProblem(thrown);
+    return questionSentence({ code, subject: subject || column });
   }
 }
 
@@ -58,6 +60,14 @@ export function insertable(headings: readonly string[]): string[] {
 /** USD for each answered row; undefined while the form cannot be read. */
 export function pricePerRow(form: Form): number | undefined {
   return unlessWrong(() => inUsd(priceOf(enrichmentOf(form, 0))));
+}
+
+/** What a row costs and, where there are several, what all of them cost at most; '' while the form cannot be read. */
+export function priceLine(form: Form, rows: number): string {
+  const price = pricePerRow(form);
+  if (price === undefined) return '';
+  const all = rows > 1 ? ` · at most ${usd(price * rows)} for all ${figure(rows)}` : '';
+  return `${usd(price)} per row${all}`;
 }
 
 /** "1–3 s · $0.006": how long a row usually takes, and what it costs; '' while the form cannot be read. */

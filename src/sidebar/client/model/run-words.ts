@@ -58,7 +58,10 @@ export function closeLine({ state, by, goesOn, nextCheckAt }: Progress, now: num
       ? `Started by ${by}, whose Linkup key pays for it.`
       : `Started by ${by}: it goes on with their Linkup key.`;
   const open = goesOn ? whileClosed(nextCheckAt - now) : 'Keep this sidebar open: it goes on only here.';
-  const next = nextCheckAt > now ? `Next check at ${clockTime(nextCheckAt, now)}.` : '';
+  // While it goes on quickly, nobody waits for a time.
+  const isFar = nextCheckAt - now > SOON;
+  const next =
+    isFar || (state === 'paused' && nextCheckAt > now) ? `Next check at ${clockTime(nextCheckAt, now)}.` : '';
   return [state === 'paused' ? '' : open, next].filter(Boolean).join(' ');
 }
 

@@ -2,7 +2,7 @@
 import { count } from '../../../enrichment/amounts';
 import type { FieldKind } from '../../../enrichment/definition';
 import { type EmptyColumn, kindOfHeading } from '../../../enrichment/empty-columns';
-import { freeName } from '../../../enrichment/names';
+import { folded, freeName } from '../../../enrichment/names';
 import { bound } from './field-fills';
 import { addField } from './field-rows';
 import { type FieldRow, type Form, shapeOf, withShape } from './form';
@@ -40,12 +40,15 @@ export function fieldsIn(question: string): Suggested[] {
 /** The fields that a press would bring: those the question lists and the form has not. One that is called as a column is that is `taken` gets a number. */
 export function suggestedFor(form: Form, taken: readonly string[] = []): Suggested[] {
   if (form.type === 'fetch' || form.bySchema) return [];
-  const has = new Set(
-    shapeOf(form) === 'fields' ? form.fields.map(({ name }) => name.trim().toLowerCase()) : [],
-  );
+  const has = new Set(shapeOf(form) === 'fields' ? form.fields.map(({ name }) => unnumbered(name)) : []);
   const found = fieldsIn(form.question);
-  const free = found.map((field) => ({ ...field, name: freeName(field.name, taken) }));
-  return [...found, ...free].some(({ name }) => has.has(name.toLowerCase())) ? [] : free;
+  if (found.some(({ name }) => has.has(unnumbered(name)))) return [];
+  return found.map((field) => ({ ...field, name: freeName(field.name, taken) }));
+}
+
+/** The fields of a copy have the numbers that were free when it was made: “Currency 2” is the currency that the question lists. */
+function unnumbered(name: string): string {
+  return folded(name).replace(/ \d+$/, '');
 }
 
 /** What the button says that brings them. */

@@ -1,21 +1,10 @@
 /** The bar that stays at the bottom of the page, and room for it: whatever gets the focus is scrolled to above it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useTellHeight } from './tell-height';
 
-/** The bar. It is as high as its buttons in the person's own font, so the page is told its height instead of guessing it. */
+/** The bar. */
 export function Foot({ children }: { readonly children: ComponentChildren }) {
-  const bar = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const { current } = bar;
-    if (!current) return;
-    const { style } = document.documentElement;
-    const watch = new ResizeObserver(() => style.setProperty('--bar', `${current.offsetHeight}px`));
-    watch.observe(current);
-    return () => {
-      watch.disconnect();
-      style.removeProperty('--bar');
-    };
-  }, []);
+  const bar = useTellHeight<HTMLElement>('--bar');
   return (
     <footer class="bar stack" ref={bar}>
       {children}

@@ -56,7 +56,7 @@ export const waysOn = {
 
 interface FaultProps {
   /** Where a box names it as what is wrong with it. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly fault: Fault;
   /** The same once more. */
   readonly onAgain?: (() => void) | undefined;

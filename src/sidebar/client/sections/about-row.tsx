@@ -17,6 +17,7 @@ import {
 } from '../model/row-words';
 import { Button } from '../parts/buttons';
 import { LongText } from '../parts/long-text';
+import { LookNote } from '../parts/look-note';
 import { FaultNote, Hint, Status } from '../parts/messages';
 import { Folded } from '../parts/section';
 import { Sources } from '../parts/sources';
@@ -41,7 +42,7 @@ export function AboutRowSection({ saved, round, canStart, onStarted }: AboutRowP
         {!told && pending && <Hint>Looking…</Hint>}
         {told && <Told told={told} toldAt={toldAt} called={saved.name} />}
       </Status>
-      <FaultNote fault={fault} onAgain={look} />
+      <LookNote fault={fault} then="The row is looked at as soon as it can." onAgain={look} />
       {told && canStart && canAskAgain(told) && (
         <Again key={`${told.row} ${told.question}`} saved={saved} told={told} onStarted={onStarted} />
       )}

@@ -1,8 +1,10 @@
 /** Which enrichment is on view: one that the sheet has, or a new one. */
 import type { Saved, Start } from '../../protocol';
 import { useFocus } from '../calls/use-focus';
+import { type Deleted, deletedLine, type Fate } from '../model/delete-words';
 import { TextButton } from '../parts/buttons';
 import { Select } from '../parts/choices';
+import { Hint, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 import { Whole } from './whole';
 
@@ -12,6 +14,10 @@ interface EnrichmentProps {
   readonly failed: boolean;
   /** The enrichment on view as it is saved; undefined for a new one. */
   readonly saved: Saved | undefined;
+  /** The enrichment that was just deleted. */
+  readonly deleted: Deleted | undefined;
+  /** What the new enrichment that was begun is called; '' where it has no name. */
+  readonly begun: string;
   /** Ids of enrichments with a run going on. */
   readonly running: readonly string[];
   /** Ids of enrichments with edits that are not saved, '' for a new one. */
@@ -22,13 +28,13 @@ interface EnrichmentProps {
   readonly onNew: () => void;
   readonly onCopy: () => void;
   readonly onTake: (start: Start) => string;
-  readonly onRemoved: (id: string) => void;
+  readonly onRemoved: (id: string, columns: Fate) => void;
   readonly onRefresh: () => void;
 }
 
 /** The section. */
 export function Enrichment(props: EnrichmentProps) {
-  const { start, failed, saved, unsaved, onChoose } = props;
+  const { start, failed, saved, unsaved, deleted, onChoose } = props;
   const focusOn = useFocus();
 
   function rename(): void {
@@ -43,6 +49,7 @@ export function Enrichment(props: EnrichmentProps) {
       words={start ? `on “${start.sheet}”` : failed ? 'not read yet' : 'Reading this sheet…'}
       aside={start && <TextButton label="Read the sheet again" onPress={props.onRefresh} />}
     >
+      <Status>{deleted && <Hint>{deletedLine(deleted, saved?.name ?? '')}</Hint>}</Status>
       {start && start.enrichments.length > 0 && (
         <Select
           label={`Enrichment on the sheet “${start.sheet}”`}
@@ -60,8 +67,8 @@ export function Enrichment(props: EnrichmentProps) {
 }
 
 /** Each says whether it is running or has edits, since both go on out of view. */
-function optionsOf({ enrichments }: Start, { running, unsaved }: EnrichmentProps) {
-  return [...enrichments, { id: '', name: 'New enrichment' }].map(({ id, name }) => {
+function optionsOf({ enrichments }: Start, { running, unsaved, begun }: EnrichmentProps) {
+  return [...enrichments, { id: '', name: begun || 'New enrichment' }].map(({ id, name }) => {
     const marks = [running.includes(id) && ' (running)', unsaved.includes(id) && ' (not saved)'];
     return { value: id, label: [name, ...marks].filter(Boolean).join('') };
   });

@@ -1,7 +1,8 @@
-/** The person looks at another sheet than the page is about: said at the top, with the way there. */
+/** The person looks at another sheet than the page is about: said at the top, however far down they are, with the way there. */
 import type { State } from '../model/state';
 import { Button } from '../parts/buttons';
 import { Note, Status } from '../parts/messages';
+import { useTellHeight } from '../parts/tell-height';
 
 interface OtherSheetProps {
   readonly state: Pick<State, 'start' | 'justSaved'>;
@@ -13,19 +14,22 @@ interface OtherSheetProps {
 /** The note; nothing where they are one. What is edited stays with its sheet. */
 export function OtherSheet({ state: { start, justSaved }, pending, onGo }: OtherSheetProps) {
   const { sheet, active } = start ?? {};
+  const head = useTellHeight<HTMLDivElement>('--head');
   return (
-    <Status>
-      {active && (
-        <Note>
-          <p>
-            You are looking at “{active.name}”. This is about “{sheet}”
-            {justSaved ? ', where it is saved.' : '.'}
-          </p>
-          <p class="row">
-            <Button label={`Go to “${active.name}”`} pending={pending} onPress={onGo} />
-          </p>
-        </Note>
-      )}
-    </Status>
+    <div class="head" ref={head}>
+      <Status>
+        {active && (
+          <Note>
+            <p>
+              You are looking at “{active.name}”. This is about “{sheet}”
+              {justSaved ? ', where it is saved.' : '.'}
+            </p>
+            <p class="row">
+              <Button label={`Go to “${active.name}”`} pending={pending} onPress={onGo} />
+            </p>
+          </Note>
+        )}
+      </Status>
+    </div>
   );
 }

@@ -7,8 +7,9 @@ import { boxOf } from '../model/boxes';
 import { besideChoice, leftOutLine, rowsLine, rowsOf, SCOPES, scopeHint } from '../model/offer-words';
 import { TextButton } from '../parts/buttons';
 import { Check, Choices } from '../parts/choices';
+import { LookNote } from '../parts/look-note';
 import { useMark } from '../parts/marks';
-import { FaultNote, Hint, Status } from '../parts/messages';
+import { Hint, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 
 interface RowsProps {
@@ -52,11 +53,13 @@ export function Rows({ scope, offering, onScope, ...rest }: RowsProps) {
       />
       <Hint>{scopeHint(scope, others, rest.fills)}</Hint>
       <Overwrite {...rest} />
-      <Status>
-        {pending && <Hint>Counting…</Hint>}
-        {!pending && offer && <Counted offering={offering} />}
-      </Status>
-      <FaultNote id="rows-fault" fault={isShown ? fault : NO_FAULT} onAgain={recount} />
+      <Status>{pending ? <Hint>Counting…</Hint> : <Counted offering={offering} />}</Status>
+      <LookNote
+        id="rows-fault"
+        fault={isShown ? fault : NO_FAULT}
+        then="Rows are counted as soon as it can."
+        onAgain={recount}
+      />
     </Section>
   );
 }

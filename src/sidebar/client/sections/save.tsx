@@ -1,6 +1,4 @@
 /** The bar below the form: save, try one row, go back to what is saved. */
-
-import { usd } from '../../../enrichment/amounts';
 import type { Saved, Start } from '../../protocol';
 import { NO_FAULT } from '../calls/call';
 import type { Calling } from '../calls/use-call';
@@ -8,8 +6,9 @@ import type { Keeping } from '../calls/use-drafts';
 import type { Trial } from '../calls/use-trial';
 import { besideBoxes } from '../model/boxes';
 import { draftOf, type Form } from '../model/form';
-import { faultIn, pricePerRow } from '../model/look';
+import { faultIn, priceLine } from '../model/look';
 import { named } from '../model/name';
+import type { Done } from '../model/state';
 import { Button, TextButton } from '../parts/buttons';
 import { Foot } from '../parts/foot';
 import { FaultNote, Hint, Status } from '../parts/messages';
@@ -33,7 +32,7 @@ interface SaveProps {
   readonly trial: Trial;
   readonly onEdit: (form: Form) => void;
   readonly onTry: () => void;
-  readonly onSaved: (form: Form, id: string, revision: string) => void;
+  readonly onSaved: (done: Done) => void;
   /** Back to what is saved, edits and all. */
   readonly onDiscard: () => void;
   readonly onClose: () => void;
@@ -79,14 +78,15 @@ export function saveForm(props: Omit<SaveProps, 'keeping' | 'changed'>, force = 
   // The name that is seen is the name that it gets.
   const called = named(form, taken);
   if (called !== form) onEdit(called);
-  const argument = { sheetId: start.sheetId, draft: draftOf(called), revision, force };
-  void saving.ask('save', argument, (result) => onSaved(called, result.id, result.revision));
+  const { sheetId } = start;
+  const argument = { sheetId, draft: draftOf(called), revision, force };
+  void saving.ask('save', argument, (result) => onSaved({ sheetId, form: called, ...result }));
 }
 
-/** Save and Try one row, with what a row costs. */
+/** Save and Try one row, with what one row and all of them cost. */
 function Buttons(props: SaveProps & { readonly onSave: () => void }) {
   const { form, start, busy, saving, trial, onSave } = props;
-  const price = pricePerRow(form);
+  const price = priceLine(form, start?.rows ?? 0);
   const tryIt = (): void => {
     saving.clear();
     props.onTry();
@@ -95,7 +95,7 @@ function Buttons(props: SaveProps & { readonly onSave: () => void }) {
     <div class="row">
       <Button primary={start?.key !== ''} label="Save" pending={saving.pending} off={busy} onPress={onSave} />
       <Button id="try" label="Try one row" pending={trial.pending} onPress={tryIt} />
-      {price !== undefined && <span class="hint">{usd(price)} per row</span>}
+      {price && <span class="hint">{price}</span>}
     </div>
   );
 }

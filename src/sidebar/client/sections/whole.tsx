@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Saved, Start } from '../../protocol';
 import { useCall } from '../calls/use-call';
+import { type Fate, fates } from '../model/delete-words';
 import { Button, TextButton } from '../parts/buttons';
-import { Choices, type Option } from '../parts/choices';
+import { Choices } from '../parts/choices';
 import { FaultNote, Hint, Status } from '../parts/messages';
 import { Along } from './along';
 
@@ -18,7 +19,7 @@ interface WholeProps {
   readonly onTake: (start: Start) => string;
   /** Opens the form at the name. */
   readonly onRename: () => void;
-  readonly onRemoved: (id: string) => void;
+  readonly onRemoved: (id: string, columns: Fate) => void;
 }
 
 /** The row of small buttons, and what opens below it. */
@@ -62,11 +63,9 @@ export function Whole({ saved, start, begun, onNew, onCopy, onTake, onRename, on
   );
 }
 
-type Fate = 'keep' | 'delete';
-
 interface RemoveProps {
   readonly saved: Saved;
-  readonly onRemoved: (id: string) => void;
+  readonly onRemoved: WholeProps['onRemoved'];
   readonly onClose: () => void;
 }
 
@@ -79,7 +78,7 @@ function Remove({ saved, onRemoved, onClose }: RemoveProps) {
   const remove = () =>
     ask('remove', { id: saved.id, columns }, () => {
       onClose();
-      onRemoved(saved.id);
+      onRemoved(saved.id, columns);
     });
   return (
     <div class="inset card" ref={panel}>
@@ -97,12 +96,4 @@ function Remove({ saved, onRemoved, onClose }: RemoveProps) {
       <FaultNote fault={fault} onAgain={remove} />
     </div>
   );
-}
-
-function fates({ outputs }: Saved): Option<Fate>[] {
-  const named = outputs.map((heading) => `“${heading}”`).join(', ');
-  return [
-    { value: 'keep', label: 'Keep the answers', hint: 'Only its status and its hidden columns go.' },
-    { value: 'delete', label: 'Delete its columns too', hint: `${named} and all answers go.` },
-  ];
 }

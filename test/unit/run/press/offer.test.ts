@@ -30,7 +30,7 @@ function offer(mode: Mode, ...samples: SampleRow[]): Offer {
     filtered: false,
     judged: false,
     byHand: 0,
-    typed: false,
+    typed: 'none',
     replaced: 0,
     gone: [],
   };
@@ -116,7 +116,7 @@ describe('an offer', () => {
       filtered: false,
       judged: false,
       byHand: 0,
-      typed: false,
+      typed: 'none',
       gone: [],
       replaced: 0,
     } as const;

@@ -4,6 +4,7 @@ import {
   columnFaults,
   faultIn,
   insertable,
+  priceLine,
   timeAndPrice,
   unknownColumn,
 } from '../../../../src/sidebar/client/model/look';
@@ -26,12 +27,13 @@ describe('what a form says before it is sent', () => {
   });
 
   it.each([
-    ['empty', { question: ' ' }],
-    ['names no column', { question: 'Capital?' }],
+    ['is empty.*such as {{Country}}', { question: ' ' }],
+    ['names no column.*such as {{Country}}', { question: 'Capital?' }],
+    ['empty braces.*such as {{Country}}', { question: 'Capital of {{}}?' }],
     ['without “}}”', { question: 'Capital of {{Country' }],
     ['no column “City”', { question: '{{City}}' }],
   ])('asks for what is missing or wrong in the question: %s', (words, change) => {
-    expect(faultIn(filledIn(change), START).sentence).toContain(words);
+    expect(faultIn(filledIn(change), START).sentence).toMatch(new RegExp(words));
   });
 
   it('waits for the sheet, without which columns cannot be checked', () => {
@@ -49,6 +51,11 @@ describe('what a form says before it is sent', () => {
     [{ depth: 'deep' }, '5–30 s · $0.055'],
   ] as const)('tells time and price of %o', (search, words) => {
     expect(timeAndPrice(filledIn({ search }))).toBe(words);
+  });
+
+  it('tells what all rows cost at most, where there are several', () => {
+    expect(priceLine(filledIn(), 1_200)).toBe('$0.006 per row · at most $7.20 for all 1,200');
+    expect([0, 1].map((rows) => priceLine(filledIn(), rows))).toEqual(['$0.006 per row', '$0.006 per row']);
   });
 
   it('tells time and price of research in minutes', () => {

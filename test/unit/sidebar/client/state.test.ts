@@ -1,6 +1,8 @@
 /** What the sidebar knows, and how it changes: edits are never lost, and never overwrite anybody's unasked. */
 import { describe, expect, it } from 'vitest';
+import { jobsElsewhere } from '../../../../src/sidebar/client/calls/use-drafts';
 import { BLANK } from '../../../../src/sidebar/client/model/form';
+import { next } from '../../../../src/sidebar/client/model/next';
 import {
   baseRevision,
   canFollow,
@@ -10,7 +12,6 @@ import {
   isChanged,
   isEditing,
   isOnTop,
-  next,
   type State,
 } from '../../../../src/sidebar/client/model/state';
 import type { Start } from '../../../../src/sidebar/protocol';
@@ -53,7 +54,7 @@ describe('the state', () => {
   });
 
   it('says after a Save that it was one, until something else happens', () => {
-    const saved = next(opened, { type: 'saved', form: formIn(opened), id: 'e1', revision: 'r2' });
+    const saved = next(opened, { type: 'saved', sheetId: 7, form: formIn(opened), id: 'e1', revision: 'r2' });
     const active = { sheetId: 8, name: 'Cities' };
     const read = next(saved, { type: 'read', start: { ...WITH_CAPITAL, active } });
     expect([opened, saved, read, next(read, { type: 'opened' })].map(({ justSaved }) => justSaved)).toEqual([
@@ -64,6 +65,27 @@ describe('the state', () => {
     ]);
   });
 
+  it('says after a deletion that it was one, until something else happens', () => {
+    const deleted = next(opened, { type: 'removed', id: 'e1', columns: 'delete' });
+    const read = next(deleted, { type: 'read', start: START });
+    const news = [deleted, read, editedTo(read, 'New')].map(({ justDeleted }) => justDeleted);
+    expect(news).toEqual([{ saved: SAVED, columns: 'delete' }, news[0], undefined]);
+  });
+
+  it('files a Save with the sheet that was saved, though the person has gone to another one meanwhile', () => {
+    const saving = editedTo(next(opened, { type: 'chosen', id: '' }), 'Anthem');
+    const there = editedTo(next(saving, { type: 'gone to', start: OTHER }), 'Typed there');
+    const done = { type: 'saved', sheetId: 7, form: formIn(saving), id: 'e9', revision: 'r9' } as const;
+    const saved = next(there, done);
+    expect(saved).toEqual({ ...there, left: { 7: { edited: {}, current: 'e9' } } });
+    expect(jobsElsewhere(there.left, saved.left)).toEqual([{ keep: false, sheetId: 7, id: '' }]);
+    const listed = { ...WITH_CAPITAL, enrichments: [SAVED, { ...SAVED, id: 'e9', name: 'Anthem' }] };
+    const back = next(saved, { type: 'gone to', start: listed });
+    expect([formIn(back).name, isChanged(back)]).toEqual(['Anthem', false]);
+    // Of a sheet that nobody has left here nothing is known.
+    expect(next(there, { ...done, sheetId: 9 })).toBe(there);
+  });
+
   it('makes edits a new enrichment when their sheet is gone, so that they are not lost', () => {
     const state = next(editedTo(opened, 'Edited'), { type: 'read', start: { ...START, sheetId: 8 } });
     expect(formIn(state)).toMatchObject({ id: '', name: 'Edited' });
@@ -72,7 +94,7 @@ describe('the state', () => {
   it('lists a new enrichment once it is saved, and shows it', () => {
     const form = filledIn({ name: 'Anthem' });
     const edited = next({ ...opened, current: '' }, { type: 'edited', form });
-    const state = next(edited, { type: 'saved', form, id: 'e9', revision: 'r9' });
+    const state = next(edited, { type: 'saved', sheetId: 7, form, id: 'e9', revision: 'r9' });
     expect(state.start?.enrichments.map(({ name }) => name)).toEqual(['Anthem', 'Capital']);
     expect(formIn(state)).toMatchObject({ id: 'e9', name: 'Anthem' });
     expect([isChanged(edited), isChanged(state)]).toEqual([true, false]);
@@ -82,6 +104,7 @@ describe('the state', () => {
     const saving = editedTo({ ...opened, current: '' }, 'Anthem');
     const state = next(editedTo(saving, 'Anthems'), {
       type: 'saved',
+      sheetId: 7,
       form: formIn(saving),
       id: 'e9',
       revision: 'r9',
@@ -109,7 +132,7 @@ describe('a reading behind what is on view', () => {
 
   it('is let go where something was saved, removed or read meanwhile', () => {
     const form = formIn(opened);
-    const saved = next(opened, { type: 'saved', form, id: 'e1', revision: 'r2' });
+    const saved = next(opened, { type: 'saved', sheetId: 7, form, id: 'e1', revision: 'r2' });
     expect(behind(saved, START, opened.start)).toBe(saved);
   });
 
@@ -166,7 +189,7 @@ describe('edits', () => {
   });
 
   it('go on from the new revision once they are saved', () => {
-    const state = next(opened, { type: 'saved', form: formIn(opened), id: 'e1', revision: 'r2' });
+    const state = next(opened, { type: 'saved', sheetId: 7, form: formIn(opened), id: 'e1', revision: 'r2' });
     expect(baseRevision(state)).toBe('r2');
   });
 
@@ -220,7 +243,7 @@ describe('the form', () => {
   });
 
   it('goes with an enrichment that is removed', () => {
-    const state = next(editedTo(opened, 'Mine'), { type: 'removed', id: 'e1' });
+    const state = next(editedTo(opened, 'Mine'), { type: 'removed', id: 'e1', columns: 'keep' });
     expect([state.current, state.start?.enrichments, isChanged(state)]).toEqual(['', [], false]);
   });
 });

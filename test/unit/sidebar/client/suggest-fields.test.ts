@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BLANK, shapeOf } from '../../../../src/sidebar/client/model/form';
+import { duplicateOf } from '../../../../src/sidebar/client/model/name';
 import { fieldsIn, suggestedFor, withFields } from '../../../../src/sidebar/client/model/suggest-fields';
 
 describe('the fields that a question lists', () => {
@@ -57,6 +58,16 @@ describe('a press', () => {
 
   it('is not offered again', () => {
     expect(suggestedFor(withFields(form, suggestedFor(form)))).toEqual([]);
+  });
+
+  it('is not offered for a copy, whose fields got other numbers when it was made', () => {
+    const copy = duplicateOf(
+      withFields(form, suggestedFor(form)),
+      [],
+      ['Currency', 'Languages', 'Languages 2'],
+    );
+    expect(copy.fields.map(({ name }) => name)).toEqual(['Currency 2', 'Languages 3']);
+    for (const taken of [[], ['Currency', 'Currency 2']]) expect(suggestedFor(copy, taken)).toEqual([]);
   });
 
   it('keeps the fields that are there', () => {

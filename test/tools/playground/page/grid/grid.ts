@@ -22,6 +22,7 @@ const LAZY_FROM = 400;
 export class Grid {
   private worksheet: jspreadsheet.WorksheetInstance | undefined;
   private shape = '';
+  private sheet: ShownSheet['id'] | undefined;
   private rows: readonly (readonly ShownCell[])[] = [];
   private selected: Block = { row: 1, column: 1, rows: 1, columns: 1 };
   private quiet = false;
@@ -83,7 +84,10 @@ export class Grid {
 
   private build(sheet: ShownSheet, height: number, showHidden: boolean): void {
     const hadKeys = jspreadsheet.current !== null && jspreadsheet.current === this.worksheet;
-    const { scrollTop = 0, scrollLeft = 0 } = this.worksheet?.content ?? {};
+    // Another sheet is shown from its first cell, which is selected then.
+    const before = sheet.id === this.sheet ? this.worksheet?.content : undefined;
+    const { scrollTop = 0, scrollLeft = 0 } = before ?? {};
+    this.sheet = sheet.id;
     if (this.worksheet) jspreadsheet.destroy(this.worksheet.parent.element);
     [this.worksheet] = jspreadsheet(this.element, {
       ...SPREADSHEET,

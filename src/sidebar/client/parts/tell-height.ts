@@ -1,0 +1,19 @@
+/** Parts that stay in sight while the page is scrolled: whatever gets the focus must not end up behind them. */
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Tells the page how high an element is, as a property of its style: in the person's own font nobody can guess it. */
+export function useTellHeight<T extends HTMLElement>(name: `--${string}`): { current: T | null } {
+  const element = useRef<T>(null);
+  useEffect(() => {
+    const { current } = element;
+    if (!current) return;
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(() => style.setProperty(name, `${current.offsetHeight}px`));
+    watch.observe(current);
+    return () => {
+      watch.disconnect();
+      style.removeProperty(name);
+    };
+  }, []);
+  return element;
+}
