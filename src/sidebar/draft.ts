@@ -2,7 +2,8 @@
 import { type Enrichment, enrichment } from '../enrichment/definition';
 import { fieldsWithSlots } from '../enrichment/keep-slots';
 import { object, type Parser } from '../enrichment/parse';
-import type { Draft, Json } from './protocol';
+import type { Json } from './json';
+import type { Draft } from './protocol';
 
 /** The enrichment that a draft describes, on a sheet. Throws `malformed`. */
 export function enrichmentOf(draft: Draft, sheetId: number, id = draft.id): Enrichment {

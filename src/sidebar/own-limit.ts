@@ -4,7 +4,7 @@ import { Problem } from '../enrichment/problem';
 import { PROFILE } from '../platform/profile';
 import { MonthCount, setLimit } from '../run/record/month';
 import type { Services } from '../run/services';
-import type { OwnLimit } from './protocol';
+import type { OwnLimit } from './own-limit-types';
 
 /** How it stands. */
 export function ownLimit(services: Services): OwnLimit {

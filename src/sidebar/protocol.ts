@@ -8,6 +8,8 @@ import type { Renamed } from '../run/press/renamed-types';
 import type { Sorting } from '../run/press/sorting-types';
 import type { PastRuns, RunLeft, Undone } from '../run/report/past-types';
 import type { Failure, Report as Progress } from '../run/report/report-types';
+import type { IsJson, Json } from './json';
+import type { OwnLimit } from './own-limit-types';
 
 // What the engine says of itself crosses as it is: each type is written once, where it is made.
 export type { AboutRow, Bill } from '../run/press/about-row-types';
@@ -16,9 +18,7 @@ export type { Sorting } from '../run/press/sorting-types';
 export type { Counts } from '../run/record/counts';
 export type { PastRun, PastRuns, RunLeft, Undone } from '../run/report/past-types';
 export type { FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
-
-/** Anything that survives JSON. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type { OwnLimit } from './own-limit-types';
 
 /** What the sidebar shows first. */
 export interface Start {
@@ -165,18 +165,6 @@ export interface Rest {
   readonly balance: number;
 }
 
-/** A person's own limit for a month. Money in USD. */
-export interface OwnLimit {
-  /** By UTC: `2026-11`. */
-  readonly month: string;
-  /** None when 0. */
-  readonly limit: number;
-  /** Spent this month, or promised to runs that go on. */
-  readonly counted: number;
-  /** It counts what is asked in every document of theirs, or in this one alone. */
-  readonly everywhere: boolean;
-}
-
 /** Every call: its argument and its result. */
 export interface Calls {
   /** Reads the active sheet, or the one that a page has on view if it is still there. */
@@ -290,18 +278,6 @@ export interface Calls {
   /** Selects the row of a failure in the sheet, wherever it is now. */
   show: { argument: { readonly id: string; readonly at: number; readonly print: string }; result: null };
 }
-
-/** A type with everything that JSON cannot carry turned into `never`. */
-export type AsJson<T> = T extends Json
-  ? T
-  : T extends (...args: never[]) => unknown
-    ? never
-    : T extends object
-      ? { readonly [K in keyof T]: AsJson<T[K]> }
-      : never;
-
-/** Whether everything in a type survives JSON unchanged: no Date, function, Map or undefined, which would fail the whole call. */
-export type IsJson<T> = [T] extends [AsJson<T>] ? true : false;
 
 /** A type that comes with its proof. */
 type Proved<T, Proof extends true> = Proof extends true ? T : never;

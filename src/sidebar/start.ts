@@ -38,7 +38,7 @@ const MOST_SAID = 400;
 
 /** The active sheet, or the one that a page has on view if it is still there, with everything that belongs to it. */
 export function start(services: Services, onView: Calls['start']['argument']): Start {
-  const { workbook, documents, user } = services;
+  const { workbook, documents } = services;
   const active = workbook.activeSheet();
   const sheet = (onView && workbook.sheetById(onView.sheetId)) ?? active;
   const sheetId = sheet.getSheetId();
@@ -69,18 +69,26 @@ export function start(services: Services, onView: Calls['start']['argument']): S
           top.rows,
           new Set([...placed.values(), ...ledgersAmong(headings)]),
         ),
-    key: keyHint(user) ?? '',
     enrichments: enrichments.map((e) => ({
       ...saved(e, headings, placed),
       renamed: renamedIn(e, { headings, placed, nameable: named, read }),
     })),
     copies: holdsReceipts ? [] : copiesOn(services, sheet, { headings, placed }).map(copiedHere),
     unreadable: unreadableEnrichments(documents).slice(0, MOST_UNREADABLE).map(leftOut),
+    progress: told.progress,
+    ...ofPerson(services, sheetId),
+    sorting: { back: told.back, filter: uncoveredBy(sheet, placed) ?? null },
+  };
+}
+
+/** What this person alone has: their key, and what they left on the sheet. */
+function ofPerson(services: Services, sheetId: number): Pick<Start, 'key' | 'drafts' | 'tries' | 'named'> {
+  const { user, workbook } = services;
+  return {
+    key: keyHint(user) ?? '',
     drafts: draftsOn(user, { document: workbook.id(), sheetId }),
     tries: triesOn(services, sheetId),
-    progress: told.progress,
     named: isNamed(user),
-    sorting: { back: told.back, filter: uncoveredBy(sheet, placed) ?? null },
   };
 }
 

@@ -1,7 +1,7 @@
 /** A playground, a browser, and people in front of it: what a test in a real browser plays on. */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import type { Json } from '../../src/sidebar/protocol';
+import type { Json } from '../../src/sidebar/json';
 import {
   type Playground,
   type PlaygroundOptions,

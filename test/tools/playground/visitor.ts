@@ -1,6 +1,6 @@
 /** A page without a browser, for tests: does what a person does, over HTTP, and hears what a page hears. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Json } from '../../../src/sidebar/protocol';
+import type { Json } from '../../../src/sidebar/json';
 import type { Playground } from './server/playground';
 import { type Action, type CallReply, type Doing, KEYS, type News, OWNER, type State } from './wire';
 

@@ -1,5 +1,5 @@
 /** What crosses between the page, the server and the thread of the local Google: plain data, nothing else. */
-import type { Json } from '../../../src/sidebar/protocol';
+import type { Json } from '../../../src/sidebar/json';
 
 /** A block of cells; row and column count from 1. */
 export interface Block {

@@ -1,6 +1,7 @@
 /** What may cross google.script.run is decided by the compiler; these types are checked by `tsc`, and fail there. */
 import { describe, expectTypeOf, it } from 'vitest';
-import type { Calls, Draft, IsJson, JsonCalls } from '../../../src/sidebar/protocol';
+import type { IsJson } from '../../../src/sidebar/json';
+import type { Calls, Draft, JsonCalls } from '../../../src/sidebar/protocol';
 
 describe('the calls', () => {
   it('carry nothing but JSON in both directions', () => {

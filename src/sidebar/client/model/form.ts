@@ -8,7 +8,8 @@ import {
   type Filled,
 } from '../../../enrichment/definition';
 import type { FetchOptions, ResearchOptions, SearchOptions, TaskType } from '../../../enrichment/options';
-import type { Draft, Json } from '../../protocol';
+import type { Json } from '../../json';
+import type { Draft } from '../../protocol';
 import { choicesMeant } from './of-kind';
 import { anywhere, type ScopeText, scopeOf, scopeText } from './scope-text';
 

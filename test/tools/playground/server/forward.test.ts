@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isRecord, list, number, object, text } from '../../../../src/enrichment/parse';
-import type { Json } from '../../../../src/sidebar/protocol';
+import type { Json } from '../../../../src/sidebar/json';
 import { column, isAtWork, Visitor } from '../visitor';
 import { type Playground, startPlayground } from './playground';
 

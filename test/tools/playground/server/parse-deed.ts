@@ -10,7 +10,7 @@ import {
   yesNo,
 } from '../../../../src/enrichment/parse';
 import { Problem } from '../../../../src/enrichment/problem';
-import type { Json } from '../../../../src/sidebar/protocol';
+import type { Json } from '../../../../src/sidebar/json';
 import { type Action, type Block, COLLEAGUE, type Deed, type Doing, OWNER, type Typed } from '../wire';
 
 /** The largest row or column that can be meant: a sheet of Google's has ten million cells. */
