@@ -66,7 +66,7 @@ export function pricePerRow(form: Form): number | undefined {
 export function priceLine(form: Form, rows: number): string {
   const price = pricePerRow(form);
   if (price === undefined) return '';
-  const all = rows > 1 ? ` · at most ${usd(price * rows)} for all ${figure(rows)}` : '';
+  const all = rows > 1 ? `, ≤ ${usd(price * rows)} for ${figure(rows)}` : '';
   return `${usd(price)} per row${all}`;
 }
 

@@ -95,7 +95,7 @@ function Buttons(props: SaveProps & { readonly onSave: () => void }) {
     <div class="row">
       <Button primary={start?.key !== ''} label="Save" pending={saving.pending} off={busy} onPress={onSave} />
       <Button id="try" label="Try one row" pending={trial.pending} onPress={tryIt} />
-      {price && <span class="hint">{price}</span>}
+      {price && <span class="hint price">{price}</span>}
     </div>
   );
 }

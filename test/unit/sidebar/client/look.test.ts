@@ -54,7 +54,7 @@ describe('what a form says before it is sent', () => {
   });
 
   it('tells what all rows cost at most, where there are several', () => {
-    expect(priceLine(filledIn(), 1_200)).toBe('$0.006 per row · at most $7.20 for all 1,200');
+    expect(priceLine(filledIn(), 1_200)).toBe('$0.006 per row, ≤ $7.20 for 1,200');
     expect([0, 1].map((rows) => priceLine(filledIn(), rows))).toEqual(['$0.006 per row', '$0.006 per row']);
   });
 
