@@ -85,6 +85,16 @@ const ASKED: Record<Mode, readonly Standing[]> = {
   overwrite: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered', 'typed', ...IN_DOUBT],
 };
 
+/** Whether a row is chosen and asks something that a mode asks. */
+export function isTaken({ question, standing, outside }: Candidate, mode: Mode): boolean {
+  return !outside && 'text' in question && ASKED[mode].includes(standing);
+}
+
+/** Whether a row that is taken gets the answer that is on the sheet, instead of being asked. */
+export function isCopied({ answeredElsewhere }: Candidate, mode: Mode): boolean {
+  return answeredElsewhere && !ANEW.includes(mode);
+}
+
 /** Selects among the rows in their order. Whoever asks what is asked anyway is taken along. */
 export function select(candidates: readonly Candidate[], mode: Mode): Selection {
   const questions = new Map<string, { text: string; rows: number[] }>();
@@ -92,9 +102,9 @@ export function select(candidates: readonly Candidate[], mode: Mode): Selection 
   const others: Candidate[] = [];
   let again = 0;
   for (const candidate of candidates) {
-    const { at, question, standing, answeredElsewhere, outside } = candidate;
-    if (outside || !('text' in question) || !ASKED[mode].includes(standing)) others.push(candidate);
-    else if (answeredElsewhere && !ANEW.includes(mode)) copies.set(at, question.fingerprint);
+    const { at, question, standing } = candidate;
+    if (!('text' in question) || !isTaken(candidate, mode)) others.push(candidate);
+    else if (isCopied(candidate, mode)) copies.set(at, question.fingerprint);
     else {
       share(questions, question, at);
       again += IN_DOUBT.includes(standing) ? 1 : 0;

@@ -1,7 +1,8 @@
 /** The one door for the sidebar: calls that are on the list, with arguments that parse; every fault becomes a sentence. */
 import type { Enrichment } from '../enrichment/definition';
+import { MOST_FIRST } from '../enrichment/first-rows';
 import { moneyOf } from '../enrichment/money';
-import { number, oneOf, type Parser, record, text, yesNo } from '../enrichment/parse';
+import { integer, maybe, number, oneOf, type Parser, record, text, yesNo } from '../enrichment/parse';
 import { asProblem, Problem } from '../enrichment/problem';
 import { saidThere, sentence } from '../enrichment/words';
 import { aboutRow } from '../run/press/about-row';
@@ -55,7 +56,12 @@ const dollars: Parser<number> = (value, path) => Math.min(number(value, path), 1
 const orNothing: Parser<string> = (value, path) => (value === undefined ? '' : text(value, path));
 const place = record<{ sheetId: number }>({ sheetId: number });
 const byId = record<{ id: string }>({ id: text });
-const choice = { id: text, revision: text, scope: oneOf(...SCOPES), overwrite: yesNo };
+const choice = {
+  ...{ id: text, revision: text, scope: oneOf(...SCOPES), overwrite: yesNo },
+  first: maybe(integer(1, MOST_FIRST)),
+};
+
+type Agreed = Argument<'enrich'>;
 
 const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   start: on<'start'>((value, path) => (value === null ? null : place(value, path)), start),
@@ -105,7 +111,7 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   offer: on<'offer'>(record<Choice>(choice), (services, chosen) =>
     offered(offerOn(services, chosen), chosen),
   ),
-  enrich: on<'enrich'>(record({ ...choice, total: dollars, cap: dollars }), (services, agreed) => {
+  enrich: on<'enrich'>(record<Agreed>({ ...choice, total: dollars, cap: dollars }), (services, agreed) => {
     const { total, cap } = agreed;
     const price = { total: moneyOf(total), cap: moneyOf(cap) };
     return begun(services, enrichChoice(services, agreed, price));

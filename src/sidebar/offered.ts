@@ -3,7 +3,7 @@ import { inUsd, type Money } from '../enrichment/money';
 import { ownLimitLine, stakesOf } from '../enrichment/offer-lines';
 import type { Rest as RestOfRun } from '../run/press/carry-on';
 import { modeOf } from '../run/press/choice';
-import type { Choice } from '../run/press/choice-types';
+import type { Choice, CountedScope } from '../run/press/choice-types';
 import { type Offer, reasonOf } from '../run/press/offer';
 import type { Month } from '../run/record/month';
 import type { Offered, Rest } from './protocol';
@@ -18,7 +18,7 @@ interface Offering {
 /** The offer for a choice as plain data, with the reasons in words. */
 export function offered({ offer, balance, month }: Offering, { overwrite }: Choice): Offered {
   const { selection, replaced, typed, filtered, judged, byHand, lookAlikes, price, total } = offer;
-  const wouldTake = (scope: Choice['scope']): number => offer.byMode[modeOf({ scope, overwrite })];
+  const wouldTake = (scope: CountedScope): number => offer.byMode[modeOf({ scope, overwrite })];
   const { rows, again, questions, copies, along, copiedAlong, skipped } = selection;
   return {
     rows,

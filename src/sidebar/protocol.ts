@@ -3,7 +3,7 @@ import type { AnswerShape, Field, Filled } from '../enrichment/definition';
 import type { EmptyColumn } from '../enrichment/empty-columns';
 import type { TaskType } from '../enrichment/options';
 import type { AboutRow } from '../run/press/about-row-types';
-import type { Choice, Tried, Worked } from '../run/press/choice-types';
+import type { Choice, CountedScope, Tried, Worked } from '../run/press/choice-types';
 import type { Renamed } from '../run/press/renamed-types';
 import type { Sorting } from '../run/press/sorting-types';
 import type { PastRuns, RunLeft, Undone } from '../run/report/past-types';
@@ -147,8 +147,8 @@ export interface Offered {
   readonly price: number;
   readonly total: number;
   readonly balance: number;
-  /** How many rows each choice would ask or fill, as counted in the same reading. The selected ones are only known where they were chosen. */
-  readonly others: { readonly [scope in Exclude<Choice['scope'], 'selected'>]: number };
+  /** How many rows each choice would ask or fill, as counted in the same reading. */
+  readonly others: { readonly [scope in CountedScope]: number };
 }
 
 /** What is left of a colleague's run. Money in USD. */

@@ -1,10 +1,16 @@
 /** What a person chooses, and what a press that starts no run came to: plain data, the same for the page and the engine. */
 import type { Source } from '../../linkup/sources';
 
-/** Which rows. fill: never answered, outdated, failed, expired · selected: the same among the selected rows · failed · outdated · all: also not found. */
-export type Scope = 'fill' | 'selected' | 'failed' | 'outdated' | 'all';
+/**
+ * Which rows. fill: never answered, outdated, failed, expired · first: the first few of these · selected: the same among the selected
+ * rows · visible: among those that nothing hides · failed · outdated · all: also not found.
+ */
+export type Scope = (typeof SCOPES)[number];
 
-export const SCOPES = ['fill', 'selected', 'failed', 'outdated', 'all'] as const;
+export const SCOPES = ['fill', 'first', 'selected', 'visible', 'failed', 'outdated', 'all'] as const;
+
+/** Choices whose rows are counted along in every offer. The others are told only where they were chosen. */
+export type CountedScope = Exclude<Scope, 'first' | 'selected' | 'visible'>;
 
 /** What a person chooses. */
 export interface Choice {
@@ -13,6 +19,8 @@ export interface Choice {
   /** The one that is on view (`revisionOf`): nobody agrees to what they do not see. */
   readonly revision: string;
   readonly scope: Scope;
+  /** How many rows at most, for `first`. */
+  readonly first?: number;
   /** Ask rows too that are answered or typed by hand, and replace what they hold. */
   readonly overwrite: boolean;
 }

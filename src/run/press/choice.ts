@@ -1,6 +1,7 @@
 /** A person's choice of rows: what it would do and cost, and the start of its run at no more than the price they saw. */
 import { usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
+import { FIRST_ROWS } from '../../enrichment/first-rows';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import type { Mode } from '../../enrichment/selection';
@@ -90,7 +91,8 @@ function meant(services: Services, choice: Choice): Meant {
   if (!sheet) throw new Problem('sheet-gone', e.name);
   const live = new Set(runsIn(documents.all()).map(({ id }) => id));
   const only = choice.scope === 'selected' ? selectedOn(services, sheet) : undefined;
-  return { e, sheet, wanted: { mode: modeOf(choice), isLive: (run) => live.has(run), only } };
+  const first = choice.scope === 'first' ? (choice.first ?? FIRST_ROWS) : undefined;
+  return { e, sheet, wanted: { mode: modeOf(choice), isLive: (run) => live.has(run), only, first } };
 }
 
 /** The selection is that of the sheet on view, which need not be the enrichment's. */

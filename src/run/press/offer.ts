@@ -2,6 +2,7 @@
 import { agree, count, figure, usd } from '../../enrichment/amounts';
 import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
+import { firstRows } from '../../enrichment/first-rows';
 import { inUsd, type Money } from '../../enrichment/money';
 import { type LookAlikes, stakesOf, type Typed } from '../../enrichment/offer-lines';
 import { Problem } from '../../enrichment/problem';
@@ -65,6 +66,8 @@ export interface Wanted {
   readonly isLive: (run: string) => boolean;
   /** What the person selected, where they did. */
   readonly only?: Selected | undefined;
+  /** Of the rows that would be asked only the first so many. */
+  readonly first?: number | undefined;
 }
 
 /** Reads the table and prices what would be asked. */
@@ -73,18 +76,17 @@ export function offerFor(e: Enrichment, sheet: Sheet, wanted: Wanted): Offer {
 }
 
 /** Prices what would be asked in a table as it was read. */
-export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, { mode, isLive, only }: Wanted): Offer {
+export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, wanted: Wanted): Offer {
   const { view } = whole;
+  const { mode } = wanted;
   checkFilled(whole);
   const gone = goneFrom(view);
   checkWritable(sheet, view, whole.rows.length);
   const filled = withoutTotals(whole, rowsWithContent(view, withoutChanging(whole, sheet)));
   if (filled.length === 0) throw new Problem('empty-table');
-  const isChosen = ({ at }: Row): boolean => only?.rows.has(at) ?? true;
-  const rows = filled.filter(isChosen);
-  if (rows.length === 0) throw new Problem('nothing-selected');
-  const filtered = only === undefined && sheet.getFilter() !== null;
-  const candidates = candidatesAmong(filled, Answers.among(filled), isLive, isChosen);
+  const { candidates, only } = chosenAmong(filled, wanted);
+  const rows = filled.filter(({ at }) => only?.rows.has(at) ?? true);
+  const filtered = wanted.only === undefined && sheet.getFilter() !== null;
   const selection = select(candidates, mode);
   const price = priceOf(e);
   const total = price * selection.questions.length;
@@ -104,6 +106,29 @@ function goneFrom({ enrichment, layout }: TableView): string[] {
   const headings = gone.map(({ heading }) => heading);
   if (there.size === 0) throw new Problem('outputs-gone', headings.map((each) => `“${each}”`).join(', '));
   return headings;
+}
+
+/** Rows as the selection sees them, and which of them are chosen; undefined for all. */
+interface Chosen {
+  readonly candidates: readonly Candidate[];
+  readonly only: Selected | undefined;
+}
+
+/** Those that a person selected, or what their choice makes of all rows. Throws `nothing-selected`. */
+function chosenAmong(filled: readonly Row[], wanted: Wanted): Chosen {
+  const { mode, isLive, only } = wanted;
+  const isChosen = ({ at }: Row): boolean => only?.rows.has(at) ?? true;
+  if (!filled.some(isChosen)) throw new Problem('nothing-selected');
+  const candidates = candidatesAmong(filled, Answers.among(filled), isLive, isChosen);
+  const narrowed = wanted.first === undefined ? undefined : firstOf(candidates, mode, wanted.first);
+  if (!narrowed) return { candidates, only };
+  const { rows } = narrowed;
+  return { candidates: candidates.map((each) => ({ ...each, outside: !rows.has(each.at) })), only: narrowed };
+}
+
+/** The first rows are those of the table: nobody picked them one by one, nor looked at what hides them. */
+function firstOf(candidates: readonly Candidate[], mode: Mode, most: number): Selected {
+  return { rows: firstRows(candidates, mode, most), judged: false, byHand: new Set() };
 }
 
 /** Not what changes by itself, which would have changed again by then, nor totals: read by themselves, both ask something. */

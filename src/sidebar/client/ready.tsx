@@ -97,16 +97,18 @@ interface WithTerms {
 
 /** What can be chosen, and what that comes to. */
 function RowsAndPrice({ terms, saved, onScope }: WithTerms & Pick<ReadyProps, 'saved' | 'onScope'>) {
-  const { choice, offering, cap, amount, setOverwrite, setCap } = terms;
+  const { choice, offering, cap, amount, first, setFirst, setOverwrite, setCap } = terms;
   const { offer } = offering;
   return (
     <>
       <Rows
         scope={choice.scope}
+        first={first}
         overwrite={choice.overwrite}
         fills={fillsOf(saved).length > 0}
         offering={offering}
         onScope={onScope}
+        onFirst={setFirst}
         onOverwrite={setOverwrite}
       />
       {offer && offer.rows + offer.copies > 0 && (

@@ -24,9 +24,9 @@ export interface Offering {
 export function useOffer(choice: Choice | undefined): Offering {
   const [state, setState] = useState(NONE);
   const [round, setRound] = useState(0);
-  const { id, revision, scope, overwrite } = choice ?? {};
+  const { id, revision, scope, first, overwrite } = choice ?? {};
   const table = [id, revision, overwrite, round].join();
-  const wanted = [table, scope].join();
+  const wanted = [table, scope, first].join();
   const latest = useRef(0);
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 /** What one run is agreed on: which rows, whether they may be overwritten, what it costs, and the cap. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { FIRST_ROWS } from '../../../enrichment/first-rows';
 import type { Choice } from '../../protocol';
 import { capIn } from '../model/offer-words';
 import { type Offering, useOffer } from './use-offer';
@@ -12,6 +13,9 @@ export interface Terms {
   readonly cap: string;
   /** The cap in USD; undefined without an offer, and where what is typed is no amount. */
   readonly amount: number | undefined;
+  /** How many rows the choice of the first ones is about. */
+  readonly first: number;
+  readonly setFirst: (first: number) => void;
   readonly setOverwrite: (overwrite: boolean) => void;
   readonly setCap: (cap: string) => void;
   /** What was agreed to for one run is not agreed to for the next. */
@@ -25,10 +29,15 @@ interface Occasions {
 }
 
 /** Terms for a choice of rows; an offer is asked for where `asks`. */
-export function useTerms(chosen: Omit<Choice, 'overwrite'>, asks: boolean, occasions: Occasions): Terms {
+export function useTerms(
+  chosen: Omit<Choice, 'overwrite' | 'first'>,
+  asks: boolean,
+  occasions: Occasions,
+): Terms {
   const [overwrite, setOverwrite] = useState(false);
   const [cap, setCap] = useState('');
-  const choice = { ...chosen, overwrite };
+  const [first, setFirst] = useState(FIRST_ROWS);
+  const choice: Choice = { ...chosen, overwrite, ...(chosen.scope === 'first' ? { first } : {}) };
   const offering = useOffer(asks ? choice : undefined);
   const { offer, again, behind } = offering;
   const isSelected = choice.scope === 'selected';
@@ -40,7 +49,7 @@ export function useTerms(chosen: Omit<Choice, 'overwrite'>, asks: boolean, occas
     setOverwrite(false);
     setCap('');
   }
-  return { choice, offering, cap, amount, setOverwrite, setCap, forget };
+  return { choice, offering, cap, amount, first, setFirst, setOverwrite, setCap, forget };
 }
 
 /** Counts again when something of ours changed, and for selected rows when the person comes back from the sheet. */

@@ -1,11 +1,17 @@
 /** What an offer says: which rows, what it costs, what a cap or a small balance would change. Pure. */
 
 import { agree, count, figure, usd } from '../../../enrichment/amounts';
+import { FIRST_ROWS } from '../../../enrichment/first-rows';
 import type { Offered, Rest, Scope } from '../../protocol';
 
 /** The choices of rows, with what each means. */
 export const SCOPES: readonly { readonly value: Scope; readonly label: string; readonly hint: string }[] = [
   { value: 'fill', label: 'To fill', hint: 'Rows that have no answer yet.' },
+  {
+    value: 'first',
+    label: 'First',
+    hint: 'A taste: the first rows without an answer, for real. What they bring stays, and is not paid for again.',
+  },
   { value: 'selected', label: 'Selected', hint: 'Only the rows that are selected in the sheet.' },
   { value: 'failed', label: 'Failed', hint: 'Rows that failed before.' },
   { value: 'outdated', label: 'Outdated', hint: 'Rows that changed since their answer.' },
@@ -26,13 +32,27 @@ export function scopeHint(scope: Scope, others: Offered['others'] | undefined, f
   return `${hint} ${count(left, 'row')} where nothing was found ${agree(left, 'is', 'are')} left out.`;
 }
 
+/** How many of the first rows can be chosen. */
+export const FIRSTS: readonly { readonly value: string; readonly label: string }[] = [
+  1,
+  FIRST_ROWS,
+  10,
+  25,
+  100,
+].map((n) => ({
+  value: String(n),
+  label: count(n, 'row'),
+}));
+
 /** How many rows a choice would take; undefined while that is not known, as of rows that are not selected yet. */
 export function rowsOf(
   scope: Scope,
   others: Offered['others'] | undefined,
   present: Offered | undefined,
+  first = FIRST_ROWS,
 ): number | undefined {
-  if (scope === 'selected') return present && present.rows + present.copies;
+  if (scope === 'selected' || scope === 'visible') return present && present.rows + present.copies;
+  if (scope === 'first') return present?.rows ?? (others && Math.min(first, others.fill));
   return others?.[scope];
 }
 

@@ -4,9 +4,9 @@ import type { Scope } from '../../protocol';
 import { NO_FAULT } from '../calls/call';
 import type { Offering } from '../calls/use-offer';
 import { boxOf } from '../model/boxes';
-import { besideChoice, leftOutLine, rowsLine, rowsOf, SCOPES, scopeHint } from '../model/offer-words';
+import { besideChoice, FIRSTS, leftOutLine, rowsLine, rowsOf, SCOPES, scopeHint } from '../model/offer-words';
 import { TextButton } from '../parts/buttons';
-import { Check, Choices } from '../parts/choices';
+import { Check, Choices, Select } from '../parts/choices';
 import { LookNote } from '../parts/look-note';
 import { useMark } from '../parts/marks';
 import { Hint, Status } from '../parts/messages';
@@ -14,18 +14,22 @@ import { Section } from '../parts/section';
 
 interface RowsProps {
   readonly scope: Scope;
+  /** How many the first rows are. */
+  readonly first: number;
   readonly overwrite: boolean;
   /** Whether columns of the person's own are filled. */
   readonly fills: boolean;
   readonly offering: Offering;
   readonly onScope: (scope: Scope) => void;
+  readonly onFirst: (first: number) => void;
   readonly onOverwrite: (overwrite: boolean) => void;
 }
 
 /** The section. */
-export function Rows({ scope, offering, onScope, ...rest }: RowsProps) {
+export function Rows({ scope, first, offering, onScope, onFirst, ...rest }: RowsProps) {
   const { offer, others, pending, again } = offering;
-  const present = scope === 'selected' && !pending ? offer : undefined;
+  const numberOf = (each: Scope) =>
+    besideChoice(rowsOf(each, others, each === scope && !pending ? offer : undefined, first));
   const { refused, edited } = useMark('rows');
   const fault = refused ? { code: 'nothing-selected', sentence: refused } : offering.fault;
   const isShown = fault.sentence !== '' && !pending;
@@ -42,16 +46,21 @@ export function Rows({ scope, offering, onScope, ...rest }: RowsProps) {
       <Choices
         pills
         label="Rows"
-        options={SCOPES.map(({ value, label }) => ({
-          value,
-          label,
-          number: besideChoice(rowsOf(value, others, present)),
-        }))}
+        options={SCOPES.map(({ value, label }) => ({ value, label, number: numberOf(value) }))}
         value={scope}
         refused={isShown && boxOf(fault) === 'rows' ? 'rows-fault' : undefined}
         onPick={pick}
       />
       <Hint>{scopeHint(scope, others, rest.fills)}</Hint>
+      {scope === 'first' && (
+        <Select
+          unlabelled
+          label="How many rows"
+          options={FIRSTS}
+          value={String(first)}
+          onPick={(n) => onFirst(Number(n))}
+        />
+      )}
       <Overwrite {...rest} />
       <Status>{pending ? <Hint>Counting…</Hint> : <Counted offering={offering} />}</Status>
       <LookNote

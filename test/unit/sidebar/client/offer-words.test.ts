@@ -46,6 +46,13 @@ describe('an offer in words', () => {
     ]);
   });
 
+  it('says of the first rows how many of them there are to fill', () => {
+    const { others } = OFFER;
+    expect([5, 100].map((first) => rowsOf('first', others, undefined, first))).toEqual([5, 53]);
+    expect(rowsOf('first', others, { ...OFFER, rows: 4 }, 5)).toBe(4);
+    expect(rowsOf('first', undefined, undefined, 5)).toBeUndefined();
+  });
+
   it('warns of a balance that is too small', () => {
     expect(balanceWarning({ ...OFFER, balance: 0.1 })).toContain('enough for 16 questions');
     expect(balanceWarning(OFFER)).toBe('');
