@@ -57,16 +57,16 @@ function goneLine(gone: readonly string[]): string {
 /** That a row which the filter hides may be asked. */
 export function judgedLine(judged: boolean): string {
   if (!judged) return '';
-  return 'Selected rows that the filter hides are left out, going by its conditions. A hidden row whose cells were edited since the filter was set may be asked.';
+  return 'Rows that the filter hides are left out, going by its conditions. A hidden row whose cells were edited since the filter was set may be asked.';
 }
 
-/** Selected rows of which it is asked whether somebody has hidden them: each is a call. */
+/** Most rows of which it is asked whether somebody has hidden them: each is a call. */
 export const MOST_BY_HAND = 40;
 
-/** That selected rows which somebody has hidden by hand are asked and billed as well. */
+/** That rows which somebody has hidden by hand are asked and billed as well. */
 export function byHandLine(rows: number | undefined): string {
   if (rows === undefined)
-    return `Selected rows that were hidden by hand are asked and billed too: of more than ${MOST_BY_HAND} rows it cannot be told whether there are any.`;
+    return 'Rows that were hidden by hand, or are in a folded group, are asked and billed too: of so many rows it cannot be told whether there are any.';
   if (rows === 0) return '';
   return `${figure(rows)} of these rows ${agree(rows, 'is', 'are')} hidden by hand, and asked and billed all the same. Select around ${agree(rows, 'it', 'them')} to leave ${agree(rows, 'it', 'them')} out.`;
 }

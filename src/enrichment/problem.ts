@@ -60,6 +60,8 @@ export type ProblemCode =
   | 'filter-unclear'
   | 'filter-not-kept'
   | 'filter-changed'
+  | 'visible-unclear'
+  | 'hidden-by-hand'
   | 'row-gone'
   | 'sheet-gone'
   | 'copy-gone'

@@ -4,11 +4,13 @@ import { heldUp, ONLY_OF_RUNS, type OnlyOfRuns, waits, waitsFor, withoutEnd } fr
 import { HOW_TO_GIVE, missing } from './permissions';
 import type { Problem, ProblemCode } from './problem';
 import { QUESTION_SENTENCES } from './question-words';
+import { WHICH_SENTENCES } from './which-words';
 
 /** By code, for what a person has just pressed or asked for. Of a run that waits or is held up, `pause-words.ts` tells otherwise. */
 const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => string> = {
   ...QUESTION_SENTENCES,
   ...FILL_SENTENCES,
+  ...WHICH_SENTENCES,
   'no-key': () =>
     'There is no Linkup key, so nothing can be asked or fetched. Paste yours from app.linkup.so in the sidebar (menu “Set up…”).',
   'bad-key': () =>

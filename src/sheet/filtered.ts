@@ -155,7 +155,8 @@ export function probesAmong(verdicts: ReadonlyMap<number, Verdict>): number[] {
   return [...kinds.values()].flatMap((rows) => evenly(rows, each));
 }
 
-function evenly(rows: readonly number[], count: number): number[] {
+/** So many of some rows, from the first to the last. */
+export function evenly(rows: readonly number[], count: number): number[] {
   if (rows.length <= count) return [...rows];
   return Array.from(
     { length: count },

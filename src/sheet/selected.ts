@@ -42,7 +42,7 @@ export interface Selected {
   readonly byHand: ReadonlySet<number> | undefined;
 }
 
-/** So few are asked each, whatever the filter is like. */
+/** So few selected rows are asked each, whatever the filter is like. */
 const FEW = 40;
 
 /** So many are asked each where nothing else helps: five seconds. */
@@ -53,12 +53,10 @@ export function selectedRows(sheet: Sheet): Selected {
   const rows = rowsSelected(sheet);
   const filter = rows.length > 0 ? sheet.getFilter() : null;
   if (!filter) return { rows: new Set(rows), judged: false, byHand: hiddenByHand(sheet, rows) };
-  const range = filter.getRange();
-  const [first, last] = [range.getRow() + 1, range.getLastRow()];
-  const within = rows.filter((row) => row >= first && row <= last);
-  const { hidden, judged } = hiddenAmong(sheet, filter, within);
-  const shown = rows.filter((row) => !hidden.has(row));
-  return { rows: new Set(shown), judged, byHand: hiddenByHand(sheet, shown) };
+  const told = hiddenAmong(sheet, filter, rows, { few: FEW, many: MANY });
+  if (!told) throw unclear(rows);
+  const shown = rows.filter((row) => !told.hidden.has(row));
+  return { rows: new Set(shown), judged: told.judged, byHand: hiddenByHand(sheet, shown) };
 }
 
 /** Nothing but a call for each row tells of them. */
@@ -98,30 +96,48 @@ function rowsSelected(sheet: Sheet): number[] {
   return [...rows].sort((a, b) => a - b);
 }
 
+/** Rows that a filter hides, and whether that was judged of any. */
 interface Hidden {
   readonly hidden: ReadonlySet<number>;
   readonly judged: boolean;
 }
 
-function hiddenAmong(sheet: Sheet, filter: Filter, rows: readonly number[]): Hidden {
+/** So many rows are asked about each: `few` whatever the filter is like, `many` where nothing else helps. */
+interface Limits {
+  readonly few: number;
+  readonly many: number;
+}
+
+/** The rows among some, in ascending order, that a filter hides; undefined where that cannot be told in so many calls. */
+export function hiddenAmong(
+  sheet: Sheet,
+  filter: Filter,
+  among: readonly number[],
+  { few, many }: Limits,
+): Hidden | undefined {
+  const rows = within(filter, among);
   const asked = (each: readonly number[]): Hidden => ({
     hidden: new Set(each.filter((row) => sheet.isRowHiddenByFilter(row))),
     judged: false,
   });
-  if (rows.length <= FEW) return asked(rows);
+  if (rows.length <= few) return asked(rows);
   const criteria = criteriaOf(filter);
   const verdicts = verdictsOn(sheet, criteria, rows);
   const open = rows.filter((row) => !verdicts.has(row));
-  if (open.length > MANY) throw unclear(rows);
-  if (!isRight(sheet, verdicts)) {
-    if (rows.length > MANY) throw unclear(rows);
-    return asked(rows);
-  }
+  if (open.length > many) return undefined;
+  if (!isRight(sheet, verdicts)) return rows.length > many ? undefined : asked(rows);
   const judgedHidden = [...verdicts].filter(([, { hidden }]) => hidden).map(([row]) => row);
   return {
     hidden: new Set([...judgedHidden, ...asked(open).hidden]),
     judged: criteria.length > 0 && verdicts.size > 0,
   };
+}
+
+/** Those of some rows that a filter is about. */
+function within(filter: Filter, rows: readonly number[]): number[] {
+  const range = filter.getRange();
+  const [first, last] = [range.getRow() + 1, range.getLastRow()];
+  return rows.filter((row) => row >= first && row <= last);
 }
 
 /** Whether Google says the same of some rows: a filter is applied when it is set, and cells change. */

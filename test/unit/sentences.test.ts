@@ -102,6 +102,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
   ],
   'enrichment/sorted-words.ts': (n) => [backLine(n), lookedWords([{ back: n, marked: n }]), lookedWords([])],
   'sheet/selected.ts': () => [sentenceFor('filter-unclear', '1,000')],
+  'sheet/visible.ts': () => [sentenceFor('visible-unclear', '1,000'), sentenceFor('hidden-by-hand', '1,000')],
   'run/press/commands.ts': (n) => [
     partlyDone(n, 1_000),
     partlyDone(0, n),

@@ -92,7 +92,8 @@ function meant(services: Services, choice: Choice): Meant {
   const live = new Set(runsIn(documents.all()).map(({ id }) => id));
   const only = choice.scope === 'selected' ? selectedOn(services, sheet) : undefined;
   const first = choice.scope === 'first' ? (choice.first ?? FIRST_ROWS) : undefined;
-  return { e, sheet, wanted: { mode: modeOf(choice), isLive: (run) => live.has(run), only, first } };
+  const narrower = { only, first, visible: choice.scope === 'visible' };
+  return { e, sheet, wanted: { mode: modeOf(choice), isLive: (run) => live.has(run), ...narrower } };
 }
 
 /** The selection is that of the sheet on view, which need not be the enrichment's. */

@@ -8,6 +8,7 @@ import { type LookAlikes, stakesOf, type Typed } from '../../enrichment/offer-li
 import { Problem } from '../../enrichment/problem';
 import {
   type Candidate,
+  isTaken,
   type Mode,
   type RowsByMode,
   rowsByMode,
@@ -19,6 +20,7 @@ import { priceOf } from '../../linkup/prices';
 import type { Selected } from '../../sheet/selected';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
+import { visibleAmong } from '../../sheet/visible';
 import { checkWritable } from '../../sheet/writable';
 import { cellsKey } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
@@ -68,6 +70,8 @@ export interface Wanted {
   readonly only?: Selected | undefined;
   /** Of the rows that would be asked only the first so many. */
   readonly first?: number | undefined;
+  /** Only those that can be seen. */
+  readonly visible?: boolean;
 }
 
 /** Reads the table and prices what would be asked. */
@@ -84,9 +88,9 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, wanted: Wante
   checkWritable(sheet, view, whole.rows.length);
   const filled = withoutTotals(whole, rowsWithContent(view, withoutChanging(whole, sheet)));
   if (filled.length === 0) throw new Problem('empty-table');
-  const { candidates, only } = chosenAmong(filled, wanted);
+  const { candidates, only } = chosenAmong(filled, sheet, wanted);
   const rows = filled.filter(({ at }) => only?.rows.has(at) ?? true);
-  const filtered = wanted.only === undefined && sheet.getFilter() !== null;
+  const filtered = wanted.only === undefined && !wanted.visible && sheet.getFilter() !== null;
   const selection = select(candidates, mode);
   const price = priceOf(e);
   const total = price * selection.questions.length;
@@ -115,20 +119,31 @@ interface Chosen {
 }
 
 /** Those that a person selected, or what their choice makes of all rows. Throws `nothing-selected`. */
-function chosenAmong(filled: readonly Row[], wanted: Wanted): Chosen {
-  const { mode, isLive, only } = wanted;
+function chosenAmong(filled: readonly Row[], sheet: Sheet, wanted: Wanted): Chosen {
+  const { isLive, only } = wanted;
   const isChosen = ({ at }: Row): boolean => only?.rows.has(at) ?? true;
   if (!filled.some(isChosen)) throw new Problem('nothing-selected');
   const candidates = candidatesAmong(filled, Answers.among(filled), isLive, isChosen);
-  const narrowed = wanted.first === undefined ? undefined : firstOf(candidates, mode, wanted.first);
+  const narrowed = narrowedTo(candidates, sheet, wanted);
   if (!narrowed) return { candidates, only };
   const { rows } = narrowed;
   return { candidates: candidates.map((each) => ({ ...each, outside: !rows.has(each.at) })), only: narrowed };
 }
 
 /** The first rows are those of the table: nobody picked them one by one, nor looked at what hides them. */
-function firstOf(candidates: readonly Candidate[], mode: Mode, most: number): Selected {
-  return { rows: firstRows(candidates, mode, most), judged: false, byHand: new Set() };
+function narrowedTo(
+  candidates: readonly Candidate[],
+  sheet: Sheet,
+  { mode, first, visible }: Wanted,
+): Selected | undefined {
+  if (first !== undefined)
+    return { rows: firstRows(candidates, mode, first), judged: false, byHand: new Set() };
+  if (!visible) return undefined;
+  const taken = candidates.filter((each) => isTaken(each, mode));
+  return visibleAmong(
+    sheet,
+    taken.map(({ at }) => at),
+  );
 }
 
 /** Not what changes by itself, which would have changed again by then, nor totals: read by themselves, both ask something. */

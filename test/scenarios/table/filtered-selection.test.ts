@@ -110,7 +110,7 @@ describe('selected rows that were hidden by hand', () => {
     const world = await places(41);
     world.sheet.removeFilter();
     world.sheet.hideRows(3, 2);
-    expect(offered(world)).toContain('of more than 40 rows it cannot be told whether there are any');
+    expect(offered(world)).toContain('of so many rows it cannot be told whether there are any');
     expect(called(world, 'Sheet.isRowHiddenByUser')).toBe(0);
     world.host.spreadsheet.select(world.sheet, rectOf(1, 1, 11, 9));
     expect(offered(world)).toContain('10 rows to ask');

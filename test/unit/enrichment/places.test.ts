@@ -87,6 +87,8 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'filter-not-kept': ['call'],
   'outputs-gone': PRESS,
   'filter-changed': ['call'],
+  'visible-unclear': ['offer', 'call'],
+  'hidden-by-hand': ['offer', 'call'],
   'no-row-selected': ['call'],
   'row-gone': ['call'],
   'sheet-gone': ['offer', 'call', 'try'],

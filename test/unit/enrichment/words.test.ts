@@ -65,6 +65,8 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'filter-unclear': true,
   'filter-not-kept': true,
   'filter-changed': false,
+  'visible-unclear': true,
+  'hidden-by-hand': true,
   'row-gone': false,
   'copy-gone': false,
   'sheet-gone': true,

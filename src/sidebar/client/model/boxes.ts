@@ -11,7 +11,7 @@ const BY_CODE: { readonly [box: string]: string } = {
   name: 'name-taken',
   key: 'key-refused',
   cap: 'cap-too-small',
-  rows: 'nothing-selected nothing-to-ask filter-unclear empty-table',
+  rows: 'nothing-selected nothing-to-ask filter-unclear visible-unclear hidden-by-hand empty-table',
 };
 
 /** A field of the list by its number, as the server counts them. */

@@ -13,6 +13,11 @@ export const SCOPES: readonly { readonly value: Scope; readonly label: string; r
     hint: 'A taste: the first rows without an answer, for real. What they bring stays, and is not paid for again.',
   },
   { value: 'selected', label: 'Selected', hint: 'Only the rows that are selected in the sheet.' },
+  {
+    value: 'visible',
+    label: 'Visible',
+    hint: 'Rows without an answer that can be seen: what a filter, a hand or a folded group hides is left out. What a filter view hides is not, for scripts cannot see it.',
+  },
   { value: 'failed', label: 'Failed', hint: 'Rows that failed before.' },
   { value: 'outdated', label: 'Outdated', hint: 'Rows that changed since their answer.' },
   {

@@ -52,15 +52,7 @@ export function Rows({ scope, first, offering, onScope, onFirst, ...rest }: Rows
         onPick={pick}
       />
       <Hint>{scopeHint(scope, others, rest.fills)}</Hint>
-      {scope === 'first' && (
-        <Select
-          unlabelled
-          label="How many rows"
-          options={FIRSTS}
-          value={String(first)}
-          onPick={(n) => onFirst(Number(n))}
-        />
-      )}
+      {scope === 'first' && <HowMany first={first} onFirst={onFirst} />}
       <Overwrite {...rest} />
       <Status>{pending ? <Hint>Counting…</Hint> : <Counted offering={offering} />}</Status>
       <LookNote
@@ -70,6 +62,18 @@ export function Rows({ scope, first, offering, onScope, onFirst, ...rest }: Rows
         onAgain={recount}
       />
     </Section>
+  );
+}
+
+function HowMany({ first, onFirst }: Pick<RowsProps, 'first' | 'onFirst'>) {
+  return (
+    <Select
+      unlabelled
+      label="How many rows"
+      options={FIRSTS}
+      value={String(first)}
+      onPick={(n) => onFirst(Number(n))}
+    />
   );
 }
 

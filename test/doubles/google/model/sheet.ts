@@ -227,6 +227,11 @@ export class Sheet extends Layout {
     for (let i = 0; i < n; i++) this.row(row + i).hidden = true;
   }
 
+  /** Folds a group of rows: in Google's own model (DimensionGroup) its rows are then hidden as if by hand. */
+  foldRows(row: number, n: number): void {
+    this.hideRows(row, n);
+  }
+
   /** Puts the basic filter on a block whose first row is the heading. */
   addFilter(r1: number, c1: number, r2: number, c2: number): void {
     if (this.filter) throw new ServiceError('You can only have one filter in a sheet.');

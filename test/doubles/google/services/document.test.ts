@@ -46,17 +46,19 @@ describe('the document', () => {
     );
   });
 
-  it('tells filter, hidden rows and hidden columns apart', () => {
+  it('tells filter, hidden and folded rows, and hidden columns apart', () => {
     const { host } = hostWith('');
     const { activeSheet } = host.spreadsheet;
-    activeSheet.fromRows([['h'], ['a'], ['b']]);
+    activeSheet.fromRows([['h'], ['a'], ['b'], ['c']]);
     activeSheet.addFilter(1, 1, 3, 1);
     activeSheet.filterRows(1, (shown) => shown !== 'a');
     activeSheet.hideRows(3);
+    activeSheet.foldRows(4, 1);
     const body = `${SHEET} sheet.hideColumns(2, 2);
       return [sheet.getFilter().getRange().getA1Notation(), sheet.isRowHiddenByFilter(2), sheet.isRowHiddenByUser(2),
-        sheet.isRowHiddenByUser(3), sheet.isColumnHiddenByUser(3), sheet.isColumnHiddenByUser(4)];`;
-    expect(runIn(host, body)).toEqual(['A1:A3', true, false, true, true, false]);
+        sheet.isRowHiddenByUser(3), sheet.isRowHiddenByUser(4), sheet.isRowHiddenByUser(5),
+        sheet.isColumnHiddenByUser(3), sheet.isColumnHiddenByUser(4)];`;
+    expect(runIn(host, body)).toEqual(['A1:A3', true, false, true, true, false, true, false]);
   });
 
   it.each([

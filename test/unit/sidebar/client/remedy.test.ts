@@ -8,6 +8,7 @@ describe('a problem', () => {
     ['no-credits', 'top-up'],
     ['offer-changed', 'count'],
     ['filter-unclear', 'count'],
+    ['hidden-by-hand', 'count'],
     ['already-running', 'read'],
     ['google', 'again'],
     ['not-tried', 'again'],
