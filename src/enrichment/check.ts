@@ -1,6 +1,8 @@
 /** Whether an enrichment makes sense, by itself and against a table's headings. Throws the first Problem it finds. */
 import { choicesOfField } from './choices';
 import { outputColumns, structuredFields, structuredSchema } from './columns';
+import { checkCondition } from './compare';
+import { conditionColumn } from './condition';
 import { isCalendarDate } from './dates';
 import type { AnswerShape, Enrichment, FetchEnrichment } from './definition';
 import { columnLetters } from './letters';
@@ -47,6 +49,7 @@ export function checkDefinition(e: Enrichment): void {
   checkNames(e);
   checkChoices(e);
   if (e.type !== 'fetch') checkDisjoint(e.options);
+  if (e.onlyIf) checkCondition(e.onlyIf);
   if (structuredFields(e).length > MAX_FIELDS) refuse(`There are more than ${MAX_FIELDS} fields`, 'fields');
   if (bytesOf(JSON.stringify(e)) > MAX_BYTES)
     throw new Problem('bad-option', 'Question, fields and options together are too long to be kept');
@@ -112,10 +115,11 @@ export function checkSense(e: Enrichment): void {
   if (e.type === 'search') checkMaxResults(e.options.maxResults);
 }
 
-/** Checks the template's columns against the headings, of which the enrichment's own are blank. */
+/** Checks the columns of template and condition against the headings, of which the enrichment's own are blank. */
 export function checkAgainst(e: Enrichment, headings: readonly string[]): void {
   if (headings.every((heading) => !heading.trim())) throw new Problem('no-headings');
   resolveColumns(columnsNamed(parseTemplate(e.template)), headings, (i) => columnLetters(i + 1));
+  if (e.onlyIf) conditionColumn(e.onlyIf, headings);
 }
 
 /** Checks that a question is there, with its braces closed and at least one column in them. */

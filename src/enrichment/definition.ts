@@ -1,4 +1,5 @@
 /** An enrichment: the saved definition of what one set of columns asks about every row of one sheet. */
+import { type Condition, condition } from './condition';
 import {
   type FetchOptions,
   fetchOptions,
@@ -68,6 +69,8 @@ interface Base {
   readonly sources: boolean;
   /** For fields of a list: whether the source of each is asked for too, in a column of its own. */
   readonly fieldSources?: boolean;
+  /** Which rows it is for: those that meet this, or all. No part of what is asked. */
+  readonly onlyIf?: Condition;
   /** The outputs' parts at the index of their slots; '' for one that is gone, whose slot is never given again. */
   readonly slots?: readonly string[];
   /** How many of the slots the first edition's witnesses speak of. */
@@ -110,6 +113,7 @@ const base = record<Base>({
   fills: maybe(filled),
   sources: yesNo,
   fieldSources: maybe(yesNo),
+  onlyIf: maybe(condition),
   slots: maybe(list(text)),
   old: maybe(integer(0, 10_000)),
   layout: maybe(integer(1, 1_000_000)),

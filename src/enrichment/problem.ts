@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'unclosed-placeholder'
   | 'unknown-column'
   | 'ambiguous-column'
+  | 'no-condition-column'
   | 'no-fields'
   | 'bad-field'
   | 'bad-schema'
@@ -132,6 +133,7 @@ export type Place =
   | 'from'
   | 'to'
   | 'results'
+  | 'only-if'
   | `field ${number} name`
   | `field ${number} description`
   | `field ${number} choices`;

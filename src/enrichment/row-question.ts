@@ -19,10 +19,10 @@ export const MAX_QUESTION = 10_000;
 /** Why a cell says nothing at present: its formula, or the one that fills it, has failed or is still computing. */
 export type Unknown = 'error' | 'loading';
 
-/** Why a row asks nothing. `picture`: a cell holds one instead of a text; `changing`: it reads otherwise each time; `totals`: it sums up the rows above. */
-export type Blocker = Unknown | 'blank' | 'picture' | 'changing' | 'totals' | 'too-long' | 'no-url';
+/** Why a row asks nothing. `picture`: a cell holds one instead of a text; `changing`: it reads otherwise each time; `totals`: it sums up the rows above; `unmet`: the enrichment is not for such rows. */
+export type Blocker = Unknown | 'blank' | 'picture' | 'changing' | 'totals' | 'unmet' | 'too-long' | 'no-url';
 
-/** What stands in the way of a row's question, and in which column. */
+/** What stands in the way of a row's question, and in which column; of what is `unmet` all that is to be said. */
 interface Blocked {
   readonly blocker: Blocker;
   readonly column: string;

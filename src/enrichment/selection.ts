@@ -47,7 +47,7 @@ export interface SharedQuestion {
   readonly rows: readonly number[];
 }
 
-/** Why rows are left out; the column is named where it says what to mend. */
+/** Why rows are left out; the column is named where it says what to mend, and of what is `unmet` all there is to say. */
 export interface Skipped {
   readonly reason: Blocker | Standing;
   readonly column: string;
@@ -123,7 +123,10 @@ export function select(candidates: readonly Candidate[], mode: Mode): Selection 
     copies: [...copies.keys()],
     along: along.map(({ at }) => at),
     copiedAlong: copiedAlong.map(({ at }) => at),
-    skipped: skippedAmong(others.filter((other) => !other.outside && !taken.has(other))),
+    skipped: skippedAmong(
+      others.filter((other) => !other.outside && !taken.has(other)),
+      mode,
+    ),
   };
 }
 
@@ -156,10 +159,13 @@ function isAlong(
   return isOpen && 'text' in question && prints.has(question.fingerprint);
 }
 
-function skippedAmong(left: readonly Candidate[]): Skipped[] {
+function skippedAmong(left: readonly Candidate[], mode: Mode): Skipped[] {
   const skipped = new Map<string, { reason: Blocker | Standing; column: string; rows: number }>();
   for (const { question, standing } of left) {
-    if ('blocker' in question) count(skipped, question.blocker, question.column);
+    // What would not be asked anyway is not left out by the condition.
+    const isStanding =
+      'blocker' in question && question.blocker === 'unmet' && !ASKED[mode].includes(standing);
+    if ('blocker' in question && !isStanding) count(skipped, question.blocker, question.column);
     else count(skipped, standing, '');
   }
   return [...skipped.values()];

@@ -56,6 +56,18 @@ export function reasonIn(status: string): string {
   return status.startsWith(start) ? status.slice(start.length) : '';
 }
 
+const SKIPPED = 'Skipped: ';
+
+/** The Status of a row that its enrichment is not for, as its condition says. */
+export function skippedStatus(why: string): string {
+  return `${SKIPPED}${why}`;
+}
+
+/** Whether a Status says that a row was left out by a condition. */
+export function isSkipped(status: string): boolean {
+  return status.startsWith(SKIPPED);
+}
+
 /** Whether a Status says that the answer beside it is to something else; earlier versions said it in other words. */
 export function isOutdated(status: string): boolean {
   return status.startsWith('Outdated: ');
@@ -73,5 +85,6 @@ export const STATUS_COLOURS: readonly (readonly [startsWith: string, text: strin
   ['Paused', '#7f4b00', '#fef7e0'],
   ['Not asked', '#5f6368', '#f1f3f4'],
   ['Stopped', '#5f6368', '#f1f3f4'],
+  ['Skipped', '#5f6368', '#f1f3f4'],
   ['Outdated', '#7f4b00', '#fef7e0'],
 ];

@@ -7,8 +7,10 @@ export const MOST_FILTERED = 16;
 
 const NOTHING = 'Nothing was asked and nothing is billed.';
 
-/** By code, for how many rows it is about. */
+/** By code, for how many rows it is about, or for a column. */
 export const WHICH_SENTENCES = {
+  'no-condition-column': (s) =>
+    `“Only if” names the column “${s}”, and this table has none that is called so. ${NOTHING} Choose another column for it in the sidebar (menu “Set up…”), or give the column its name back.`,
   'visible-unclear': (s) =>
     `Which of the ${s} rows to ask the filter shows cannot be told at once: it goes by colour, date or formula, or cells have changed since it was set. ${NOTHING} Set the filter anew by values or by a condition on texts or numbers, or select the rows and choose “Selected”.`,
   'hidden-by-hand': (s) =>

@@ -1,4 +1,5 @@
 /** What crosses google.script.run: names, arguments and results. JSON only: a Date or a function would fail the whole call. */
+import type { Condition } from '../enrichment/condition';
 import type { AnswerShape, Field, Filled } from '../enrichment/definition';
 import type { EmptyColumn } from '../enrichment/empty-columns';
 import type { TaskType } from '../enrichment/options';
@@ -87,6 +88,8 @@ export interface Draft {
   readonly fills?: Filled;
   readonly sources: boolean;
   readonly fieldSources?: boolean;
+  /** Which rows it is for; missing for all of them. */
+  readonly onlyIf?: Condition;
   /** The options of the task type, by their API names. */
   readonly options: { readonly [name: string]: Json };
 }

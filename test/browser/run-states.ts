@@ -7,6 +7,7 @@ import { PAST_STATES } from './past-states';
 import { OF_ONE_ROW } from './row-states';
 import type { SidebarPage } from './sidebar-page';
 import { BEFORE_A_RUN, CAPITAL_SAVED, type State, seen } from './states';
+import { WHICH_STATES } from './which-states';
 
 const FAILURES = [
   {
@@ -141,4 +142,4 @@ const runs: readonly State[] = [
 ];
 
 /** All of them. */
-export const STATES = [...BEFORE_A_RUN, ...OF_ONE_ROW, ...runs, ...PAST_STATES];
+export const STATES = [...BEFORE_A_RUN, ...WHICH_STATES, ...OF_ONE_ROW, ...runs, ...PAST_STATES];

@@ -1,5 +1,6 @@
 /** Enrichments to start a unit test from: one of each kind, and arbitrary ones that make sense. */
 import fc from 'fast-check';
+import { type Condition, TESTS } from '../../src/enrichment/condition';
 import {
   type Enrichment,
   type FetchEnrichment,
@@ -160,8 +161,16 @@ export const researches: fc.Arbitrary<Enrichment> = fc
     });
   });
 
-/** Any enrichment of any type. */
-export const enrichments: fc.Arbitrary<Enrichment> = fc.oneof(searches, fetches, researches);
+const onlyIf = fc.record<Condition>({
+  column: fc.constantFrom('Country', 'Since'),
+  test: fc.constantFrom(...TESTS),
+  value: fc.constantFrom('5', '2026-01-31'),
+});
+
+/** Any enrichment of any type, for all rows or for some. */
+export const enrichments: fc.Arbitrary<Enrichment> = fc
+  .tuple(fc.oneof(searches, fetches, researches), fc.option(onlyIf))
+  .map(([e, condition]) => (condition ? { ...e, onlyIf: condition } : e));
 
 /** Any text, down to halves of surrogate pairs and control characters. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(

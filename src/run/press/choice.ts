@@ -17,8 +17,9 @@ import { liveRun } from '../report/report';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
 import type { Choice } from './choice-types';
-import { type Offer, offerFor, offerIn, type Wanted } from './offer';
+import { type Offer, offerFor, offerIn } from './offer';
 import { startRun } from './start';
+import type { Wanted } from './which-rows';
 
 /** What a person agreed to. */
 export interface Price {

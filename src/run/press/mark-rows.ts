@@ -1,10 +1,11 @@
 /** What a start writes before anything is asked: answers that are here already, and the rows that are to be asked, each with its number. */
-import type { Selection } from '../../enrichment/selection';
+import type { Mode, Selection } from '../../enrichment/selection';
 import type { Row } from '../../sheet/table';
 import { Refusals } from '../cycle/refused-columns';
 import { apply } from '../rows/apply';
 import { around, type Refused } from '../rows/around-refusals';
 import type { Job } from '../rows/job';
+import { whyUnmet } from '../rows/only-if';
 import { copiedPatch, reservedPatch } from '../rows/patching';
 import { fingerprintOf, hasPlace } from '../rows/standing';
 import { identityOf, isOpenTo, type Offer } from './offer';
@@ -14,7 +15,7 @@ export function markRows(job: Job, flush: () => void, offer: Offer, chosen: Sele
   const refusals = new Refusals();
   const copies = new Set(chosen.copies);
   const copied = new Set(job.rows.filter(({ at }) => copies.has(at)).map(fingerprintOf));
-  refusals.write(job, [...copied], (prints, refused) => copyAnswers(job, flush, prints, refused));
+  refusals.write(job, [...copied], (prints, refused) => copyAnswers(job, flush, offer.mode, prints, refused));
   const ordinals = new Map(chosen.questions.map(({ fingerprint }, i) => [fingerprint, i + 1]));
   let isJustRead = copied.size === 0;
   refusals.write(job, [...ordinals.keys()], (prints) => {
@@ -29,9 +30,15 @@ export function markRows(job: Job, flush: () => void, offer: Offer, chosen: Sele
 }
 
 /** Fills rows whose question is answered on the sheet already. */
-function copyAnswers(job: Job, flush: () => void, some: readonly string[], refused: Refused): void {
+function copyAnswers(
+  job: Job,
+  flush: () => void,
+  mode: Mode,
+  some: readonly string[],
+  refused: Refused,
+): void {
   const prints = new Set(some);
-  const needs = (row: Row): boolean => hasPlace(row) && !job.answers.answered(row);
+  const needs = (row: Row): boolean => hasPlace(row) && !job.answers.answered(row) && isMeant(job, row, mode);
   apply(
     job,
     flush,
@@ -55,7 +62,8 @@ function reserveRows(
   { now, isJustRead }: { readonly now: number; readonly isJustRead: boolean },
 ): void {
   // A row that only shares the question keeps what a person typed in it, even when others are overwritten.
-  const chosen = (row: Row): boolean => isOpenTo(row, offer.mode) || offer.rows.has(identityOf(row));
+  const chosen = (row: Row): boolean =>
+    (isOpenTo(row, offer.mode) || offer.rows.has(identityOf(row))) && isMeant(job, row, offer.mode);
   apply(
     job,
     flush,
@@ -68,4 +76,9 @@ function reserveRows(
     },
     { isJustRead },
   );
+}
+
+/** A row that the enrichment is not for is filled along with no other. */
+function isMeant({ view, sheet }: Job, row: Row, mode: Mode): boolean {
+  return whyUnmet(view, row, sheet, mode) === undefined;
 }

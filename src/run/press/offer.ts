@@ -2,13 +2,10 @@
 import { agree, count, figure, usd } from '../../enrichment/amounts';
 import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
-import { firstRows } from '../../enrichment/first-rows';
 import { inUsd, type Money } from '../../enrichment/money';
 import { type LookAlikes, stakesOf, type Typed } from '../../enrichment/offer-lines';
 import { Problem } from '../../enrichment/problem';
 import {
-  type Candidate,
-  isTaken,
   type Mode,
   type RowsByMode,
   rowsByMode,
@@ -20,17 +17,18 @@ import { priceOf } from '../../linkup/prices';
 import type { Selected } from '../../sheet/selected';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
-import { visibleAmong } from '../../sheet/visible';
 import { checkWritable } from '../../sheet/writable';
 import { cellsKey } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
-import { Answers } from '../rows/answers';
+import type { Answers } from '../rows/answers';
 import { lookAlikesAmong } from '../rows/look-alikes';
+import { ALL_MET, type Unmet, unmetIn } from '../rows/only-if';
 import { readWhole, type Whole } from '../rows/read-whole';
 import { withoutChanging } from '../rows/self-changing';
-import { fingerprintOf, hasPlace, machineMade, standingOf } from '../rows/standing';
+import { fingerprintOf, hasPlace, isUntouched } from '../rows/standing';
 import { withoutTotals } from '../rows/totals';
 import { replacedIn } from './replaced';
+import { candidatesAmong, chosenAmong, type Wanted } from './which-rows';
 
 /** A priced selection. */
 export interface Offer {
@@ -45,6 +43,8 @@ export interface Offer {
   readonly total: Money;
   /** The rows it is about, by what they are and not by where they stand (`identityOf`). */
   readonly rows: ReadonlySet<string>;
+  /** Those of the chosen rows that the enrichment is not for, as its condition says. */
+  readonly unmet: ReadonlySet<string>;
   /** A filter is on, and the rows it hides are among them. */
   readonly filtered: boolean;
   /** Which selected rows a filter hides was judged and not asked row by row: one of them may be among these. */
@@ -61,19 +61,6 @@ export interface Offer {
   readonly gone: readonly string[];
 }
 
-/** What a person wants asked. */
-export interface Wanted {
-  readonly mode: Mode;
-  /** Whether a run goes on. */
-  readonly isLive: (run: string) => boolean;
-  /** What the person selected, where they did. */
-  readonly only?: Selected | undefined;
-  /** Of the rows that would be asked only the first so many. */
-  readonly first?: number | undefined;
-  /** Only those that can be seen. */
-  readonly visible?: boolean;
-}
-
 /** Reads the table and prices what would be asked. */
 export function offerFor(e: Enrichment, sheet: Sheet, wanted: Wanted): Offer {
   return offerIn(e, sheet, readWhole(e, sheet), wanted);
@@ -88,14 +75,20 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, wanted: Wante
   checkWritable(sheet, view, whole.rows.length);
   const filled = withoutTotals(whole, rowsWithContent(view, withoutChanging(whole, sheet)));
   if (filled.length === 0) throw new Problem('empty-table');
-  const { candidates, only } = chosenAmong(filled, sheet, wanted);
+  const unmet = unmetIn(view, filled, sheet, mode);
+  const { candidates, only } = chosenAmong(filled, sheet, wanted, unmet);
   const rows = filled.filter(({ at }) => only?.rows.has(at) ?? true);
   const filtered = wanted.only === undefined && !wanted.visible && sheet.getFilter() !== null;
   const selection = select(candidates, mode);
   const price = priceOf(e);
   const total = price * selection.questions.length;
   const { replaced, typed } = replacedIn(view, filled, selection, mode);
-  const about = { mode, typed, revision: revisionOf(e), rows: new Set(rows.filter(isAsked).map(identityOf)) };
+  const identities = (some: readonly Row[]) => new Set(some.map(identityOf));
+  const known = {
+    rows: identities(rows.filter((row) => isAsked(row) && !unmet.has(row.at))),
+    unmet: identities(rows.filter(({ at }) => unmet.has(at))),
+  };
+  const about = { mode, typed, revision: revisionOf(e), ...known };
   const lookAlikes = lookAlikesAmong(view, filled, filledIn(selection));
   const byMode = rowsByMode(candidates);
   const cost = { price, total, replaced, lookAlikes, gone };
@@ -110,40 +103,6 @@ function goneFrom({ enrichment, layout }: TableView): string[] {
   const headings = gone.map(({ heading }) => heading);
   if (there.size === 0) throw new Problem('outputs-gone', headings.map((each) => `“${each}”`).join(', '));
   return headings;
-}
-
-/** Rows as the selection sees them, and which of them are chosen; undefined for all. */
-interface Chosen {
-  readonly candidates: readonly Candidate[];
-  readonly only: Selected | undefined;
-}
-
-/** Those that a person selected, or what their choice makes of all rows. Throws `nothing-selected`. */
-function chosenAmong(filled: readonly Row[], sheet: Sheet, wanted: Wanted): Chosen {
-  const { isLive, only } = wanted;
-  const isChosen = ({ at }: Row): boolean => only?.rows.has(at) ?? true;
-  if (!filled.some(isChosen)) throw new Problem('nothing-selected');
-  const candidates = candidatesAmong(filled, Answers.among(filled), isLive, isChosen);
-  const narrowed = narrowedTo(candidates, sheet, wanted);
-  if (!narrowed) return { candidates, only };
-  const { rows } = narrowed;
-  return { candidates: candidates.map((each) => ({ ...each, outside: !rows.has(each.at) })), only: narrowed };
-}
-
-/** The first rows are those of the table: nobody picked them one by one, nor looked at what hides them. */
-function narrowedTo(
-  candidates: readonly Candidate[],
-  sheet: Sheet,
-  { mode, first, visible }: Wanted,
-): Selected | undefined {
-  if (first !== undefined)
-    return { rows: firstRows(candidates, mode, first), judged: false, byHand: new Set() };
-  if (!visible) return undefined;
-  const taken = candidates.filter((each) => isTaken(each, mode));
-  return visibleAmong(
-    sheet,
-    taken.map(({ at }) => at),
-  );
 }
 
 /** Not what changes by itself, which would have changed again by then, nor totals: read by themselves, both ask something. */
@@ -182,29 +141,9 @@ export function selectRows(
   mode: Mode,
   isLive: (run: string) => boolean,
   isChosen: (row: Row) => boolean = () => true,
+  unmet: Unmet = ALL_MET,
 ): Selection {
-  return select(candidatesAmong(rows, answers, isLive, isChosen), mode);
-}
-
-function candidatesAmong(
-  rows: readonly Row[],
-  answers: Answers,
-  isLive: (run: string) => boolean,
-  isChosen: (row: Row) => boolean,
-): Candidate[] {
-  return rows.map((row) => ({
-    at: row.at,
-    question: row.question,
-    standing: standingOf(row, answers, isLive),
-    answeredElsewhere: answers.holder(fingerprintOf(row)) !== undefined,
-    outside: !isChosen(row),
-    isFree: hasPlace(row),
-    isUntouched: isUntouched(row),
-  }));
-}
-
-function isUntouched(row: Row): boolean {
-  return machineMade(row) && row.held.size === 0;
+  return select(candidatesAmong(rows, answers, isLive, isChosen, unmet), mode);
 }
 
 /** Whether a row that nobody chose may be filled along: not where what was typed into it would be replaced with the rest. */
@@ -233,6 +172,7 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string, rows: number)
   picture: (column) => `“${column}” holds a picture instead of a text`,
   changing: (column) => `“${column}” changes by itself, so its answer would be outdated at once`,
   totals: () => 'a row of totals, whose formulas sum up the rows above',
+  unmet: (why) => `${why} (“Only if”)`,
   'too-long': (column) => `“${column}” makes the question longer than 10,000 characters`,
   'no-url': (column) => `“${column}” is no web address, and no link leads to one`,
   unasked: () => 'not asked yet',

@@ -24,6 +24,7 @@ import { type Run, runsIn, saveRun } from '../record/run';
 import { tallied } from '../report/tally';
 import { Answers } from '../rows/answers';
 import { Job } from '../rows/job';
+import { unmetIn } from '../rows/only-if';
 import { readWhole, type Whole } from '../rows/read-whole';
 import { realign } from '../rows/realign';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
@@ -32,6 +33,7 @@ import { inTurn } from '../turn';
 import { arm } from './arm';
 import { takeOver } from './look-first';
 import { markRows } from './mark-rows';
+import { markSkipped } from './mark-skipped';
 import { identityOf, type Offer, rowsWithContent, selectRows } from './offer';
 
 /** What the person said yes to. */
@@ -149,7 +151,7 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   }
   job.run = tallied(job);
   saveRun(documents, job.run);
-  clearMark(documents, mark);
+  if (markSkipped(job, flush, agreed.offer)) clearMark(documents, mark);
   colourNewRows(sheet, job.view, job.rows[job.rows.length - 1]?.at ?? 0);
   // Every Save of this edition has written it.
   if (e.layout === undefined) carryDefinition(sheet, e, job.view.placed);
@@ -206,7 +208,8 @@ function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed, n
 function chosenRows(job: Job, { offer }: Agreed, isLive: (run: string) => boolean): Selection {
   const filled = rowsWithContent(job.view, job.rows);
   const isChosen = (row: Row): boolean => offer.rows.has(identityOf(row));
-  return selectRows(filled, Answers.among(filled), offer.mode, isLive, isChosen);
+  const unmet = unmetIn(job.view, filled, job.sheet, offer.mode);
+  return selectRows(filled, Answers.among(filled), offer.mode, isLive, isChosen, unmet);
 }
 
 function countsOf(chosen: Selection): Pick<Run, 'rows' | 'questions' | 'copied'> {

@@ -16,6 +16,11 @@ export function machineMade({ cells, ledger }: Row): boolean {
   return isAllWritten(ledger.state?.cells ?? NO_CELLS, cells);
 }
 
+/** Whether nothing that a person typed, no formula either, stands in a row's outputs. */
+export function isUntouched(row: Row): boolean {
+  return machineMade(row) && row.held.size === 0;
+}
+
 /**
  * Whether answers have a place in a row. Where some columns are the person's own, any cell will do that is blank or the machine's: they
  * have typed into the others before. Else all must be, for what was typed into a column made for answers is to stand for them.

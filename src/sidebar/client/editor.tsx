@@ -16,6 +16,7 @@ import { Marked } from './parts/marks';
 import { ComesBack } from './sections/comes-back';
 import { DepthSection } from './sections/depth';
 import { Name } from './sections/name';
+import { OnlyIf } from './sections/only-if';
 import { Question } from './sections/question';
 import { Save, saveForm, tryOne } from './sections/save';
 import { Scope } from './sections/scope';
@@ -64,6 +65,7 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
       <DepthSection form={form} onEdit={onEdit} />
       <ComesBack {...fields} added={addedLine(named(form, taken), saved)} />
       <Scope form={form} onEdit={onEdit} />
+      <OnlyIf form={form} headings={start?.headings ?? []} onEdit={onEdit} />
       <Name
         form={form}
         others={others}

@@ -1,7 +1,7 @@
-/** What a press does when something else comes to stand under the pointer: nothing that costs money, or an answer. */
+/** What a press does when something else comes to stand under the pointer: nothing that costs money, or an answer. And which rows it is about. */
 import { describe, expect } from 'vitest';
-import { ABOUT_ROW, progress, START, WITH_CAPITAL } from '../../world/sidebar-samples';
-import { type Alone, type Answers, alone, yes } from '../alone';
+import { ABOUT_ROW, OFFER, progress, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { type Alone, type Answers, alone, no, yes } from '../alone';
 import { chooseRun, WITH_RUNS } from '../past-states';
 import { CAPITAL_SAVED } from '../states';
 
@@ -114,5 +114,43 @@ describe('an older run', () => {
       .waitFor();
     await expect.poll(() => looks).toBe(2);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('past-r12');
+  });
+});
+
+const UNCLEAR = 'Which of 60 rows to ask are hidden by hand cannot be told.';
+
+describe('which rows', () => {
+  let visible = false;
+  const answers = {
+    ...CAPITAL_SAVED,
+    offer: () => (visible ? no('hidden-by-hand', UNCLEAR) : yes(OFFER)),
+  };
+  alone('are chosen, refused beside the choice, and said in the form in one line', answers, async (stage) => {
+    const { page, sidebar } = stage;
+    const pill = (name: string | RegExp) => sidebar.root.getByRole('radio', { name });
+    await pill('First, 5 rows').click();
+    await sidebar.field('How many rows').selectOption('100 rows');
+    await pill('First, 50 rows').waitFor();
+    visible = true;
+    await pill('Visible').click();
+    await sidebar.text('What a filter view hides is not').waitFor();
+    await sidebar.text(UNCLEAR).waitFor();
+    expect(await sidebar.field('How many rows').count()).toBe(0);
+    expect(await page.getByRole('radiogroup', { name: 'Rows' }).getAttribute('aria-invalid')).toBe('true');
+
+    await sidebar.button('Edit Capital').click();
+    await sidebar.unfold('Only if');
+    const line = page.locator('summary', { hasText: 'Only if' });
+    expect(await line.textContent()).toContain('every row');
+    await sidebar.field('Column').selectOption('Notes');
+    await sidebar.field('What it must be').selectOption('contains');
+    await sidebar.field('Value').fill('old');
+    expect(await line.textContent()).toContain('Notes contains old');
+    await sidebar.field('What it must be').selectOption('is empty');
+    expect(await line.textContent()).toContain('Notes is empty');
+    expect(await sidebar.field('Value').count()).toBe(0);
+    await sidebar.field('Column').selectOption('Every row');
+    expect(await sidebar.field('What it must be').count()).toBe(0);
+    expect(await line.textContent()).toContain('every row');
   });
 });

@@ -94,5 +94,8 @@ const DEFINITIONS: readonly (readonly [print: string, e: Enrichment, text: strin
 describe('the fingerprint', () => {
   it.each(DEFINITIONS)('%s is that of one question for ever: %#', (print, e, text) => {
     expect(fingerprinter(e)(text)).toBe(print);
+    // Which rows it is for is no part of what it asks.
+    const onlyIf = { column: 'Since', test: 'not empty' } as const;
+    expect(fingerprinter({ ...e, onlyIf })(text)).toBe(print);
   });
 });

@@ -87,6 +87,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'filter-not-kept': ['call'],
   'outputs-gone': PRESS,
   'filter-changed': ['call'],
+  'no-condition-column': ['offer', 'call', 'menu', 'try'],
   'visible-unclear': ['offer', 'call'],
   'hidden-by-hand': ['offer', 'call'],
   'no-row-selected': ['call'],

@@ -65,6 +65,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'filter-unclear': true,
   'filter-not-kept': true,
   'filter-changed': false,
+  'no-condition-column': true,
   'visible-unclear': true,
   'hidden-by-hand': true,
   'row-gone': false,

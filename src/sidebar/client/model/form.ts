@@ -1,4 +1,5 @@
 /** The form of one enrichment: what the person has chosen so far, for all task types at once, and the way to and from a draft. */
+import type { Condition } from '../../../enrichment/condition';
 import {
   type AnswerShape,
   type Enrichment,
@@ -50,6 +51,8 @@ export interface Form {
   readonly sources: boolean;
   /** For a list of fields: a source for each. */
   readonly fieldSources: boolean;
+  /** Which rows it is for; missing for all of them. */
+  readonly onlyIf?: Condition;
   readonly search: SearchOptions;
   readonly fetch: FetchOptions;
   readonly research: ResearchOptions;
@@ -89,6 +92,7 @@ export function formOf(draft: Draft): Form {
     bySchema: e.schema !== undefined,
     schema: e.schema ?? '',
     ...filling(e.fills),
+    ...meant(e.onlyIf),
     sources: e.sources,
     fieldSources: e.fieldSources ?? false,
   };
@@ -106,6 +110,10 @@ function fieldRow(field: Enrichment['fields'][number], i: number): FieldRow {
 /** Only what is there crosses to the server: JSON has nothing for what is not. */
 function filling(fills: Filled | undefined): { readonly fills?: Filled } {
   return fills ? { fills } : {};
+}
+
+function meant(onlyIf: Condition | undefined): { readonly onlyIf?: Condition } {
+  return onlyIf ? { onlyIf } : {};
 }
 
 /** The form with all its outputs in columns of their own: those it was to fill are of another enrichment, or of another sheet. */
@@ -127,6 +135,7 @@ export function enrichmentOf(form: Form, sheetId: number): Enrichment {
       fields: form.bySchema ? [] : form.fields.map(fieldOf),
       schema: form.bySchema ? form.schema : undefined,
       fills: form.fills,
+      onlyIf: form.onlyIf,
       sources,
       ...(fieldSources && !form.bySchema ? { fieldSources } : {}),
       options: optionsOf(form),
@@ -179,8 +188,12 @@ export function draftToKeep(form: Form): Draft {
 function draftIn(e: Enrichment): Draft {
   const options: { [name: string]: Json } = {};
   for (const [name, value] of Object.entries(e.options)) options[name] = value;
-  const { id, name, type, template, shape, fields, schema = '', fills, sources, fieldSources } = e;
-  const said = { ...filling(fills), ...(fieldSources && shape === 'fields' ? { fieldSources } : {}) };
+  const { id, name, type, template, shape, fields, schema = '', fills, onlyIf, sources, fieldSources } = e;
+  const said = {
+    ...filling(fills),
+    ...meant(onlyIf),
+    ...(fieldSources && shape === 'fields' ? { fieldSources } : {}),
+  };
   return { id, name, type, template, shape, fields, schema, ...said, sources, options };
 }
 

@@ -10,7 +10,7 @@ export const SCOPES: readonly { readonly value: Scope; readonly label: string; r
   {
     value: 'first',
     label: 'First',
-    hint: 'A taste: the first rows without an answer, for real. What they bring stays, and is not paid for again.',
+    hint: 'The first rows without an answer, asked for real: what they bring stays, and is not paid for twice.',
   },
   { value: 'selected', label: 'Selected', hint: 'Only the rows that are selected in the sheet.' },
   {

@@ -1,8 +1,9 @@
-/** A complete form in three lines: what it asks, what comes back, how deep and where. Pure. */
+/** A complete form in a few lines: what it asks, what comes back, how deep and where, and for which rows. Pure. */
 
 import { usd } from '../../../enrichment/amounts';
 import { type Form, shapeOf, templateOf } from './form';
 import { pricePerRow } from './look';
+import { onlyIfInWords } from './only-if';
 import { anywhere, scopeInWords } from './scope-text';
 
 /** A line of the summary: its word, and what there is to say. */
@@ -17,6 +18,7 @@ export function summaryOf(form: Form, outputs: readonly string[]): SummaryLine[]
     { term: form.type === 'fetch' ? 'Open' : 'Ask', text: templateOf(form) },
     { term: shapeOf(form) === 'fields' ? 'Fields' : 'Fills', text: outputs.join(', ') },
     { term: 'How', text: how(form) },
+    ...(form.onlyIf ? [{ term: 'Only if', text: onlyIfInWords(form.onlyIf) }] : []),
   ];
 }
 

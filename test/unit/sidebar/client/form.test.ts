@@ -19,6 +19,12 @@ describe('a form and its draft', () => {
     expect(draftOf(formOf(CAPITAL))).toEqual(CAPITAL);
   });
 
+  it('gives back which rows it is for', () => {
+    const some: Draft = { ...CAPITAL, onlyIf: { column: 'Members', test: 'greater', value: '1,000' } };
+    expect(draftOf(formOf(some))).toEqual(some);
+    expect(draftToKeep(formOf(some))).toEqual(some);
+  });
+
   it('gives back which columns of the person’s own are filled', () => {
     const fields = CAPITAL.fields.map((field) => ({ ...field, fills: { heading: field.name } }));
     expect(draftOf(formOf({ ...CAPITAL, fields }))).toEqual({ ...CAPITAL, fields });

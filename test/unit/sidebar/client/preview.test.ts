@@ -64,5 +64,10 @@ describe('the summary', () => {
 
   it('is silent about places when it may look anywhere', () => {
     expect(summaryOf(filledIn(), []).at(-1)?.text).toBe('Standard search · $0.006 per row');
+    const onlyIf = { column: 'Notes', test: 'empty' } as const;
+    expect(summaryOf({ ...filledIn(), onlyIf }, []).at(-1)).toEqual({
+      term: 'Only if',
+      text: 'Notes is empty',
+    });
   });
 });

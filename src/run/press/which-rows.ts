@@ -1,0 +1,83 @@
+/** Which rows a press is about: all, those that a person selected, the first few, or those that can be seen; and how each stands. */
+import { firstRows } from '../../enrichment/first-rows';
+import { Problem } from '../../enrichment/problem';
+import type { RowQuestion } from '../../enrichment/row-question';
+import { type Candidate, isTaken, type Mode } from '../../enrichment/selection';
+import type { Selected } from '../../sheet/selected';
+import type { Sheet } from '../../sheet/spreadsheet';
+import type { Row } from '../../sheet/table';
+import { visibleAmong } from '../../sheet/visible';
+import { Answers } from '../rows/answers';
+import type { Unmet } from '../rows/only-if';
+import { fingerprintOf, hasPlace, isUntouched, standingOf } from '../rows/standing';
+
+/** What a person wants asked. */
+export interface Wanted {
+  readonly mode: Mode;
+  /** Whether a run goes on. */
+  readonly isLive: (run: string) => boolean;
+  /** What the person selected, where they did. */
+  readonly only?: Selected | undefined;
+  /** Of the rows that would be asked only the first so many. */
+  readonly first?: number | undefined;
+  /** Only those that can be seen. */
+  readonly visible?: boolean;
+}
+
+/** Rows as the selection sees them, and which of them are chosen; undefined for all. */
+interface Chosen {
+  readonly candidates: readonly Candidate[];
+  readonly only: Selected | undefined;
+}
+
+/** Those that a person selected, or what their choice makes of all rows. Throws `nothing-selected`. */
+export function chosenAmong(filled: readonly Row[], sheet: Sheet, wanted: Wanted, unmet: Unmet): Chosen {
+  const { isLive, only } = wanted;
+  const isChosen = ({ at }: Row): boolean => only?.rows.has(at) ?? true;
+  if (!filled.some(isChosen)) throw new Problem('nothing-selected');
+  const candidates = candidatesAmong(filled, Answers.among(filled), isLive, isChosen, unmet);
+  const narrowed = narrowedTo(candidates, sheet, wanted);
+  if (!narrowed) return { candidates, only };
+  const { rows } = narrowed;
+  return { candidates: candidates.map((each) => ({ ...each, outside: !rows.has(each.at) })), only: narrowed };
+}
+
+/** The first rows are those of the table: nobody picked them one by one, nor looked at what hides them. */
+function narrowedTo(
+  candidates: readonly Candidate[],
+  sheet: Sheet,
+  { mode, first, visible }: Wanted,
+): Selected | undefined {
+  if (first !== undefined)
+    return { rows: firstRows(candidates, mode, first), judged: false, byHand: new Set() };
+  if (!visible) return undefined;
+  const taken = candidates.filter((each) => isTaken(each, mode));
+  return visibleAmong(
+    sheet,
+    taken.map(({ at }) => at),
+  );
+}
+
+/** Rows as the selection sees them. */
+export function candidatesAmong(
+  rows: readonly Row[],
+  answers: Answers,
+  isLive: (run: string) => boolean,
+  isChosen: (row: Row) => boolean,
+  unmet: Unmet,
+): Candidate[] {
+  return rows.map((row) => ({
+    at: row.at,
+    question: questionUnless(unmet.get(row.at), row),
+    standing: standingOf(row, answers, isLive),
+    answeredElsewhere: answers.holder(fingerprintOf(row)) !== undefined,
+    outside: !isChosen(row),
+    isFree: hasPlace(row),
+    isUntouched: isUntouched(row),
+  }));
+}
+
+/** What a row that the enrichment is not for has against being asked. What it lacks otherwise comes first. */
+function questionUnless(unmet: string | undefined, { question }: Row): RowQuestion {
+  return unmet === undefined || !('text' in question) ? question : { blocker: 'unmet', column: unmet };
+}

@@ -1,0 +1,50 @@
+/** States of the sidebar that are about which rows are asked: what an enrichment is for, and a narrower choice. */
+import { Problem } from '../../src/enrichment/problem';
+import { saidThere, sentence } from '../../src/enrichment/words';
+import type { Start } from '../../src/sidebar/protocol';
+import { OFFER, WITH_CAPITAL } from '../world/sidebar-samples';
+import { no, yes } from './alone';
+import { CAPITAL_SAVED, type State } from './states';
+
+const TEN = { rows: 10, questions: 10, shared: 0, copies: 0, total: 0.06 };
+
+/** An enrichment that is not for every row. */
+const SOME_ROWS: Start = {
+  ...WITH_CAPITAL,
+  enrichments: WITH_CAPITAL.enrichments.map((saved) => ({
+    ...saved,
+    onlyIf: { column: 'Notes', test: 'not empty' },
+  })),
+};
+
+const NO_NOTES = saidThere(sentence(new Problem('no-condition-column', 'Notes')));
+
+/** All of them. */
+export const WHICH_STATES: readonly State[] = [
+  {
+    name: 'some rows only, and the first few of them',
+    answers: {
+      ...CAPITAL_SAVED,
+      start: () => yes(SOME_ROWS),
+      offer: () => yes({ ...OFFER, ...TEN, skipped: [{ reason: 'Notes is empty (“Only if”)', rows: 7 }] }),
+    },
+    reach: async (sidebar) => {
+      await sidebar.root.getByRole('radio', { name: 'First, 5 rows', exact: true }).click();
+      await sidebar.field('How many rows').selectOption('10 rows');
+      await sidebar.text('7 rows left out').waitFor();
+    },
+  },
+  {
+    name: 'for which rows',
+    answers: { ...CAPITAL_SAVED, save: () => no('no-condition-column', NO_NOTES, 'only-if') },
+    reach: async (sidebar) => {
+      await sidebar.button('Edit Capital').click();
+      await sidebar.unfold('Only if');
+      await sidebar.field('Column').selectOption('Notes');
+      await sidebar.field('What it must be').selectOption('is greater than');
+      await sidebar.field('Value').fill('1,000');
+      await sidebar.button('Save').click();
+      await sidebar.text(NO_NOTES).waitFor();
+    },
+  },
+];
