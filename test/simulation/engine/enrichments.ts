@@ -1,4 +1,5 @@
 /** The enrichments that simulated people use, and an independent reading of what each asks and should show. */
+import type { Condition } from '../../../src/enrichment/condition';
 import type { Draft } from '../../../src/sidebar/protocol';
 import type { Cell } from '../../doubles/google/model/cell';
 import type { Json, JsonObject, TaskRecord } from '../../doubles/linkup';
@@ -61,6 +62,21 @@ const BASE = { id: '', fields: [], schema: '', sources: false } as const;
 /** An enrichment for a sheet; `sheet` keeps the questions of different sheets apart. */
 export function enrichmentOf(kind: Kind, sheet: number): Enrichment {
   return MAKERS[kind](sheet);
+}
+
+/** The same, for some rows only. */
+export function forRows(enrichment: Enrichment, onlyIf: Condition | undefined): Enrichment {
+  return onlyIf ? { ...enrichment, draft: { ...enrichment.draft, onlyIf } } : enrichment;
+}
+
+/** Whether a row is one that an enrichment is for, by what the simulated people want of rows. */
+export function isMeant({ draft: { onlyIf } }: Enrichment, row: Inputs): boolean {
+  if (!onlyIf) return true;
+  const shown = onlyIf.column === 'Note' ? row.Note : row.Year;
+  if (onlyIf.test === 'greater') return Number(shown) > 2001;
+  if (onlyIf.test === 'is') return shown === '2001';
+  if (onlyIf.test === 'is not') return shown !== '2001';
+  return onlyIf.test === 'contains' ? shown.startsWith('note') : shown !== '';
 }
 
 const MAKERS: Readonly<Record<Kind, (sheet: number) => Enrichment>> = {

@@ -1,4 +1,5 @@
 /** What a seed decides, as plain data: it can be printed, shrunk and played again. */
+import type { Condition } from '../../../src/enrichment/condition';
 import type { Knobs, Profile } from '../../doubles/google';
 import type { OnKill } from '../../doubles/google/errors';
 import type { Language } from '../../doubles/google/model/language';
@@ -24,6 +25,8 @@ export interface Happening {
 export interface SheetPlan {
   readonly rows: readonly (readonly [thing: string, year: string])[];
   readonly enrichments: readonly Kind[];
+  /** Which rows all of them are for; missing for every row. */
+  readonly onlyIf?: Condition;
 }
 
 /** How Linkup behaves; what is not said is as in the double. */

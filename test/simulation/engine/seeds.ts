@@ -1,4 +1,5 @@
 /** From a seed to a scenario: table, Linkup, Google, and what happens when. */
+import type { Condition } from '../../../src/enrichment/condition';
 import type { OnKill } from '../../doubles/google/errors';
 import { Dice } from './dice';
 import type { Kind } from './enrichments';
@@ -45,7 +46,26 @@ export function isThemed(seed: number): boolean {
 /** The scenario of a seed. */
 export function scenarioOf(seed: number): Scenario {
   const scenario = isThemed(seed) ? themed(seed) : mixed(seed);
-  return seed % FILLED_EVERY === FILLED ? filled(scenario) : scenario;
+  const own = seed % FILLED_EVERY === FILLED ? filled(scenario) : scenario;
+  return seed % MEANT_EVERY === MEANT ? forSome(own) : own;
+}
+
+/** In every so many-th seed the enrichments are for some rows only. As above, other seeds stay as they are. */
+const MEANT_EVERY = 6;
+const MEANT = 4;
+
+const CONDITIONS: readonly Condition[] = [
+  { column: 'Year', test: 'greater', value: '2,001' },
+  { column: 'year', test: 'is', value: '2001' },
+  { column: 'Year', test: 'is not', value: '2001' },
+  { column: 'Note', test: 'contains', value: 'NOTE' },
+  { column: 'Note', test: 'not empty' },
+];
+
+function forSome(scenario: Scenario): Scenario {
+  if (scenario.firstEdition) return scenario;
+  const onlyIf = new Dice(scenario.seed + 7).pick(CONDITIONS);
+  return { ...scenario, sheets: scenario.sheets.map((plan) => ({ ...plan, onlyIf })) };
 }
 
 /** In every so many-th seed facts go into columns of the person's own, half filled by hand. Thrown for all the same, so that other seeds stay as they are. */

@@ -7,7 +7,7 @@ import { labelOf } from '../../world/says';
 import { ACME, BALANCE, BETA, COLLEAGUE, KEYS, OWNER, PEOPLE } from './cast';
 import { count, emptyTally } from './counts';
 import { Dice } from './dice';
-import { type Enrichment, enrichmentOf } from './enrichments';
+import { type Enrichment, enrichmentOf, forRows } from './enrichments';
 import { knobsOf } from './linkup-knobs';
 import { Runs } from './runs';
 import type { Scenario, SheetPlan } from './scenario';
@@ -251,13 +251,13 @@ export class Stage {
     this.ask(user, 'connect', { key: this.keyOf(user) });
   }
 
-  private enrich({ enrichments: kinds }: SheetPlan, index: number): StagedSheet {
+  private enrich({ enrichments: kinds, onlyIf }: SheetPlan, index: number): StagedSheet {
     const real = this.host.spreadsheet.sheets[index] ?? this.host.spreadsheet.activeSheet;
     const inputs = real.lastColumn;
     const enrichments = new Map<string, Enrichment>();
     for (const kind of kinds) {
       this.host.spreadsheet.select(real);
-      const enrichment = enrichmentOf(kind, index);
+      const enrichment = forRows(enrichmentOf(kind, index), onlyIf);
       const argument = { sheetId: real.id, draft: enrichment.draft, revision: '', force: true };
       enrichments.set(idIn(this.sidebar(OWNER, 'save', argument)), enrichment);
     }

@@ -1,7 +1,7 @@
 /** Promises 1, 3, 5 and part of 4 and 6: every cell of every enrichment's columns, held against Linkup's own tasks. */
 
 import type { TaskRecord } from '../../doubles/linkup';
-import { type Enrichment, held, type Inputs, isOf, shouldHold } from '../engine/enrichments';
+import { type Enrichment, held, type Inputs, isMeant, isOf, shouldHold } from '../engine/enrichments';
 import { EMPTIED, looksIn, type Shadow } from '../engine/shadow';
 import type { Stage, StagedSheet } from '../engine/stage';
 import { endedByHand } from './receipts';
@@ -17,6 +17,11 @@ interface RowSeen {
   /** Its outputs are the person's own columns: what they typed into one says nothing of the others. */
   readonly fillsTheirs: boolean;
   readonly cells: readonly CellSeen[];
+  /** Whether the enrichment is for some rows only, and this is one of them now. */
+  readonly isForSome: boolean;
+  readonly isMeant: boolean;
+  /** Nobody has changed a row since somebody pressed. */
+  readonly isAsPressed: boolean;
   /** Linkup no longer keeps the answer to its question. */
   readonly isForgotten: boolean;
   /** Linkup echoes questions in words by which nobody knows them again: all that can be said is that they were perhaps asked. */
@@ -65,6 +70,7 @@ export function checkAnswers(
   const completed = completedTasks(stage, enrichment);
   const isStill = Object.keys(stage.tally.userActions).every((kind) => UNMOVING.test(kind));
   const isUnchanged = Object.keys(stage.tally.userActions).every((kind) => UNCHANGING.test(kind));
+  const isAsPressed = Object.keys(stage.tally.userActions).every((kind) => PRESSED.test(kind));
   const isForgotten = ({ endsAt }: TaskRecord): boolean =>
     stage.clock.now() + stage.skewMs > endsAt + stage.linkup.knobs.retentionMs;
   const isUnknowable = stage.linkup.knobs.echoSubject === 'search words';
@@ -72,7 +78,7 @@ export function checkAnswers(
   const runs = stage.runs.seen.filter((run) => enrichments.get(run.enrichment) === enrichment);
   const isEndedByHand = runs.some(({ id }) => byHand.has(id));
   const isCarriedOn = runs.some(({ carried }) => carried.length > 0);
-  const ofRuns = { isUnknowable, isEndedByHand, isCarriedOn };
+  const ofRuns = { isUnknowable, isEndedByHand, isCarriedOn, isAsPressed };
   const found: Violation[] = [];
   const { lastRow } = shadow;
   for (let at = 2; at <= lastRow; at++) {
@@ -83,7 +89,7 @@ export function checkAnswers(
     const isOwed = pressedAgain || !row.isNobodys;
     if (settled)
       wrong.push(...misplaced(row), ...(isOwed ? lost(row, pressedAgain) : []), ...unfinished(row));
-    if (settled && isUnchanged) wrong.push(...slandered(row));
+    if (settled && isUnchanged) wrong.push(...slandered(row), ...unmeant(row));
     found.push(...wrong.map(({ promise, what }) => violation(promise, `${where}: ${what}`)));
   }
   return found;
@@ -103,8 +109,9 @@ function lookAt(
   at: number,
   completed: ReadonlyMap<string, TaskRecord>,
   isForgotten: (task: TaskRecord) => boolean,
-): Omit<RowSeen, 'isUnknowable' | 'isEndedByHand' | 'isCarriedOn'> {
-  const question = enrichment.asks(inputsOf(shadow, at));
+): Omit<RowSeen, 'isUnknowable' | 'isEndedByHand' | 'isCarriedOn' | 'isAsPressed'> {
+  const inputs = inputsOf(shadow, at);
+  const question = enrichment.asks(inputs);
   const task = question === undefined ? undefined : completed.get(question);
   const right = task && shouldHold(enrichment, task);
   const cells = enrichment.outputs.flatMap(({ heading }, i) => {
@@ -123,6 +130,8 @@ function lookAt(
     at,
     question,
     fillsTheirs: enrichment.fillsTheirs === true,
+    isForSome: enrichment.draft.onlyIf !== undefined,
+    isMeant: isMeant(enrichment, inputs),
     status: statusColumn > 0 ? shadow.real.display(at, statusColumn) : '',
     ownStatus: statusColumn > 0 && shadow.twin.peek(at, statusColumn)?.value !== undefined,
     cells,
@@ -183,6 +192,17 @@ const UNMOVING = /^(edits|types|presses|colleague)/;
 const UNCHANGING =
   /^(has |presses|colleague|puts a picture|adds or removes a filter|follows|resumes|stops|connects|tries)/;
 
+/** What leaves every row what it was when somebody pressed. A try may be written for a row that the enrichment is not for. */
+const PRESSED = /^(presses|enriches|overwrites|colleague|follows|works|resumes|stops|connects)/;
+
+/** 1: a row that the enrichment is not for gets no answer, not even one that is there already. */
+function unmeant({ isMeant, isAsPressed, cells }: RowSeen): Violation[] {
+  if (isMeant || !isAsPressed) return [];
+  return cells
+    .filter(({ typed, holds }) => typed === '' && holds !== '')
+    .map(({ heading, holds }) => violation(1, `${heading} holds ${holds}, and the row is not meant`));
+}
+
 /** 3: what nobody changed is not said to be outdated. */
 function slandered({ status, ownStatus }: RowSeen): Violation[] {
   if (ownStatus || !status.startsWith('Outdated')) return [];
@@ -205,12 +225,14 @@ const ANOTHERS = /^(Asked with another key|Perhaps asked)/;
 
 /**
  * 3: what was answered is there, or its absence is explained. What had expired and was chosen again may have met the cap of that run;
- * and whoever ends a run by hand may do so before an answer was fetched.
+ * and whoever ends a run by hand may do so before an answer was fetched. What an enrichment was not for when it was asked waits to be
+ * asked for.
  */
 function lost(
-  { status, cells, fillsTheirs, isForgotten, isUnknowable, isEndedByHand, isCarriedOn }: RowSeen,
+  { status, cells, fillsTheirs, isForgotten, isForSome, isUnknowable, isEndedByHand, isCarriedOn }: RowSeen,
   pressedAgain: boolean,
 ): Violation[] {
+  if (isForSome && /^(Skipped|$)/.test(status)) return [];
   if ((isEndedByHand && status === LET_GO) || (isCarriedOn && ANOTHERS.test(status))) return [];
   const byHand = !fillsTheirs && (cells.some(({ typed }) => typed !== '') || status.endsWith('kept'));
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];

@@ -19,6 +19,7 @@ interface Choice {
   readonly user: string;
   readonly id: string;
   readonly scope: string;
+  readonly first?: number;
   readonly overwrite: boolean;
 }
 
@@ -26,8 +27,12 @@ interface Choice {
 type Doing = (seat: Seat) => unknown;
 
 const DOINGS: Readonly<Record<string, Doing>> = {
-  'enriches in the sidebar': ({ stage, user, id, dice }) =>
-    enrich(stage, { user, id, scope: dice.pick(['fill', 'failed', 'outdated', 'all']), overwrite: false }),
+  'enriches in the sidebar': ({ stage, sheet, user, id, dice }) => {
+    const scope = dice.pick(['fill', 'first', 'visible', 'failed', 'outdated', 'all'] as const);
+    if (scope === 'visible') hideSome(sheet, dice);
+    const first = scope === 'first' ? { first: dice.between(1, 5) } : {};
+    return enrich(stage, { user, id, scope, overwrite: false, ...first });
+  },
   'overwrites in the sidebar': ({ stage, user, id }) =>
     enrich(stage, { user, id, scope: 'all', overwrite: true }),
   'follows the run in the sidebar': ({ stage, user, id }) => stage.ask(user, 'progress', { id }),
@@ -94,6 +99,12 @@ function tryOne({ stage, user, sheet, id, enrichment: { draft } }: Seat): void {
 
 function isTask({ type, options }: Enrichment['draft']): boolean {
   return type === 'research' || options.depth === 'deep';
+}
+
+/** Hides a row by hand. */
+function hideSome({ shadow }: StagedSheet, dice: Dice): void {
+  const row = dice.between(2, Math.max(2, shadow.lastRow));
+  shadow.act((sheet) => sheet.hideRows(row));
 }
 
 function save(stage: Stage, user: string, { shadow }: StagedSheet, id: string, { draft }: Enrichment): void {
