@@ -51,11 +51,15 @@ describe('20,000 selected rows under a filter', () => {
       'A hidden row whose cells were edited since the filter was set may be asked.',
     );
     expect(world.host.calls.sheet).toBeLessThanOrEqual(50);
+    const id = ask(world, 'start', null).enrichments[0]?.id ?? '';
+    const visible = toFill(world, id, { scope: 'visible' });
+    world.host.calls.reset();
+    expect(ask(world, 'offer', visible).rows).toBe(15_000);
+    expect(world.host.calls.sheet).toBeLessThanOrEqual(50);
     world.sheet.setCriterion(2, CUSTOM);
     world.host.calls.reset();
     world.press(MENU.again, 'OK');
     expect(lastDialog(world)).toMatch(UNCLEAR);
-    const id = ask(world, 'start', null).enrichments[0]?.id ?? '';
     expect(codeOf(world, 'offer', toFill(world, id, { scope: 'selected' }))).toBe('filter-unclear');
     expect(called(world, 'Sheet.isRowHiddenByFilter')).toBe(0);
     expect(world.linkup.tasks).toEqual([]);
