@@ -11,6 +11,8 @@ import {
 } from './options';
 import { id, integer, list, matching, maybe, object, oneOf, type Parser, record, text, yesNo } from './parse';
 
+export type { Condition } from './condition';
+
 /** What a field may hold. A definition whose kind is unknown cannot be read, and says so: `layout` is what a later kind has to raise. */
 export const FIELD_KINDS = [
   ...(['text', 'number', 'whole number', 'percent', 'money', 'yes/no', 'date'] as const),

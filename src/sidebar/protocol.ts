@@ -1,6 +1,5 @@
 /** What crosses google.script.run: names, arguments and results. JSON only: a Date or a function would fail the whole call. */
-import type { Condition } from '../enrichment/condition';
-import type { AnswerShape, Field, Filled } from '../enrichment/definition';
+import type { AnswerShape, Condition, Field, Filled } from '../enrichment/definition';
 import type { EmptyColumn } from '../enrichment/empty-columns';
 import type { TaskType } from '../enrichment/options';
 import type { AboutRow } from '../run/press/about-row-types';
