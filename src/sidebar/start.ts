@@ -63,12 +63,7 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     rows: rows.filter((row) => isFilled(row, placed)).length + top.below,
     empty: holdsReceipts
       ? []
-      : emptyColumns(
-          sheet,
-          headingRow(placed),
-          top.rows,
-          new Set([...placed.values(), ...ledgersAmong(headings)]),
-        ),
+      : emptyColumns(sheet, headingRow(placed), top.rows, oursAmong(headings, placed)),
     enrichments: enrichments.map((e) => ({
       ...saved(e, headings, placed),
       renamed: renamedIn(e, { headings, placed, nameable: named, read }),
@@ -79,6 +74,11 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     ...ofPerson(services, sheetId),
     sorting: { back: told.back, filter: uncoveredBy(sheet, placed) ?? null },
   };
+}
+
+/** Columns (from 1) of enrichments, and the hidden ones of a copy. */
+function oursAmong(headings: readonly string[], placed: Places): Set<number> {
+  return new Set([...placed.values(), ...ledgersAmong(headings)]);
 }
 
 /** What this person alone has: their key, and what they left on the sheet. */

@@ -14,9 +14,9 @@ let swept: ReadonlyMap<string, Swept> = new Map();
 /** What people do that can be done at any moment. */
 const BY_PEOPLE = KINDS.person.filter((kind) => !NOT_ALONE.includes(kind));
 
-/** A kill at every call; what a person does at one call in six, other ones for each kind, unless thorough. */
+/** A kill at every call; what a person does at one call in three, other ones for each kind, unless thorough. */
 const some = (kind: string, moments: readonly number[]): readonly number[] =>
-  KINDS.kill.includes(kind) ? moments : oneIn(6, moments, BY_PEOPLE.indexOf(kind));
+  KINDS.kill.includes(kind) ? moments : oneIn(3, moments, BY_PEOPLE.indexOf(kind));
 
 /** How long simulated time takes to compute is no concern of a test. */
 const NO_LIMIT = 0;
@@ -46,6 +46,6 @@ describe('at every service call of a job', () => {
   });
 
   it.each(BY_PEOPLE)('a person %s: that is tried at many of them', (kind) => {
-    expect(swept.get(kind)?.tally.userActions[kind]).toBeGreaterThan(moments.length / (THOROUGH ? 6 : 36));
+    expect(swept.get(kind)?.tally.userActions[kind]).toBeGreaterThan(moments.length / (THOROUGH ? 6 : 18));
   });
 });

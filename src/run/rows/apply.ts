@@ -53,10 +53,7 @@ export function apply(
     const before = fresh.all;
     const patches = withCopiedLinks(job.sheet, bridged(changes, before, job.view));
     write(job, flush, patches, before);
-    if (landed(job, patches, before)) {
-      writeNotes(job.sheet, patches);
-      return;
-    }
+    if (landed(job, patches, before)) return writeNotes(job.sheet, patches);
     repair(job, flush, patches, before);
     afterMove();
   }

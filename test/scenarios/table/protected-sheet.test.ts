@@ -6,7 +6,7 @@ import { countryTable } from '../../world/countries';
 import { whenBound } from '../../world/profile';
 import { lastDialog, machineTalk, receipts, traces } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
-import { begin } from '../../world/sidebar';
+import { ask, begin } from '../../world/sidebar';
 import { World } from '../../world/world';
 
 const BOB = 'bob@example.com';
@@ -66,6 +66,7 @@ describe('setting up on a protected sheet', () => {
     world.sheet.protect(rectOf(1, 1, 1000, 2), { editors: [] });
     world.sheet.protect(undefined, { editors: [], warningOnly: true });
     expect(save(world)).toMatchObject({ ok: true });
+    ask(world, 'nameMe', { named: true }, BOB);
     world.host.ui.willAnswer({ button: 'YES' });
     world.host.clickMenu(MENU.all, BOB);
     world.untilDone();

@@ -5,7 +5,7 @@ import { countryTable, FACTS, truth } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { lastDialog, machineTalk, receipts, traces } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
-import { begin } from '../../world/sidebar';
+import { ask, begin } from '../../world/sidebar';
 import { World, type WorldOptions } from '../../world/world';
 
 const ROWS = 30;
@@ -56,6 +56,7 @@ describe('a second person', () => {
 
   it('with the same key can fetch results, stop, and ask; the owner’s trigger goes in the end', async () => {
     const world = await prepared();
+    for (const user of [undefined, BOB]) ask(world, 'nameMe', { named: true }, user);
     begin(world);
     world.host.open(BOB);
     world.host.callFromSidebarAs(BOB, 'sidebarCall', 'connect', { key: 'test-key' });
