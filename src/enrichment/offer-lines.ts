@@ -41,7 +41,7 @@ export function lookAlikesLine(alike: LookAlikes | undefined): string {
 
 /** That a start would pass the person's own limit for a month, of which so much is left; both in USD. */
 export function ownLimitLine(left: number, limit: number): string {
-  return `${usd(left)} of your own limit of ${usd(limit)} for this month is left, so this cannot start as it is. Spend at most that, choose fewer rows, or change the limit under “Linkup account”.`;
+  return `${usd(left)} of your own limit of ${usd(limit)} for this month is left, so this cannot start as it is. Spend at most that, choose fewer rows, or change the limit under “Manage”, beside your Linkup account.`;
 }
 
 /** That a part of each answer would be written nowhere. */

@@ -133,7 +133,7 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'cap-too-small': (s) =>
     `The spending cap is below the price of one question, which is ${s}. Nothing was asked; raise the cap and press again.`,
   'own-limit': (s) =>
-    `This may cost ${s} of your own limit for this month are spent or promised already, so nothing was asked. Ask fewer rows, or change the limit in the sidebar (menu “Set up…”), under “Linkup account”.`,
+    `This may cost ${s} of your own limit for this month are spent or promised already, so nothing was asked. Ask fewer rows, or change the limit in the sidebar (menu “Set up…”), under “Manage”, beside your Linkup account.`,
   'nothing-to-undo': () =>
     'There is nothing to undo: what that run wrote is gone already, or a later one has written over it. Nothing was changed.',
   'nothing-to-try': () =>

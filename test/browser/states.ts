@@ -100,6 +100,7 @@ const first: readonly State[] = [
       setOwnLimit: () => yes({ month: '2026-11', limit: 20, counted: 3.2, everywhere: false }),
     },
     reach: async (sidebar) => {
+      await sidebar.button('Manage the Linkup key').click();
       await sidebar.unfold('Limit per month');
       await sidebar.text('from the first of November (UTC) on: $3.20 so far').waitFor();
       await sidebar.field('In a month at most (USD)').fill('20');

@@ -16,6 +16,7 @@ import { Enrichment } from './sections/enrichment';
 import { LeftOutSection } from './sections/left-out';
 import { Named } from './sections/named';
 import { OtherSheet } from './sections/other-sheet';
+import { OwnLimit } from './sections/own-limit';
 import { SortingNote } from './sections/sorting';
 
 /** The sidebar. */
@@ -83,6 +84,7 @@ function OwnAccount({ page }: PageProps) {
   }
   return (
     <Account hint={state.start?.key} balance={balance} wanted={keyWanted} onKey={onKey}>
+      <OwnLimit />
       {state.start && <Named named={state.start.named} onNamed={read} />}
     </Account>
   );

@@ -7,7 +7,6 @@ import { Button, TextButton } from '../parts/buttons';
 import { FaultNote, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 import { KeyForm } from './key-form';
-import { OwnLimit } from './own-limit';
 
 interface AccountProps {
   /** Last four characters of the key, '' for none, undefined while that is not known. */
@@ -44,7 +43,6 @@ export function Account({ hint, balance, wanted, onKey, children }: AccountProps
           <Removal onRemoved={() => keep('', undefined)} onCancel={() => show('closed')} />
         )}
         {asksForKey && <KeyForm first={hint === ''} onConnected={keep} onRemove={() => show('removing')} />}
-        {hint && <OwnLimit />}
         {hint && view === 'replacing' && children}
       </div>
     </Section>
