@@ -53,7 +53,7 @@ export function apply(
     const before = fresh.all;
     const patches = withCopiedLinks(job.sheet, bridged(changes, before, job.view));
     write(job, flush, patches, before);
-    if (landed(job, patches, before)) return writeNotes(job.sheet, patches);
+    if (landed(job, patches, before)) return;
     repair(job, flush, patches, before);
     afterMove();
   }
@@ -119,8 +119,15 @@ function pending(row: Row, patch: Patch | undefined): Patch[] {
   return changes ? [patch] : [];
 }
 
-/** Looks at the written rows again: each must ask what it asked before, and show the ledger that was written. */
+/** Whether the rows stand as they were written; only then are notes put beside what is in them. */
 function landed(job: Job, patches: readonly Patch[], before: readonly Row[]): boolean {
+  const stood = stand(job, patches, before);
+  if (stood) writeNotes(job.sheet, patches);
+  return stood;
+}
+
+/** Looks at the written rows again: each must ask what it asked before, and show the ledger that was written. */
+function stand(job: Job, patches: readonly Patch[], before: readonly Row[]): boolean {
   const written = new Map(patches.map((patch) => [patch.at, patch]));
   const were = before.filter(({ at }) => written.has(at));
   const after = glance(job, were);

@@ -8,9 +8,9 @@ export const WAITING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/rows/apply.ts',
-        find: 'if (landed(job, patches, before)) return writeNotes(job.sheet, patches);',
+        find: 'if (landed(job, patches, before)) return;',
         replace:
-          'if (job.created.size > 0 && job.ended.size === 0) return;\n    if (landed(job, patches, before)) return writeNotes(job.sheet, patches);',
+          'if (job.created.size > 0 && job.ended.size === 0) return;\n    if (landed(job, patches, before)) return;',
       },
     ],
   },

@@ -13,7 +13,7 @@ export const WRITING: readonly Mutant[] = [
       },
       {
         file: 'run/rows/apply.ts',
-        find: 'if (landed(job, patches, before)) return writeNotes(job.sheet, patches);',
+        find: 'if (landed(job, patches, before)) return;',
         replace: 'if (job.renew(reread(job, patches.map(({ at }) => at)) ?? []) === undefined) return;',
       },
     ],
@@ -23,7 +23,7 @@ export const WRITING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/rows/apply.ts',
-        find: 'if (landed(job, patches, before)) return writeNotes(job.sheet, patches);',
+        find: 'if (landed(job, patches, before)) return;',
         replace: 'if (landed(job, patches, before) || attempt >= 0) return;',
       },
     ],
