@@ -14,9 +14,11 @@ let swept: ReadonlyMap<string, Swept> = new Map();
 /** What people do that can be done at any moment. */
 const BY_PEOPLE = KINDS.person.filter((kind) => !NOT_ALONE.includes(kind));
 
-/** A kill at every call; what a person does at one call in three, other ones for each kind, unless thorough. */
+/** Unless thorough, each kind of kill at one call in two, and what a person does at one in six: other ones for each kind, so that every call is met. */
 const some = (kind: string, moments: readonly number[]): readonly number[] =>
-  KINDS.kill.includes(kind) ? moments : oneIn(3, moments, BY_PEOPLE.indexOf(kind));
+  KINDS.kill.includes(kind)
+    ? oneIn(2, moments, KINDS.kill.indexOf(kind))
+    : oneIn(6, moments, BY_PEOPLE.indexOf(kind));
 
 /** How long simulated time takes to compute is no concern of a test. */
 const NO_LIMIT = 0;
@@ -38,7 +40,7 @@ describe('at every service call of a job', () => {
 
   it.each(KINDS.kill)('Google may have it %s: no promise is broken', (kind) => {
     expect(swept.get(kind)?.broken).toEqual([]);
-    expect(swept.get(kind)?.tally.kills).toBe(worthTrying(kind, moments).length);
+    expect(swept.get(kind)?.tally.kills).toBe(some(kind, worthTrying(kind, moments)).length);
   });
 
   it.each(BY_PEOPLE)('a person %s: no promise is broken', (kind) => {
@@ -46,6 +48,6 @@ describe('at every service call of a job', () => {
   });
 
   it.each(BY_PEOPLE)('a person %s: that is tried at many of them', (kind) => {
-    expect(swept.get(kind)?.tally.userActions[kind]).toBeGreaterThan(moments.length / (THOROUGH ? 6 : 18));
+    expect(swept.get(kind)?.tally.userActions[kind]).toBeGreaterThan(THOROUGH ? moments.length / 6 : 0);
   });
 });

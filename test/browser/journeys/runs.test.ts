@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { progress, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, comeBack, yes } from '../alone';
-import { played, type Scene, SLOW_LINKUP } from '../played';
+import { played, type Scene, SLOW_LINKUP, thoroughly } from '../played';
 import { CAPITAL_SAVED } from '../states';
 import type { Window } from '../window';
 
@@ -113,7 +113,8 @@ describe('a run', () => {
     expect(undone).toEqual(['e1 run1']);
   });
 
-  played(
+  // As scenarios/sidebar/run (a closed sidebar) and scenarios/table/moving-table (sorted rows) hold it.
+  thoroughly(
     'goes on while the sidebar is closed and the rows are sorted: every answer finds its row',
     SLOW,
     async (scene) => {
