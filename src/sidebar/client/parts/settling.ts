@@ -26,6 +26,8 @@ interface Resting {
 
 let resting: Resting | undefined;
 let frame = 0;
+/** Tells of all that changes on the page, for as long as a hand rests: only then can something else come under it. */
+let changes: MutationObserver | undefined;
 
 /** Watches what comes under the pointer of this page after each press. */
 export function followPointer(page: Document): void {
@@ -33,19 +35,21 @@ export function followPointer(page: Document): void {
     const now = performance.now();
     const since = resting && isNear(x, y) ? resting.since : Number.NEGATIVE_INFINITY;
     resting = { x, y, until: now + WATCHED, meaning: meaningAt(page, x, y), since };
-    cancelAnimationFrame(frame);
-    look(page);
+    watch(page);
   };
   const moved = ({ clientX, clientY }: PointerEvent): void => {
-    if (!isNear(clientX, clientY)) resting = undefined;
+    if (!isNear(clientX, clientY)) gone();
   };
   // Who has written something since is not in the middle of a double press.
   const written = ({ target }: Event): void => {
-    if (target instanceof Element && target.matches(WRITTEN)) resting = undefined;
+    if (target instanceof Element && target.matches(WRITTEN)) gone();
   };
   page.addEventListener('input', written, { capture: true, passive: true });
   page.addEventListener('pointerdown', pressed, { capture: true, passive: true });
   page.addEventListener('pointermove', moved, { capture: true, passive: true });
+  page.addEventListener('scroll', () => soon(page), { capture: true, passive: true });
+  page.defaultView?.addEventListener('resize', () => soon(page), { passive: true });
+  page.documentElement.addEventListener('pointerleave', gone, { passive: true });
 }
 
 /** Whether what is pressed now was not there when the hand came to rest, and has not been for long. */
@@ -57,10 +61,27 @@ function isNear(x: number, y: number): boolean {
   return resting !== undefined && Math.hypot(x - resting.x, y - resting.y) <= REST;
 }
 
-/** Once a frame, for as long as the pointer rests. */
+/** The hand has gone on: nothing is watched any more. */
+function gone(): void {
+  resting = undefined;
+  changes?.disconnect();
+}
+
+function watch(page: Document): void {
+  changes ??= new MutationObserver(() => soon(page));
+  changes.observe(page, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+
+/** Once a frame at most, when what has changed is laid out. */
+function soon(page: Document): void {
+  if (!resting) return;
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(() => look(page));
+}
+
 function look(page: Document): void {
   if (!resting || performance.now() > resting.until) {
-    resting = undefined;
+    gone();
     return;
   }
   const meaning = meaningAt(page, resting.x, resting.y);
@@ -69,7 +90,6 @@ function look(page: Document): void {
     resting.meaning = meaning;
     resting.since = performance.now();
   }
-  frame = requestAnimationFrame(() => look(page));
 }
 
 /** What a press there would do; how many rows, and for how much, may change under the pointer. */
