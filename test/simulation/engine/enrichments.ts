@@ -2,6 +2,7 @@
 import type { Condition } from '../../../src/enrichment/condition';
 import type { Draft } from '../../../src/sidebar/protocol';
 import type { Cell } from '../../doubles/google/model/cell';
+import { type Locale, numberInEnglish } from '../../doubles/google/model/locale';
 import type { Json, JsonObject, TaskRecord } from '../../doubles/linkup';
 
 /** Names of the enrichments. */
@@ -69,11 +70,17 @@ export function forRows(enrichment: Enrichment, onlyIf: Condition | undefined): 
   return onlyIf ? { ...enrichment, draft: { ...enrichment.draft, onlyIf } } : enrichment;
 }
 
-/** Whether a row is one that an enrichment is for, by what the simulated people want of rows. */
-export function isMeant({ draft: { onlyIf } }: Enrichment, row: Inputs): boolean {
+/**
+ * Whether a row is one that an enrichment is for, by what the simulated people want of rows. “2,001” is what a cell of their document
+ * would take it for: little more than two in France.
+ */
+export function isMeant({ draft: { onlyIf } }: Enrichment, row: Inputs, locale: Locale): boolean {
   if (!onlyIf) return true;
   const shown = onlyIf.column === 'Note' ? row.Note : row.Year;
-  if (onlyIf.test === 'greater') return Number(shown) > 2001;
+  if (onlyIf.test === 'greater') {
+    const bound = numberInEnglish(onlyIf.value ?? '', locale).replaceAll(',', '');
+    return Number(shown) > Number(bound);
+  }
   if (onlyIf.test === 'is') return shown === '2001';
   if (onlyIf.test === 'is not') return shown !== '2001';
   return onlyIf.test === 'contains' ? shown.startsWith('note') : shown !== '';

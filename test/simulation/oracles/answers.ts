@@ -1,5 +1,6 @@
 /** Promises 1, 3, 5 and part of 4 and 6: every cell of every enrichment's columns, held against Linkup's own tasks. */
 
+import { type Locale, localeOf } from '../../doubles/google/model/locale';
 import type { TaskRecord } from '../../doubles/linkup';
 import { type Enrichment, held, type Inputs, isMeant, isOf, shouldHold } from '../engine/enrichments';
 import { EMPTIED, looksIn, type Shadow } from '../engine/shadow';
@@ -79,10 +80,11 @@ export function checkAnswers(
   const isEndedByHand = runs.some(({ id }) => byHand.has(id));
   const isCarriedOn = runs.some(({ carried }) => carried.length > 0);
   const ofRuns = { isUnknowable, isEndedByHand, isCarriedOn, isAsPressed };
+  const locale = localeOf(stage.host.spreadsheet.locale);
   const found: Violation[] = [];
   const { lastRow } = shadow;
   for (let at = 2; at <= lastRow; at++) {
-    const row = { ...lookAt(shadow, enrichment, at, completed, isForgotten), ...ofRuns };
+    const row = { ...lookAt(shadow, enrichment, at, completed, { isForgotten, locale }), ...ofRuns };
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
     // A row that no run held is never filled unasked, even where another row that asks the same was.
@@ -108,7 +110,7 @@ function lookAt(
   enrichment: Enrichment,
   at: number,
   completed: ReadonlyMap<string, TaskRecord>,
-  isForgotten: (task: TaskRecord) => boolean,
+  { isForgotten, locale }: { isForgotten(task: TaskRecord): boolean; readonly locale: Locale },
 ): Omit<RowSeen, 'isUnknowable' | 'isEndedByHand' | 'isCarriedOn' | 'isAsPressed'> {
   const inputs = inputsOf(shadow, at);
   const question = enrichment.asks(inputs);
@@ -131,7 +133,7 @@ function lookAt(
     question,
     fillsTheirs: enrichment.fillsTheirs === true,
     isForSome: enrichment.draft.onlyIf !== undefined,
-    isMeant: isMeant(enrichment, inputs),
+    isMeant: isMeant(enrichment, inputs, locale),
     status: statusColumn > 0 ? shadow.real.display(at, statusColumn) : '',
     ownStatus: statusColumn > 0 && shadow.twin.peek(at, statusColumn)?.value !== undefined,
     cells,
@@ -203,9 +205,12 @@ function unmeant({ isMeant, isAsPressed, cells }: RowSeen): Violation[] {
     .map(({ heading, holds }) => violation(1, `${heading} holds ${holds}, and the row is not meant`));
 }
 
-/** 3: what nobody changed is not said to be outdated. */
-function slandered({ status, ownStatus }: RowSeen): Violation[] {
-  if (ownStatus || !status.startsWith('Outdated')) return [];
+/** 3: what nobody changed is not said to be outdated, nor a row that the enrichment is for to be left out. */
+function slandered({ status, ownStatus, isMeant, isAsPressed }: RowSeen): Violation[] {
+  if (ownStatus) return [];
+  if (isMeant && isAsPressed && status.startsWith('Skipped'))
+    return [violation(3, 'is said to be left out, and the row is meant')];
+  if (!status.startsWith('Outdated')) return [];
   return [violation(3, 'is said to be outdated, and nobody changed what it asks')];
 }
 
