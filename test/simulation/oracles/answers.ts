@@ -228,16 +228,19 @@ const LET_GO = 'Stopped before the answer came; it may be billed';
 /** The Status of rows whose answers went to the key of whoever began the run. */
 const ANOTHERS = /^(Asked with another key|Perhaps asked)/;
 
+/** Whether a row is one that its enrichment is not for, or was not; a person may have written over the words that say so. */
+function isLeftOut({ status, ownStatus, isForSome, isMeant }: RowSeen): boolean {
+  return isForSome && (/^(Skipped|$)/.test(status) || (ownStatus && !isMeant));
+}
+
 /**
  * 3: what was answered is there, or its absence is explained. What had expired and was chosen again may have met the cap of that run;
  * and whoever ends a run by hand may do so before an answer was fetched. What an enrichment was not for when it was asked waits to be
  * asked for.
  */
-function lost(
-  { status, cells, fillsTheirs, isForgotten, isForSome, isUnknowable, isEndedByHand, isCarriedOn }: RowSeen,
-  pressedAgain: boolean,
-): Violation[] {
-  if (isForSome && /^(Skipped|$)/.test(status)) return [];
+function lost(row: RowSeen, pressedAgain: boolean): Violation[] {
+  const { status, cells, fillsTheirs, isForgotten, isUnknowable, isEndedByHand, isCarriedOn } = row;
+  if (isLeftOut(row)) return [];
   if ((isEndedByHand && status === LET_GO) || (isCarriedOn && ANOTHERS.test(status))) return [];
   const byHand = !fillsTheirs && (cells.some(({ typed }) => typed !== '') || status.endsWith('kept'));
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
