@@ -204,6 +204,38 @@ describe('an output column that is deleted in mid-run', FOR_LONG, () => {
   });
 });
 
+describe('what the oracles once took for a broken promise', FOR_LONG, () => {
+  it('counts what a swapped definition asks towards its own run, where another enrichment asks just so', () => {
+    const sheets = [{ rows: [['Thing-1', '2001']] as const, enrichments: ['saying', 'aside'] as const }];
+    const swap = happens(
+      'swaps the definition of an enrichment',
+      { before: 'a list of tasks', nth: 3 },
+      36864,
+    );
+    expect(broken([swap], { sheets, linkup: { queueLimit: 100 } })).toEqual([]);
+  });
+
+  it('owes a row that was loading as the rows were reserved once more nothing before the next press', () => {
+    const names = ['0', '1', '2', '3', '4', '3', '6', '7', '8'];
+    const rows = names.map((name): [string, string] => [`Thing-${name}`, '2001']);
+    const happenings = [
+      happens('has inputs that are loading', { before: 'the saving of a mark', nth: 1 }, 884897),
+      happens('401 in mid-run', { call: 2 }),
+      happens('flush fails', { call: 16 }, 878487),
+    ];
+    expect(broken(happenings, { sheets: [{ rows, enrichments: ['page'] }] })).toEqual([]);
+  });
+
+  it('owes no row the answer to a try that nobody wrote there, where the run’s own task failed', () => {
+    const names = ['0', '1', '2', '3', '4', '5', '6', '7'];
+    const rows = names.map((name): [string, string] => [`Thing-${name}`, '2001']);
+    const sheets = [{ rows, enrichments: ['facts', 'report'] as const }];
+    const tries = happens('tries one row', { before: 'the saving of a mark', nth: 3 }, 606691);
+    const linkup = { queueLimit: 100, failureRate: 0.3 };
+    expect(broken([tries], { seed: 3015, sheets, linkup })).toEqual([]);
+  });
+});
+
 describe('seeds that once broke a promise', FOR_LONG, () => {
   it.each(
     oneIn(2, [

@@ -5,6 +5,7 @@ import type { TaskRecord } from '../../doubles/linkup';
 import { type Enrichment, held, type Inputs, isMeant, isOf, shouldHold } from '../engine/enrichments';
 import { EMPTIED, looksIn, type Shadow } from '../engine/shadow';
 import type { Stage, StagedSheet } from '../engine/stage';
+import { hasLoaded } from '../people/inputs';
 import { endedByHand } from './receipts';
 import { type Violation, violation } from './violation';
 
@@ -33,7 +34,7 @@ interface RowSeen {
   readonly isCarriedOn: boolean;
   /** After how many looks of the script a person last edited what the row asks. */
   readonly editedAt: number;
-  /** It was typed in since, and the script never wrote anything beside it: no run held it. */
+  /** It was typed in since, or has been loading, and the script never wrote anything beside it: no run held it. */
   readonly isNobodys: boolean;
 }
 
@@ -79,6 +80,7 @@ export function checkAnswers(
   const runs = stage.runs.seen.filter((run) => enrichments.get(run.enrichment) === enrichment);
   const isEndedByHand = runs.some(({ id }) => byHand.has(id));
   const isCarriedOn = runs.some(({ carried }) => carried.length > 0);
+  const failed = failedBesideTry(stage, enrichment, completed);
   const ofRuns = { isUnknowable, isEndedByHand, isCarriedOn, isAsPressed };
   const locale = localeOf(stage.host.spreadsheet.locale);
   const found: Violation[] = [];
@@ -88,7 +90,7 @@ export function checkAnswers(
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
     // A row that no run held is never filled unasked, even where another row that asks the same was.
-    const isOwed = pressedAgain || !row.isNobodys;
+    const isOwed = (pressedAgain || !row.isNobodys) && !saysThatItFailed(row, failed);
     if (settled)
       wrong.push(...misplaced(row), ...(isOwed ? lost(row, pressedAgain) : []), ...unfinished(row));
     if (settled && isUnchanged) wrong.push(...slandered(row), ...unmeant(row));
@@ -97,12 +99,33 @@ export function checkAnswers(
   return found;
 }
 
+/** What runs asked says more than what was tried. */
+function completedTasks(stage: Stage, enrichment: Enrichment): Map<string, TaskRecord> {
+  const isTried = ({ id }: TaskRecord): boolean => stage.wire.tried.has(id);
+  const ours = tasksOf(stage, enrichment).filter(({ status }) => status === 'completed');
+  const inTurn = [...ours.filter(isTried), ...ours.filter((task) => !isTried(task))];
+  return new Map(inTurn.map((task) => [task.question, task]));
+}
+
+/** Questions that only a try had answered, and a run's task failed at: an answer to a try is no row's before somebody writes it there. */
+function failedBesideTry(
+  stage: Stage,
+  enrichment: Enrichment,
+  completed: ReadonlyMap<string, TaskRecord>,
+): Set<string> {
+  const { tried } = stage.wire;
+  const failed = tasksOf(stage, enrichment).filter(({ id, status }) => status === 'failed' && !tried.has(id));
+  const isTryAlone = (question: string): boolean => tried.has(completed.get(question)?.id ?? '');
+  return new Set(failed.map(({ question }) => question).filter(isTryAlone));
+}
+
+function saysThatItFailed({ status, question = '' }: RowSeen, failed: ReadonlySet<string>): boolean {
+  return status.startsWith('Failed') && failed.has(question);
+}
+
 /** Only what was asked as this enrichment asks: the same subject with other options is another question. */
-function completedTasks({ linkup, foreign }: Stage, enrichment: Enrichment): Map<string, TaskRecord> {
-  const ours = linkup.ownTasks.filter(
-    (task) => task.status === 'completed' && !foreign.has(task.id) && isOf(enrichment, task),
-  );
-  return new Map(ours.map((task) => [task.question, task]));
+function tasksOf({ linkup, foreign }: Stage, enrichment: Enrichment): TaskRecord[] {
+  return linkup.ownTasks.filter((task) => !foreign.has(task.id) && isOf(enrichment, task));
 }
 
 function lookAt(
@@ -139,7 +162,7 @@ function lookAt(
     cells,
     isForgotten: task !== undefined && isForgotten(task),
     editedAt,
-    isNobodys: editedAt > 0 && !isWrittenBeside(shadow, enrichment, at),
+    isNobodys: (editedAt > 0 || hasLoaded(shadow, at)) && !isWrittenBeside(shadow, enrichment, at),
   };
 }
 

@@ -3,6 +3,7 @@ import type { TaskRecord } from '../../doubles/linkup';
 import { type Enrichment, isOf } from '../engine/enrichments';
 import type { Agreement, SeenRun } from '../engine/runs';
 import type { Stage } from '../engine/stage';
+import { swappedShape } from '../people/forger';
 import { endedByHand } from './receipts';
 import { type Violation, violation } from './violation';
 
@@ -11,18 +12,52 @@ const TRY = 'tries one row';
 
 /** Attributes every billed task to the run that was on when it was created, by its enrichment's marker and shape. */
 export function checkMoney(stage: Stage): Violation[] {
-  const billed = billedTasks(stage);
-  const all = new Map(stage.sheets.flatMap(({ enrichments }) => [...enrichments]));
-  const taken = billed.map((task) => enrichmentOf(all, task));
-  const unwanted = billed
-    .filter((_, i) => taken[i] === undefined)
-    .map(({ question, price }) => violation(7, `“${question}” was billed $${price}, and nobody asked it`));
-  const runs = [...all.keys()].flatMap((id) => {
-    const tasks = billed.filter((_, i) => taken[i] === id);
-    const own = stage.runs.seen.filter((run) => run.enrichment === id);
-    return own.flatMap((run, i) => checkRun(stage, run, tasks.filter(createdIn(stage, run, own[i + 1]))));
+  const asked = billedTasks(stage).map((task) => ({ task, by: askersOf(stage, task) }));
+  const unwanted = asked
+    .filter(({ by }) => by.length === 0)
+    .map(({ task }) => violation(7, `“${task.question}” was billed $${task.price}, and nobody asked it`));
+  const runs = groupsOf(stage.runs.seen, asked).flatMap((group) => {
+    const isTheirs = ({ by }: Asked): boolean => by.length > 0 && by.every((run) => group.includes(run));
+    return checkRuns(
+      stage,
+      group,
+      asked.filter(isTheirs).map(({ task }) => task),
+    );
   });
   return [...unwanted, ...runs, ...checkTries(stage)];
+}
+
+/** A task that was billed, and the runs of which one asked it: nobody can tell which, where a swapped definition is like another. */
+interface Asked {
+  readonly task: TaskRecord;
+  readonly by: readonly SeenRun[];
+}
+
+/** Every run for itself; and together those that may have asked the same task, for it counts towards the cap of one of them. */
+function groupsOf(seen: readonly SeenRun[], asked: readonly Asked[]): (readonly SeenRun[])[] {
+  const shared = asked.filter(({ by }) => by.length > 1).map(({ by }) => by);
+  const byIds = new Map(shared.map((by) => [idsOf(by), by]));
+  return [...seen.map((run) => [run]), ...byIds.values()];
+}
+
+/** The runs that were on when a task was created, of the enrichments that ask as it does. */
+function askersOf(stage: Stage, task: TaskRecord): SeenRun[] {
+  const { seen } = stage.runs;
+  return seen.filter((run, i) => {
+    const next = seen.slice(i + 1).find(({ enrichment }) => enrichment === run.enrichment);
+    return isAskedBy(stage, run.enrichment, task) && createdIn(stage, run, next)(task);
+  });
+}
+
+/** Whether an enrichment asks a task: by its definition, or by what somebody swapped that for. */
+function isAskedBy({ sheets, swapped }: Stage, id: string, task: TaskRecord): boolean {
+  const enrichment = sheets.flatMap(({ enrichments }) => enrichments.get(id) ?? [])[0];
+  if (!enrichment) return false;
+  const isSwapped = swapped.has(`linkup.enrichment.${id}`);
+  return (
+    isOf(enrichment, task) ||
+    (isSwapped && isOf({ ...enrichment, shape: swappedShape(enrichment.shape) }, task))
+  );
 }
 
 /** Whoever tries a row is billed for it once, whatever a run asks. */
@@ -72,11 +107,9 @@ function count(times: Map<string, number>, what: string): void {
   times.set(what, (times.get(what) ?? 0) + 1);
 }
 
-/** The enrichment that asked a task: that of its shape, or, where somebody swapped the definition, of its marker alone. */
+/** The enrichment that asked a task, where nobody swapped a definition. */
 function enrichmentOf(all: ReadonlyMap<string, Enrichment>, task: TaskRecord): string | undefined {
-  const entries = [...all];
-  const exact = entries.find(([, enrichment]) => isOf(enrichment, task));
-  return (exact ?? entries.find(([, { marker }]) => task.question.startsWith(marker)))?.[0];
+  return [...all].find(([, enrichment]) => isOf(enrichment, task))?.[0];
 }
 
 /** What Linkup billed to either key, but for what others asked with it, and for tries: those are agreed to one by one, beside any run. */
@@ -91,25 +124,26 @@ function createdIn({ skewMs }: Stage, run: SeenRun, next?: SeenRun): (task: Task
   return ({ createdAt }) => createdAt - skewMs >= run.beganAt && createdAt - skewMs < end;
 }
 
-function checkRun(
-  stage: Stage,
-  { id, agreement, carried }: SeenRun,
-  tasks: readonly TaskRecord[],
-): Violation[] {
+function checkRuns(stage: Stage, runs: readonly SeenRun[], tasks: readonly TaskRecord[]): Violation[] {
+  const ids = idsOf(runs);
   const found: Violation[] = [];
   const times = new Map<string, number>();
   for (const { question } of tasks) count(times, question);
   for (const [question, n] of times)
-    if (n > 1) found.push(violation(2, `run ${id}: “${question}” was billed ${n} times`));
-  const payers = [agreement, ...carried];
+    if (n > runs.length) found.push(violation(2, `run ${ids}: “${question}” was billed ${n} times`));
+  const payers = runs.flatMap(({ agreement, carried }) => [agreement, ...carried]);
   for (const group of [payers, ...payers.map(({ user }) => payers.filter((each) => each.user === user))])
-    found.push(...checkCap(stage, id, group, payers, tasks));
+    found.push(...checkCap(stage, ids, group, payers, tasks));
   const others = tasks.filter(({ key }) => !payers.some(({ user }) => stage.keys.get(user)?.has(key)));
   if (others.length > 0)
     found.push(
-      violation(7, `run ${id}: ${others.length} of ${agreement.user}'s questions were billed to another key`),
+      violation(7, `run ${ids}: ${others.length} of its person's questions were billed to another key`),
     );
   return found;
+}
+
+function idsOf(runs: readonly SeenRun[]): string {
+  return runs.map(({ id }) => id).join(' and ');
 }
 
 /** No more was billed to keys that only these people use than they agreed to. */

@@ -1,5 +1,6 @@
 /** Another editor of the document who wants somebody else to pay more: swaps definitions, forges what is stored and what is hidden. */
 import { accountOf } from '../../../src/run/record/key';
+import type { JsonObject } from '../../doubles/linkup';
 import { KEYS, OWNER } from '../engine/cast';
 import type { Dice } from '../engine/dice';
 import type { Stage, StagedSheet } from '../engine/stage';
@@ -41,9 +42,7 @@ export const FORGERY: Readonly<Record<string, Forging>> = {
     const key = `linkup.enrichment.${id}`;
     const { document } = stage.host.properties;
     const json = document.get(key) ?? '';
-    const swapped = json
-      .replace(/"depth":"(standard|fast)"/, '"depth":"deep"')
-      .replace('"reasoningDepth":"S"', '"reasoningDepth":"XL"');
+    const swapped = dearer(json);
     if (swapped === json) return false;
     if (!stage.swapped.has(key)) stage.swapped.set(key, json);
     document.set(key, swapped);
@@ -59,6 +58,17 @@ export const FORGERY: Readonly<Record<string, Forging>> = {
     return true;
   },
 };
+
+/** The shape of what an enrichment asks while its definition is swapped. */
+export function swappedShape(shape: JsonObject): JsonObject {
+  return JSON.parse(dearer(JSON.stringify(shape)));
+}
+
+function dearer(json: string): string {
+  return json
+    .replace(/"depth":"(standard|fast)"/, '"depth":"deep"')
+    .replace('"reasoningDepth":"S"', '"reasoningDepth":"XL"');
+}
 
 /** Puts the definitions back that were swapped. */
 export function restoreDefinitions({ swapped, host }: Stage): void {

@@ -68,6 +68,13 @@ function load(shadow: Shadow, dice: Dice, column: number, state: string): void {
   });
 }
 
+/** Whether something in a row was loading at one time, or is. */
+export function hasLoaded(shadow: Shadow, row: number): boolean {
+  return shadow
+    .columnsOf('person')
+    .some((column) => FETCHED.test(shadow.real.peek(row, column)?.formula ?? ''));
+}
+
 /** Everything that was loading has its text. False where nothing was. */
 export function arrive(shadow: Shadow): boolean {
   let arrived = false;
