@@ -9,6 +9,7 @@ import { QUIET } from './moments';
 import type { GooglePlan, Happening, LinkupPlan, Moment, Scenario, SheetPlan } from './scenario';
 import { inTheme, THEMES } from './themes';
 import { NOWHERE } from './web';
+import { asWrittenThere } from './where';
 
 /** Moments at which something is worth trying, and how often they come in a small job: round them, things are under way. */
 const TURNING_POINTS: readonly (readonly [before: string, times: number])[] = [
@@ -64,7 +65,9 @@ const CONDITIONS: readonly Condition[] = [
 
 function forSome(scenario: Scenario): Scenario {
   if (scenario.firstEdition) return scenario;
-  const onlyIf = new Dice(scenario.seed + 7).pick(CONDITIONS);
+  const { value, ...picked } = new Dice(scenario.seed + 7).pick(CONDITIONS);
+  const there = value === undefined ? {} : { value: asWrittenThere(value, scenario.seed) };
+  const onlyIf = { ...picked, ...there };
   return { ...scenario, sheets: scenario.sheets.map((plan) => ({ ...plan, onlyIf })) };
 }
 
