@@ -45,8 +45,8 @@ export class Runs {
   readonly seen: SeenRun[] = [];
   /** By the execution in which a person said yes. */
   private readonly agreements = new Map<number, Agreement>();
-  /** A run whose record is being saved by a call that may yet fail. */
-  private beginning: { readonly id: string; readonly at: number; readonly execution: number } | undefined;
+  /** Runs whose records are being saved by calls that may yet fail, by execution: others may be at work before such a call is. */
+  private readonly beginning = new Map<number, { readonly id: string; readonly at: number }>();
   /** What was read of each record of a run, by its JSON: they are looked at far more often than they change. */
   private readonly read = new Map<string, RunRecord>();
 
@@ -78,21 +78,23 @@ export class Runs {
 
   /** Looks whether a run begins; told of every service call. */
   watch({ method, args, execution }: ServiceCall): void {
-    this.noteBegun();
+    this.noteBegun(execution);
     if (!method.startsWith('setPropert')) return;
     const key = keysIn(args[0]).find((name) => name.startsWith(PREFIX) && !this.properties.has(name));
-    if (key) this.beginning = { id: key.slice(PREFIX.length), at: this.clock.now(), execution };
+    if (key) this.beginning.set(execution, { id: key.slice(PREFIX.length), at: this.clock.now() });
   }
 
-  private noteBegun(): void {
-    if (!this.beginning) return;
-    const { id, at, execution } = this.beginning;
-    this.beginning = undefined;
-    const json = this.properties.get(PREFIX + id);
-    if (json === undefined || this.seen.some((run) => run.id === id)) return;
-    const { enrichment } = this.parsed(json);
-    const agreement = this.agreements.get(execution) ?? NONE;
-    this.seen.push({ id, enrichment, beganAt: at, agreement, carried: [] });
+  /** What is on record has begun; what is not by the next call of its own execution has failed. */
+  private noteBegun(now: number): void {
+    for (const [execution, { id, at }] of this.beginning) {
+      const json = this.properties.get(PREFIX + id);
+      if (json === undefined && execution !== now) continue;
+      this.beginning.delete(execution);
+      if (json === undefined || this.seen.some((run) => run.id === id)) continue;
+      const { enrichment } = this.parsed(json);
+      const agreement = this.agreements.get(execution) ?? NONE;
+      this.seen.push({ id, enrichment, beganAt: at, agreement, carried: [] });
+    }
   }
 
   /** The runs on record. */
