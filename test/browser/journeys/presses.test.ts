@@ -149,7 +149,7 @@ describe('which rows', () => {
     await sidebar.field('What it must be').selectOption('is empty');
     expect(await line.textContent()).toContain('Notes is empty');
     expect(await sidebar.field('Value').count()).toBe(0);
-    await sidebar.field('Column').selectOption('Every row');
+    await sidebar.field('Column').selectOption('No condition');
     expect(await sidebar.field('What it must be').count()).toBe(0);
     expect(await line.textContent()).toContain('every row');
   });

@@ -152,7 +152,7 @@ describe('what was written and not saved', () => {
   // That they are kept, for their person alone, is held by scenarios/sidebar/save.
   alone('is there again when the sidebar was closed', keeping, async ({ page, sidebar }) => {
     await sidebar.ask('Half', 'What is the area of {{Cou');
-    await sidebar.text('Not saved. Kept 60 days.').waitFor();
+    await sidebar.text('A draft, kept 60 days.').waitFor();
     const written = { name: 'Half', template: 'What is the area of {{Cou' };
     await expect.poll(() => kept).toMatchObject([written]);
     await page.goto(ADDRESS);

@@ -16,7 +16,7 @@ export interface Keeping {
   readonly failed: boolean;
 }
 
-const KEPT = { said: `Not saved. Kept ${DRAFT_DAYS} days.`, failed: false };
+const KEPT = { said: `A draft, kept ${DRAFT_DAYS} days.`, failed: false };
 const NOT_YET = { said: 'Not saved yet.', failed: false };
 const LATE = {
   said: 'Not kept yet: Google does not take it at the moment. It is tried again by itself; leave this sidebar open.',

@@ -32,7 +32,7 @@ export function columnOptions(
 ): readonly Option<string>[] {
   const named = headings.map((heading) => heading.trim()).filter(Boolean);
   const names = [...new Set(chosen ? [...named, chosen.column] : named)];
-  return [{ value: '', label: 'Every row' }, ...names.map((value) => ({ value, label: value }))];
+  return [{ value: '', label: 'No condition' }, ...names.map((value) => ({ value, label: value }))];
 }
 
 /** The condition with another column; undefined for every row. */

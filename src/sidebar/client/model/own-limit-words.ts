@@ -12,5 +12,5 @@ export function limitInShort(own: OwnLimit | undefined): string {
 export function limitHint({ month, counted, everywhere }: OwnLimit): string {
   const since = new Date(`${month}-01T00:00:00Z`).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' });
   const where = everywhere ? 'in all your spreadsheets' : 'in this spreadsheet';
-  return `Counts what you ask ${where}, from the first of ${since} (UTC) on: ${usd(counted)} so far. A run counts with its most until it ends; one that would pass the limit does not start. An empty box means no limit.`;
+  return `Counts what you ask ${where}, from the first of ${since} (UTC) on: ${usd(counted)} so far. While a run goes on, the most that it may cost is counted; one that would pass the limit does not start. An empty box means no limit.`;
 }

@@ -34,7 +34,7 @@ function cameOf(progress: Progress): string {
   // An undone run has no rows any more.
   return counts.rows > 0
     ? `${figure(counts.done)} of ${count(counts.rows, 'row')} answered`
-    : 'no row of it is left';
+    : 'none of its answers is in the sheet any more';
 }
 
 /** How long it has been and, while it is heard of, how long it may still take; ticks with `now`. */

@@ -28,7 +28,7 @@ describe('which rows an enrichment is for', () => {
       columnOptions(headings, column === undefined ? undefined : { column, test: 'empty' }).map(
         ({ label }) => label,
       );
-    expect(names(['A', '', 'A ', 'B'])).toEqual(['Every row', 'A', 'B']);
-    expect(names(['A'], 'Gone')).toEqual(['Every row', 'A', 'Gone']);
+    expect(names(['A', '', 'A ', 'B'])).toEqual(['No condition', 'A', 'B']);
+    expect(names(['A'], 'Gone')).toEqual(['No condition', 'A', 'Gone']);
   });
 });

@@ -16,7 +16,9 @@ describe('a run in words', () => {
     expect(headline(progress(), 0)).toBe('23 of 50 rows');
     expect(headline(progress({}, { come: 6, running: 14 }), 0)).toBe('29 of 50 rows');
     expect(headline(progress({ state: 'stopping' }), 0)).toBe('Stopping: 20 answers still to come');
-    expect(headline(progress({ state: 'ended' }, { rows: 0 }), 0)).toContain('no row of it is left');
+    expect(headline(progress({ state: 'ended' }, { rows: 0 }), 0)).toContain(
+      'none of its answers is in the sheet any more',
+    );
     expect(headline(progress({ state: 'ended' }), 1_000)).toMatch(/^\d\d:\d\d: 18 of 50 rows answered$/);
   });
 
