@@ -3,7 +3,7 @@ import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { withFilled } from '../enrichment/keep-slots';
 import { saidThere } from '../enrichment/words';
-import type { Properties } from '../platform/properties';
+import { type Properties, readOnce } from '../platform/properties';
 import { copiesOn } from '../run/press/adopt-copy';
 import { lookOver } from '../run/press/look-over';
 import { renamedIn } from '../run/press/renamed';
@@ -15,7 +15,7 @@ import {
   unreadableEnrichments,
 } from '../run/record/enrichments';
 import { keyHint } from '../run/record/key';
-import { isNamed } from '../run/record/named';
+import { isNamedIn } from '../run/record/named';
 import { hasRun, reportOn, type Seen, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { readTop } from '../sheet/beginning';
@@ -38,7 +38,8 @@ const MOST_SAID = 400;
 
 /** The active sheet, or the one that a page has on view if it is still there, with everything that belongs to it. */
 export function start(services: Services, onView: Calls['start']['argument']): Start {
-  const { workbook, documents } = services;
+  const { workbook } = services;
+  const documents = readOnce(services.documents);
   const active = workbook.activeSheet();
   const sheet = (onView && workbook.sheetById(onView.sheetId)) ?? active;
   const sheetId = sheet.getSheetId();
@@ -83,12 +84,13 @@ function oursAmong(headings: readonly string[], placed: Places): Set<number> {
 
 /** What this person alone has: their key, and what they left on the sheet. */
 function ofPerson(services: Services, sheetId: number): Pick<Start, 'key' | 'drafts' | 'tries' | 'named'> {
-  const { user, workbook } = services;
+  const { workbook } = services;
+  const user = readOnce(services.user);
   return {
     key: keyHint(user) ?? '',
     drafts: draftsOn(user, { document: workbook.id(), sheetId }),
-    tries: triesOn(services, sheetId),
-    named: isNamed(user),
+    tries: triesOn({ ...services, user }, sheetId),
+    named: isNamedIn(user.all()),
   };
 }
 

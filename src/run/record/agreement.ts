@@ -20,6 +20,7 @@ import {
 import { Problem } from '../../enrichment/problem';
 import type { Properties, Store } from '../../platform/properties';
 import type { Services } from '../services';
+import { agreementKey, isAgreementKey } from './agreement-key';
 import { MOST_ROWS } from './counts';
 import { accountIn } from './key';
 import { MonthCount } from './month';
@@ -91,8 +92,6 @@ export const agreement: Parser<Agreement> = record<Agreement>({
   ),
 });
 
-const PREFIX = 'linkup.agreement.';
-
 /** By document: that the person has been here with the second edition. */
 const SEEN = 'linkup.seen.';
 
@@ -123,8 +122,8 @@ export class Agreements {
     this.account = accountIn(properties);
     this.isNamed = isNamedIn(properties);
     for (const [key, json] of Object.entries(properties)) {
-      const found = key.startsWith(PREFIX) ? readStored(agreement, json) : undefined;
-      if (found?.document === document && PREFIX + found.id === key) this.held.set(found.id, found);
+      const found = isAgreementKey(key) ? readStored(agreement, json) : undefined;
+      if (found?.document === document && agreementKey(found.id) === key) this.held.set(found.id, found);
     }
   }
 
@@ -223,7 +222,7 @@ export class Agreements {
 
   /** Keeps agreements, of several runs in one go. Throws `storage-full`. */
   save(changed: readonly Agreement[], along: Readonly<Record<string, string>> = {}): void {
-    const kept = Object.fromEntries(changed.map((each) => [PREFIX + each.id, JSON.stringify(each)]));
+    const kept = Object.fromEntries(changed.map((each) => [agreementKey(each.id), JSON.stringify(each)]));
     this.user.setAll({ ...along, ...kept });
     for (const each of changed) this.held.set(each.id, each);
   }
@@ -240,7 +239,7 @@ export class Agreements {
     const known = this.user.all();
     if (found && !this.settled(agreementId, found.asked * found.price, known)) return;
     this.held.delete(agreementId);
-    this.user.remove(PREFIX + agreementId);
+    this.user.remove(agreementKey(agreementId));
     goesOn(this.user, run, known);
   }
 }

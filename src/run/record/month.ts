@@ -8,6 +8,7 @@ import { id, integer, list, matching, moment, type Parser, readStored, record } 
 import { Problem, unlessProblem } from '../../enrichment/problem';
 import type { Properties, Store } from '../../platform/properties';
 import type { Services } from '../services';
+import { agreementKey } from './agreement-key';
 import { MOST_MONEY } from './run';
 
 /** How a month stands. */
@@ -43,7 +44,6 @@ const count: Parser<Count> = record<Count>({
 
 const COUNT = 'linkup.month';
 const LIMIT = 'linkup.limit';
-const AGREEMENT = 'linkup.agreement.';
 
 /** How long a start may be between its promise and its agreement, in ms: Google ends an execution after six minutes. */
 const STARTING = 10 * 60_000;
@@ -143,7 +143,7 @@ function countIn(properties: Properties, now: number): Count {
   const month = new Date(now).toISOString().slice(0, 7);
   const kept = readStored(count, properties[COUNT] ?? '');
   if (kept?.month !== month) return { month, spent: 0, open: [] };
-  const isOpen = ({ id: of, at }: Promised): boolean => now - at < STARTING || AGREEMENT + of in properties;
+  const isOpen = ({ id: of, at }: Promised): boolean => now - at < STARTING || agreementKey(of) in properties;
   return { ...kept, open: kept.open.filter(isOpen) };
 }
 

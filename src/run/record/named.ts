@@ -8,11 +8,6 @@ export function isNamedIn(own: Properties): boolean {
   return own[NAME] === 'yes';
 }
 
-/** The same, looked up. */
-export function isNamed(user: Store): boolean {
-  return user.get(NAME) === 'yes';
-}
-
 /** For all that this person begins from now on. */
 export function setNamed(user: Store, named: boolean): void {
   if (named) user.set(NAME, 'yes');
