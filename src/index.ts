@@ -4,8 +4,9 @@ import type { Mode } from './enrichment/selection';
 import { sentence } from './enrichment/words';
 import { googleTriggers, type Often } from './platform/triggers';
 import { googleUi, type MenuItems } from './platform/ui';
-import { advance, LONGEST_STAY } from './run/cycle/advance';
+import { LONGEST_STAY } from './run/cycle/advance';
 import { checkForResults as check, enrich, stopRuns, TITLE } from './run/press/commands';
+import { tick } from './run/press/refresh';
 import { googleServices, type Services } from './run/services';
 import { dispatch } from './sidebar/dispatch';
 import type { Reply } from './sidebar/protocol';
@@ -76,7 +77,7 @@ export function sidebarCall(name: string, argument: unknown): Reply<unknown> {
 
 function byClock(often: Often): void {
   try {
-    advance(googleServices(), { by: 'clock', budget: LONGEST_STAY, often });
+    tick(googleServices(), { by: 'clock', budget: LONGEST_STAY, often });
   } catch (thrown) {
     console.error(describeFault(thrown));
     // Until its person gives it, each minute would be in vain; the next look at the run makes a trigger again.

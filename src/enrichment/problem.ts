@@ -96,6 +96,13 @@ export type ProblemCode =
   | 'cap-reached'
   | 'own-limit'
   | 'nothing-to-undo'
+  // schedules
+  | 'already-scheduled'
+  | 'not-scheduled'
+  | 'nothing-refreshed'
+  | 'schedule-void'
+  | 'schedule-paused'
+  // what Google gives
   | 'trigger-time'
   | 'no-trigger'
   | 'too-many-triggers'

@@ -19,11 +19,12 @@ export type Standing =
 
 /**
  * fill: whatever has no answer yet · retry: what failed, expired or was perhaps asked · outdated: what changed since it was answered ·
- * unanswered: as fill, and what was not found again · again: all but what was typed · overwrite: all, even answered and typed ones.
+ * unanswered: as fill, and what was not found again · again: all but what was typed · overwrite: all, even answered and typed ones ·
+ * refresh: as fill, and answers that are old.
  */
-export type Mode = 'fill' | 'retry' | 'outdated' | 'unanswered' | 'again' | 'overwrite';
+export type Mode = (typeof MODES)[number];
 
-export const MODES = ['fill', 'retry', 'outdated', 'unanswered', 'again', 'overwrite'] as const;
+export const MODES = ['fill', 'retry', 'outdated', 'unanswered', 'again', 'overwrite', 'refresh'] as const;
 
 /** A row as the selection sees it. */
 export interface Candidate {
@@ -32,6 +33,8 @@ export interface Candidate {
   readonly standing: Standing;
   /** Whether another row holds the answer already. */
   readonly answeredElsewhere: boolean;
+  /** What is known of its question is so old that it is to be asked anew. */
+  readonly isOld: boolean;
   /** Not chosen: asked and filled only along with a row that is, where nothing that a person typed stands in it. */
   readonly outside: boolean;
   /** Whether answers have a place in it. */
@@ -83,16 +86,25 @@ const ASKED: Record<Mode, readonly Standing[]> = {
   unanswered: ['unasked', 'outdated', 'failed', 'expired', 'not found'],
   again: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered', ...IN_DOUBT],
   overwrite: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered', 'typed', ...IN_DOUBT],
+  refresh: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered'],
 };
 
+/** What a refresh asks only for its age. */
+const ENDED_WELL: readonly Standing[] = ['not found', 'answered'];
+
 /** Whether a row is chosen and asks something that a mode asks. */
-export function isTaken({ question, standing, outside }: Candidate, mode: Mode): boolean {
-  return !outside && 'text' in question && ASKED[mode].includes(standing);
+export function isTaken(candidate: Candidate, mode: Mode): boolean {
+  return !candidate.outside && 'text' in candidate.question && isAskedBy(candidate, mode);
+}
+
+function isAskedBy({ standing, isOld }: Pick<Candidate, 'standing' | 'isOld'>, mode: Mode): boolean {
+  if (mode === 'refresh' && ENDED_WELL.includes(standing) && !isOld) return false;
+  return ASKED[mode].includes(standing);
 }
 
 /** Whether a row that is taken gets the answer that is on the sheet, instead of being asked. */
-export function isCopied({ answeredElsewhere }: Candidate, mode: Mode): boolean {
-  return answeredElsewhere && !ANEW.includes(mode);
+export function isCopied({ answeredElsewhere, isOld }: Candidate, mode: Mode): boolean {
+  return answeredElsewhere && !isOld && !ANEW.includes(mode);
 }
 
 /** Selects among the rows in their order. Whoever asks what is asked anyway is taken along. */
@@ -136,8 +148,12 @@ export type RowsByMode = Readonly<Record<Mode, number>>;
 /** Counts them. Who is not chosen counts as well: it is about the whole table. */
 export function rowsByMode(candidates: readonly Candidate[]): RowsByMode {
   const standings = new Map<Standing, number>();
-  for (const { question, standing } of candidates)
-    if ('text' in question) standings.set(standing, (standings.get(standing) ?? 0) + 1);
+  let refresh = 0;
+  for (const each of candidates) {
+    if (!('text' in each.question)) continue;
+    standings.set(each.standing, (standings.get(each.standing) ?? 0) + 1);
+    if (isAskedBy(each, 'refresh')) refresh += 1;
+  }
   const asked = (mode: Mode): number =>
     ASKED[mode].reduce((sum, standing) => sum + (standings.get(standing) ?? 0), 0);
   return {
@@ -147,6 +163,7 @@ export function rowsByMode(candidates: readonly Candidate[]): RowsByMode {
     unanswered: asked('unanswered'),
     again: asked('again'),
     overwrite: asked('overwrite'),
+    refresh,
   };
 }
 

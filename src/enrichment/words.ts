@@ -4,6 +4,7 @@ import { heldUp, ONLY_OF_RUNS, type OnlyOfRuns, waits, waitsFor, withoutEnd } fr
 import { HOW_TO_GIVE, missing } from './permissions';
 import type { Problem, ProblemCode } from './problem';
 import { QUESTION_SENTENCES } from './question-words';
+import { SCHEDULE_SENTENCES, stopped } from './schedule-words';
 import { WHICH_SENTENCES } from './which-words';
 
 /** By code, for what a person has just pressed or asked for. Of a run that waits or is held up, `pause-words.ts` tells otherwise. */
@@ -11,6 +12,7 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   ...QUESTION_SENTENCES,
   ...FILL_SENTENCES,
   ...WHICH_SENTENCES,
+  ...SCHEDULE_SENTENCES,
   'no-key': () =>
     'There is no Linkup key, so nothing can be asked or fetched. Paste yours from app.linkup.so in the sidebar (menu “Set up…”).',
   'bad-key': () =>
@@ -205,6 +207,11 @@ export function pausedFor(about: About, by: string): string {
 /** What holds up a run that goes on by itself. */
 export function heldUpSentence(about: About): string {
   return heldUp(about) ?? sentenceFor(about.code, about.subject);
+}
+
+/** Why a schedule starts nothing any more. */
+export function stoppedSentence({ code, subject }: About): string {
+  return stopped(code) ?? sentenceFor(code, subject);
 }
 
 /** The sheet of a run was deleted under it. */

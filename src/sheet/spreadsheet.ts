@@ -10,6 +10,8 @@ export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface Workbook {
   /** Google's id of the document. */
   id(): string;
+  /** Its time zone, by its IANA name. */
+  timeZone(): string;
   activeSheet(): Sheet;
   sheets(): Sheet[];
   /** The sheet with Google's id, or undefined when it was deleted. */
@@ -43,6 +45,7 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
   const file = app.getActiveSpreadsheet();
   return {
     id: () => file.getId(),
+    timeZone: () => file.getSpreadsheetTimeZone(),
     activeSheet: () => file.getActiveSheet(),
     sheets: () => file.getSheets(),
     sheetById: (id) => file.getSheets().find((sheet) => sheet.getSheetId() === id),

@@ -3,7 +3,9 @@ import { inUsd, type Money } from '../enrichment/money';
 import { asProblem, Problem } from '../enrichment/problem';
 import type { Linkup } from '../linkup/client';
 import { waitingForPerson } from '../run/cycle/pausing';
+import { standDown } from '../run/cycle/stand-down';
 import { balanceOr } from '../run/press/balance';
+import { stopOwn } from '../run/press/schedule';
 import { ownAgreements } from '../run/record/agreement';
 import { keyHint, keyOf, removeKey, saveKey } from '../run/record/key';
 import { obeyed, request } from '../run/record/requests';
@@ -54,13 +56,14 @@ export function disconnect(services: Services): null {
   const { user, documents } = services;
   const own = ownRuns(services);
   removeKey(user);
+  tidy(() => stopOwn(services, 'no-key'));
   const paused = ifFree(services, () =>
     ownRuns(services).map((run) =>
       tidy(() => saveRun(documents, waitingForPerson(run, new Problem('no-key')))),
     ),
   );
   // Should whoever is at work die before leaving, the next tick finds no key: it pauses the runs, and takes its trigger away.
-  if (paused) tidy(() => services.triggers.disarm());
+  if (paused) tidy(() => standDown(services));
   else for (const { id } of own) tidy(() => request(documents, id, 'disconnect'));
   return null;
 }

@@ -4,6 +4,7 @@ import { MOST_FIRST } from '../enrichment/first-rows';
 import { moneyOf } from '../enrichment/money';
 import { integer, maybe, number, oneOf, type Parser, record, text, yesNo } from '../enrichment/parse';
 import { asProblem, Problem } from '../enrichment/problem';
+import { refreshedRows, rule } from '../enrichment/schedule';
 import { saidThere, sentence } from '../enrichment/words';
 import { aboutRow } from '../run/press/about-row';
 import { adoptCopy } from '../run/press/adopt-copy';
@@ -13,7 +14,9 @@ import { enrichChoice, offerOn } from '../run/press/choice';
 import { type Choice, SCOPES } from '../run/press/choice-types';
 import { followRun, resumeRun, stopRun, work } from '../run/press/follow';
 import { tryAgain } from '../run/press/look-after-try';
+import { refreshNow } from '../run/press/refresh';
 import { removeForGood } from '../run/press/remove';
+import { removeScheduleOf } from '../run/press/schedule';
 import { tryOne } from '../run/press/try-one';
 import { undoRun } from '../run/press/undo';
 import { widenFilter } from '../run/press/widen-filter';
@@ -30,7 +33,8 @@ import { draft } from './draft';
 import { dropDraft, keepDraft } from './drafts';
 import { inDollars, offered } from './offered';
 import { ownLimit, setOwnLimit } from './own-limit';
-import type { Calls, JsonCalls, Progress, Reply } from './protocol';
+import type { Calls, JsonCalls, Progress, Reply, Wished } from './protocol';
+import { paused, schedule } from './schedule';
 import { asIfSaved, placeOf, save } from './settings';
 import { sheetsOf } from './sheets';
 import { show } from './show';
@@ -60,6 +64,8 @@ const choice = {
   ...{ id: text, revision: text, scope: oneOf(...SCOPES), overwrite: yesNo },
   first: maybe(integer(1, MOST_FIRST)),
 };
+
+const wished = { ...{ id: text, revision: text, rule, rows: refreshedRows }, price: dollars, cap: dollars };
 
 type Agreed = Argument<'enrich'>;
 
@@ -151,6 +157,13 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
     }),
   ),
   aboutRow: on<'aboutRow'>(byId, (services, { id }) => aboutRow(services, id)),
+  schedule: on<'schedule'>(record<Wished>(wished), schedule),
+  pauseSchedule: on<'pauseSchedule'>(byId, (services, { id }) => paused(services, id)),
+  removeSchedule: on<'removeSchedule'>(byId, (services, { id }) => {
+    removeScheduleOf(services, id);
+    return null;
+  }),
+  refreshNow: on<'refreshNow'>(byId, (services, { id }) => begun(services, refreshNow(services, id))),
   show: on<'show'>(record({ id: text, at: number, print: text }), show),
 };
 

@@ -10,6 +10,7 @@ import type { PastRuns, RunLeft, Undone } from '../run/report/past-types';
 import type { Failure, Report as Progress } from '../run/report/report-types';
 import type { IsJson, Json } from './json';
 import type { OwnLimit } from './own-limit-types';
+import type { Refreshing, ScheduleCalls } from './schedule-types';
 
 // What the engine says of itself crosses as it is: each type is written once, where it is made.
 export type { AboutRow, Bill } from '../run/press/about-row-types';
@@ -19,6 +20,7 @@ export type { Counts } from '../run/record/counts';
 export type { PastRun, PastRuns, RunLeft, Undone } from '../run/report/past-types';
 export type { FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
 export type { OwnLimit } from './own-limit-types';
+export type { Refreshing, Wished } from './schedule-types';
 
 /** What the sidebar shows first. */
 export interface Start {
@@ -121,6 +123,8 @@ export interface Saved extends Draft {
   readonly isBroken: boolean;
   /** A column that its question names and the table does not have; null where it has them all. */
   readonly renamed: Renamed | null;
+  /** When it is refreshed by itself; null for never. */
+  readonly refreshing: Refreshing | null;
 }
 
 /** An offer, as data. Money in USD. */
@@ -168,7 +172,7 @@ export interface Rest {
 }
 
 /** Every call: its argument and its result. */
-export interface Calls {
+export interface Calls extends ScheduleCalls {
   /** Reads the active sheet, or the one that a page has on view if it is still there. */
   start: { argument: { readonly sheetId: number } | null; result: Start };
   connect: { argument: { readonly key: string }; result: { readonly key: string; readonly balance: number } };

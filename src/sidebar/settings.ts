@@ -1,6 +1,7 @@
 /** Saving an enrichment and keeping edits of it: two people may be at it, and neither overwrites the other unasked. */
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
+import { agreeOn } from '../run/press/schedule';
 import { savedUnseen, setUp } from '../run/press/setup';
 import { enrichmentById, readableById, revisionOf } from '../run/record/enrichments';
 import { runsIn } from '../run/record/run';
@@ -42,7 +43,9 @@ function saveUnlessChanged(
   if (!force && present !== revision) throw new Problem('changed-meanwhile', draft.name);
   const e = enrichmentOf(draft, known?.sheetId ?? sheetId);
   const id = e.id || savedUnseen(services, e, alone) || services.newId();
-  return setUp(services, { ...e, id }, alone);
+  const kept = setUp(services, { ...e, id }, alone);
+  if (present !== '') agreeOn(services, kept, present);
+  return kept;
 }
 
 type SaveArgument = Calls['save']['argument'];

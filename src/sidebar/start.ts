@@ -30,6 +30,7 @@ import type { Sheet } from '../sheet/spreadsheet';
 import { savedDraftOf } from './draft';
 import { draftsOn } from './drafts';
 import type { Calls, CopiedHere, LeftOut, Progress, Saved, Start } from './protocol';
+import { keepStarting, refreshingOf } from './schedule';
 import { triesOn } from './tries';
 
 /** Enrichments that cannot be read, of which the page tells, and how much of each, in characters. */
@@ -54,6 +55,10 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   const told = progressOf(services, enrichments, properties, read);
   const named = nameable(headings, placed);
   const holdsReceipts = isReceipts(sheet.getName(), headings);
+  const user = readOnce(services.user);
+  const known = { documents: properties, user: user.all() };
+  const refreshing = enrichments.map(({ id }) => refreshingOf(services, id, known));
+  keepStarting(services, refreshing);
   return {
     sheet: sheet.getName(),
     sheetId,
@@ -65,14 +70,15 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     empty: holdsReceipts
       ? []
       : emptyColumns(sheet, headingRow(placed), top.rows, oursAmong(headings, placed)),
-    enrichments: enrichments.map((e) => ({
+    enrichments: enrichments.map((e, i) => ({
       ...saved(e, headings, placed),
       renamed: renamedIn(e, { headings, placed, nameable: named, read }),
+      refreshing: refreshing[i] ?? null,
     })),
     copies: holdsReceipts ? [] : copiesOn(services, sheet, { headings, placed }).map(copiedHere),
     unreadable: unreadableEnrichments(documents).slice(0, MOST_UNREADABLE).map(leftOut),
     progress: told.progress,
-    ...ofPerson(services, sheetId),
+    ...ofPerson({ ...services, user }, sheetId),
     sorting: { back: told.back, filter: uncoveredBy(sheet, placed) ?? null },
   };
 }
@@ -84,12 +90,11 @@ function oursAmong(headings: readonly string[], placed: Places): Set<number> {
 
 /** What this person alone has: their key, and what they left on the sheet. */
 function ofPerson(services: Services, sheetId: number): Pick<Start, 'key' | 'drafts' | 'tries' | 'named'> {
-  const { workbook } = services;
-  const user = readOnce(services.user);
+  const { workbook, user } = services;
   return {
     key: keyHint(user) ?? '',
     drafts: draftsOn(user, { document: workbook.id(), sheetId }),
-    tries: triesOn({ ...services, user }, sheetId),
+    tries: triesOn(services, sheetId),
     named: isNamedIn(user.all()),
   };
 }
@@ -156,7 +161,11 @@ function sampleOf(
   return Object.fromEntries(cells.reverse());
 }
 
-function saved(e: Enrichment, headings: readonly string[], placed: Places): Omit<Saved, 'renamed'> {
+function saved(
+  e: Enrichment,
+  headings: readonly string[],
+  placed: Places,
+): Omit<Saved, 'renamed' | 'refreshing'> {
   const outputs = outputColumns(e).flatMap((output) => {
     const column = outputAt(e, output, placed);
     return column ? [headings[column - 1] ?? ''] : [];

@@ -49,7 +49,7 @@ function offerOf(n: number): Offer {
   return {
     revision: '',
     mode: 'fill',
-    byMode: { fill: n, retry: n, outdated: n, unanswered: n, again: n, overwrite: n },
+    byMode: { fill: n, retry: n, outdated: n, unanswered: n, again: n, overwrite: n, refresh: n },
     typed: 'kept',
     selection: {
       questions: rows.map(print),

@@ -36,6 +36,7 @@ export const SAVED: Saved = {
   missing: [],
   isBroken: false,
   renamed: null,
+  refreshing: null,
 };
 
 /** A sheet without enrichments. */

@@ -24,6 +24,7 @@ import { Execution, type Found } from './execution';
 import { areSlow, isEarly, isWaiting, nextPause, paceFor } from './next-look';
 import { open } from './open-execution';
 import { isIdle, waitingForPerson } from './pausing';
+import { standDown } from './stand-down';
 
 /** Who calls, and how long they can stay. */
 export interface Caller {
@@ -60,7 +61,7 @@ const LONGEST_WAIT = { clock: 20_000, menu: 20_000, sidebar: 30_000 };
 export function advance(services: Services, caller: Caller): Progress {
   const account = ownAccount(services.user);
   // A trigger that outlived its key would look in vain every minute.
-  if (caller.by === 'clock' && account === '') services.triggers.disarm();
+  if (caller.by === 'clock' && account === '') standDown(services);
   const work = (turn: Turn): Progress => advanceAlone(services, caller, turn);
   const leaves = caller.leaves ?? caller.by === 'clock';
   return (leaves ? ifNobodyIsAtIt(services, account, work) : ifFree(services, work)) ?? BUSY;
@@ -132,21 +133,23 @@ function pauseKeyless({ documents }: Services, runs: readonly Run[]): void {
 
 /** Does work on runs and meters it. Where Google's day leaves the trigger no time, or it is too early for one, nothing is done. */
 function metered(
-  { clock, user, currentUser, triggers }: Services,
-  { by }: Caller,
+  services: Services,
+  { by, began }: Caller,
   runs: readonly Run[],
   isWanted: (run: Run) => boolean,
   work: (meter: Meter, startedAt: number) => Progress,
 ): Progress {
-  const startedAt = clock.now();
+  const { clock, user, currentUser } = services;
   const byClock = by === 'clock';
+  // Of a person who has read a price meanwhile nothing is to be counted.
+  const startedAt = byClock ? (began ?? clock.now()) : clock.now();
   const meter = new Meter(user, startedAt, () => isConsumer(currentUser()));
   if (byClock && meter.allowance() === 'none')
     return { state: 'paused', message: sentenceFor('trigger-time') };
   try {
     if (byClock && !runs.some(isWanted) && isEarly(runs, startedAt)) {
       // Left behind by an execution that died or was overtaken: all of them wait for a person.
-      if (runs.every(({ paused, next }) => paused && next === undefined)) triggers.disarm();
+      if (runs.every(({ paused, next }) => paused && next === undefined)) standDown(services);
       return { state: 'working', message: '' };
     }
     return work(meter, startedAt);
@@ -191,8 +194,8 @@ function isWorthStaying(execution: Execution): boolean {
 }
 
 /** Nothing to do for this person. */
-function idle({ triggers }: Services): Progress {
-  triggers.disarm();
+function idle(services: Services): Progress {
+  standDown(services);
   return { state: 'idle', message: '' };
 }
 
@@ -219,8 +222,9 @@ function isIdleRun(run: Run, jobs: readonly Job[]): boolean {
   return job ? isIdle(job) : run.paused !== undefined;
 }
 
-function keepTrigger({ triggers, clock }: Services, caller: Caller, going: readonly Run[]): void {
-  if (going.length === 0) triggers.disarm();
+function keepTrigger(services: Services, caller: Caller, going: readonly Run[]): void {
+  const { triggers, clock } = services;
+  if (going.length === 0) standDown(services);
   else if (caller.by === 'clock') {
     const often = paceFor(going, clock.now());
     if (often !== (caller.often ?? 'often')) triggers.arm(often);

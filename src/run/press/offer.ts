@@ -35,6 +35,8 @@ export interface Offer {
   /** Of the definition that it was worked out for. */
   readonly revision: string;
   readonly mode: Mode;
+  /** Answers from before this moment, in ms since 1970, are asked anew. Missing but for a refresh. */
+  readonly oldBefore?: number | undefined;
   readonly selection: Selection;
   /** How many rows of the whole table each mode would take. */
   readonly byMode: RowsByMode;
@@ -69,7 +71,7 @@ export function offerFor(e: Enrichment, sheet: Sheet, wanted: Wanted): Offer {
 /** Prices what would be asked in a table as it was read. */
 export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, wanted: Wanted): Offer {
   const { view } = whole;
-  const { mode } = wanted;
+  const { mode, oldBefore } = wanted;
   checkFilled(whole);
   const gone = goneFrom(view);
   checkWritable(sheet, view, whole.rows.length);
@@ -88,7 +90,7 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, wanted: Wante
     rows: identities(rows.filter((row) => isAsked(row) && !unmet.has(row.at))),
     unmet: identities(rows.filter(({ at }) => unmet.has(at))),
   };
-  const about = { mode, typed, revision: revisionOf(e), ...known };
+  const about = { mode, oldBefore, typed, revision: revisionOf(e), ...known };
   const lookAlikes = lookAlikesAmong(view, filled, filledIn(selection));
   const byMode = rowsByMode(candidates);
   const cost = { price, total, replaced, lookAlikes, gone };
@@ -142,8 +144,9 @@ export function selectRows(
   isLive: (run: string) => boolean,
   isChosen: (row: Row) => boolean = () => true,
   unmet: Unmet = ALL_MET,
+  oldBefore?: number,
 ): Selection {
-  return select(candidatesAmong(rows, answers, isLive, isChosen, unmet), mode);
+  return select(candidatesAmong(rows, answers, isLive, isChosen, unmet, oldBefore), mode);
 }
 
 /** Whether a row that nobody chose may be filled along: not where what was typed into it would be replaced with the rest. */

@@ -17,6 +17,7 @@ import { forgetSaving } from '../record/open-saves';
 import { liveRun } from '../report/report';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
+import { forgetSchedule } from './schedule';
 
 /** Removes an enrichment. Throws `already-running`, `busy` or `protected`. Cut short half-way, it can be done again. */
 export function removeForGood(services: Services, id: string, leave: Leave): void {
@@ -29,6 +30,7 @@ export function removeForGood(services: Services, id: string, leave: Leave): voi
     if (unreadable) endItsRun(services, id);
     removeEnrichment(documents, id);
     forgetLast(documents, id);
+    forgetSchedule(services, id);
     clearMarksOf(documents, id);
     forgetPostsOf(documents, id);
     for (const sheet of sheets) forgetSaving(documents, { sheetId: sheet.getSheetId(), id });

@@ -55,6 +55,8 @@ export interface Starting {
   readonly agree: (e: Enrichment, sheet: Sheet, whole: Whole) => Agreed;
   /** The rows are reserved: whatever becomes of this execution, they will be asked; `unarmed` is why not by a trigger, if so. */
   readonly reserved?: (unarmed: Problem | undefined) => void;
+  /** What of the person's is kept in the same go as the agreement. */
+  readonly along?: Readonly<Record<string, string>>;
 }
 
 /** Reserves the rows and goes on as long as the caller stays. Throws `busy`, `already-running`, `offer-outdated` or `own-limit`, with nothing changed. */
@@ -65,11 +67,16 @@ export function startRun(
   starting: Starting,
 ): Started {
   return inTurn(services, (turn) => {
-    const beginning = agreedOn(services, enrichment, starting);
-    const { job, unarmed } = reserve(services, beginning);
-    starting.reserved?.(unarmed);
+    const job = reserveRun(services, enrichment, starting);
     return { ...advanceAlone(services, caller, turn, [job]), run: job.run.id };
   });
+}
+
+/** The same for whoever holds the document already, and goes on later. */
+export function reserveRun(services: Services, enrichment: string, starting: Starting): Job {
+  const { job, unarmed } = reserve(services, agreedOn(services, enrichment, starting));
+  starting.reserved?.(unarmed);
+  return job;
 }
 
 /** The sheet, once it is sure that this edition may write in it. */
@@ -87,6 +94,7 @@ interface Beginning {
   readonly sheet: Sheet;
   readonly whole: Whole;
   readonly agreed: Agreed;
+  readonly along: Starting['along'];
   readonly agreements: Agreements;
   /** The runs that go on besides. */
   readonly live: readonly Run[];
@@ -95,7 +103,7 @@ interface Beginning {
 }
 
 /** The definition is read again once nobody else can save: another one than was priced is asked by nobody. */
-function agreedOn(services: Services, enrichment: string, { agree }: Starting): Beginning {
+function agreedOn(services: Services, enrichment: string, { agree, along }: Starting): Beginning {
   const e = enrichmentMeant(services.documents, enrichment);
   const properties = services.documents.all();
   const sheet = sheetToAsk(services, e, properties);
@@ -109,7 +117,7 @@ function agreedOn(services: Services, enrichment: string, { agree }: Starting): 
   const agreed = agree(e, sheet, whole);
   if (revisionOf(e) !== agreed.offer.revision) throw new Problem('offer-outdated', e.name);
   const found = live === onRecord ? properties : services.documents.all();
-  return { e, sheet, whole, agreed, agreements, live, properties: found };
+  return { e, sheet, whole, agreed, along, agreements, live, properties: found };
 }
 
 /** A job whose rows are reserved, and why there is no trigger for it, if there is none. */
@@ -119,7 +127,7 @@ interface Reserved {
 }
 
 function reserve(services: Services, beginning: Beginning): Reserved {
-  const { e, sheet, whole, agreed, agreements, live, properties } = beginning;
+  const { e, sheet, whole, agreed, along, agreements, live, properties } = beginning;
   const { documents, workbook } = services;
   const flush = (): void => workbook.flush();
   const run = newRun(services, e, agreed, agreements.isNamed);
@@ -140,7 +148,8 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   const left = postsLeftTo(properties, e.id, run.startedAt);
   const { sent, posts, open } = takeOver(job, chosen.questions, left, run.startedAt, services.newId);
   job.run = { ...job.run, sent };
-  agreements.save([{ ...agreementOn(services, agreements.account, run, agreed), open }], counted);
+  const kept = { ...agreementOn(services, agreements.account, run, agreed), open };
+  agreements.save([kept], { ...counted, ...along });
   const unarmed = arm(services);
   savePosts(documents, posts, [{ ...job.run, reserving: true }], roomFor(run.id));
   try {
@@ -209,7 +218,7 @@ function chosenRows(job: Job, { offer }: Agreed, isLive: (run: string) => boolea
   const filled = rowsWithContent(job.view, job.rows);
   const isChosen = (row: Row): boolean => offer.rows.has(identityOf(row));
   const unmet = unmetIn(job.view, filled, job.sheet, offer.mode);
-  return selectRows(filled, Answers.among(filled), offer.mode, isLive, isChosen, unmet);
+  return selectRows(filled, Answers.among(filled), offer.mode, isLive, isChosen, unmet, offer.oldBefore);
 }
 
 function countsOf(chosen: Selection): Pick<Run, 'rows' | 'questions' | 'copied'> {

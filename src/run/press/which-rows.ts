@@ -1,8 +1,10 @@
-/** Which rows a press is about: all, those that a person selected, the first few, or those that can be seen; and how each stands. */
+/** Which rows a start is about: all, those that a person selected, the first few, those that can be seen, or those that a schedule refreshes; and how each stands. */
 import { firstRows } from '../../enrichment/first-rows';
 import { Problem } from '../../enrichment/problem';
 import type { RowQuestion } from '../../enrichment/row-question';
-import { type Candidate, isTaken, type Mode } from '../../enrichment/selection';
+import type { RefreshedRows } from '../../enrichment/schedule';
+import { type Candidate, isTaken, type Mode, type Standing } from '../../enrichment/selection';
+import { isFinal } from '../../sheet/ledger';
 import type { Selected } from '../../sheet/selected';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
@@ -22,6 +24,10 @@ export interface Wanted {
   readonly first?: number | undefined;
   /** Only those that can be seen. */
   readonly visible?: boolean;
+  /** What a schedule refreshes. */
+  readonly refreshed?: RefreshedRows;
+  /** Answers from before this moment, in ms since 1970, are asked anew by a refresh. */
+  readonly oldBefore?: number;
 }
 
 /** Rows as the selection sees them, and which of them are chosen; undefined for all. */
@@ -32,10 +38,10 @@ interface Chosen {
 
 /** Those that a person selected, or what their choice makes of all rows. Throws `nothing-selected`. */
 export function chosenAmong(filled: readonly Row[], sheet: Sheet, wanted: Wanted, unmet: Unmet): Chosen {
-  const { isLive, only } = wanted;
+  const { isLive, only, oldBefore } = wanted;
   const isChosen = ({ at }: Row): boolean => only?.rows.has(at) ?? true;
   if (!filled.some(isChosen)) throw new Problem('nothing-selected');
-  const candidates = candidatesAmong(filled, Answers.among(filled), isLive, isChosen, unmet);
+  const candidates = candidatesAmong(filled, Answers.among(filled), isLive, isChosen, unmet, oldBefore);
   const narrowed = narrowedTo(candidates, sheet, wanted);
   if (!narrowed) return { candidates, only };
   const { rows } = narrowed;
@@ -46,8 +52,9 @@ export function chosenAmong(filled: readonly Row[], sheet: Sheet, wanted: Wanted
 function narrowedTo(
   candidates: readonly Candidate[],
   sheet: Sheet,
-  { mode, first, visible }: Wanted,
+  { mode, first, visible, refreshed }: Wanted,
 ): Selected | undefined {
+  if (refreshed) return { rows: refreshedAmong(candidates, refreshed), judged: false, byHand: new Set() };
   if (first !== undefined)
     return { rows: firstRows(candidates, mode, first), judged: false, byHand: new Set() };
   if (!visible) return undefined;
@@ -58,6 +65,16 @@ function narrowedTo(
   );
 }
 
+/** Those that a schedule is for, by how they stand. */
+function refreshedAmong(candidates: readonly Candidate[], rows: RefreshedRows): ReadonlySet<number> {
+  const { fresh, changed, failed } = rows;
+  const isFor: Partial<Record<Standing, boolean>> = {
+    ...{ unasked: fresh, outdated: changed, failed, expired: failed },
+    ...{ answered: true, 'not found': true },
+  };
+  return new Set(candidates.filter(({ standing }) => isFor[standing] === true).map(({ at }) => at));
+}
+
 /** Rows as the selection sees them. */
 export function candidatesAmong(
   rows: readonly Row[],
@@ -65,16 +82,26 @@ export function candidatesAmong(
   isLive: (run: string) => boolean,
   isChosen: (row: Row) => boolean,
   unmet: Unmet,
+  oldBefore = 0,
 ): Candidate[] {
   return rows.map((row) => ({
     at: row.at,
     question: questionUnless(unmet.get(row.at), row),
     standing: standingOf(row, answers, isLive),
     answeredElsewhere: answers.holder(fingerprintOf(row)) !== undefined,
+    isOld: oldBefore > 0 && (endedAt(row, answers) ?? oldBefore) < oldBefore,
     outside: !isChosen(row),
     isFree: hasPlace(row),
     isUntouched: isUntouched(row),
   }));
+}
+
+/** When what a row asks was last answered, there or elsewhere, in ms since 1970; undefined where it never was. */
+function endedAt(row: Row, answers: Answers): number | undefined {
+  const print = fingerprintOf(row);
+  const { state } = row.ledger;
+  if (state?.fingerprint === print && isFinal(state.state)) return state.at;
+  return answers.holder(print)?.ledger.state?.at;
 }
 
 /** What a row that the enrichment is not for has against being asked. What it lacks otherwise comes first. */

@@ -6,7 +6,16 @@ import type { Candidate, Standing } from '../../../src/enrichment/selection';
 function row(at: number, standing: Standing, changes: Partial<Candidate> = {}): Candidate {
   const question = { text: `q${at}`, fingerprint: `f${at}` };
   const free = { isFree: true, isUntouched: true };
-  return { at, question, standing, answeredElsewhere: false, outside: false, ...free, ...changes };
+  return {
+    at,
+    question,
+    standing,
+    answeredElsewhere: false,
+    isOld: false,
+    outside: false,
+    ...free,
+    ...changes,
+  };
 }
 
 describe('the first rows', () => {

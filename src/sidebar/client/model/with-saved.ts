@@ -6,7 +6,9 @@ import { draftOf, type Form } from './form';
 export function withSaved(start: Start, form: Form, id: string, revision: string): Start {
   const before = start.enrichments.find((each) => each.id === id);
   const others = start.enrichments.filter((each) => each.id !== id);
-  const { outputs = [], status = '', missing = [], isBroken = false, renamed = null } = before ?? {};
-  const saved = { ...draftOf(form), id, revision, outputs, status, missing, isBroken, renamed };
+  const { outputs = [], status = '', missing = [], isBroken = false } = before ?? {};
+  const { renamed = null, refreshing = null } = before ?? {};
+  const about = { outputs, status, missing, isBroken, renamed, refreshing };
+  const saved = { ...draftOf(form), id, revision, ...about };
   return { ...start, enrichments: [...others, saved].sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }

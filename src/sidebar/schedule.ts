@@ -1,0 +1,76 @@
+/** Schedules, as the page shows and sets them. */
+import { count } from '../enrichment/amounts';
+import { inUsd, moneyOf } from '../enrichment/money';
+import { type Wall, wallClock, wallInWords } from '../enrichment/wall-clock';
+import { saidThere, sentenceFor, stoppedSentence } from '../enrichment/words';
+import type { Properties } from '../platform/properties';
+import { arm } from '../run/press/arm';
+import { isGivenUp, pauseSchedule, turnOn } from '../run/press/schedule';
+import { accountIn } from '../run/record/key';
+import { type Mandate, mandateFor } from '../run/record/mandates';
+import { type Hindrance, type Schedule, scheduleOf } from '../run/record/schedules';
+import type { Services } from '../run/services';
+import type { Refreshing, Wished } from './schedule-types';
+
+/** What both stores hold, read just now. */
+interface Known {
+  readonly documents: Properties;
+  readonly user: Properties;
+}
+
+/** How the schedule of an enrichment stands; null where there is none. */
+export function refreshingOf(services: Services, id: string, known: Known): Refreshing | null {
+  const shown = scheduleOf(known.documents, id);
+  if (!shown) return null;
+  const { workbook, clock } = services;
+  const own = mandateFor(known.user, workbook.id(), id);
+  const mine = own?.id === shown.mandate;
+  const off = offIn(shown, mine ? own : undefined, accountIn(known.user));
+  const { rule, rows, cap, by, key, next } = shown;
+  const wall = wallClock(workbook.timeZone());
+  const isFree = shown.off !== undefined || isGivenUp(shown, clock.now());
+  return {
+    ...{ rule, rows, cap: inUsd(cap), mine, by, key, isFree: isFree && !mine },
+    next: off ? '' : wallInWords(wall(next)),
+    off: off ? saidThere(stoppedSentence(off)) : '',
+    last: lastIn(shown, wall),
+  };
+}
+
+/** Why it starts nothing, also where that is only known before its time. */
+function offIn(shown: Schedule, own: Mandate | undefined, account: string): Hindrance | undefined {
+  if (shown.off || !own) return shown.off;
+  if (account === '') return { code: 'no-key', subject: '' };
+  return account === own.account ? undefined : { code: 'key-changed', subject: '' };
+}
+
+function lastIn({ last }: Schedule, clock: (moment: number) => Wall): Refreshing['last'] {
+  if (!last) return null;
+  const { at, asked, hindered } = last;
+  const what = hindered
+    ? saidThere(sentenceFor(hindered.code, hindered.subject))
+    : `${asked === 0 ? 'nothing' : count(asked, 'question')} asked`;
+  return { when: wallInWords(clock(at)), what };
+}
+
+/** Turns one on. */
+export function schedule(services: Services, { price, cap, ...wish }: Wished): Refreshing | null {
+  turnOn(services, { ...wish, price: moneyOf(price), cap: moneyOf(cap) });
+  return refreshingNow(services, wish.id);
+}
+
+/** Pauses one. */
+export function paused(services: Services, id: string): Refreshing | null {
+  pauseSchedule(services, id);
+  return refreshingNow(services, id);
+}
+
+function refreshingNow(services: Services, id: string): Refreshing | null {
+  const { documents, user } = services;
+  return refreshingOf(services, id, { documents: documents.all(), user: user.all() });
+}
+
+/** A person's schedule whose trigger is gone, by hand for instance, gets one again when its person looks. */
+export function keepStarting(services: Services, of: readonly (Refreshing | null)[]): void {
+  if (of.some((each) => each?.mine && !each.off) && !services.triggers.armed()) arm(services, 'seldom');
+}
