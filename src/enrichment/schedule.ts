@@ -23,7 +23,7 @@ export type RefreshedRows = {
   readonly changed: boolean;
   /** Those that failed, or whose answer expired. */
   readonly failed: boolean;
-  /** Those that were answered, or not found, so many days ago and earlier. Missing: none for its age. */
+  /** Those that were answered, or not found, so many days ago (`daysAgo`) and earlier. Missing: none for its age. */
   readonly days?: number;
 };
 
@@ -60,6 +60,15 @@ export function nextStart({ every, hour, day }: Rule, after: number, clock: Wall
   return moments.find((moment) => moment > after) ?? after + 7 * DAY;
 }
 
+/**
+ * From when on, in ms since 1970, answers are not so many days old: the day counts, not the hour, for a start is never quite on time, and
+ * what was answered a week ago is to be a week old for every start of the day.
+ */
+export function daysAgo(days: number, now: number, clock: WallClock): number {
+  const wall = clock(now);
+  return momentOf(clock, wall - (wall % DAY) - (days - 1) * DAY);
+}
+
 /** How often a rule starts in a month of 31 days at most. */
 export function startsAMonth({ every }: Rule): number {
   return { hour: 31 * 24, day: 31, week: 5 }[every];
@@ -71,13 +80,13 @@ export function ruleInWords({ every, hour, day }: Rule): string {
   return `every ${every === 'day' ? 'day' : weekdayInWords(day)} at ${hour}:00`;
 }
 
-/** Which rows, in words: “new rows, changed rows and answers older than 30 days”; '' for none. */
+/** Which rows, in words: “new rows, changed rows and answers that are 30 days old”; '' for none. */
 export function rowsInWords({ fresh, changed, failed, days }: RefreshedRows): string {
   const named = [
     fresh ? 'new rows' : '',
     changed ? 'changed rows' : '',
     failed ? 'failed rows' : '',
-    days === undefined ? '' : `answers older than ${count(days, 'day')}`,
+    days === undefined ? '' : `answers that are ${count(days, 'day')} old`,
   ].filter(Boolean);
   const last = named.pop() ?? '';
   return named.length === 0 ? last : `${named.join(', ')} and ${last}`;

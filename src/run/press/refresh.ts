@@ -1,8 +1,8 @@
 /** Refreshing: what a schedule starts when it is due, and what its person starts at once in its stead. Both ask the very same rows. */
 import type { Enrichment } from '../../enrichment/definition';
 import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
-import { nextStart } from '../../enrichment/schedule';
-import { wallClock } from '../../enrichment/wall-clock';
+import { daysAgo, nextStart } from '../../enrichment/schedule';
+import { type WallClock, wallClock } from '../../enrichment/wall-clock';
 import { stoppedSentence } from '../../enrichment/words';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { advance, advanceAlone, type Caller, type Progress } from '../cycle/advance';
@@ -22,8 +22,6 @@ import { START } from './choice';
 import { noteStopped } from './note-stopped';
 import { offerIn } from './offer';
 import { type Agreed, reserveRun } from './start';
-
-const DAY = 24 * 3_600_000;
 
 /** What a tick of the trigger does: schedules that are due start, and runs move forward. */
 export function tick(services: Services, caller: Caller): Progress {
@@ -79,8 +77,13 @@ export function asPaused({ next, ...mandate }: Mandate): Mandate {
 }
 
 /** When a mandate is due after now, by the clock of the spreadsheet. */
-export function nextOf({ workbook, clock }: Services, { rule }: Pick<Mandate, 'rule'>): number {
-  return nextStart(rule, clock.now(), wallClock(workbook.timeZone()));
+export function nextOf(services: Services, { rule }: Pick<Mandate, 'rule'>): number {
+  return nextStart(rule, services.clock.now(), wallOf(services));
+}
+
+/** The clock of the spreadsheet. */
+function wallOf({ workbook }: Services): WallClock {
+  return wallClock(workbook.timeZone());
 }
 
 /** What is agreed to once more with every start: the same definition, the same price, at most the cap. Throws what keeps it from that. */
@@ -96,7 +99,7 @@ function agreeTo(services: Services, mandate: Mandate) {
       mode: 'refresh',
       isLive: (run) => live.has(run),
       refreshed: rows,
-      ...(rows.days !== undefined && { oldBefore: clock.now() - rows.days * DAY }),
+      ...(rows.days !== undefined && { oldBefore: daysAgo(rows.days, clock.now(), wallOf(services)) }),
     });
     const { questions, copies } = offer.selection;
     if (questions.length + copies.length === 0) throw new Problem('nothing-to-ask');

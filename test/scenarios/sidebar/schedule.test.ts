@@ -16,6 +16,12 @@ async function answered(rows = 10, first = 6) {
   return { world, id };
 }
 
+/** A person types over a cell of an answer. */
+function typeOver(world: World, row: number, heading: string, text: string): void {
+  const [headings = []] = world.sheet.displayRows();
+  world.sheet.type(row, headings.indexOf(heading) + 1, text);
+}
+
 describe('a schedule', () => {
   it('asks at its hour what is new, and the next nights nothing', async () => {
     const { world, id } = await answered();
@@ -69,5 +75,38 @@ describe('a schedule', () => {
     pass(world, 24);
     expect(asked(world)).toBe(10);
   });
+});
 
+describe('which rows a schedule asks', () => {
+  it('are those that were edited, and no typed value is touched', async () => {
+    const { world, id } = await answered(10, 10);
+    schedule(world, id);
+    world.sheet.type(3, 1, 'Chad');
+    typeOver(world, 4, 'capital', 'Typed by hand');
+    pass(world, 24);
+    expect(asked(world)).toBe(11);
+    expect(world.column('capital')[1]).toBe("N'Djamena");
+    expect(world.column('capital')[2]).toBe('Typed by hand');
+  });
+
+  it('are answers that are old, by days, and those only where it is wanted', async () => {
+    const { world, id } = await answered(10, 10);
+    schedule(world, id, { rows: { fresh: true, changed: true, failed: true, days: 3 } });
+    pass(world, 48);
+    expect(asked(world)).toBe(10);
+    pass(world, 24);
+    expect(asked(world)).toBe(20);
+    pass(world, 48);
+    expect(asked(world)).toBe(20);
+    pass(world, 24);
+    expect(asked(world)).toBe(30);
+  });
+
+  it('are only the kinds that were chosen', async () => {
+    const { world, id } = await answered(10, 6);
+    schedule(world, id, { rows: { fresh: false, changed: true, failed: false } });
+    world.sheet.type(3, 1, 'Chad');
+    pass(world, 24);
+    expect(asked(world)).toBe(7);
+  });
 });

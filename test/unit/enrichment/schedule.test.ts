@@ -1,6 +1,6 @@
 /** Schedules: when they are due next, and what is said of them. */
 import { describe, expect, it } from 'vitest';
-import { nextStart, type Rule, rowsInWords, ruleInWords } from '../../../src/enrichment/schedule';
+import { daysAgo, nextStart, type Rule, rowsInWords, ruleInWords } from '../../../src/enrichment/schedule';
 import { wallClock } from '../../../src/enrichment/wall-clock';
 
 const hourly: Rule = { every: 'hour', hour: 0, day: 0 };
@@ -76,6 +76,16 @@ describe('the next start', () => {
   });
 });
 
+describe('the age of an answer', () => {
+  it('is counted by the days of the sheet’s calendar', () => {
+    const clock = wallClock('Europe/Paris');
+    const from = (days: number, now: string) => new Date(daysAgo(days, Date.parse(now), clock)).toISOString();
+    expect(from(1, '2026-11-27T06:00:00Z')).toBe('2026-11-26T23:00:00.000Z');
+    expect(from(7, '2026-11-27T06:00:00Z')).toBe('2026-11-20T23:00:00.000Z');
+    expect(from(2, '2026-10-26T06:00:00Z')).toBe('2026-10-24T22:00:00.000Z');
+  });
+});
+
 describe('a schedule in words', () => {
   it('says when', () => {
     expect([hourly, daily(7), weekly(1, 0)].map(ruleInWords)).toEqual([
@@ -89,7 +99,7 @@ describe('a schedule in words', () => {
     const none = { fresh: false, changed: false, failed: false };
     expect(rowsInWords({ ...none, fresh: true })).toBe('new rows');
     expect(rowsInWords({ fresh: true, changed: true, failed: true, days: 1 })).toBe(
-      'new rows, changed rows, failed rows and answers older than 1 day',
+      'new rows, changed rows, failed rows and answers that are 1 day old',
     );
     expect(rowsInWords(none)).toBe('');
   });
