@@ -24,6 +24,7 @@ import { lookOver } from './look-over';
 import { describe, type Offer, offerFor } from './offer';
 import { startRun } from './start';
 import { isAbandoned, stop } from './stop';
+import { toldSchedules } from './told-schedules';
 import { completeFilter } from './widen-filter';
 
 /** The menu's title, and that of everything it shows. */
@@ -144,7 +145,13 @@ export function checkForResults(services: Services): void {
     working: state === 'working' ? `Still at work. ${arriving(arm(services))}` : '',
     paused: message,
   };
-  services.workbook.toast(words[state], TITLE);
+  services.workbook.toast(words[state] + toldHere(services), TITLE);
+}
+
+/** Of the sheet before the person's eyes. */
+function toldHere(services: Services): string {
+  const { workbook, documents } = services;
+  return toldSchedules(services, workbook.activeSheet().getSheetId(), documents.all());
 }
 
 /** Nothing was read for a run: so the sheet before the person's eyes is, once for all of its enrichments. */

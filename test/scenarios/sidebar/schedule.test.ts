@@ -1,6 +1,7 @@
 /** Auto refresh: an enrichment asks by itself what is new, changed or failed, at its hour, and nothing twice. */
 import { describe, expect, it } from 'vitest';
 import { countryTable } from '../../world/countries';
+import { lastToast } from '../../world/reading';
 import { pass, schedule, shown } from '../../world/schedules';
 import { ask, enrich, follow, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
@@ -38,6 +39,30 @@ describe('a schedule', () => {
       next: 'Saturday 28 November, 7:00',
       last: { when: expect.stringContaining('Friday 27 November, 7:'), what: 'nothing asked' },
     });
+  });
+
+  it('goes by the clock of the spreadsheet, and the menu says when, as whom, with which key and for how much', async () => {
+    const { world, id } = await answered();
+    world.host.spreadsheet.timeZone = 'America/New_York';
+    schedule(world, id);
+    world.press('Check for results now');
+    expect(lastToast(world)).toContain(
+      '“Facts” is refreshed next on Monday 23 November, 7:00, as owner@example.com, with the key …-key, for at most $1.00.',
+    );
+    pass(world, 2.9);
+    expect(asked(world)).toBe(6);
+    pass(world, 0.7);
+    expect(asked(world)).toBe(10);
+  });
+
+  it('starts within the hour where the add-on is published', async () => {
+    const { world, id } = await withFacts(4, { profile: 'addon' });
+    schedule(world, id, { rule: { every: 'day', hour: 11, day: 0 } });
+    pass(world, 1.9);
+    expect(asked(world)).toBe(0);
+    pass(world, 3);
+    expect(asked(world)).toBe(4);
+    expect(world.host.triggers).toHaveLength(1);
   });
 
   it('starts once for all the times that it has missed', async () => {
