@@ -9,6 +9,7 @@ import { columnLetters } from './letters';
 import { isNameless, nameFault } from './names';
 import type { Scope, TaskType } from './options';
 import { type Place, Problem } from './problem';
+import { stepsFault } from './steps';
 import { columnsNamed, parseTemplate, resolveColumns } from './template';
 import { bytesOf } from './utf8';
 
@@ -110,6 +111,8 @@ export function checkSense(e: Enrichment): void {
   checkTemplate(e.template);
   if (e.shape === 'fields') structuredSchema(e);
   outputColumns(e);
+  const fault = stepsFault(e);
+  if (fault) refuse(fault, 'steps');
   if (e.type === 'fetch') checkFetch(e);
   else checkScope(e.options);
   if (e.type === 'search') checkMaxResults(e.options.maxResults);

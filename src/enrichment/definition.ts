@@ -10,8 +10,10 @@ import {
   TASK_TYPES,
 } from './options';
 import { id, integer, list, matching, maybe, object, oneOf, type Parser, record, text, yesNo } from './parse';
+import { type Step, step } from './step';
 
 export type { Condition } from './condition';
+export type { Step } from './step';
 
 /** What a field may hold. A definition whose kind is unknown cannot be read, and says so: `layout` is what a later kind has to raise. */
 export const FIELD_KINDS = [
@@ -73,6 +75,8 @@ interface Base {
   readonly fieldSources?: boolean;
   /** Which rows it is for: those that meet this, or all. No part of what is asked. */
   readonly onlyIf?: Condition;
+  /** Further ways of asking, each only for rows that got nothing by those before it. No part of the first one's fingerprint. */
+  readonly steps?: readonly Step[];
   /** The outputs' parts at the index of their slots; '' for one that is gone, whose slot is never given again. */
   readonly slots?: readonly string[];
   /** How many of the slots the first edition's witnesses speak of. */
@@ -116,6 +120,7 @@ const base = record<Base>({
   sources: yesNo,
   fieldSources: maybe(yesNo),
   onlyIf: maybe(condition),
+  steps: maybe(list(step)),
   slots: maybe(list(text)),
   old: maybe(integer(0, 10_000)),
   layout: maybe(integer(1, 1_000_000)),

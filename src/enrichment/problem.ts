@@ -141,6 +141,7 @@ export type Place =
   | 'to'
   | 'results'
   | 'only-if'
+  | 'steps'
   | `field ${number} name`
   | `field ${number} description`
   | `field ${number} choices`;

@@ -20,11 +20,20 @@ export type Standing =
 /**
  * fill: whatever has no answer yet · retry: what failed, expired or was perhaps asked · outdated: what changed since it was answered ·
  * unanswered: as fill, and what was not found again · again: all but what was typed · overwrite: all, even answered and typed ones ·
- * refresh: as fill, and answers that are old.
+ * refresh: as fill, and answers that are old · deeper: what got nothing, at the next step.
  */
 export type Mode = (typeof MODES)[number];
 
-export const MODES = ['fill', 'retry', 'outdated', 'unanswered', 'again', 'overwrite', 'refresh'] as const;
+export const MODES = [
+  'fill',
+  'retry',
+  'outdated',
+  'unanswered',
+  'again',
+  'overwrite',
+  'refresh',
+  'deeper',
+] as const;
 
 /** A row as the selection sees it. */
 export interface Candidate {
@@ -35,6 +44,8 @@ export interface Candidate {
   readonly answeredElsewhere: boolean;
   /** What is known of its question is so old that it is to be asked anew. */
   readonly isOld: boolean;
+  /** It got nothing, and there is a further step for it. */
+  readonly isDeeper: boolean;
   /** Not chosen: asked and filled only along with a row that is, where nothing that a person typed stands in it. */
   readonly outside: boolean;
   /** Whether answers have a place in it. */
@@ -77,7 +88,7 @@ export interface Selection {
 export const IN_DOUBT: readonly Standing[] = ['perhaps asked', 'unreadable'];
 
 /** Modes that ask what is answered: on the sheet there is nothing to be copied then. */
-const ANEW: readonly Mode[] = ['again', 'overwrite'];
+const ANEW: readonly Mode[] = ['again', 'overwrite', 'deeper'];
 
 const ASKED: Record<Mode, readonly Standing[]> = {
   fill: ['unasked', 'outdated', 'failed', 'expired'],
@@ -87,6 +98,7 @@ const ASKED: Record<Mode, readonly Standing[]> = {
   again: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered', ...IN_DOUBT],
   overwrite: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered', 'typed', ...IN_DOUBT],
   refresh: ['unasked', 'outdated', 'failed', 'expired', 'not found', 'answered'],
+  deeper: ['not found', 'answered'],
 };
 
 /** What a refresh asks only for its age. */
@@ -97,7 +109,8 @@ export function isTaken(candidate: Candidate, mode: Mode): boolean {
   return !candidate.outside && 'text' in candidate.question && isAskedBy(candidate, mode);
 }
 
-function isAskedBy({ standing, isOld }: Pick<Candidate, 'standing' | 'isOld'>, mode: Mode): boolean {
+function isAskedBy({ standing, isOld, isDeeper }: Candidate, mode: Mode): boolean {
+  if (mode === 'deeper' && !isDeeper) return false;
   if (mode === 'refresh' && ENDED_WELL.includes(standing) && !isOld) return false;
   return ASKED[mode].includes(standing);
 }
@@ -148,11 +161,12 @@ export type RowsByMode = Readonly<Record<Mode, number>>;
 /** Counts them. Who is not chosen counts as well: it is about the whole table. */
 export function rowsByMode(candidates: readonly Candidate[]): RowsByMode {
   const standings = new Map<Standing, number>();
-  let refresh = 0;
+  let [refresh, deeper] = [0, 0];
   for (const each of candidates) {
     if (!('text' in each.question)) continue;
     standings.set(each.standing, (standings.get(each.standing) ?? 0) + 1);
     if (isAskedBy(each, 'refresh')) refresh += 1;
+    if (isAskedBy(each, 'deeper')) deeper += 1;
   }
   const asked = (mode: Mode): number =>
     ASKED[mode].reduce((sum, standing) => sum + (standings.get(standing) ?? 0), 0);
@@ -164,6 +178,7 @@ export function rowsByMode(candidates: readonly Candidate[]): RowsByMode {
     again: asked('again'),
     overwrite: asked('overwrite'),
     refresh,
+    deeper,
   };
 }
 

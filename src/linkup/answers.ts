@@ -36,6 +36,17 @@ export function answerOf(e: Enrichment, output: unknown): Answer {
   return { values: columns.map((_, i) => (i === 0 ? whole(reading.odd) : undefined)), inForm: false };
 }
 
+/** The same of an enrichment as it was `asked` at a further step, which may give less than its columns hold: for its own columns, in their order. */
+export function answerFor(e: Enrichment, asked: Enrichment, output: unknown): Answer {
+  const answer = answerOf(asked, output);
+  if (asked === e) return answer;
+  const byPart = new Map(outputColumns(asked).map(({ part }, i) => [part, answer.values[i]]));
+  const values = outputColumns(e).map(({ part }) => byPart.get(part));
+  return answer.inForm
+    ? { ...answer, values }
+    : { ...answer, values: values.map((_, i) => (i === 0 ? answer.values[0] : undefined)) };
+}
+
 /** Sources are pages whatever they came with; all else is typed by its column. */
 function valueIn(part: Parts, column: OutputColumn): AnswerValue {
   const found = part(column.part);

@@ -2,6 +2,7 @@
 import type { Enrichment, FetchEnrichment, SearchEnrichment } from '../enrichment/definition';
 import { type Money, moneyOf } from '../enrichment/money';
 import type { ReasoningDepth } from '../enrichment/options';
+import { atStep, stepsOf } from '../enrichment/steps';
 
 const SEARCH = { results: 0.005, answer: 0.006 };
 const DEEP_SEARCH = { results: 0.05, answer: 0.055 };
@@ -12,6 +13,13 @@ const RESEARCH: Record<ReasoningDepth, number> = { S: 0.25, M: 0.5, L: 1.5, XL: 
 /** The price of each question of an enrichment that is answered. Failures and empty searches cost nothing. */
 export function priceOf(e: Enrichment): Money {
   return moneyOf(listPrice(e));
+}
+
+/** What a question may cost at most from a step on: every further one may have to be taken. */
+export function mostOf(e: Enrichment, from = 1): Money {
+  let most = 0;
+  for (let step = from; step <= stepsOf(e); step++) most += priceOf(atStep(e, step));
+  return most;
 }
 
 function listPrice(e: Enrichment): number {

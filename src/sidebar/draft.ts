@@ -17,12 +17,14 @@ export function savedDraftOf(e: Enrichment): Draft {
 
 /** An enrichment as a draft. */
 export function draftOf(e: Enrichment): Draft {
-  const { id, name, type, template, shape, fields, fills, onlyIf, schema = '', sources, fieldSources } = e;
+  const { id, name, type, template, shape, fields, schema = '', sources } = e;
+  const { fills, onlyIf, steps, fieldSources } = e;
   const options: { [name: string]: Json } = {};
   for (const [option, value] of Object.entries(e.options)) options[option] = value;
   const said = {
     ...(fills ? { fills } : {}),
     ...(onlyIf ? { onlyIf } : {}),
+    ...(steps?.length ? { steps } : {}),
     ...(fieldSources ? { fieldSources } : {}),
   };
   return { id, name, type, template, shape, fields, schema, ...said, sources, options };

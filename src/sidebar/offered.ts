@@ -35,6 +35,7 @@ export function offered({ offer, balance, month }: Offering, { overwrite }: Choi
     ],
     filtered,
     price: inUsd(price),
+    least: inUsd(offer.least),
     total: inUsd(total),
     balance: inUsd(balance),
     others: {
@@ -42,6 +43,7 @@ export function offered({ offer, balance, month }: Offering, { overwrite }: Choi
       failed: wouldTake('failed'),
       outdated: wouldTake('outdated'),
       all: wouldTake('all'),
+      deeper: wouldTake('deeper'),
     },
   };
 }

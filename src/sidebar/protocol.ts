@@ -1,5 +1,5 @@
 /** What crosses google.script.run: names, arguments and results. JSON only: a Date or a function would fail the whole call. */
-import type { AnswerShape, Condition, Field, Filled } from '../enrichment/definition';
+import type { AnswerShape, Condition, Field, Filled, Step } from '../enrichment/definition';
 import type { EmptyColumn } from '../enrichment/empty-columns';
 import type { TaskType } from '../enrichment/options';
 import type { AboutRow } from '../run/press/about-row-types';
@@ -91,6 +91,7 @@ export interface Draft {
   readonly fieldSources?: boolean;
   /** Which rows it is for; missing for all of them. */
   readonly onlyIf?: Condition;
+  readonly steps?: readonly Step[];
   /** The options of the task type, by their API names. */
   readonly options: { readonly [name: string]: Json };
 }
@@ -151,6 +152,8 @@ export interface Offered {
   readonly filtered: boolean;
   /** Of one question. */
   readonly price: number;
+  /** What the first step costs, where it finds something for all; `total` is the most. */
+  readonly least: number;
   readonly total: number;
   readonly balance: number;
   /** How many rows each choice would ask or fill, as counted in the same reading. */

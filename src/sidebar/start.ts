@@ -56,9 +56,7 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   const named = nameable(headings, placed);
   const holdsReceipts = isReceipts(sheet.getName(), headings);
   const user = readOnce(services.user);
-  const known = { documents: properties, user: user.all() };
-  const refreshing = enrichments.map(({ id }) => refreshingOf(services, id, known));
-  keepStarting(services, refreshing);
+  const refreshing = refreshingOn({ ...services, user }, enrichments, properties);
   return {
     sheet: sheet.getName(),
     sheetId,
@@ -70,17 +68,25 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     empty: holdsReceipts
       ? []
       : emptyColumns(sheet, headingRow(placed), top.rows, oursAmong(headings, placed)),
-    enrichments: enrichments.map((e, i) => ({
-      ...saved(e, headings, placed),
-      renamed: renamedIn(e, { headings, placed, nameable: named, read }),
-      refreshing: refreshing[i] ?? null,
-    })),
+    enrichments: savedOn(enrichments, { headings, placed, nameable: named, read }, refreshing),
     copies: holdsReceipts ? [] : copiesOn(services, sheet, { headings, placed }).map(copiedHere),
     unreadable: unreadableEnrichments(documents).slice(0, MOST_UNREADABLE).map(leftOut),
     progress: told.progress,
     ...ofPerson({ ...services, user }, sheetId),
     sorting: { back: told.back, filter: uncoveredBy(sheet, placed) ?? null },
   };
+}
+
+/** When each is refreshed by itself; one of this person's is kept starting. */
+function refreshingOn(
+  services: Services,
+  of: readonly Enrichment[],
+  documents: Properties,
+): Saved['refreshing'][] {
+  const known = { documents, user: services.user.all() };
+  const refreshing = of.map(({ id }) => refreshingOf(services, id, known));
+  keepStarting(services, refreshing);
+  return refreshing;
 }
 
 /** Columns (from 1) of enrichments, and the hidden ones of a copy. */
@@ -159,6 +165,19 @@ function sampleOf(
   if (!row) return {};
   const cells = offered.map((column) => [headings[column] ?? '', row[column] ?? ''] as const);
   return Object.fromEntries(cells.reverse());
+}
+
+/** The saved enrichments of a sheet, with what is found of them there. */
+function savedOn(
+  of: readonly Enrichment[],
+  on: Parameters<typeof renamedIn>[1],
+  refreshing: readonly Saved['refreshing'][],
+): Saved[] {
+  return of.map((e, i) => ({
+    ...saved(e, on.headings, on.placed),
+    renamed: renamedIn(e, on),
+    refreshing: refreshing[i] ?? null,
+  }));
 }
 
 function saved(

@@ -6,10 +6,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { count } from '../../src/enrichment/amounts';
 import { againLine, lookAlikesLine, replacedLine } from '../../src/enrichment/offer-lines';
+import { rowsInWords } from '../../src/enrichment/schedule';
 import { backLine, lookedWords } from '../../src/enrichment/sorted-words';
 import { sentenceFor } from '../../src/enrichment/words';
 import { partlyDone } from '../../src/run/press/commands';
 import { type Offer, describe as offerInWords, reasonOf } from '../../src/run/press/offer';
+import { stepsInWords } from '../../src/run/report/steps-taken';
 import { copiedLine } from '../../src/sidebar/client/model/along';
 import { badLines, moreLine, retryLabel, rowsOf } from '../../src/sidebar/client/model/failure-words';
 import { fillColumnsLabel } from '../../src/sidebar/client/model/fills';
@@ -21,6 +23,7 @@ import * as run from '../../src/sidebar/client/model/run-words';
 import { scopeInWords } from '../../src/sidebar/client/model/scope-text';
 import { fillLabel } from '../../src/sidebar/client/model/suggest-fields';
 import { about } from '../../src/sidebar/client/model/time-words';
+import { aSearch } from '../world/definitions';
 import { filledIn, OFFER, PAST_RUN, progress } from '../world/sidebar-samples';
 import { NOUN, wrongIn } from './one-and-many';
 
@@ -42,6 +45,8 @@ const counts = (n: number) => ({
   rows: n,
 });
 
+const STEPPED = aSearch({ steps: [{ type: 'search', depth: 'deep' }] });
+
 function offerOf(n: number): Offer {
   const print = (i: number) => ({ fingerprint: `${i}`, text: '', rows: [i] });
   const rows = Array.from({ length: n }, (_, i) => i);
@@ -49,7 +54,7 @@ function offerOf(n: number): Offer {
   return {
     revision: '',
     mode: 'fill',
-    byMode: { fill: n, retry: n, outdated: n, unanswered: n, again: n, overwrite: n, refresh: n },
+    byMode: { fill: n, retry: n, outdated: n, unanswered: n, again: n, overwrite: n, refresh: n, deeper: n },
     typed: 'kept',
     selection: {
       questions: rows.map(print),
@@ -60,7 +65,9 @@ function offerOf(n: number): Offer {
       copiedAlong: [],
       skipped,
     },
+    step: 1,
     price: 600,
+    least: 600 * n,
     total: 600 * n,
     rows: new Set(),
     unmet: new Set(),
@@ -105,6 +112,14 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
   'enrichment/sorted-words.ts': (n) => [backLine(n), lookedWords([{ back: n, marked: n }]), lookedWords([])],
   'sheet/selected.ts': () => [sentenceFor('filter-unclear', '1,000')],
   'sheet/visible.ts': () => [sentenceFor('visible-unclear', '1,000'), sentenceFor('hidden-by-hand', '1,000')],
+  'enrichment/schedule.ts': (n) => [rowsInWords({ fresh: true, changed: false, failed: false, days: n })],
+  'run/report/steps-taken.ts': (n) => [
+    stepsInWords(STEPPED, [
+      { step: 1, asked: n, found: n, cost: 0 },
+      { step: 2, asked: 1, found: 0, cost: 0 },
+    ]),
+  ],
+  'sidebar/schedule.ts': (n) => [`${count(n, 'question')} asked`],
   'run/press/commands.ts': (n) => [
     partlyDone(n, 1_000),
     partlyDone(0, n),

@@ -123,9 +123,10 @@ export const OFFER: Offered = {
   stakes: [],
   filtered: false,
   price: 0.006,
+  least: 0.288,
   total: 0.288,
   balance: 18.43,
-  others: { fill: 53, failed: 3, outdated: 0, all: 55 },
+  others: { fill: 53, failed: 3, outdated: 0, all: 55, deeper: 0 },
 };
 
 /** A row that was answered. */

@@ -31,6 +31,6 @@ function adopt(job: Job, post: Post, { at, ids }: KeptIds, reserved: ReadonlyMap
 }
 
 /** Whoever may edit the sheet may have changed which row remembers which number. */
-function hashOf({ enrichment }: Job, { text }: Chosen): string {
-  return subjectHash(questionOf(enrichment, text));
+function hashOf({ asked }: Job, { text }: Chosen): string {
+  return subjectHash(questionOf(asked, text));
 }

@@ -4,10 +4,12 @@ import { inUsd } from '../../enrichment/money';
 import type { RowState } from '../../enrichment/status';
 import type { Receipt } from '../../sheet/receipts';
 import type { Row } from '../../sheet/table';
-import type { Agreement } from '../record/agreement';
+import { type Agreement, askedBy, spentBy } from '../record/agreement';
 import { keepLast } from '../record/last-run';
 import { type Run, removeRun } from '../record/run';
+import { stepsInWords, stepsTaken } from '../report/steps-taken';
 import type { Job } from '../rows/job';
+import { goDeeper } from './deepen';
 import { begunBy, receiptOfRecord, writeDown } from './end-now';
 import type { Execution } from './execution';
 import { attempt } from './faults';
@@ -16,7 +18,7 @@ import { findLost, hasForgotten } from './recover';
 import { waitsForUnread } from './unreadable-rows';
 
 /** What a run has asked, and the price of each question. */
-type Spent = Pick<Agreement, 'asked' | 'price'>;
+type Spent = Pick<Agreement, 'asked' | 'price' | 'before'>;
 
 const NOTHING: Spent = { asked: 0, price: 0 };
 
@@ -40,10 +42,11 @@ export function finish(execution: Execution, job: Job): void {
   if (waits || !isOver(execution, job) || execution.marks.isUnverified(job.run)) return;
   attempt(execution, () => lookOnceMore(execution, job), job);
   if (!isOver(execution, job) || waitsForUnread(execution, job)) return;
+  if (goDeeper(execution, job)) return;
   const { workbook, clock, documents } = execution.services;
   const spent = execution.agreements.of(job.run) ?? NOTHING;
   const balance = tryBalance(() => execution.linkup.balance());
-  const receipt = receiptOf(job, spent, clock.now(), balance, noteOn(job.run));
+  const receipt = receiptOf(job, spent, clock.now(), balance);
   writeDown(workbook, receipt);
   keepLast(documents, job.run, receipt);
   removeRun(documents, job.run.id);
@@ -58,9 +61,9 @@ function lookOnceMore(execution: Execution, job: Job): void {
   if (hasForgotten(job)) findLost(execution, job);
 }
 
-function noteOn(run: Run): string {
+function noteOn(run: Run, steps: string): string {
   const early = run.notAsked?.why === 'capped' ? 'Spending cap reached' : run.stopping ? 'Stopped' : '';
-  return [early, begunBy(run)].filter(Boolean).join('. ');
+  return [early, begunBy(run), steps].filter(Boolean).join('. ');
 }
 
 /** It may fail: then the receipt does without. */
@@ -73,27 +76,25 @@ function tryBalance(balance: () => number): number | undefined {
 }
 
 function receiptOf(
-  { run, rows }: Job,
+  { run, rows, enrichment }: Job,
   spent: Spent,
   now: number,
   balanceAfter: number | undefined,
-  note: string,
 ): Receipt {
   const own = rows.filter(({ ledger }) => ledger.state?.run === run.id);
   const inState = (state: RowState): Row[] => own.filter(({ ledger }) => ledger.state?.state === state);
-  // Copies of answers that were there before have no ordinal: nobody was asked for them.
-  const tasked = inState('done').filter(({ ledger }) => (ledger.state?.ordinal ?? 0) > 0);
-  const answered = new Set(tasked.map(({ ledger }) => ledger.question));
+  const taken = stepsTaken(enrichment, own);
+  const cost = taken.reduce((sum, each) => sum + each.cost, 0);
   return {
     ...receiptOfRecord(run, now),
-    asked: spent.asked,
+    asked: askedBy(spent),
     done: inState('done').length,
     notFound: inState('not found').length,
     failed: inState('failed').length,
     expired: inState('expired').length,
     perhaps: inState('perhaps asked').length,
-    estimate: inUsd(Math.min(answered.size, spent.asked) * spent.price),
+    estimate: inUsd(Math.min(cost, spentBy(spent))),
     balanceAfter,
-    note,
+    note: noteOn(run, stepsInWords(enrichment, taken)),
   };
 }

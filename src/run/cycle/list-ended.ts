@@ -1,7 +1,7 @@
 /** Collecting: one list of what finished lately tells about everything in flight, in whatever run. */
 import { questionOf } from '../../enrichment/question';
 import { Ahead } from '../../linkup/ahead';
-import { answerOf } from '../../linkup/answers';
+import { answerFor } from '../../linkup/answers';
 import { type Next, nextOf, readOn } from '../../linkup/backlog';
 import type { Linkup } from '../../linkup/client';
 import { failureOf } from '../../linkup/failures';
@@ -183,7 +183,7 @@ function mayHaveEnded(
 const ENDED: Listing = { sortBy: 'updatedAt', statuses: ['completed', 'failed'] };
 
 function awaitsPages(jobs: readonly Job[]): boolean {
-  return jobs.some(({ enrichment, awaited }) => enrichment.type === 'fetch' && awaited.size > 0);
+  return jobs.some(({ asked, awaited }) => asked.type === 'fetch' && awaited.size > 0);
 }
 
 function awaitedCount(jobs: readonly Job[]): number {
@@ -208,7 +208,7 @@ export function noteTask(job: Job, task: Task, now: number): void {
   if (!awaited) return;
   const { fingerprint } = awaited.about;
   const text = awaited.vouched ? undefined : job.textOf(fingerprint);
-  if (text === undefined || sameSubject(task, questionOf(job.enrichment, text))) {
+  if (text === undefined || sameSubject(task, questionOf(job.asked, text))) {
     noteEnd(job, task.id, outcomeOf(job, task), now);
     return;
   }
@@ -226,7 +226,8 @@ export function noteEnd(job: Job, taskId: string, outcome: Outcome, now: number)
 
 /** What a finished task means for its rows. */
 export function outcomeOf(job: Job, task: Task): Outcome {
-  if (task.status === 'completed') return { state: 'done', ...answerOf(job.enrichment, task.output) };
+  if (task.status === 'completed')
+    return { state: 'done', ...answerFor(job.enrichment, job.asked, task.output) };
   const failure = failureOf(task.error);
   return failure.kind === 'not found' ? { state: 'not found' } : { state: 'failed', reason: failure.reason };
 }

@@ -21,7 +21,7 @@ const SELDOM_FROM = 10 * MINUTE;
 
 /** Milliseconds to wait before the next cycle. */
 export function nextPause({ jobs, pace, progress, collector }: Execution): number {
-  const types = jobs.filter(({ awaited }) => awaited.size > 0).map(({ enrichment }) => enrichment.type);
+  const types = jobs.filter(({ awaited }) => awaited.size > 0).map(({ asked }) => asked.type);
   if (collector.isBehind && pace.isWell && types.length > 0) return pace.untilList();
   return pace.next(new Set<TaskType>(types), progress);
 }
@@ -43,15 +43,15 @@ export function areSlow({ jobs, services }: Execution): boolean {
 function isSlow(job: Job, now: number): boolean {
   if (job.hasReserved()) return false;
   return (
-    job.enrichment.type === 'research' || [...job.awaited.values()].every((each) => isOverdue(job, each, now))
+    job.asked.type === 'research' || [...job.awaited.values()].every((each) => isOverdue(job, each, now))
   );
 }
 
 /** When the trigger should look after a run again, in ms since 1970: the longer nothing has come, the later. */
 export function nextLook(job: Job, now: number): number {
-  const { run, enrichment } = job;
+  const { run, asked } = job;
   if (run.trouble) return afterTrouble(run.trouble, now);
-  const [, typical] = durationOf(enrichment);
+  const [, typical] = durationOf(asked);
   const idle = now - (run.moved ?? run.startedAt) - typical;
   const longest = job.hasReserved() ? LONGEST_FOR_A_PLACE : LONGEST;
   return now + Math.round(Math.max(0, Math.min(idle / 2, longest)));

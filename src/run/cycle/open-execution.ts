@@ -4,6 +4,7 @@ import { STATUS } from '../../enrichment/status';
 import { endedUnder } from '../../enrichment/words';
 import type { Row } from '../../sheet/table';
 import { isBlank } from '../../sheet/written';
+import { agreedStep } from '../record/agreed-step';
 import { enrichmentById, revisionOf } from '../record/enrichments';
 import { requested } from '../record/requests';
 import { keepRoom } from '../record/reserve';
@@ -137,7 +138,11 @@ function jobFor({ services, agreements }: Execution, run: Run, extent: 'whole' |
   const sheet = workbook.sheetById(run.sheetId);
   const enrichment = enrichmentById(documents, run.enrichment);
   if (enrichment) agreements.check(run, revisionOf(enrichment));
-  if (sheet && enrichment) return new Job(run, enrichment, sheet, extent);
+  if (sheet && enrichment) {
+    const job = new Job(run, enrichment, sheet, extent);
+    job.step = agreedStep(agreements, run);
+    return job;
+  }
   // Nowhere to write to: nothing can be waited for. What a deleted definition had asked was spent all the same.
   endNow(services, run, sheet ? 'by hand' : 'sheet gone');
   if (!sheet) workbook.toast(endedUnder(run.name), 'Enrich with Linkup');

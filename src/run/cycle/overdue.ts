@@ -24,11 +24,11 @@ const TOO_LARGE =
 type Means = Pick<Linkup, 'get' | 'balance'>;
 
 /** What of a job decides whether its tasks are overdue. */
-type Kind = Pick<Job, 'enrichment' | 'run'>;
+type Kind = Pick<Job, 'asked' | 'run'>;
 
 /** Whether a task is in flight for longer than its kind ever takes. */
 export function isOverdue(job: Kind, { about }: Awaited, now: number): boolean {
-  return now - about.at > OVERDUE[job.enrichment.type];
+  return now - about.at > OVERDUE[job.asked.type];
 }
 
 /** Whether it is time to look a task up again: each time at twice its age, hourly in the end. Times in ms. */
@@ -68,7 +68,7 @@ export function lookUpOvertaken(
   isTime: () => boolean,
 ): void {
   const overtaken = jobs
-    .filter(({ enrichment }) => isQuick(enrichment) && enrichment.type !== 'fetch')
+    .filter(({ asked }) => isQuick(asked) && asked.type !== 'fetch')
     .flatMap((job) => [...job.awaited].map(([id, { about }]) => ({ job, id, at: about.at })))
     .filter(({ at }) => now - at > OVERTAKEN)
     .sort((a, b) => a.at - b.at);
@@ -96,11 +96,11 @@ function isSecondLook(job: Kind, awaited: Awaited): boolean {
 }
 
 /** The task; or that nothing gets through of a fetched page, though Linkup can be reached. Throws where it cannot. */
-function taskIn({ enrichment }: Job, linkup: Means, id: string): Task | 'too large' | undefined {
+function taskIn({ asked }: Job, linkup: Means, id: string): Task | 'too large' | undefined {
   try {
     return linkup.get(id);
   } catch (thrown) {
-    if (enrichment.type !== 'fetch' || !mayBeTooLarge(asProblem(thrown))) throw thrown;
+    if (asked.type !== 'fetch' || !mayBeTooLarge(asProblem(thrown))) throw thrown;
     linkup.balance();
     return 'too large';
   }

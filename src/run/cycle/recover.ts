@@ -39,7 +39,7 @@ export function findLost(execution: Execution, job: Job): void {
     post: lostPost(job.run.startedAt, now),
     ordinal: NONE,
     fingerprint,
-    sought: { question: questionOf(job.enrichment, text) },
+    sought: { question: questionOf(job.asked, text) },
   }));
   const forgotten = sizeOf(forgottenBy(job));
   settle(execution, doubts, (found) => {

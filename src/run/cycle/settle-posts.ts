@@ -116,7 +116,7 @@ function doubtsOf({ outstanding, services }: Execution, job: Job): Open[] {
   const orphans = job.inDoubt().filter(({ ordinal }) => !sent.has(ordinal));
   const lost = [...orphans, ...job.lost()].map(({ ordinal, fingerprint, text, at }): Open => {
     const post = lostPost(Math.min(at, job.run.startedAt), services.clock.now());
-    return { job, post, ordinal, fingerprint, sought: { question: questionOf(job.enrichment, text) } };
+    return { job, post, ordinal, fingerprint, sought: { question: questionOf(job.asked, text) } };
   });
   return [...sent.values(), ...lost];
 }
@@ -149,8 +149,8 @@ function doubtsIn(post: Post, job: Job, rows: ReadonlyMap<number, string>): Open
 function soughtFor(job: Job, fingerprint: string | undefined, hash: string): Sought {
   const text = fingerprint === undefined ? undefined : job.textOf(fingerprint);
   return text === undefined
-    ? { question: questionOf(job.enrichment, ''), hash }
-    : { question: questionOf(job.enrichment, text) };
+    ? { question: questionOf(job.asked, ''), hash }
+    : { question: questionOf(job.asked, text) };
 }
 
 /** A POST is over when the fate of all its questions is known: until then only what is found is noted. */
@@ -222,7 +222,7 @@ function askerOf(job: Job, { hash }: Sought): string {
       'text' in row.question &&
       wasHeld(job.view, row) &&
       !knowsItsEnd(row) &&
-      subjectHash(questionOf(job.enrichment, row.question.text)) === hash,
+      subjectHash(questionOf(job.asked, row.question.text)) === hash,
   );
   return asker ? fingerprintOf(asker) : '';
 }

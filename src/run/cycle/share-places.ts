@@ -120,7 +120,7 @@ function isWorthAPost(execution: Execution, asking: readonly Job[]): boolean {
   if (free === 0 || asking.length === 0) return false;
   if (asking.some(({ awaited }) => awaited.size === 0)) return true;
   const since = services.clock.now() - Math.min(...asking.map(({ run }) => posts.get(run.id) ?? 0));
-  const worth = asking.some(({ enrichment }) => isQuick(enrichment)) ? WORTH.quick : WORTH.slow;
+  const worth = asking.some(({ asked }) => isQuick(asked)) ? WORTH.quick : WORTH.slow;
   if (since >= LONGEST_WAIT || free >= Math.min(worth, (quota?.limit ?? 0) * SHARE)) return true;
   return free >= asking.reduce((sum, job) => sum + job.reserved().length, 0);
 }

@@ -224,7 +224,7 @@ export function isAboutMoney({ code }: Problem): boolean {
 }
 
 function questionsOf({ job, questions }: Chunk) {
-  return questions.map(({ text }) => questionOf(job.enrichment, text));
+  return questions.map(({ text }) => questionOf(job.asked, text));
 }
 
 /** What a POST draws on each agreement. */

@@ -10,7 +10,7 @@ import { tallied } from '../report/tally';
 import { apply } from '../rows/apply';
 import { around, type Refused } from '../rows/around-refusals';
 import type { Job } from '../rows/job';
-import { outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
+import { type About, outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
 import { fingerprintOf, isMeant, takes } from '../rows/standing';
 import type { Execution } from './execution';
@@ -95,8 +95,8 @@ function isTimeToWrite(execution: Execution, job: Job): boolean {
   return hasWaited(execution, job, 1) || (!execution.windows.has(job.run.id) && job.ended.size > 0);
 }
 
-function holdFor({ enrichment }: Job): number {
-  return isQuick(enrichment) ? HOLD : HOLD_SLOW;
+function holdFor({ asked }: Job): number {
+  return isQuick(asked) ? HOLD : HOLD_SLOW;
 }
 
 /**
@@ -164,17 +164,24 @@ function patchFor(job: Job, row: Row, refused: Refused): Patch | undefined {
   const [created, ended] = [job.created.get(print), job.ended.get(print)];
   const overwrite = chosen && job.run.mode === 'overwrite';
   if (ended) {
-    const { about, outcome } = ended;
+    const { outcome } = ended;
+    const about = atItsStep(job, ended.about);
     const patch = outcomePatch(job.view, row, about, outcome, overwrite, created?.taskId);
     return around(job.view, row, patch, refused);
   }
-  return created && submittedPatch(job.view, row, created.about, created.taskId);
+  return created && submittedPatch(job.view, row, atItsStep(job, created.about), created.taskId);
 }
 
 /** The row was edited while it was asked, or is loading: the id of its task is kept with it, and of its end nothing is written but that. */
 function strandedPatchFor(job: Job, row: Row): Patch | undefined {
   const { question } = row.ledger;
   const [created, ended] = [job.created.get(question), job.ended.get(question)];
-  if (ended) return strandedPatch(job.view, row, ended.about, ended.outcome.state, created?.taskId);
-  return created && strandedIdPatch(job.view, row, created.about, created.taskId);
+  if (ended)
+    return strandedPatch(job.view, row, atItsStep(job, ended.about), ended.outcome.state, created?.taskId);
+  return created && strandedIdPatch(job.view, row, atItsStep(job, created.about), created.taskId);
+}
+
+/** All questions of a run are at the same step. */
+function atItsStep({ step }: Job, about: About): About {
+  return { ...about, step };
 }

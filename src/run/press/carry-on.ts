@@ -4,7 +4,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
-import { priceOf } from '../../linkup/prices';
+import { mostOf, priceOf } from '../../linkup/prices';
 import type { Properties } from '../../platform/properties';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { advanceAlone, type Caller } from '../cycle/advance';
@@ -119,13 +119,13 @@ function isToEnd({ id, stopping, reserving }: Run, properties: Properties): bool
 
 function leftOf(job: Job): Omit<Rest, 'balance'> {
   const questions = questionsLeft(job);
-  const price = priceOf(job.enrichment);
+  const price = priceOf(job.asked);
   return {
     agreement: job.run.agreement,
     questions,
     underWay: job.awaited.size + job.inDoubt().length,
     price,
-    total: questions * price,
+    total: questions * mostOf(job.enrichment, job.step),
   };
 }
 
@@ -172,7 +172,17 @@ function agreementOn({ user, workbook, clock }: Services, job: Job, id: string):
   const { enrichment: e } = job;
   const { price, total: cap } = leftOf(job);
   const about = { document: workbook.id(), account: accountOf(keyOf(user)), enrichment: e.id };
-  return { id, ...about, revision: revisionOf(e), agreedAt: clock.now(), price, cap, asked: 0, open: [] };
+  return {
+    id,
+    ...about,
+    revision: revisionOf(e),
+    agreedAt: clock.now(),
+    price,
+    step: job.step,
+    cap,
+    asked: 0,
+    open: [],
+  };
 }
 
 /** Rows whose answers this key will never see say so. Where the sheet has to be put right first, they expire one by one instead. */

@@ -3,11 +3,21 @@ import type { Source } from '../../linkup/sources';
 
 /**
  * Which rows. fill: never answered, outdated, failed, expired · first: the first few of these · selected: the same among the selected
- * rows · visible: among those that nothing hides · failed · outdated · all: also not found.
+ * rows · visible: among those that nothing hides · failed · outdated · all: also not found · deeper: what got nothing, at the
+ * next step.
  */
 export type Scope = (typeof SCOPES)[number];
 
-export const SCOPES = ['fill', 'first', 'selected', 'visible', 'failed', 'outdated', 'all'] as const;
+export const SCOPES = [
+  'fill',
+  'first',
+  'selected',
+  'visible',
+  'failed',
+  'outdated',
+  'all',
+  'deeper',
+] as const;
 
 /** Choices whose rows are counted along in every offer. The others are told only where they were chosen. */
 export type CountedScope = Exclude<Scope, 'first' | 'selected' | 'visible'>;

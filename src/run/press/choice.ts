@@ -69,7 +69,8 @@ export function checkAgreed(
   const { questions, copies } = selection;
   if (questions.length + copies.length === 0) throw new Problem('nothing-to-ask');
   if (now > total) throw new Problem('offer-changed', usd(inUsd(now)));
-  if (questions.length > 0 && cap < price) throw new Problem('cap-too-small', usd(inUsd(price)));
+  const most = questions.length > 0 ? now / questions.length : 0;
+  if (cap < most) throw new Problem('cap-too-small', usd(inUsd(most)));
   if (questions.length > 0 && balance < price) throw new Problem('no-credits');
 }
 
@@ -108,6 +109,7 @@ function selectedOn({ workbook }: Services, sheet: Sheet): Selected {
 export function modeOf({ scope, overwrite }: Pick<Choice, 'scope' | 'overwrite'>): Mode {
   if (scope === 'failed') return 'retry';
   if (scope === 'outdated') return 'outdated';
+  if (scope === 'deeper') return 'deeper';
   if (overwrite) return 'overwrite';
   return scope === 'all' ? 'unanswered' : 'fill';
 }

@@ -47,7 +47,7 @@ export function takeOver(
   const all = questions.map(({ fingerprint, text }, i) => ({
     ordinal: i + 1,
     fingerprint,
-    hash: subjectHash(questionOf(job.enrichment, text)),
+    hash: subjectHash(questionOf(job.asked, text)),
     since: doubts.get(fingerprint),
   }));
   const adopted = left.flatMap((post) => adoptedFrom(post, job, all));

@@ -72,7 +72,8 @@ function reserveRows(
       const fingerprint = fingerprintOf(row);
       const ordinal = ordinals.get(fingerprint);
       if (ordinal === undefined || !chosen(row)) return undefined;
-      return reservedPatch(job.view, row, { run: job.run.id, fingerprint, ordinal, at: now });
+      const about = { run: job.run.id, fingerprint, ordinal, at: now, step: job.step };
+      return reservedPatch(job.view, row, about);
     },
     { isJustRead },
   );

@@ -13,7 +13,8 @@ import {
   type Skipped,
   select,
 } from '../../enrichment/selection';
-import { priceOf } from '../../linkup/prices';
+import { atStep } from '../../enrichment/steps';
+import { mostOf, priceOf } from '../../linkup/prices';
 import type { Selected } from '../../sheet/selected';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
@@ -21,14 +22,15 @@ import { checkWritable } from '../../sheet/writable';
 import { cellsKey } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
 import type { Answers } from '../rows/answers';
+import { deeperAmong } from '../rows/got-nothing';
 import { lookAlikesAmong } from '../rows/look-alikes';
-import { ALL_MET, type Unmet, unmetIn } from '../rows/only-if';
+import { unmetIn } from '../rows/only-if';
 import { readWhole, type Whole } from '../rows/read-whole';
 import { withoutChanging } from '../rows/self-changing';
 import { fingerprintOf, hasPlace, isUntouched } from '../rows/standing';
 import { withoutTotals } from '../rows/totals';
 import { replacedIn } from './replaced';
-import { candidatesAmong, chosenAmong, type Wanted } from './which-rows';
+import { type Circumstances, candidatesAmong, chosenAmong, type Wanted } from './which-rows';
 
 /** A priced selection. */
 export interface Offer {
@@ -40,8 +42,12 @@ export interface Offer {
   readonly selection: Selection;
   /** How many rows of the whole table each mode would take. */
   readonly byMode: RowsByMode;
-  /** Of one question. */
+  /** At which step it is asked first, from 1. */
+  readonly step: number;
+  /** Of one question, at that step. */
   readonly price: Money;
+  /** Where that is enough for all, and where every further step is taken for all. */
+  readonly least: Money;
   readonly total: Money;
   /** The rows it is about, by what they are and not by where they stand (`identityOf`). */
   readonly rows: ReadonlySet<string>;
@@ -78,12 +84,15 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, wanted: Wante
   const filled = withoutTotals(whole, rowsWithContent(view, withoutChanging(whole, sheet)));
   if (filled.length === 0) throw new Problem('empty-table');
   const unmet = unmetIn(view, filled, sheet, mode);
-  const { candidates, only } = chosenAmong(filled, sheet, wanted, unmet);
+  const deeper = deeperAmong(view, filled);
+  const { candidates, only } = chosenAmong(filled, sheet, wanted, { unmet, deeper: deeper.rows });
   const rows = filled.filter(({ at }) => only?.rows.has(at) ?? true);
   const filtered = wanted.only === undefined && !wanted.visible && sheet.getFilter() !== null;
   const selection = select(candidates, mode);
-  const price = priceOf(e);
-  const total = price * selection.questions.length;
+  const step = mode === 'deeper' ? deeper.step : 1;
+  const price = priceOf(atStep(e, step));
+  const { length } = selection.questions;
+  const [least, total] = [price * length, mostOf(e, step) * length];
   const { replaced, typed } = replacedIn(view, filled, selection, mode);
   const identities = (some: readonly Row[]) => new Set(some.map(identityOf));
   const known = {
@@ -93,7 +102,7 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, wanted: Wante
   const about = { mode, oldBefore, typed, revision: revisionOf(e), ...known };
   const lookAlikes = lookAlikesAmong(view, filled, filledIn(selection));
   const byMode = rowsByMode(candidates);
-  const cost = { price, total, replaced, lookAlikes, gone };
+  const cost = { step, price, least, total, replaced, lookAlikes, gone };
   const hidden = { filtered, judged: only?.judged ?? false, byHand: hiddenIn(selection, only) };
   return { ...about, ...cost, ...hidden, selection, byMode };
 }
@@ -143,10 +152,9 @@ export function selectRows(
   mode: Mode,
   isLive: (run: string) => boolean,
   isChosen: (row: Row) => boolean = () => true,
-  unmet: Unmet = ALL_MET,
-  oldBefore?: number,
+  circumstances: Circumstances = {},
 ): Selection {
-  return select(candidatesAmong(rows, answers, isLive, isChosen, unmet, oldBefore), mode);
+  return select(candidatesAmong(rows, answers, isLive, isChosen, circumstances), mode);
 }
 
 /** Whether a row that nobody chose may be filled along: not where what was typed into it would be replaced with the rest. */

@@ -4,7 +4,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem, type ProblemCode } from '../../enrichment/problem';
 import { type RefreshedRows, type Rule, rowsInWords } from '../../enrichment/schedule';
-import { priceOf } from '../../linkup/prices';
+import { mostOf, priceOf } from '../../linkup/prices';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { accountOf, keyHint, keyOf } from '../record/key';
 import { checkLayout, claimLayout } from '../record/layout';
@@ -46,7 +46,8 @@ export function turnOn(services: Services, wish: Wish): void {
     if (!workbook.sheetById(e.sheetId)) throw new Problem('sheet-gone', e.name);
     const now = priceOf(e);
     if (now > price) throw new Problem('offer-changed', usd(inUsd(now)));
-    if (cap < now) throw new Problem('cap-too-small', usd(inUsd(now)));
+    const most = mostOf(e);
+    if (cap < most) throw new Problem('cap-too-small', usd(inUsd(most)));
     const account = accountOf(keyOf(user));
     const own = mandateFor(user.all(), workbook.id(), id);
     checkFree(scheduleOf(properties, id), own, clock.now());

@@ -23,6 +23,7 @@ import { roomFor } from '../record/reserve';
 import { type Run, runsIn, saveRun } from '../record/run';
 import { tallied } from '../report/tally';
 import { Answers } from '../rows/answers';
+import { deeperAmong } from '../rows/got-nothing';
 import { Job } from '../rows/job';
 import { unmetIn } from '../rows/only-if';
 import { readWhole, type Whole } from '../rows/read-whole';
@@ -186,9 +187,9 @@ function giveUp(services: Services, job: Job, mark: Mark): void {
 
 function agreementOn({ workbook }: Services, account: string, run: Run, { offer, cap }: Agreed): Agreement {
   const { agreement, enrichment, startedAt } = run;
-  const { revision, price } = offer;
+  const { revision, price, step } = offer;
   const about = { document: workbook.id(), account, enrichment, revision };
-  return { id: agreement, ...about, agreedAt: startedAt, price, cap, asked: 0, open: [] };
+  return { id: agreement, ...about, agreedAt: startedAt, price, step, cap, asked: 0, open: [] };
 }
 
 function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed, named: boolean): Run {
@@ -204,6 +205,7 @@ function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed, n
     startedAt: services.clock.now(),
     read: services.clock.now(),
     mode: offer.mode,
+    ...(offer.step > 1 && { step: offer.step }),
     rows: 0,
     questions: 0,
     copied: 0,
@@ -218,7 +220,12 @@ function chosenRows(job: Job, { offer }: Agreed, isLive: (run: string) => boolea
   const filled = rowsWithContent(job.view, job.rows);
   const isChosen = (row: Row): boolean => offer.rows.has(identityOf(row));
   const unmet = unmetIn(job.view, filled, job.sheet, offer.mode);
-  return selectRows(filled, Answers.among(filled), offer.mode, isLive, isChosen, unmet, offer.oldBefore);
+  const deeper = deeperAmong(job.view, filled);
+  const { oldBefore, mode, step } = offer;
+  // Since the price was told, others may be the rows that have got the least far.
+  const rows = mode === 'deeper' && deeper.step !== step ? new Set<number>() : deeper.rows;
+  const circumstances = { unmet, oldBefore, deeper: rows };
+  return selectRows(filled, Answers.among(filled), mode, isLive, isChosen, circumstances);
 }
 
 function countsOf(chosen: Selection): Pick<Run, 'rows' | 'questions' | 'copied'> {

@@ -10,7 +10,7 @@ import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { visibleAmong } from '../../sheet/visible';
 import { Answers } from '../rows/answers';
-import type { Unmet } from '../rows/only-if';
+import { ALL_MET, type Unmet } from '../rows/only-if';
 import { fingerprintOf, hasPlace, isUntouched, standingOf } from '../rows/standing';
 
 /** What a person wants asked. */
@@ -37,11 +37,17 @@ interface Chosen {
 }
 
 /** Those that a person selected, or what their choice makes of all rows. Throws `nothing-selected`. */
-export function chosenAmong(filled: readonly Row[], sheet: Sheet, wanted: Wanted, unmet: Unmet): Chosen {
+export function chosenAmong(
+  filled: readonly Row[],
+  sheet: Sheet,
+  wanted: Wanted,
+  { unmet, deeper }: Pick<Circumstances, 'unmet' | 'deeper'>,
+): Chosen {
   const { isLive, only, oldBefore } = wanted;
   const isChosen = ({ at }: Row): boolean => only?.rows.has(at) ?? true;
   if (!filled.some(isChosen)) throw new Problem('nothing-selected');
-  const candidates = candidatesAmong(filled, Answers.among(filled), isLive, isChosen, unmet, oldBefore);
+  const answers = Answers.among(filled);
+  const candidates = candidatesAmong(filled, answers, isLive, isChosen, { unmet, oldBefore, deeper });
   const narrowed = narrowedTo(candidates, sheet, wanted);
   if (!narrowed) return { candidates, only };
   const { rows } = narrowed;
@@ -75,20 +81,30 @@ function refreshedAmong(candidates: readonly Candidate[], rows: RefreshedRows): 
   return new Set(candidates.filter(({ standing }) => isFor[standing] === true).map(({ at }) => at));
 }
 
+/** What rows are seen by, besides what is in them. */
+export interface Circumstances {
+  /** Rows that the enrichment is not for. */
+  readonly unmet?: Unmet | undefined;
+  /** Answers from before this moment, in ms since 1970, are old; none where it is missing. */
+  readonly oldBefore?: number | undefined;
+  /** Rows that got nothing, and for which there is a further step. */
+  readonly deeper?: ReadonlySet<number> | undefined;
+}
+
 /** Rows as the selection sees them. */
 export function candidatesAmong(
   rows: readonly Row[],
   answers: Answers,
   isLive: (run: string) => boolean,
   isChosen: (row: Row) => boolean,
-  unmet: Unmet,
-  oldBefore = 0,
+  { unmet = ALL_MET, oldBefore = 0, deeper }: Circumstances,
 ): Candidate[] {
   return rows.map((row) => ({
     at: row.at,
     question: questionUnless(unmet.get(row.at), row),
     standing: standingOf(row, answers, isLive),
     answeredElsewhere: answers.holder(fingerprintOf(row)) !== undefined,
+    isDeeper: deeper?.has(row.at) ?? false,
     isOld: oldBefore > 0 && (endedAt(row, answers) ?? oldBefore) < oldBefore,
     outside: !isChosen(row),
     isFree: hasPlace(row),

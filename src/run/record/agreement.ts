@@ -65,8 +65,12 @@ export interface Agreement {
   readonly price: Money;
   /** Never spent beyond. */
   readonly cap: Money;
-  /** Questions sent and not known to be absent: what may be billed. */
+  /** Questions sent at this price and not known to be absent: what may be billed. */
   readonly asked: number;
+  /** Which step is asked at this price, from 1; missing for the first. */
+  readonly step?: number;
+  /** What the steps before it may be billed, and how many questions that was. */
+  readonly before?: { readonly spent: Money; readonly asked: number };
   readonly open: readonly Open[];
 }
 
@@ -81,6 +85,10 @@ export const agreement: Parser<Agreement> = record<Agreement>({
   price: integer(1, MOST_MONEY),
   cap: integer(0, MOST_MONEY),
   asked: integer(0, MOST_ROWS),
+  step: maybe(integer(1, 100)),
+  before: maybe(
+    record<NonNullable<Agreement['before']>>({ spent: integer(0, MOST_MONEY), asked: integer(0, MOST_ROWS) }),
+  ),
   open: list(
     record<Open>({
       post: short(60),
@@ -237,7 +245,7 @@ export class Agreements {
   forget(agreementId: string, run = agreementId): void {
     const found = this.held.get(agreementId);
     const known = this.user.all();
-    if (found && !this.settled(agreementId, found.asked * found.price, known)) return;
+    if (found && !this.settled(agreementId, spentBy(found), known)) return;
     this.held.delete(agreementId);
     this.user.remove(agreementKey(agreementId));
     goesOn(this.user, run, known);
@@ -249,8 +257,18 @@ export function sealOf(kept: unknown): string {
   return hashOf(canonicalJson(kept)).slice(0, 12);
 }
 
-function affordable({ cap, price, asked }: Agreement): number {
-  return Math.max(0, Math.floor(cap / price) - asked);
+function affordable(agreed: Agreement): number {
+  return Math.max(0, Math.floor((agreed.cap - spentBy(agreed)) / agreed.price));
+}
+
+/** What an agreement may be billed by now, at most. */
+export function spentBy({ asked, price, before }: Pick<Agreement, 'asked' | 'price' | 'before'>): Money {
+  return asked * price + (before?.spent ?? 0);
+}
+
+/** How many questions were asked under an agreement, at whatever step. */
+export function askedBy({ asked, before }: Pick<Agreement, 'asked' | 'before'>): number {
+  return asked + (before?.asked ?? 0);
 }
 
 /** The agreements of whoever is at work, in this document. */

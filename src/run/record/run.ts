@@ -75,6 +75,8 @@ export interface Run {
   readonly from?: string;
   readonly startedAt: number;
   readonly mode: Mode;
+  /** Which step it is at, from 1; missing for the first. For people: its agreement decides. */
+  readonly step?: number;
   readonly rows: number;
   readonly questions: number;
   readonly skipped: number;
@@ -146,6 +148,7 @@ const stored: Parser<Run> = record<Run>({
   from: maybe(cut(320)),
   startedAt: moment,
   mode: oneOf(...MODES),
+  step: maybe(integer(1, 100)),
   rows: counted,
   questions: counted,
   skipped: counted,

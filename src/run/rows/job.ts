@@ -1,5 +1,6 @@
 /** A job: one run with its sheet as it was last read, and what this execution knows about its questions. */
 import type { Enrichment } from '../../enrichment/definition';
+import { atStep } from '../../enrichment/steps';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
 import type { Run } from '../record/run';
@@ -40,6 +41,8 @@ export class Job {
   private readonly bySent = new BySent(this, this.queue);
   /** Questions that were parted from their ledgers, as last read whole. */
   parted: ReadonlySet<string> = new Set();
+  /** Which step all of its questions are asked at, from 1: what the record says, until whoever goes on with it knows what was agreed (`agreedStep`). */
+  step: number;
   private current: TableView;
 
   /** Reads the table: the whole of it, unless that was just done, or first no more than our own columns. Throws what a TableView throws. */
@@ -49,13 +52,20 @@ export class Job {
     readonly sheet: Sheet,
     extent: 'whole' | 'ours' | Whole = 'whole',
   ) {
+    this.step = run.step ?? 1;
     const ours = extent === 'ours' ? readOurs(enrichment, sheet) : undefined;
-    this.current = ours?.view ?? this.take(typeof extent === 'object' ? extent : this.read());
+    this.current =
+      ours?.view ?? this.take(typeof extent === 'object' ? extent : readWhole(enrichment, sheet));
     if (ours) this.keep(ours.rows);
   }
 
   get view(): TableView {
     return this.current;
+  }
+
+  /** The enrichment as it asks at the step that was agreed to by now. */
+  get asked(): Enrichment {
+    return atStep(this.enrichment, this.step);
   }
 
   /** Tasks in flight, by id. */
@@ -65,11 +75,7 @@ export class Job {
 
   /** Reads the whole table anew and trusts nothing that was known of positions. */
   load(): TableView {
-    return this.take(this.read());
-  }
-
-  private read(): Whole {
-    return readWhole(this.enrichment, this.sheet);
+    return this.take(readWhole(this.enrichment, this.sheet));
   }
 
   private take({ reading, view, rows }: Whole): TableView {
@@ -127,19 +133,13 @@ export class Job {
   }
 
   /** Whether there are any such. */
-  hasReserved(): boolean {
-    return this.bySent.hasReserved();
-  }
+  readonly hasReserved = (): boolean => this.bySent.hasReserved();
 
   /** Questions that were sent, and whose task nobody knows yet. */
-  inDoubt(): readonly Chosen[] {
-    return this.bySent.inDoubt();
-  }
+  readonly inDoubt = (): readonly Chosen[] => this.bySent.inDoubt();
 
   /** Questions whose task was known, and whose id somebody took away. */
-  lost(): readonly Chosen[] {
-    return this.bySent.lost();
-  }
+  readonly lost = (): readonly Chosen[] => this.bySent.lost();
 
   /** The id of the task for a question, wherever a ledger still names it; '' where none does. */
   taskOf(fingerprint: string): string {

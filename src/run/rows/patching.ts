@@ -26,6 +26,8 @@ export interface About {
   readonly fingerprint: string;
   readonly ordinal: number;
   readonly at: number;
+  /** At which step it is asked, from 1; missing for the first. */
+  readonly step?: number;
 }
 
 interface Parts {
@@ -260,7 +262,7 @@ function ownTask({ ledger: { state: before, taskId } }: Row): string {
 
 function state(row: Row, word: RowState, about: About, cells: Cells, task: string): State {
   const was = earlierRuns(row.ledger.state, about.run);
-  return { ...about, state: word, cells, task, step: 1, was };
+  return { ...about, state: word, cells, task, step: about.step ?? 1, was };
 }
 
 /** The values of those output columns that are still on the sheet, in the layout's order. */

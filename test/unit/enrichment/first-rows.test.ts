@@ -12,6 +12,7 @@ function row(at: number, standing: Standing, changes: Partial<Candidate> = {}): 
     standing,
     answeredElsewhere: false,
     isOld: false,
+    isDeeper: false,
     outside: false,
     ...free,
     ...changes,

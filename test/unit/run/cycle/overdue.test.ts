@@ -9,12 +9,12 @@ const CREATED = Date.UTC(2026, 10, 23);
 const TASK = { about: { run: RUN.id, fingerprint: 'f', ordinal: 1, at: CREATED }, vouched: true };
 
 /** The ages, in minutes, at which a task is looked up by a trigger that comes every minute. */
-function looks(minutes: number, enrichment = aSearch()): number[] {
+function looks(minutes: number, asked = aSearch()): number[] {
   const ages: number[] = [];
   let run = RUN;
   for (let age = 0; age <= minutes; age++) {
     const now = CREATED + age * MINUTE;
-    if (!isToBeLookedUp({ run, enrichment }, TASK, now)) continue;
+    if (!isToBeLookedUp({ run, asked }, TASK, now)) continue;
     ages.push(age);
     run = { ...run, lookedUp: now };
   }
@@ -24,10 +24,10 @@ function looks(minutes: number, enrichment = aSearch()): number[] {
 describe('a task', () => {
   it('is overdue after ten minutes, research after three quarters of an hour', () => {
     const aged = (minutes: number): number => CREATED + minutes * MINUTE;
-    expect(isOverdue({ run: RUN, enrichment: aSearch() }, TASK, aged(10))).toBe(false);
-    expect(isOverdue({ run: RUN, enrichment: aSearch() }, TASK, aged(11))).toBe(true);
-    expect(isOverdue({ run: RUN, enrichment: aResearch() }, TASK, aged(45))).toBe(false);
-    expect(isOverdue({ run: RUN, enrichment: aResearch() }, TASK, aged(46))).toBe(true);
+    expect(isOverdue({ run: RUN, asked: aSearch() }, TASK, aged(10))).toBe(false);
+    expect(isOverdue({ run: RUN, asked: aSearch() }, TASK, aged(11))).toBe(true);
+    expect(isOverdue({ run: RUN, asked: aResearch() }, TASK, aged(45))).toBe(false);
+    expect(isOverdue({ run: RUN, asked: aResearch() }, TASK, aged(46))).toBe(true);
   });
 
   it('that is overdue is looked up at twice its age, hourly in the end', () => {
@@ -36,11 +36,11 @@ describe('a task', () => {
 
   it('is looked up at once where it was not overdue at the last look', () => {
     const run = { ...RUN, lookedUp: CREATED + 9 * MINUTE };
-    expect(isToBeLookedUp({ run, enrichment: aSearch() }, TASK, CREATED + 11 * MINUTE)).toBe(true);
+    expect(isToBeLookedUp({ run, asked: aSearch() }, TASK, CREATED + 11 * MINUTE)).toBe(true);
   });
 
   it('is not kept from being looked up by a last look that somebody has set into the future', () => {
     const run = { ...RUN, lookedUp: CREATED + 1_000 * MINUTE };
-    expect(isToBeLookedUp({ run, enrichment: aSearch() }, TASK, CREATED + 11 * MINUTE)).toBe(true);
+    expect(isToBeLookedUp({ run, asked: aSearch() }, TASK, CREATED + 11 * MINUTE)).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ import { OFFER } from '../../../world/sidebar-samples';
 
 describe('what a choice means', () => {
   it('says beside the rows to fill that others without an answer are left out, where there are such', () => {
-    const others = { fill: 0, failed: 0, outdated: 0, all: 5 };
+    const others = { fill: 0, failed: 0, outdated: 0, all: 5, deeper: 0 };
     expect(scopeHint('fill', others)).toBe(
       'Rows that have no answer yet. 5 rows where nothing was found are left out.',
     );

@@ -1,0 +1,51 @@
+/** Rows that got nothing: not found, every cell of the answer blank, or a page with next to no text. For these a further step is there. */
+import type { Enrichment } from '../../enrichment/definition';
+import { stepsOf } from '../../enrichment/steps';
+import { isEmptyAnswer } from '../../sheet/ledger';
+import { type Row, type TableView, textIn } from '../../sheet/table';
+import { isOurs } from '../../sheet/written';
+import { fingerprintOf } from './standing';
+
+/** A page with less text than this, in characters without white space, says nothing: what is left of one that a script would have filled. Ours. */
+const NEXT_TO_NO_TEXT = 200;
+
+/** Whether a row's last answer, to what it asks now, is nothing. */
+export function gotNothing(view: TableView, row: Row): boolean {
+  const { state } = row.ledger;
+  if (state === undefined || state.fingerprint !== fingerprintOf(row)) return false;
+  if (state.state === 'not found') return true;
+  return state.state === 'done' && (isEmptyAnswer(state) || isBarePage(view, row));
+}
+
+/** Rows for which there is a further step, and which that is, from 1. */
+interface Deeper {
+  readonly step: number;
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Of rows that got nothing at different steps, those that have got the least far: they catch up with the others. */
+export function deeperAmong(view: TableView, rows: readonly Row[]): Deeper {
+  const steps = stepsOf(view.enrichment);
+  const byStep = new Map<number, number[]>();
+  if (steps > 1) {
+    for (const row of rows) {
+      const at = row.ledger.state?.step ?? steps;
+      if (at < steps && gotNothing(view, row)) byStep.set(at, [...(byStep.get(at) ?? []), row.at]);
+    }
+  }
+  const first = Math.min(...byStep.keys());
+  return { step: byStep.size === 0 ? 1 : first + 1, rows: new Set(byStep.get(first)) };
+}
+
+/** Whether nothing but a bare page stands in a row, as the machine left it. */
+function isBarePage({ enrichment, layout }: TableView, { values, cells, ledger }: Row): boolean {
+  if (!asksForPages(enrichment)) return false;
+  const page = layout.outputs.find(({ column }) => column.part === 'page');
+  const written = ledger.state?.cells;
+  if (!page || !written || !isOurs(written, cells, page.column.slot)) return false;
+  return textIn(values, page.at).replace(/\s+/gu, '').length < NEXT_TO_NO_TEXT;
+}
+
+function asksForPages({ type, shape }: Enrichment): boolean {
+  return type === 'fetch' && shape === 'page';
+}
