@@ -9,6 +9,7 @@ import {
   type Filled,
 } from '../../../enrichment/definition';
 import type { FetchOptions, ResearchOptions, SearchOptions, TaskType } from '../../../enrichment/options';
+import type { Step } from '../../../enrichment/step';
 import type { Json } from '../../json';
 import type { Draft } from '../../protocol';
 import { choicesMeant } from './of-kind';
@@ -53,6 +54,8 @@ export interface Form {
   readonly fieldSources: boolean;
   /** Which rows it is for; missing for all of them. */
   readonly onlyIf?: Condition;
+  /** Further ways of asking, for rows that got nothing. */
+  readonly steps: readonly Step[];
   readonly search: SearchOptions;
   readonly fetch: FetchOptions;
   readonly research: ResearchOptions;
@@ -72,6 +75,7 @@ export const BLANK: Form = {
   schema: '',
   sources: true,
   fieldSources: false,
+  steps: [],
   search: { depth: 'standard' },
   fetch: { mode: 'standard' },
   research: { mode: 'auto', reasoningDepth: 'S' },
@@ -95,6 +99,7 @@ export function formOf(draft: Draft): Form {
     ...meant(e.onlyIf),
     sources: e.sources,
     fieldSources: e.fieldSources ?? false,
+    steps: e.steps ?? [],
   };
   if (e.type === 'search') return { ...form, search: e.options, scope: scopeText(e.options) };
   if (e.type === 'fetch') return { ...form, fetch: e.options };
@@ -136,12 +141,19 @@ export function enrichmentOf(form: Form, sheetId: number): Enrichment {
       schema: form.bySchema ? form.schema : undefined,
       fills: form.fills,
       onlyIf: form.onlyIf,
+      ...deeper(form),
       sources,
       ...(fieldSources && !form.bySchema ? { fieldSources } : {}),
       options: optionsOf(form),
     },
     '',
   );
+}
+
+/** Those of its type: what was chosen for another stays with the form, for the person may come back. */
+function deeper({ type, steps }: Form): { readonly steps?: readonly Step[] } {
+  const own = steps.filter((step) => (step.type === 'fetch') === (type === 'fetch'));
+  return own.length > 0 && type !== 'research' ? { steps: own } : {};
 }
 
 /** What goes with some kinds; it stays with the field under another, for the person may come back. */
@@ -188,10 +200,12 @@ export function draftToKeep(form: Form): Draft {
 function draftIn(e: Enrichment): Draft {
   const options: { [name: string]: Json } = {};
   for (const [name, value] of Object.entries(e.options)) options[name] = value;
-  const { id, name, type, template, shape, fields, schema = '', fills, onlyIf, sources, fieldSources } = e;
+  const { id, name, type, template, shape, fields, schema = '', fills, sources } = e;
+  const { onlyIf, steps, fieldSources } = e;
   const said = {
     ...filling(fills),
     ...meant(onlyIf),
+    ...(steps?.length ? { steps } : {}),
     ...(fieldSources && shape === 'fields' ? { fieldSources } : {}),
   };
   return { id, name, type, template, shape, fields, schema, ...said, sources, options };

@@ -25,6 +25,7 @@ export const SCOPES: readonly { readonly value: Scope; readonly label: string; r
     label: 'Not found too',
     hint: 'Rows that have no answer yet, and those where nothing was found.',
   },
+  { value: 'deeper', label: 'One step deeper', hint: 'Rows that got nothing, asked by the next step.' },
 ];
 
 /** What a choice means, of an enrichment that fills columns of the person's own or not, and what it leaves out that has no answer either. */
@@ -101,13 +102,16 @@ export interface BillLine {
 }
 
 /** What an offer comes to, line by line: first what is billed, then what is free. */
-export function billLines({ questions, shared, copies, along, price, total }: Offered): BillLine[] {
+export function billLines(offer: Offered): BillLine[] {
+  const { questions, shared, copies, along, price, least, total } = offer;
   const free = [
     shared > 0 && `${count(shared, 'duplicate')} asked once`,
     copies > 0 && `${count(copies, 'row')} copied from answers here`,
     along > 0 && `${count(along, 'more row')} asking the same`,
   ].filter((term) => term !== false);
-  const billed = { term: `${count(questions, 'question')} at ${usd(price)}`, amount: usd(total) };
+  const amount = least < total ? `${usd(least)} to ${usd(total)}` : usd(total);
+  const term = `${count(questions, 'question')} at ${usd(price)}${least < total ? ', deeper where nothing is found' : ''}`;
+  const billed = { term, amount };
   return [billed, ...free.map((term) => ({ term, amount: 'free' }))];
 }
 

@@ -1,6 +1,7 @@
 /** A complete form in a few lines: what it asks, what comes back, how deep and where, and for which rows. Pure. */
 
 import { usd } from '../../../enrichment/amounts';
+import { stepsInWords } from './deeper';
 import { type Form, shapeOf, templateOf } from './form';
 import { pricePerRow } from './look';
 import { onlyIfInWords } from './only-if';
@@ -28,6 +29,7 @@ function how(form: Form): string {
   return [
     depthWords(form),
     price === undefined ? '' : `${usd(price)} per row`,
+    stepsInWords(form),
     where === scopeInWords(anywhere, true) ? '' : where,
   ]
     .filter(Boolean)

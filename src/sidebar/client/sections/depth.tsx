@@ -7,12 +7,14 @@ import {
   type ReasoningDepth,
   type ResearchMode,
 } from '../../../enrichment/options';
+import { stepsInWords } from '../model/deeper';
 import type { Form } from '../model/form';
 import { timeAndPrice } from '../model/look';
 import { depthWords } from '../model/summary';
 import { Check, Choices, type Option, Select } from '../parts/choices';
 import { Hint } from '../parts/messages';
 import { Folded } from '../parts/section';
+import { Deeper } from './deeper';
 
 const DEPTHS: readonly Option<Depth>[] = [
   { value: 'flash', label: 'Flash', hint: 'Takes keywords, not sentences.' },
@@ -59,6 +61,7 @@ export function DepthSection({ form, onEdit }: DepthProps) {
       {form.type === 'search' && <SearchDepth form={form} onEdit={onEdit} />}
       {form.type === 'fetch' && <FetchDepth form={form} onEdit={onEdit} />}
       {form.type === 'research' && <ResearchDepth form={form} onEdit={onEdit} />}
+      <Deeper form={form} onEdit={onEdit} />
       <Hint>Per answer, even one that leaves fields empty. Rows that fail or are not found are free.</Hint>
     </Folded>
   );
@@ -66,7 +69,7 @@ export function DepthSection({ form, onEdit }: DepthProps) {
 
 /** What is chosen: the depth, how long a row takes, what it costs. */
 function howDeep(form: Form): string {
-  return [depthWords(form), timeAndPrice(form)].filter(Boolean).join(' · ');
+  return [depthWords(form), timeAndPrice(form), stepsInWords(form)].filter(Boolean).join(' · ');
 }
 
 function SearchDepth({ form, onEdit }: DepthProps) {
