@@ -175,7 +175,8 @@ export interface Calls {
   disconnect: { argument: null; result: null };
   /** Whether receipts of what this person begins from now on name them. */
   nameMe: { argument: { readonly named: boolean }; result: null };
-  balance: { argument: null; result: { readonly balance: number } };
+  /** What is left at Linkup, and how this person's month stands. */
+  balance: { argument: null; result: { readonly balance: number; readonly month: OwnLimit } };
   /** This person's own limit for a month, and how it stands. */
   ownLimit: { argument: null; result: OwnLimit };
   /** Sets it, in USD; 0 for none. */

@@ -6,6 +6,7 @@ import type { Fate } from './model/delete-words';
 import { formOf } from './model/form';
 import { duplicateOf } from './model/name';
 import { columnsOfOthers } from './model/own-columns';
+import { monthLine } from './model/own-limit-words';
 import { idsOfLive } from './model/runs';
 import { isFirstOpen, isOnTop, savedIn } from './model/state';
 import { OnView, RunOnView } from './on-view';
@@ -73,7 +74,7 @@ interface PageProps {
 
 /** The person's account at Linkup. */
 function OwnAccount({ page }: PageProps) {
-  const { state, balance, setBalance, keyWanted, happened, reading, read, focusOn } = page;
+  const { state, balance, setBalance, month, setMonth, keyWanted, happened, reading, read, focusOn } = page;
 
   function onKey(key: string, left: number | undefined): void {
     setBalance(left);
@@ -83,8 +84,14 @@ function OwnAccount({ page }: PageProps) {
     if (reading.pending) read(); // The answer under way may not know of it.
   }
   return (
-    <Account hint={state.start?.key} balance={balance} wanted={keyWanted} onKey={onKey}>
-      <OwnLimit />
+    <Account
+      hint={state.start?.key}
+      balance={balance}
+      month={monthLine(month)}
+      wanted={keyWanted}
+      onKey={onKey}
+    >
+      <OwnLimit own={month} onOwn={setMonth} />
       {state.start && <Named named={state.start.named} onNamed={read} />}
     </Account>
   );

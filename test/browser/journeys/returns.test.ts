@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest';
 import { sentenceFor } from '../../../src/enrichment/words';
 import type { Kept, Progress, Start, Tried } from '../../../src/sidebar/protocol';
-import { OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { MONTH, OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { ADDRESS, type Answers, alone, comeBack, no, yes } from '../alone';
 import { TRIED } from '../row-states';
 import { CAPITAL_SAVED } from '../states';
@@ -25,7 +25,7 @@ function answersOf(server: Server): Answers {
     ...CAPITAL_SAVED,
     start: () => yes(server.start),
     offer: () => (server.isCut ? CUT : yes({ ...OFFER, rows: server.rows, balance: server.balance })),
-    balance: () => yes({ balance: server.balance }),
+    balance: () => yes({ balance: server.balance, month: MONTH }),
     progress: () => (server.run ? yes(server.run) : undefined),
     tryOne: () => (server.tried ? yes(server.tried) : no('no-credits', sentenceFor('no-credits'))),
   };

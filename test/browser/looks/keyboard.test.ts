@@ -224,7 +224,7 @@ describe('whoever presses what goes away', () => {
       ['Try one row', 'try'],
       ['Write this answer', 'trial'],
       ['Close the tried row', 'try'],
-      ['Manage the Linkup key', 'key'],
+      ['Manage the Linkup key', 'manage-key'],
       ['Remove the key…', 'Remove'],
       ['Keep it', 'manage-key'],
       [sidebar.enrichName, 'run'],
@@ -241,7 +241,7 @@ describe('whoever presses what goes away', () => {
     await lands(page, 'enrichment');
     await sidebar.text('“Capital” is deleted. Its answers stay in the sheet.').waitFor();
     await all(page, sidebar, [
-      ['Manage the Linkup key', 'key'],
+      ['Manage the Linkup key', 'manage-key'],
       ['Remove the key…', 'Remove'],
       ['Remove', 'key'],
     ]);

@@ -128,7 +128,7 @@ describe('the start', () => {
 describe('the balance', () => {
   it('is what Linkup says', async () => {
     const { world } = await withFacts(1, { balance: 12.5 });
-    expect(ask(world, 'balance', null)).toEqual({ balance: 12.5 });
+    expect(ask(world, 'balance', null)).toMatchObject({ balance: 12.5, month: { counted: 0, limit: 0 } });
   });
 
   it('without a key asks for one, and out of reach speaks of no run', async () => {

@@ -5,7 +5,7 @@ import type { Late } from '../model/late';
 import { next } from '../model/next';
 import { canFollow, type Happening, INITIAL, newlyEnded, type State } from '../model/state';
 import { call } from './call';
-import { useBalance } from './use-balance';
+import { type Balance, useBalance } from './use-balance';
 import { type Calling, useCall } from './use-call';
 import { type Keeping, useDrafts } from './use-drafts';
 import { useFocus } from './use-focus';
@@ -16,7 +16,7 @@ import { useView } from './use-view';
 import { useWork } from './use-work';
 
 /** The page, as its parts are given it. */
-export interface Page {
+export interface Page extends Balance {
   readonly state: State;
   readonly happened: (happening: Happening) => void;
   /** Reading the sheet; `read` begins it anew. */
@@ -34,11 +34,6 @@ export interface Page {
   readonly looking: Late | undefined;
   readonly working: Late | undefined;
   readonly onProgress: (id: string, progress: Progress | null) => void;
-  /** USD; undefined while it is not known. */
-  readonly balance: number | undefined;
-  readonly setBalance: (balance: number | undefined) => void;
-  /** Asks for the balance again. */
-  readonly renew: () => void;
   /** Counts up each time a part of the page asks for a new key, by `connect`. */
   readonly keyWanted: number;
   readonly connect: () => void;
@@ -72,7 +67,8 @@ export function usePage(): Page {
   useView(state);
   const sheets = useReading(state, reading, happened);
 
-  const { balance, setBalance, renew } = useBalance(start?.key);
+  const money = useBalance(start?.key);
+  const { renew } = money;
   // A try is billed beside any run. What a receipt says was left then, others may have spent since.
   useEffect(() => {
     if (trial.tried && trial.tried.price > 0) renew();
@@ -90,7 +86,7 @@ export function usePage(): Page {
   const looks = { reading, ...sheets, saving, trial, keeping, looking, working, onProgress };
   const connect = () => wantKey((n) => n + 1);
   const recount = () => setRound((n) => n + 1);
-  const account = { balance, setBalance, renew, keyWanted, connect };
+  const account = { ...money, keyWanted, connect };
   return { state, happened, ...looks, ...account, scope, setScope, round, returns, recount, focusOn };
 }
 
