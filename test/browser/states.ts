@@ -250,7 +250,7 @@ const ready: readonly State[] = [
     },
   },
   {
-    name: 'copied columns, and taking along',
+    name: 'copied columns, and copying to another sheet or file',
     answers: {
       ...CAPITAL_SAVED,
       start: () => yes({ ...WITH_CAPITAL, copies: [COPIED] }),
@@ -258,8 +258,8 @@ const ready: readonly State[] = [
     },
     reach: async (sidebar) => {
       await sidebar.text('Go on with “Currency”?').waitFor();
-      await sidebar.button('Take along Capital').click();
-      await sidebar.button('Use it there').waitFor();
+      await sidebar.button('Copy to… another sheet or file: Capital').click();
+      await sidebar.button('Copy it there').waitFor();
     },
   },
   {
