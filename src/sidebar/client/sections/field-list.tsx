@@ -4,13 +4,14 @@ import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import { useFocus } from '../calls/use-focus';
 import { fieldBox } from '../model/boxes';
 import { bindField, freeFor, isThat, namesake, withColumns } from '../model/field-fills';
-import { addField, changeField, moveField, removeField } from '../model/field-rows';
+import { addField, changeField, lines, moveField, NONE_REMOVED, putBack, takeOut } from '../model/field-rows';
 import type { FieldRow } from '../model/form';
 import { fieldFaultOf } from '../model/own-columns';
 import { Button, TextButton } from '../parts/buttons';
 import { useMark } from '../parts/marks';
 import { Status } from '../parts/messages';
 import { FieldEditor, moveId } from './field-editor';
+import { RemovedField } from './removed-field';
 
 interface FieldListProps {
   readonly rows: readonly FieldRow[];
@@ -23,28 +24,34 @@ interface FieldListProps {
 
 /** The list. */
 export function FieldList({ rows, taken, empty, onRows }: FieldListProps) {
-  const { said, add, addAll, remove, move } = useChanges({ rows, onRows });
+  const { said, shown, add, addAll, remove, back, move } = useChanges({ rows, onRows });
+
+  function editorOf(row: FieldRow, at: number) {
+    const others = rows.filter(({ key }) => key !== row.key);
+    return (
+      <FieldEditor
+        key={row.key}
+        row={row}
+        clash={fieldFaultOf(row, rows, taken)}
+        namesake={namesake(row, rows, taken, empty)}
+        columns={freeFor(others, empty)}
+        says={empty.length > 0 || row.fills !== undefined}
+        at={at}
+        last={at === rows.length - 1}
+        onChange={(change) => onRows(changeField(rows, row.key, change))}
+        onColumn={(column) => onRows(bindField(rows, row.key, column))}
+        onRemove={() => remove(row, at)}
+        onMove={(by) => move(row, at, by)}
+      />
+    );
+  }
   return (
     <>
-      {rows.map((row, at) => (
-        <FieldEditor
-          key={row.key}
-          row={row}
-          clash={fieldFaultOf(row, rows, taken)}
-          namesake={namesake(row, rows, taken, empty)}
-          columns={freeFor(
-            rows.filter(({ key }) => key !== row.key),
-            empty,
-          )}
-          says={empty.length > 0 || row.fills !== undefined}
-          at={at}
-          last={at === rows.length - 1}
-          onChange={(change) => onRows(changeField(rows, row.key, change))}
-          onColumn={(column) => onRows(bindField(rows, row.key, column))}
-          onRemove={() => remove(row, at)}
-          onMove={(by) => move(row, at, by)}
-        />
-      ))}
+      {shown.map((row) => {
+        const at = rows.indexOf(row);
+        if (at >= 0) return editorOf(row, at);
+        return <RemovedField key={`removed ${row.key}`} row={row} onBack={() => back(row)} />;
+      })}
       <Adding free={freeFor(rows, empty)} onAdd={add} onAddAll={addAll} />
       <Status unseen>{said}</Status>
     </>
@@ -90,6 +97,7 @@ function Adding({ free, onAdd, onAddAll }: AddingProps) {
 /** What the buttons do to the list, and what is said of the last change. */
 function useChanges({ rows, onRows }: Pick<FieldListProps, 'rows' | 'onRows'>) {
   const [said, say] = useState('');
+  const [removed, setRemoved] = useState(NONE_REMOVED);
   const focusOn = useFocus();
 
   function add(): void {
@@ -107,10 +115,20 @@ function useChanges({ rows, onRows }: Pick<FieldListProps, 'rows' | 'onRows'>) {
   }
 
   function remove(row: FieldRow, at: number): void {
-    const left = removeField(rows, row.key);
+    const after = takeOut(rows, row.key, removed);
+    const { left } = after;
+    setRemoved(after);
     focusOn(left.length > 0 ? fieldBox((left[at] ?? left[at - 1])?.key) : 'add-field');
     say(`${row.name || 'The field'} is removed.`);
     onRows(left);
+  }
+
+  function back(row: FieldRow): void {
+    const after = putBack(rows, row.key, removed);
+    setRemoved(after);
+    focusOn(fieldBox(row.key));
+    say(`${row.name || 'The field'} is back.`);
+    onRows(after.left);
   }
 
   function move(row: FieldRow, at: number, by: -1 | 1): void {
@@ -121,5 +139,5 @@ function useChanges({ rows, onRows }: Pick<FieldListProps, 'rows' | 'onRows'>) {
     onRows(moveField(rows, row.key, by));
   }
 
-  return { said, add, addAll, remove, move };
+  return { said, shown: lines(rows, removed), add, addAll, remove, back, move };
 }

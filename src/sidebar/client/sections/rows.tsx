@@ -1,10 +1,11 @@
 /** Which rows: the choice, how many that is, and how many are left out and why. */
-
+import { useRef } from 'preact/hooks';
 import type { Scope } from '../../protocol';
 import { NO_FAULT } from '../calls/call';
 import type { Offering } from '../calls/use-offer';
 import { boxOf } from '../model/boxes';
-import { besideChoice, FIRSTS, leftOutLine, rowsLine, rowsOf, SCOPES, scopeHint } from '../model/offer-words';
+import { besideChoice, FIRSTS, leftOutLine, rowsLine, rowsOf, scopeHint } from '../model/offer-words';
+import { pillsFor } from '../model/pills';
 import { TextButton } from '../parts/buttons';
 import { Check, Choices, Select } from '../parts/choices';
 import { LookNote } from '../parts/look-note';
@@ -28,6 +29,9 @@ interface RowsProps {
 /** The section. */
 export function Rows({ scope, first, offering, onScope, onFirst, ...rest }: RowsProps) {
   const { offer, others, pending, again } = offering;
+  // No choice goes while rows are counted anew.
+  const known = useRef(others);
+  known.current = others ?? known.current;
   const numberOf = (each: Scope) =>
     besideChoice(rowsOf(each, others, each === scope && !pending ? offer : undefined, first));
   const { refused, edited } = useMark('rows');
@@ -46,7 +50,11 @@ export function Rows({ scope, first, offering, onScope, onFirst, ...rest }: Rows
       <Choices
         pills
         label="Rows"
-        options={SCOPES.map(({ value, label }) => ({ value, label, number: numberOf(value) }))}
+        options={pillsFor(known.current, scope).map(({ value, label }) => ({
+          value,
+          label,
+          number: numberOf(value),
+        }))}
         value={scope}
         refused={isShown && boxOf(fault) === 'rows' ? 'rows-fault' : undefined}
         onPick={pick}
