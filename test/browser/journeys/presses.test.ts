@@ -134,7 +134,9 @@ describe('which rows', () => {
     visible = true;
     await pill('Visible').click();
     await sidebar.text('What a filter view hides is not').waitFor();
-    await sidebar.text(UNCLEAR).waitFor();
+    await sidebar.region('Which rows').getByText(UNCLEAR).waitFor();
+    // The button says it too: the rows may be out of view.
+    expect(await page.getByRole('button', { name: 'Enrich', description: UNCLEAR }).count()).toBe(1);
     expect(await sidebar.field('How many rows').count()).toBe(0);
     expect(await page.getByRole('radiogroup', { name: 'Rows' }).getAttribute('aria-invalid')).toBe('true');
 

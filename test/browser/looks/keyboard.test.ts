@@ -111,6 +111,13 @@ describe('what is refused', () => {
       'To fill, 53 rows',
       no('nothing-selected', 'No table rows are selected.'),
     );
+    // The form is not on view: it is opened there.
+    refusals.push(no('no-condition-column', 'There is no column “Notes”.', 'only-if'));
+    await sidebar.enrich.press('Enter');
+    await sidebar.problem('There is no column “Notes”.').waitFor();
+    await leads('Change it in the form', 'only-if');
+    await sidebar.button('Close').press('Enter');
+    await lands(page, 'ready');
     await sidebar.button('Manage the Linkup key').click();
     await leads('Connect', 'key');
     await sidebar.field('New API key').fill('wrong');
