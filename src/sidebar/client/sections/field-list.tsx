@@ -1,5 +1,5 @@
 /** The list of fields: add, remove, reorder by buttons. After each change the focus goes where the change is, and the change is read out. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import { useFocus } from '../calls/use-focus';
 import { fieldBox } from '../model/boxes';
@@ -11,7 +11,7 @@ import { Button, TextButton } from '../parts/buttons';
 import { useMark } from '../parts/marks';
 import { Status } from '../parts/messages';
 import { FieldEditor, moveId } from './field-editor';
-import { RemovedField } from './removed-field';
+import { heightAround, RemovedField } from './removed-field';
 
 interface FieldListProps {
   readonly rows: readonly FieldRow[];
@@ -24,7 +24,7 @@ interface FieldListProps {
 
 /** The list. */
 export function FieldList({ rows, taken, empty, onRows }: FieldListProps) {
-  const { said, shown, add, addAll, remove, back, move } = useChanges({ rows, onRows });
+  const { said, shown, heights, add, addAll, remove, back, move } = useChanges({ rows, onRows });
 
   function editorOf(row: FieldRow, at: number) {
     const others = rows.filter(({ key }) => key !== row.key);
@@ -50,7 +50,8 @@ export function FieldList({ rows, taken, empty, onRows }: FieldListProps) {
       {shown.map((row) => {
         const at = rows.indexOf(row);
         if (at >= 0) return editorOf(row, at);
-        return <RemovedField key={`removed ${row.key}`} row={row} onBack={() => back(row)} />;
+        const height = heights[row.key] ?? 0;
+        return <RemovedField key={`removed ${row.key}`} {...{ row, height }} onBack={() => back(row)} />;
       })}
       <Adding free={freeFor(rows, empty)} onAdd={add} onAddAll={addAll} />
       <Status unseen>{said}</Status>
@@ -98,6 +99,7 @@ function Adding({ free, onAdd, onAddAll }: AddingProps) {
 function useChanges({ rows, onRows }: Pick<FieldListProps, 'rows' | 'onRows'>) {
   const [said, say] = useState('');
   const [removed, setRemoved] = useState(NONE_REMOVED);
+  const heights = useRef<{ [key: number]: number }>({});
   const focusOn = useFocus();
 
   function add(): void {
@@ -117,6 +119,7 @@ function useChanges({ rows, onRows }: Pick<FieldListProps, 'rows' | 'onRows'>) {
   function remove(row: FieldRow, at: number): void {
     const after = takeOut(rows, row.key, removed);
     const { left } = after;
+    heights.current[row.key] = heightAround(fieldBox(row.key));
     setRemoved(after);
     focusOn(left.length > 0 ? fieldBox((left[at] ?? left[at - 1])?.key) : 'add-field');
     say(`${row.name || 'The field'} is removed.`);
@@ -139,5 +142,5 @@ function useChanges({ rows, onRows }: Pick<FieldListProps, 'rows' | 'onRows'>) {
     onRows(moveField(rows, row.key, by));
   }
 
-  return { said, shown: lines(rows, removed), add, addAll, remove, back, move };
+  return { said, shown: lines(rows, removed), heights: heights.current, add, addAll, remove, back, move };
 }
