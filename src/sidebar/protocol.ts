@@ -171,6 +171,8 @@ export interface Rest {
 export interface Calls {
   /** Reads the active sheet, or the one that a page has on view if it is still there. */
   start: { argument: { readonly sheetId: number } | null; result: Start };
+  /** The sheet that the person looks at, and nothing else of it. */
+  active: { argument: null; result: { readonly sheetId: number; readonly name: string } };
   connect: { argument: { readonly key: string }; result: { readonly key: string; readonly balance: number } };
   disconnect: { argument: null; result: null };
   /** Whether receipts of what this person begins from now on name them. */

@@ -226,7 +226,7 @@ const ready: readonly State[] = [
       ...CAPITAL_SAVED,
       offer: () => yes({ ...OFFER, rows: 0, questions: 0, shared: 0, copies: 0, total: 0 }),
     },
-    reach: seen('No rows to ask.'),
+    reach: seen('No rows to ask: answered already.'),
   },
   {
     name: 'offer refused',

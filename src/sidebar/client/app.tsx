@@ -16,6 +16,7 @@ import { CopiedSection } from './sections/copied';
 import { Enrichment } from './sections/enrichment';
 import { LeftOutSection } from './sections/left-out';
 import { Named } from './sections/named';
+import { OnSheet } from './sections/on-sheet';
 import { OtherSheet } from './sections/other-sheet';
 import { OwnLimit } from './sections/own-limit';
 import { SortingNote } from './sections/sorting';
@@ -24,6 +25,8 @@ import { SortingNote } from './sections/sorting';
 export function App() {
   const page = usePage();
   const { state, reading, read, go, saving, connect, renew } = page;
+  // Which sheet is looked at may be known: then the button that goes there says so.
+  const refresh = saving.pending || state.start?.active ? read : go;
   const isConnected = Boolean(state.start?.key);
   function adopted(id: string, start: Start): void {
     page.happened({ type: 'read', start });
@@ -35,6 +38,9 @@ export function App() {
     <>
       <h1 class="unseen">Enrich with Linkup</h1>
       <OtherSheet state={state} pending={saving.pending || reading.pending} onGo={go} />
+      {!isFirstOpen(state) && (
+        <OnSheet start={state.start} failed={reading.fault.sentence !== ''} onRefresh={refresh} />
+      )}
       <FaultNote fault={reading.fault} onAgain={read} />
       {state.start && <SortingNote start={state.start} onWidened={read} />}
       <LeftOutSection all={state.start?.unreadable ?? []} onDeleted={read} />
@@ -55,8 +61,7 @@ function Receipts() {
   return (
     <Note>
       <p>
-        This sheet holds the receipts of your runs. Open the sheet with your table, then press “Read the sheet
-        again”.
+        This sheet holds the receipts of your runs. Open the sheet with your table: this sidebar goes along.
       </p>
     </Note>
   );
@@ -147,12 +152,11 @@ function takeAlong({ state, happened, trial, focusOn }: Page, start: Start): str
 
 /** Which enrichment is on view. */
 function Chosen({ page }: PageProps) {
-  const { state, happened, reading, read, go, saving } = page;
+  const { state, happened } = page;
   const { choose, begin, copy, removed } = useChoosing(page);
   return (
     <Enrichment
       start={state.start}
-      failed={reading.fault.sentence !== ''}
       saved={savedIn(state)}
       deleted={state.justDeleted}
       begun={state.edited['']?.form.name.trim() ?? ''}
@@ -164,7 +168,6 @@ function Chosen({ page }: PageProps) {
       onCopy={copy}
       onTake={(start) => takeAlong(page, start)}
       onRemoved={removed}
-      onRefresh={saving.pending ? read : go}
     />
   );
 }

@@ -41,6 +41,13 @@ describe('the start', () => {
     expect(others.active).toBeNull();
     const onView = ask(world, 'start', { sheetId });
     const active = { sheetId: others.sheetId, name: 'Others' };
+    // Asked each time that a hand comes back to the page: it may cost next to nothing.
+    const calls: string[] = [];
+    world.host.onServiceCall = ({ method }) => void calls.push(method);
+    expect(ask(world, 'active', null)).toEqual(active);
+    expect(calls.slice(-3)).toEqual(['getActiveSheet', 'getSheetId', 'getName']);
+    expect(calls).toHaveLength(6);
+    world.host.onServiceCall = undefined;
     expect(onView).toMatchObject({ sheetId, enrichments: [{ name: 'Facts' }], active });
     expect(onView.headings[0]).toBe('Land');
     expect(ask(world, 'start', { sheetId: 999 }).sheetId).toBe(others.sheetId);

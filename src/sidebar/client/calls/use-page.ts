@@ -4,11 +4,13 @@ import type { Progress, Scope, Start } from '../../protocol';
 import type { Late } from '../model/late';
 import { next } from '../model/next';
 import { canFollow, type Happening, INITIAL, newlyEnded, type State } from '../model/state';
+import { allHasJustCome } from '../parts/settling';
 import { call } from './call';
 import { type Balance, useBalance } from './use-balance';
 import { type Calling, useCall } from './use-call';
 import { type Keeping, useDrafts } from './use-drafts';
 import { useFocus } from './use-focus';
+import { usePointer } from './use-pointer';
 import { useProgress } from './use-progress';
 import { useReturn } from './use-return';
 import { type Trial, useTrial } from './use-trial';
@@ -83,6 +85,12 @@ export function usePage(): Page {
     if (start && !reading.pending) void readBehind(start, canFollow(state) && !trial.open, happened);
   });
 
+  const mayFollow = useRef(false);
+  mayFollow.current = canFollow(state) && !trial.open;
+  usePointer(() => {
+    if (start && !reading.pending && !saving.pending) void lookWhere(start, mayFollow, happened);
+  });
+
   const looks = { reading, ...sheets, saving, trial, keeping, looking, working, onProgress };
   const connect = () => wantKey((n) => n + 1);
   const recount = () => setRound((n) => n + 1);
@@ -133,5 +141,19 @@ function useReturns(back: () => void): number {
 /** Reads the sheet behind what is on view, or `follows` to the one that the person looks at: what others did comes in without a word, and a fault is no news. */
 async function readBehind(was: Start, follows: boolean, happened: Page['happened']): Promise<void> {
   const reply = await call('start', follows ? null : { sheetId: was.sheetId });
-  if (reply.ok) happened({ type: 'read behind', was, start: reply.result });
+  if (!reply.ok) return;
+  if (follows && reply.result.sheetId !== was.sheetId) allHasJustCome();
+  happened({ type: 'read behind', was, start: reply.result });
+}
+
+/** Asks which sheet the person looks at by now, which costs next to nothing; only where it is another one is that read, or told. */
+async function lookWhere(
+  start: Start,
+  mayFollow: { readonly current: boolean },
+  happened: Page['happened'],
+): Promise<void> {
+  const reply = await call('active', null);
+  if (!reply.ok) return;
+  if (reply.result.sheetId !== start.sheetId && mayFollow.current) await readBehind(start, true, happened);
+  else happened({ type: 'looked at', ...reply.result });
 }

@@ -1,7 +1,6 @@
 /** Why nothing can be asked at the moment, in a line for the button that is off. Pure. */
 import type { Offered } from '../../protocol';
 import type { Fault } from '../calls/call';
-import { leftOutLine, rowsLine } from './offer-words';
 
 /** What there is to know of the rows: an offer, or what went wrong with it. */
 interface Known {
@@ -15,7 +14,8 @@ export function whyNot({ offer, fault, pending }: Known): string {
   if (pending) return '';
   if (fault.sentence) return firstOf(fault.sentence);
   if (!offer || offer.rows + offer.copies > 0) return '';
-  return [rowsLine(offer), leftOutLine(offer)].filter(Boolean).join(' ');
+  const reasons = offer.skipped.map(({ reason }) => reason).join(', ');
+  return reasons ? `No rows to ask: ${reasons}.` : 'No rows to ask.';
 }
 
 /** The rest stands with the rows. */

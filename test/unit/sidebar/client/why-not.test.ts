@@ -9,7 +9,7 @@ const EMPTY = { ...OFFER, rows: 0, copies: 0 };
 
 describe('why Enrich is off', () => {
   it('is said of rows that are left out, and by the first sentence of what is wrong', () => {
-    expect(whyNot({ ...READ, offer: EMPTY })).toBe('No rows to ask. 10 rows left out: answered already.');
+    expect(whyNot({ ...READ, offer: EMPTY })).toBe('No rows to ask: answered already.');
     expect(whyNot({ ...READ, offer: { ...EMPTY, skipped: [] } })).toBe('No rows to ask.');
     const sentence = 'There is no column “No. 1” here. Nothing was asked.';
     expect(whyNot({ ...READ, offer: undefined, fault: { code: 'x', sentence } })).toBe(
