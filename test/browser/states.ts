@@ -136,6 +136,8 @@ const first: readonly State[] = [
       const area = sidebar.root.getByRole('group', { name: 'Field 2' });
       await area.getByLabel('Kind').selectOption('Money');
       await area.getByLabel('Currency').selectOption('EUR');
+      await sidebar.button('Remove Currency').click();
+      await sidebar.button('Put back Currency').waitFor();
     },
   },
   {

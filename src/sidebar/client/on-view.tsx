@@ -113,7 +113,6 @@ function ReadyToRun({ page, children }: OnViewProps) {
   const { state, happened, saving, trial, scope, round, returns, setScope } = page;
   const { connect, setBalance, focusOn, recount } = page;
   const saved = savedIn(state);
-  const run = runIn(state);
   if (!state.start || !saved) return null;
   const canStart = !isRunning(state) && state.start.key !== '';
 
@@ -131,11 +130,7 @@ function ReadyToRun({ page, children }: OnViewProps) {
   return (
     <Ready
       start={state.start}
-      saved={saved}
-      trial={trial}
-      scope={scope}
-      round={round}
-      returns={returns}
+      {...{ saved, trial, scope, round, returns }}
       busy={isRunning(state)}
       onScope={setScope}
       onOpen={() => happened({ type: 'opened' })}
@@ -145,15 +140,22 @@ function ReadyToRun({ page, children }: OnViewProps) {
       onStarted={onStarted}
       onWritten={recount}
     >
-      {!isOnTop(state) && run && (
-        <Folded title="Last run" words={headline(run, Date.now())}>
-          <RunOnView page={page} />
-        </Folded>
-      )}
+      <LastRun page={page} />
       <AboutRowSection {...{ saved, round, onStarted, canStart }} />
       <AllRuns page={page} />
       {children}
     </Ready>
+  );
+}
+
+/** The last run, folded; nothing where it stands on top, or never was. */
+function LastRun({ page }: Pick<OnViewProps, 'page'>) {
+  const run = runIn(page.state);
+  if (!run || isOnTop(page.state)) return null;
+  return (
+    <Folded title="Last run" words={headline(run, Date.now())}>
+      <RunOnView page={page} />
+    </Folded>
   );
 }
 

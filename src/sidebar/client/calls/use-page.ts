@@ -85,17 +85,12 @@ export function usePage(): Page {
     if (start && !reading.pending) void readBehind(start, canFollow(state) && !trial.open, happened);
   });
 
-  const mayFollow = useRef(false);
-  mayFollow.current = canFollow(state) && !trial.open;
-  usePointer(() => {
-    if (start && !reading.pending && !saving.pending) void lookWhere(start, mayFollow, happened);
-  });
+  useWhere(start, canFollow(state) && !trial.open, reading.pending || saving.pending, happened);
 
   const looks = { reading, ...sheets, saving, trial, keeping, looking, working, onProgress };
-  const connect = () => wantKey((n) => n + 1);
   const recount = () => setRound((n) => n + 1);
-  const account = { ...money, keyWanted, connect };
-  return { state, happened, ...looks, ...account, scope, setScope, round, returns, recount, focusOn };
+  const shown = { ...looks, ...money, keyWanted, connect: () => wantKey((n) => n + 1) };
+  return { state, happened, ...shown, scope, setScope, round, returns, recount, focusOn };
 }
 
 /** Reads the sheet when the page opens, and again on request: the one on view, or the one that the person looks at. */
@@ -144,6 +139,20 @@ async function readBehind(was: Start, follows: boolean, happened: Page['happened
   if (!reply.ok) return;
   if (follows && reply.result.sheetId !== was.sheetId) allHasJustCome();
   happened({ type: 'read behind', was, start: reply.result });
+}
+
+/** Looks where the person is each time that the pointer comes over the page, unless it is `busy` with the sheet on view. */
+function useWhere(
+  start: Start | undefined,
+  mayFollow: boolean,
+  busy: boolean,
+  happened: Page['happened'],
+): void {
+  const now = useRef(mayFollow);
+  now.current = mayFollow;
+  usePointer(() => {
+    if (start && !busy) void lookWhere(start, now, happened);
+  });
 }
 
 /** Asks which sheet the person looks at by now, which costs next to nothing; only where it is another one is that read, or told. */

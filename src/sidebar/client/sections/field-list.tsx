@@ -24,7 +24,8 @@ interface FieldListProps {
 
 /** The list. */
 export function FieldList({ rows, taken, empty, onRows }: FieldListProps) {
-  const { said, shown, heights, add, addAll, remove, back, move } = useChanges({ rows, onRows });
+  const { said, say, focusOn, add, addAll, move } = useChanges({ rows, onRows });
+  const { shown, heights, remove, back } = useRemoving({ rows, onRows, say, focusOn });
 
   function editorOf(row: FieldRow, at: number) {
     const others = rows.filter(({ key }) => key !== row.key);
@@ -98,8 +99,6 @@ function Adding({ free, onAdd, onAddAll }: AddingProps) {
 /** What the buttons do to the list, and what is said of the last change. */
 function useChanges({ rows, onRows }: Pick<FieldListProps, 'rows' | 'onRows'>) {
   const [said, say] = useState('');
-  const [removed, setRemoved] = useState(NONE_REMOVED);
-  const heights = useRef<{ [key: number]: number }>({});
   const focusOn = useFocus();
 
   function add(): void {
@@ -115,6 +114,26 @@ function useChanges({ rows, onRows }: Pick<FieldListProps, 'rows' | 'onRows'>) {
     say(`Filled now: ${filling.map(({ name }) => name).join(', ')}.`);
     onRows(after);
   }
+
+  function move(row: FieldRow, at: number, by: -1 | 1): void {
+    const to = at + by;
+    if (to < 0 || to >= rows.length) return;
+    focusOn(moveId(row.key, by));
+    say(`${row.name || 'The field'} is now number ${to + 1} of ${rows.length}.`);
+    onRows(moveField(rows, row.key, by));
+  }
+
+  return { said, say, focusOn, add, addAll, move };
+}
+
+interface RemovingProps extends Pick<FieldListProps, 'rows' | 'onRows'>, Pick<Changes, 'say' | 'focusOn'> {}
+
+type Changes = ReturnType<typeof useChanges>;
+
+/** Taking fields out and putting them back, each with the height of what stood there. */
+function useRemoving({ rows, onRows, say, focusOn }: RemovingProps) {
+  const [removed, setRemoved] = useState(NONE_REMOVED);
+  const heights = useRef<{ [key: number]: number }>({});
 
   function remove(row: FieldRow, at: number): void {
     const after = takeOut(rows, row.key, removed);
@@ -134,13 +153,5 @@ function useChanges({ rows, onRows }: Pick<FieldListProps, 'rows' | 'onRows'>) {
     onRows(after.left);
   }
 
-  function move(row: FieldRow, at: number, by: -1 | 1): void {
-    const to = at + by;
-    if (to < 0 || to >= rows.length) return;
-    focusOn(moveId(row.key, by));
-    say(`${row.name || 'The field'} is now number ${to + 1} of ${rows.length}.`);
-    onRows(moveField(rows, row.key, by));
-  }
-
-  return { said, shown: lines(rows, removed), heights: heights.current, add, addAll, remove, back, move };
+  return { shown: lines(rows, removed), heights: heights.current, remove, back };
 }

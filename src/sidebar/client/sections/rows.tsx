@@ -29,9 +29,6 @@ interface RowsProps {
 /** The section. */
 export function Rows({ scope, first, offering, onScope, onFirst, ...rest }: RowsProps) {
   const { offer, others, pending, again } = offering;
-  // No choice goes while rows are counted anew.
-  const known = useRef(others);
-  known.current = others ?? known.current;
   const numberOf = (each: Scope) =>
     besideChoice(rowsOf(each, others, each === scope && !pending ? offer : undefined, first));
   const { refused, edited } = useMark('rows');
@@ -41,23 +38,18 @@ export function Rows({ scope, first, offering, onScope, onFirst, ...rest }: Rows
     edited();
     again();
   };
-  const pick = (next: Scope): void => {
-    edited();
-    onScope(next);
-  };
   return (
     <Section id="rows" title="Which rows" aside={<TextButton label="Count again" onPress={recount} />}>
       <Choices
         pills
         label="Rows"
-        options={pillsFor(known.current, scope).map(({ value, label }) => ({
-          value,
-          label,
-          number: numberOf(value),
-        }))}
+        options={usePills(others, scope, numberOf)}
         value={scope}
         refused={isShown && boxOf(fault) === 'rows' ? 'rows-fault' : undefined}
-        onPick={pick}
+        onPick={(next) => {
+          edited();
+          onScope(next);
+        }}
       />
       <Hint>{scopeHint(scope, others, rest.fills)}</Hint>
       {scope === 'first' && <HowMany first={first} onFirst={onFirst} />}
@@ -71,6 +63,17 @@ export function Rows({ scope, first, offering, onScope, onFirst, ...rest }: Rows
       />
     </Section>
   );
+}
+
+/** No choice goes while rows are counted anew. */
+function usePills<N>(others: Offering['others'], scope: Scope, numberOf: (scope: Scope) => N) {
+  const known = useRef(others);
+  known.current = others ?? known.current;
+  return pillsFor(known.current, scope).map(({ value, label }) => ({
+    value,
+    label,
+    number: numberOf(value),
+  }));
 }
 
 function HowMany({ first, onFirst }: Pick<RowsProps, 'first' | 'onFirst'>) {
