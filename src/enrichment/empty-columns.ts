@@ -67,7 +67,11 @@ function kindOfFormat(format: string): FieldKind | undefined {
   return /[0#?]/.test(pattern) ? 'number' : undefined;
 }
 
-const YES_NO = /^(is|are|has|have|does|do|can|whether)\b|\?\s*$/i;
+const YES_NO = /^(is|are|has|have|does|do|can|whether)\b/i;
+/** “Seen?” wants a yes or no; “Website?” and “Who leads it?” want to be told. */
+const DOUBTED = /\?\s*$/;
+const TOLD =
+  /^(what|which|who|whose|where|when|why|how)\b|\b(website|url|link|homepage|e-?mail|phone|address|name|ceo|founder|owner|country|city|industry|sector|currency|language|headquarters|hq)s?\s*\?/i;
 const DAY = /\b(date|day|birthday|deadline)\b/i;
 
 /** Not “phone number”, which would lose its plus and its zeros. */
@@ -78,5 +82,6 @@ const NUMBER =
 export function kindOfHeading(heading: string): FieldKind {
   if (YES_NO.test(heading)) return 'yes/no';
   if (DAY.test(heading)) return 'date';
-  return NUMBER.test(heading) ? 'number' : 'text';
+  if (NUMBER.test(heading)) return 'number';
+  return DOUBTED.test(heading) && !TOLD.test(heading) ? 'yes/no' : 'text';
 }

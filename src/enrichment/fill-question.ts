@@ -29,26 +29,24 @@ function canBeNamed(heading: string, headings: readonly string[]): boolean {
   }
 }
 
-/** “For {{Film}}: the year, the country.” */
+/** “Find the following about {{Film}}: Year; Country.” A list of what the columns are called reads as English whatever they are called, as “the founded” would not. */
 export function fillQuestion(asked: string, columns: readonly EmptyColumn[]): string {
-  return `For {{${asked}}}: ${columns.map(wanted).join(', ')}.`;
+  return `Find the following about {{${asked}}}: ${columns.map(wanted).join('; ')}.`;
 }
 
 function wanted({ heading, kind }: EmptyColumn): string {
-  const words = plain(heading).replace(/^\p{Lu}(?=[\p{Ll}-])/u, (first) => first.toLowerCase());
-  const [, verb, rest] = /^(is|are|has|have|can) (?:it )?(.+)$/i.exec(words) ?? [];
-  if (verb !== undefined && rest !== undefined) return `whether it ${verb.toLowerCase()} ${rest}`;
-  if (kind === 'yes/no') return /^whether\b/i.test(words) ? words : `whether ${words}`;
-  return /^(the|an?|its|their)\b/i.test(words) ? words : `the ${words}`;
+  const words = plain(heading);
+  return kind === 'yes/no' && !/^whether\b/i.test(words) ? `${words} (yes or no)` : words;
 }
 
-/** A heading as words in a sentence. */
+/** A heading as words of a list. */
 function plain(heading: string): string {
   return heading
     .replace(/[{}]/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/[\s:?.*]+$/, '')
-    .trim();
+    .trim()
+    .replace(/[\s:;?.*]+$/, '')
+    .replace(/^(?:#|№|no\.?(?= of\b)) ?(?:of )?(?=\p{L})/iu, 'Number of ');
 }
 
 /** A field for each column, called as it is as far as a field can be, and as none of the fields that are there. */

@@ -2,6 +2,7 @@
 import { inUsd, type Money } from '../enrichment/money';
 import { asProblem, Problem } from '../enrichment/problem';
 import type { Linkup } from '../linkup/client';
+import { readOnce } from '../platform/properties';
 import { waitingForPerson } from '../run/cycle/pausing';
 import { standDown } from '../run/cycle/stand-down';
 import { balanceOr } from '../run/press/balance';
@@ -12,6 +13,7 @@ import { obeyed, request } from '../run/record/requests';
 import { type Run, runsIn, saveRun } from '../run/record/run';
 import type { Services } from '../run/services';
 import { ifFree } from '../run/turn';
+import { ownLimit } from './own-limit';
 import type { Calls } from './protocol';
 
 /** Keeps a key once Linkup has accepted it; asking for the balance is free. The person's runs go on with it when they say so. */
@@ -81,8 +83,9 @@ function tidy(step: () => void): void {
   }
 }
 
-/** What is left, in USD. Throws `no-key` or `no-balance`. */
-export function balanceLeft({ user, linkup }: Services): Calls['balance']['result'] {
-  const client = linkup(keyOf(user));
-  return { balance: inUsd(balanceOr('no-balance', client)) };
+/** What is left, in USD, and how the month stands. Throws `no-key` or `no-balance`. */
+export function balanceLeft(services: Services): Calls['balance']['result'] {
+  const user = readOnce(services.user);
+  const client = services.linkup(keyOf(user));
+  return { balance: inUsd(balanceOr('no-balance', client)), month: ownLimit({ ...services, user }) };
 }

@@ -36,7 +36,7 @@ import { ownLimit, setOwnLimit } from './own-limit';
 import type { Calls, JsonCalls, Progress, Reply, Wished } from './protocol';
 import { paused, schedule } from './schedule';
 import { asIfSaved, placeOf, save } from './settings';
-import { sheetsOf } from './sheets';
+import { activeSheet, sheetsOf } from './sheets';
 import { show } from './show';
 import { start } from './start';
 
@@ -71,6 +71,7 @@ type Agreed = Argument<'enrich'>;
 
 const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   start: on<'start'>((value, path) => (value === null ? null : place(value, path)), start),
+  active: on<'active'>(nothing, activeSheet),
   connect: on<'connect'>(record({ key: text }), (services, { key }) => connect(services, key)),
   disconnect: on<'disconnect'>(nothing, disconnect),
   nameMe: on<'nameMe'>(record({ named: yesNo }), ({ user }, { named }) => {

@@ -178,11 +178,14 @@ export interface Rest {
 export interface Calls extends ScheduleCalls {
   /** Reads the active sheet, or the one that a page has on view if it is still there. */
   start: { argument: { readonly sheetId: number } | null; result: Start };
+  /** The sheet that the person looks at, and nothing else of it. */
+  active: { argument: null; result: { readonly sheetId: number; readonly name: string } };
   connect: { argument: { readonly key: string }; result: { readonly key: string; readonly balance: number } };
   disconnect: { argument: null; result: null };
   /** Whether receipts of what this person begins from now on name them. */
   nameMe: { argument: { readonly named: boolean }; result: null };
-  balance: { argument: null; result: { readonly balance: number } };
+  /** What is left at Linkup, and how this person's month stands. */
+  balance: { argument: null; result: { readonly balance: number; readonly month: OwnLimit } };
   /** This person's own limit for a month, and how it stands. */
   ownLimit: { argument: null; result: OwnLimit };
   /** Sets it, in USD; 0 for none. */

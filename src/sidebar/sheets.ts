@@ -1,4 +1,4 @@
-/** The sheets to which an enrichment can be taken. */
+/** The sheets of the document: the one that the person looks at, and those to which an enrichment can be copied. */
 import type { Services } from '../run/services';
 import { RECEIPTS } from '../sheet/receipts';
 import type { Calls } from './protocol';
@@ -7,4 +7,10 @@ import type { Calls } from './protocol';
 export function sheetsOf({ workbook }: Services): Calls['sheets']['result'] {
   const all = workbook.sheets().map((sheet) => ({ sheetId: sheet.getSheetId(), name: sheet.getName() }));
   return all.filter(({ name }) => name !== RECEIPTS);
+}
+
+/** The one that the person looks at. */
+export function activeSheet({ workbook }: Services): Calls['active']['result'] {
+  const sheet = workbook.activeSheet();
+  return { sheetId: sheet.getSheetId(), name: sheet.getName() };
 }

@@ -47,7 +47,7 @@ export async function chooseRun(sidebar: SidebarPage): Promise<void> {
   await sidebar.button('Select 3 rows: Linkup found nothing: rows 4, 9, 12').click();
   await seen('3 rows selected in the sheet.')(sidebar);
   await sidebar.button('Undo this run').click();
-  await seen(/^Undo clears what this run wrote in 9 rows\. 1 row kept/)(sidebar);
+  await seen(/^Undo empties the cells this run wrote in 9 rows\. 1 row kept/)(sidebar);
 }
 
 export const PAST_STATES: readonly State[] = [

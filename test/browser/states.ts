@@ -2,7 +2,7 @@
 import { Problem } from '../../src/enrichment/problem';
 import { saidThere, sentence } from '../../src/enrichment/words';
 import type { CopiedHere, Start } from '../../src/sidebar/protocol';
-import { OFFER, START, WITH_CAPITAL } from '../world/sidebar-samples';
+import { MONTH, OFFER, START, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, no, yes } from './alone';
 import type { SidebarPage } from './sidebar-page';
 
@@ -22,7 +22,7 @@ export const seen =
 /** The server of a sheet with an enrichment that can be started. */
 export const CAPITAL_SAVED: Answers = {
   start: () => yes(WITH_CAPITAL),
-  balance: () => yes({ balance: 18.43 }),
+  balance: () => yes({ balance: 18.43, month: MONTH }),
   offer: () => yes(OFFER),
   keepDraft: () => yes(null),
   progress: () => undefined,
@@ -96,8 +96,8 @@ const first: readonly State[] = [
     name: 'a limit of one’s own for the month',
     answers: {
       ...CAPITAL_SAVED,
-      ownLimit: () => yes({ month: '2026-11', limit: 0, counted: 3.2, everywhere: false }),
-      setOwnLimit: () => yes({ month: '2026-11', limit: 20, counted: 3.2, everywhere: false }),
+      ownLimit: () => yes({ ...MONTH, counted: 3.2 }),
+      setOwnLimit: () => yes({ ...MONTH, limit: 20, counted: 3.2 }),
     },
     reach: async (sidebar) => {
       await sidebar.button('Manage the Linkup key').click();
@@ -105,7 +105,7 @@ const first: readonly State[] = [
       await sidebar.text('from the first of November (UTC) on: $3.20 so far').waitFor();
       await sidebar.field('In a month at most (USD)').fill('20');
       await sidebar.button('Set limit').click();
-      await sidebar.text('$3.20 of $20.00').waitFor();
+      await sidebar.text('$3.20 of $20.00 this month, in this file').waitFor();
     },
   },
   {
@@ -136,6 +136,8 @@ const first: readonly State[] = [
       const area = sidebar.root.getByRole('group', { name: 'Field 2' });
       await area.getByLabel('Kind').selectOption('Money');
       await area.getByLabel('Currency').selectOption('EUR');
+      await sidebar.button('Remove Currency').click();
+      await sidebar.button('Put back Currency').waitFor();
     },
   },
   {
@@ -226,7 +228,7 @@ const ready: readonly State[] = [
       ...CAPITAL_SAVED,
       offer: () => yes({ ...OFFER, rows: 0, questions: 0, shared: 0, copies: 0, total: 0 }),
     },
-    reach: seen('No rows to ask.'),
+    reach: seen('No rows to ask: answered already.'),
   },
   {
     name: 'offer refused',
@@ -250,7 +252,7 @@ const ready: readonly State[] = [
     },
   },
   {
-    name: 'copied columns, and taking along',
+    name: 'copied columns, and copying to another sheet or file',
     answers: {
       ...CAPITAL_SAVED,
       start: () => yes({ ...WITH_CAPITAL, copies: [COPIED] }),
@@ -258,8 +260,8 @@ const ready: readonly State[] = [
     },
     reach: async (sidebar) => {
       await sidebar.text('Go on with “Currency”?').waitFor();
-      await sidebar.button('Take along Capital').click();
-      await sidebar.button('Use it there').waitFor();
+      await sidebar.button('Copy to… another sheet or file: Capital').click();
+      await sidebar.button('Copy it there').waitFor();
     },
   },
   {

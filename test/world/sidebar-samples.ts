@@ -5,6 +5,7 @@ import type {
   Counts,
   Draft,
   Offered,
+  OwnLimit,
   PastRun,
   Progress,
   Saved,
@@ -128,6 +129,9 @@ export const OFFER: Offered = {
   balance: 18.43,
   others: { fill: 53, failed: 3, outdated: 0, all: 55, deeper: 0 },
 };
+
+/** A month in which something was spent. */
+export const MONTH: OwnLimit = { month: '2026-11', limit: 0, counted: 1.52, everywhere: false };
 
 /** A row that was answered. */
 export const ABOUT_ROW: AboutRow = {

@@ -6,6 +6,7 @@ import type { Fate } from './model/delete-words';
 import { formOf } from './model/form';
 import { duplicateOf } from './model/name';
 import { columnsOfOthers } from './model/own-columns';
+import { monthLine } from './model/own-limit-words';
 import { idsOfLive } from './model/runs';
 import { isFirstOpen, isOnTop, savedIn } from './model/state';
 import { OnView, RunOnView } from './on-view';
@@ -15,6 +16,7 @@ import { CopiedSection } from './sections/copied';
 import { Enrichment } from './sections/enrichment';
 import { LeftOutSection } from './sections/left-out';
 import { Named } from './sections/named';
+import { OnSheet } from './sections/on-sheet';
 import { OtherSheet } from './sections/other-sheet';
 import { OwnLimit } from './sections/own-limit';
 import { SortingNote } from './sections/sorting';
@@ -23,6 +25,8 @@ import { SortingNote } from './sections/sorting';
 export function App() {
   const page = usePage();
   const { state, reading, read, go, saving, connect, renew } = page;
+  // Which sheet is looked at may be known: then the button that goes there says so.
+  const refresh = saving.pending || state.start?.active ? read : go;
   const isConnected = Boolean(state.start?.key);
   function adopted(id: string, start: Start): void {
     page.happened({ type: 'read', start });
@@ -34,6 +38,9 @@ export function App() {
     <>
       <h1 class="unseen">Enrich with Linkup</h1>
       <OtherSheet state={state} pending={saving.pending || reading.pending} onGo={go} />
+      {!isFirstOpen(state) && (
+        <OnSheet start={state.start} failed={reading.fault.sentence !== ''} onRefresh={refresh} />
+      )}
       <FaultNote fault={reading.fault} onAgain={read} />
       {state.start && <SortingNote start={state.start} onWidened={read} />}
       <LeftOutSection all={state.start?.unreadable ?? []} onDeleted={read} />
@@ -54,8 +61,7 @@ function Receipts() {
   return (
     <Note>
       <p>
-        This sheet holds the receipts of your runs. Open the sheet with your table, then press “Read the sheet
-        again”.
+        This sheet holds the receipts of your runs. Open the sheet with your table: this sidebar goes along.
       </p>
     </Note>
   );
@@ -73,7 +79,7 @@ interface PageProps {
 
 /** The person's account at Linkup. */
 function OwnAccount({ page }: PageProps) {
-  const { state, balance, setBalance, keyWanted, happened, reading, read, focusOn } = page;
+  const { state, balance, setBalance, month, setMonth, keyWanted, happened, reading, read, focusOn } = page;
 
   function onKey(key: string, left: number | undefined): void {
     setBalance(left);
@@ -83,8 +89,14 @@ function OwnAccount({ page }: PageProps) {
     if (reading.pending) read(); // The answer under way may not know of it.
   }
   return (
-    <Account hint={state.start?.key} balance={balance} wanted={keyWanted} onKey={onKey}>
-      <OwnLimit />
+    <Account
+      hint={state.start?.key}
+      balance={balance}
+      month={monthLine(month)}
+      wanted={keyWanted}
+      onKey={onKey}
+    >
+      <OwnLimit own={month} onOwn={setMonth} />
       {state.start && <Named named={state.start.named} onNamed={read} />}
     </Account>
   );
@@ -140,12 +152,11 @@ function takeAlong({ state, happened, trial, focusOn }: Page, start: Start): str
 
 /** Which enrichment is on view. */
 function Chosen({ page }: PageProps) {
-  const { state, happened, reading, read, go, saving } = page;
+  const { state, happened } = page;
   const { choose, begin, copy, removed } = useChoosing(page);
   return (
     <Enrichment
       start={state.start}
-      failed={reading.fault.sentence !== ''}
       saved={savedIn(state)}
       deleted={state.justDeleted}
       begun={state.edited['']?.form.name.trim() ?? ''}
@@ -157,7 +168,6 @@ function Chosen({ page }: PageProps) {
       onCopy={copy}
       onTake={(start) => takeAlong(page, start)}
       onRemoved={removed}
-      onRefresh={saving.pending ? read : go}
     />
   );
 }

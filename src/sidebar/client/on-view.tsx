@@ -1,6 +1,7 @@
 /** The enrichment on view: its form while it is edited, else ready to run; and its run. */
 import type { ComponentChildren } from 'preact';
 import type { Progress } from '../protocol';
+import type { Fault } from './calls/call';
 import type { Page } from './calls/use-page';
 import { Editor } from './editor';
 import { headline } from './model/run-words';
@@ -90,6 +91,7 @@ function Edited({ page, children }: OnViewProps) {
 
   function onClose(): void {
     happened({ type: 'closed' });
+    saving.clear();
     focusOn('ready');
   }
 
@@ -108,12 +110,17 @@ function Edited({ page, children }: OnViewProps) {
 }
 
 function ReadyToRun({ page, children }: OnViewProps) {
-  const { state, happened, trial, scope, round, returns, setScope } = page;
+  const { state, happened, saving, trial, scope, round, returns, setScope } = page;
   const { connect, setBalance, focusOn, recount } = page;
   const saved = savedIn(state);
-  const run = runIn(state);
   if (!state.start || !saved) return null;
   const canStart = !isRunning(state) && state.start.key !== '';
+
+  /** Where the form says what is wrong, as a Save would have. */
+  function onMend(fault: Fault): void {
+    happened({ type: 'opened' });
+    saving.fail(fault);
+  }
 
   function onStarted(progress: Progress): void {
     happened({ type: 'progressed', id: state.current, progress });
@@ -123,28 +130,32 @@ function ReadyToRun({ page, children }: OnViewProps) {
   return (
     <Ready
       start={state.start}
-      saved={saved}
-      trial={trial}
-      scope={scope}
-      round={round}
-      returns={returns}
+      {...{ saved, trial, scope, round, returns }}
       busy={isRunning(state)}
       onScope={setScope}
       onOpen={() => happened({ type: 'opened' })}
+      onMend={onMend}
       onConnect={connect}
       onBalance={setBalance}
       onStarted={onStarted}
       onWritten={recount}
     >
-      {!isOnTop(state) && run && (
-        <Folded title="Last run" words={headline(run, Date.now())}>
-          <RunOnView page={page} />
-        </Folded>
-      )}
+      <LastRun page={page} />
       <AboutRowSection {...{ saved, round, onStarted, canStart }} />
       <AllRuns page={page} />
       {children}
     </Ready>
+  );
+}
+
+/** The last run, folded; nothing where it stands on top, or never was. */
+function LastRun({ page }: Pick<OnViewProps, 'page'>) {
+  const run = runIn(page.state);
+  if (!run || isOnTop(page.state)) return null;
+  return (
+    <Folded title="Last run" words={headline(run, Date.now())}>
+      <RunOnView page={page} />
+    </Folded>
   );
 }
 

@@ -3,17 +3,15 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Progress, Saved, Scope, Start } from '../protocol';
 import type { Fault } from './calls/call';
-import { type Calling, useCall } from './calls/use-call';
+import { useCall } from './calls/use-call';
 import { type Terms, useTerms } from './calls/use-terms';
 import type { Trial } from './calls/use-trial';
-import { besideBoxes, boxOf } from './model/boxes';
+import { boxOf } from './model/boxes';
 import { fillsOf } from './model/fills';
 import { formOf } from './model/form';
-import { enrichLabel } from './model/offer-words';
-import { Button, TextButton } from './parts/buttons';
-import { Foot } from './parts/foot';
+import { TextButton } from './parts/buttons';
 import { Marked } from './parts/marks';
-import { FaultNote } from './parts/messages';
+import { Go } from './sections/go';
 import { Pay } from './sections/pay';
 import { Rows } from './sections/rows';
 import { tryOne } from './sections/save';
@@ -35,6 +33,8 @@ interface ReadyProps {
   readonly children: ComponentChildren;
   readonly onScope: (scope: Scope) => void;
   readonly onOpen: () => void;
+  /** Opens the form at the box that a fault is about. */
+  readonly onMend: (fault: Fault) => void;
   readonly onConnect: () => void;
   readonly onBalance: (balance: number) => void;
   readonly onStarted: (progress: Progress) => void;
@@ -115,53 +115,5 @@ function RowsAndPrice({ terms, saved, onScope }: WithTerms & Pick<ReadyProps, 's
         <Pay offer={offer} cap={cap} amount={amount} onCap={setCap} />
       )}
     </>
-  );
-}
-
-type GoProps = ReadyProps & WithTerms & { readonly enriching: Calling };
-
-const NO_AMOUNT: Fault = {
-  code: 'form',
-  sentence: 'The spending cap is not an amount. Write one in dollars, such as 5.',
-  place: 'cap',
-};
-
-/** The bar with the one button that spends money, and the one that tries. */
-function Go({ start, saved, trial, terms, enriching, onStarted }: GoProps) {
-  const { pending, fault, fail, clear, ask } = enriching;
-  const { choice, offering, amount, forget } = terms;
-  const { offer, again } = offering;
-
-  function enrich(): void {
-    if (!offer) return;
-    if (amount === undefined) fail({ ...NO_AMOUNT });
-    else ask('enrich', { ...choice, total: offer.total, cap: amount }, begun);
-  }
-
-  function begun(progress: Progress): void {
-    forget();
-    onStarted(progress);
-  }
-
-  const recount = (): void => {
-    clear();
-    again();
-  };
-  const tryIt = () => tryOne(formOf(saved), start, trial);
-  const nothing = !offer || offering.pending || offer.rows + offer.copies === 0;
-  return (
-    <Foot>
-      <FaultNote fault={besideBoxes(fault)} onAgain={fault.code === 'offer-changed' ? recount : enrich} />
-      <div class="row">
-        <Button
-          primary
-          label={nothing ? 'Enrich' : enrichLabel(offer, amount)}
-          pending={pending}
-          off={nothing}
-          onPress={enrich}
-        />
-        <Button id="try" label="Try one row" pending={trial.pending} onPress={tryIt} />
-      </div>
-    </Foot>
   );
 }

@@ -131,12 +131,12 @@ describe('an enrichment that comes along', () => {
     await sidebar.region('What “Currency” asks').waitFor();
     expect(await sidebar.button('Go on').count()).toBe(0);
 
-    await sidebar.button('Take along Currency').click();
-    const text = await sidebar.field('As text, for another file').inputValue();
+    await sidebar.button('Copy to… another sheet or file: Currency').click();
+    const text = await sidebar.field('Copy to another file, as text').inputValue();
     expect(text).toBe(textOf(ADOPTED));
     await sidebar.button('Copy').click();
     await sidebar.text('Copied.').waitFor();
-    await sidebar.button('Use it there').click();
+    await sidebar.button('Copy it there').click();
     await sidebar.text('on “Plan”').waitFor();
     expect(await sidebar.field('Question').inputValue()).toBe('Capital of {{Country}}?');
     await sidebar.button('Discard changes').click();

@@ -14,6 +14,22 @@ async function centreOf(stage: Alone, name: string): Promise<readonly [number, n
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
+/** A field that is removed leaves its place, and nothing moves under the pointer, until it is put back there. */
+async function removeAndPutBack({ page, sidebar }: Alone): Promise<void> {
+  const second = sidebar.button('Remove Capital');
+  const before = await second.boundingBox();
+  await sidebar.button('Remove Land').click();
+  const back = sidebar.button('Put back Land');
+  await back.waitFor();
+  expect((await second.boundingBox())?.y).toBe(before?.y);
+  await second.click();
+  await sidebar.button('Put back Capital').click();
+  await back.click();
+  await back.waitFor({ state: 'detached' });
+  const names = await page.getByRole('textbox', { name: 'Name', exact: true }).all();
+  expect(await Promise.all(names.map((name) => name.inputValue()))).toEqual(['Land', 'Capital']);
+}
+
 describe('a second press', () => {
   let spent = 0;
   let isSaved = false;
@@ -48,6 +64,7 @@ describe('a second press', () => {
     await sidebar.problem('The table has a column “Country” already.').waitFor();
     expect(spent).toBe(0);
     await field.fill('Land');
+    await removeAndPutBack(stage);
     const place = await centreOf(stage, 'Save');
     await page.mouse.click(...place);
     await sidebar.region(/^What “/).waitFor();
@@ -72,6 +89,7 @@ describe('a second press', () => {
   alone('on Undo clears nothing', ended, async (stage) => {
     const { page, sidebar } = stage;
     await sidebar.root.getByRole('heading', { name: 'Last run', exact: true }).click();
+    await sidebar.text('Empties the cells this run wrote. What it overwrote is not brought back.').waitFor();
     const place = await centreOf(stage, 'Undo this run');
     await page.mouse.click(...place);
     await sidebar.button('Clear these rows').waitFor();
@@ -134,7 +152,9 @@ describe('which rows', () => {
     visible = true;
     await pill('Visible').click();
     await sidebar.text('What a filter view hides is not').waitFor();
-    await sidebar.text(UNCLEAR).waitFor();
+    await sidebar.region('Which rows').getByText(UNCLEAR).waitFor();
+    // The button says it too: the rows may be out of view.
+    expect(await page.getByRole('button', { name: 'Enrich', description: UNCLEAR }).count()).toBe(1);
     expect(await sidebar.field('How many rows').count()).toBe(0);
     expect(await page.getByRole('radiogroup', { name: 'Rows' }).getAttribute('aria-invalid')).toBe('true');
 
@@ -146,6 +166,7 @@ describe('which rows', () => {
     await sidebar.field('What it must be').selectOption('contains');
     await sidebar.field('Value').fill('old');
     expect(await line.textContent()).toContain('Notes contains old');
+    await sidebar.text('$0.055 per row, counted after Save').waitFor();
     await sidebar.field('What it must be').selectOption('is empty');
     expect(await line.textContent()).toContain('Notes is empty');
     expect(await sidebar.field('Value').count()).toBe(0);

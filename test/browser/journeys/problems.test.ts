@@ -3,7 +3,7 @@ import type { Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { Problem, type ProblemCode } from '../../../src/enrichment/problem';
 import { pausedSentence, saidThere, sentence } from '../../../src/enrichment/words';
-import { OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { MONTH, OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, comeBack, no, yes } from '../alone';
 import { played, thoroughly } from '../played';
 import { TRIED } from '../row-states';
@@ -34,7 +34,7 @@ describe('a key', () => {
   const fresh: Answers = {
     ...CAPITAL_SAVED,
     start: () => yes({ ...START, key }),
-    balance: () => yes({ balance: 25 }),
+    balance: () => yes({ balance: 25, month: MONTH }),
     connect: ({ key: pasted }) => {
       if (pasted === 'wrong') return refusal('key-refused');
       key = pasted.slice(-4);

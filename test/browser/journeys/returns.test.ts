@@ -1,8 +1,9 @@
 /** Coming back to a page that stood open: what others did meanwhile is there, and nothing of one's own is gone. */
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { sentenceFor } from '../../../src/enrichment/words';
 import type { Kept, Progress, Start, Tried } from '../../../src/sidebar/protocol';
-import { OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { MONTH, OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { ADDRESS, type Answers, alone, comeBack, no, yes } from '../alone';
 import { TRIED } from '../row-states';
 import { CAPITAL_SAVED } from '../states';
@@ -18,6 +19,15 @@ interface Server {
   isCut: boolean;
 }
 
+/** The pointer comes over the page from the sheet beside it, a minute after the last time. */
+async function pointIn(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 60_000;
+    document.documentElement.dispatchEvent(new PointerEvent('pointerenter'));
+  });
+}
+
 const CUT = no('unreachable', 'Google could not be reached. Check your internet connection.');
 
 function answersOf(server: Server): Answers {
@@ -25,7 +35,7 @@ function answersOf(server: Server): Answers {
     ...CAPITAL_SAVED,
     start: () => yes(server.start),
     offer: () => (server.isCut ? CUT : yes({ ...OFFER, rows: server.rows, balance: server.balance })),
-    balance: () => yes({ balance: server.balance }),
+    balance: () => yes({ balance: server.balance, month: MONTH }),
     progress: () => (server.run ? yes(server.run) : undefined),
     tryOne: () => (server.tried ? yes(server.tried) : no('no-credits', sentenceFor('no-credits'))),
   };
@@ -48,6 +58,7 @@ describe('the balance', () => {
     async ({ sidebar }) => {
       const account = sidebar.region('Linkup account');
       await account.getByText('$18.43').waitFor();
+      await account.getByText('$1.52 this month, in this file').waitFor();
       server.balance = 18.42;
       await sidebar.button('Try one row').click();
       await account.getByText('$18.42').waitFor();
@@ -104,24 +115,42 @@ describe('whoever comes back', () => {
 describe('whoever goes to another sheet', () => {
   const cities = { ...START, sheet: 'Cities', sheetId: 8 };
   const server = opened();
-  const answers: Answers = { ...answersOf(server), save: () => yes({ id: 'e2', revision: 'r1' }) };
+  let looks = 0;
+  const answers: Answers = {
+    ...answersOf(server),
+    save: () => yes({ id: 'e2', revision: 'r1' }),
+    active: () => {
+      looks += 1;
+      const { sheetId, sheet: name } = server.start;
+      return yes({ sheetId, name });
+    },
+  };
 
   alone('is followed, but not away from what is typed: that is told, and stays', answers, async (stage) => {
     const { page, sidebar } = stage;
     await sidebar.text('on “Countries”').waitFor();
+    // Nothing is pressed: no event tells of another sheet, but a hand that comes from there does.
     server.start = cities;
-    await comeBack(page);
+    await pointIn(page);
     await sidebar.text('on “Cities”').waitFor();
+    expect(looks).toBe(1);
     await sidebar.field('Question').fill('Mayor of {{Country}}?');
     server.start = WITH_CAPITAL;
     await comeBack(page);
     const note = sidebar.text('You are looking at “Countries”. This is about “Cities”.');
     await note.waitFor();
+    server.start = cities;
+    await pointIn(page);
+    await note.waitFor({ state: 'detached' });
+    server.start = WITH_CAPITAL;
+    await pointIn(page);
+    await note.waitFor();
+    expect(looks).toBe(3);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     expect((await note.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
     expect(await sidebar.field('Question').inputValue()).toBe('Mayor of {{Country}}?');
-    await sidebar.button('Go to “Countries”').click();
+    await sidebar.button('Go on with “Countries”').click();
     await sidebar.text('on “Countries”').waitFor();
     server.start = cities;
     await sidebar.button('Read the sheet again').click();

@@ -111,6 +111,13 @@ describe('what is refused', () => {
       'To fill, 53 rows',
       no('nothing-selected', 'No table rows are selected.'),
     );
+    // The form is not on view: it is opened there.
+    refusals.push(no('no-condition-column', 'There is no column “Notes”.', 'only-if'));
+    await sidebar.enrich.press('Enter');
+    await sidebar.problem('There is no column “Notes”.').waitFor();
+    await leads('Change it in the form', 'only-if');
+    await sidebar.button('Close').press('Enter');
+    await lands(page, 'ready');
     await sidebar.button('Manage the Linkup key').click();
     await leads('Connect', 'key');
     await sidebar.field('New API key').fill('wrong');
@@ -224,7 +231,7 @@ describe('whoever presses what goes away', () => {
       ['Try one row', 'try'],
       ['Write this answer', 'trial'],
       ['Close the tried row', 'try'],
-      ['Manage the Linkup key', 'key'],
+      ['Manage the Linkup key', 'manage-key'],
       ['Remove the key…', 'Remove'],
       ['Keep it', 'manage-key'],
       [sidebar.enrichName, 'run'],
@@ -241,7 +248,7 @@ describe('whoever presses what goes away', () => {
     await lands(page, 'enrichment');
     await sidebar.text('“Capital” is deleted. Its answers stay in the sheet.').waitFor();
     await all(page, sidebar, [
-      ['Manage the Linkup key', 'key'],
+      ['Manage the Linkup key', 'manage-key'],
       ['Remove the key…', 'Remove'],
       ['Remove', 'key'],
     ]);

@@ -35,6 +35,7 @@ describe('a limit of one’s own', () => {
     ask(world, 'setOwnLimit', { limit: 1 });
     enrich(world, id);
     expect(ask(world, 'ownLimit', null).counted).toBe(0.06);
+    expect(ask(world, 'balance', null).month).toEqual(ask(world, 'ownLimit', null));
     ask(world, 'stop', { id });
     follow(world, id);
     const asked = world.linkup.tasks.length;

@@ -41,6 +41,13 @@ describe('the start', () => {
     expect(others.active).toBeNull();
     const onView = ask(world, 'start', { sheetId });
     const active = { sheetId: others.sheetId, name: 'Others' };
+    // Asked each time that a hand comes back to the page: it may cost next to nothing.
+    const calls: string[] = [];
+    world.host.onServiceCall = ({ method }) => void calls.push(method);
+    expect(ask(world, 'active', null)).toEqual(active);
+    expect(calls.slice(-3)).toEqual(['getActiveSheet', 'getSheetId', 'getName']);
+    expect(calls).toHaveLength(6);
+    world.host.onServiceCall = undefined;
     expect(onView).toMatchObject({ sheetId, enrichments: [{ name: 'Facts' }], active });
     expect(onView.headings[0]).toBe('Land');
     expect(ask(world, 'start', { sheetId: 999 }).sheetId).toBe(others.sheetId);
@@ -128,7 +135,7 @@ describe('the start', () => {
 describe('the balance', () => {
   it('is what Linkup says', async () => {
     const { world } = await withFacts(1, { balance: 12.5 });
-    expect(ask(world, 'balance', null)).toEqual({ balance: 12.5 });
+    expect(ask(world, 'balance', null)).toMatchObject({ balance: 12.5, month: { counted: 0, limit: 0 } });
   });
 
   it('without a key asks for one, and out of reach speaks of no run', async () => {

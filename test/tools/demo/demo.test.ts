@@ -78,7 +78,7 @@ describe('the demonstration', () => {
     const { status, stdout } = await demo('--csv', csv, '--fill');
     expect(status).toBe(0);
     const said = [
-      'Question: For {{Nation}}: the capital, the area in km², whether it is landlocked, the favourite dish.',
+      'Question: Find the following about {{Nation}}: Capital; Area in km²; Is landlocked (yes or no); Favourite dish.',
       'Fills:    Capital (text), Area in km² (number), Is landlocked (yes/no), Favourite dish (text)',
       '4 rows to ask',
       '1 row left out: filled by hand',

@@ -15,7 +15,7 @@ describe('filling a table of one’s own', () => {
   it('takes what is blank in most rows, and asks by the first column that names a row', () => {
     const table = FILMS.map((row) => row.slice(0, 5));
     expect(fillingOf([...table, ['5', 'Tampopo', '', '', '']], undefined)).toEqual({
-      template: 'For {{Film}}: the year, the country, whether seen.',
+      template: 'Find the following about {{Film}}: Year; Country; Seen (yes or no).',
       fields: [
         { name: 'Year', kind: 'number', fills: { heading: 'Year', at: 3 } },
         { name: 'Country', kind: 'text', fills: { heading: 'Country', at: 4 } },

@@ -1,6 +1,6 @@
 /** What is asked to fill columns that wait for it: made of headings that nobody has seen before. */
 import { describe, expect, it } from 'vitest';
-import type { EmptyColumn } from '../../../src/enrichment/empty-columns';
+import { asField, type EmptyColumn } from '../../../src/enrichment/empty-columns';
 import { askedColumn, fieldsFilling, fillQuestion } from '../../../src/enrichment/fill-question';
 
 const columns = (...headings: string[]): EmptyColumn[] =>
@@ -8,22 +8,47 @@ const columns = (...headings: string[]): EmptyColumn[] =>
 
 describe('the question', () => {
   it.each([
-    [['Year', 'Country'], 'the year, the country'],
-    [['CEO', 'GDP (USD)', 'E-mail'], 'the CEO, the GDP (USD), the e-mail'],
-    [
-      ['Is it listed?', 'Has API', 'Can be rented'],
-      'whether it is listed, whether it has API, whether it can be rented',
-    ],
-    [['The plot: ', 'Its  director', 'Opening\nnight'], 'the plot, its director, the opening night'],
-    [['{{Rating}}', 'Ünlü kişi', '監督'], 'the rating, the ünlü kişi, the 監督'],
-  ])('asks for %j', (headings, list) => {
-    expect(fillQuestion('Film', columns(...headings))).toBe(`For {{Film}}: ${list}.`);
+    ['Founded', 'Founded'],
+    ['Headquartered in', 'Headquartered in'],
+    ['Listed', 'Listed'],
+    ['Listed?', 'Listed (yes or no)'],
+    ['Currency used', 'Currency used'],
+    ['Employees (2024)', 'Employees (2024)'],
+    ['# of offices', 'Number of offices'],
+    ['#employees', 'Number of employees'],
+    ['No. of sites', 'Number of sites'],
+    ['HQ', 'HQ'],
+    ['CEO', 'CEO'],
+    ['Website?', 'Website'],
+    ['Last funding round', 'Last funding round'],
+    ['Is it listed?', 'Is it listed (yes or no)'],
+    ['Has API', 'Has API (yes or no)'],
+    ['Are there offices abroad?', 'Are there offices abroad (yes or no)'],
+    ['Whether profitable', 'Whether profitable'],
+    ['Who leads it?', 'Who leads it'],
+    ['How many sites?', 'How many sites'],
+    ['The plot: ', 'The plot'],
+    ['Its  owner*', 'Its owner'],
+    ['Opening\nnight', 'Opening night'],
+    ['{{Rating}}', 'Rating'],
+    ['Ünlü kişi', 'Ünlü kişi'],
+    ['監督', '監督'],
+    ['E-mail', 'E-mail'],
+    ['GDP (USD)', 'GDP (USD)'],
+    ['Nokia phones sold', 'Nokia phones sold'],
+    ['Parent company;', 'Parent company'],
+  ])('asks for “%s” in words that read as English', (heading, words) => {
+    const column = asField({ heading, at: 2, texts: [] }, { format: '' });
+    expect(fillQuestion('Company', [column])).toBe(`Find the following about {{Company}}: ${words}.`);
   });
 
-  it('asks whether, where yes or no comes back', () => {
+  it('lists several, each as it is called, and asks for yes or no where that comes back', () => {
+    expect(fillQuestion('Film', columns('Year', 'Country, or countries'))).toBe(
+      'Find the following about {{Film}}: Year; Country, or countries.',
+    );
     const [column] = columns('Public');
     expect(fillQuestion('Film', [{ ...column, kind: 'yes/no' } as EmptyColumn])).toBe(
-      'For {{Film}}: whether public.',
+      'Find the following about {{Film}}: Public (yes or no).',
     );
   });
 

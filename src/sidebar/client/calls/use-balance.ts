@@ -1,5 +1,6 @@
-/** What is left on the Linkup account. */
+/** What is left on the Linkup account, and what this person has spent this month. */
 import { useEffect, useState } from 'preact/hooks';
+import type { OwnLimit } from '../../protocol';
 import { call } from './call';
 
 /** The balance in USD; undefined until it is known. */
@@ -7,18 +8,26 @@ export interface Balance {
   readonly balance: number | undefined;
   /** Sets it where an answer brings it along. */
   readonly setBalance: (balance: number | undefined) => void;
-  /** Asks for it again: something was spent, or may have been. */
+  /** How the month stands; undefined until it is known. */
+  readonly month: OwnLimit | undefined;
+  readonly setMonth: (month: OwnLimit) => void;
+  /** Asks for both again: something was spent, or may have been. */
   readonly renew: () => void;
 }
 
 /** Read whenever the key (its last four characters) is another. */
 export function useBalance(key: string | undefined): Balance {
   const [balance, setBalance] = useState<number>();
+  const [month, setMonth] = useState<OwnLimit>();
 
   function renew(): void {
     if (!key) return;
-    void call('balance', null).then((reply) => reply.ok && setBalance(reply.result.balance));
+    void call('balance', null).then((reply) => {
+      if (!reply.ok) return;
+      setBalance(reply.result.balance);
+      setMonth(reply.result.month);
+    });
   }
   useEffect(renew, [key]);
-  return { balance, setBalance, renew };
+  return { balance, setBalance, month, setMonth, renew };
 }

@@ -4,11 +4,13 @@ import type { Progress, Scope, Start } from '../../protocol';
 import type { Late } from '../model/late';
 import { next } from '../model/next';
 import { canFollow, type Happening, INITIAL, newlyEnded, type State } from '../model/state';
+import { allHasJustCome } from '../parts/settling';
 import { call } from './call';
-import { useBalance } from './use-balance';
+import { type Balance, useBalance } from './use-balance';
 import { type Calling, useCall } from './use-call';
 import { type Keeping, useDrafts } from './use-drafts';
 import { useFocus } from './use-focus';
+import { usePointer } from './use-pointer';
 import { useProgress } from './use-progress';
 import { useReturn } from './use-return';
 import { type Trial, useTrial } from './use-trial';
@@ -16,7 +18,7 @@ import { useView } from './use-view';
 import { useWork } from './use-work';
 
 /** The page, as its parts are given it. */
-export interface Page {
+export interface Page extends Balance {
   readonly state: State;
   readonly happened: (happening: Happening) => void;
   /** Reading the sheet; `read` begins it anew. */
@@ -34,11 +36,6 @@ export interface Page {
   readonly looking: Late | undefined;
   readonly working: Late | undefined;
   readonly onProgress: (id: string, progress: Progress | null) => void;
-  /** USD; undefined while it is not known. */
-  readonly balance: number | undefined;
-  readonly setBalance: (balance: number | undefined) => void;
-  /** Asks for the balance again. */
-  readonly renew: () => void;
   /** Counts up each time a part of the page asks for a new key, by `connect`. */
   readonly keyWanted: number;
   readonly connect: () => void;
@@ -72,7 +69,8 @@ export function usePage(): Page {
   useView(state);
   const sheets = useReading(state, reading, happened);
 
-  const { balance, setBalance, renew } = useBalance(start?.key);
+  const money = useBalance(start?.key);
+  const { renew } = money;
   // A try is billed beside any run. What a receipt says was left then, others may have spent since.
   useEffect(() => {
     if (trial.tried && trial.tried.price > 0) renew();
@@ -87,11 +85,12 @@ export function usePage(): Page {
     if (start && !reading.pending) void readBehind(start, canFollow(state) && !trial.open, happened);
   });
 
+  useWhere(start, canFollow(state) && !trial.open, reading.pending || saving.pending, happened);
+
   const looks = { reading, ...sheets, saving, trial, keeping, looking, working, onProgress };
-  const connect = () => wantKey((n) => n + 1);
   const recount = () => setRound((n) => n + 1);
-  const account = { balance, setBalance, renew, keyWanted, connect };
-  return { state, happened, ...looks, ...account, scope, setScope, round, returns, recount, focusOn };
+  const shown = { ...looks, ...money, keyWanted, connect: () => wantKey((n) => n + 1) };
+  return { state, happened, ...shown, scope, setScope, round, returns, recount, focusOn };
 }
 
 /** Reads the sheet when the page opens, and again on request: the one on view, or the one that the person looks at. */
@@ -137,5 +136,33 @@ function useReturns(back: () => void): number {
 /** Reads the sheet behind what is on view, or `follows` to the one that the person looks at: what others did comes in without a word, and a fault is no news. */
 async function readBehind(was: Start, follows: boolean, happened: Page['happened']): Promise<void> {
   const reply = await call('start', follows ? null : { sheetId: was.sheetId });
-  if (reply.ok) happened({ type: 'read behind', was, start: reply.result });
+  if (!reply.ok) return;
+  if (follows && reply.result.sheetId !== was.sheetId) allHasJustCome();
+  happened({ type: 'read behind', was, start: reply.result });
+}
+
+/** Looks where the person is each time that the pointer comes over the page, unless it is `busy` with the sheet on view. */
+function useWhere(
+  start: Start | undefined,
+  mayFollow: boolean,
+  busy: boolean,
+  happened: Page['happened'],
+): void {
+  const now = useRef(mayFollow);
+  now.current = mayFollow;
+  usePointer(() => {
+    if (start && !busy) void lookWhere(start, now, happened);
+  });
+}
+
+/** Asks which sheet the person looks at by now, which costs next to nothing; only where it is another one is that read, or told. */
+async function lookWhere(
+  start: Start,
+  mayFollow: { readonly current: boolean },
+  happened: Page['happened'],
+): Promise<void> {
+  const reply = await call('active', null);
+  if (!reply.ok) return;
+  if (reply.result.sheetId !== start.sheetId && mayFollow.current) await readBehind(start, true, happened);
+  else happened({ type: 'looked at', ...reply.result });
 }

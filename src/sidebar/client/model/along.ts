@@ -1,4 +1,4 @@
-/** Taking an enrichment along: to a sheet where other names are taken, or as a text that another file reads. Pure. */
+/** An enrichment that is copied: to a sheet where other names are taken, or as a text that another file reads. Pure. */
 import { agree, count } from '../../../enrichment/amounts';
 import { carried, exportedText } from '../../../enrichment/carried';
 import { asProblem } from '../../../enrichment/problem';
@@ -21,7 +21,7 @@ export function formIn(text: string): Form | string {
     const { code, subject } = asProblem(thrown);
     return code === 'newer-version'
       ? 'A later version of the add-on wrote this. Update the add-on, then paste it again.'
-      : `This is no enrichment that can be read: ${subject}. Copy the whole text from “Take along”, and paste it again.`;
+      : `This is no enrichment that can be read: ${subject}. Copy the whole text under “Copy to…”, and paste it again.`;
   }
 }
 

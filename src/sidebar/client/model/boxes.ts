@@ -34,6 +34,15 @@ export function fieldBox(key: number | undefined, part = 'name'): string {
   return `field-${key}-${part}`;
 }
 
+/** Boxes that stand beside the button that starts a run; all others are in the form. */
+const BESIDE_ENRICH = ['rows', 'cap'];
+
+/** The box of the form that a refused start is about: it is led to there. '' for none. */
+export function formBoxOf(fault: Fault): string {
+  const box = boxOf(fault);
+  return BESIDE_ENRICH.includes(box) ? '' : box;
+}
+
 /** What there is to say of a fault besides what a box says. */
 export function besideBoxes(fault: Fault, fields?: readonly FieldRow[]): Fault {
   return boxOf(fault, fields) ? NO_FAULT : fault;

@@ -30,3 +30,29 @@ export function moveField(rows: readonly FieldRow[], key: number, by: -1 | 1): F
   const rest = removeField(rows, key);
   return [...rest.slice(0, to), moved, ...rest.slice(to)];
 }
+
+/** What was taken out of the list since anything else in it was changed. */
+export interface Removed {
+  /** The list as it was, with all of these in their places. */
+  readonly before: readonly FieldRow[];
+  /** The list without them: once it is another one, they are gone for good. */
+  readonly left: readonly FieldRow[];
+}
+
+/** Nothing was taken out. */
+export const NONE_REMOVED: Removed = { before: [], left: [] };
+
+/** The list without one field, and what can be put back into it. */
+export function takeOut(rows: readonly FieldRow[], key: number, removed: Removed): Removed {
+  return { before: lines(rows, removed), left: removeField(rows, key) };
+}
+
+/** The list with a field where it was. */
+export function putBack(rows: readonly FieldRow[], key: number, { before }: Removed): Removed {
+  return { before, left: before.filter((row) => row.key === key || rows.includes(row)) };
+}
+
+/** All lines to show: the fields, and in their places those that can be put back. */
+export function lines(rows: readonly FieldRow[], { before, left }: Removed): readonly FieldRow[] {
+  return left === rows ? before : rows;
+}

@@ -62,10 +62,11 @@ export function pricePerRow(form: Form): number | undefined {
   return unlessWrong(() => inUsd(priceOf(enrichmentOf(form, 0))));
 }
 
-/** What a row costs and, where there are several, what all of them cost at most; '' while the form cannot be read. */
+/** What a row costs and, where there are several, what all of them cost at most; '' while the form cannot be read. Which rows a condition leaves, the page cannot tell before Save. */
 export function priceLine(form: Form, rows: number): string {
   const price = pricePerRow(form);
   if (price === undefined) return '';
+  if (form.onlyIf) return `${usd(price)} per row, counted after Save`;
   const all = rows > 1 ? `, ≤ ${usd(price * rows)} for ${figure(rows)}` : '';
   return `${usd(price)} per row${all}`;
 }

@@ -15,8 +15,8 @@ const OPENING =
 /** What follows is about the thing that is asked about. */
 const ABOUT = /\s+(of|for|in|at|by|on|from|about|with|to|that|as|does|do|did|is|are|and its|whose)\b.*$/i;
 
-/** A list of facts about what a column holds: “For {{Film}}: the year, the country.” */
-const FACTS_OF = /^for ["“]?\{\{\s*([^{}]*[^{}\s])\s*\}\}["”]?\s*:/i;
+/** A list of facts about what a column holds: “Find the following about {{Film}}: Year; Country.” */
+const FACTS_OF = /^(?:for|find the following about) ["“]?\{\{\s*([^{}]*[^{}\s])\s*\}\}["”]?\s*:/i;
 
 /** The form with a name: its own, or one for what it asks that no other enrichment of the sheet has. */
 export function named(form: Form, taken: readonly string[]): Form {

@@ -2,12 +2,18 @@
 import type { Progress } from '../../protocol';
 import { discarded, edited, removed, saved, takenBack } from './editing';
 import { without } from './edits';
-import { goneTo, read, readBehind, watching } from './reading';
+import { goneTo, lookedAt, read, readBehind, watching } from './reading';
 import { following } from './runs';
 import { type Happening, isFirstOpen, type State } from './state';
 
 /** What the person has not done: it follows from what they did, or from others. */
-const UNASKED: readonly Happening['type'][] = ['read', 'read behind', 'progressed', 'key-changed'];
+const UNASKED: readonly Happening['type'][] = [
+  'read',
+  'read behind',
+  'looked at',
+  'progressed',
+  'key-changed',
+];
 
 type News = Pick<State, 'justSaved' | 'justDeleted'>;
 
@@ -39,6 +45,8 @@ function nextAfter(state: State, happening: Happening): State {
       return goneTo(state, happening.start);
     case 'read behind':
       return readBehind(state, happening);
+    case 'looked at':
+      return lookedAt(state, happening);
     case 'chosen':
       return { ...state, current: happening.id, opened: false };
     case 'edited':

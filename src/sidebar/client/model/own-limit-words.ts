@@ -2,6 +2,13 @@
 import { usd } from '../../../enrichment/amounts';
 import type { OwnLimit } from '../../protocol';
 
+/** What was spent this month, and of how much, for a line beside the balance; '' where there is nothing to tell. */
+export function monthLine(own: OwnLimit | undefined): string {
+  if (!own || own.counted + own.limit === 0) return '';
+  const spent = own.limit === 0 ? usd(own.counted) : limitInShort(own);
+  return `${spent} this month${own.everywhere ? '' : ', in this file'}`;
+}
+
 /** Beside the folded line: how the month stands; '' while that is not known. */
 export function limitInShort(own: OwnLimit | undefined): string {
   if (!own) return '';

@@ -58,7 +58,7 @@ export function reasonLine({ reason, rows = [], total }: Failure): string {
 
 /** What Undo would do to a run, before it is agreed to. */
 export function undoTerms({ undoable }: RunLeft): string {
-  return `Undo clears what this run wrote in ${count(undoable.cleared, 'row')}.${keptWords(undoable)} Neither what was there before nor the money comes back.`;
+  return `Undo empties the cells this run wrote in ${count(undoable.cleared, 'row')}.${keptWords(undoable)} What it overwrote is not brought back, nor is the money.`;
 }
 
 /** Why there is nothing to undo. */

@@ -32,10 +32,7 @@ export function read(state: State, start: Start): State {
 export function readBehind(state: State, { was, start }: Happening & { type: 'read behind' }): State {
   if (state.start !== was) return state;
   if (start.sheetId !== was.sheetId && canFollow(state)) return goneTo(state, start);
-  if (start.sheetId !== was.sheetId) {
-    const { sheetId, sheet: name } = start;
-    return { ...state, start: { ...was, active: { sheetId, name } } };
-  }
+  if (start.sheetId !== was.sheetId) return lookedAt(state, { sheetId: start.sheetId, name: start.sheet });
   const left = was.enrichments.filter(({ id }) => state.edited[id] && !isKnown(start, id));
   const enrichments = left.length > 0 ? [...start.enrichments, ...left] : start.enrichments;
   const progress = start.progress.map((each) => {
@@ -43,6 +40,14 @@ export function readBehind(state: State, { was, start }: Happening & { type: 're
     return known?.run === each.run && !isLive(known) && isLive(each) ? known : each;
   });
   return read(state, { ...start, enrichments, progress });
+}
+
+/** Which sheet the person looks at, perhaps another one than is on view. */
+export function lookedAt(state: State, { sheetId, name }: NonNullable<Start['active']>): State {
+  const { start } = state;
+  const active = sheetId === start?.sheetId ? null : { sheetId, name };
+  const isKnown = start?.active?.sheetId === active?.sheetId && start?.active?.name === active?.name;
+  return !start || isKnown ? state : { ...state, start: { ...start, active } };
 }
 
 /** What was written before the first answer is a new enrichment; so is what was edited on a sheet that is gone. */

@@ -141,10 +141,8 @@ export function partLine({ label, rows }: { readonly label: string; readonly row
 
 /** What Undo does, before it is agreed to. */
 export function undoHint({ overwrote }: Progress): string {
-  const lost = overwrote
-    ? 'It empties these cells: what they held before, typed values too, was replaced and is not kept. The money does not come back.'
-    : 'Neither what was there before nor the money comes back.';
-  return `Undo clears what this run wrote, but no rows changed or written by another run since. ${lost}`;
+  const what = overwrote ? 'What it overwrote, typed values too,' : 'What it overwrote';
+  return `Undo empties the cells this run wrote, but not in rows changed or written by another run since. ${what} is not brought back, nor is the money.`;
 }
 
 /** What undoing did. */

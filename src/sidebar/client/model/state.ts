@@ -46,6 +46,7 @@ export interface Done {
 export type Happening =
   | { readonly type: 'read' | 'gone to'; readonly start: Start }
   | { readonly type: 'read behind'; readonly was: Start; readonly start: Start }
+  | { readonly type: 'looked at'; readonly sheetId: number; readonly name: string }
   | { readonly type: 'chosen'; readonly id: string }
   | { readonly type: 'edited'; readonly form: Form }
   | { readonly type: 'opened' | 'closed' | 'discarded' | 'taken back' }

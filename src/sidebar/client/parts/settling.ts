@@ -25,6 +25,8 @@ interface Resting {
 }
 
 let resting: Resting | undefined;
+/** When all of the page came to be about something else, unasked. */
+let renewed = Number.NEGATIVE_INFINITY;
 let frame = 0;
 /** Tells of all that changes on the page, for as long as a hand rests: only then can something else come under it. */
 let changes: MutationObserver | undefined;
@@ -42,7 +44,9 @@ export function followPointer(page: Document): void {
   };
   // Who has written something since is not in the middle of a double press.
   const written = ({ target }: Event): void => {
-    if (target instanceof Element && target.matches(WRITTEN)) gone();
+    if (!(target instanceof Element && target.matches(WRITTEN))) return;
+    renewed = Number.NEGATIVE_INFINITY;
+    gone();
   };
   page.addEventListener('input', written, { capture: true, passive: true });
   page.addEventListener('pointerdown', pressed, { capture: true, passive: true });
@@ -52,9 +56,14 @@ export function followPointer(page: Document): void {
   page.documentElement.addEventListener('pointerleave', gone, { passive: true });
 }
 
+/** The page is about another sheet from now on, and nobody has asked for that: a hand on its way to a button meant the one before. */
+export function allHasJustCome(): void {
+  renewed = performance.now();
+}
+
 /** Whether what is pressed now was not there when the hand came to rest, and has not been for long. */
 export function hasJustCome(): boolean {
-  return resting !== undefined && performance.now() - resting.since < SETTLING;
+  return performance.now() - Math.max(renewed, resting?.since ?? renewed) < SETTLING;
 }
 
 function isNear(x: number, y: number): boolean {

@@ -8,7 +8,10 @@ export function useTellHeight<T extends HTMLElement>(name: `--${string}`): { cur
     const { current } = element;
     if (!current) return;
     const { style } = document.documentElement;
-    const watch = new ResizeObserver(() => style.setProperty(name, `${current.offsetHeight}px`));
+    const tell = (): void => style.setProperty(name, `${current.offsetHeight}px`);
+    // At once: what comes on view with it may have the focus before anything is observed.
+    tell();
+    const watch = new ResizeObserver(tell);
     watch.observe(current);
     return () => {
       watch.disconnect();

@@ -3,8 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usd } from '../../../enrichment/amounts';
 import { useCall } from '../calls/use-call';
+import { useFocus } from '../calls/use-focus';
 import { Button, TextButton } from '../parts/buttons';
-import { FaultNote, Status } from '../parts/messages';
+import { FaultNote, Hint, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 import { KeyForm } from './key-form';
 
@@ -13,6 +14,8 @@ interface AccountProps {
   readonly hint: string | undefined;
   /** USD; undefined while it is not known. */
   readonly balance: number | undefined;
+  /** What was spent this month; '' where there is nothing to tell. */
+  readonly month: string;
   /** Counts up each time another part of the page asks for a new key. */
   readonly wanted: number;
   readonly onKey: (hint: string, balance: number | undefined) => void;
@@ -24,7 +27,7 @@ interface AccountProps {
 type View = 'closed' | 'replacing' | 'removing';
 
 /** The section. */
-export function Account({ hint, balance, wanted, onKey, children }: AccountProps) {
+export function Account({ hint, balance, month, wanted, onKey, children }: AccountProps) {
   const { view, show, body } = useView(wanted);
 
   function keep(key: string, left: number | undefined): void {
@@ -38,32 +41,36 @@ export function Account({ hint, balance, wanted, onKey, children }: AccountProps
       title="Linkup account"
       aside={<Aside hint={hint} balance={balance} managing={view !== 'closed'} onShow={show} />}
     >
+      <Status>{hint && month && <Hint>{month}</Hint>}</Status>
       <div class="stack" ref={body}>
         {hint && view === 'removing' && (
           <Removal onRemoved={() => keep('', undefined)} onCancel={() => show('closed')} />
         )}
-        {asksForKey && <KeyForm first={hint === ''} onConnected={keep} onRemove={() => show('removing')} />}
         {hint && view === 'replacing' && children}
+        {asksForKey && <KeyForm first={hint === ''} onConnected={keep} onRemove={() => show('removing')} />}
       </div>
     </Section>
   );
 }
 
-/** The view, and how to change it: the button that was pressed goes away with its view, so the focus moves on to what takes its place. */
+/** The view, and how to change it: a button that goes away with its view has the focus move on to what takes its place. */
 function useView(wanted: number) {
   const [view, setView] = useState<View>('closed');
   const body = useRef<HTMLDivElement>(null);
   const refocus = useRef(false);
+  const focusOn = useFocus();
   useEffect(() => {
     if (refocus.current) nextIn(body.current)?.focus();
     refocus.current = false;
   });
   useEffect(() => {
-    if (wanted > 0) show('replacing');
+    if (wanted > 0) setView('replacing');
+    if (wanted > 0) focusOn('key');
   }, [wanted]);
 
   function show(next: View): void {
-    refocus.current = true;
+    // The button that opens it stays, and not everybody has come for the key.
+    refocus.current = next !== 'replacing';
     setView(next);
   }
   return { view, show, body };

@@ -1,4 +1,4 @@
-/** Taking an enrichment along: to another sheet of this file, as a draft there, or as a text for another file. */
+/** Copying an enrichment to another sheet of this file, as a draft there, or as a text to another file. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Calls, Saved, Start } from '../../protocol';
 import { type Calling, useCall } from '../calls/use-call';
@@ -56,9 +56,9 @@ function ToSheet({ start, onTake }: Pick<AlongProps, 'start' | 'onTake'>) {
   const options = others.map((sheet) => ({ value: String(sheet.sheetId), label: sheet.name }));
   return (
     <>
-      <Select label="Use on another sheet" options={options} value={String(to.sheetId)} onPick={setPicked} />
+      <Select label="Copy to another sheet" options={options} value={String(to.sheetId)} onPick={setPicked} />
       <p class="row">
-        <Button label="Use it there" pending={going.pending} onPress={() => go(going, to, onTake)} />
+        <Button label="Copy it there" pending={going.pending} onPress={() => go(going, to, onTake)} />
         <span class="hint">as a draft</span>
       </p>
       <FaultNote fault={going.fault} onAgain={() => go(going, to, onTake)} />
@@ -89,7 +89,7 @@ function AsText({ text, name }: AsTextProps) {
   return (
     <>
       <div class="field">
-        <label for="as-text">As text, for another file</label>
+        <label for="as-text">Copy to another file, as text</label>
         <textarea
           id="as-text"
           ref={box}

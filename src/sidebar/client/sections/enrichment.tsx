@@ -2,16 +2,12 @@
 import type { Saved, Start } from '../../protocol';
 import { useFocus } from '../calls/use-focus';
 import { type Deleted, deletedLine, type Fate } from '../model/delete-words';
-import { TextButton } from '../parts/buttons';
 import { Select } from '../parts/choices';
 import { Hint, Status } from '../parts/messages';
-import { Section } from '../parts/section';
 import { Whole } from './whole';
 
 interface EnrichmentProps {
   readonly start: Start | undefined;
-  /** Whether reading the sheet went wrong. */
-  readonly failed: boolean;
   /** The enrichment on view as it is saved; undefined for a new one. */
   readonly saved: Saved | undefined;
   /** The enrichment that was just deleted. */
@@ -29,12 +25,12 @@ interface EnrichmentProps {
   readonly onCopy: () => void;
   readonly onTake: (start: Start) => string;
   readonly onRemoved: (id: string, columns: Fate) => void;
-  readonly onRefresh: () => void;
 }
 
-/** The section. */
+/** The section, right below the line that says which sheet this is; without a heading, which would say no more. */
 export function Enrichment(props: EnrichmentProps) {
-  const { start, failed, saved, unsaved, deleted, onChoose } = props;
+  const { start, saved, unsaved, deleted, onChoose } = props;
+  const { enrichments = [] } = start ?? {};
   const focusOn = useFocus();
 
   function rename(): void {
@@ -43,14 +39,14 @@ export function Enrichment(props: EnrichmentProps) {
   }
 
   return (
-    <Section
+    <section
       id="enrichment"
-      title="Enrichment"
-      words={start ? `on “${start.sheet}”` : failed ? 'not read yet' : 'Reading this sheet…'}
-      aside={start && <TextButton label="Read the sheet again" onPress={props.onRefresh} />}
+      tabIndex={-1}
+      aria-label="Enrichment"
+      class={deleted || enrichments.length > 0 ? 'section' : ''}
     >
       <Status>{deleted && <Hint>{deletedLine(deleted, saved?.name ?? '')}</Hint>}</Status>
-      {start && start.enrichments.length > 0 && (
+      {start && enrichments.length > 0 && (
         <Select
           label={`Enrichment on the sheet “${start.sheet}”`}
           unlabelled
@@ -62,7 +58,7 @@ export function Enrichment(props: EnrichmentProps) {
       {saved && (
         <Whole {...props} key={saved.id} saved={saved} begun={unsaved.includes('')} onRename={rename} />
       )}
-    </Section>
+    </section>
   );
 }
 

@@ -1,16 +1,17 @@
 /** The list of fields: add, remove, reorder by buttons. After each change the focus goes where the change is, and the change is read out. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import { useFocus } from '../calls/use-focus';
 import { fieldBox } from '../model/boxes';
 import { bindField, freeFor, isThat, namesake, withColumns } from '../model/field-fills';
-import { addField, changeField, moveField, removeField } from '../model/field-rows';
+import { addField, changeField, lines, moveField, NONE_REMOVED, putBack, takeOut } from '../model/field-rows';
 import type { FieldRow } from '../model/form';
 import { fieldFaultOf } from '../model/own-columns';
 import { Button, TextButton } from '../parts/buttons';
 import { useMark } from '../parts/marks';
 import { Status } from '../parts/messages';
 import { FieldEditor, moveId } from './field-editor';
+import { heightAround, RemovedField } from './removed-field';
 
 interface FieldListProps {
   readonly rows: readonly FieldRow[];
@@ -23,28 +24,36 @@ interface FieldListProps {
 
 /** The list. */
 export function FieldList({ rows, taken, empty, onRows }: FieldListProps) {
-  const { said, add, addAll, remove, move } = useChanges({ rows, onRows });
+  const { said, say, focusOn, add, addAll, move } = useChanges({ rows, onRows });
+  const { shown, heights, remove, back } = useRemoving({ rows, onRows, say, focusOn });
+
+  function editorOf(row: FieldRow, at: number) {
+    const others = rows.filter(({ key }) => key !== row.key);
+    return (
+      <FieldEditor
+        key={row.key}
+        row={row}
+        clash={fieldFaultOf(row, rows, taken)}
+        namesake={namesake(row, rows, taken, empty)}
+        columns={freeFor(others, empty)}
+        says={empty.length > 0 || row.fills !== undefined}
+        at={at}
+        last={at === rows.length - 1}
+        onChange={(change) => onRows(changeField(rows, row.key, change))}
+        onColumn={(column) => onRows(bindField(rows, row.key, column))}
+        onRemove={() => remove(row, at)}
+        onMove={(by) => move(row, at, by)}
+      />
+    );
+  }
   return (
     <>
-      {rows.map((row, at) => (
-        <FieldEditor
-          key={row.key}
-          row={row}
-          clash={fieldFaultOf(row, rows, taken)}
-          namesake={namesake(row, rows, taken, empty)}
-          columns={freeFor(
-            rows.filter(({ key }) => key !== row.key),
-            empty,
-          )}
-          says={empty.length > 0 || row.fills !== undefined}
-          at={at}
-          last={at === rows.length - 1}
-          onChange={(change) => onRows(changeField(rows, row.key, change))}
-          onColumn={(column) => onRows(bindField(rows, row.key, column))}
-          onRemove={() => remove(row, at)}
-          onMove={(by) => move(row, at, by)}
-        />
-      ))}
+      {shown.map((row) => {
+        const at = rows.indexOf(row);
+        if (at >= 0) return editorOf(row, at);
+        const height = heights[row.key] ?? 0;
+        return <RemovedField key={`removed ${row.key}`} {...{ row, height }} onBack={() => back(row)} />;
+      })}
       <Adding free={freeFor(rows, empty)} onAdd={add} onAddAll={addAll} />
       <Status unseen>{said}</Status>
     </>
@@ -106,13 +115,6 @@ function useChanges({ rows, onRows }: Pick<FieldListProps, 'rows' | 'onRows'>) {
     onRows(after);
   }
 
-  function remove(row: FieldRow, at: number): void {
-    const left = removeField(rows, row.key);
-    focusOn(left.length > 0 ? fieldBox((left[at] ?? left[at - 1])?.key) : 'add-field');
-    say(`${row.name || 'The field'} is removed.`);
-    onRows(left);
-  }
-
   function move(row: FieldRow, at: number, by: -1 | 1): void {
     const to = at + by;
     if (to < 0 || to >= rows.length) return;
@@ -121,5 +123,35 @@ function useChanges({ rows, onRows }: Pick<FieldListProps, 'rows' | 'onRows'>) {
     onRows(moveField(rows, row.key, by));
   }
 
-  return { said, add, addAll, remove, move };
+  return { said, say, focusOn, add, addAll, move };
+}
+
+interface RemovingProps extends Pick<FieldListProps, 'rows' | 'onRows'>, Pick<Changes, 'say' | 'focusOn'> {}
+
+type Changes = ReturnType<typeof useChanges>;
+
+/** Taking fields out and putting them back, each with the height of what stood there. */
+function useRemoving({ rows, onRows, say, focusOn }: RemovingProps) {
+  const [removed, setRemoved] = useState(NONE_REMOVED);
+  const heights = useRef<{ [key: number]: number }>({});
+
+  function remove(row: FieldRow, at: number): void {
+    const after = takeOut(rows, row.key, removed);
+    const { left } = after;
+    heights.current[row.key] = heightAround(fieldBox(row.key));
+    setRemoved(after);
+    focusOn(left.length > 0 ? fieldBox((left[at] ?? left[at - 1])?.key) : 'add-field');
+    say(`${row.name || 'The field'} is removed.`);
+    onRows(left);
+  }
+
+  function back(row: FieldRow): void {
+    const after = putBack(rows, row.key, removed);
+    setRemoved(after);
+    focusOn(fieldBox(row.key));
+    say(`${row.name || 'The field'} is back.`);
+    onRows(after.left);
+  }
+
+  return { shown: lines(rows, removed), heights: heights.current, remove, back };
 }

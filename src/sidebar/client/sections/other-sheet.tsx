@@ -25,7 +25,7 @@ export function OtherSheet({ state: { start, justSaved }, pending, onGo }: Other
               {justSaved ? ', where it is saved.' : '.'}
             </p>
             <p class="row">
-              <Button label={`Go to “${active.name}”`} pending={pending} onPress={onGo} />
+              <Button label={`Go on with “${active.name}”`} pending={pending} onPress={onGo} />
             </p>
           </Note>
         )}

@@ -9,20 +9,25 @@ import { FaultNote } from '../parts/messages';
 import { Folded } from '../parts/section';
 import { TextField } from '../parts/text-field';
 
+interface OwnLimitProps {
+  /** As it is known; undefined while it is not. */
+  readonly own: Standing | undefined;
+  readonly onOwn: (own: Standing) => void;
+}
+
 /** The folded line, and what is in it. */
-export function OwnLimit() {
+export function OwnLimit({ own, onOwn }: OwnLimitProps) {
   const { pending, fault, fail, ask } = useCall();
-  const [own, setOwn] = useState<Standing>();
-  const [text, setText] = useState('');
+  const [text, setText] = useState<string>();
 
   function known(standing: Standing): void {
-    setOwn(standing);
+    onOwn(standing);
     setText(standing.limit === 0 ? '' : String(standing.limit));
   }
 
   const read = (): void => void ask('ownLimit', null, known);
   function keep(): void {
-    const limit = capIn(text, 0);
+    const limit = capIn(text ?? '', 0);
     if (limit === undefined)
       fail({ code: 'form', sentence: 'Write an amount in dollars, such as 20.', place: '' });
     else ask('setOwnLimit', { limit }, known);
@@ -30,8 +35,10 @@ export function OwnLimit() {
 
   return (
     <Folded title="Limit per month" words={limitInShort(own)} onToggle={(open) => open && read()}>
-      {own && <Box hint={limitHint(own)} text={text} pending={pending} onText={setText} onKeep={keep} />}
-      <FaultNote fault={fault} onAgain={own ? keep : read} />
+      {own && text !== undefined && (
+        <Box hint={limitHint(own)} text={text} pending={pending} onText={setText} onKeep={keep} />
+      )}
+      <FaultNote fault={fault} onAgain={text === undefined ? read : keep} />
     </Folded>
   );
 }

@@ -1,4 +1,4 @@
-/** A new enrichment from a text that was taken along from another file. */
+/** A new enrichment from a text that was copied in another file. */
 import { useState } from 'preact/hooks';
 import type { Start } from '../../protocol';
 import { atHomeOn, formIn } from '../model/along';

@@ -1,10 +1,11 @@
 /** Which rows: the choice, how many that is, and how many are left out and why. */
-
+import { useRef } from 'preact/hooks';
 import type { Scope } from '../../protocol';
 import { NO_FAULT } from '../calls/call';
 import type { Offering } from '../calls/use-offer';
 import { boxOf } from '../model/boxes';
-import { besideChoice, FIRSTS, leftOutLine, rowsLine, rowsOf, SCOPES, scopeHint } from '../model/offer-words';
+import { besideChoice, FIRSTS, leftOutLine, rowsLine, rowsOf, scopeHint } from '../model/offer-words';
+import { pillsFor } from '../model/pills';
 import { TextButton } from '../parts/buttons';
 import { Check, Choices, Select } from '../parts/choices';
 import { LookNote } from '../parts/look-note';
@@ -37,19 +38,18 @@ export function Rows({ scope, first, offering, onScope, onFirst, ...rest }: Rows
     edited();
     again();
   };
-  const pick = (next: Scope): void => {
-    edited();
-    onScope(next);
-  };
   return (
     <Section id="rows" title="Which rows" aside={<TextButton label="Count again" onPress={recount} />}>
       <Choices
         pills
         label="Rows"
-        options={SCOPES.map(({ value, label }) => ({ value, label, number: numberOf(value) }))}
+        options={usePills(others, scope, numberOf)}
         value={scope}
         refused={isShown && boxOf(fault) === 'rows' ? 'rows-fault' : undefined}
-        onPick={pick}
+        onPick={(next) => {
+          edited();
+          onScope(next);
+        }}
       />
       <Hint>{scopeHint(scope, others, rest.fills)}</Hint>
       {scope === 'first' && <HowMany first={first} onFirst={onFirst} />}
@@ -63,6 +63,17 @@ export function Rows({ scope, first, offering, onScope, onFirst, ...rest }: Rows
       />
     </Section>
   );
+}
+
+/** No choice goes while rows are counted anew. */
+function usePills<N>(others: Offering['others'], scope: Scope, numberOf: (scope: Scope) => N) {
+  const known = useRef(others);
+  known.current = others ?? known.current;
+  return pillsFor(known.current, scope).map(({ value, label }) => ({
+    value,
+    label,
+    number: numberOf(value),
+  }));
 }
 
 function HowMany({ first, onFirst }: Pick<RowsProps, 'first' | 'onFirst'>) {

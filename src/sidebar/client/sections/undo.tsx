@@ -3,6 +3,9 @@ import { useState } from 'preact/hooks';
 import { Button, TextButton } from '../parts/buttons';
 import { Hint } from '../parts/messages';
 
+/** Said before anything is pressed: nobody shall hope for what was there before. */
+const WHAT_IT_DOES = 'Empties the cells this run wrote. What it overwrote is not brought back.';
+
 interface UndoProps {
   readonly terms: string;
   readonly pending: boolean;
@@ -15,6 +18,7 @@ export function Undo({ terms, pending, onUndo }: UndoProps) {
   return (
     <div class="stack tight">
       <TextButton label="Undo" about="this run" expanded={isOpen} onPress={() => setOpen(!isOpen)} />
+      {!isOpen && <Hint>{WHAT_IT_DOES}</Hint>}
       {isOpen && (
         <div class="inset card">
           <Hint>{terms}</Hint>

@@ -41,8 +41,8 @@ export function Whole({ saved, start, begun, onNew, onCopy, onTake, onRename, on
         <TextButton label="Rename" about={saved.name} onPress={onRename} />
         <TextButton
           id="along"
-          label="Take along"
-          about={saved.name}
+          label="Copy to…"
+          about={`another sheet or file: ${saved.name}`}
           expanded={panel === 'along'}
           onPress={() => setPanel(panel === 'along' ? undefined : 'along')}
         />

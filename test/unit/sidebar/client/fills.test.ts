@@ -83,7 +83,7 @@ describe('one press', () => {
   it('makes a field of each, with its kind and its choices, and the question and the name with them', () => {
     const form = fillingAll(BLANK, COLUMNS, FILMS);
     expect(form.shapes.search).toBe('fields');
-    expect(form.question).toBe('For {{Film}}: the year, the country.');
+    expect(form.question).toBe('Find the following about {{Film}}: Year; Country.');
     expect(form.fields).toEqual([
       { key: 1, name: 'Year', kind: 'number', description: '', fills: { heading: 'Year', at: 2 } },
       {

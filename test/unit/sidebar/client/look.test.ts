@@ -58,6 +58,11 @@ describe('what a form says before it is sent', () => {
     expect([0, 1].map((rows) => priceLine(filledIn(), rows))).toEqual(['$0.006 per row', '$0.006 per row']);
   });
 
+  it('counts no rows for a condition, which only Save can tell', () => {
+    const form = filledIn({ onlyIf: { column: 'Notes', test: 'empty' } });
+    expect(priceLine(form, 1_200)).toBe('$0.006 per row, counted after Save');
+  });
+
   it('tells time and price of research in minutes', () => {
     expect(timeAndPrice(filledIn({ type: 'research' }))).toBe('2–5 min · $0.25');
   });

@@ -42,7 +42,7 @@ describe('what is left of a run', () => {
 
   it('says before it is undone what stays, and why', () => {
     expect(undoTerms({ unanswered: [], undoable: { ...NOTHING, cleared: 5, kept: 1, later: 2 } })).toBe(
-      'Undo clears what this run wrote in 5 rows. 1 row kept, because somebody has changed it since. 2 rows kept, because a later run or try wrote them. Neither what was there before nor the money comes back.',
+      'Undo empties the cells this run wrote in 5 rows. 1 row kept, because somebody has changed it since. 2 rows kept, because a later run or try wrote them. What it overwrote is not brought back, nor is the money.',
     );
     expect(nothingLeft({ unanswered: [], undoable: { ...NOTHING, earlier: 1 } })).toBe(
       'No row is left to undo. 1 row kept, because its answer is an earlier run’s.',

@@ -1,0 +1,24 @@
+/** Why nothing can be asked at the moment, in a line for the button that is off. Pure. */
+import type { Offered } from '../../protocol';
+import type { Fault } from '../calls/call';
+
+/** What there is to know of the rows: an offer, or what went wrong with it. */
+interface Known {
+  readonly offer: Offered | undefined;
+  readonly fault: Fault;
+  readonly pending: boolean;
+}
+
+/** Why the button is off; '' where it is not, and while rows are counted, which the button says itself. */
+export function whyNot({ offer, fault, pending }: Known): string {
+  if (pending) return '';
+  if (fault.sentence) return firstOf(fault.sentence);
+  if (!offer || offer.rows + offer.copies > 0) return '';
+  const reasons = offer.skipped.map(({ reason }) => reason).join(', ');
+  return reasons ? `No rows to ask: ${reasons}.` : 'No rows to ask.';
+}
+
+/** The rest stands with the rows. */
+function firstOf(sentence: string): string {
+  return /^.*?[.!?…](?=\s+\p{Lu}|$)/u.exec(sentence)?.[0] ?? sentence;
+}
