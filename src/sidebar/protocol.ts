@@ -3,12 +3,13 @@ import type { AnswerShape, Condition, Field, Filled, Step } from '../enrichment/
 import type { EmptyColumn } from '../enrichment/empty-columns';
 import type { TaskType } from '../enrichment/options';
 import type { AboutRow } from '../run/press/about-row-types';
-import type { Choice, CountedScope, Tried, Worked } from '../run/press/choice-types';
+import type { Choice, Tried, Worked } from '../run/press/choice-types';
 import type { Renamed } from '../run/press/renamed-types';
 import type { Sorting } from '../run/press/sorting-types';
 import type { PastRuns, RunLeft, Undone } from '../run/report/past-types';
 import type { Failure, Report as Progress } from '../run/report/report-types';
 import type { IsJson, Json } from './json';
+import type { Offered, Rest } from './offered-types';
 import type { OwnLimit } from './own-limit-types';
 import type { Refreshing, ScheduleCalls } from './schedule-types';
 
@@ -19,6 +20,7 @@ export type { Sorting } from '../run/press/sorting-types';
 export type { Counts } from '../run/record/counts';
 export type { PastRun, PastRuns, RunLeft, Undone } from '../run/report/past-types';
 export type { FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
+export type { Offered, Rest } from './offered-types';
 export type { OwnLimit } from './own-limit-types';
 export type { Refreshing, Wished } from './schedule-types';
 
@@ -126,52 +128,6 @@ export interface Saved extends Draft {
   readonly renamed: Renamed | null;
   /** When it is refreshed by itself; null for never. */
   readonly refreshing: Refreshing | null;
-}
-
-/** An offer, as data. Money in USD. */
-export interface Offered {
-  /** Rows to be asked. */
-  readonly rows: number;
-  /** Billed questions. */
-  readonly questions: number;
-  /** Duplicates that are asked along for nothing: rows less questions. */
-  readonly shared: number;
-  /** Rows filled from answers that are here already, for nothing. */
-  readonly copies: number;
-  /** Further rows, not among the chosen ones, that ask the same: filled along, for nothing. */
-  readonly along: number;
-  /** Rows left out, each with the reason in words. */
-  readonly skipped: readonly { readonly reason: string; readonly rows: number }[];
-  /** Rows to be asked that were perhaps asked, and may be billed a second time. */
-  readonly again: number;
-  /** Rows to be asked whose present content would be overwritten. */
-  readonly replaced: number;
-  /** What a yes would mean besides the price, in sentences: may be billed a second time, is replaced and not kept, may be hidden. */
-  readonly stakes: readonly string[];
-  /** A filter is on, and the rows it hides are asked too. */
-  readonly filtered: boolean;
-  /** Of one question. */
-  readonly price: number;
-  /** What the first step costs, where it finds something for all; `total` is the most. */
-  readonly least: number;
-  readonly total: number;
-  readonly balance: number;
-  /** How many rows each choice would ask or fill, as counted in the same reading. */
-  readonly others: { readonly [scope in CountedScope]: number };
-}
-
-/** What is left of a colleague's run. Money in USD. */
-export interface Rest {
-  /** Whose run it is: to be sent back with a yes. */
-  readonly agreement: string;
-  /** Not asked yet: billed to whoever goes on. */
-  readonly questions: number;
-  /** Asked with the colleague's key, and without an answer so far. */
-  readonly underWay: number;
-  /** Of one question. */
-  readonly price: number;
-  readonly total: number;
-  readonly balance: number;
 }
 
 /** Every call: its argument and its result. */

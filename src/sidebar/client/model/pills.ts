@@ -8,6 +8,6 @@ export function pillsFor(others: Offered['others'] | undefined, chosen: Scope): 
 }
 
 function canApply(scope: Scope, others: Offered['others'] | undefined): boolean {
-  if (scope === 'failed' || scope === 'outdated') return (others?.[scope] ?? 0) > 0;
+  if (scope === 'failed' || scope === 'outdated' || scope === 'deeper') return (others?.[scope] ?? 0) > 0;
   return scope !== 'all' || (others !== undefined && others.all > others.fill);
 }
