@@ -110,8 +110,14 @@ const OTHER: Start = { ...START, sheetId: 8, sheet: 'Plan', headings: ['Country'
 
 describe('an enrichment that comes along', () => {
   let start: Start = { ...START, copies: [COPIED] };
-  const answers = {
+  /** Whether the form as it is saved asks for a source of each field. */
+  let isSourced: boolean | undefined;
+  const answers: Answers = {
     ...CAPITAL_SAVED,
+    save: ({ draft }) => {
+      isSourced = draft.fieldSources;
+      return undefined;
+    },
     start: () => yes(start),
     adopt: () => {
       start = { ...START, enrichments: [ADOPTED] };
@@ -152,7 +158,10 @@ describe('an enrichment that comes along', () => {
     await sidebar.unfold('What comes back');
     // “Capital” is a column of that sheet.
     await sidebar.button('More about Capital 2').waitFor();
+    await sidebar.root.getByRole('checkbox', { name: /^A source for each field/ }).check();
     expect(await sidebar.field('Question').inputValue()).toBe('Capital of {{Country}}?');
+    await sidebar.button('Save').first().click();
+    await expect.poll(() => isSourced, { timeout: 20_000 }).toBe(true);
   });
 });
 

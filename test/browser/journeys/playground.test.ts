@@ -32,6 +32,15 @@ describe('a playground that welcomes somebody', () => {
       expect(owner.presses).toBe(3);
       await owner.sheet.cellShowing('Bern, Switzerland').waitFor();
       await shoot(page, 'playground enriched');
+      // What was enriched goes along with a copy of its tab, and costs nothing there.
+      await page.getByRole('tab', { name: 'Companies' }).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+      await page.getByRole('tab', { name: 'Copy of Companies', selected: true }).waitFor();
+      await sidebar.button('Read the sheet again').click();
+      await sidebar.text('24 rows are answered, and not paid for again.').waitFor();
+      await sidebar.button('Go on').click();
+      await sidebar.region('What “Company profile” asks').waitFor();
+
       await page.getByRole('tab', { name: 'Countries' }).click();
       await owner.sheet.cellShowing('Afghanistan').waitFor();
 

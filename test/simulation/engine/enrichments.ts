@@ -65,9 +65,27 @@ export function enrichmentOf(kind: Kind, sheet: number): Enrichment {
   return MAKERS[kind](sheet);
 }
 
-/** The same, for some rows only. */
-export function forRows(enrichment: Enrichment, onlyIf: Condition | undefined): Enrichment {
-  return onlyIf ? { ...enrichment, draft: { ...enrichment.draft, onlyIf } } : enrichment;
+/** How the enrichments of a sheet ask. */
+export interface Manner {
+  /** Which rows all of them are for; missing for every row. */
+  readonly onlyIf?: Condition;
+  /** Whether facts are asked with a source for each field. */
+  readonly fieldSources?: boolean;
+}
+
+/** The same as a sheet's plan has it: for some rows only, or with a source for each field. */
+export function asPlanned(plain: Enrichment, { onlyIf, fieldSources }: Manner): Enrichment {
+  const meant = onlyIf ? { ...plain, draft: { ...plain.draft, onlyIf } } : plain;
+  return fieldSources && plain.draft.shape === 'fields' ? withSources(meant) : meant;
+}
+
+/** A field's source is an output like any other: what is promised of answers is promised of it. */
+function withSources(enrichment: Enrichment): Enrichment {
+  const outputs = enrichment.outputs.flatMap((output) => {
+    const source = { heading: `${output.member} source`, member: `${output.member}_source` };
+    return [output, { ...source, reading: 'text' as const }];
+  });
+  return { ...enrichment, draft: { ...enrichment.draft, fieldSources: true }, outputs };
 }
 
 /**

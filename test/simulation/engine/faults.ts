@@ -95,7 +95,8 @@ export const AT_GOOGLE: Readonly<Record<string, (stage: Stage, call: ServiceCall
   'lock not granted': ({ state }) => state.locks.take('document', STRANGER),
   'lock lost': ({ state }, { execution }) => {
     const held = state.locks.holds('document', execution);
-    state.locks.releaseAll(execution);
+    // What a person's own lock guards is done in a moment.
+    state.locks.release('document', execution);
     return held;
   },
   'flush fails': (stage, _, dice) => {

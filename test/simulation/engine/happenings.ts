@@ -44,6 +44,7 @@ export const ONLY_WHERE_MADE: readonly string[] = [
   'pushes new code',
   'moves an output to the end',
   'forges a run of the first edition',
+  'starts the last enrichment as well',
 ];
 
 /** These say nothing in a job in which nothing else happens: something has to have gone before. Who carries on is met by its own theme. */

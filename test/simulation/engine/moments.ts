@@ -40,6 +40,7 @@ const RECORDS: readonly (readonly [prefix: string, name: string])[] = [
   ['linkup.stop.', 'request'],
   ['linkup.agreement.', 'agreement'],
   ['linkup.last.', 'last run'],
+  ['linkup.month', 'month'],
   ['linkup.enrichment.', 'definition'],
 ];
 

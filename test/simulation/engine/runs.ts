@@ -11,6 +11,8 @@ export interface SeenRun {
   readonly beganAt: number;
   /** What its person agreed to. */
   readonly agreement: Agreement;
+  /** The runs that were on record as it began. */
+  readonly beside: readonly string[];
   /** What others agreed to who went on with it. */
   readonly carried: Agreement[];
 }
@@ -93,7 +95,8 @@ export class Runs {
       if (json === undefined || this.seen.some((run) => run.id === id)) continue;
       const { enrichment } = this.parsed(json);
       const agreement = this.agreements.get(execution) ?? NONE;
-      this.seen.push({ id, enrichment, beganAt: at, agreement, carried: [] });
+      const beside = this.live().map((run) => run.id);
+      this.seen.push({ id, enrichment, beganAt: at, agreement, beside, carried: [] });
     }
   }
 

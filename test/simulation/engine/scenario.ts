@@ -1,10 +1,9 @@
 /** What a seed decides, as plain data: it can be printed, shrunk and played again. */
-import type { Condition } from '../../../src/enrichment/condition';
 import type { Knobs, Profile } from '../../doubles/google';
 import type { OnKill } from '../../doubles/google/errors';
 import type { Language } from '../../doubles/google/model/language';
 import type { LinkupKnobs } from '../../doubles/linkup';
-import type { Kind } from './enrichments';
+import type { Kind, Manner } from './enrichments';
 
 /**
  * When something happens: before a call counted from the first press of Enrich, or at the n-th moment of a name; where it says
@@ -22,11 +21,9 @@ export interface Happening {
 }
 
 /** One sheet: the Thing and Year of each row, and the enrichments on it. */
-export interface SheetPlan {
+export interface SheetPlan extends Manner {
   readonly rows: readonly (readonly [thing: string, year: string])[];
   readonly enrichments: readonly Kind[];
-  /** Which rows all of them are for; missing for every row. */
-  readonly onlyIf?: Condition;
 }
 
 /** How Linkup behaves; what is not said is as in the double. */
@@ -91,6 +88,8 @@ export interface Scenario {
   readonly ownKey: boolean;
   /** Whether a key of the colleague's own is of another organisation. */
   readonly twoOrganizations: boolean;
+  /** What each person lets a month cost, in US dollars; missing where nobody sets a limit. */
+  readonly ownLimit?: number;
   readonly happenings: readonly Happening[];
   /** The first column comes from another file, by one formula. */
   readonly imported: boolean;

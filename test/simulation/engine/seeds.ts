@@ -1,6 +1,6 @@
 /** From a seed to a scenario: table, Linkup, Google, and what happens when. */
-import type { Condition } from '../../../src/enrichment/condition';
 import type { OnKill } from '../../doubles/google/errors';
+import { DEAREST } from './costs';
 import { Dice } from './dice';
 import type { Kind } from './enrichments';
 import { REFUSALS } from './faults';
@@ -8,8 +8,8 @@ import { KINDS, ONLY_WHERE_MADE } from './happenings';
 import { QUIET } from './moments';
 import type { GooglePlan, Happening, LinkupPlan, Moment, Scenario, SheetPlan } from './scenario';
 import { inTheme, THEMES } from './themes';
+import { varied } from './variations';
 import { NOWHERE } from './web';
-import { asWrittenThere } from './where';
 
 /** Moments at which something is worth trying, and how often they come in a small job: round them, things are under way. */
 const TURNING_POINTS: readonly (readonly [before: string, times: number])[] = [
@@ -46,42 +46,7 @@ export function isThemed(seed: number): boolean {
 
 /** The scenario of a seed. */
 export function scenarioOf(seed: number): Scenario {
-  const scenario = isThemed(seed) ? themed(seed) : mixed(seed);
-  const own = seed % FILLED_EVERY === FILLED ? filled(scenario) : scenario;
-  return seed % MEANT_EVERY === MEANT ? forSome(own) : own;
-}
-
-/** In every so many-th seed the enrichments are for some rows only. As above, other seeds stay as they are. */
-const MEANT_EVERY = 6;
-const MEANT = 4;
-
-const CONDITIONS: readonly Condition[] = [
-  { column: 'Year', test: 'greater', value: '2,001' },
-  { column: 'year', test: 'is', value: '2001' },
-  { column: 'Year', test: 'is not', value: '2001' },
-  { column: 'Note', test: 'contains', value: 'NOTE' },
-  { column: 'Note', test: 'not empty' },
-];
-
-function forSome(scenario: Scenario): Scenario {
-  if (scenario.firstEdition) return scenario;
-  const { value, ...picked } = new Dice(scenario.seed + 7).pick(CONDITIONS);
-  const there = value === undefined ? {} : { value: asWrittenThere(value, scenario.seed) };
-  const onlyIf = { ...picked, ...there };
-  return { ...scenario, sheets: scenario.sheets.map((plan) => ({ ...plan, onlyIf })) };
-}
-
-/** In every so many-th seed facts go into columns of the person's own, half filled by hand. Thrown for all the same, so that other seeds stay as they are. */
-const FILLED_EVERY = 8;
-const FILLED = 1;
-
-function filled(scenario: Scenario): Scenario {
-  if (scenario.firstEdition) return scenario;
-  const sheets = scenario.sheets.map(({ rows, enrichments }) => ({
-    rows,
-    enrichments: enrichments.map((kind) => (kind === 'facts' ? 'filled' : kind)),
-  }));
-  return { ...scenario, sheets };
+  return varied(isThemed(seed) ? themed(seed) : mixed(seed));
 }
 
 /** One situation after the other. */
@@ -177,16 +142,6 @@ function kinds(dice: Dice): Kind[] {
   if (first === 'saying') return [first, 'aside'];
   return [...new Set<Kind>([first, dice.pick<Kind>(['facts', 'saying', 'page', 'report'])])];
 }
-
-/** US dollars that one question of a kind costs, for balances that end in the middle of a run. */
-const DEAREST: Readonly<Record<Kind, number>> = {
-  facts: 0.006,
-  filled: 0.006,
-  saying: 0.006,
-  aside: 0.055,
-  page: 0.001,
-  report: 0.25,
-};
 
 function linkupPlan(dice: Dice, sheets: readonly SheetPlan[]): LinkupPlan {
   const rare = <T>(share: number, value: () => T): T | undefined =>

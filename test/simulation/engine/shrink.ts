@@ -30,10 +30,15 @@ function* candidates(scenario: Scenario): Generator<Scenario> {
   const { happenings, sheets, linkup } = scenario;
   for (const i of happenings.keys()) yield { ...scenario, happenings: happenings.toSpliced(i, 1) };
   if (sheets.length > 1) for (const i of sheets.keys()) yield { ...scenario, sheets: sheets.toSpliced(i, 1) };
+  if (scenario.ownLimit !== undefined) yield withoutLimit(scenario);
   for (const plain of PLAIN) if (!holds(scenario, plain)) yield { ...scenario, ...plain };
   for (const knob of knobsOf(linkup)) yield { ...scenario, linkup: without(linkup, knob) };
   for (const [i, sheet] of sheets.entries())
     for (const smaller of smallerSheets(sheet)) yield { ...scenario, sheets: sheets.with(i, smaller) };
+}
+
+function withoutLimit({ ownLimit: _, ...scenario }: Scenario): Scenario {
+  return scenario;
 }
 
 const PLAIN: readonly Partial<Scenario>[] = [
@@ -80,9 +85,12 @@ function without(plan: LinkupPlan, knob: keyof LinkupPlan): LinkupPlan {
   return { ...Object.fromEntries(Object.entries(plan).filter(([name]) => name !== knob)), queueLimit };
 }
 
-function* smallerSheets({ rows, enrichments }: SheetPlan): Generator<SheetPlan> {
+function* smallerSheets(sheet: SheetPlan): Generator<SheetPlan> {
+  const { rows, enrichments, onlyIf, fieldSources } = sheet;
   if (enrichments.length > 1)
-    for (const i of enrichments.keys()) yield { rows, enrichments: enrichments.toSpliced(i, 1) };
-  if (rows.length > 2) yield { rows: rows.slice(0, Math.ceil(rows.length / 2)), enrichments };
-  for (const i of rows.keys()) if (rows.length > 1) yield { rows: rows.toSpliced(i, 1), enrichments };
+    for (const i of enrichments.keys()) yield { ...sheet, enrichments: enrichments.toSpliced(i, 1) };
+  if (onlyIf) yield { rows, enrichments, ...(fieldSources && { fieldSources }) };
+  if (fieldSources) yield { rows, enrichments, ...(onlyIf && { onlyIf }) };
+  if (rows.length > 2) yield { ...sheet, rows: rows.slice(0, Math.ceil(rows.length / 2)) };
+  for (const i of rows.keys()) if (rows.length > 1) yield { ...sheet, rows: rows.toSpliced(i, 1) };
 }

@@ -7,8 +7,9 @@ import { labelOf } from '../../world/says';
 import { ACME, BALANCE, BETA, COLLEAGUE, KEYS, OWNER, PEOPLE } from './cast';
 import { count, emptyTally } from './counts';
 import { Dice } from './dice';
-import { type Enrichment, enrichmentOf, forRows } from './enrichments';
+import { asPlanned, type Enrichment, enrichmentOf } from './enrichments';
 import { knobsOf } from './linkup-knobs';
+import { type Answered, answerIn, idIn, priceIn } from './replies';
 import { Runs } from './runs';
 import type { Scenario, SheetPlan } from './scenario';
 import { type Script, Shadow } from './shadow';
@@ -30,12 +31,6 @@ export interface Editions {
 export interface StagedSheet {
   readonly shadow: Shadow;
   readonly enrichments: ReadonlyMap<string, Enrichment>;
-}
-
-/** What a call of the sidebar came to: its result, or the code of the refusal; nothing where Google ended it. */
-export interface Answered {
-  readonly result?: unknown;
-  readonly code?: string;
 }
 
 type Dialogs = GoogleHost['ui']['show'];
@@ -68,11 +63,14 @@ export class Stage {
   readonly trying = new Set<number>();
   /** Enrichments that somebody saved again, and how to do so once more. */
   readonly saving = new Map<string, () => void>();
+  /** What people let a month cost, in US dollars, where they could say so. */
+  readonly limits = new Map<string, number>();
   /** Who has opened the document; a colleague comes when there is something to do. */
   readonly here = new Set<string>();
   /** The run that a person is having undone: what is emptied of it is not to be filled again. */
   undoing: string | undefined;
 
+  private readonly ownLimit: number | undefined;
   /** How far Linkup's clock is ahead of Google's, in ms. */
   readonly skewMs: number;
   /** Triggers fire up to so many milliseconds late. */
@@ -84,6 +82,7 @@ export class Stage {
     const { clock } = this;
     this.jitterMs = scenario.google.jitterMs;
     this.skewMs = scenario.skewMs;
+    this.ownLimit = scenario.ownLimit;
     this.keys = new Map(
       PEOPLE.map((user) => [user, new Set([KEYS[scenario.ownKey ? user : OWNER]])] as const),
     );
@@ -240,7 +239,7 @@ export class Stage {
     });
   }
 
-  /** Whoever has not come yet opens the document, and connects. */
+  /** Whoever has not come yet opens the document, connects, and may say what a month may cost. */
   private arrive(user: string): void {
     if (this.here.has(user)) return;
     this.here.add(user);
@@ -249,15 +248,18 @@ export class Stage {
     // Where Google refuses the menu, people load the page again.
     if (this.host.menus.length === 0) this.host.menus.push(...before);
     this.ask(user, 'connect', { key: this.keyOf(user) });
+    if (this.ownLimit === undefined) return;
+    const { result } = this.ask(user, 'setOwnLimit', { limit: this.ownLimit });
+    if (result !== undefined) this.limits.set(user, this.ownLimit);
   }
 
-  private enrich({ enrichments: kinds, onlyIf }: SheetPlan, index: number): StagedSheet {
+  private enrich(plan: SheetPlan, index: number): StagedSheet {
     const real = this.host.spreadsheet.sheets[index] ?? this.host.spreadsheet.activeSheet;
     const inputs = real.lastColumn;
     const enrichments = new Map<string, Enrichment>();
-    for (const kind of kinds) {
+    for (const kind of plan.enrichments) {
       this.host.spreadsheet.select(real);
-      const enrichment = forRows(enrichmentOf(kind, index), onlyIf);
+      const enrichment = asPlanned(enrichmentOf(kind, index), plan);
       const argument = { sheetId: real.id, draft: enrichment.draft, revision: '', force: true };
       enrichments.set(idIn(this.sidebar(OWNER, 'save', argument)), enrichment);
     }
@@ -280,21 +282,4 @@ function stateOf(host: GoogleHost): HostState {
   const state: unknown = Reflect.get(host, 'state');
   if (!(state instanceof HostState)) throw new Error('the host keeps its state elsewhere now');
   return state;
-}
-
-/** US dollars that a confirmation names as the most it can cost. */
-function priceIn(message: string): number {
-  const price = /\$([\d.,]+) at most/.exec(message)?.[1] ?? '0';
-  return Number(price.replaceAll(',', ''));
-}
-
-function answerIn(reply: unknown): Answered {
-  if (typeof reply !== 'object' || reply === null) return {};
-  if ('result' in reply) return { result: reply.result };
-  return { code: 'code' in reply ? String(reply.code) : '' };
-}
-
-function idIn(result: unknown): string {
-  if (typeof result === 'object' && result !== null && 'id' in result) return String(result.id);
-  throw new Error('saving an enrichment gave no id');
 }

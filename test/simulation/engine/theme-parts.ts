@@ -1,4 +1,5 @@
 /** What situations with a name are put together from. */
+import { limitFor } from './costs';
 import type { Dice } from './dice';
 import type { Kind } from './enrichments';
 import type { Happening, Moment, Scenario, SheetPlan } from './scenario';
@@ -34,6 +35,16 @@ function rows(dice: Dice, n: number): SheetPlan['rows'] {
     dice.chance(0.15) ? `Thing-${dice.between(0, i)}` : `Thing-${i}`,
     String(2000 + dice.between(1, 3)),
   ]);
+}
+
+/** Every second time with a source for each field. */
+export function withSources(dice: Dice, plan: SheetPlan): SheetPlan {
+  return dice.chance(0.5) ? { ...plan, fieldSources: true } : plan;
+}
+
+/** Every second time people let a month cost a part of it. */
+export function mayLimit(dice: Dice, sheets: readonly SheetPlan[]): Pick<Scenario, 'ownLimit'> {
+  return dice.chance(0.5) ? { ownLimit: limitFor(sheets, dice) } : {};
 }
 
 /** Something happens at a moment. */

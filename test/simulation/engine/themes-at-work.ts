@@ -1,6 +1,6 @@
 /** Situations in which an execution is at work, and others come or it is late. */
 import { QUIET } from './moments';
-import { happens, longTable, type Theme, table } from './theme-parts';
+import { happens, longTable, mayLimit, type Theme, table } from './theme-parts';
 
 /** Each is one of `THEMES`. */
 export const AT_WORK: readonly Theme[] = [
@@ -48,11 +48,13 @@ export const AT_WORK: readonly Theme[] = [
   {
     name: 'killed in mid-write, and a colleague begins with another enrichment',
     make: (dice) => {
+      const sheets = [table(dice, 'facts', dice.pick(['report', 'page']))];
       const kill = 'killed, writes partly applied';
       return {
-        sheets: [table(dice, 'facts', dice.pick(['report', 'page']))],
+        sheets,
         linkup: { queueLimit: 100 },
         ownKey: true,
+        ...mayLimit(dice, sheets),
         happenings: [
           happens(dice, 'moves an output to the end', { call: 1 }),
           happens(dice, 'moves an output to the end', { call: 2 }),

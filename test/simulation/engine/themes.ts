@@ -6,7 +6,17 @@ import type { Dice } from './dice';
 import { QUIET } from './moments';
 import type { Moment, Scenario } from './scenario';
 import { SMALL_JOB } from './small-job';
-import { happens, KILLS, LOST_AFTER, LOST_BEFORE, longTable, type Theme, table } from './theme-parts';
+import {
+  happens,
+  KILLS,
+  LOST_AFTER,
+  LOST_BEFORE,
+  longTable,
+  mayLimit,
+  type Theme,
+  table,
+  withSources,
+} from './theme-parts';
 import { AT_WORK } from './themes-at-work';
 
 /** All situations. */
@@ -26,20 +36,25 @@ export const THEMES: readonly Theme[] = [
     },
   },
   {
-    name: 'a POST is lost while a copy of the document asks the same',
-    make: (dice) => ({
-      sheets: [table(dice, dice.pick(['facts', 'page', 'report']))],
-      happenings: [
-        happens(dice, dice.pick([...LOST_BEFORE, ...LOST_AFTER]), {
-          before: 'a POST of tasks',
-          nth: dice.between(1, 2),
-        }),
-        happens(dice, 'a copy of the document asks the same', {
-          before: 'a list of tasks',
-          nth: dice.between(1, 4),
-        }),
-      ],
-    }),
+    name: 'a POST is lost while a copy of the document asks the same, or a copy of the sheet is gone on with',
+    make: (dice) => {
+      const [copied, kill] = ['goes on with a copy of the sheet', dice.pick(KILLS)];
+      return {
+        sheets: [table(dice, dice.pick(['facts', 'page', 'report']))],
+        happenings: [
+          happens(dice, dice.pick([...LOST_BEFORE, ...LOST_AFTER]), {
+            before: 'a POST of tasks',
+            nth: dice.between(1, 2),
+          }),
+          happens(dice, dice.pick(['a copy of the document asks the same', copied]), {
+            before: 'a list of tasks',
+            nth: dice.between(1, 4),
+          }),
+          happens(dice, copied, { before: QUIET, nth: 1 }),
+          happens(dice, kill, { call: dice.between(5, 60), after: copied }),
+        ],
+      };
+    },
   },
   {
     name: 'a POST is lost, and its echo would be in other words',
@@ -114,10 +129,12 @@ export const THEMES: readonly Theme[] = [
     name: 'overwritten at once, and a POST is lost',
     make: (dice) => {
       const over = 'overwrites in the sidebar';
+      const sheets = [table(dice, dice.pick(['saying', 'facts']))];
       return {
-        sheets: [table(dice, dice.pick(['saying', 'facts']))],
+        sheets,
         linkup: { queueLimit: 100, dateHeader: dice.chance(0.5) },
         news: true,
+        ...mayLimit(dice, sheets),
         happenings: [
           happens(dice, over, { before: QUIET, nth: 1 }),
           happens(dice, dice.pick(LOST_AFTER), { before: 'a POST of tasks', nth: 1, after: over }),
@@ -128,7 +145,7 @@ export const THEMES: readonly Theme[] = [
   {
     name: 'values typed between outputs',
     make: (dice) => ({
-      sheets: [table(dice, 'facts')],
+      sheets: [withSources(dice, table(dice, 'facts'))],
       happenings: [
         ...[1, 2, 3].map(() =>
           happens(dice, 'types into an output', { before: 'a list of tasks', nth: dice.between(1, 3) }),
@@ -204,7 +221,7 @@ export const THEMES: readonly Theme[] = [
             dice.pick(['Range.setValue', 'Sheet.hideColumns', 'Properties.setProperty']),
           ];
       return {
-        sheets: [table(dice, 'facts')],
+        sheets: [withSources(dice, table(dice, 'facts'))],
         happenings: [
           happens(dice, 'deletes an output column', { before: QUIET, nth: 1 }),
           happens(dice, 'deletes an output column', { before: QUIET, nth: 1 }),
@@ -257,7 +274,7 @@ export const THEMES: readonly Theme[] = [
   {
     name: 'columns of the person’s own, half filled by hand',
     make: (dice) => ({
-      sheets: [longTable(dice, 'filled')],
+      sheets: [withSources(dice, longTable(dice, 'filled'))],
       happenings: [
         happens(
           dice,

@@ -178,6 +178,36 @@ export const ASKING: readonly Mutant[] = [
     ],
   },
   {
+    name: 'ask rows that the condition leaves out all the same',
+    patches: [
+      {
+        file: 'run/rows/only-if.ts',
+        find: 'return isMet(cell) ? undefined : unmetInWords(heading, onlyIf);',
+        replace: "return isMet(cell) || heading !== '' ? undefined : unmetInWords(heading, onlyIf);",
+      },
+    ],
+  },
+  {
+    name: 'two starts at once pass the month’s limit together',
+    patches: [
+      {
+        file: 'run/record/month.ts',
+        find: 'if (limitIn(known) === 0) this.write(known, next, more);',
+        replace: 'if (limitIn(known) >= 0) this.write(known, next, more);',
+      },
+    ],
+  },
+  {
+    name: 'the month’s limit forgets what runs that go on may cost',
+    patches: [
+      {
+        file: 'run/record/month.ts',
+        find: 'open.reduce((sum, { cap }) => sum + cap, spent)',
+        replace: 'open.reduce((sum, { cap }) => sum + 0 * cap, spent)',
+      },
+    ],
+  },
+  {
     name: 'forget the watermark between executions',
     patches: [
       {

@@ -7,6 +7,7 @@ import { checkEffort } from './effort';
 import { checkEnding, checkReceipts, checkStops } from './ending';
 import { checkLimits } from './limits';
 import { checkMoney, checkPaidOnce } from './money';
+import { checkOwnLimits } from './own-limit';
 import { checkSecret } from './secret';
 import { checkSheet } from './sheet';
 import type { Promised, Violation } from './violation';
@@ -29,6 +30,7 @@ export function violations(stage: Stage, watch: Watch, pressedAgain: boolean): V
     ...there.flatMap(({ shadow }) => checkSheet(shadow)),
     ...checkMoney(stage),
     ...checkPaidOnce(stage),
+    ...checkOwnLimits(stage),
     ...checkEnding(stage),
     ...checkReceipts(stage),
     ...checkStops(stage),

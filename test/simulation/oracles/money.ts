@@ -41,7 +41,7 @@ function groupsOf(seen: readonly SeenRun[], asked: readonly Asked[]): (readonly 
 }
 
 /** The runs that were on when a task was created, of the enrichments that ask as it does. */
-function askersOf(stage: Stage, task: TaskRecord): SeenRun[] {
+export function askersOf(stage: Stage, task: TaskRecord): SeenRun[] {
   const { seen } = stage.runs;
   return seen.filter((run, i) => {
     const next = seen.slice(i + 1).find(({ enrichment }) => enrichment === run.enrichment);
@@ -113,7 +113,7 @@ function enrichmentOf(all: ReadonlyMap<string, Enrichment>, task: TaskRecord): s
 }
 
 /** What Linkup billed to either key, but for what others asked with it, and for tries: those are agreed to one by one, beside any run. */
-function billedTasks({ linkup, foreign, wire }: Stage): TaskRecord[] {
+export function billedTasks({ linkup, foreign, wire }: Stage): TaskRecord[] {
   const paid = new Set(linkup.bill.entries.map(({ taskId }) => taskId));
   return linkup.ownTasks.filter(({ id }) => paid.has(id) && !foreign.has(id) && !wire.tried.has(id));
 }

@@ -35,6 +35,10 @@ const DOINGS: Readonly<Record<string, Doing>> = {
   },
   'overwrites in the sidebar': ({ stage, user, id }) =>
     enrich(stage, { user, id, scope: 'all', overwrite: true }),
+  'starts the last enrichment as well': ({ stage, sheet }) => {
+    const [id] = stage.present(sheet).at(-1) ?? [];
+    return id !== undefined && enrich(stage, { user: OWNER, id, scope: 'fill', overwrite: false });
+  },
   'follows the run in the sidebar': ({ stage, user, id }) => stage.ask(user, 'progress', { id }),
   'works in the sidebar': ({ stage, user }) => stage.ask(user, 'work', null),
   'resumes in the sidebar': ({ stage, user, id }) => stage.ask(user, 'resume', { id }),

@@ -47,6 +47,7 @@ export type Action =
   | { readonly kind: 'add-tab' }
   | { readonly kind: 'rename-tab'; readonly sheet: number; readonly name: string }
   | { readonly kind: 'delete-tab'; readonly sheet: number }
+  | { readonly kind: 'duplicate-tab'; readonly sheet: number }
   /** The person's last edit is taken back. */
   | { readonly kind: 'undo' }
   | { readonly kind: 'kill' }

@@ -69,6 +69,7 @@ const ACTIONS: { readonly [Kind in Action['kind']]: Parser<Doing<Kind>> } = {
   'add-tab': record({ kind: oneOf('add-tab') }),
   'rename-tab': record({ kind: oneOf('rename-tab'), sheet: number, name: text }),
   'delete-tab': record({ kind: oneOf('delete-tab'), sheet: number }),
+  'duplicate-tab': record({ kind: oneOf('duplicate-tab'), sheet: number }),
   undo: record({ kind: oneOf('undo') }),
   kill: record({ kind: oneOf('kill') }),
   network: record({ kind: oneOf('network'), down: yesNo }),

@@ -8,7 +8,7 @@ import type { Fitter } from './fitting';
 import { addTable, type Handwork, sheetById, work } from './hands';
 import type { LinkupSide } from './linkup-side';
 import type { Selection, Selections } from './selections';
-import { addTab, deleteTab, renameTab, whole } from './tab-hands';
+import { addTab, deleteTab, duplicateTab, renameTab, whole } from './tab-hands';
 import { ComesLater, type Turns } from './turns';
 import type { Undoing } from './undo';
 
@@ -67,8 +67,11 @@ function perform(scene: Scene, { user, page, action }: Deed): void {
 function handle(scene: Scene, user: string, action: Handwork | TabWork): void {
   const { undoing, fitter, host } = scene;
   const { spreadsheet } = host;
-  if (action.kind === 'add-tab') {
-    const { sheet, step } = addTab(spreadsheet);
+  if (action.kind === 'add-tab' || action.kind === 'duplicate-tab') {
+    const isNew = action.kind === 'add-tab';
+    const { sheet, step } = isNew
+      ? addTab(spreadsheet)
+      : duplicateTab(spreadsheet, sheetById(spreadsheet, action.sheet));
     undoing.did(user, step);
     moveTo(scene, user, whole(sheet));
   } else if (action.kind === 'rename-tab') {
@@ -83,7 +86,7 @@ function handle(scene: Scene, user: string, action: Handwork | TabWork): void {
 }
 
 /** Work on the tabs. */
-type TabWork = Doing<'add-tab' | 'rename-tab' | 'delete-tab'>;
+type TabWork = Doing<'add-tab' | 'rename-tab' | 'delete-tab' | 'duplicate-tab'>;
 
 /** Brings something into view, and selects it. */
 function moveTo({ selections, tell }: Scene, user: string, to: Selection | undefined): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../../doubles/clock';
 import { GoogleHost } from '../../../doubles/google';
 import { layDown, work } from './hands';
-import { addTab, deleteTab, renameTab } from './tab-hands';
+import { addTab, deleteTab, duplicateTab, renameTab } from './tab-hands';
 import { Undoing } from './undo';
 
 const USER = 'you@example.com';
@@ -167,6 +167,25 @@ describe('a tab', () => {
     expect(names(stage)).toEqual(['Sheet1', 'Sheet2']);
     undo();
     expect(names(stage)).toEqual(['Sheet1']);
+  });
+
+  it('is duplicated beside itself, hidden columns, notes and marks included, and the copy goes where nobody has changed it', () => {
+    const stage = play();
+    const { spreadsheet, sheet: original, undoing, undo } = stage;
+    original.hideColumns(2);
+    original.cell(1, 2).note = 'what it is about';
+    undoing.did(USER, addTab(spreadsheet).step);
+    const { sheet, step } = duplicateTab(spreadsheet, original);
+    expect(names(stage)).toEqual(['Sheet1', 'Copy of Sheet1', 'Sheet2']);
+    expect([sheet.column(2).hidden, sheet.peek(1, 2)?.note]).toEqual([true, 'what it is about']);
+    undoing.did(USER, step);
+    expect(undo()).toMatchObject({ sheet: original.id });
+    expect(names(stage)).toEqual(['Sheet1', 'Sheet2']);
+
+    const changed = duplicateTab(spreadsheet, original);
+    changed.sheet.type(2, 1, 'x');
+    undoing.did(USER, changed.step);
+    expect(undo).toThrow('stays');
   });
 
   it('keeps its name where the wanted one is taken or none, and the last one stays', () => {

@@ -7,8 +7,31 @@ import type { Step } from './undo';
 /** Most characters of a sheet's name at Google. */
 const MOST_CHARS = 100;
 
+/** A sheet that came, and how it goes again. */
+interface Come {
+  readonly sheet: Sheet;
+  readonly step: Step;
+}
+
+/** Puts a copy beside a sheet, as Google does: with hidden columns, notes, formats, and the metadata of its columns. */
+export function duplicateTab(spreadsheet: Spreadsheet, original: Sheet): Come {
+  const sheet = spreadsheet.duplicateSheet(original);
+  const [before, width] = [shownIn(sheet), sheet.lastColumn];
+  const undo = (): Selection => {
+    if (shownIn(sheet) !== before || sheet.lastColumn !== width)
+      throw new Error('This copy was changed since, so it stays.');
+    spreadsheet.deleteSheet(sheet);
+    return whole(original);
+  };
+  return { sheet, step: { undo } };
+}
+
+function shownIn(sheet: Sheet): string {
+  return JSON.stringify(sheet.displayRows());
+}
+
 /** Adds an empty sheet after the others, with the next free name. */
-export function addTab(spreadsheet: Spreadsheet): { readonly sheet: Sheet; readonly step: Step } {
+export function addTab(spreadsheet: Spreadsheet): Come {
   const sheet = spreadsheet.addSheet();
   const undo = (): undefined => {
     if (sheet.lastRow > 0) throw new Error('This sheet holds something by now, so it stays.');

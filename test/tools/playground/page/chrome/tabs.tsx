@@ -116,6 +116,7 @@ function SheetMenu({ playground: { doIt }, sheet, at, rename, close }: SheetMenu
       onClose={() => close(undefined)}
       items={[
         { label: 'Rename', choose: () => rename(sheet) },
+        { label: 'Duplicate', choose: () => doIt({ kind: 'duplicate-tab', sheet }) },
         { label: 'Delete', choose: () => doIt({ kind: 'delete-tab', sheet }) },
       ]}
     />

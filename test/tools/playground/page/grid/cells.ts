@@ -16,10 +16,19 @@ export function edited(cell: ShownCell | undefined): string {
   return formula ?? text;
 }
 
+/** Titles that lead somewhere stand a line each. As in a cell of Sheets that clips, a row does not grow with them. */
+function firstLineOf(text: string): HTMLElement {
+  const lines = document.createElement('div');
+  lines.className = 'clipped';
+  lines.textContent = text;
+  return lines;
+}
+
 /** Makes an element show a cell. */
 export function paint(element: HTMLElement, cell: ShownCell | undefined): void {
   const { text, background, color, bold, note, right, links } = rich(cell);
   if (element.textContent !== text) element.textContent = text;
+  if (links && text.includes('\n') && !element.firstElementChild) element.replaceChildren(firstLineOf(text));
   const { style } = element;
   style.backgroundColor = background ?? '';
   style.color = color ?? (background ? ON_COLOUR : '');
