@@ -146,6 +146,11 @@ function slotPart(slot: string): string {
   return `#${slot}`;
 }
 
+/** The slot of an output column that was made for an enrichment, by what metadata says after its id; undefined for any other part. */
+export function slotIn(part: string): string | undefined {
+  return part.startsWith(slotPart('')) ? part.slice(slotPart('').length) : undefined;
+}
+
 /** Whether a part, as metadata says it after the enrichment's id, is a column of the person's own. */
 export function isTheirs(part: string): boolean {
   return part.startsWith('@');

@@ -167,6 +167,20 @@ describe('a write that a moved column put on wrong cells', FOR_LONG, () => {
     const dies = happens('killed, writes lost', { before: 'a flush of what was written', nth: 2 });
     expect(broken([moves, dies], { sheets: [{ rows, enrichments: ['facts'] }] })).toEqual([]);
   });
+
+  it.each([
+    [1, 47514, 'the last of the ledger stands in another enrichment’s output'],
+    [2, 39595, 'answers stand in each other’s columns'],
+    [6, 87109, 'another enrichment’s answer was replaced by a Status'],
+  ])('is put right by the looks and presses to come, beyond its own columns too (write %i, salt %i: %s)', (nth, salt) => {
+    const kind = 'moves a column';
+    const moves = happens(kind, { before: 'a write of cells', nth }, salt);
+    const dies = happens('killed, writes applied', { call: 4, after: kind });
+    const things = ['Thing-0', 'Thing-1', '', 'Thing-3'];
+    const table = things.map((thing, i): [string, string] => [thing, `200${((i + 1) % 2) + 1}`]);
+    const sheets = [{ rows: table, enrichments: ['facts', 'page'] as const }];
+    expect(broken([moves, dies], { sheets })).toEqual([]);
+  });
 });
 
 describe('a row that asks nothing', FOR_LONG, () => {

@@ -8,11 +8,15 @@ export class Marks {
   private readonly left = new Map<string, Mark>();
   private readonly unverified = new Set<string>();
 
+  private readonly found: Mark[];
+
   /** `found` are the marks of executions that died. */
   constructor(
     private readonly documents: Store,
-    private readonly found: readonly Mark[],
-  ) {}
+    found: readonly Mark[],
+  ) {
+    this.found = [...found];
+  }
 
   /**
    * Whether somebody died while writing for this run, or while writing for its enrichment in a way that no live run will look
@@ -28,6 +32,14 @@ export class Marks {
     const mark = markOf(run);
     leaveMark(this.documents, mark);
     this.left.set(run.id, mark);
+  }
+
+  /** A mark for another enrichment, which has lost answers to what was written here: a run of it, this one's or the next, waits for them again. */
+  leaveFor(enrichment: string, sheetId: number, by: string): void {
+    const mark = { sheetId, by, enrichment };
+    if (this.found.some((other) => other.sheetId === sheetId && other.enrichment === enrichment)) return;
+    leaveMark(this.documents, mark);
+    this.found.push(mark);
   }
 
   /** Does what must succeed before the marks of a run may go. */

@@ -19,7 +19,7 @@ import { attempt, faultOf, logBug } from './faults';
 import { afterTrouble } from './next-look';
 import { troubled } from './passing-faults';
 import { pausedBy } from './pausing';
-import { recover } from './recover';
+import { clearBeyond, recover } from './recover';
 import { abandon, tellWaiting } from './waiting-rows';
 
 /** How an execution begins. */
@@ -75,6 +75,8 @@ function openRun(execution: Execution, run: Run, { isLive, resumes, known }: Ope
     return;
   }
   if (!read) lookAround(execution, job, isNarrow);
+  const wasCutShort = marks.concern(run, isLive);
+  if (wasCutShort) attempt(execution, () => marks.untilDone(run, () => clearBeyond(execution, job)), job);
   if (job.run.reserving) {
     abandon(services, job);
     return;
@@ -82,7 +84,7 @@ function openRun(execution: Execution, run: Run, { isLive, resumes, known }: Ope
   execution.jobs.push(job);
   adoptKept(execution, job);
   if (run.paused && resumes(run)) takeUp(execution, job);
-  if (marks.concern(run, isLive)) attempt(execution, () => putRight(execution, job, isLive), job);
+  if (wasCutShort) attempt(execution, () => putRight(execution, job, isLive), job);
 }
 
 /** How long the rows of a run may go without a look at all of them, in ms: answers that a sort parted from them come back as soon. */

@@ -2,6 +2,7 @@
 import { questionOf } from '../../enrichment/question';
 import type { Row } from '../../sheet/table';
 import { type Ranges, rangesOf, sizeOf, without } from '../record/ranges';
+import { bereaved, takeBeyond } from '../rows/beyond';
 import type { Job } from '../rows/job';
 import { fingerprintOf, knowsItsEnd, takes, wasHeld } from '../rows/standing';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
@@ -13,6 +14,12 @@ import { NONE, settle } from './settle-posts';
 export function recover(execution: Execution, job: Job): void {
   waitAgainForLostAnswers(job, execution.flush);
   findLost(execution, job);
+}
+
+/** Takes away what a write on moved columns left where it does not belong. Other enrichments that lost answers to it get a mark. */
+export function clearBeyond({ marks, flush, services }: Execution, job: Job): void {
+  takeBeyond(job, flush);
+  for (const id of bereaved(job)) marks.leaveFor(id, job.run.sheetId, services.newId());
 }
 
 /** Whether something was sent that no row remembers: somebody emptied the hidden cells, or deleted the row. */

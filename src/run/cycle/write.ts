@@ -8,7 +8,7 @@ import { holds } from '../record/ranges';
 import { saveRun } from '../record/run';
 import { tallied } from '../report/tally';
 import { apply } from '../rows/apply';
-import { around, type Refused } from '../rows/around-refusals';
+import { around, forNow, type Refused } from '../rows/around-refusals';
 import type { Job } from '../rows/job';
 import { type About, outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
@@ -147,10 +147,11 @@ function writeKnown(job: Job, flush: () => void, prints: readonly string[], refu
   apply(
     job,
     flush,
-    () => [...job.askingAny(wanted), ...job.stranded(wanted)],
+    () => forNow([...job.askingAny(wanted), ...job.stranded(wanted)], refused),
     (row) => patchFor(job, row, refused) ?? strandedPatchFor(job, row),
     { afterMove: () => realign(job, flush) },
   );
+  if (refused.only) return;
   for (const print of prints) {
     job.created.delete(print);
     job.ended.delete(print);

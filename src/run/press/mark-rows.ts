@@ -3,7 +3,7 @@ import type { Mode, Selection } from '../../enrichment/selection';
 import type { Row } from '../../sheet/table';
 import { Refusals } from '../cycle/refused-columns';
 import { apply } from '../rows/apply';
-import { around, type Refused } from '../rows/around-refusals';
+import { around, forNow, type Refused } from '../rows/around-refusals';
 import type { Job } from '../rows/job';
 import { whyUnmet } from '../rows/only-if';
 import { copiedPatch, reservedPatch } from '../rows/patching';
@@ -42,7 +42,7 @@ function copyAnswers(
   apply(
     job,
     flush,
-    () => job.askingAny(prints).filter(needs),
+    () => forNow(job.askingAny(prints).filter(needs), refused),
     (row) => {
       const fingerprint = fingerprintOf(row);
       const source = prints.has(fingerprint) && needs(row) ? job.answers.holder(fingerprint) : undefined;

@@ -13,14 +13,18 @@ import { ourCells } from './standing';
 export interface Refused {
   /** By the rules of single cells. */
   readonly byRule: Refuses;
-  /** Columns, by the part of their output, that were found to refuse this row's answer. */
-  readonly found: ReadonlySet<string>;
+  /** Columns, by the part of their output, that were found to refuse a row's answer: by the row's position, from 1. */
+  readonly found: (row: number) => ReadonlySet<string>;
   /** Columns that refused others, for reasons that cannot be read, and are not tried any more. */
   readonly untried: ReadonlySet<string>;
+  /** The only rows that are written for now, by their positions; missing for all of them. */
+  readonly only?: ReadonlySet<number>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Nothing, as long as nobody has refused anything. */
-export const NOTHING_REFUSED: Refused = { byRule: () => false, found: new Set(), untried: new Set() };
+export const NOTHING_REFUSED: Refused = { byRule: () => false, found: () => NONE, untried: NONE };
 
 /** The longest answer that a Status quotes, in characters: it is nowhere else. */
 const LONGEST = 1_000;
@@ -35,6 +39,11 @@ interface Gone {
   readonly keeps: string;
   /** Whether an answer to another question stands there, and a blank is taken: it would be wrong beside the new ones. */
   readonly isCleared: boolean;
+}
+
+/** Those of some rows that are written for now. */
+export function forNow(rows: readonly Row[], { only }: Refused): readonly Row[] {
+  return only ? rows.filter(({ at }) => only.has(at)) : rows;
 }
 
 /** The patch of a row without what its cells refuse, which its State knows to be as it was. */
@@ -73,12 +82,12 @@ function goneIn(
   const { part, slot } = cell.output.column;
   const ours = ourCells(row).get(slot) ?? '';
   const isSame = state !== undefined && row.ledger.state?.fingerprint === state.fingerprint;
-  const isByRule = !found.has(part) && !untried.has(part);
+  const isByRule = !found(row.at).has(part) && !untried.has(part);
   return { ...cell, keeps: isSame ? ours : '', isCleared: !isSame && ours !== '' && isByRule };
 }
 
 function isRefused({ at, column }: PlacedOutput, row: number, content: Content, refused: Refused): boolean {
-  if (refused.found.has(column.part) || refused.untried.has(column.part)) return true;
+  if (refused.found(row).has(column.part) || refused.untried.has(column.part)) return true;
   return refused.byRule(row, at, content);
 }
 
@@ -88,7 +97,7 @@ function saying({ output, text, holds, keeps, isCleared }: Gone, row: number, re
   const { at, column } = output;
   const [cell, quoted] = [`${columnLetters(at)}${row}`, `“${text.slice(0, LONGEST)}”`];
   const stays = holds !== '' && !isCleared;
-  if (!refused.untried.has(column.part) || refused.found.has(column.part))
+  if (!refused.untried.has(column.part) || refused.found(row).has(column.part))
     return [`${cell} does not take ${quoted}${stays ? ' and stays as it was' : ''}`];
   return [
     `${cell} ${stays ? 'stays as it was' : 'is left blank'}, for its column refuses answers: ${quoted}`,

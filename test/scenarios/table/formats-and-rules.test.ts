@@ -20,6 +20,13 @@ function dropdown(...choices: string[]): Validation {
   };
 }
 
+/** A formula of a person's, of which scripts learn nothing. */
+const nothingButDashes: Validation = {
+  kind: 'CUSTOM_FORMULA',
+  rejects: true,
+  allows: (value) => value === '–',
+};
+
 const TABLE = [['Country'], ['Peru'], ['Chad']];
 
 const CAPITAL_AND_AREA: readonly Field[] = [
@@ -111,5 +118,34 @@ describe('a dropdown that rejects', () => {
     const status = world.column(statusOf('Facts'));
     expect(status[1]).toBe("Done · check: B3 does not take “N'Djamena”");
     expect(status.every((text) => text.startsWith('Done'))).toBe(true);
+  });
+});
+
+describe('a rule that nobody can read', () => {
+  it.each([
+    ['in one of them', [3], ['Lima', '', 'Lima', 'Lima', "N'Djamena"]],
+    ['in four of them', [2, 3, 4, 5], ['', '', '', '', "N'Djamena"]],
+  ])('on rows that ask the same costs none but those that it refuses (%s)', async (_, refusing, expected) => {
+    const rows = [...Array<string[]>(4).fill(['Peru']), ['Chad']];
+    const { world, id } = await withFacts([['Country'], ...rows], {}, CAPITAL_DRAFT);
+    for (const row of refusing) world.sheet.validate(row, 2, row, 2, nothingButDashes);
+    enrich(world, id);
+    follow(world, id);
+    expect(world.column('capital')).toEqual(expected);
+    const named = world.column(statusOf('Facts')).map((text) => text.match(/[A-Z]\d/)?.[0] ?? text);
+    expect(named).toEqual(expected.map((text, i) => (text === '' ? `B${i + 2}` : 'Done')));
+    expect(world.linkup.bill.entries).toHaveLength(2);
+  });
+
+  it('costs no other row the copy of an answer', async () => {
+    const { world, id } = await withFacts(TABLE, {}, CAPITAL_DRAFT);
+    enrich(world, id);
+    follow(world, id);
+    for (const row of [4, 5]) world.sheet.type(row, 1, 'Peru');
+    world.sheet.validate(4, 2, 4, 2, nothingButDashes);
+    enrich(world, id);
+    follow(world, id);
+    expect(world.column('capital')).toEqual(['Lima', "N'Djamena", '', 'Lima']);
+    expect(world.linkup.bill.entries).toHaveLength(2);
   });
 });

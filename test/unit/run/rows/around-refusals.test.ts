@@ -25,7 +25,7 @@ it.each([
     { byRule: (_: number, column: number) => column === at },
     `${CELL} does not take “N'Djamena”`,
   ],
-  ['as was found', { found: new Set([part]) }, `${CELL} does not take “N'Djamena”`],
+  ['as was found', { found: () => new Set([part]) }, `${CELL} does not take “N'Djamena”`],
   [
     'like others before it',
     { untried: new Set([part]) },
@@ -45,7 +45,7 @@ it.each([
   ["'Done · check: Area is no number", 'Area is no number; '],
 ])('after %s, it names the cell besides what else is to be checked', (before, also) => {
   const patch = { ...PATCH, cells: new Map([...PATCH.cells, [status, before]]) };
-  const { cells } = around(VIEW, rowOf(CHAD), patch, { ...NOTHING_REFUSED, found: new Set([part]) });
+  const { cells } = around(VIEW, rowOf(CHAD), patch, { ...NOTHING_REFUSED, found: () => new Set([part]) });
   expect(cells.get(status)).toBe(`'Done · check: ${also}${CELL} does not take “N'Djamena”`);
 });
 
