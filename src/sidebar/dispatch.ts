@@ -34,7 +34,7 @@ import { dropDraft, keepDraft } from './drafts';
 import { inDollars, offered } from './offered';
 import { ownLimit, setOwnLimit } from './own-limit';
 import type { Calls, JsonCalls, Progress, Reply, Wished } from './protocol';
-import { paused, schedule } from './schedule';
+import { paused, schedule, scheduleTerms } from './schedule';
 import { asIfSaved, placeOf, save } from './settings';
 import { activeSheet, sheetsOf } from './sheets';
 import { show } from './show';
@@ -158,6 +158,7 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
     }),
   ),
   aboutRow: on<'aboutRow'>(byId, (services, { id }) => aboutRow(services, id)),
+  scheduleTerms: on<'scheduleTerms'>(nothing, scheduleTerms),
   schedule: on<'schedule'>(record<Wished>(wished), schedule),
   pauseSchedule: on<'pauseSchedule'>(byId, (services, { id }) => paused(services, id)),
   removeSchedule: on<'removeSchedule'>(byId, (services, { id }) => {

@@ -22,7 +22,7 @@ export type { PastRun, PastRuns, RunLeft, Undone } from '../run/report/past-type
 export type { FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
 export type { Offered, Rest } from './offered-types';
 export type { OwnLimit } from './own-limit-types';
-export type { Refreshing, Wished } from './schedule-types';
+export type { Refreshing, ScheduleTerms, Wished } from './schedule-types';
 
 /** What the sidebar shows first. */
 export interface Start {

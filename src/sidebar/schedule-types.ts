@@ -20,8 +20,20 @@ export interface Refreshing {
   readonly last: { readonly when: string; readonly what: string } | null;
   /** Why it starts nothing, in a sentence; '' while it goes on. */
   readonly off: string;
+  /** Somebody has paused it, which is no trouble: nobody need be told of it. */
+  readonly isPaused: boolean;
   /** Somebody else may turn it on as theirs. */
   readonly isFree: boolean;
+}
+
+/** What there is to know before a yes, besides the enrichment. */
+export interface ScheduleTerms {
+  /** As whom it would start; '' where Google does not tell. */
+  readonly by: string;
+  /** By whose clock: “Europe/Paris”. */
+  readonly timeZone: string;
+  /** So long after its time at most Google's clock has it start, in minutes. */
+  readonly within: number;
 }
 
 /** What a person says yes to. Money in USD. */
@@ -39,6 +51,7 @@ export interface Wished {
 
 /** The calls about schedules. */
 export interface ScheduleCalls {
+  scheduleTerms: { argument: null; result: ScheduleTerms };
   /** Has an enrichment refreshed by itself from now on. Refused with `already-scheduled` where somebody else has. */
   schedule: { argument: Wished; result: Refreshing | null };
   /** Nothing starts by itself any more until it is turned on again; anybody may do it. */

@@ -4,13 +4,14 @@ import { inUsd, moneyOf } from '../enrichment/money';
 import { type Wall, wallClock, wallInWords } from '../enrichment/wall-clock';
 import { saidThere, sentenceFor, stoppedSentence } from '../enrichment/words';
 import type { Properties } from '../platform/properties';
+import { SELDOM_INTERVAL } from '../platform/triggers';
 import { arm } from '../run/press/arm';
 import { isGivenUp, pauseSchedule, turnOn } from '../run/press/schedule';
 import { accountIn } from '../run/record/key';
 import { type Mandate, mandateFor } from '../run/record/mandates';
 import { type Hindrance, type Schedule, scheduleOf } from '../run/record/schedules';
 import type { Services } from '../run/services';
-import type { Refreshing, Wished } from './schedule-types';
+import type { Refreshing, ScheduleTerms, Wished } from './schedule-types';
 
 /** What both stores hold, read just now. */
 interface Known {
@@ -33,6 +34,7 @@ export function refreshingOf(services: Services, id: string, known: Known): Refr
     ...{ rule, rows, cap: inUsd(cap), mine, by, key, isFree: isFree && !mine },
     next: off ? '' : wallInWords(wall(next)),
     off: off ? saidThere(stoppedSentence(off)) : '',
+    isPaused: off?.code === 'schedule-paused',
     last: lastIn(shown, wall),
   };
 }
@@ -51,6 +53,11 @@ function lastIn({ last }: Schedule, clock: (moment: number) => Wall): Refreshing
     ? saidThere(sentenceFor(hindered.code, hindered.subject))
     : `${asked === 0 ? 'nothing' : count(asked, 'question')} asked`;
   return { when: wallInWords(clock(at)), what };
+}
+
+/** What there is to know before a yes. */
+export function scheduleTerms({ currentUser, workbook }: Services): ScheduleTerms {
+  return { by: currentUser(), timeZone: workbook.timeZone(), within: SELDOM_INTERVAL / 60_000 };
 }
 
 /** Turns one on. */

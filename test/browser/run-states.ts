@@ -4,6 +4,7 @@ import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../src/
 import { progress, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
 import { PAST_STATES } from './past-states';
+import { REFRESH_STATES } from './refresh-states';
 import { OF_ONE_ROW } from './row-states';
 import type { SidebarPage } from './sidebar-page';
 import { BEFORE_A_RUN, CAPITAL_SAVED, type State, seen } from './states';
@@ -142,4 +143,11 @@ const runs: readonly State[] = [
 ];
 
 /** All of them. */
-export const STATES = [...BEFORE_A_RUN, ...WHICH_STATES, ...OF_ONE_ROW, ...runs, ...PAST_STATES];
+export const STATES = [
+  ...BEFORE_A_RUN,
+  ...WHICH_STATES,
+  ...OF_ONE_ROW,
+  ...runs,
+  ...PAST_STATES,
+  ...REFRESH_STATES,
+];

@@ -8,6 +8,7 @@ import type {
   OwnLimit,
   PastRun,
   Progress,
+  Refreshing,
   Saved,
   Start,
 } from '../../src/sidebar/protocol';
@@ -38,6 +39,21 @@ export const SAVED: Saved = {
   isBroken: false,
   renamed: null,
   refreshing: null,
+};
+
+/** Every morning, agreed to by the person who looks at it. */
+export const REFRESHING: Refreshing = {
+  rule: { every: 'day', hour: 7, day: 1 },
+  rows: { fresh: true, changed: true, failed: true },
+  cap: 1,
+  mine: true,
+  by: 'ada@example.com',
+  key: '9f3c',
+  next: 'Friday 27 November, 7:00',
+  last: { when: 'Thursday 26 November, 7:12', what: '5 questions asked' },
+  off: '',
+  isPaused: false,
+  isFree: false,
 };
 
 /** A sheet without enrichments. */

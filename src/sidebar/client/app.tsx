@@ -86,7 +86,9 @@ function OwnAccount({ page }: PageProps) {
     happened({ type: 'key-changed', key });
     // Who has just come goes on with the question, which takes the focus itself.
     if (!isFirstOpen(state)) focusOn(key ? 'manage-key' : 'key');
-    if (reading.pending) read(); // The answer under way may not know of it.
+    const paying = state.start?.enrichments.some(({ refreshing }) => refreshing?.mine) ?? false;
+    // The answer under way may not know of it; and what the key paid for by itself stands otherwise now.
+    if (reading.pending || paying) read();
   }
   return (
     <Account

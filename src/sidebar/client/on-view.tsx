@@ -1,9 +1,10 @@
 /** The enrichment on view: its form while it is edited, else ready to run; and its run. */
 import type { ComponentChildren } from 'preact';
-import type { Progress } from '../protocol';
+import type { Progress, Saved } from '../protocol';
 import type { Fault } from './calls/call';
 import type { Page } from './calls/use-page';
 import { Editor } from './editor';
+import { onSaveHint } from './model/refresh-words';
 import { headline } from './model/run-words';
 import {
   canTakeBack,
@@ -16,13 +17,15 @@ import {
   savedIn,
 } from './model/state';
 import { TextButton } from './parts/buttons';
-import { Status } from './parts/messages';
+import { Calm, Status } from './parts/messages';
 import { Folded } from './parts/section';
 import { Ready } from './ready';
 import { AboutRowSection } from './sections/about-row';
 import { ColumnsGone } from './sections/columns-gone';
 import { PastRunsSection } from './sections/past-runs';
+import { Refresh } from './sections/refresh';
 import { Run } from './sections/run';
+import { Stopped } from './sections/stopped';
 
 interface OnViewProps {
   readonly page: Page;
@@ -43,10 +46,27 @@ export function OnView({ page, children }: OnViewProps) {
   return (
     <>
       <Status>{canTakeBack(state) && <Dropped page={page} />}</Status>
+      <StoppedOnes page={page} asForm={asForm} />
       {!asForm && <Gone page={page} />}
       {shown}
     </>
   );
+}
+
+/** Refreshes that have stopped, of all enrichments of the sheet. */
+function StoppedOnes({ page, asForm }: Pick<OnViewProps, 'page'> & { readonly asForm: boolean }) {
+  const { state, happened, saving, setScope, focusOn } = page;
+
+  function show(id: string): void {
+    if (id !== state.current) {
+      saving.clear();
+      setScope('fill');
+    }
+    focusOn('refresh');
+    happened({ type: 'chosen', id });
+  }
+  const enrichments = state.start?.enrichments ?? [];
+  return <Stopped enrichments={enrichments} open={asForm ? state.current : ''} onShow={show} />;
 }
 
 /** What became of its columns, where anything did. */
@@ -73,6 +93,9 @@ function Dropped({ page }: Pick<OnViewProps, 'page'>) {
 function Edited({ page, children }: OnViewProps) {
   const { state, happened, saving, trial, keeping, focusOn, read, isOnView } = page;
 
+  const saved = savedIn(state);
+  const onSave = onSaveHint(saved?.refreshing ?? null);
+
   function onSaved(done: Done): void {
     happened({ type: 'saved', ...done });
     if (!isOnView(done.sheetId)) return;
@@ -98,12 +121,13 @@ function Edited({ page, children }: OnViewProps) {
   return (
     <Editor
       state={state}
-      saved={savedIn(state)}
+      saved={saved}
       busy={isRunning(state)}
       {...{ saving, trial, keeping }}
       onEdit={(form) => happened({ type: 'edited', form })}
       {...{ onSaved, onDiscard, onClose }}
     >
+      {onSave && <Calm>{onSave}</Calm>}
       {children}
     </Editor>
   );
@@ -141,6 +165,7 @@ function ReadyToRun({ page, children }: OnViewProps) {
       onWritten={recount}
     >
       <LastRun page={page} />
+      <ByItself page={page} saved={saved} canStart={canStart} onStarted={onStarted} />
       <AboutRowSection {...{ saved, round, onStarted, canStart }} />
       <AllRuns page={page} />
       {children}
@@ -156,6 +181,33 @@ function LastRun({ page }: Pick<OnViewProps, 'page'>) {
     <Folded title="Last run" words={headline(run, Date.now())}>
       <RunOnView page={page} />
     </Folded>
+  );
+}
+
+interface ByItselfProps extends Pick<OnViewProps, 'page'> {
+  readonly saved: Saved;
+  readonly canStart: boolean;
+  readonly onStarted: (progress: Progress) => void;
+}
+
+/** When it is refreshed by itself. */
+function ByItself({ page, saved, canStart, onStarted }: ByItselfProps) {
+  const { state, happened, read } = page;
+  const { rows = 0, key = '' } = state.start ?? {};
+
+  /** When it last started is another time now. */
+  function begun(progress: Progress): void {
+    onStarted(progress);
+    read();
+  }
+  return (
+    <Refresh
+      about={{ saved, rows }}
+      ownKey={key}
+      canStart={canStart}
+      onScheduled={(refreshing) => happened({ type: 'scheduled', id: saved.id, refreshing })}
+      onStarted={begun}
+    />
   );
 }
 

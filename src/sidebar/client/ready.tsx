@@ -54,30 +54,22 @@ export function Ready(props: ReadyProps) {
     if (offer) props.onBalance(offer.balance);
   }, [offer]);
 
-  if (busy) {
-    return (
-      <>
-        <Summary saved={saved} onOpen={props.onOpen} />
-        {props.children}
-      </>
-    );
-  }
+  // What else stands here stays, open and filled in as it is, when a run begins.
   return (
     <Marked fault={enriching.fault} box={boxOf(enriching.fault)} onClear={enriching.clear}>
       <Summary saved={saved} onOpen={props.onOpen} />
-      <TrialSection
-        trial={trial}
-        saved={saved}
-        onAgain={() => tryOne(formOf(saved), start, trial)}
-        onWritten={props.onWritten}
-      />
-      {connected ? (
-        <RowsAndPrice terms={terms} saved={saved} onScope={props.onScope} />
-      ) : (
-        <ConnectFirst onConnect={props.onConnect} />
+      {!busy && (
+        <TrialSection
+          trial={trial}
+          saved={saved}
+          onAgain={() => tryOne(formOf(saved), start, trial)}
+          onWritten={props.onWritten}
+        />
       )}
+      {!busy && connected && <RowsAndPrice terms={terms} saved={saved} onScope={props.onScope} />}
+      {!busy && !connected && <ConnectFirst onConnect={props.onConnect} />}
       {props.children}
-      {connected && <Go {...props} terms={terms} enriching={enriching} />}
+      {!busy && connected && <Go {...props} terms={terms} enriching={enriching} />}
     </Marked>
   );
 }

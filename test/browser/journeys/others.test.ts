@@ -2,9 +2,10 @@
 import { describe, expect } from 'vitest';
 import { sentenceFor } from '../../../src/enrichment/words';
 import { textOf } from '../../../src/sidebar/client/model/along';
-import type { Saved, Start } from '../../../src/sidebar/protocol';
-import { progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import type { Refreshing, Saved, Start, Wished } from '../../../src/sidebar/protocol';
+import { progress, REFRESHING, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, no, yes } from '../alone';
+import { refreshed } from '../refresh-states';
 import { CAPITAL_SAVED, COPIED, DISTURBED } from '../states';
 
 describe('two people who edit the same', () => {
@@ -201,3 +202,71 @@ describe('a table that somebody sorted, with a column called otherwise and anoth
     await expect.poll(() => start.named).toBe(true);
   });
 });
+
+describe('an enrichment that is refreshed by itself', () => {
+  const wishes: Wished[] = [];
+  let refreshing: Refreshing | null = null;
+  const agreedBy = ({ rule, rows, cap }: Wished): Refreshing => {
+    refreshing = { ...REFRESHING, rule, rows: { ...rows }, cap, last: null };
+    return refreshing;
+  };
+  // As scenarios/sidebar/schedule hold it.
+  const SCHEDULED: Answers = {
+    ...refreshed(null),
+    start: () => yes({ ...START, enrichments: [{ ...SAVED, refreshing }] }),
+    schedule: (wish) => {
+      wishes.push(wish);
+      if (!wish.rows.fresh) return no('nothing-refreshed', sentenceFor('nothing-refreshed'));
+      return yes(agreedBy(wish));
+    },
+    pauseSchedule: () => {
+      refreshing = { ...REFRESHING, next: '', off: 'Paused by ada@example.com.', isPaused: true };
+      return yes(refreshing);
+    },
+    refreshNow: () => yes(progress({ run: 'r2' })),
+  };
+
+  alone(
+    'is so once its most is agreed to; it is paused, taken over from a colleague, and started at once',
+    SCHEDULED,
+    async ({ sidebar }) => {
+      const part = sidebar.region('Refresh by itself');
+      const line = sidebar.root.getByRole('heading', { name: 'Refresh by itself' }).locator('..');
+      const isFocused = () => sidebar.root.locator('#refresh:focus').waitFor();
+      await sidebar.unfold('Refresh by itself');
+      expect(await line.innerText()).toContain('off');
+      await part.getByText(AT_MOST).waitFor();
+      for (const kind of ['New rows', 'Changed rows', 'Failed or expired rows'])
+        await part.getByLabel(kind).click();
+      await sidebar.button('Refresh by itself').click();
+      // What was refused stands at its box, until that is mended.
+      await part.locator('fieldset:focus').getByText('Choose at least one kind of rows.').waitFor();
+      await part.getByLabel('New rows').click();
+      expect(await sidebar.problem('Choose at least one').count()).toBe(0);
+      await sidebar.button('Refresh by itself').click();
+      await part.getByText('Friday 27 November, 7:00', { exact: true }).waitFor();
+      await isFocused();
+      const rows = { fresh: true, changed: false, failed: false };
+      expect(wishes[1]).toMatchObject({ id: 'e1', revision: 'r1', rows, price: 0.055, cap: 1 });
+
+      await sidebar.button('Pause').click();
+      await sidebar.calm('Paused by ada@example.com.').waitFor();
+      expect(await line.innerText()).toContain('paused');
+      // Meanwhile a colleague has turned it on, and is gone.
+      refreshing = { ...REFRESHING, mine: false, isFree: true, by: 'sam@example.com', cap: 0.5 };
+      await sidebar.button('Read the sheet again').click();
+      await part.getByText('sam@example.com').waitFor();
+      await part.getByText('At most $0.50 a start, $15.50 a month, with your key …9f3c').waitFor();
+      await sidebar.button('Take over').click();
+      await part.getByText('yours, …9f3c').waitFor();
+      expect(wishes[2]).toMatchObject({ rows: REFRESHING.rows, cap: 0.5 });
+
+      await sidebar.button('Start now · up to $0.50').click();
+      await sidebar.run.getByText('25 of 50 rows').first().waitFor();
+      await sidebar.root.locator('#run:focus').waitFor();
+    },
+  );
+});
+
+const AT_MOST =
+  'At most $1.00 a start, $31.00 a month, with your key …9f3c, as ada@example.com; never beyond your own limit per month.';

@@ -114,6 +114,7 @@ const DEEDS: readonly (keyof Calls)[] = [
   'enrich',
   'askAgain',
   'carryOn',
+  'refreshNow',
   'undo',
 ];
 

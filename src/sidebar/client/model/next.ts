@@ -5,6 +5,7 @@ import { without } from './edits';
 import { goneTo, lookedAt, read, readBehind, watching } from './reading';
 import { following } from './runs';
 import { type Happening, isFirstOpen, type State } from './state';
+import { withSchedule } from './with-saved';
 
 /** What the person has not done: it follows from what they did, or from others. */
 const UNASKED: readonly Happening['type'][] = [
@@ -65,6 +66,8 @@ function nextAfter(state: State, happening: Happening): State {
       return saved(state, happening);
     case 'removed':
       return removed(state, happening.id);
+    case 'scheduled':
+      return state.start ? { ...state, start: withSchedule(state.start, happening) } : state;
     case 'key-changed':
       return keyChanged(state, happening.key);
     case 'progressed':

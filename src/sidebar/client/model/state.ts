@@ -1,5 +1,5 @@
 /** What the sidebar knows: the sheet, its enrichments and their runs, which one is on view, and edits not saved yet. Pure. */
-import type { Progress, Saved, Start } from '../../protocol';
+import type { Progress, Refreshing, Saved, Start } from '../../protocol';
 import type { Deleted, Fate } from './delete-words';
 import { type Edit, type Edits, readable } from './edits';
 import { BLANK, type Form } from './form';
@@ -53,6 +53,7 @@ export type Happening =
   | { readonly type: 'copied'; readonly form: Form }
   | ({ readonly type: 'saved' } & Done)
   | { readonly type: 'removed'; readonly id: string; readonly columns: Fate }
+  | { readonly type: 'scheduled'; readonly id: string; readonly refreshing: Refreshing | null }
   | { readonly type: 'key-changed'; readonly key: string }
   | { readonly type: 'progressed'; readonly id: string; readonly progress: Progress | null };
 

@@ -1,5 +1,5 @@
 /** The sheet as it is once an enrichment of it was saved, until it is read again. Pure. */
-import type { Start } from '../../protocol';
+import type { Refreshing, Start } from '../../protocol';
 import { draftOf, type Form } from './form';
 
 /** Its columns are what they were: which it has now, the next reading tells. */
@@ -11,4 +11,13 @@ export function withSaved(start: Start, form: Form, id: string, revision: string
   const about = { outputs, status, missing, isBroken, renamed, refreshing };
   const saved = { ...draftOf(form), id, revision, ...about };
   return { ...start, enrichments: [...others, saved].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+/** The sheet as it is once one of its enrichments is refreshed by itself otherwise than before, or not any more. */
+export function withSchedule(
+  start: Start,
+  { id, refreshing }: { readonly id: string; readonly refreshing: Refreshing | null },
+): Start {
+  const enrichments = start.enrichments.map((each) => (each.id === id ? { ...each, refreshing } : each));
+  return { ...start, enrichments };
 }

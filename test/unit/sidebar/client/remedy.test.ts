@@ -10,6 +10,8 @@ describe('a problem', () => {
     ['filter-unclear', 'count'],
     ['hidden-by-hand', 'count'],
     ['already-running', 'read'],
+    ['already-scheduled', 'read'],
+    ['schedule-void', 'read'],
     ['google', 'again'],
     ['not-tried', 'again'],
     ['wrong-sheet', 'again'],

@@ -15,7 +15,15 @@ import {
   type State,
 } from '../../../../src/sidebar/client/model/state';
 import type { Start } from '../../../../src/sidebar/protocol';
-import { CAPITAL, filledIn, progress, SAVED, START, WITH_CAPITAL } from '../../../world/sidebar-samples';
+import {
+  CAPITAL,
+  filledIn,
+  progress,
+  REFRESHING,
+  SAVED,
+  START,
+  WITH_CAPITAL,
+} from '../../../world/sidebar-samples';
 
 const opened = next(INITIAL, { type: 'read', start: WITH_CAPITAL });
 const OTHER: Start = { ...START, sheet: 'Cities', sheetId: 8 };
@@ -70,6 +78,15 @@ describe('the state', () => {
     const read = next(deleted, { type: 'read', start: START });
     const news = [deleted, read, editedTo(read, 'New')].map(({ justDeleted }) => justDeleted);
     expect(news).toEqual([{ saved: SAVED, columns: 'delete' }, news[0], undefined]);
+  });
+
+  it('knows how an enrichment is refreshed once that is agreed to, and of no other', () => {
+    const two = next(opened, {
+      type: 'read',
+      start: { ...WITH_CAPITAL, enrichments: [SAVED, { ...SAVED, id: 'e2' }] },
+    });
+    const agreed = next(two, { type: 'scheduled', id: 'e1', refreshing: REFRESHING });
+    expect(agreed.start?.enrichments.map(({ refreshing }) => refreshing)).toEqual([REFRESHING, null]);
   });
 
   it('files a Save with the sheet that was saved, though the person has gone to another one meanwhile', () => {
