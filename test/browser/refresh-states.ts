@@ -16,7 +16,9 @@ export function refreshed(refreshing: Refreshing | null): Answers {
 }
 
 /** What is said of a schedule that has stopped. */
-export const NO_CREDITS = saidThere(stoppedSentence(new Problem('no-credits')));
+const NO_CREDITS = saidThere(stoppedSentence(new Problem('no-credits')));
+
+const STOPPED = { ...SAVED, refreshing: { ...REFRESHING, next: '', off: NO_CREDITS } };
 
 /** All of them. */
 export const REFRESH_STATES: readonly State[] = [
@@ -42,9 +44,14 @@ export const REFRESH_STATES: readonly State[] = [
   },
   {
     name: 'a refresh that has stopped',
-    answers: refreshed({ ...REFRESHING, next: '', off: NO_CREDITS }),
+    answers: {
+      ...refreshed(null),
+      start: () => yes({ ...START, enrichments: [SAVED, { ...STOPPED, id: 'e2', name: 'Currency' }] }),
+    },
     reach: async (sidebar) => {
-      await sidebar.button('Show the settings Capital').click();
+      // Said on top, whichever enrichment is on view.
+      await sidebar.button('Show the settings Currency').click();
+      await sidebar.region('What “Currency” asks').waitFor();
       await sidebar.button('Turn on again').waitFor();
     },
   },

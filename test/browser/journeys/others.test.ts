@@ -261,9 +261,14 @@ describe('an enrichment that is refreshed by itself', () => {
       await part.getByText('yours, …9f3c').waitFor();
       expect(wishes[2]).toMatchObject({ rows: REFRESHING.rows, cap: 0.5 });
 
+      await sidebar.button('Edit Capital').click();
+      await sidebar.calm('Refreshed by itself every day at 7:00: until you save, as it was.').waitFor();
+      await sidebar.button('Close').click();
+      await sidebar.unfold('Refresh by itself');
       await sidebar.button('Start now · up to $0.50').click();
-      await sidebar.run.getByText('25 of 50 rows').first().waitFor();
       await sidebar.root.locator('#run:focus').waitFor();
+      // A run that begins folds nothing away, and starts no second one.
+      await part.locator('[aria-disabled=true]').getByText('Start now').waitFor();
     },
   );
 });

@@ -71,7 +71,7 @@ describe('presses of mouse or Enter, typing not counted', () => {
   );
 
   played(
-    'are four at most to three empty columns filled, where a key is in place: no field is written, what was typed stays',
+    'are four at most to three empty columns filled, where a key is in place: no field is written, what was typed stays; and a night fills what is typed then',
     { welcome: true, table: THREE_EMPTY },
     async ({ owner }) => {
       const { sidebar, sheet, page } = owner;
@@ -88,6 +88,15 @@ describe('presses of mouse or Enter, typing not counted', () => {
       const [before, now] = [THREE_EMPTY[2], owner.state.sheets[0]?.rows[2]];
       expect(before?.[2]).toBe('Franc');
       expect(now?.slice(0, 4)).toEqual(['Chad', "N'Djamena", 'Franc', 'TRUE']);
+
+      // Refreshed by itself from now on, with nobody at it.
+      await sidebar.unfold('Refresh by itself');
+      await sidebar.root.getByRole('radio', { name: 'Every hour' }).click();
+      await sidebar.button('Refresh by itself').click();
+      await sidebar.button(/^Start now/).waitFor();
+      await sheet.type(6, 1, 'Ghana');
+      await page.getByRole('button', { name: '+1 night' }).click();
+      await sheet.cellShowing('Accra').waitFor();
     },
   );
 

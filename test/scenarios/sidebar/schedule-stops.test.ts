@@ -55,7 +55,7 @@ describe('a schedule is one person’s at a time', () => {
     const { world, id, billed } = await withBob();
     schedule(world, id, { cap: 0.012 });
     ask(world, 'pauseSchedule', { id }, BOB);
-    expect(shown(world, id)?.off).toContain(BOB);
+    expect(shown(world, id)).toMatchObject({ off: expect.stringContaining(BOB), isPaused: true });
     // Bob writes into the document whatever he likes.
     const { document } = world.host.properties;
     const key = `linkup.schedule.${id}`;
@@ -98,7 +98,10 @@ describe('a schedule stops, with a row among the receipts', () => {
     const { world, id } = await withFacts(ROWS, { balance: 0.001 });
     schedule(world, id);
     pass(world, 24);
-    expect(shown(world, id)?.off).toContain('credits are used up');
+    expect(shown(world, id)).toMatchObject({
+      off: expect.stringContaining('credits are used up'),
+      isPaused: false,
+    });
     expect(receipts(world)[0]?.Note).toContain('credits are used up');
   });
 

@@ -44,6 +44,10 @@ describe('a schedule', () => {
   it('goes by the clock of the spreadsheet, and the menu says when, as whom, with which key and for how much', async () => {
     const { world, id } = await answered();
     world.host.spreadsheet.timeZone = 'America/New_York';
+    expect(ask(world, 'scheduleTerms', null)).toMatchObject({
+      by: 'owner@example.com',
+      timeZone: 'America/New_York',
+    });
     schedule(world, id);
     world.press('Check for results now');
     expect(lastToast(world)).toContain(
@@ -57,6 +61,7 @@ describe('a schedule', () => {
 
   it('starts within the hour where the add-on is published', async () => {
     const { world, id } = await withFacts(4, { profile: 'addon' });
+    expect(ask(world, 'scheduleTerms', null).within).toBe(60);
     schedule(world, id, { rule: { every: 'day', hour: 11, day: 0 } });
     pass(world, 1.9);
     expect(asked(world)).toBe(0);

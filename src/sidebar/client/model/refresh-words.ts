@@ -55,16 +55,18 @@ export function clockHint(terms: ScheduleTerms | undefined): string {
   return `By the spreadsheet’s clock${where}; starts within ${late} of its time. The sheet may be closed.`;
 }
 
-/** What there is to know of one that was agreed to, line by line. */
+/** What there is to know of one that was agreed to, line by line; of one that is to be agreed to anew without what the yes says itself. */
 export function refreshFacts(refreshing: Refreshing): (readonly [term: string, text: string])[] {
-  const { rule, rows, cap, mine, by, key, next, last, isFree } = refreshing;
+  const { rule, rows, cap, mine, by, key, next, last } = refreshing;
+  const isOff = whyOff(refreshing) !== '';
+  const saysWho = !isOff || !mine;
   const facts = [
-    ['Next', isFree ? '' : next],
+    ['Next', isOff ? '' : next],
     ['When', ruleInWords(rule)],
     ['Asks', rowsInWords(rows)],
-    ['As', by],
-    ['Key', `${mine ? 'yours' : 'theirs'}, …${key}`],
-    ['Cost', `at most ${atMost(rule, cap)}`],
+    ['As', saysWho ? by : ''],
+    ['Key', saysWho ? `${mine ? 'yours' : 'theirs'}, …${key}` : ''],
+    ['Cost', isOff ? '' : `at most ${atMost(rule, cap)}`],
     ['Last', last ? `${last.when}: ${last.what}` : ''],
   ] as const;
   return facts.filter(([, text]) => text !== '');

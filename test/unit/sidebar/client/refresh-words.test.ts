@@ -84,8 +84,13 @@ describe('one that is on', () => {
   });
 
   it('says nothing of what is not known, or will not be', () => {
-    const terms = refreshFacts({ ...MISSED, by: '', last: null }).map(([term]) => term);
-    expect(terms).toEqual(['When', 'Asks', 'Key', 'Cost']);
+    const terms = refreshFacts({ ...THEIRS, by: '', last: null }).map(([term]) => term);
+    expect(terms).toEqual(['Next', 'When', 'Asks', 'Key', 'Cost']);
+  });
+
+  it('leaves to the yes what that says, once it is to be agreed to anew', () => {
+    expect(refreshFacts(STOPPED).map(([term]) => term)).toEqual(['When', 'Asks', 'Last']);
+    expect(refreshFacts(MISSED).map(([term]) => term)).toEqual(['When', 'Asks', 'As', 'Key', 'Last']);
   });
 });
 
