@@ -1,5 +1,6 @@
 /** Schedules, as the page shows and sets them. */
 import { count } from '../enrichment/amounts';
+import type { Enrichment } from '../enrichment/definition';
 import { inUsd, moneyOf } from '../enrichment/money';
 import { type Wall, wallClock, wallInWords } from '../enrichment/wall-clock';
 import { saidThere, sentenceFor, stoppedSentence } from '../enrichment/words';
@@ -7,6 +8,7 @@ import type { Properties } from '../platform/properties';
 import { SELDOM_INTERVAL } from '../platform/triggers';
 import { arm } from '../run/press/arm';
 import { isGivenUp, pauseSchedule, turnOn } from '../run/press/schedule';
+import { enrichmentMeant, revisionOf } from '../run/record/enrichments';
 import { accountIn } from '../run/record/key';
 import { type Mandate, mandateFor } from '../run/record/mandates';
 import { type Hindrance, type Schedule, scheduleOf } from '../run/record/schedules';
@@ -20,13 +22,13 @@ interface Known {
 }
 
 /** How the schedule of an enrichment stands; null where there is none. */
-export function refreshingOf(services: Services, id: string, known: Known): Refreshing | null {
-  const shown = scheduleOf(known.documents, id);
+export function refreshingOf(services: Services, e: Enrichment, known: Known): Refreshing | null {
+  const shown = scheduleOf(known.documents, e.id);
   if (!shown) return null;
   const { workbook, clock } = services;
-  const own = mandateFor(known.user, workbook.id(), id);
+  const own = mandateFor(known.user, workbook.id(), e.id);
   const mine = own?.id === shown.mandate;
-  const off = offIn(shown, mine ? own : undefined, accountIn(known.user));
+  const off = offIn(e, shown, mine ? own : undefined, accountIn(known.user));
   const { rule, rows, cap, by, key, next } = shown;
   const wall = wallClock(workbook.timeZone());
   const isFree = shown.off !== undefined || isGivenUp(shown, clock.now());
@@ -40,10 +42,16 @@ export function refreshingOf(services: Services, id: string, known: Known): Refr
 }
 
 /** Why it starts nothing, also where that is only known before its time. */
-function offIn(shown: Schedule, own: Mandate | undefined, account: string): Hindrance | undefined {
+function offIn(
+  e: Enrichment,
+  shown: Schedule,
+  own: Mandate | undefined,
+  account: string,
+): Hindrance | undefined {
   if (shown.off || !own) return shown.off;
   if (account === '') return { code: 'no-key', subject: '' };
-  return account === own.account ? undefined : { code: 'key-changed', subject: '' };
+  if (account !== own.account) return { code: 'key-changed', subject: '' };
+  return revisionOf(e) === own.revision ? undefined : { code: 'schedule-void', subject: e.name };
 }
 
 function lastIn({ last }: Schedule, clock: (moment: number) => Wall): Refreshing['last'] {
@@ -74,7 +82,8 @@ export function paused(services: Services, id: string): Refreshing | null {
 
 function refreshingNow(services: Services, id: string): Refreshing | null {
   const { documents, user } = services;
-  return refreshingOf(services, id, { documents: documents.all(), user: user.all() });
+  const e = enrichmentMeant(documents, id);
+  return refreshingOf(services, e, { documents: documents.all(), user: user.all() });
 }
 
 /** A person's schedule whose trigger is gone, by hand for instance, gets one again when its person looks. */

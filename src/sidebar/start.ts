@@ -84,7 +84,7 @@ function refreshingOn(
   documents: Properties,
 ): Saved['refreshing'][] {
   const known = { documents, user: services.user.all() };
-  const refreshing = of.map(({ id }) => refreshingOf(services, id, known));
+  const refreshing = of.map((e) => refreshingOf(services, e, known));
   keepStarting(services, refreshing);
   return refreshing;
 }

@@ -185,8 +185,14 @@ describe('a schedule and a person', () => {
       revision,
       force: false,
     });
+    expect(shown(world, id)?.off).toBe('');
     pass(world, 24);
     expect(world.linkup.bill.entries).toHaveLength(ROWS);
+    // A dearer question is nothing that was agreed to: that is told at once, not first when it is due.
+    const options = { ...draft.options, depth: 'deep' };
+    const argument = { sheetId: world.sheet.id, draft: { ...draft, options }, force: false };
+    ask(world, 'save', { ...argument, revision: revisionOf(world, id) });
+    expect(shown(world, id)?.off).toContain('was changed, or costs more');
   });
 
   it('start now is what the schedule would start', async () => {
