@@ -19,6 +19,7 @@ import { deletedLine, putBackLabel } from '../../src/sidebar/client/model/gone-w
 import { shapeInWords } from '../../src/sidebar/client/model/look';
 import * as offer from '../../src/sidebar/client/model/offer-words';
 import * as past from '../../src/sidebar/client/model/past-words';
+import { capHint } from '../../src/sidebar/client/model/refresh-words';
 import * as run from '../../src/sidebar/client/model/run-words';
 import { scopeInWords } from '../../src/sidebar/client/model/scope-text';
 import { fillLabel } from '../../src/sidebar/client/model/suggest-fields';
@@ -110,6 +111,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
     lookAlikesLine({ rows: n, column: 'Since', shown: 'Mar', held: ['March', 'May'] }),
   ],
   'enrichment/sorted-words.ts': (n) => [backLine(n), lookedWords([{ back: n, marked: n }]), lookedWords([])],
+  'enrichment/schedule.ts': (n) => [rowsInWords({ fresh: true, changed: false, failed: true, days: n })],
   'sheet/selected.ts': () => [sentenceFor('filter-unclear', '1,000')],
   'sheet/visible.ts': () => [sentenceFor('visible-unclear', '1,000'), sentenceFor('hidden-by-hand', '1,000')],
   'enrichment/schedule.ts': (n) => [rowsInWords({ fresh: true, changed: false, failed: false, days: n })],
@@ -187,6 +189,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
       past.howMany({ runs: [], more: n }),
     ];
   },
+  'sidebar/client/model/refresh-words.ts': (n) => [capHint(0.006 * n, 0.006)],
   'sidebar/client/model/run-words.ts': (n) => {
     const notAsked = { rows: n, why: 'stopped' } as const;
     const states = ['working', 'stopping', 'paused', 'ended'] as const;
@@ -224,6 +227,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
   ],
   'sidebar/client/model/suggest-fields.ts': (n) => [fillLabel(many(n))],
   'sidebar/client/model/time-words.ts': (n) => [about(n * 60_000)],
+  'sidebar/schedule.ts': (n) => [`${count(n, 'question')} asked`],
 };
 
 describe('a sentence with a number', () => {

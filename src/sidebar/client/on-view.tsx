@@ -94,7 +94,6 @@ function Edited({ page, children }: OnViewProps) {
   const { state, happened, saving, trial, keeping, focusOn, read, isOnView } = page;
 
   const saved = savedIn(state);
-  const onSave = onSaveHint(saved?.refreshing ?? null);
 
   function onSaved(done: Done): void {
     happened({ type: 'saved', ...done });
@@ -127,10 +126,16 @@ function Edited({ page, children }: OnViewProps) {
       onEdit={(form) => happened({ type: 'edited', form })}
       {...{ onSaved, onDiscard, onClose }}
     >
-      {onSave && <Calm>{onSave}</Calm>}
+      <OnSave saved={saved} />
       {children}
     </Editor>
   );
+}
+
+/** What a Save means for what is refreshed by itself. */
+function OnSave({ saved }: { readonly saved: Saved | undefined }) {
+  const hint = onSaveHint(saved?.refreshing ?? null);
+  return hint ? <Calm>{hint}</Calm> : null;
 }
 
 function ReadyToRun({ page, children }: OnViewProps) {

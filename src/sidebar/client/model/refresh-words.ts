@@ -1,5 +1,5 @@
 /** What is said of an enrichment that is refreshed by itself, and before it is. Pure. */
-import { count, usd } from '../../../enrichment/amounts';
+import { count, figure, usd } from '../../../enrichment/amounts';
 import { type Rule, rowsInWords, ruleInWords, startsAMonth } from '../../../enrichment/schedule';
 import { weekdayInWords } from '../../../enrichment/wall-clock';
 import type { Refreshing, Saved, ScheduleTerms } from '../../protocol';
@@ -39,7 +39,9 @@ export function priceSentence(rule: Rule, cap: number, key: string, by: string):
 }
 
 function atMost(rule: Rule, cap: number): string {
-  return `${usd(cap)} a start, ${usd(cap * startsAMonth(rule))} a month`;
+  const month = cap * startsAMonth(rule);
+  const monthly = month < 1_000 ? usd(month) : `$${figure(Math.ceil(month))}`;
+  return `${usd(cap)} a start, ${monthly} a month`;
 }
 
 /** How far a cap goes; '' where it is no amount. */

@@ -86,30 +86,26 @@ function Steering(props: SteeringProps) {
     onScheduled(next);
   }
 
+  function leave(): void {
+    write(undefined);
+    deeds.clear();
+  }
+
   function agree(): void {
     const wish = wishOf(settings, about);
     if ('sentence' in wish) deeds.fail(wish);
     else deeds.ask('schedule', wish, known);
   }
-  const offers = { ...props, settings, deeds, isOpen };
+  const offers = { ...props, settings, deeds, onAgree: agree };
   return (
     <Marked fault={fault} box={box} onClear={deeds.clear}>
       {isOpen && <RefreshSettings settings={settings} about={about} onChange={write} />}
       {(isOpen || agreesAnew(refreshing)) && <BeforeAgreed {...offers} />}
       <Refused deeds={deeds} hidden={box !== ''} />
       <p class="row tight">
-        {isOpen ? (
-          <Agreeing {...offers} onAgree={agree} onLeave={() => write(undefined)} />
-        ) : (
-          refreshing && (
-            <Ways
-              {...offers}
-              refreshing={refreshing}
-              onAgree={agree}
-              onChange={() => write(settings)}
-              onKnown={known}
-            />
-          )
+        {isOpen && <Agreeing {...offers} onLeave={leave} />}
+        {!isOpen && refreshing && (
+          <Ways {...offers} refreshing={refreshing} onChange={() => write(settings)} onKnown={known} />
         )}
       </p>
     </Marked>

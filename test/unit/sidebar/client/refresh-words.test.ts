@@ -39,6 +39,10 @@ describe('before it is agreed to', () => {
     );
   });
 
+  it('a large amount can be read', () => {
+    expect(priceSentence({ every: 'hour', hour: 0, day: 0 }, 2, '9f3c', '')).toContain('$1,488 a month');
+  });
+
   it('nobody is named whom Google does not name', () => {
     expect(priceSentence(REFRESHING.rule, 1, '9f3c', '')).toContain('with your key …9f3c, in your name;');
   });
