@@ -111,7 +111,6 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
     lookAlikesLine({ rows: n, column: 'Since', shown: 'Mar', held: ['March', 'May'] }),
   ],
   'enrichment/sorted-words.ts': (n) => [backLine(n), lookedWords([{ back: n, marked: n }]), lookedWords([])],
-  'enrichment/schedule.ts': (n) => [rowsInWords({ fresh: true, changed: false, failed: true, days: n })],
   'sheet/selected.ts': () => [sentenceFor('filter-unclear', '1,000')],
   'sheet/visible.ts': () => [sentenceFor('visible-unclear', '1,000'), sentenceFor('hidden-by-hand', '1,000')],
   'enrichment/schedule.ts': (n) => [rowsInWords({ fresh: true, changed: false, failed: false, days: n })],
@@ -227,7 +226,6 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
   ],
   'sidebar/client/model/suggest-fields.ts': (n) => [fillLabel(many(n))],
   'sidebar/client/model/time-words.ts': (n) => [about(n * 60_000)],
-  'sidebar/schedule.ts': (n) => [`${count(n, 'question')} asked`],
 };
 
 describe('a sentence with a number', () => {

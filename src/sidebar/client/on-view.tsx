@@ -119,10 +119,8 @@ function Edited({ page, children }: OnViewProps) {
 
   return (
     <Editor
-      state={state}
-      saved={saved}
+      {...{ state, saved, saving, trial, keeping }}
       busy={isRunning(state)}
-      {...{ saving, trial, keeping }}
       onEdit={(form) => happened({ type: 'edited', form })}
       {...{ onSaved, onDiscard, onClose }}
     >
