@@ -19,7 +19,7 @@ export type Standing =
 
 /**
  * fill: whatever has no answer yet · retry: what failed, expired or was perhaps asked · outdated: what changed since it was answered ·
- * unanswered: as fill, and what was not found again · again: all but what was typed · overwrite: all, even answered and typed ones ·
+ * unanswered: as fill, and what was not found again, and answers with an empty field · again: all but what was typed · overwrite: all, even answered and typed ones ·
  * refresh: as fill, and answers that are old.
  */
 export type Mode = (typeof MODES)[number];
@@ -35,6 +35,8 @@ export interface Candidate {
   readonly answeredElsewhere: boolean;
   /** What is known of its question is so old that it is to be asked anew. */
   readonly isOld: boolean;
+  /** Answered, but for some of what was asked. */
+  readonly isPartial: boolean;
   /** Not chosen: asked and filled only along with a row that is, where nothing that a person typed stands in it. */
   readonly outside: boolean;
   /** Whether answers have a place in it. */
@@ -97,14 +99,17 @@ export function isTaken(candidate: Candidate, mode: Mode): boolean {
   return !candidate.outside && 'text' in candidate.question && isAskedBy(candidate, mode);
 }
 
-function isAskedBy({ standing, isOld }: Pick<Candidate, 'standing' | 'isOld'>, mode: Mode): boolean {
+type Stands = Pick<Candidate, 'standing' | 'isOld' | 'isPartial'>;
+
+function isAskedBy({ standing, isOld, isPartial }: Stands, mode: Mode): boolean {
+  if (mode === 'unanswered' && isPartial) return true;
   if (mode === 'refresh' && ENDED_WELL.includes(standing) && !isOld) return false;
   return ASKED[mode].includes(standing);
 }
 
 /** Whether a row that is taken gets the answer that is on the sheet, instead of being asked. */
-export function isCopied({ answeredElsewhere, isOld }: Candidate, mode: Mode): boolean {
-  return answeredElsewhere && !isOld && !ANEW.includes(mode);
+export function isCopied({ answeredElsewhere, isOld, isPartial }: Candidate, mode: Mode): boolean {
+  return answeredElsewhere && !isOld && !isPartial && !ANEW.includes(mode);
 }
 
 /** Selects among the rows in their order. Whoever asks what is asked anyway is taken along. */
@@ -148,11 +153,12 @@ export type RowsByMode = Readonly<Record<Mode, number>>;
 /** Counts them. Who is not chosen counts as well: it is about the whole table. */
 export function rowsByMode(candidates: readonly Candidate[]): RowsByMode {
   const standings = new Map<Standing, number>();
-  let refresh = 0;
+  let [refresh, partial] = [0, 0];
   for (const each of candidates) {
     if (!('text' in each.question)) continue;
     standings.set(each.standing, (standings.get(each.standing) ?? 0) + 1);
     if (isAskedBy(each, 'refresh')) refresh += 1;
+    if (each.isPartial) partial += 1;
   }
   const asked = (mode: Mode): number =>
     ASKED[mode].reduce((sum, standing) => sum + (standings.get(standing) ?? 0), 0);
@@ -160,7 +166,7 @@ export function rowsByMode(candidates: readonly Candidate[]): RowsByMode {
     fill: asked('fill'),
     retry: asked('retry'),
     outdated: asked('outdated'),
-    unanswered: asked('unanswered'),
+    unanswered: asked('unanswered') + partial,
     again: asked('again'),
     overwrite: asked('overwrite'),
     refresh,

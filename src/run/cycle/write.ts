@@ -9,8 +9,10 @@ import { saveRun } from '../record/run';
 import { tallied } from '../report/tally';
 import { apply } from '../rows/apply';
 import { around, type Refused } from '../rows/around-refusals';
+import { againPatch, outlives } from '../rows/asked-again';
 import type { Job } from '../rows/job';
-import { outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
+import { outcomePatch } from '../rows/outcome';
+import { strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
 import { fingerprintOf, isMeant, takes } from '../rows/standing';
 import type { Execution } from './execution';
@@ -165,7 +167,9 @@ function patchFor(job: Job, row: Row, refused: Refused): Patch | undefined {
   const overwrite = chosen && job.run.mode === 'overwrite';
   if (ended) {
     const { about, outcome } = ended;
-    const patch = outcomePatch(job.view, row, about, outcome, overwrite, created?.taskId);
+    const patch = outlives(row, about, job.run.mode)
+      ? againPatch(job.view, row, about, outcome, created?.taskId)
+      : outcomePatch(job.view, row, about, outcome, overwrite, created?.taskId);
     return around(job.view, row, patch, refused);
   }
   return created && submittedPatch(job.view, row, created.about, created.taskId);
