@@ -135,6 +135,7 @@ export const ABOUT_ROW: AboutRow = {
   leftOut: '',
   standing: 'answered',
   status: 'Done',
+  empty: '',
   since: 1_000,
   bill: 'paid',
   price: 0.006,

@@ -82,7 +82,10 @@ function receiptOf(
   const own = rows.filter(({ ledger }) => ledger.state?.run === run.id);
   const inState = (state: RowState): Row[] => own.filter(({ ledger }) => ledger.state?.state === state);
   // Copies of answers that were there before have no ordinal: nobody was asked for them.
-  const tasked = inState('done').filter(({ ledger }) => (ledger.state?.ordinal ?? 0) > 0);
+  // Nor were those billed whose answer stands for asking again brought none.
+  const tasked = inState('done').filter(
+    ({ ledger: { state } }) => (state?.ordinal ?? 0) > 0 && state?.ended === undefined,
+  );
   const answered = new Set(tasked.map(({ ledger }) => ledger.question));
   return {
     ...receiptOfRecord(run, now),

@@ -70,6 +70,13 @@ describe('a selection', () => {
     expect(asked('outdated')).toEqual(['outdated']);
   });
 
+  it('of unanswered rows also asks again an answer with an empty field, which no other choice does', () => {
+    const partial: Candidate = { ...row(2, 'answered', 'q', true), isPartial: true };
+    const takes = MODES.filter((mode) => select([partial], mode).rows === 1);
+    expect(takes).toEqual(['unanswered', 'again', 'overwrite']);
+    expect(MODES.filter((mode) => rowsByMode([partial])[mode] === 1)).toEqual(takes);
+  });
+
   it('of unanswered rows also asks again what was not found', () => {
     expect(asked('unanswered')).toEqual(['unasked', 'not found', 'failed', 'expired', 'outdated']);
   });
