@@ -78,6 +78,7 @@ const COUNTS: Counts = {
   running: 20,
   waiting: 7,
   outdated: 0,
+  partial: 0,
   rows: 50,
 };
 

@@ -1,12 +1,14 @@
 /** The stage that finishes: the receipt is written, the run is forgotten. */
 
+import { count } from '../../enrichment/amounts';
 import { inUsd } from '../../enrichment/money';
 import type { RowState } from '../../enrichment/status';
 import type { Receipt } from '../../sheet/receipts';
 import type { Row } from '../../sheet/table';
 import type { Agreement } from '../record/agreement';
 import { keepLast } from '../record/last-run';
-import { type Run, removeRun } from '../record/run';
+import { removeRun } from '../record/run';
+import { partialIn, rowsOf } from '../report/tally';
 import type { Job } from '../rows/job';
 import { begunBy, receiptOfRecord, writeDown } from './end-now';
 import type { Execution } from './execution';
@@ -43,7 +45,7 @@ export function finish(execution: Execution, job: Job): void {
   const { workbook, clock, documents } = execution.services;
   const spent = execution.agreements.of(job.run) ?? NOTHING;
   const balance = tryBalance(() => execution.linkup.balance());
-  const receipt = receiptOf(job, spent, clock.now(), balance, noteOn(job.run));
+  const receipt = receiptOf(job, spent, clock.now(), balance, noteOn(job));
   writeDown(workbook, receipt);
   keepLast(documents, job.run, receipt);
   removeRun(documents, job.run.id);
@@ -58,9 +60,11 @@ function lookOnceMore(execution: Execution, job: Job): void {
   if (hasForgotten(job)) findLost(execution, job);
 }
 
-function noteOn(run: Run): string {
+function noteOn({ run, rows }: Job): string {
   const early = run.notAsked?.why === 'capped' ? 'Spending cap reached' : run.stopping ? 'Stopped' : '';
-  return [early, begunBy(run)].filter(Boolean).join('. ');
+  const partial = partialIn(rowsOf(rows, run.id));
+  const empty = partial > 0 ? `${count(partial, 'row')} with an empty field` : '';
+  return [early, empty, begunBy(run)].filter(Boolean).join('. ');
 }
 
 /** It may fail: then the receipt does without. */

@@ -3,7 +3,7 @@ import { type RowState, STATUS } from '../../enrichment/status';
 import { type State, taskHash } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
-import { copiedStatus } from './answered-status';
+import { copiedStatus, standingStatus } from './answered-status';
 import { type Besides, contentLike } from './besides';
 import {
   type About,
@@ -100,9 +100,10 @@ export function movedPatch(
   ledger: { state: State; taskId: string; question: string },
   clear: boolean,
 ): Patch {
+  const stands = !clear && ledger.state.state === 'done';
   return patch(view, row, {
     ...(clear ? withoutOurs(row) : {}),
-    status: STATUS[ledger.state.state],
+    status: stands ? standingStatus(view, row, ledger.state) : STATUS[ledger.state.state],
     state: ledger.state,
     taskId: ledger.taskId,
     question: ledger.question,
