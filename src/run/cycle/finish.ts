@@ -1,6 +1,5 @@
 /** The stage that finishes: the receipt is written, the run is forgotten. */
 
-import { count } from '../../enrichment/amounts';
 import { inUsd } from '../../enrichment/money';
 import type { RowState } from '../../enrichment/status';
 import type { Receipt } from '../../sheet/receipts';
@@ -63,7 +62,7 @@ function lookOnceMore(execution: Execution, job: Job): void {
 function noteOn({ run, rows }: Job): string {
   const early = run.notAsked?.why === 'capped' ? 'Spending cap reached' : run.stopping ? 'Stopped' : '';
   const partial = partialIn(rowsOf(rows, run.id));
-  const empty = partial > 0 ? `${count(partial, 'row')} with an empty field` : '';
+  const empty = partial > 0 ? `Rows with an empty field: ${partial}` : '';
   return [early, empty, begunBy(run)].filter(Boolean).join('. ');
 }
 
