@@ -19,8 +19,8 @@ export type Standing =
 
 /**
  * fill: whatever has no answer yet · retry: what failed, expired or was perhaps asked · outdated: what changed since it was answered ·
- * unanswered: as fill, and what was not found again · again: all but what was typed · overwrite: all, even answered and typed ones ·
- * refresh: as fill, and answers that are old · deeper: what got nothing, at the next step.
+ * unanswered: as fill, and what was not found again, and answers with an empty field · again: all but what was typed · overwrite: all, even
+ * answered and typed ones · refresh: as fill, and answers that are old · deeper: what got nothing, at the next step.
  */
 export type Mode = (typeof MODES)[number];
 
@@ -46,6 +46,8 @@ export interface Candidate {
   readonly isOld: boolean;
   /** It got nothing, and there is a further step for it. */
   readonly isDeeper: boolean;
+  /** Answered, but for some of what was asked. */
+  readonly isPartial: boolean;
   /** Not chosen: asked and filled only along with a row that is, where nothing that a person typed stands in it. */
   readonly outside: boolean;
   /** Whether answers have a place in it. */
@@ -109,15 +111,18 @@ export function isTaken(candidate: Candidate, mode: Mode): boolean {
   return !candidate.outside && 'text' in candidate.question && isAskedBy(candidate, mode);
 }
 
-function isAskedBy({ standing, isOld, isDeeper }: Candidate, mode: Mode): boolean {
+type Stands = Pick<Candidate, 'standing' | 'isOld' | 'isDeeper' | 'isPartial'>;
+
+function isAskedBy({ standing, isOld, isDeeper, isPartial }: Stands, mode: Mode): boolean {
   if (mode === 'deeper' && !isDeeper) return false;
+  if (mode === 'unanswered' && isPartial) return true;
   if (mode === 'refresh' && ENDED_WELL.includes(standing) && !isOld) return false;
   return ASKED[mode].includes(standing);
 }
 
 /** Whether a row that is taken gets the answer that is on the sheet, instead of being asked. */
-export function isCopied({ answeredElsewhere, isOld }: Candidate, mode: Mode): boolean {
-  return answeredElsewhere && !isOld && !ANEW.includes(mode);
+export function isCopied({ answeredElsewhere, isOld, isPartial }: Candidate, mode: Mode): boolean {
+  return answeredElsewhere && !isOld && !isPartial && !ANEW.includes(mode);
 }
 
 /** Selects among the rows in their order. Whoever asks what is asked anyway is taken along. */
@@ -161,12 +166,13 @@ export type RowsByMode = Readonly<Record<Mode, number>>;
 /** Counts them. Who is not chosen counts as well: it is about the whole table. */
 export function rowsByMode(candidates: readonly Candidate[]): RowsByMode {
   const standings = new Map<Standing, number>();
-  let [refresh, deeper] = [0, 0];
+  let [refresh, deeper, partial] = [0, 0, 0];
   for (const each of candidates) {
     if (!('text' in each.question)) continue;
     standings.set(each.standing, (standings.get(each.standing) ?? 0) + 1);
     if (isAskedBy(each, 'refresh')) refresh += 1;
     if (isAskedBy(each, 'deeper')) deeper += 1;
+    if (each.isPartial) partial += 1;
   }
   const asked = (mode: Mode): number =>
     ASKED[mode].reduce((sum, standing) => sum + (standings.get(standing) ?? 0), 0);
@@ -174,7 +180,7 @@ export function rowsByMode(candidates: readonly Candidate[]): RowsByMode {
     fill: asked('fill'),
     retry: asked('retry'),
     outdated: asked('outdated'),
-    unanswered: asked('unanswered'),
+    unanswered: asked('unanswered') + partial,
     again: asked('again'),
     overwrite: asked('overwrite'),
     refresh,

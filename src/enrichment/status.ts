@@ -45,10 +45,34 @@ export function checkStatus(reason: string): string {
   return `${STATUS.done} · check: ${reason}`;
 }
 
+/** The Status of a row that was answered, with one thing more to be said of its answer; as it is for ''. */
+export function withMore(status: string, more: string): string {
+  if (more === '') return status;
+  return `${status}${status === STATUS.done ? DOT : '; '}${more}`;
+}
+
+/** What a Status says of an answer that had nothing for some columns, by their names; '' for none. */
+export function nothingFor(names: string): string {
+  return names && `${NOTHING_FOR}${names}`;
+}
+
+/** The Status of a row whose answer stands, for asking it again brought none: a word for how that ended, and the reason. */
+export function askedAgainStatus(ended: 'not found' | 'failed' | 'expired', reason = ''): string {
+  const how = { 'not found': 'nothing found', failed: `failed: ${reason}`, expired: 'expired' };
+  return `${STATUS.done}${DOT}asked again, ${how[ended]}`;
+}
+
 /** The Status of a row that was answered, with one more thing that is not as it was meant to be. */
 export function alsoCheck(status: string, reason: string): string {
-  return status.startsWith(checkStatus('')) ? `${status}; ${reason}` : checkStatus(reason);
+  if (status.startsWith(checkStatus(''))) return `${status}; ${reason}`;
+  const blanks = `${STATUS.done}${DOT}${NOTHING_FOR}`;
+  return status.startsWith(blanks)
+    ? withMore(checkStatus(reason), status.slice(`${STATUS.done}${DOT}`.length))
+    : checkStatus(reason);
 }
+
+const DOT = ' · ';
+const NOTHING_FOR = 'nothing for ';
 
 /** The reason that the Status of a failed row gives, for people; '' where somebody has written something else there. */
 export function reasonIn(status: string): string {

@@ -28,6 +28,11 @@ export function earlierRuns(before: Before | undefined, run: string): string {
   return (nameOf(before.run) + was).slice(0, LENGTH * MOST);
 }
 
+/** The names without the latest, whose State is back in its place. */
+export function withoutLatest(was = ''): string {
+  return was.slice(LENGTH);
+}
+
 /** Whether a run filled the row before the one that its State names. */
 export function wasFilledBy({ was = '' }: Pick<Before, 'was'>, run: string): boolean {
   const name = nameOf(run);

@@ -1,11 +1,12 @@
 /** The hidden ledger cells of a row: State, Task, Question. The machine's only memory of a row. */
 import { hashOf } from '../enrichment/fingerprint';
 import { ROW_STATES, type RowState } from '../enrichment/status';
+import { type Anew, anewSlots, takeAnew } from './anew';
 import { EARLIER_SLOT } from './earlier';
 import { type Cells, cellsKey, cellsOf, hashOfCell, NO_CELLS } from './written';
 
 /** What the State cell says. Written together with the answers it speaks of. */
-export interface State {
+export interface State extends Anew {
   readonly state: RowState;
   /** When, in ms since 1970; for a submitted row, Linkup's clock; for a copied answer, that of its source. */
   readonly at: number;
@@ -75,14 +76,15 @@ export function stateText(state: State): string {
   return [state.state, at, run, fingerprint, ordinal, cellsText(state), step].join(' | ');
 }
 
-function cellsText({ cells, task, was = '', note = '', shares }: State): string {
-  if (task === '' && was === '' && note === '' && !shares) return cellsKey(cells);
+function cellsText({ cells, task, was = '', note = '', shares, ...anew }: State): string {
   const besides: [slot: string, text: string][] = [
     [TASK_SLOT, task],
     [EARLIER_SLOT, was],
     [NOTE_SLOT, note],
+    ...anewSlots(anew),
   ];
   for (const slot of shares ?? []) besides.push([shareSlot(slot), '1']);
+  if (besides.every(([, text]) => text === '')) return cellsKey(cells);
   return cellsKey(new Map([...cells, ...besides.filter(([, text]) => text !== '')]));
 }
 
@@ -113,7 +115,7 @@ export function parseState(text: string, question = ''): State | undefined {
   );
 }
 
-type Left = Pick<State, 'cells' | 'task' | 'step' | 'was' | 'witness' | 'note' | 'shares'>;
+type Left = Pick<State, 'cells' | 'task' | 'step' | 'was' | 'witness' | 'note' | 'shares' | keyof Anew>;
 
 function parseWitness(witness: string): Left | undefined {
   return WITNESS.test(witness) ? { cells: NO_CELLS, task: '', step: 1, witness } : undefined;
@@ -130,6 +132,7 @@ function parseWritten(written: string, stepText: string): Left | undefined {
   const task = cells.get(TASK_SLOT) ?? '';
   const was = cells.get(EARLIER_SLOT);
   const note = cells.get(NOTE_SLOT);
+  const anew = takeAnew(cells);
   const shares = [...cells.keys()].flatMap((slot) => SHARE_SLOT.exec(slot)?.[1] ?? []);
   for (const slot of [TASK_SLOT, EARLIER_SLOT, NOTE_SLOT, ...shares.map(shareSlot)]) cells.delete(slot);
   return {
@@ -139,6 +142,7 @@ function parseWritten(written: string, stepText: string): Left | undefined {
     ...(was && { was }),
     ...(note && { note }),
     ...(shares.length > 0 && { shares: new Set(shares) }),
+    ...anew,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The table as one enrichment sees it: what each row asks now, what its ledger says, and what its outputs hold. */
+import { askedSlots } from '../enrichment/blanks';
 import { oldSlots } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { Problem } from '../enrichment/problem';
@@ -36,6 +37,8 @@ export interface Row {
   readonly cells: Cells;
   /** The slots whose columns are the person's own. Where there are any, a row is judged cell by cell: what was typed is left out, and the rest is asked for. */
   readonly theirs: ReadonlySet<string>;
+  /** The slots of what was asked for: an answer that left one of them blank is one with an empty field. */
+  readonly asked: ReadonlySet<string>;
   /** Slots that read blank and are not, as far as formulas were read: a formula of the person's holds the cell. */
   readonly held: ReadonlySet<string>;
   /** What the first edition's witness would be, and of which cells; worked out where it is asked for. No getter: V8 makes a slow dictionary of each object that is written with its own. */
@@ -61,6 +64,7 @@ export class TableView {
   private readonly slots: readonly string[];
   private readonly oldSlots: readonly string[];
   private readonly theirs: ReadonlySet<string>;
+  private readonly asked: ReadonlySet<string>;
   /** The cells of the many rows that have no answer: one for all of them, for a table is large. */
   private readonly blank: Cells;
   private readonly reader: RowReader;
@@ -79,6 +83,8 @@ export class TableView {
     this.oldSlots = oldSlots(enrichment);
     const theirs = this.layout.outputs.filter(({ column }) => column.fills);
     this.theirs = new Set(theirs.map(({ column }) => column.slot));
+    const columns = this.layout.outputs.map(({ column }) => column);
+    this.asked = askedSlots(enrichment, columns);
     this.blank = cellsOf(this.slots, []);
     this.reader = readerOf(enrichment, headingsToAsk(enrichment, headings, placed), unknownHeading);
   }
@@ -179,6 +185,7 @@ export class TableView {
       outputs,
       cells: outputs.every((text) => text === '') ? this.blank : cellsOf(this.slots, outputs),
       theirs: this.theirs,
+      asked: this.asked,
       held,
       old,
       display,

@@ -1,7 +1,7 @@
 /** Holds every answer on the sheet against the data set itself; shares no code with the add-on. */
 
 import { FACTS, truth } from './countries';
-import { SAYS, statusOf } from './says';
+import { isAnswered, statusOf } from './says';
 import type { World } from './world';
 
 /** A cell as it is stored; '' is a blank one. */
@@ -67,7 +67,7 @@ export function wrongAnswers(world: World): string[] {
   const rows = countries.map((country, i) => ({
     row: i + 2,
     country,
-    done: statuses[i] === SAYS.done,
+    done: isAnswered(statuses[i] ?? ''),
     answers: Object.fromEntries(answers.map(([name, values]) => [name, values[i] ?? ''])),
   }));
   return wrongRows(rows).map(

@@ -27,6 +27,7 @@ export function labelOf(item: string, menus: readonly MenuRecord[]): string {
 /** What a row's Status says: when it has ended well or found nothing, and before. */
 export const SAYS = {
   done: 'Done',
+  blank: 'Done · nothing for ',
   notFound: 'Not found',
   kept: 'Done · your own value kept',
   otherForm: 'Done · check: not in the form asked for',
@@ -34,6 +35,11 @@ export const SAYS = {
   waiting: 'Waiting',
   expired: 'Expired: Linkup no longer has the answer. Choose “Retry failed rows” to ask again.',
 } as const;
+
+/** Whether a Status says that a row was answered, all of it or but for some fields of which nothing was found. */
+export function isAnswered(status: string): boolean {
+  return status === SAYS.done || status.startsWith(SAYS.blank);
+}
 
 /** The sheet of the receipts. */
 export const RECEIPTS = 'Linkup runs';

@@ -95,6 +95,7 @@ const COUNTS: Counts = {
   running: 20,
   waiting: 7,
   outdated: 0,
+  partial: 0,
   rows: 50,
 };
 
@@ -156,6 +157,7 @@ export const ABOUT_ROW: AboutRow = {
   leftOut: '',
   standing: 'answered',
   status: 'Done',
+  empty: '',
   since: 1_000,
   bill: 'paid',
   price: 0.006,

@@ -11,8 +11,9 @@ import { keepLast } from '../record/last-run';
 import { holds, sizeOf } from '../record/ranges';
 import { type Run, removeRun } from '../record/run';
 import { apply } from '../rows/apply';
+import { letGoPatch } from '../rows/asked-again';
 import { Job } from '../rows/job';
-import { releasedPatch, strandedPatch } from '../rows/patching';
+import { strandedPatch } from '../rows/patching';
 import type { Services } from '../services';
 import { RELEASED } from './waiting-rows';
 
@@ -113,7 +114,7 @@ function letGo({ workbook, documents }: Services, run: Run): void {
     job,
     () => workbook.flush(),
     () => job.rows.filter((row) => isOpen(job, row)),
-    (row) => (isOpen(job, row) ? letGoPatch(job, row) : undefined),
+    (row) => (isOpen(job, row) ? endedPatch(job, row) : undefined),
   );
 }
 
@@ -136,8 +137,8 @@ function isSent({ run }: Job, { ledger: { state } }: Row): boolean {
   return state !== undefined && (state.state === 'submitted' || holds(run.sent, state.ordinal));
 }
 
-function letGoPatch(job: Job, row: Row): Patch | undefined {
-  return isSent(job, row) ? leftPatch(job, row, LEFT) : releasedPatch(job.view, row, RELEASED.stopped);
+function endedPatch(job: Job, row: Row): Patch | undefined {
+  return isSent(job, row) ? leftPatch(job, row, LEFT) : letGoPatch(job.view, row, RELEASED.stopped);
 }
 
 function leftPatch({ view }: Job, row: Row, words: string): Patch | undefined {

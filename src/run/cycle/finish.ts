@@ -6,8 +6,9 @@ import type { Receipt } from '../../sheet/receipts';
 import type { Row } from '../../sheet/table';
 import { type Agreement, askedBy, spentBy } from '../record/agreement';
 import { keepLast } from '../record/last-run';
-import { type Run, removeRun } from '../record/run';
+import { removeRun } from '../record/run';
 import { stepsInWords, stepsTaken } from '../report/steps-taken';
+import { partialIn, rowsOf } from '../report/tally';
 import type { Job } from '../rows/job';
 import { goDeeper } from './deepen';
 import { begunBy, receiptOfRecord, writeDown } from './end-now';
@@ -61,9 +62,11 @@ function lookOnceMore(execution: Execution, job: Job): void {
   if (hasForgotten(job)) findLost(execution, job);
 }
 
-function noteOn(run: Run, steps: string): string {
+function noteOn({ run, rows }: Job, steps: string): string {
   const early = run.notAsked?.why === 'capped' ? 'Spending cap reached' : run.stopping ? 'Stopped' : '';
-  return [early, begunBy(run), steps].filter(Boolean).join('. ');
+  const partial = partialIn(rowsOf(rows, run.id));
+  const empty = partial > 0 ? `Rows with an empty field: ${partial}` : '';
+  return [early, empty, begunBy(run), steps].filter(Boolean).join('. ');
 }
 
 /** It may fail: then the receipt does without. */
@@ -75,12 +78,8 @@ function tryBalance(balance: () => number): number | undefined {
   }
 }
 
-function receiptOf(
-  { run, rows, enrichment }: Job,
-  spent: Spent,
-  now: number,
-  balanceAfter: number | undefined,
-): Receipt {
+function receiptOf(job: Job, spent: Spent, now: number, balanceAfter: number | undefined): Receipt {
+  const { run, rows, enrichment } = job;
   const own = rows.filter(({ ledger }) => ledger.state?.run === run.id);
   const inState = (state: RowState): Row[] => own.filter(({ ledger }) => ledger.state?.state === state);
   const taken = stepsTaken(enrichment, own);
@@ -95,6 +94,6 @@ function receiptOf(
     perhaps: inState('perhaps asked').length,
     estimate: inUsd(Math.min(cost, spentBy(spent))),
     balanceAfter,
-    note: noteOn(run, stepsInWords(enrichment, taken)),
+    note: noteOn(job, stepsInWords(enrichment, taken)),
   };
 }

@@ -10,7 +10,7 @@ import { sameSubject } from '../../linkup/subject';
 import type { Quota, Task } from '../../linkup/types';
 import type { Run } from '../record/run';
 import type { Awaited, Job } from '../rows/job';
-import type { Outcome } from '../rows/patching';
+import type { Outcome } from '../rows/outcome';
 import { MANY, Shown } from './shown';
 
 /** Linkup's clock and Google's may differ by this much, in ms: for tasks of which only Google's time is known. */

@@ -5,8 +5,9 @@ import type { NotAsked } from '../record/counts';
 import { holds } from '../record/ranges';
 import { removeRun } from '../record/run';
 import { apply } from '../rows/apply';
+import { letGoPatch } from '../rows/asked-again';
 import type { Job } from '../rows/job';
-import { releasedPatch, statusPatch } from '../rows/patching';
+import { statusPatch } from '../rows/patching';
 import type { Services } from '../services';
 
 /** Status of rows that a run lets go unasked. */
@@ -23,7 +24,7 @@ const CUT_SHORT = 'Not asked: the start was interrupted. Press Enrich again.';
 /** Lets go of all rows that still wait; their Status says why, and the run how many they are. What was sent and is in doubt may be billed: it waits on. */
 export function releaseReserved(job: Job, flush: () => void, why: NotAsked['why']): void {
   const waited = waitingRows(job).length;
-  changeWaiting(job, flush, (row) => releasedPatch(job.view, row, RELEASED[why]));
+  changeWaiting(job, flush, (row) => letGoPatch(job.view, row, RELEASED[why]));
   const rows = (job.run.notAsked?.rows ?? 0) + waited - waitingRows(job).length;
   if (rows > 0) job.run = { ...job.run, notAsked: { rows, why } };
 }
@@ -33,7 +34,7 @@ export function abandon({ documents, workbook }: Services, job: Job): void {
   changeWaiting(
     job,
     () => workbook.flush(),
-    (row) => releasedPatch(job.view, row, CUT_SHORT),
+    (row) => letGoPatch(job.view, row, CUT_SHORT),
   );
   removeRun(documents, job.run.id);
 }

@@ -9,8 +9,11 @@ import { saveRun } from '../record/run';
 import { tallied } from '../report/tally';
 import { apply } from '../rows/apply';
 import { around, forNow, type Refused } from '../rows/around-refusals';
+import { againPatch, outlives } from '../rows/asked-again';
 import type { Job } from '../rows/job';
-import { type About, outcomePatch, strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
+import { outcomePatch } from '../rows/outcome';
+import type { About } from '../rows/parts';
+import { strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
 import { fingerprintOf, isMeant, takes } from '../rows/standing';
 import type { Execution } from './execution';
@@ -167,7 +170,9 @@ function patchFor(job: Job, row: Row, refused: Refused): Patch | undefined {
   if (ended) {
     const { outcome } = ended;
     const about = atItsStep(job, ended.about);
-    const patch = outcomePatch(job.view, row, about, outcome, overwrite, created?.taskId);
+    const patch = outlives(row, about, job.run.mode)
+      ? againPatch(job.view, row, about, outcome, created?.taskId)
+      : outcomePatch(job.view, row, about, outcome, overwrite, created?.taskId);
     return around(job.view, row, patch, refused);
   }
   return created && submittedPatch(job.view, row, atItsStep(job, created.about), created.taskId);

@@ -30,6 +30,8 @@ export interface AboutRow {
   readonly standing: Standing;
   /** The Status cell as it reads. */
   readonly status: string;
+  /** What of its answer came back empty, by name; '' where nothing did. */
+  readonly empty: string;
   /** When it came to stand so, in ms since 1970: of an answer, when that came. 0 where nothing is known of it. */
   readonly since: number;
   readonly bill: Bill;

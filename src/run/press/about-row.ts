@@ -1,4 +1,5 @@
 /** What there is to know of the row that a person is in: its answer's run, age and price, and why it stands as it does. Reads that row alone. */
+import { headingOf, namesOf } from '../../enrichment/blanks';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
@@ -14,7 +15,7 @@ import { lastIn } from '../record/last-run';
 import { type Run, runsIn } from '../record/run';
 import { Answers } from '../rows/answers';
 import { type One, readOne } from '../rows/read-one';
-import { fingerprintOf, standingOf } from '../rows/standing';
+import { fingerprintOf, hasBlank, standingOf } from '../rows/standing';
 import type { Services } from '../services';
 import type { AboutRow, Bill, RunOfRow } from './about-row-types';
 import { reasonOf, rowsWithContent } from './offer';
@@ -37,6 +38,7 @@ export function aboutRow(services: Services, id: string): AboutRow {
     leftOut: leftOut(row),
     standing: standingOf(row, Answers.among([row]), (id) => runs.some((each) => each.id === id)),
     status: textIn(row.values, view.layout.status),
+    empty: emptyIn(view, row),
     since: state?.at ?? 0,
     bill: billOf(row, run !== null),
     price: state && state.fingerprint === fingerprintOf(row) ? inUsd(priceOf(e)) : 0,
@@ -51,6 +53,18 @@ function currentRow({ workbook }: Services, e: Enrichment, sheet: Sheet): One {
   const one = readOne(e, sheet, workbook.currentRow());
   if (!one || rowsWithContent(one.view, [one.row]).length === 0) throw new Problem('no-row-selected');
   return one;
+}
+
+/** The names of what was asked for and came back empty. */
+function emptyIn({ layout }: TableView, row: Row): string {
+  const { state } = row.ledger;
+  if (state?.state !== 'done' || state.fingerprint !== fingerprintOf(row) || !hasBlank(row, state.cells))
+    return '';
+  const blank = layout.outputs.filter(
+    ({ column: { slot } }) =>
+      row.asked.has(slot) && row.cells.get(slot) === '' && state.cells.get(slot) === '',
+  );
+  return namesOf(blank.map(({ column }) => headingOf(column)));
 }
 
 function leftOut({ question }: Row): string {
@@ -75,7 +89,8 @@ const BILLS: Readonly<Record<Exclude<State['state'], 'done'>, Bill>> = {
 };
 
 /** A try that was written has a name of its own where a run's would stand, and like a copy no number. */
-function billOfAnswer({ ordinal }: State, isRunKnown: boolean): Bill {
+function billOfAnswer({ ordinal, ended }: State, isRunKnown: boolean): Bill {
+  if (ended) return BILLS[ended];
   if (ordinal > 0) return 'paid';
   return isRunKnown ? 'copied' : 'tried';
 }

@@ -8,8 +8,8 @@ import { underMark } from '../record/marks';
 import type { Undone } from '../report/past-types';
 import { liveRun } from '../report/report';
 import { apply } from '../rows/apply';
+import { emptiedPatch, undonePatch } from '../rows/asked-again';
 import { Job } from '../rows/job';
-import { movedPatch, releasedPatch } from '../rows/patching';
 import { holdsOurs } from '../rows/standing';
 import { isTaken, undoable } from '../rows/undoable';
 import type { Services } from '../services';
@@ -51,11 +51,9 @@ function clear(job: Job, flush: () => void): Undone {
   const { id } = job.run;
   const taken = () => undoable(job.rows, id).taken;
   apply(job, flush, taken, (row) => {
-    const { state, taskId, question } = row.ledger;
-    if (!state || !isTaken(row, id) || !holdsOurs(row)) return undefined;
-    return movedPatch(job.view, row, { state, taskId, question }, true);
+    return isTaken(row, id) && holdsOurs(row) ? emptiedPatch(job.view, row) : undefined;
   });
   const { taken: emptied, ...rest } = undoable(job.rows, id);
-  apply(job, flush, taken, (row) => (isTaken(row, id) ? releasedPatch(job.view, row, '') : undefined));
+  apply(job, flush, taken, (row) => (isTaken(row, id) ? undonePatch(job.view, row) : undefined));
   return { cleared: emptied.length, ...rest };
 }

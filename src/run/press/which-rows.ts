@@ -11,7 +11,7 @@ import type { Row } from '../../sheet/table';
 import { visibleAmong } from '../../sheet/visible';
 import { Answers } from '../rows/answers';
 import { ALL_MET, type Unmet } from '../rows/only-if';
-import { fingerprintOf, hasPlace, isUntouched, standingOf } from '../rows/standing';
+import { fingerprintOf, hasBlank, hasPlace, isUntouched, standingOf } from '../rows/standing';
 
 /** What a person wants asked. */
 export interface Wanted {
@@ -105,11 +105,19 @@ export function candidatesAmong(
     standing: standingOf(row, answers, isLive),
     answeredElsewhere: answers.holder(fingerprintOf(row)) !== undefined,
     isDeeper: deeper?.has(row.at) ?? false,
+    isPartial: isPartial(row, answers),
     isOld: oldBefore > 0 && (endedAt(row, answers) ?? oldBefore) < oldBefore,
     outside: !isChosen(row),
     isFree: hasPlace(row),
     isUntouched: isUntouched(row),
   }));
+}
+
+/** Whether a row is answered, but for some of what was asked. */
+function isPartial(row: Row, answers: Answers): boolean {
+  if (![...row.asked].some((slot) => row.cells.get(slot) === '')) return false;
+  const answer = answers.answerIn(row);
+  return answer !== undefined && hasBlank(row, answer);
 }
 
 /** When what a row asks was last answered, there or elsewhere, in ms since 1970; undefined where it never was. */

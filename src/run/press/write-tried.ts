@@ -12,7 +12,7 @@ import { liveRun } from '../report/report';
 import { apply } from '../rows/apply';
 import { around } from '../rows/around-refusals';
 import { Job } from '../rows/job';
-import { outcomePatch } from '../rows/patching';
+import { outcomePatch } from '../rows/outcome';
 import { realign } from '../rows/realign';
 import { hasPlace } from '../rows/standing';
 import type { Services } from '../services';

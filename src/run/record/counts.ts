@@ -17,6 +17,8 @@ export interface Counts {
   readonly waiting: number;
   /** Changed since they were asked. */
   readonly outdated: number;
+  /** Of those that are done, the ones that have an empty field. */
+  readonly partial: number;
   readonly rows: number;
 }
 
@@ -25,17 +27,21 @@ export const MOST_ROWS = 10_000_000;
 
 const rows = integer(0, MOST_ROWS);
 
-/** Reads counts from stored JSON; those of an earlier version know nothing of what has come. Throws `malformed`. */
+/** Of a count that earlier versions do not know. */
+const laterRows: Parser<number> = (value, path) => (value === undefined ? 0 : rows(value, path));
+
+/** Reads counts from stored JSON; those of an earlier version know nothing of what has come, or is empty. Throws `malformed`. */
 export const counts: Parser<Counts> = record<Counts>({
   done: rows,
   notFound: rows,
   failed: rows,
   expired: rows,
   perhaps: rows,
-  come: (value, path) => (value === undefined ? 0 : rows(value, path)),
+  come: laterRows,
   running: rows,
   waiting: rows,
   outdated: rows,
+  partial: laterRows,
   rows,
 });
 

@@ -21,8 +21,9 @@ export function stepsTaken(e: Enrichment, own: readonly Row[], from = 1): Taken[
   for (const { ledger } of own) {
     const { state } = ledger;
     if (!state || state.ordinal === 0) continue;
-    const done = state.state === 'done';
-    const found = done && !isEmptyAnswer(state);
+    // Where asking again brought nothing, what stands there was paid before.
+    const done = state.state === 'done' && state.ended === undefined;
+    const found = state.state === 'done' && !isEmptyAnswer(state);
     const known = ends.get(state.fingerprint);
     if (!known || known.step < state.step || found)
       ends.set(state.fingerprint, { step: state.step, done, found });

@@ -1,12 +1,13 @@
 /** How the rows of one run stand, counted from the ledger as it was last read. Pure. */
 import { reasonIn } from '../../enrichment/status';
+import { isEmptyAnswer } from '../../sheet/ledger';
 import { type Row, type TableView, textIn } from '../../sheet/table';
 import { type Counts, MOST_REASONS, REASON_LENGTH, type Reason, type Tally } from '../record/counts';
 import type { Run } from '../record/run';
-import { fingerprintOf } from '../rows/standing';
+import { fingerprintOf, hasBlank } from '../rows/standing';
 import type { FailedRow, Failure } from './report-types';
 
-type Count = Exclude<keyof Counts, 'rows'>;
+type Count = Exclude<keyof Counts, 'rows' | 'partial'>;
 
 const COUNT_OF = {
   reserved: 'waiting',
@@ -70,14 +71,26 @@ export function countsOf(rows: readonly Row[], run: string): Counts {
     waiting: 0,
     outdated: 0,
   };
-  let own = 0;
+  let [own, partial] = [0, 0];
   for (const row of rows) {
     if (row.ledger.state?.run !== run) continue;
     const count = countOf(row);
     if (count) counts[count] += 1;
+    if (count === 'done' && isPartial(row)) partial += 1;
     own += 1;
   }
-  return { ...counts, rows: own };
+  return { ...counts, partial, rows: own };
+}
+
+/** Whether an answer came without something that was asked for, and not without all. */
+function isPartial(row: Row): boolean {
+  const { state } = row.ledger;
+  return state?.state === 'done' && !isEmptyAnswer(state) && hasBlank(row, state.cells);
+}
+
+/** How many rows of a run have an answer with an empty field. */
+export function partialIn(own: readonly Row[]): number {
+  return own.filter(isPartial).length;
 }
 
 function countOf(row: Row): Count | undefined {

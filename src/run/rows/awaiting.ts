@@ -3,7 +3,7 @@ import { isFinal, type Ledger, taskHash } from '../../sheet/ledger';
 import type { Row, TableView } from '../../sheet/table';
 import type { Run } from '../record/run';
 import type { Answers } from './answers';
-import type { About } from './patching';
+import type { About } from './parts';
 import type { Questions } from './questions';
 import { isMeant, knowsItsEnd, takes } from './standing';
 

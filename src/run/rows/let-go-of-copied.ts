@@ -2,7 +2,9 @@
 import { isFinal } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
+import { stateBefore } from './anew';
 import { apply } from './apply';
+import { letGoPatch } from './asked-again';
 import type { Job } from './job';
 import { releasedPatch, strandedPatch } from './patching';
 import { holdsOurs } from './standing';
@@ -28,6 +30,7 @@ function isOpen({ ledger: { state } }: Row): boolean {
 /** An earlier answer that still stands in the row stays known as the machine's. */
 function letGo({ view }: Job, row: Row): Patch {
   const { state } = row.ledger;
+  if (stateBefore(row)) return letGoPatch(view, row, COPIED);
   if (!state || !holdsOurs(row)) return releasedPatch(view, row, COPIED);
   const patch = strandedPatch(view, row, state, 'expired');
   const { status } = view.layout;

@@ -4,6 +4,7 @@ import { isOutdated, STATUS } from '../../enrichment/status';
 import { isEmptyAnswer, isFinal, type State } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import { type Row, type TableView, textIn } from '../../sheet/table';
+import { standingStatus } from './answered-status';
 import { statusPatch } from './patching';
 import { fingerprintOf, holdsOurs } from './standing';
 
@@ -13,8 +14,12 @@ export function renewedStatus(view: TableView, row: Row): Patch | undefined {
   if (!state || !isFinal(state.state) || isUnknown(row.question)) return undefined;
   const saysSo = isOutdated(textIn(row.values, view.layout.status));
   if (state.fingerprint === fingerprintOf(row))
-    return saysSo && hasItsEnd(row, state) ? statusPatch(view, row, STATUS[state.state]) : undefined;
+    return saysSo && hasItsEnd(row, state) ? statusPatch(view, row, endOf(view, row, state)) : undefined;
   return holdsOurs(row) && !saysSo ? statusPatch(view, row, STATUS.outdated) : undefined;
+}
+
+function endOf(view: TableView, row: Row, state: State): string {
+  return state.state === 'done' ? standingStatus(view, row, state) : STATUS[state.state];
 }
 
 /** An answer may have been lost to a sort, with what somebody had typed over it. */

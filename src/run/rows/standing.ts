@@ -48,6 +48,12 @@ export function ourCells({ cells, ledger }: Row): Cells {
   return new Map([...(ledger.state?.cells ?? NO_CELLS)].filter(([slot, hash]) => cells.get(slot) === hash));
 }
 
+/** Whether something that was asked for came back empty, and still is. `written` is what the machine left in the row. */
+export function hasBlank({ asked, cells }: Row, written: Cells): boolean {
+  for (const slot of asked) if (cells.get(slot) === '' && written.get(slot) === '') return true;
+  return false;
+}
+
 /** Whether a row's ledger knows the end of what the row asks now. */
 export function knowsItsEnd(row: Row): boolean {
   const { state } = row.ledger;

@@ -3,6 +3,7 @@ import { wasFilledBy } from '../../sheet/earlier';
 import { isFinal } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
 import { isChanged } from '../../sheet/written';
+import { foundAll } from './anew';
 import { holdsOurs, machineMade } from './standing';
 
 /** The rows of a run, by what undoing it does to them. */
@@ -13,7 +14,7 @@ export interface Undoable {
   readonly kept: number;
   /** It filled them, and another run, or a try, has written there since. */
   readonly later: number;
-  /** It wrote nothing but how its question ended: the answer beside that is an earlier run's. */
+  /** It wrote nothing but how its question ended, or what stood there already: the answer beside that is an earlier run's. */
   readonly earlier: number;
 }
 
@@ -39,7 +40,8 @@ function fateOf(row: Row, run: string): keyof Undoable | undefined {
   if (!state) return undefined;
   if (state.run !== run) return wasFilledBy(state, run) ? 'later' : undefined;
   if (!isAsWritten(row)) return 'kept';
-  return state.state !== 'done' && holdsOurs(row) ? 'earlier' : 'taken';
+  const isEarlier = state.state !== 'done' || foundAll(state);
+  return isEarlier && holdsOurs(row) ? 'earlier' : 'taken';
 }
 
 /**

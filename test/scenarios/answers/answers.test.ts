@@ -67,6 +67,7 @@ describe('a search for fields', () => {
     });
     expect(world.column('capital')).toEqual(['Lima', "N'Djamena"]);
     expect(values(world, 'population')).toEqual([undefined, undefined]);
+    expect(world.column(statusOf('It'))).toEqual(Array(2).fill('Done · nothing for population'));
   });
 
   it('follows a JSON Schema of one’s own, one column per property', async () => {

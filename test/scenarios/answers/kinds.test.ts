@@ -43,7 +43,7 @@ describe('fields of other kinds', () => {
     expect(bolt.slice(1, 7)).toEqual(['', '', '€5M', 'thin', '', 'none listed']);
     expect(world.column(statusOf('It'))).toEqual([
       'Done',
-      'Done · check: Revenue is no amount in USD; Margin is no percentage; Phone is no phone number',
+      'Done · check: Revenue is no amount in USD; Margin is no percentage; Phone is no phone number; nothing for Size, Staff and 1 more',
     ]);
     // The dropdown takes what is none of its choices, and follows them.
     const rule = (): unknown => world.sheet.peek(9, 2)?.validation;

@@ -151,7 +151,15 @@ describe('a source for each field', () => {
     ]);
     const page = 'https://en.wikipedia.org/wiki/Peru';
     // What Linkup does not find has no source.
-    expect(peru.slice(1, 8)).toEqual(['Lima', page, '1285216', page, '', '', 'Done']);
+    expect(peru.slice(1, 8)).toEqual([
+      'Lima',
+      page,
+      '1285216',
+      page,
+      '',
+      '',
+      'Done · nothing for Population',
+    ]);
     const [, area, ...others] = ask(world, 'start', null).enrichments[0]?.fields ?? [];
     if (!area) throw new Error('a field');
     const renamed = [FIELDS[0], { ...area, name: 'Size in km²' }, ...others];

@@ -1,7 +1,7 @@
 /** The first rows for real: a taste of a table that is kept, and not paid for again. */
 import { describe, expect, it } from 'vitest';
 import { countryTable } from '../../world/countries';
-import { statusOf } from '../../world/says';
+import { isAnswered, statusOf } from '../../world/says';
 import { ask, enrich, follow, toFill, withFacts } from '../../world/sidebar';
 
 describe('the first rows', () => {
@@ -24,7 +24,7 @@ describe('the first rows', () => {
     expect(ask(world, 'offer', toFill(world, id))).toMatchObject({ rows: 7, questions: 7 });
     enrich(world, id);
     follow(world, id);
-    expect(world.column(statusOf('Facts'))).toEqual(Array(12).fill('Done'));
+    expect(world.column(statusOf('Facts')).filter(isAnswered)).toHaveLength(12);
     expect(world.linkup.bill.entries).toHaveLength(12);
   });
 

@@ -265,7 +265,7 @@ function lost(row: RowSeen, pressedAgain: boolean): Violation[] {
   const { status, cells, fillsTheirs, isForgotten, isUnknowable, isEndedByHand, isCarriedOn } = row;
   if (isLeftOut(row)) return [];
   if ((isEndedByHand && status === LET_GO) || (isCarriedOn && ANOTHERS.test(status))) return [];
-  const byHand = !fillsTheirs && (cells.some(({ typed }) => typed !== '') || status.endsWith('kept'));
+  const byHand = !fillsTheirs && (cells.some(({ typed }) => typed !== '') || status.includes('your own value kept'));
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
   if ((isUnknowable || isForgotten) && status.startsWith('Perhaps asked')) return [];
   if (isForgotten && status === 'Not asked: the spending cap was reached') return [];

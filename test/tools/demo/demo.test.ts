@@ -87,14 +87,15 @@ describe('the demonstration', () => {
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((one, other) => one - other));
     const enriched = parseCsv(readFileSync(join(out, 'fill-enriched.csv'), 'utf8'));
+    const none = 'Done · nothing for Favourite dish';
     expect(enriched.map((row) => row.slice(3))).toEqual([
       ['Capital', 'Area in km²', 'Is landlocked', 'Favourite dish', 'Facts status'],
-      ['Lima', '1285216', 'FALSE', '', 'Done'],
-      ['My town', '1284000', 'TRUE', '', 'Done · your own value kept'],
-      ['Bamako', '1240192', 'TRUE', '', 'Done'],
+      ['Lima', '1285216', 'FALSE', '', none],
+      ['My town', '1284000', 'TRUE', '', 'Done · your own value kept; nothing for Favourite dish'],
+      ['Bamako', '1240192', 'TRUE', '', none],
       ['', '', '', '', ''],
       ['Edo', 'big', 'no', 'soba', ''],
-      ['Santiago', '756102', 'FALSE', '', 'Done'],
+      ['Santiago', '756102', 'FALSE', '', none],
     ]);
   });
 

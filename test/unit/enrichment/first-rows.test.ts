@@ -11,6 +11,7 @@ function row(at: number, standing: Standing, changes: Partial<Candidate> = {}): 
     question,
     standing,
     answeredElsewhere: false,
+    isPartial: false,
     isOld: false,
     isDeeper: false,
     outside: false,

@@ -27,6 +27,7 @@ function row(at: number, standing: Standing, text = `q${at}`, answeredElsewhere 
     question: { text, fingerprint: `f-${text}` },
     standing,
     answeredElsewhere,
+    isPartial: false,
     isOld: false,
     isDeeper: false,
     outside: false,
@@ -44,6 +45,7 @@ const candidates = fc
         fc.constantFrom('Name', 'City').map((column) => ({ blocker: 'blank' as const, column })),
       ),
       answeredElsewhere: fc.boolean(),
+      isPartial: fc.constant(false),
       isOld: fc.boolean(),
       isDeeper: fc.boolean(),
       outside: fc.boolean(),
@@ -68,6 +70,13 @@ describe('a selection', () => {
 
   it('of outdated rows asks only those', () => {
     expect(asked('outdated')).toEqual(['outdated']);
+  });
+
+  it('of unanswered rows also asks again an answer with an empty field, which no other choice does', () => {
+    const partial: Candidate = { ...row(2, 'answered', 'q', true), isPartial: true };
+    const takes = MODES.filter((mode) => select([partial], mode).rows === 1);
+    expect(takes).toEqual(['unanswered', 'again', 'overwrite']);
+    expect(MODES.filter((mode) => rowsByMode([partial])[mode] === 1)).toEqual(takes);
   });
 
   it('of unanswered rows also asks again what was not found', () => {

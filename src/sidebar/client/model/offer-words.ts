@@ -23,7 +23,7 @@ export const SCOPES: readonly { readonly value: Scope; readonly label: string; r
   {
     value: 'all',
     label: 'Not found too',
-    hint: 'Rows that have no answer yet, and those where nothing was found.',
+    hint: 'Rows that have no answer yet, and those where nothing, or not all, was found. What is there is not emptied.',
   },
   { value: 'deeper', label: 'One step deeper', hint: 'Rows that got nothing, asked by the next step.' },
 ];
@@ -35,7 +35,7 @@ export function scopeHint(scope: Scope, others: Offered['others'] | undefined, f
     fills && scope === 'fill' ? 'Rows with a blank in a column to fill. What you typed stays.' : usual;
   const left = scope === 'fill' && others ? others.all - others.fill : 0;
   if (left <= 0) return hint;
-  return `${hint} ${count(left, 'row')} where nothing was found ${agree(left, 'is', 'are')} left out.`;
+  return `${hint} ${count(left, 'row')} where nothing, or not all, was found ${agree(left, 'is', 'are')} left out.`;
 }
 
 /** How many of the first rows can be chosen. */

@@ -56,10 +56,11 @@ export function standingWords({ standing }: AboutRow): string {
 }
 
 /** Why it stands so, and what can be done; '' where there is nothing to say. */
-export function reasonWords({ standing, status, leftOut }: AboutRow): string {
+export function reasonWords({ standing, status, empty, leftOut }: AboutRow): string {
   const why = standing === 'failed' ? reasonIn(status) : '';
   const cannot = leftOut && `It cannot be asked now: ${leftOut}.`;
-  return [why, STANDINGS[standing][1], cannot].filter(Boolean).join(' ');
+  const blank = standing === 'answered' && empty && `Nothing was found for ${empty}.`;
+  return [why, STANDINGS[standing][1], blank, cannot].filter(Boolean).join(' ');
 }
 
 /** The Status cell where it says more than how the row stands; '' otherwise. */

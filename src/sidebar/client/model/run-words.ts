@@ -102,8 +102,9 @@ export function receiptLine({ counts, receipt, stopped, notAsked }: Progress): s
   if (!receipt) return `${figure(counts.done)} of ${count(counts.rows, 'row')} answered.`;
   const { asked, answered, cost, balanceAfter } = receipt;
   const left = balanceAfter === null ? '' : ` Your balance was ${usd(balanceAfter)} then.`;
+  const empty = counts.partial > 0 ? ` (${figure(counts.partial)} with an empty field)` : '';
   const late = stopped && !notAsked ? ' It was stopped when nothing was left to be asked.' : '';
-  return `${count(asked, 'question')} asked, ${count(answered, 'row')} answered, for ${usd(cost)}.${late}${left}`;
+  return `${count(asked, 'question')} asked, ${count(answered, 'row')} answered${empty}, for ${usd(cost)}.${late}${left}`;
 }
 
 /** Answers, and failures, wait some seconds for others, to be written with them. */

@@ -57,19 +57,23 @@ interface AgainProps extends Pick<AboutRowProps, 'saved' | 'onStarted'> {
   readonly told: AboutRow;
 }
 
+/** What becomes of the answer that stands in the row. */
+const WHOLE = 'A new answer replaces this one.';
+const PARTIAL = 'Only what the new answer brings is written.';
+
 /** Asks it by itself, at the price that stands on the button. */
 function Again({ saved, told, onStarted }: AgainProps) {
   const { pending, fault, ask } = useCall();
   const price = pricePerRow(formOf(saved));
   if (price === undefined) return null;
-  const { row, question, since, standing } = told;
+  const { row, question, since, standing, empty } = told;
   const { id, revision } = saved;
   const again = () => void ask('askAgain', { id, revision, row, question, since, total: price }, onStarted);
   return (
     <>
       <p class="row">
         <Button label={askAgainLabel(told, price)} pending={pending} onPress={again} />
-        {standing === 'answered' && <span class="hint">A new answer replaces this one.</span>}
+        {standing === 'answered' && <span class="hint">{empty ? PARTIAL : WHOLE}</span>}
       </p>
       <FaultNote fault={fault} onAgain={again} />
     </>

@@ -1,7 +1,7 @@
 /** A patch around cells that refuse: what is left of it, what its State knows, and what its Status says. */
 import { expect, it } from 'vitest';
 import { around, NOTHING_REFUSED } from '../../../../src/run/rows/around-refusals';
-import { outcomePatch } from '../../../../src/run/rows/patching';
+import { outcomePatch } from '../../../../src/run/rows/outcome';
 import { parseState } from '../../../../src/sheet/ledger';
 import type { Row } from '../../../../src/sheet/table';
 import type { Cells } from '../../../../src/sheet/written';

@@ -1,12 +1,11 @@
 /** Patches: which cells each change of a row writes, and which it leaves to the person. */
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from '../../../../src/enrichment/answer';
+import { type Outcome, outcomePatch } from '../../../../src/run/rows/outcome';
 import {
   copiedPatch,
   identityPatch,
   movedPatch,
-  type Outcome,
-  outcomePatch,
   releasedPatch,
   reservedPatch,
   statusPatch,

@@ -17,9 +17,11 @@ describe('what a choice means', () => {
   it('says beside the rows to fill that others without an answer are left out, where there are such', () => {
     const others = { fill: 0, failed: 0, outdated: 0, all: 5, deeper: 0 };
     expect(scopeHint('fill', others)).toBe(
-      'Rows that have no answer yet. 5 rows where nothing was found are left out.',
+      'Rows that have no answer yet. 5 rows where nothing, or not all, was found are left out.',
     );
-    expect(scopeHint('fill', { ...others, all: 1 })).toContain('1 row where nothing was found is left out.');
+    expect(scopeHint('fill', { ...others, all: 1 })).toContain(
+      '1 row where nothing, or not all, was found is left out.',
+    );
     for (const plain of [scopeHint('fill', { ...others, all: 0 }), scopeHint('fill', undefined)])
       expect(plain).toBe('Rows that have no answer yet.');
     expect(scopeHint('all', others)).not.toContain('left out');

@@ -42,6 +42,7 @@ describe('a row', () => {
     ]);
     for (const standing of ['typed', 'asking', 'perhaps asked', 'unreadable'] as const)
       expect(can({ standing })).toBe(false);
+    expect(reasonWords(row({ empty: 'Area and Motto' }))).toBe('Nothing was found for Area and Motto.');
     expect(reasonWords(row({ standing: 'not found' }))).toContain('“Ask this row again”');
   });
 

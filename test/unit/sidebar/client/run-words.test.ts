@@ -67,6 +67,9 @@ describe('a run in words', () => {
     expect(receiptLine(progress({ receipt }))).toBe(
       '48 questions asked, 45 rows answered, for $0.27. Your balance was $18.16 then.',
     );
+    expect(receiptLine(progress({ receipt }, { partial: 3 }))).toContain(
+      ' answered (3 with an empty field), for ',
+    );
     expect(receiptLine(progress({ receipt: { ...receipt, balanceAfter: null } }))).not.toContain('balance');
     const stopped = progress({ state: 'ended', stopped: true, receipt });
     expect(headline(stopped, 0)).toBe('Stopped: 18 of 50 rows answered');
