@@ -9,6 +9,8 @@ export interface Before {
   readonly ordinal: number;
   /** In ms since 1970. */
   readonly at: number;
+  /** Which step of the enrichment asked. */
+  readonly step: number;
 }
 
 /** What a State keeps of it. */
@@ -25,6 +27,7 @@ export interface Anew {
 const RUN_SLOT = 'tr';
 const ORDINAL_SLOT = 'tn';
 const TIME_SLOT = 'tm';
+const STEP_SLOT = 'ts';
 const ENDED_SLOT = 'te';
 const KEPT = 'tk';
 
@@ -40,7 +43,7 @@ export function anewSlots({ before, kept, ended }: Anew): [slot: string, text: s
   const slots: [string, string][] = [];
   if (before && NAME.test(before.run)) {
     slots.push([RUN_SLOT, before.run], [ORDINAL_SLOT, before.ordinal.toString(36)]);
-    slots.push([TIME_SLOT, before.at.toString(36)]);
+    slots.push([TIME_SLOT, before.at.toString(36)], [STEP_SLOT, before.step.toString(36)]);
   }
   if (ended) slots.push([ENDED_SLOT, LETTERS[ended]]);
   const known = [...(kept ?? [])].filter((slot) => KEPT_SLOT.test(slot + KEPT));
@@ -54,12 +57,16 @@ export function takeAnew(cells: Map<string, string>): Anew {
     cells.delete(slot);
     return text;
   };
-  const [run, ordinal, at, letter] = [RUN_SLOT, ORDINAL_SLOT, TIME_SLOT, ENDED_SLOT].map(take);
+  const [run, ordinal, at, step] = [RUN_SLOT, ORDINAL_SLOT, TIME_SLOT, STEP_SLOT].map(take);
+  const letter = take(ENDED_SLOT);
   const kept = [...cells.keys()].flatMap((slot) => KEPT_SLOT.exec(slot)?.[1] ?? []);
   for (const slot of kept) take(slot + KEPT);
   const ended = ENDS.find((each) => LETTERS[each] === letter);
   return {
-    ...(run && ordinal && at && { before: { run, ordinal: whole(ordinal), at: whole(at) } }),
+    ...(run &&
+      ordinal &&
+      at &&
+      step && { before: { run, ordinal: whole(ordinal), at: whole(at), step: whole(step) } }),
     ...(kept.length > 0 && { kept: new Set(kept) }),
     ...(ended && { ended }),
   };

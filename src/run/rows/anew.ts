@@ -10,10 +10,10 @@ import { holdsOurs, ourCells } from './standing';
 export function anewIn(row: Row, { run, fingerprint }: Pick<State, 'run' | 'fingerprint'>): Anew {
   const { state } = row.ledger;
   if (state?.fingerprint !== fingerprint) return {};
-  const { before, kept, ended, ordinal, at } = state;
+  const { before, kept, ended, ordinal, at, step } = state;
   const isAnothers = state.state === 'done' && state.run !== run;
   if (isAnothers && !stands(row, state)) return {};
-  const own = isAnothers ? { run: state.run, ordinal, at } : before;
+  const own = isAnothers ? { run: state.run, ordinal, at, step } : before;
   return { ...(own && { before: own }), ...(kept && { kept }), ...(ended && { ended }) };
 }
 

@@ -39,7 +39,7 @@ const VIEW = new TableView(
 );
 const print = fingerprintOf(rowOf(['Chad', '', '', '', '', '', '']));
 const ABOUT = { run: 'run2', fingerprint: print, ordinal: 7, at: Date.UTC(2026, 10, 24) };
-const BEFORE = { run: 'run1', ordinal: 1, at: Date.UTC(2026, 10, 23) };
+const BEFORE = { run: 'run1', ordinal: 1, at: Date.UTC(2026, 10, 23), step: 1 };
 
 const text = (value: string): AnswerValue => ({ kind: 'text', text: value });
 const number = (value: number): AnswerValue => ({ kind: 'number', number: value });
@@ -54,7 +54,7 @@ function rowOf(held: readonly Value[]): Row {
 /** Chad, answered by the first run. */
 function answered(capital: string, people: number | ''): Row {
   const cells = cellsOf(SLOTS, [capital, String(people)]);
-  const state: State = { ...BEFORE, state: 'done', fingerprint: print, cells, task: taskHash('t'), step: 1 };
+  const state: State = { ...BEFORE, state: 'done', fingerprint: print, cells, task: taskHash('t') };
   return rowOf(['Chad', capital, people, 'Done', stateText(state), 't', print]);
 }
 
