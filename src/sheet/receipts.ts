@@ -19,6 +19,8 @@ export interface Receipt {
   readonly rows: number;
   readonly asked: number;
   readonly done: number;
+  /** Of these, rows of which a field came back empty. */
+  readonly partial: number;
   readonly notFound: number;
   readonly failed: number;
   readonly expired: number;
@@ -58,6 +60,7 @@ const COLUMNS = [
   // Behind the run, where the receipts of the first edition end.
   ['Perhaps asked', (r) => r.perhaps],
   ['Enrichment ID', (r) => asTextContent(r.enrichmentId)],
+  ['With an empty field', (r) => r.partial],
 ] as const satisfies readonly (readonly [heading: string, content: (receipt: Receipt) => Content])[];
 
 /** The heading of one of its columns. */
@@ -67,7 +70,7 @@ type Heading = (typeof COLUMNS)[number][0];
 const NEW_WIDTH = 26;
 
 /** What receipts of the first edition have: sheets that are renamed, or copies, are known by it. */
-const KNOWN_BY: readonly string[] = COLUMNS.slice(0, -2).map(([heading]) => heading);
+const KNOWN_BY: readonly string[] = COLUMNS.slice(0, -3).map(([heading]) => heading);
 
 /** A title may have been put above the headings: so far down they are looked for. */
 const MOST_ABOVE = 10;

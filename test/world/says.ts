@@ -41,6 +41,11 @@ export function isAnswered(status: string): boolean {
   return status === SAYS.done || status.startsWith(SAYS.blank);
 }
 
+/** The Status without the fields that it has nothing for: of some countries nobody knows a capital. */
+export function besidesBlanks(status: string): string {
+  return status.replace(/ · nothing for .+$/, '');
+}
+
 /** The sheet of the receipts. */
 export const RECEIPTS = 'Linkup runs';
 

@@ -95,6 +95,7 @@ function receiptFor(services: Services, run: Run, now: number, note: string): Re
     ...receiptOfRecord(run, now),
     asked,
     done: 0,
+    partial: 0,
     notFound: 0,
     failed: 0,
     expired: 0,

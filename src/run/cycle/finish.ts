@@ -62,11 +62,9 @@ function lookOnceMore(execution: Execution, job: Job): void {
   if (hasForgotten(job)) findLost(execution, job);
 }
 
-function noteOn({ run, rows }: Job, steps: string): string {
+function noteOn({ run }: Job, steps: string): string {
   const early = run.notAsked?.why === 'capped' ? 'Spending cap reached' : run.stopping ? 'Stopped' : '';
-  const partial = partialIn(rowsOf(rows, run.id));
-  const empty = partial > 0 ? `Rows with an empty field: ${partial}` : '';
-  return [early, empty, begunBy(run), steps].filter(Boolean).join('. ');
+  return [early, begunBy(run), steps].filter(Boolean).join('. ');
 }
 
 /** It may fail: then the receipt does without. */
@@ -88,6 +86,7 @@ function receiptOf(job: Job, spent: Spent, now: number, balanceAfter: number | u
     ...receiptOfRecord(run, now),
     asked: askedBy(spent),
     done: inState('done').length,
+    partial: partialIn(rowsOf(rows, run.id)),
     notFound: inState('not found').length,
     failed: inState('failed').length,
     expired: inState('expired').length,

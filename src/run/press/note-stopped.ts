@@ -16,7 +16,16 @@ export function noteStopped(services: Services, id: string, { by }: Schedule, wh
     by,
     named: isNamedIn(user.all()),
   };
-  const nothing = { asked: 0, done: 0, notFound: 0, failed: 0, expired: 0, perhaps: 0, estimate: 0 };
+  const nothing = {
+    asked: 0,
+    done: 0,
+    partial: 0,
+    notFound: 0,
+    failed: 0,
+    expired: 0,
+    perhaps: 0,
+    estimate: 0,
+  };
   const receipt = { ...receiptOfRecord(run, clock.now()), ...nothing, balanceAfter: undefined };
   writeDown(workbook, { ...receipt, note: `Refreshing by itself has stopped: ${why}` });
 }

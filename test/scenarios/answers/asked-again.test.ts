@@ -76,7 +76,7 @@ describe('a row with an empty field', () => {
   it('is counted by its run and in the receipt, and told with the names of its empty fields', async () => {
     const { world, id } = await withoutArea();
     expect(ask(world, 'progress', { id })?.counts).toMatchObject({ done: 3, partial: 1 });
-    expect(past(world)[0]?.note).toBe('Rows with an empty field: 1');
+    expect(receipts(world)[0]).toMatchObject({ 'With an empty field': '1', Note: '' });
     world.host.spreadsheet.select(world.sheet, rectOf(3, 1, 3, 1));
     expect(ask(world, 'aboutRow', { id })).toMatchObject({ standing: 'answered', empty: 'area' });
   });

@@ -5,7 +5,7 @@ import countries from 'world-countries';
 import { countryTable, FACTS } from '../../world/countries';
 import { wrongAnswers } from '../../world/facts-oracle';
 import { leftovers } from '../../world/reading';
-import { MENU, RECEIPTS, SAYS, statusOf } from '../../world/says';
+import { besidesBlanks, MENU, RECEIPTS, SAYS, statusOf } from '../../world/says';
 import { begin } from '../../world/sidebar';
 import { World } from '../../world/world';
 
@@ -16,7 +16,7 @@ describe('250 countries', () => {
     world.press(MENU.all, 'YES');
     world.untilDone();
     expect(wrongAnswers(world)).toEqual([]);
-    expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
+    expect(new Set(world.column(statusOf('Facts')).map(besidesBlanks))).toEqual(new Set([SAYS.done]));
     expect(world.linkup.bill.entries).toHaveLength(250);
     expect(world.linkup.bill.total()).toBeCloseTo(1.5, 10);
     // Of these 43 save the enrichment; one looks at the headings before the reservation: a column moved meanwhile would be written over.
@@ -28,7 +28,7 @@ describe('250 countries', () => {
     world.save(FACTS);
     begin(world);
     expect(world.host.triggers.map(({ fn }) => fn)).toEqual(['advanceByClock']);
-    expect(world.column(statusOf('Facts'))).not.toContain(SAYS.done);
+    expect(world.column(statusOf('Facts')).map(besidesBlanks)).not.toContain(SAYS.done);
     world.untilDone();
     expect(world.host.executions.filter(({ by }) => by === 'clock')).not.toHaveLength(0);
     expect(world.host.triggers).toEqual([]);

@@ -93,7 +93,7 @@ describe('an offer', () => {
     const offer = ask(world, 'offer', toFill(world, id, { scope, overwrite }));
     expect(offer.rows).toBe(rows);
     // Of whichever choice it was asked, it says the same of all.
-    const others = { failed: 1, outdated: 1, ...(overwrite ? { fill: 5, all: 5 } : { fill: 2, all: 3 }) };
+    const others = { failed: 1, outdated: 1, deeper: 0, ...(overwrite ? { fill: 5, all: 5 } : { fill: 2, all: 3 }) };
     expect(offer.others).toEqual(others);
     expect(offer.replaced).toBe(overwrite ? 3 : scope === 'failed' ? 0 : 1);
   });

@@ -17,6 +17,7 @@ const RECEIPT: Receipt = {
   rows: 250,
   asked: 100,
   done: 95,
+  partial: 0,
   notFound: 5,
   failed: 0,
   expired: 0,
