@@ -28,7 +28,7 @@ export function throughNights(stage: Stage, watch: Watch, director: Director, ni
   Object.assign(knobs, { failureCodes });
   heal(stage, watch);
   for (const user of stage.here) stage.ask(user, 'start', null);
-  const asWanted = [...settled(stage), ...(isAsTold(stage) ? checkShown(stage) : [])];
+  const asWanted = [...settled(stage), ...checkShown(stage)];
   removeAll(stage);
   const atLast = settled(stage);
   finish(stage);
@@ -50,11 +50,6 @@ function settled(stage: Stage): Violation[] {
     trigger.dueAt = Math.min(trigger.dueAt ?? Number.POSITIVE_INFINITY, clock.now() + HOUR);
   host.runClock(clock.now() + SETTLED * HOUR);
   return checkNeeded(stage);
-}
-
-/** Whether nobody wrote into the document what they liked. */
-function isAsTold({ tally }: Stage): boolean {
-  return !('refreshing is forged' in tally.userActions);
 }
 
 /** Nobody wants anything refreshed any more. */

@@ -86,8 +86,9 @@ export function nightsOf(dice: Dice): Nights {
 
 /** While the first start is written down and its rows are reserved. */
 function atStart(dice: Dice): Moment {
-  const before = dice.pick(['the saving of an agreement', 'the saving of a run', 'a write of cells']);
-  return { before, nth: dice.between(1, 2) };
+  return dice.chance(0.5)
+    ? { before: 'a write of cells', nth: dice.between(1, 2) }
+    : { before: 'the saving of a run', nth: 2 };
 }
 
 function momentBy(dice: Dice): Moment {

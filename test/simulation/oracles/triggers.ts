@@ -23,7 +23,7 @@ export function checkNeeded(stage: Stage): Violation[] {
     const triggers = stage.host.triggers.filter((each) => each.user === user).length;
     const found: Violation[] = [];
     if (triggers > 1) found.push(violation(6, `${user} has ${triggers} triggers`));
-    if (waiting.length > 0 && triggers === 0)
+    if (waiting.length > 0 && triggers === 0 && isAsTold(stage))
       found.push(violation(6, `what ${user} has refreshed by itself never starts: there is no trigger`));
     if (waiting.length === 0 && live.length === 0 && !isMarked && triggers > 0)
       found.push(violation(6, `${user} has a trigger, and nothing to wait for`));
@@ -33,6 +33,7 @@ export function checkNeeded(stage: Stage): Violation[] {
 
 /** Whoever opens the sidebar is told the truth: what is said to start next does so. */
 export function checkShown(stage: Stage): Violation[] {
+  if (!isAsTold(stage)) return [];
   const live = new Set(stage.runs.live().map(({ enrichment }) => enrichment));
   const kept = PEOPLE.flatMap((user) => mandatesOf(stage, user));
   return schedulesShown(stage).flatMap(({ enrichment, mandate }) => {
@@ -44,6 +45,11 @@ export function checkShown(stage: Stage): Violation[] {
       ? []
       : [violation(6, `${enrichment} was due, and nothing was started`)];
   });
+}
+
+/** Whether nobody wrote into the document what they liked: what cannot be read is as good as removed. */
+function isAsTold({ tally }: Stage): boolean {
+  return !('refreshing is forged' in tally.userActions);
 }
 
 /** The mandates of a person. */

@@ -45,7 +45,7 @@ function turnOn(stage: Stage, enrichment: string, user: string, dice: Dice): boo
   const price = DEAREST[stage.sheetOf(enrichment)?.enrichments.get(enrichment)?.kind ?? 'facts'];
   const rule = ruleBy(dice);
   const rows = rowsBy(dice);
-  const questions = dice.chance(0.5) ? dice.between(1, 3) : 50;
+  const questions = dice.chance(0.7) ? dice.between(1, 3) : 50;
   const cap = Math.round(price * questions * 1e6) / 1e6;
   const standing: Standing = { enrichment, user, rule, rows, cap, from: stage.clock.now() };
   const { schedules } = stage.runs;
@@ -57,7 +57,11 @@ function turnOn(stage: Stage, enrichment: string, user: string, dice: Dice): boo
 }
 
 function ruleBy(dice: Dice): Rule {
-  return { every: dice.pick(EVERY), hour: dice.between(0, 23), day: dice.between(0, 6) };
+  return {
+    every: dice.chance(0.6) ? 'day' : dice.pick(EVERY),
+    hour: dice.between(0, 23),
+    day: dice.between(0, 6),
+  };
 }
 
 function rowsBy(dice: Dice): RefreshedRows {
