@@ -4,10 +4,6 @@ import { QUIET } from './moments';
 import type { Happening, Moment, Nights } from './scenario';
 import { happens, KILLS } from './theme-parts';
 
-/** In every so many-th seed; thrown for all the same, so that other seeds stay as they are. */
-export const NIGHTS_EVERY = 25;
-export const NIGHTS = 22;
-
 /** Hours between two looks of whoever has something to do. */
 export const STEP = 8;
 

@@ -6,7 +6,6 @@ import type { Kind } from './enrichments';
 import { REFUSALS } from './faults';
 import { KINDS, ONLY_WHERE_MADE } from './happenings';
 import { QUIET } from './moments';
-import { NIGHTS, NIGHTS_EVERY, nightsOf } from './nights';
 import type { GooglePlan, Happening, LinkupPlan, Moment, Scenario, SheetPlan } from './scenario';
 import { inTheme, THEMES } from './themes';
 import { varied } from './variations';
@@ -47,8 +46,7 @@ export function isThemed(seed: number): boolean {
 
 /** The scenario of a seed. */
 export function scenarioOf(seed: number): Scenario {
-  const scenario = varied(isThemed(seed) ? themed(seed) : mixed(seed));
-  return seed % NIGHTS_EVERY === NIGHTS ? { ...scenario, nights: nightsOf(new Dice(seed + 11)) } : scenario;
+  return varied(isThemed(seed) ? themed(seed) : mixed(seed));
 }
 
 /** One situation after the other. */
