@@ -6,6 +6,7 @@ import { type Wall, wallClock, wallInWords } from '../enrichment/wall-clock';
 import { saidThere, sentenceFor, stoppedSentence } from '../enrichment/words';
 import type { Properties } from '../platform/properties';
 import { SELDOM_INTERVAL } from '../platform/triggers';
+import { waits } from '../run/cycle/stand-down';
 import { arm } from '../run/press/arm';
 import { isGivenUp, pauseSchedule, turnOn } from '../run/press/schedule';
 import { enrichmentMeant, revisionOf } from '../run/record/enrichments';
@@ -86,7 +87,8 @@ function refreshingNow(services: Services, id: string): Refreshing | null {
   return refreshingOf(services, e, { documents: documents.all(), user: user.all() });
 }
 
-/** A person's schedule whose trigger is gone, by hand for instance, gets one again when its person looks. */
-export function keepStarting(services: Services, of: readonly (Refreshing | null)[]): void {
-  if (of.some((each) => each?.mine && !each.off) && !services.triggers.armed()) arm(services, 'seldom');
+/** A person's schedule whose trigger is gone, by hand for instance, gets one again when its person looks, at whatever sheet. */
+export function keepStarting(services: Services, { user, documents }: Known): void {
+  const { workbook, triggers } = services;
+  if (waits(workbook.id(), user, () => documents) && !triggers.armed()) arm(services, 'seldom');
 }

@@ -77,16 +77,15 @@ export function start(services: Services, onView: Calls['start']['argument']): S
   };
 }
 
-/** When each is refreshed by itself; one of this person's is kept starting. */
+/** When each is refreshed by itself; what is this person's, on any sheet, is kept starting. */
 function refreshingOn(
   services: Services,
   of: readonly Enrichment[],
   documents: Properties,
 ): Saved['refreshing'][] {
   const known = { documents, user: services.user.all() };
-  const refreshing = of.map((e) => refreshingOf(services, e, known));
-  keepStarting(services, refreshing);
-  return refreshing;
+  keepStarting(services, known);
+  return of.map((e) => refreshingOf(services, e, known));
 }
 
 /** Columns (from 1) of enrichments, and the hidden ones of a copy. */

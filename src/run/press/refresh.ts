@@ -4,6 +4,7 @@ import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
 import { daysAgo, nextStart } from '../../enrichment/schedule';
 import { type WallClock, wallClock } from '../../enrichment/wall-clock';
 import { stoppedSentence } from '../../enrichment/words';
+import type { Properties } from '../../platform/properties';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { advance, advanceAlone, type Caller, type Progress } from '../cycle/advance';
 import { faultOf, logBug } from '../cycle/faults';
@@ -12,7 +13,7 @@ import { accountIn, keyOf } from '../record/key';
 import { asKept, type Mandate, mandateFor, mandatesIn, removeMandate, saveMandate } from '../record/mandates';
 import { isConsumer, Meter } from '../record/meter';
 import { runsIn } from '../record/run';
-import { type Schedule, saveSchedule, scheduleOf } from '../record/schedules';
+import { isStartedBy, type Schedule, saveSchedule, scheduleOf } from '../record/schedules';
 import type { Job } from '../rows/job';
 import type { Whole } from '../rows/read-whole';
 import type { Services } from '../services';
@@ -33,12 +34,14 @@ function startDue(services: Services, caller: Caller): Progress | undefined {
   const { user, workbook, clock, currentUser } = services;
   const properties = user.all();
   const began = clock.now();
-  const due = mandatesIn(properties, workbook.id()).filter(({ next }) => (next ?? began + 1) <= began);
-  if (due.length === 0) return undefined;
+  const dueIn = (held: Properties): Mandate[] =>
+    mandatesIn(held, workbook.id()).filter(({ next }) => (next ?? began + 1) <= began);
+  if (dueIn(properties).length === 0) return undefined;
   if (new Meter(user, began, () => isConsumer(currentUser())).allowance() !== 'full') return undefined;
   const account = accountIn(properties);
   return ifNobodyIsAtIt(services, account, (turn) => {
-    const jobs = due.flatMap((mandate) => startOne(services, mandate));
+    // Before its turn came, its person may have agreed to something else, or another tick have started it.
+    const jobs = dueIn(user.all()).flatMap((mandate) => startOne(services, mandate));
     return advanceAlone(services, { ...caller, began }, turn, jobs);
   });
 }
@@ -47,7 +50,7 @@ function startDue(services: Services, caller: Caller): Progress | undefined {
 function startOne(services: Services, mandate: Mandate): Job[] {
   const { documents, clock } = services;
   const shown = scheduleOf(documents.all(), mandate.enrichment);
-  if (!shown || shown.mandate !== mandate.id || shown.off) {
+  if (!isStartedBy(shown, mandate)) {
     withdraw(services, mandate, shown);
     return [];
   }

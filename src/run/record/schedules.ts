@@ -78,6 +78,14 @@ export function scheduleOf(properties: Properties, enrichment: string): Schedule
   return schedulesIn(properties).find((each) => each.enrichment === enrichment);
 }
 
+/** Whether a schedule starts something by a mandate: nobody has paused it, removed it or taken it over. */
+export function isStartedBy(
+  shown: Schedule | undefined,
+  mandate: { readonly id: string },
+): shown is Schedule {
+  return shown !== undefined && shown.mandate === mandate.id && !shown.off;
+}
+
 /** Shows a schedule to everybody. Throws `storage-full`. */
 export function saveSchedule(documents: Store, shown: Schedule): void {
   documents.set(PREFIX + shown.enrichment, JSON.stringify(shown));

@@ -80,6 +80,43 @@ describe('a schedule is one person’s at a time', () => {
   });
 });
 
+describe('its person’s trigger', () => {
+  const HOUR = 3_600_000;
+
+  it.each(['pauseSchedule', 'removeSchedule'] as const)('goes soon after another’s %s', async (name) => {
+    const { world, id } = await withBob();
+    schedule(world, id, { rule: { every: 'week', hour: 7, day: 0 } });
+    ask(world, name, { id }, BOB);
+    pass(world, 1);
+    expect(world.host.triggers).toHaveLength(0);
+  });
+
+  it('comes again when they look at any sheet', async () => {
+    const { world, id } = await withFacts(ROWS);
+    schedule(world, id);
+    (world.host.triggers as unknown[]).length = 0;
+    world.host.spreadsheet.select(world.host.spreadsheet.addSheet('Other'));
+    ask(world, 'start', null);
+    expect(world.host.triggers).toHaveLength(1);
+  });
+
+  it('starts by what is agreed when its turn comes, not when it woke', async () => {
+    const { world, id } = await withFacts(ROWS);
+    schedule(world, id, { rule: HOURLY });
+    let met = false;
+    world.host.onServiceCall = ({ method }) => {
+      if (met || method !== 'tryLock' || world.clock.now() < DUE) return;
+      met = true;
+      schedule(world, id, { rule: HOURLY });
+    };
+    pass(world, 1.9);
+    expect(world.linkup.bill.entries).toEqual([]);
+    pass(world, 2);
+    expect(world.linkup.bill.entries).toHaveLength(ROWS);
+    expect(world.clock.now()).toBeLessThan(DUE + 4 * HOUR);
+  });
+});
+
 describe('a schedule stops, with a row among the receipts', () => {
   async function stopped(before: (world: World, id: string) => void): Promise<{ world: World; id: string }> {
     const { world, id } = await withFacts(ROWS);

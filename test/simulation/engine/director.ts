@@ -47,8 +47,6 @@ const NO_CALL: ServiceCall = {
   reaches: false,
 };
 
-const START: Passed = { count: 0, passed: new Map() };
-
 /** The one hook of a simulation. */
 export class Director {
   /** Moments since the first press: calls that reached a service, by each of their names. */
@@ -58,6 +56,8 @@ export class Director {
   /** What happened when, for people to read. */
   readonly trace: string[] = [];
   private left: readonly Happening[];
+  /** What had passed when the happenings began that are under way. */
+  private start: Passed = { count: 0, passed: new Map() };
   private depth = 0;
   /** What had passed when each kind of thing happened last. */
   private readonly marks = new Map<string, Passed>();
@@ -82,6 +82,13 @@ export class Director {
   /** Nothing more happens from now on. */
   end(): void {
     this.left = [];
+  }
+
+  /** From now on other things happen, counted from now. */
+  begin(happenings: readonly Happening[]): void {
+    this.left = happenings;
+    this.start = { count: this.count, passed: new Map(this.passed) };
+    this.marks.clear();
   }
 
   /** Whether the script would not stop working. */
@@ -130,7 +137,7 @@ export class Director {
   }
 
   private isNow(when: Moment, names: readonly string[]): boolean {
-    const from = when.after === undefined ? START : this.marks.get(when.after);
+    const from = when.after === undefined ? this.start : this.marks.get(when.after);
     if (!from) return false;
     if ('call' in when) return when.call === this.count - from.count;
     const nth = (this.passed.get(when.before) ?? 0) - (from.passed.get(when.before) ?? 0);

@@ -103,11 +103,8 @@ export const AT_GOOGLE: Readonly<Record<string, (stage: Stage, call: ServiceCall
     stage.failWriteAfter(dice.between(0, 12));
     return true;
   },
-  'trigger late': ({ state }, _, dice) => {
-    const [trigger] = state.triggers.records;
-    if (trigger?.dueAt !== undefined) trigger.dueAt += dice.between(1, 45) * 60_000;
-    return trigger?.dueAt !== undefined;
-  },
+  'trigger late': ({ state }, _, dice) => delay(state, dice.between(1, 45) * MINUTE),
+  'trigger late by days': ({ state }, _, dice) => delay(state, dice.between(24, 72) * 60 * MINUTE),
   'trigger disabled': ({ state }) => {
     const [trigger] = state.triggers.records;
     return trigger !== undefined && state.triggers.remove(trigger.id);
@@ -118,6 +115,14 @@ export const AT_GOOGLE: Readonly<Record<string, (stage: Stage, call: ServiceCall
     return trigger !== undefined;
   },
 };
+
+const MINUTE = 60_000;
+
+function delay({ triggers }: Stage['state'], ms: number): boolean {
+  const [trigger] = triggers.records;
+  if (trigger?.dueAt !== undefined) trigger.dueAt += ms;
+  return trigger?.dueAt !== undefined;
+}
 
 /** An execution that holds the lock and is never seen otherwise. */
 export const STRANGER = -1;

@@ -4,6 +4,7 @@ import type { OnKill } from '../../doubles/google/errors';
 import { FORGERY } from '../people/forger';
 import { IMPORTED, INPUT_CELLS } from '../people/inputs';
 import { PRESSES } from '../people/menu';
+import { SCHEDULING } from '../people/scheduler';
 import { SIDEBAR } from '../people/sidebar';
 import { askAlike, askOtherwise } from '../people/stranger';
 import { COLUMNS, FILTERS, LEDGER, SHEETS } from '../people/structure';
@@ -45,6 +46,8 @@ export const ONLY_WHERE_MADE: readonly string[] = [
   'moves an output to the end',
   'forges a run of the first edition',
   'starts the last enrichment as well',
+  ...Object.keys(SCHEDULING),
+  'trigger late by days',
 ];
 
 /** These say nothing in a job in which nothing else happens: something has to have gone before. Who carries on is met by its own theme. */
@@ -82,6 +85,12 @@ const person: Readonly<Record<string, Happens>> = {
   'pushes new code': ({ stage }) => stage.update(),
   ...mapped(
     SIDEBAR,
+    (act) =>
+      ({ stage, sheet, dice }) =>
+        sheet !== undefined && act(stage, sheet, dice),
+  ),
+  ...mapped(
+    SCHEDULING,
     (act) =>
       ({ stage, sheet, dice }) =>
         sheet !== undefined && act(stage, sheet, dice),

@@ -41,6 +41,8 @@ const RECORDS: readonly (readonly [prefix: string, name: string])[] = [
   ['linkup.agreement.', 'agreement'],
   ['linkup.last.', 'last run'],
   ['linkup.month', 'month'],
+  ['linkup.mandate.', 'mandate'],
+  ['linkup.schedule.', 'schedule'],
   ['linkup.enrichment.', 'definition'],
 ];
 

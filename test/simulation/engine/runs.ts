@@ -1,6 +1,7 @@
 /** The runs of a simulation, seen from outside: which began, what the person agreed to pay, and which still go on. */
 import type { VirtualClock } from '../../doubles/clock';
-import type { ServiceCall } from '../../doubles/google';
+import type { GoogleHost, ServiceCall } from '../../doubles/google';
+import { Schedules, type Standing } from './schedules';
 
 /** A run as it was seen to begin. */
 export interface SeenRun {
@@ -25,6 +26,8 @@ export interface Agreement {
   readonly cap: number;
   /** Whether what is there may be replaced. */
   readonly overwrite: boolean;
+  /** What of a schedule it is a start of: of several, where a call was cut short that was to turn it on. */
+  readonly refresh?: { readonly of: readonly Standing[]; readonly byClock: boolean };
 }
 
 /** Nobody agreed to anything. */
@@ -45,17 +48,22 @@ const PREFIX = 'linkup.run.';
 /** Watches the document's properties for runs, and hears what people agree to. */
 export class Runs {
   readonly seen: SeenRun[] = [];
+  /** What starts by itself. */
+  readonly schedules = new Schedules();
   /** By the execution in which a person said yes. */
   private readonly agreements = new Map<number, Agreement>();
   /** Runs whose records are being saved by calls that may yet fail, by execution: others may be at work before such a call is. */
   private readonly beginning = new Map<number, { readonly id: string; readonly at: number }>();
   /** What was read of each record of a run, by its JSON: they are looked at far more often than they change. */
   private readonly read = new Map<string, RunRecord>();
+  private readonly properties: ReadonlyMap<string, string>;
 
   constructor(
-    private readonly properties: ReadonlyMap<string, string>,
+    private readonly host: GoogleHost,
     private readonly clock: VirtualClock,
-  ) {}
+  ) {
+    this.properties = host.properties.document;
+  }
 
   /** A person said yes, in an execution. */
   agreed(execution: number, agreement: Agreement): void {
@@ -94,10 +102,23 @@ export class Runs {
       this.beginning.delete(execution);
       if (json === undefined || this.seen.some((run) => run.id === id)) continue;
       const { enrichment } = this.parsed(json);
-      const agreement = this.agreements.get(execution) ?? NONE;
+      const agreement = this.agreements.get(execution) ?? this.standing(enrichment, execution) ?? NONE;
       const beside = this.live().map((run) => run.id);
       this.seen.push({ id, enrichment, beganAt: at, agreement, beside, carried: [] });
     }
+  }
+
+  /** What was agreed to for whatever starts by itself. */
+  private standing(enrichment: string, execution: number): Agreement | undefined {
+    const { user = '', by } = this.host.executions[execution - 1] ?? {};
+    return by === 'clock' ? this.refreshedBy(user, enrichment, true) : undefined;
+  }
+
+  /** What somebody agreed to for a start of an enrichment's schedule; undefined where they never did, or it is over. */
+  refreshedBy(user: string, enrichment: string, byClock: boolean): Agreement | undefined {
+    const of = this.schedules.of(enrichment, user, byClock);
+    const cap = Math.max(...of.map((each) => each.cap));
+    return of.length > 0 ? { user, cap, overwrite: false, refresh: { of, byClock } } : undefined;
   }
 
   /** The runs on record. */

@@ -72,6 +72,15 @@ export interface GooglePlan {
   readonly jitterMs: number;
 }
 
+/** What goes on after all else: an enrichment is refreshed by itself. */
+export interface Nights {
+  readonly hours: number;
+  /** Share of the tasks that fail then. */
+  readonly failureRate: number;
+  /** Counted from the first evening on. */
+  readonly happenings: readonly Happening[];
+}
+
 /** A whole simulation. */
 export interface Scenario {
   readonly seed: number;
@@ -101,4 +110,6 @@ export interface Scenario {
   readonly stopsIt: boolean;
   /** Whether people press Enrich once more after the end: it must cost nothing that was paid for. */
   readonly again: boolean;
+  /** Nights that go by then; missing for none. */
+  readonly nights?: Nights;
 }

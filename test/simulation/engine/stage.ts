@@ -105,7 +105,7 @@ export class Stage {
     );
     this.host = this.hostFor(scenario);
     this.state = stateOf(this.host);
-    this.runs = new Runs(this.host.properties.document, clock);
+    this.runs = new Runs(this.host, clock);
     this.install(files);
     this.newer = update;
     for (const [i, plan] of scenario.sheets.entries())

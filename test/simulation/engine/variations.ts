@@ -5,6 +5,7 @@
 import type { Condition } from '../../../src/enrichment/condition';
 import { limitFor } from './costs';
 import { Dice } from './dice';
+import { nightsOf } from './nights';
 import type { Scenario, SheetPlan } from './scenario';
 import { asWrittenThere } from './where';
 
@@ -27,10 +28,17 @@ const SOURCED: Variation = { every: 11, at: 5, vary: sourced };
 /** People let a month cost so much, and two starts come at once. */
 const LIMITED: Variation = { every: 13, at: 7, vary: limited };
 
+/** Some nights go by in the end, in which an enrichment is refreshed by itself. */
+const NIGHTLY: Variation = {
+  every: 25,
+  at: 22,
+  vary: (scenario, dice) => ({ ...scenario, nights: nightsOf(dice) }),
+};
+
 /** The scenario of a seed as that seed varies it. The first edition knows none of it. */
 export function varied(scenario: Scenario): Scenario {
   if (scenario.firstEdition) return scenario;
-  return [FILLED, MEANT, SOURCED, LIMITED]
+  return [FILLED, MEANT, SOURCED, LIMITED, NIGHTLY]
     .filter(({ every, at }) => scenario.seed % every === at)
     .reduce((before, { vary }) => vary(before, new Dice(scenario.seed + 7)), scenario);
 }

@@ -1,8 +1,9 @@
 /** The engine broken on purpose, in each of the ways that the simulation must notice. */
 import { ASKING } from './asking';
 import type { Mutant } from './mutant';
+import { REFRESHING } from './refreshing';
 import { WAITING } from './waiting';
 import { WRITING } from './writing';
 
 /** All mutants. */
-export const MUTANTS: readonly Mutant[] = [...ASKING, ...WRITING, ...WAITING];
+export const MUTANTS: readonly Mutant[] = [...ASKING, ...WRITING, ...WAITING, ...REFRESHING];

@@ -8,6 +8,7 @@ import { checkEnding, checkReceipts, checkStops } from './ending';
 import { checkLimits } from './limits';
 import { checkMoney, checkPaidOnce } from './money';
 import { checkOwnLimits } from './own-limit';
+import { checkSchedules } from './schedules';
 import { checkSecret } from './secret';
 import { checkSheet } from './sheet';
 import type { Promised, Violation } from './violation';
@@ -31,6 +32,7 @@ export function violations(stage: Stage, watch: Watch, pressedAgain: boolean): V
     ...checkMoney(stage),
     ...checkPaidOnce(stage),
     ...checkOwnLimits(stage),
+    ...checkSchedules(stage),
     ...checkEnding(stage),
     ...checkReceipts(stage),
     ...checkStops(stage),

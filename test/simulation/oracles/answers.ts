@@ -211,14 +211,14 @@ function misplaced({ question, status, cells, fillsTheirs }: RowSeen): Violation
 }
 
 /** What leaves every cell where it is: only then is it certain which came first, an edit of the row or its answer. */
-const UNMOVING = /^(edits|types|presses|colleague)/;
+const UNMOVING = /^(edits|types|presses|colleague|refreshing)/;
 
 /** What changes no question: a formula that is loading will show the same text again. */
 const UNCHANGING =
-  /^(has |presses|colleague|puts a picture|adds or removes a filter|follows|resumes|stops|connects|tries)/;
+  /^(has |presses|colleague|puts a picture|adds or removes a filter|follows|resumes|stops|connects|tries|refreshing)/;
 
 /** What leaves every row what it was when somebody pressed. A try may be written for a row that the enrichment is not for. */
-const PRESSED = /^(presses|enriches|overwrites|colleague|follows|works|resumes|stops|connects)/;
+const PRESSED = /^(presses|enriches|overwrites|colleague|follows|works|resumes|stops|connects|refreshing)/;
 
 /** 1: a row that the enrichment is not for gets no answer, not even one that is there already. */
 function unmeant({ isMeant, isAsPressed, cells }: RowSeen): Violation[] {
@@ -265,7 +265,8 @@ function lost(row: RowSeen, pressedAgain: boolean): Violation[] {
   const { status, cells, fillsTheirs, isForgotten, isUnknowable, isEndedByHand, isCarriedOn } = row;
   if (isLeftOut(row)) return [];
   if ((isEndedByHand && status === LET_GO) || (isCarriedOn && ANOTHERS.test(status))) return [];
-  const byHand = !fillsTheirs && (cells.some(({ typed }) => typed !== '') || status.includes('your own value kept'));
+  const byHand =
+    !fillsTheirs && (cells.some(({ typed }) => typed !== '') || status.includes('your own value kept'));
   if (byHand || /^(Outdated|Expired)/.test(status)) return [];
   if ((isUnknowable || isForgotten) && status.startsWith('Perhaps asked')) return [];
   if (isForgotten && status === 'Not asked: the spending cap was reached') return [];

@@ -69,12 +69,13 @@ function checkTries({ wire, tally }: Stage): Violation[] {
 
 /** What leaves every answer where it is, and every question what it was. */
 const KEEPING =
-  /^(has |the imported|presses (Enrich|Check|Stop)|colleague|puts |adds or removes|follows|resumes|stops|connects|moves |renames the|somebody)/;
+  /^(has |the imported|presses (Enrich|Check|Stop)|colleague|puts |adds or removes|follows|resumes|stops|connects|moves |renames the|somebody|refreshing|adds a row)/;
 
 /** Whoever presses Enrich once more pays for nothing that was answered, unless something was changed, or let go on purpose. */
 export function checkPaidOnce(stage: Stage): Violation[] {
   const { tally, linkup } = stage;
   const isKept = Object.keys(tally.userActions).every((kind) => KEEPING.test(kind));
+  if (stage.runs.schedules.said.some(({ rows }) => rows.days !== undefined)) return []; // What is old is paid for again.
   if (!isKept || 'tasks expire' in tally.faults || linkup.knobs.echoSubject === 'search words') return [];
   const all = new Map(stage.sheets.flatMap(({ enrichments }) => [...enrichments]));
   const times = new Map<string, number>();
