@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { ChangingWeb } from '../../world/changing';
 import { countryTable } from '../../world/countries';
+import { receipts } from '../../world/reading';
 import { pass, schedule } from '../../world/schedules';
 import { ask, enrich, follow, toFill, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
@@ -140,8 +141,8 @@ describe('a refresh', () => {
     expect(failed).toBe(6);
     expect(world.column('capital')).toEqual(['Lima', "N'Djamena", 'Bamako']);
     for (const status of world.column(STATUS)) expect(status).toMatch(/^Done · asked again, failed: ./);
-    const receipts = past(world);
-    expect(receipts[0]).toMatchObject({ cost: 0 });
+    const told = past(world);
+    expect(told[0]).toMatchObject({ cost: 0 });
     pass(world, 48);
     expect(world.linkup.ownTasks.length).toBe(failed);
     pass(world, 24);
