@@ -64,7 +64,8 @@ function lookOnceMore(execution: Execution, job: Job): void {
 
 function noteOn({ run }: Job, steps: string): string {
   const early = run.notAsked?.why === 'capped' ? 'Spending cap reached' : run.stopping ? 'Stopped' : '';
-  return [early, begunBy(run), steps].filter(Boolean).join('. ');
+  const skipped = run.unmet ? `Skipped by “Only if”: ${run.unmet}` : '';
+  return [early, skipped, begunBy(run), steps].filter(Boolean).join('. ');
 }
 
 /** It may fail: then the receipt does without. */

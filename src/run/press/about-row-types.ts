@@ -32,6 +32,8 @@ export interface AboutRow {
   readonly status: string;
   /** What of its answer came back empty, by name; '' where nothing did. */
   readonly empty: string;
+  /** The names of the cells that a person typed or changed, where the others are the machine's; '' otherwise. */
+  readonly byHand: string;
   /** When it came to stand so, in ms since 1970: of an answer, when that came. 0 where nothing is known of it. */
   readonly since: number;
   readonly bill: Bill;

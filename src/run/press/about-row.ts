@@ -10,12 +10,13 @@ import { linksAt } from '../../sheet/linked-cells';
 import { receiptOf } from '../../sheet/receipts';
 import type { Sheet, Workbook } from '../../sheet/spreadsheet';
 import { type Row, type TableView, textIn } from '../../sheet/table';
+import { isOurs, NO_CELLS } from '../../sheet/written';
 import { enrichmentMeant } from '../record/enrichments';
 import { lastIn } from '../record/last-run';
 import { type Run, runsIn } from '../record/run';
 import { Answers } from '../rows/answers';
 import { type One, readOne } from '../rows/read-one';
-import { fingerprintOf, hasBlank, standingOf } from '../rows/standing';
+import { fingerprintOf, hasBlank, holdsOurs, knowsItsEnd, standingOf } from '../rows/standing';
 import type { Services } from '../services';
 import type { AboutRow, Bill, RunOfRow } from './about-row-types';
 import { reasonOf, rowsWithContent } from './offer';
@@ -39,6 +40,7 @@ export function aboutRow(services: Services, id: string): AboutRow {
     standing: standingOf(row, Answers.among([row]), (id) => runs.some((each) => each.id === id)),
     status: textIn(row.values, view.layout.status),
     empty: emptyIn(view, row),
+    byHand: byHandIn(view, row),
     since: state?.at ?? 0,
     bill: billOf(row, run !== null),
     price: state && state.fingerprint === fingerprintOf(row) ? inUsd(priceOf(e)) : 0,
@@ -65,6 +67,17 @@ function emptyIn({ layout }: TableView, row: Row): string {
       row.asked.has(slot) && row.cells.get(slot) === '' && state.cells.get(slot) === '',
   );
   return namesOf(blank.map(({ column }) => headingOf(column)));
+}
+
+/** The names of the cells beside an answer that a person typed or changed; '' where all of them are theirs, or none. */
+function byHandIn({ layout }: TableView, row: Row): string {
+  const ours = row.ledger.state?.cells ?? NO_CELLS;
+  if (!holdsOurs(row) || !knowsItsEnd(row)) return '';
+  const typed = layout.outputs.filter(({ column: { slot } }) => {
+    const hash = row.cells.get(slot) ?? '';
+    return hash !== '' && !isOurs(ours, row.cells, slot);
+  });
+  return namesOf(typed.map(({ column }) => headingOf(column)));
 }
 
 function leftOut({ question }: Row): string {

@@ -209,10 +209,17 @@ function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed, n
     rows: 0,
     questions: 0,
     copied: 0,
-    skipped: offer.selection.skipped.reduce((sum, { rows }) => sum + rows, 0),
+    ...leftOut(offer),
     balanceBefore: balance,
     sent: [],
   };
+}
+
+/** The rows that are left out, and those of them that the enrichment is not for. */
+function leftOut({ selection: { skipped } }: Offer): Pick<Run, 'skipped' | 'unmet'> {
+  const sum = (some: typeof skipped): number => some.reduce((all, { rows }) => all + rows, 0);
+  const unmet = sum(skipped.filter(({ reason }) => reason === 'unmet'));
+  return { skipped: sum(skipped), ...(unmet > 0 && { unmet }) };
 }
 
 /** The table may have changed while the person read the offer: only rows that were in it, as they were, are chosen. */

@@ -80,6 +80,8 @@ export interface Run {
   readonly rows: number;
   readonly questions: number;
   readonly skipped: number;
+  /** Of these, rows that the enrichment is not for, as its condition says. */
+  readonly unmet?: number;
   readonly copied: number;
   readonly balanceBefore?: Money;
   /** What was ever sent, but for what certainly never reached Linkup and may be asked again. */
@@ -152,6 +154,7 @@ const stored: Parser<Run> = record<Run>({
   rows: counted,
   questions: counted,
   skipped: counted,
+  unmet: maybe(counted),
   copied: counted,
   balanceBefore: maybe(integer(-MOST_MONEY, MOST_MONEY)),
   sent: ranges,

@@ -55,6 +55,8 @@ export interface Report {
   /** Whether it goes on by itself with the sheet closed: a trigger of the person's, or of the colleague who started it. */
   readonly goesOn: boolean;
   readonly receipt: RunReceipt | null;
+  /** Rows that were left out, for the enrichment is not for them (“Only if”). */
+  readonly unmet: number;
   readonly canUndo: boolean;
   /** It replaced what rows held, typed values too: Undo empties these cells, and brings nothing back. */
   readonly overwrote: boolean;

@@ -134,6 +134,7 @@ function liveReport(
     nextCheckAt: isHeld || !isArmed ? 0 : nextCheckAt(services),
     goesOn: !waits && (!mine || isArmed),
     receipt: null,
+    unmet: run.unmet ?? 0,
     canUndo: false,
     overwrote: run.mode === 'overwrite',
   };
@@ -186,6 +187,7 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     expectedMs: 0,
     nextCheckAt: 0,
     goesOn: false,
+    unmet: run.unmet ?? 0,
     receipt: { asked, answered, cost, balanceAfter: balanceAfter === undefined ? null : inUsd(balanceAfter) },
     canUndo: own.some((row) => isTaken(row, run.id)),
     overwrote: run.mode === 'overwrite',

@@ -74,7 +74,7 @@ describe('about the selected row', () => {
     expect(about(world, id, 2)).toMatchObject({ standing: 'outdated', bill: 'paid', price: 0 });
     const capital = (world.sheet.displayRows()[0] ?? []).indexOf('capital') + 1;
     world.sheet.type(6, capital, 'mine');
-    expect(about(world, id, 6).standing).toBe('typed');
+    expect(about(world, id, 6)).toMatchObject({ standing: 'typed', byHand: 'capital' });
     world.sheet.type(3, 1, '');
     world.sheet.type(3, capital + 20, 'a note');
     expect(about(world, id, 3)).toMatchObject({ question: '', leftOut: '“Country” is empty' });

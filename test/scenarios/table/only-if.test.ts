@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../../src/enrichment/condition';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { CAPITAL_DRAFT } from '../../world/drafts';
-import { replyTo } from '../../world/reading';
+import { receipts, replyTo } from '../../world/reading';
 import { statusOf } from '../../world/says';
 import { ask, codeOf, enrich, follow, toFill, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
@@ -52,6 +52,8 @@ describe('rows that an enrichment is not for', () => {
     const unmet = 'Skipped: Members is not greater than 100';
     expect(statuses(world)).toEqual(['Done', unmet, unmet, unmet, 'Skipped: Members shows an error']);
     expect(world.linkup.bill.entries).toHaveLength(1);
+    expect(ask(world, 'progress', { id })).toMatchObject({ unmet: 4 });
+    expect(receipts(world)[0]?.Note).toBe('Skipped by “Only if”: 4');
   });
 
   it('are others when the condition is changed: nothing is outdated, or asked again, and they say nothing any more', async () => {

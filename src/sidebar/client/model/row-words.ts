@@ -51,16 +51,20 @@ export function askAgainLabel({ standing }: AboutRow, price: number): string {
 }
 
 /** How it stands: "Answered", "Filled by hand". */
-export function standingWords({ standing }: AboutRow): string {
-  return STANDINGS[standing][0];
+export function standingWords({ standing, byHand }: AboutRow): string {
+  return standing === 'typed' && byHand ? 'Answered, and changed by hand' : STANDINGS[standing][0];
 }
 
 /** Why it stands so, and what can be done; '' where there is nothing to say. */
-export function reasonWords({ standing, status, empty, leftOut }: AboutRow): string {
+export function reasonWords({ standing, status, empty, byHand, leftOut }: AboutRow): string {
   const why = standing === 'failed' ? reasonIn(status) : '';
   const cannot = leftOut && `It cannot be asked now: ${leftOut}.`;
   const blank = standing === 'answered' && empty && `Nothing was found for ${empty}.`;
-  return [why, STANDINGS[standing][1], blank, cannot].filter(Boolean).join(' ');
+  const kept =
+    byHand &&
+    `Typed or changed by hand, and kept: ${byHand}. The other cells are the answer of the run below.`;
+  const stands = standing === 'typed' && kept ? kept : STANDINGS[standing][1];
+  return [why, stands, blank, cannot].filter(Boolean).join(' ');
 }
 
 /** The Status cell where it says more than how the row stands; '' otherwise. */

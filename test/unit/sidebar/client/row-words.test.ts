@@ -31,6 +31,13 @@ describe('a row', () => {
     expect(costWords(row())).toMatch(/^\$0\.006 by today’s price list/);
   });
 
+  it('of which a person has changed some cells is answered all the same, and says which they are', () => {
+    const corrected = row({ standing: 'typed', byHand: 'capital and area' });
+    expect(standingWords(corrected)).toBe('Answered, and changed by hand');
+    expect(reasonWords(corrected)).toContain('kept: capital and area. The other cells are the answer');
+    expect(standingWords(row({ standing: 'typed' }))).toBe('Filled by hand');
+  });
+
   it('can be asked again at its price, but not what was typed, is under way, may be billed twice or cannot be asked', () => {
     const can = (change: Partial<AboutRow>): boolean => canAskAgain(row(change));
     expect(askAgainLabel(row(), 0.006)).toBe('Ask this row again · $0.006');

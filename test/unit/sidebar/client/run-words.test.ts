@@ -67,6 +67,7 @@ describe('a run in words', () => {
     expect(receiptLine(progress({ receipt }))).toBe(
       '48 questions asked, 45 rows answered, for $0.27. Your balance was $18.16 then.',
     );
+    expect(receiptLine(progress({ receipt, unmet: 4 }))).toContain(' 4 rows skipped (“Only if”). ');
     expect(receiptLine(progress({ receipt }, { partial: 3 }))).toContain(
       ' answered (3 with an empty field), for ',
     );
