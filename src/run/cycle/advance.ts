@@ -3,7 +3,7 @@ import { Problem } from '../../enrichment/problem';
 import { pausedSentence, sentenceFor } from '../../enrichment/words';
 import type { Properties } from '../../platform/properties';
 import type { Often } from '../../platform/triggers';
-import { ownAgreements } from '../record/agreement';
+import { type Agreements, ownAgreements } from '../record/agreement';
 import { adoptFirstEdition } from '../record/first-edition';
 import { keyOf, ownAccount } from '../record/key';
 import { claimLayout, isNewer } from '../record/layout';
@@ -88,7 +88,7 @@ export function advanceAlone(
   const live = adoptFirstEdition(services, agreements, found, caller.resume === true);
   agreements.keepOnly(live);
   const runs = live.filter(agreements.isMine);
-  if (runs.length === 0) return idle(services);
+  if (runs.length === 0) return idle(services, agreements);
   const resumed = runs.filter((run) => caller.resume || shallGoOn(user, run));
   // Whoever takes their runs up again pays with the key they have now.
   for (const run of resumed) agreements.handOver(run);
@@ -194,8 +194,8 @@ function isWorthStaying(execution: Execution): boolean {
 }
 
 /** Nothing to do for this person. */
-function idle(services: Services): Progress {
-  standDown(services);
+function idle(services: Services, own: Agreements): Progress {
+  standDown(services, own);
   return { state: 'idle', message: '' };
 }
 
@@ -209,6 +209,7 @@ function outcome(services: Services, caller: Caller, before: readonly Run[], exe
   keepTrigger(
     services,
     caller,
+    execution.agreements,
     left.filter((run) => !isIdleRun(run, jobs) || shallGoOn(services.user, run)),
   );
   const paused = left.find((run) => run.paused)?.paused;
@@ -222,9 +223,9 @@ function isIdleRun(run: Run, jobs: readonly Job[]): boolean {
   return job ? isIdle(job) : run.paused !== undefined;
 }
 
-function keepTrigger(services: Services, caller: Caller, going: readonly Run[]): void {
+function keepTrigger(services: Services, caller: Caller, own: Agreements, going: readonly Run[]): void {
   const { triggers, clock } = services;
-  if (going.length === 0) standDown(services);
+  if (going.length === 0) standDown(services, own);
   else if (caller.by === 'clock') {
     const often = paceFor(going, clock.now());
     if (often !== (caller.often ?? 'often')) triggers.arm(often);

@@ -8,10 +8,17 @@ import type { Services } from '../services';
 /** What it works with. */
 type Needed = Pick<Services, 'triggers' | 'user' | 'documents' | 'workbook'>;
 
-/** `known` is what the person's store holds, where it was read just now. */
-export function standDown(services: Needed, known: Properties = services.user.all()): void {
-  const { triggers, documents, workbook } = services;
-  if (!waits(workbook.id(), known, () => documents.all())) triggers.disarm();
+/** Whose trigger it is: Google's id of the document, and what the person's store holds. */
+interface Own {
+  readonly document: string;
+  readonly known: Properties;
+}
+
+/** `own` where it was read in this execution already: each reading is a call. */
+export function standDown(services: Needed, own?: Own): void {
+  const { triggers, documents, workbook, user } = services;
+  const { document, known } = own ?? { document: workbook.id(), known: user.all() };
+  if (!waits(document, known, () => documents.all())) triggers.disarm();
   else {
     try {
       triggers.arm('seldom');

@@ -33,9 +33,10 @@ describe('an offer', () => {
       stakes: [],
       filtered: false,
       price: 0.006,
+      least: 0.006,
       total: 0.006,
       balance: 100,
-      others: { fill: 2, failed: 0, outdated: 0, all: 2 },
+      others: { fill: 2, failed: 0, outdated: 0, all: 2, deeper: 0 },
     });
     expect(world.linkup.tasks).toEqual([]);
   });
@@ -93,7 +94,12 @@ describe('an offer', () => {
     const offer = ask(world, 'offer', toFill(world, id, { scope, overwrite }));
     expect(offer.rows).toBe(rows);
     // Of whichever choice it was asked, it says the same of all.
-    const others = { failed: 1, outdated: 1, deeper: 0, ...(overwrite ? { fill: 5, all: 5 } : { fill: 2, all: 3 }) };
+    const others = {
+      failed: 1,
+      outdated: 1,
+      deeper: 0,
+      ...(overwrite ? { fill: 5, all: 5 } : { fill: 2, all: 3 }),
+    };
     expect(offer.others).toEqual(others);
     expect(offer.replaced).toBe(overwrite ? 3 : scope === 'failed' ? 0 : 1);
   });

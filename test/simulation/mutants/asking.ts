@@ -75,8 +75,8 @@ export const ASKING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/record/agreement.ts',
-        find: 'return Math.max(0, Math.floor(cap / price) - asked);',
-        replace: 'return Math.max(0, Math.floor(cap / price) - 0 * asked);',
+        find: 'Math.floor((agreed.cap - spentBy(agreed)) / agreed.price)',
+        replace: 'Math.floor(agreed.cap / agreed.price)',
       },
     ],
   },

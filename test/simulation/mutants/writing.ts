@@ -113,7 +113,7 @@ export const WRITING: readonly Mutant[] = [
     name: 'a bound column’s typed cell is overwritten',
     patches: [
       {
-        file: 'run/rows/patching.ts',
+        file: 'run/rows/outcome.ts',
         find: 'overwrite || isFree(row, slot)',
         replace: 'overwrite || row.theirs.has(slot) || isFree(row, slot)',
       },
