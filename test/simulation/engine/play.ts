@@ -91,7 +91,9 @@ function stopEverything(stage: Stage, { linkup }: Scenario): Violation[] {
   return linkup.stuckEvery === undefined ? checkEnding(stage) : [];
 }
 
+/** Whoever was refused by their own limit has lifted it: what it kept from being asked is not lost. */
 function onceMore(stage: Stage, watch: Watch): Violation[] {
+  stage.liftLimits();
   pressEnrichEverywhere(stage);
   finish(stage);
   return violations(stage, watch, true);

@@ -253,6 +253,12 @@ export class Stage {
     if (result !== undefined) this.limits.set(user, this.ownLimit);
   }
 
+  /** People do without a limit from now on. */
+  liftLimits(): void {
+    for (const user of this.limits.keys()) this.ask(user, 'setOwnLimit', { limit: 0 });
+    this.limits.clear();
+  }
+
   private enrich(plan: SheetPlan, index: number): StagedSheet {
     const real = this.host.spreadsheet.sheets[index] ?? this.host.spreadsheet.activeSheet;
     const inputs = real.lastColumn;
