@@ -23,7 +23,7 @@ describe('somebody who has never seen it', () => {
       await sidebar.text('the company “Brotwerk” (website: brotwerk.example)').waitFor();
       await sidebar.save();
       await sidebar.text('3 rows to ask.').waitFor();
-      await sidebar.text('3 questions at $0.006').waitFor();
+      await sidebar.text(/^3 questions at \$0\.006$/).waitFor();
       await sidebar.enrich.click();
       await sidebar.run.getByRole('progressbar').waitFor();
       expect(await sidebar.receipt()).toMatch(/^3 questions asked, 3 rows answered, for \$0.018\./);
