@@ -1,6 +1,6 @@
 /** Promise 7, over all runs of a person: what they let a month cost is passed neither by what they agree to nor by what is billed. */
 import type { TaskRecord } from '../../doubles/linkup';
-import type { SeenRun } from '../engine/runs';
+import type { Agreement, SeenRun } from '../engine/runs';
 import type { Stage } from '../engine/stage';
 import { askersOf, billedTasks } from './money';
 import { type Violation, violation } from './violation';
@@ -29,7 +29,7 @@ interface Asked {
 
 /** As a run begins: what it may cost, what those may cost that go on, and what was billed to those that have ended. */
 function checkStart({ limits, runs, skewMs }: Stage, run: SeenRun, asked: readonly Asked[]): Violation[] {
-  const { user, cap } = run.agreement;
+  const { user } = run.agreement;
   const limit = limits.get(user);
   if (limit === undefined) return [];
   // Of one that somebody else goes on with, each of them owes a part that nobody outside can tell.
@@ -42,11 +42,19 @@ function checkStart({ limits, runs, skewMs }: Stage, run: SeenRun, asked: readon
     ({ task, by }) =>
       task.createdAt - skewMs < run.beganAt && by.length > 0 && by.every((each) => ended.includes(each)),
   );
-  const promised = open.reduce((sum, { agreement }) => sum + agreement.cap, cap);
+  const promised = open.reduce(
+    (sum, { agreement }) => sum + promisedBy(agreement),
+    promisedBy(run.agreement),
+  );
   const counted = spent.reduce((sum, { task }) => sum + task.price, promised);
   return counted > limit + DUST
     ? [violation(7, `run ${run.id} began with $${counted} spent or agreed to, and $${limit} a month allowed`)]
     : [];
+}
+
+/** A start of a schedule promises no more than its rows cost, which nobody outside can tell: what it is billed is held against the limit. */
+function promisedBy({ cap, refresh }: Agreement): number {
+  return refresh ? 0 : cap;
 }
 
 /** What was billed to keys that only these people use, for tries as well. */
