@@ -24,6 +24,8 @@ export interface Enrichment {
   readonly marker: string;
   /** What shapes its answers, as it is sent to Linkup. */
   readonly shape: JsonObject;
+  /** The same at its second step; missing where it has one. */
+  readonly deeper?: JsonObject;
   /** Requests for the same subject that another shape answers. */
   readonly otherwise: readonly JsonObject[];
   /** What a row asks, or undefined where it cannot ask anything. */
@@ -71,12 +73,24 @@ export interface Manner {
   readonly onlyIf?: Condition;
   /** Whether facts are asked with a source for each field. */
   readonly fieldSources?: boolean;
+  /** Whether facts that are not found are asked deeper. */
+  readonly steps?: boolean;
 }
 
 /** The same as a sheet's plan has it: for some rows only, or with a source for each field. */
-export function asPlanned(plain: Enrichment, { onlyIf, fieldSources }: Manner): Enrichment {
+export function asPlanned(plain: Enrichment, { onlyIf, fieldSources, steps }: Manner): Enrichment {
   const meant = onlyIf ? { ...plain, draft: { ...plain.draft, onlyIf } } : plain;
-  return fieldSources && plain.draft.shape === 'fields' ? withSources(meant) : meant;
+  const stepped = steps && plain.kind === 'facts' ? withSteps(meant) : meant;
+  return fieldSources && plain.draft.shape === 'fields' ? withSources(stepped) : stepped;
+}
+
+function withSteps(enrichment: Enrichment): Enrichment {
+  const steps = [{ type: 'search', depth: 'deep' }] as const;
+  return {
+    ...enrichment,
+    draft: { ...enrichment.draft, steps },
+    deeper: { depth: 'deep', outputType: 'structured' },
+  };
 }
 
 /** A field's source is an output like any other: what is promised of answers is promised of it. */
@@ -227,11 +241,13 @@ function single(
 }
 
 /** Whether a task is one of this enrichment's: its subject and whatever shapes the answer. */
-export function isOf({ marker, shape }: Enrichment, { question, sent }: TaskRecord): boolean {
+export function isOf({ marker, shape, deeper }: Enrichment, { question, sent }: TaskRecord): boolean {
   const input: unknown = typeof sent === 'object' && sent !== null ? sent : {};
+  const isShaped = (by: JsonObject): boolean =>
+    Object.entries(by).every(([name, value]) => Reflect.get(Object(input), name) === value);
   return (
     question.startsWith(marker) &&
-    Object.entries(shape).every(([name, value]) => Reflect.get(Object(input), name) === value) &&
+    (isShaped(shape) || (deeper !== undefined && isShaped(deeper))) &&
     Reflect.get(Object(input), 'structuredOutputSchema') !== OTHER_FIELDS
   );
 }

@@ -46,6 +46,8 @@ export interface LinkupPlan {
   readonly listTakesMs?: number;
   /** Share of tasks that fail. */
   readonly failureRate?: number;
+  /** Whether some things are found by deep searches alone. */
+  readonly isShy?: boolean;
   /** Every so many-th task never ends. */
   readonly stuckEvery?: number;
   readonly retentionMs?: number;

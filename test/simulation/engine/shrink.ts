@@ -86,11 +86,11 @@ function without(plan: LinkupPlan, knob: keyof LinkupPlan): LinkupPlan {
 }
 
 function* smallerSheets(sheet: SheetPlan): Generator<SheetPlan> {
-  const { rows, enrichments, onlyIf, fieldSources } = sheet;
+  const { rows, enrichments, onlyIf, fieldSources, steps } = sheet;
   if (enrichments.length > 1)
     for (const i of enrichments.keys()) yield { ...sheet, enrichments: enrichments.toSpliced(i, 1) };
-  if (onlyIf) yield { rows, enrichments, ...(fieldSources && { fieldSources }) };
-  if (fieldSources) yield { rows, enrichments, ...(onlyIf && { onlyIf }) };
+  if (onlyIf) yield { rows, enrichments, ...(fieldSources && { fieldSources }), ...(steps && { steps }) };
+  if (fieldSources) yield { rows, enrichments, ...(onlyIf && { onlyIf }), ...(steps && { steps }) };
   if (rows.length > 2) yield { ...sheet, rows: rows.slice(0, Math.ceil(rows.length / 2)) };
   for (const i of rows.keys()) if (rows.length > 1) yield { ...sheet, rows: rows.toSpliced(i, 1) };
 }

@@ -250,7 +250,9 @@ export class Stage {
     this.ask(user, 'connect', { key: this.keyOf(user) });
     if (this.ownLimit === undefined) return;
     const { result } = this.ask(user, 'setOwnLimit', { limit: this.ownLimit });
-    if (result !== undefined) this.limits.set(user, this.ownLimit);
+    // Who has begun something in the very moment in which they set it is not held to it.
+    const hasBegun = this.runs.seen.some(({ agreement }) => agreement.user === user);
+    if (result !== undefined && !hasBegun) this.limits.set(user, this.ownLimit);
   }
 
   /** People do without a limit from now on. */

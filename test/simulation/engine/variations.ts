@@ -28,6 +28,9 @@ const SOURCED: Variation = { every: 11, at: 5, vary: sourced };
 /** People let a month cost so much, and two starts come at once. */
 const LIMITED: Variation = { every: 13, at: 7, vary: limited };
 
+/** Facts that are not found are asked deeper, and some are found only there. */
+const STEPPED: Variation = { every: 17, at: 9, vary: stepped };
+
 /** Some nights go by in the end, in which an enrichment is refreshed by itself. */
 const NIGHTLY: Variation = {
   every: 25,
@@ -38,7 +41,7 @@ const NIGHTLY: Variation = {
 /** The scenario of a seed as that seed varies it. The first edition knows none of it. */
 export function varied(scenario: Scenario): Scenario {
   if (scenario.firstEdition) return scenario;
-  return [FILLED, MEANT, SOURCED, LIMITED, NIGHTLY]
+  return [FILLED, MEANT, SOURCED, LIMITED, STEPPED, NIGHTLY]
     .filter(({ every, at }) => scenario.seed % every === at)
     .reduce((before, { vary }) => vary(before, new Dice(scenario.seed + 7)), scenario);
 }
@@ -66,6 +69,13 @@ function filled(scenario: Scenario): Scenario {
 
 function sourced(scenario: Scenario): Scenario {
   return { ...scenario, sheets: scenario.sheets.map((plan) => ({ ...plan, fieldSources: true })) };
+}
+
+/** Half of what all steps may cost is soon spent on the dearer one. */
+function stepped(scenario: Scenario, dice: Dice): Scenario {
+  const sheets = scenario.sheets.map((plan) => ({ ...plan, steps: true }));
+  const halfCap = scenario.halfCap || dice.chance(0.5);
+  return { ...scenario, sheets, halfCap, linkup: { ...scenario.linkup, isShy: true } };
 }
 
 /**

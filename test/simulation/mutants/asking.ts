@@ -71,6 +71,16 @@ export const ASKING: readonly Mutant[] = [
     ],
   },
   {
+    name: 'a step is not counted in the cap',
+    patches: [
+      {
+        file: 'run/cycle/deepen.ts',
+        find: 'priceOf(atStep(job.enrichment, next))',
+        replace: 'priceOf(job.enrichment)',
+      },
+    ],
+  },
+  {
     name: 'count the cap per chunk',
     patches: [
       {

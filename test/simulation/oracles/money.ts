@@ -129,7 +129,7 @@ function checkRuns(stage: Stage, runs: readonly SeenRun[], tasks: readonly TaskR
   const ids = idsOf(runs);
   const found: Violation[] = [];
   const times = new Map<string, number>();
-  for (const { question } of tasks) count(times, question);
+  for (const { question, sent } of tasks) count(times, `${question}${stepOf(sent)}`);
   for (const [question, n] of times)
     if (n > runs.length) found.push(violation(2, `run ${ids}: “${question}” was billed ${n} times`));
   const payers = runs.flatMap(({ agreement, carried }) => [agreement, ...carried]);
@@ -141,6 +141,11 @@ function checkRuns(stage: Stage, runs: readonly SeenRun[], tasks: readonly TaskR
       violation(7, `run ${ids}: ${others.length} of its person's questions were billed to another key`),
     );
   return found;
+}
+
+/** At another step the same is another question. */
+function stepOf(sent: TaskRecord['sent']): string {
+  return JSON.stringify(sent).includes('"depth":"deep"') ? ', deeper' : '';
 }
 
 function idsOf(runs: readonly SeenRun[]): string {
