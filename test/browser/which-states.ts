@@ -6,7 +6,7 @@ import { OFFER, WITH_CAPITAL } from '../world/sidebar-samples';
 import { no, yes } from './alone';
 import { CAPITAL_SAVED, type State } from './states';
 
-const TEN = { rows: 10, questions: 10, shared: 0, copies: 0, total: 0.06 };
+const TEN = { rows: 10, questions: 10, shared: 0, copies: 0, least: 0.06, total: 0.06 };
 
 /** An enrichment that is not for every row. */
 const SOME_ROWS: Start = {
@@ -14,6 +14,19 @@ const SOME_ROWS: Start = {
   enrichments: WITH_CAPITAL.enrichments.map((saved) => ({
     ...saved,
     onlyIf: { column: 'Notes', test: 'not empty' },
+  })),
+};
+
+/** One that asks deeper where nothing is found. */
+const STEPPED: Start = {
+  ...WITH_CAPITAL,
+  enrichments: WITH_CAPITAL.enrichments.map((saved) => ({
+    ...saved,
+    options: { depth: 'standard' },
+    steps: [
+      { type: 'search', depth: 'deep' },
+      { type: 'research', mode: 'auto', reasoningDepth: 'S' },
+    ],
   })),
 };
 
@@ -32,6 +45,20 @@ export const WHICH_STATES: readonly State[] = [
       await sidebar.root.getByRole('radio', { name: 'First, 5 rows', exact: true }).click();
       await sidebar.field('How many rows').selectOption('10 rows');
       await sidebar.text('7 rows left out').waitFor();
+    },
+  },
+  {
+    name: 'asked deeper where nothing is found',
+    answers: {
+      ...CAPITAL_SAVED,
+      start: () => yes(STEPPED),
+      offer: () => yes({ ...OFFER, ...TEN, total: 3.06, others: { ...OFFER.others, deeper: 4 } }),
+    },
+    reach: async (sidebar) => {
+      await sidebar.text('$0.06 to $3.06').waitFor();
+      await sidebar.button('Edit Capital').click();
+      await sidebar.unfold('How deep');
+      await sidebar.root.getByRole('checkbox', { name: 'Deep search' }).waitFor();
     },
   },
   {

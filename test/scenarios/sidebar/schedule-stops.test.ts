@@ -4,7 +4,7 @@ import { ExecutionKilled } from '../../doubles/google';
 import { TEST_KEY } from '../../doubles/linkup';
 import { built } from '../../world/built';
 import { countryTable } from '../../world/countries';
-import { openWithLinkup, receipts } from '../../world/reading';
+import { openWithLinkup, receipts, traces } from '../../world/reading';
 import { pass, schedule, shown, wish } from '../../world/schedules';
 import { ask, BOB, codeOf, enrich, follow, revisionOf, saved, withFacts } from '../../world/sidebar';
 import { THOROUGH } from '../../world/thorough';
@@ -114,6 +114,26 @@ describe('its person’s trigger', () => {
     pass(world, 2);
     expect(world.linkup.bill.entries).toHaveLength(ROWS);
     expect(world.clock.now()).toBeLessThan(DUE + 4 * HOUR);
+  });
+});
+
+describe('a schedule is refused in words, with nothing changed', () => {
+  it('without a key, with a cap below one question, for no rows, and on a sheet that is gone', async () => {
+    const { world, id } = await withFacts(ROWS);
+    const agreed = wish(world, id);
+    const refused = (changes: Partial<typeof agreed>) => codeOf(world, 'schedule', { ...agreed, ...changes });
+    const before = traces(world);
+    expect(refused({ cap: 0.005 })).toBe('cap-too-small');
+    expect(refused({ rows: { fresh: false, changed: false, failed: false } })).toBe('nothing-refreshed');
+    expect(refused({ revision: '000000000000' })).toBe('offer-outdated');
+    expect(refused({ price: 0.001 })).toBe('offer-changed');
+    expect(traces(world)).toEqual(before);
+    ask(world, 'disconnect', null);
+    expect(refused({})).toBe('no-key');
+    world.host.spreadsheet.addSheet('Other');
+    world.host.spreadsheet.deleteSheet(world.host.spreadsheet.sheets[0] ?? world.sheet);
+    expect(refused({})).toBe('sheet-gone');
+    expect(world.host.triggers).toHaveLength(0);
   });
 });
 

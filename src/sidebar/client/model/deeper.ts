@@ -21,6 +21,8 @@ const FETCHES: readonly Step[] = [
 /** A further step, as it is offered. */
 export interface StepChoice {
   readonly step: Step;
+  /** “deep search”. */
+  readonly name: string;
   /** “Deep search · $0.055”. */
   readonly label: string;
   readonly chosen: boolean;
@@ -34,12 +36,12 @@ export function stepChoices(form: Form): StepChoice[] {
   const all = form.type === 'fetch' ? FETCHES : SEARCHES;
   const others = form.steps.filter((each) => !all.some((step) => same(each, step)));
   return [...all, ...others].flatMap((step) => {
-    const with1 = { ...e, steps: [step] };
-    if (stepsFault(with1) !== '') return [];
-    const asked = atStep(with1, 2);
-    const words = stepInWords(asked);
-    const label = `${words.charAt(0).toUpperCase()}${words.slice(1)} · ${usd(inUsd(priceOf(asked)))}`;
-    return [{ step, label, chosen: isChosen(step) }];
+    const stepped = { ...e, steps: [step] };
+    if (stepsFault(stepped) !== '') return [];
+    const asked = atStep(stepped, 2);
+    const name = stepInWords(asked);
+    const label = `${name.charAt(0).toUpperCase()}${name.slice(1)} · ${usd(inUsd(priceOf(asked)))}`;
+    return [{ step, name, label, chosen: isChosen(step) }];
   });
 }
 
@@ -53,7 +55,7 @@ export function withStep(form: Form, step: Step, chosen: boolean): Form {
 export function stepsInWords(form: Form): string {
   return stepChoices(form)
     .filter(({ chosen }) => chosen)
-    .map(({ label }) => `then ${label.split(' · ')[0]?.toLowerCase()}`)
+    .map(({ name }) => `then ${name}`)
     .join(', ');
 }
 
