@@ -105,7 +105,7 @@ const first: readonly State[] = [
       await sidebar.text('from the first of November (UTC) on: $3.20 so far').waitFor();
       await sidebar.field('In a month at most (USD)').fill('20');
       await sidebar.button('Set limit').click();
-      await sidebar.text('$3.20 of $20.00 this month, in this file').waitFor();
+      await sidebar.text('$3.20 of $20.00 asked this month, in this file').waitFor();
     },
   },
   {

@@ -3,6 +3,7 @@ import { headingOf, namesOf } from '../../enrichment/blanks';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
+import { atStep } from '../../enrichment/steps';
 import { priceOf } from '../../linkup/prices';
 import { type Source, sourcesIn } from '../../linkup/sources';
 import type { State } from '../../sheet/ledger';
@@ -43,7 +44,7 @@ export function aboutRow(services: Services, id: string): AboutRow {
     byHand: byHandIn(view, row),
     since: state?.at ?? 0,
     bill: billOf(row, run !== null),
-    price: state && state.fingerprint === fingerprintOf(row) ? inUsd(priceOf(e)) : 0,
+    price: state && state.fingerprint === fingerprintOf(row) ? inUsd(priceOf(atStep(e, state.step))) : 0,
     run,
     sources: sourcesOn(sheet, view, row),
   };

@@ -3,6 +3,7 @@ import type { Typed } from '../../enrichment/offer-lines';
 import type { Mode, Selection } from '../../enrichment/selection';
 import type { Row, TableView } from '../../sheet/table';
 import { isOurs, NO_CELLS } from '../../sheet/written';
+import { knowsItsEnd } from '../rows/standing';
 
 /** What is at stake in the rows that are asked. */
 export interface Replaced {
@@ -26,7 +27,9 @@ export function replacedIn(
     if (!chosen.has(row.at)) continue;
     const { answer, typed } = heldIn(row, sources);
     isTyped ||= typed;
-    if (answer || (typed && mode === 'overwrite')) replaced += 1;
+    // Where only what is missing is asked for, what stands there outlives the answer to that.
+    const isKept = mode === 'unanswered' && row.ledger.state?.state === 'done' && knowsItsEnd(row);
+    if ((answer && !isKept) || (typed && mode === 'overwrite')) replaced += 1;
   }
   const fate = mode === 'overwrite' ? 'replaced' : 'kept';
   return { replaced, typed: isTyped ? fate : 'none' };

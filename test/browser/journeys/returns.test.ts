@@ -58,7 +58,7 @@ describe('the balance', () => {
     async ({ sidebar }) => {
       const account = sidebar.region('Linkup account');
       await account.getByText('$18.43').waitFor();
-      await account.getByText('$1.52 this month, in this file').waitFor();
+      await account.getByText('$1.52 asked this month, in this file').waitFor();
       server.balance = 18.42;
       await sidebar.button('Try one row').click();
       await account.getByText('$18.42').waitFor();

@@ -102,8 +102,8 @@ describe('a row that is let go without being asked again', () => {
     enrich(world, id);
     follow(world, id);
     schedule(world, id, { cap: 0.012, rows: DAILY });
-    pass(world, 24 * 3);
-    expect(asked(world)).toBe(6 + 3 * 2);
+    pass(world, 24 * 2);
+    expect(asked(world)).toBe(6 + 2 * 2);
     expect(world.column(STATUS)).toEqual(Array(6).fill('Done'));
     expect(ask(world, 'offer', toFill(world, id)).questions).toBe(0);
   });
@@ -133,8 +133,8 @@ describe('a refresh', () => {
 
   it('leaves the answer where it fails, asks it no sooner again than any other, and bills what was answered', async () => {
     const { world, id } = await answered();
-    schedule(world, id, { rows: { ...DAILY, days: 3 } });
-    pass(world, 48);
+    schedule(world, id, { rows: { ...DAILY, days: 2 } });
+    pass(world, 24);
     world.linkup.knobs.failWhen = () => 'CONFLICT';
     pass(world, 24);
     const failed = world.linkup.ownTasks.length;
@@ -143,7 +143,7 @@ describe('a refresh', () => {
     for (const status of world.column(STATUS)) expect(status).toMatch(/^Done · asked again, failed: ./);
     const told = past(world);
     expect(told[0]).toMatchObject({ cost: 0 });
-    pass(world, 48);
+    pass(world, 24);
     expect(world.linkup.ownTasks.length).toBe(failed);
     pass(world, 24);
     expect(world.linkup.ownTasks.length).toBe(9);

@@ -6,7 +6,7 @@ import { asProblem } from '../../../enrichment/problem';
 import { questionSentence } from '../../../enrichment/question-words';
 import { columnsNamed, parseTemplate, resolveColumns } from '../../../enrichment/template';
 import { durationOf } from '../../../linkup/durations';
-import { priceOf } from '../../../linkup/prices';
+import { mostOf, priceOf } from '../../../linkup/prices';
 import type { Start } from '../../protocol';
 import type { Fault } from '../calls/call';
 import { enrichmentOf, type Form, shapeOf, templateOf } from './form';
@@ -62,13 +62,19 @@ export function pricePerRow(form: Form): number | undefined {
   return unlessWrong(() => inUsd(priceOf(enrichmentOf(form, 0))));
 }
 
+/** What a row costs where every further step is taken for it, in USD; undefined while the form cannot be read. */
+export function mostPerRow(form: Form): number | undefined {
+  return unlessWrong(() => inUsd(mostOf(enrichmentOf(form, 0))));
+}
+
 /** What a row costs and, where there are several, what all of them cost at most; '' while the form cannot be read. Which rows a condition leaves, the page cannot tell before Save. */
 export function priceLine(form: Form, rows: number): string {
   const price = pricePerRow(form);
   if (price === undefined) return '';
-  if (form.onlyIf) return `${usd(price)} per row, counted after Save`;
-  const all = rows > 1 ? `, ≤ ${usd(price * rows)} for ${figure(rows)}` : '';
-  return `${usd(price)} per row${all}`;
+  const most = mostPerRow(form) ?? price;
+  const each = `${usd(price)}${most > price ? ` to ${usd(most)}` : ''} per row`;
+  if (form.onlyIf) return `${each}, counted after Save`;
+  return rows > 1 ? `${each}, ≤ ${usd(most * rows)} for ${figure(rows)}` : each;
 }
 
 /** "1–3 s · $0.006": how long a row usually takes, and what it costs; '' while the form cannot be read. */

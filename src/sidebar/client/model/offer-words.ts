@@ -149,10 +149,12 @@ export function capIn(text: string, total: number): number | undefined {
 }
 
 /** What the cap means; '' where it changes nothing. */
-export function capLine(cap: number | undefined, { price, questions, total }: Offered): string {
+export function capLine(cap: number | undefined, { price, questions, least, total }: Offered): string {
   if (cap === undefined) return 'Write an amount in dollars, such as 5.';
   if (cap >= total) return '';
-  return `Asks ${figure(affordable(cap, price))} of ${count(questions, 'question')}, then stops. The rest stays as it is.`;
+  const asked = Math.min(affordable(cap, price), questions);
+  const deeper = least < total ? ' first, and deeper as far as that reaches' : '';
+  return `Asks ${figure(asked)} of ${count(questions, 'question')}${deeper}, then stops. The rest stays as it is.`;
 }
 
 /** What the blue button says; `cap` is what may be spent, in USD. */

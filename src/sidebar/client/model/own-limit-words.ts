@@ -2,11 +2,11 @@
 import { usd } from '../../../enrichment/amounts';
 import type { OwnLimit } from '../../protocol';
 
-/** What was spent this month, and of how much, for a line beside the balance; '' where there is nothing to tell. */
+/** What was asked for this month, and of how much, for a line beside the balance; '' where there is nothing to tell. */
 export function monthLine(own: OwnLimit | undefined): string {
   if (!own || own.counted + own.limit === 0) return '';
   const spent = own.limit === 0 ? usd(own.counted) : limitInShort(own);
-  return `${spent} this month${own.everywhere ? '' : ', in this file'}`;
+  return `${spent} asked this month${own.everywhere ? '' : ', in this file'}`;
 }
 
 /** Beside the folded line: how the month stands; '' while that is not known. */
@@ -19,5 +19,5 @@ export function limitInShort(own: OwnLimit | undefined): string {
 export function limitHint({ month, counted, everywhere }: OwnLimit): string {
   const since = new Date(`${month}-01T00:00:00Z`).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' });
   const where = everywhere ? 'in all your spreadsheets' : 'in this spreadsheet';
-  return `Counts what you ask ${where}, from the first of ${since} (UTC) on: ${usd(counted)} so far. While a run goes on, the most that it may cost is counted; one that would pass the limit does not start. An empty box means no limit.`;
+  return `Counts what you ask ${where}, also where nothing is found, from the first of ${since} (UTC) on: ${usd(counted)} so far. While a run goes on, the most that it may cost is counted; one that would pass the limit does not start. An empty box means no limit.`;
 }

@@ -34,7 +34,8 @@ export function cameLine({ rows, answered, cost, note }: PastRun): string {
   const came =
     answered === null
       ? `${count(rows, 'row')} left`
-      : `${figure(answered)} of ${count(rows, 'row')} answered`;
+      : // Copies are answered too, and were not among the rows to be asked.
+        `${figure(answered)} of ${count(Math.max(rows, answered), 'row')} answered`;
   return [came, cost === null ? '' : usd(cost), shortOf(note)].filter(Boolean).join(' · ');
 }
 

@@ -3,7 +3,7 @@ import { MOST_DAYS, type Rule } from '../../../enrichment/schedule';
 import type { Refreshing, Saved, Wished } from '../../protocol';
 import type { Fault } from '../calls/call';
 import { readable } from './edits';
-import { pricePerRow } from './look';
+import { mostPerRow, pricePerRow } from './look';
 import { capIn } from './offer-words';
 
 /** The settings, with amounts as they are typed. */
@@ -47,8 +47,8 @@ const CALM = 1;
 
 /** What is proposed for one start at most, in USD: what all rows would cost once, no more than a dollar, and one question in any case. */
 export function proposedCap({ saved, rows }: About): number {
-  const price = priceOf(saved);
-  return Math.max(price, Math.min(price * rows, CALM));
+  const most = mostPerRow(readable(saved)) ?? 0;
+  return Math.max(most, Math.min(most * rows, CALM));
 }
 
 /** Of one question, in USD; 0 where the definition cannot be read, which the server says better. */

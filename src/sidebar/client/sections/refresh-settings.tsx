@@ -30,7 +30,7 @@ export function RefreshSettings(props: SettingsProps) {
       <WhichRows {...props} />
       <TextField
         id="refresh-cap"
-        label="At most a start (USD)"
+        label="At most per start (USD)"
         value={settings.cap}
         onText={(cap) => onChange({ ...settings, cap })}
         inputMode="decimal"
