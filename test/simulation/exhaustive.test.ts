@@ -17,8 +17,8 @@ const BY_PEOPLE = KINDS.person.filter((kind) => !NOT_ALONE.includes(kind));
 /** Unless thorough, each kind of kill at one call in two, and what a person does at one in eight: other ones for each kind, so that every call is met. */
 const some = (kind: string, moments: readonly number[]): readonly number[] =>
   KINDS.kill.includes(kind)
-    ? oneIn(2, moments, KINDS.kill.indexOf(kind))
-    : oneIn(8, moments, BY_PEOPLE.indexOf(kind));
+    ? oneIn(3, moments, KINDS.kill.indexOf(kind))
+    : oneIn(12, moments, BY_PEOPLE.indexOf(kind));
 
 /** How long simulated time takes to compute is no concern of a test. */
 const NO_LIMIT = 0;

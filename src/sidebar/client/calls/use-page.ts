@@ -59,7 +59,8 @@ export function usePage(): Page {
   const { start, runs } = state;
   const reading = useCall(true);
   const saving = useCall();
-  const [scope, setScope] = useScope(start?.sheetId, saving.leave);
+  const ended = newlyEnded(state);
+  const [scope, setScope] = useScope(start?.sheetId, saving.leave, ended);
   const trial = useTrial(state);
   const keeping = useDrafts(state);
   const onProgress: Page['onProgress'] = (id, progress) => happened({ type: 'progressed', id, progress });
@@ -75,7 +76,6 @@ export function usePage(): Page {
   useEffect(() => {
     if (trial.tried && trial.tried.price > 0) renew();
   }, [trial.tried]);
-  const ended = newlyEnded(state);
   useEffect(() => {
     if (ended !== '') renew();
   }, [ended]);
@@ -114,12 +114,16 @@ function useReading(
 }
 
 /** Which rows are to be asked. However the page came to another sheet, what was chosen and refused was about the one before. */
-function useScope(sheetId: number | undefined, leave: () => void): [Scope, Page['setScope']] {
+function useScope(sheetId: number | undefined, leave: () => void, ended: string): [Scope, Page['setScope']] {
   const [scope, setScope] = useState<Scope>('fill');
   useEffect(() => {
     leave();
     setScope('fill');
   }, [sheetId]);
+  useEffect(() => {
+    // Those rows have had their step: what is left to be filled is another choice.
+    if (ended !== '' && scope === 'deeper') setScope('fill');
+  }, [ended]);
   return [scope, setScope];
 }
 
