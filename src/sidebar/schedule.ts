@@ -50,6 +50,8 @@ function offIn(
   account: string,
 ): Hindrance | undefined {
   if (shown.off || !own) return shown.off;
+  // It could not be said that it starts nothing any more.
+  if (own.next === undefined) return { code: 'schedule-paused', subject: '' };
   if (account === '') return { code: 'no-key', subject: '' };
   if (account !== own.account) return { code: 'key-changed', subject: '' };
   return revisionOf(e) === own.revision ? undefined : { code: 'schedule-void', subject: e.name };

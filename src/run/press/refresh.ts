@@ -133,8 +133,9 @@ function hindered(services: Services, mandate: Mandate, shown: Schedule, problem
   else if (THIS_TIME.includes(code))
     goOn(services, mandate, { ...shown, last: { ...last, hindered: { code, subject } } });
   else {
-    saveMandate(user, asPaused(mandate));
+    // Said first: who dies in between has said so, and the next tick takes the mandate back.
     tell(services, { ...shown, off: { code, subject } });
+    saveMandate(user, asPaused(mandate));
     noteStopped(services, mandate.enrichment, shown, stoppedSentence(problem));
   }
 }

@@ -109,9 +109,9 @@ export function agreeOn({ user, workbook }: Services, e: Enrichment, before: str
 export function stopOwn({ user, documents, workbook }: Services, code: ProblemCode): void {
   const properties = documents.all();
   for (const own of mandatesIn(user.all(), workbook.id())) {
-    saveMandate(user, asPaused(own));
     const shown = scheduleOf(properties, own.enrichment);
     if (shown?.mandate === own.id && !shown.off)
       saveSchedule(documents, { ...shown, off: { code, subject: '' } });
+    saveMandate(user, asPaused(own));
   }
 }

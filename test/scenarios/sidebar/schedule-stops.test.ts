@@ -1,6 +1,6 @@
 /** Schedules that meet people: who may set one, what keeps one from asking, and who is told. */
 import { describe, expect, it } from 'vitest';
-import { ExecutionKilled } from '../../doubles/google';
+import { ExecutionKilled, ServiceError } from '../../doubles/google';
 import { TEST_KEY } from '../../doubles/linkup';
 import { built } from '../../world/built';
 import { countryTable } from '../../world/countries';
@@ -134,6 +134,22 @@ describe('a schedule is refused in words, with nothing changed', () => {
     world.host.spreadsheet.deleteSheet(world.host.spreadsheet.sheets[0] ?? world.sheet);
     expect(refused({})).toBe('sheet-gone');
     expect(world.host.triggers).toHaveLength(0);
+  });
+});
+
+describe('a schedule that stops where nobody can be told', () => {
+  it('is told by the mandate that it starts nothing', async () => {
+    const { world, id } = await withFacts(ROWS, { balance: 0.001 });
+    schedule(world, id, { rule: HOURLY });
+    world.host.onServiceCall = ({ method, args }) => {
+      if (method === 'setProperty' && String(args[0]).startsWith('linkup.schedule.'))
+        throw new ServiceError('Service error: PropertiesService');
+    };
+    pass(world, 2);
+    world.host.onServiceCall = undefined;
+    expect(shown(world, id)?.off).not.toBe('');
+    pass(world, 2);
+    expect(world.linkup.bill.entries).toEqual([]);
   });
 });
 
