@@ -57,9 +57,8 @@ const LAST_REQUEST = 4 * 60_000;
 /** Longest wait inside an execution that could be left to the next one instead, in ms: the trigger's time is short, a page's is not. */
 const LONGEST_WAIT = { clock: 20_000, menu: 20_000, sidebar: 30_000 };
 
-/** Moves all runs of the person at work forward until nothing is left, the budget is used, or only waiting would remain. */
-export function advance(services: Services, caller: Caller): Progress {
-  const account = ownAccount(services.user);
+/** Moves all runs of the person at work forward until nothing is left, the budget is used, or only waiting would remain. `account` is theirs. */
+export function advance(services: Services, caller: Caller, account = ownAccount(services.user)): Progress {
   // A trigger that outlived its key would look in vain every minute.
   if (caller.by === 'clock' && account === '') standDown(services);
   const work = (turn: Turn): Progress => advanceAlone(services, caller, turn);

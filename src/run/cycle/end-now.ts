@@ -5,7 +5,7 @@ import type { Patch } from '../../sheet/patches';
 import { addReceipt, type Receipt } from '../../sheet/receipts';
 import type { Workbook } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
-import { ownAgreements } from '../record/agreement';
+import { askedBy, ownAgreements, spentBy } from '../record/agreement';
 import { enrichmentById } from '../record/enrichments';
 import { keepLast } from '../record/last-run';
 import { holds, sizeOf } from '../record/ranges';
@@ -87,21 +87,21 @@ export function receiptOfRecord(run: Run, now: number) {
   };
 }
 
+/** Of a receipt for which no rows were counted. */
+export const NO_ROWS = {
+  ...{ done: 0, partial: 0, notFound: 0, failed: 0, expired: 0, perhaps: 0 },
+  balanceAfter: undefined,
+} as const;
+
 /** From the record alone: the sheet may not be readable. */
 function receiptFor(services: Services, run: Run, now: number, note: string): Receipt {
   const agreed = ownAgreements(services).of(run);
-  const asked = agreed?.asked ?? run.first?.asked ?? sizeOf(run.sent);
+  const asked = agreed ? askedBy(agreed) : (run.first?.asked ?? sizeOf(run.sent));
   return {
     ...receiptOfRecord(run, now),
+    ...NO_ROWS,
     asked,
-    done: 0,
-    partial: 0,
-    notFound: 0,
-    failed: 0,
-    expired: 0,
-    perhaps: 0,
-    estimate: agreed ? inUsd(asked * agreed.price) : 0,
-    balanceAfter: undefined,
+    estimate: agreed ? inUsd(spentBy(agreed)) : 0,
     note,
   };
 }

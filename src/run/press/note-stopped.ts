@@ -1,5 +1,5 @@
 /** A schedule that stopped says so among the receipts: nobody was there to be told. */
-import { receiptOfRecord, writeDown } from '../cycle/end-now';
+import { NO_ROWS, receiptOfRecord, writeDown } from '../cycle/end-now';
 import { readableById } from '../record/enrichments';
 import { isNamedIn } from '../record/named';
 import type { Schedule } from '../record/schedules';
@@ -16,16 +16,6 @@ export function noteStopped(services: Services, id: string, { by }: Schedule, wh
     by,
     named: isNamedIn(user.all()),
   };
-  const nothing = {
-    asked: 0,
-    done: 0,
-    partial: 0,
-    notFound: 0,
-    failed: 0,
-    expired: 0,
-    perhaps: 0,
-    estimate: 0,
-  };
-  const receipt = { ...receiptOfRecord(run, clock.now()), ...nothing, balanceAfter: undefined };
+  const receipt = { ...receiptOfRecord(run, clock.now()), ...NO_ROWS, asked: 0, estimate: 0 };
   writeDown(workbook, { ...receipt, note: `Refreshing by itself has stopped: ${why}` });
 }

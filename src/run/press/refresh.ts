@@ -4,13 +4,22 @@ import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
 import { daysAgo, nextStart } from '../../enrichment/schedule';
 import { type WallClock, wallClock } from '../../enrichment/wall-clock';
 import { stoppedSentence } from '../../enrichment/words';
-import type { Properties } from '../../platform/properties';
+import { mostOf } from '../../linkup/prices';
+import { type Properties, readOnce } from '../../platform/properties';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { advance, advanceAlone, type Caller, type Progress } from '../cycle/advance';
 import { faultOf, logBug } from '../cycle/faults';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { accountIn, keyOf } from '../record/key';
-import { asKept, type Mandate, mandateFor, mandatesIn, removeMandate, saveMandate } from '../record/mandates';
+import {
+  asKept,
+  hasMandates,
+  type Mandate,
+  mandateFor,
+  mandatesIn,
+  removeMandate,
+  saveMandate,
+} from '../record/mandates';
 import { isConsumer, Meter } from '../record/meter';
 import { runsIn } from '../record/run';
 import { isStartedBy, type Schedule, saveSchedule, scheduleOf } from '../record/schedules';
@@ -26,13 +35,14 @@ import { type Agreed, reserveRun } from './start';
 
 /** What a tick of the trigger does: schedules that are due start, and runs move forward. */
 export function tick(services: Services, caller: Caller): Progress {
-  return startDue(services, caller) ?? advance(services, caller);
+  const own = services.user.all();
+  return startDue(services, caller, own) ?? advance(services, caller, accountIn(own));
 }
 
 /** Undefined where none is due, or Google's day leaves the trigger no time for more than what is under way. */
-function startDue(services: Services, caller: Caller): Progress | undefined {
+function startDue(services: Services, caller: Caller, properties: Properties): Progress | undefined {
   const { user, workbook, clock, currentUser } = services;
-  const properties = user.all();
+  if (!hasMandates(properties)) return undefined;
   const began = clock.now();
   const dueIn = (held: Properties): Mandate[] =>
     mandatesIn(held, workbook.id()).filter(({ next }) => (next ?? began + 1) <= began);
@@ -92,7 +102,8 @@ function wallOf({ workbook }: Services): WallClock {
 /** What is agreed to once more with every start: the same definition, the same price, at most the cap. Throws what keeps it from that. */
 function agreeTo(services: Services, mandate: Mandate) {
   return (e: Enrichment, sheet: Sheet, whole: Whole): Agreed => {
-    const { documents, user, clock, linkup } = services;
+    const { documents, clock, linkup } = services;
+    const user = readOnce(services.user);
     const key = keyOf(user);
     if (accountIn(user.all()) !== mandate.account) throw new Problem('key-changed', e.name);
     if (revisionOf(e) !== mandate.revision) throw new Problem('schedule-void', e.name);
@@ -106,7 +117,7 @@ function agreeTo(services: Services, mandate: Mandate) {
     });
     const { questions, copies } = offer.selection;
     if (questions.length + copies.length === 0) throw new Problem('nothing-to-ask');
-    if (offer.price > mandate.price) throw new Problem('schedule-void', e.name);
+    if (mostOf(e) > mandate.price) throw new Problem('schedule-void', e.name);
     const balance = balanceOr('not-started', linkup(key));
     if (questions.length > 0 && balance < offer.price) throw new Problem('no-credits');
     return { offer, cap: Math.min(mandate.cap, offer.total), balance };

@@ -57,7 +57,7 @@ export function turnOn(services: Services, wish: Wish): void {
     const next = nextOf(services, { rule });
     const about = { enrichment: id, rule, rows, cap, next };
     const mandate = { ...about, id: services.newId(), document: workbook.id(), account };
-    saveMandate(user, { ...mandate, revision: wish.revision, price: now, agreedAt: clock.now() });
+    saveMandate(user, { ...mandate, revision: wish.revision, price: most, agreedAt: clock.now() });
     const by = services.currentUser();
     saveSchedule(documents, { ...about, mandate: mandate.id, by, key: keyHint(user) ?? '' });
   });
@@ -101,7 +101,7 @@ export function forgetSchedule({ documents, user, workbook }: Services, enrichme
 /** Whoever saves what they themselves have agreed to refresh, at no higher price, goes on agreeing. `before` is the revision that was saved over. */
 export function agreeOn({ user, workbook }: Services, e: Enrichment, before: string): void {
   const own = mandateFor(user.all(), workbook.id(), e.id);
-  if (own?.revision !== before || priceOf(e) > own.price) return;
+  if (own?.revision !== before || mostOf(e) > own.price) return;
   saveMandate(user, { ...own, revision: revisionOf(e) });
 }
 

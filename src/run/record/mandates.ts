@@ -29,7 +29,7 @@ export interface Mandate {
   readonly account: string;
   /** Of the definition that was on view (`revisionOf`). */
   readonly revision: string;
-  /** Of one question. */
+  /** Of one question, at most: every step counts. */
   readonly price: Money;
   /** Never spent beyond, by any start. */
   readonly cap: Money;
@@ -60,9 +60,19 @@ const PREFIX = 'linkup.mandate.';
 /** The mandates of one person for one document, in what their store holds. */
 export function mandatesIn(properties: Properties, document: string): Mandate[] {
   return Object.entries(properties).flatMap(([key, json]) => {
-    const found = key.startsWith(PREFIX) ? readStored(mandate, json) : undefined;
-    return found?.document === document && keyOf(found) === key ? [found] : [];
+    const found = key.startsWith(PREFIX) ? readAt(key, json) : undefined;
+    return found?.document === document ? [found] : [];
   });
+}
+
+/** Whether a person's store holds any, for whatever document: without one, none need be named. */
+export function hasMandates(properties: Properties): boolean {
+  return Object.keys(properties).some((key) => key.startsWith(PREFIX));
+}
+
+function readAt(key: string, json = ''): Mandate | undefined {
+  const found = readStored(mandate, json);
+  return found && keyOf(found) === key ? found : undefined;
 }
 
 /** The same for one enrichment; undefined where there is none. */
@@ -71,7 +81,8 @@ export function mandateFor(
   document: string,
   enrichment: string,
 ): Mandate | undefined {
-  return mandatesIn(properties, document).find((each) => each.enrichment === enrichment);
+  const key = keyOf({ document, enrichment });
+  return readAt(key, properties[key]);
 }
 
 /** Keeps a mandate. Throws `storage-full`. */

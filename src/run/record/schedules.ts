@@ -68,14 +68,19 @@ const PREFIX = 'linkup.schedule.';
 /** The schedules in a set of document properties. */
 export function schedulesIn(properties: Properties): Schedule[] {
   return Object.entries(properties).flatMap(([key, json]) => {
-    const found = key.startsWith(PREFIX) ? readStored(schedule, json) : undefined;
-    return found && key === PREFIX + found.enrichment ? [found] : [];
+    const found = key.startsWith(PREFIX) ? readAt(key, json) : undefined;
+    return found ? [found] : [];
   });
+}
+
+function readAt(key: string, json = ''): Schedule | undefined {
+  const found = readStored(schedule, json);
+  return found && key === PREFIX + found.enrichment ? found : undefined;
 }
 
 /** That of one enrichment; undefined where there is none. */
 export function scheduleOf(properties: Properties, enrichment: string): Schedule | undefined {
-  return schedulesIn(properties).find((each) => each.enrichment === enrichment);
+  return readAt(PREFIX + enrichment, properties[PREFIX + enrichment]);
 }
 
 /** Whether a schedule starts something by a mandate: nobody has paused it, removed it or taken it over. */

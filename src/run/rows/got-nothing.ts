@@ -26,15 +26,12 @@ interface Deeper {
 /** Of rows that got nothing at different steps, those that have got the least far: they catch up with the others. */
 export function deeperAmong(view: TableView, rows: readonly Row[]): Deeper {
   const steps = stepsOf(view.enrichment);
-  const byStep = new Map<number, number[]>();
-  if (steps > 1) {
-    for (const row of rows) {
-      const at = row.ledger.state?.step ?? steps;
-      if (at < steps && gotNothing(view, row)) byStep.set(at, [...(byStep.get(at) ?? []), row.at]);
-    }
-  }
-  const first = Math.min(...byStep.keys());
-  return { step: byStep.size === 0 ? 1 : first + 1, rows: new Set(byStep.get(first)) };
+  if (steps === 1) return { step: 1, rows: new Set() };
+  const stepIn = ({ ledger: { state } }: Row): number => state?.step ?? steps;
+  const open = rows.filter((row) => stepIn(row) < steps && gotNothing(view, row));
+  const first = open.reduce((least, row) => Math.min(least, stepIn(row)), steps);
+  const left = open.filter((row) => stepIn(row) === first).map(({ at }) => at);
+  return { step: open.length === 0 ? 1 : first + 1, rows: new Set(left) };
 }
 
 /** Whether nothing but a bare page stands in a row, as the machine left it. */

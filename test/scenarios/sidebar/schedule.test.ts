@@ -70,6 +70,18 @@ describe('a schedule', () => {
     expect(world.host.triggers).toHaveLength(1);
   });
 
+  it('does not go on where its person saves a further step, which makes a question dearer', async () => {
+    const { world, id } = await withFacts(4);
+    schedule(world, id);
+    const e = ask(world, 'start', null).enrichments.find((each) => each.id === id);
+    if (!e) throw new Error('none');
+    const draft = { ...e, steps: [{ type: 'search', depth: 'deep' }] } as const;
+    ask(world, 'save', { sheetId: world.sheet.id, draft, revision: e.revision, force: false });
+    expect(shown(world, id)?.off).toContain('costs more');
+    pass(world, 24);
+    expect(world.linkup.bill.entries).toEqual([]);
+  });
+
   it('starts once for all the times that it has missed', async () => {
     const { world, id } = await answered();
     schedule(world, id, { rule: { every: 'hour', hour: 0, day: 0 } });
