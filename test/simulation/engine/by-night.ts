@@ -15,11 +15,12 @@ const SETTLED = 5;
 
 /** Plays them, and asks the oracles. */
 export function throughNights(stage: Stage, watch: Watch, director: Director, nights: Nights): Violation[] {
-  const { hours, failureRate, happenings } = nights;
+  const { hours, failureRate, forgets, happenings } = nights;
   const { knobs } = stage.linkup;
   const { failureCodes } = knobs;
   director.begin(happenings);
   Object.assign(knobs, { failureRate, failureCodes: ['INTERNAL_SERVER_ERROR'] });
+  stage.forgotten = forgets;
   for (let passed = 0; passed < hours; passed += STEP) {
     director.quiet();
     letHoursPass(stage, STEP);

@@ -68,6 +68,7 @@ export function nightsOf(dice: Dice): Nights {
   return {
     hours: nights * 24,
     failureRate: dice.chance(0.25) ? 0.5 : 0,
+    forgets: dice.chance(0.4) ? 0.5 : 0,
     happenings: [
       happens(dice, 'refreshing is turned on', { before: QUIET, nth: 1 }),
       ...Array.from({ length: dice.between(2, 4) }, () =>

@@ -79,6 +79,8 @@ export interface Nights {
   readonly hours: number;
   /** Share of the tasks that fail then. */
   readonly failureRate: number;
+  /** Share of the questions that the web has no answer to then. */
+  readonly forgets: number;
   /** Counted from the first evening on. */
   readonly happenings: readonly Happening[];
 }

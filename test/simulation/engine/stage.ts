@@ -14,7 +14,7 @@ import { Runs } from './runs';
 import type { Scenario, SheetPlan } from './scenario';
 import { type Script, Shadow } from './shadow';
 import { layDown, ownerAmong } from './tables';
-import { newsAt, web } from './web';
+import { forgetful, newsAt, web } from './web';
 import { putSomewhere } from './where';
 import { Wire } from './wire';
 
@@ -70,6 +70,9 @@ export class Stage {
   /** The run that a person is having undone: what is emptied of it is not to be filled again. */
   undoing: string | undefined;
 
+  /** The share of all questions to which the web has no answer any more. */
+  forgotten = 0;
+
   private readonly ownLimit: number | undefined;
   /** How far Linkup's clock is ahead of Google's, in ms. */
   readonly skewMs: number;
@@ -94,7 +97,7 @@ export class Stage {
       },
       balances: { [ACME]: scenario.linkup.balance ?? BALANCE, [BETA]: BALANCE },
       knobs: knobsOf(scenario.linkup, scenario.seed),
-      knowledge: scenario.news ? newsAt(() => clock.now()) : web,
+      knowledge: forgetful(scenario.news ? newsAt(() => clock.now()) : web, () => this.forgotten),
     });
     this.wire = new Wire(
       this.linkup,

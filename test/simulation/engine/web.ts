@@ -33,6 +33,12 @@ export function newsAt(now: () => number): Knowledge {
   };
 }
 
+/** The same web, but it no longer finds such a share of what it once found. */
+export function forgetful(known: Knowledge, share: () => number): Knowledge {
+  const isGone = (question: string): boolean => numberOf(`gone: ${question}`) % 100 < share() * 100;
+  return { ...known, topicOf: (question) => (isGone(question) ? null : known.topicOf(question)) };
+}
+
 /** The simulated web, as the Linkup double asks it. */
 export const web: Knowledge = {
   topicOf: (question) => (question.includes(NOWHERE) ? null : topicOf(question)),

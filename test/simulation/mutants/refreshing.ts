@@ -50,4 +50,8 @@ export const REFRESHING: readonly Mutant[] = [
       },
     ],
   },
+  {
+    name: 'a refresh replaces an answer by nothing',
+    patches: [{ file: 'run/rows/asked-again.ts', find: "    mode === 'refresh' ||\n", replace: '' }],
+  },
 ];
