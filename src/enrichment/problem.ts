@@ -77,6 +77,8 @@ export type ProblemCode =
   | 'nothing-to-ask'
   | 'offer-changed'
   | 'offer-outdated'
+  | 'chain-outdated'
+  | 'circular'
   | 'agreement-void'
   | 'key-changed'
   | 'not-yours'

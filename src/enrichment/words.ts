@@ -122,6 +122,10 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
     `The table has changed since the price was worked out: it would now cost up to ${s}. Nothing was asked; look at the new price and press again.`,
   'offer-outdated': (s) =>
     `Somebody saved “${s}” anew since its price was worked out. Nothing was asked; read the sheet again, look at the question and its price, and press again.`,
+  'chain-outdated': () =>
+    'Somebody saved or removed an enrichment of this sheet since the price was worked out. Nothing was asked; read the sheet again, look at the new price and press again.',
+  circular: (s) =>
+    `These would wait for each other, and none could be asked first${because(s)} Nothing was saved; take one of these columns out of its question or its “Only if”.`,
   'not-yours': (s) =>
     `This run was started by ${s}, whose Linkup key pays for it. You can go on with a key of your own in the sidebar (menu “Set up…”), or stop it: answers under way still arrive.`,
   'receipts-sheet': (s) =>

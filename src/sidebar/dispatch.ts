@@ -29,6 +29,7 @@ import { failedRows, reportOn } from '../run/report/report';
 import { leftOf, selectUnanswered } from '../run/report/run-left';
 import type { Services } from '../run/services';
 import { balanceLeft, connect, disconnect } from './account';
+import { chainOffer, enrichChain, stopChain } from './chain';
 import { draft } from './draft';
 import { dropDraft, keepDraft } from './drafts';
 import { inDollars, offered } from './offered';
@@ -166,6 +167,12 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
     return null;
   }),
   refreshNow: on<'refreshNow'>(byId, (services, { id }) => begun(services, refreshNow(services, id))),
+  chainOffer: on<'chainOffer'>(place, chainOffer),
+  enrichChain: on<'enrichChain'>(
+    record({ sheetId: number, revision: text, total: dollars, cap: dollars }),
+    enrichChain,
+  ),
+  stopChain: on<'stopChain'>(place, stopChain),
   show: on<'show'>(record({ id: text, at: number, print: text }), show),
 };
 

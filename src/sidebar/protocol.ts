@@ -8,6 +8,7 @@ import type { Renamed } from '../run/press/renamed-types';
 import type { Sorting } from '../run/press/sorting-types';
 import type { PastRuns, RunLeft, Undone } from '../run/report/past-types';
 import type { Failure, Report as Progress } from '../run/report/report-types';
+import type { ChainCalls } from './chain-types';
 import type { IsJson, Json } from './json';
 import type { Offered, Rest } from './offered-types';
 import type { OwnLimit } from './own-limit-types';
@@ -20,6 +21,7 @@ export type { Sorting } from '../run/press/sorting-types';
 export type { Counts } from '../run/record/counts';
 export type { PastRun, PastRuns, RunLeft, Undone } from '../run/report/past-types';
 export type { FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
+export type { ChainLink, ChainOffer } from './chain-types';
 export type { Offered, Rest } from './offered-types';
 export type { OwnLimit } from './own-limit-types';
 export type { Refreshing, ScheduleTerms, Wished } from './schedule-types';
@@ -131,7 +133,7 @@ export interface Saved extends Draft {
 }
 
 /** Every call: its argument and its result. */
-export interface Calls extends ScheduleCalls {
+export interface Calls extends ScheduleCalls, ChainCalls {
   /** Reads the active sheet, or the one that a page has on view if it is still there. */
   start: { argument: { readonly sheetId: number } | null; result: Start };
   /** The sheet that the person looks at, and nothing else of it. */

@@ -9,7 +9,7 @@ import { MAX_BATCH } from '../../linkup/client';
 import { subjectHash } from '../../linkup/subject';
 import type { Row } from '../../sheet/table';
 import { overSince } from '../cycle/judge-posts';
-import type { Open } from '../record/agreement';
+import type { Open } from '../record/open-questions';
 import { hashesOf, type Part, type Post, sealOfPost } from '../record/posts';
 import { ordinalsIn, type Ranges, rangesOf } from '../record/ranges';
 import type { Job } from '../rows/job';

@@ -22,6 +22,7 @@ import { checkWritable } from '../../sheet/writable';
 import { cellsKey } from '../../sheet/written';
 import { revisionOf } from '../record/enrichments';
 import type { Answers } from '../rows/answers';
+import { type Circumstances, candidatesAmong } from '../rows/candidates';
 import { deeperAmong } from '../rows/got-nothing';
 import { lookAlikesAmong } from '../rows/look-alikes';
 import { unmetIn } from '../rows/only-if';
@@ -30,7 +31,7 @@ import { withoutChanging } from '../rows/self-changing';
 import { fingerprintOf, hasPlace, isUntouched } from '../rows/standing';
 import { withoutTotals } from '../rows/totals';
 import { replacedIn } from './replaced';
-import { type Circumstances, candidatesAmong, chosenAmong, type Wanted } from './which-rows';
+import { chosenAmong, type Wanted } from './which-rows';
 
 /** A priced selection. */
 export interface Offer {

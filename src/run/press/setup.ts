@@ -27,6 +27,7 @@ import { leaveMark } from '../record/marks';
 import { forgetSaving, noteSaving, type Saving, savingsOn } from '../record/open-saves';
 import { runsIn } from '../record/run';
 import type { Services } from '../services';
+import { checkCircle } from './check-circle';
 
 /**
  * Saves an enrichment, and returns it as it is saved. Throws what is wrong with it, or with Google, with nothing changed. Who is not
@@ -49,7 +50,9 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   checkAgainst(draft, headingsToAsk(draft, top.headings, top.placed));
   if (runsIn(documents.all()).some((run) => run.enrichment === draft.id))
     throw new Problem('already-running', draft.name);
-  checkNames(services, top, e, before);
+  const others = allEnrichments(documents).filter(({ id, sheetId }) => id !== e.id && sheetId === e.sheetId);
+  checkNames(others, top, e, before);
+  checkCircle(e, others, top);
   checkRoom(workbook, sheet, e, top);
   claimLayout(documents);
   if (alone) endCutShort(services, sheet, e);
@@ -79,8 +82,7 @@ function showNew({ workbook }: Services, sheet: Sheet, row: number, column: numb
 }
 
 /** Two of one name could not be told apart: enrichments in the menu, columns in a question, whoever fills them. What is there already may stay as it is. */
-function checkNames({ documents }: Services, top: Top, e: Enrichment, before?: Enrichment): void {
-  const others = allEnrichments(documents).filter(({ id, sheetId }) => id !== e.id && sheetId === e.sheetId);
+function checkNames(others: readonly Enrichment[], top: Top, e: Enrichment, before?: Enrichment): void {
   if (before?.name !== e.name && others.some(({ name }) => isSameName(name, e.name)))
     throw new Problem('name-taken', e.name, 'name');
   const written = headingsToWrite(top, e, before);

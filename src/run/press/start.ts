@@ -18,6 +18,7 @@ import { checkLayout, claimLayout } from '../record/layout';
 import { postsLeftTo } from '../record/left-posts';
 import { clearMark, isMarked, leaveMark, type Mark, markOf } from '../record/marks';
 import { MonthCount } from '../record/month';
+import type { Pool } from '../record/pool';
 import { savePosts } from '../record/posts';
 import { roomFor } from '../record/reserve';
 import { type Run, runsIn, saveRun } from '../record/run';
@@ -58,6 +59,16 @@ export interface Starting {
   readonly reserved?: (unarmed: Problem | undefined) => void;
   /** What of the person's is kept in the same go as the agreement. */
   readonly along?: Readonly<Record<string, string>>;
+  /** Where it is one of several that are agreed to in one go. */
+  readonly chained?: Chained;
+}
+
+/** A run that was agreed to with others. Its agreement has its id. */
+export interface Chained {
+  readonly run: string;
+  readonly pool: Pool;
+  /** The names of those whose answers it waits for; '' for none. */
+  readonly waitsFor: string;
 }
 
 /** Reserves the rows and goes on as long as the caller stays. Throws `busy`, `already-running`, `offer-outdated` or `own-limit`, with nothing changed. */
@@ -95,7 +106,7 @@ interface Beginning {
   readonly sheet: Sheet;
   readonly whole: Whole;
   readonly agreed: Agreed;
-  readonly along: Starting['along'];
+  readonly starting: Starting;
   readonly agreements: Agreements;
   /** The runs that go on besides. */
   readonly live: readonly Run[];
@@ -104,7 +115,7 @@ interface Beginning {
 }
 
 /** The definition is read again once nobody else can save: another one than was priced is asked by nobody. */
-function agreedOn(services: Services, enrichment: string, { agree, along }: Starting): Beginning {
+function agreedOn(services: Services, enrichment: string, starting: Starting): Beginning {
   const e = enrichmentMeant(services.documents, enrichment);
   const properties = services.documents.all();
   const sheet = sheetToAsk(services, e, properties);
@@ -115,10 +126,10 @@ function agreedOn(services: Services, enrichment: string, { agree, along }: Star
   const live = adoptFirstEdition(services, agreements, onRecord, false);
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
   const whole = readWhole(e, sheet);
-  const agreed = agree(e, sheet, whole);
+  const agreed = starting.agree(e, sheet, whole);
   if (revisionOf(e) !== agreed.offer.revision) throw new Problem('offer-outdated', e.name);
   const found = live === onRecord ? properties : services.documents.all();
-  return { e, sheet, whole, agreed, along, agreements, live, properties: found };
+  return { e, sheet, whole, agreed, starting, agreements, live, properties: found };
 }
 
 /** A job whose rows are reserved, and why there is no trigger for it, if there is none. */
@@ -128,11 +139,12 @@ interface Reserved {
 }
 
 function reserve(services: Services, beginning: Beginning): Reserved {
-  const { e, sheet, whole, agreed, along, agreements, live, properties } = beginning;
+  const { e, sheet, whole, agreed, starting, agreements, live, properties } = beginning;
+  const { along, chained } = starting;
   const { documents, workbook } = services;
   const flush = (): void => workbook.flush();
-  const run = newRun(services, e, agreed, agreements.isNamed);
-  const counted = new MonthCount(services).promise(run.agreement, agreed.cap, agreements.known);
+  const run = newRun(services, e, agreed, agreements.isNamed, chained);
+  const counted = promised(services, run, agreed, agreements, chained);
   const mark = markOf(run);
   const isCutShort = isMarked(properties, mark);
   leaveMark(documents, mark);
@@ -149,7 +161,7 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   const left = postsLeftTo(properties, e.id, run.startedAt);
   const { sent, posts, open } = takeOver(job, chosen.questions, left, run.startedAt, services.newId);
   job.run = { ...job.run, sent };
-  const kept = { ...agreementOn(services, agreements.account, run, agreed), open };
+  const kept = { ...agreementOn(services, agreements.account, run, agreed, chained), open };
   agreements.save([kept], { ...counted, ...along });
   const unarmed = arm(services);
   savePosts(documents, posts, [{ ...job.run, reserving: true }], roomFor(run.id));
@@ -166,6 +178,12 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   // Every Save of this edition has written it.
   if (e.layout === undefined) carryDefinition(sheet, e, job.view.placed);
   return { job, unarmed };
+}
+
+/** The cap of several runs is promised once, with the first. */
+function promised(services: Services, run: Run, { cap }: Agreed, { known }: Agreements, chained?: Chained) {
+  if (chained && chained.pool.id !== run.agreement) return {};
+  return new MonthCount(services).promise(run.agreement, cap, known);
 }
 
 /** Whether a fault says more about the table than that Google would not write. */
@@ -185,15 +203,28 @@ function giveUp(services: Services, job: Job, mark: Mark): void {
   }
 }
 
-function agreementOn({ workbook }: Services, account: string, run: Run, { offer, cap }: Agreed): Agreement {
+function agreementOn(
+  { workbook }: Services,
+  account: string,
+  run: Run,
+  { offer, cap }: Agreed,
+  chained?: Chained,
+): Agreement {
   const { agreement, enrichment, startedAt } = run;
   const { revision, price, step } = offer;
   const about = { document: workbook.id(), account, enrichment, revision };
-  return { id: agreement, ...about, agreedAt: startedAt, price, step, cap, asked: 0, open: [] };
+  const pool = chained && { pool: chained.pool };
+  return { id: agreement, ...about, agreedAt: startedAt, price, step, cap, asked: 0, open: [], ...pool };
 }
 
-function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed, named: boolean): Run {
-  const id = services.newId();
+function newRun(
+  services: Services,
+  e: Enrichment,
+  { offer, balance }: Agreed,
+  named: boolean,
+  chained: Chained | undefined,
+): Run {
+  const id = chained?.run ?? services.newId();
   return {
     id,
     agreement: id,
@@ -205,6 +236,7 @@ function newRun(services: Services, e: Enrichment, { offer, balance }: Agreed, n
     startedAt: services.clock.now(),
     read: services.clock.now(),
     mode: offer.mode,
+    ...(chained?.waitsFor && { waitsFor: chained.waitsFor }),
     ...(offer.step > 1 && { step: offer.step }),
     rows: 0,
     questions: 0,

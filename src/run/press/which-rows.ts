@@ -1,17 +1,14 @@
 /** Which rows a start is about: all, those that a person selected, the first few, those that can be seen, or those that a schedule refreshes; and how each stands. */
 import { firstRows } from '../../enrichment/first-rows';
 import { Problem } from '../../enrichment/problem';
-import type { RowQuestion } from '../../enrichment/row-question';
 import type { RefreshedRows } from '../../enrichment/schedule';
 import { type Candidate, isTaken, type Mode, type Standing } from '../../enrichment/selection';
-import { isFinal } from '../../sheet/ledger';
 import type { Selected } from '../../sheet/selected';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { visibleAmong } from '../../sheet/visible';
 import { Answers } from '../rows/answers';
-import { ALL_MET, type Unmet } from '../rows/only-if';
-import { fingerprintOf, hasBlank, hasPlace, isUntouched, standingOf } from '../rows/standing';
+import { type Circumstances, candidatesAmong } from '../rows/candidates';
 
 /** What a person wants asked. */
 export interface Wanted {
@@ -28,6 +25,8 @@ export interface Wanted {
   readonly refreshed?: RefreshedRows;
   /** Answers from before this moment, in ms since 1970, are asked anew by a refresh. */
   readonly oldBefore?: number;
+  /** Rows that wait for another enrichment's answers: they are not asked yet. */
+  readonly waiting?: ReadonlySet<number>;
 }
 
 /** Rows as the selection sees them, and which of them are chosen; undefined for all. */
@@ -58,8 +57,9 @@ export function chosenAmong(
 function narrowedTo(
   candidates: readonly Candidate[],
   sheet: Sheet,
-  { mode, first, visible, refreshed }: Wanted,
+  { mode, first, visible, refreshed, waiting }: Wanted,
 ): Selected | undefined {
+  if (waiting) return { rows: notAmong(candidates, waiting), judged: false, byHand: new Set() };
   if (refreshed) return { rows: refreshedAmong(candidates, refreshed), judged: false, byHand: new Set() };
   if (first !== undefined)
     return { rows: firstRows(candidates, mode, first), judged: false, byHand: new Set() };
@@ -81,54 +81,6 @@ function refreshedAmong(candidates: readonly Candidate[], rows: RefreshedRows): 
   return new Set(candidates.filter(({ standing }) => isFor[standing] === true).map(({ at }) => at));
 }
 
-/** What rows are seen by, besides what is in them. */
-export interface Circumstances {
-  /** Rows that the enrichment is not for. */
-  readonly unmet?: Unmet | undefined;
-  /** Answers from before this moment, in ms since 1970, are old; none where it is missing. */
-  readonly oldBefore?: number | undefined;
-  /** Rows that got nothing, and for which there is a further step. */
-  readonly deeper?: ReadonlySet<number> | undefined;
-}
-
-/** Rows as the selection sees them. */
-export function candidatesAmong(
-  rows: readonly Row[],
-  answers: Answers,
-  isLive: (run: string) => boolean,
-  isChosen: (row: Row) => boolean,
-  { unmet = ALL_MET, oldBefore = 0, deeper }: Circumstances,
-): Candidate[] {
-  return rows.map((row) => ({
-    at: row.at,
-    question: questionUnless(unmet.get(row.at), row),
-    standing: standingOf(row, answers, isLive),
-    answeredElsewhere: answers.holder(fingerprintOf(row)) !== undefined,
-    isDeeper: deeper?.has(row.at) ?? false,
-    isPartial: isPartial(row, answers),
-    isOld: oldBefore > 0 && (endedAt(row, answers) ?? oldBefore) < oldBefore,
-    outside: !isChosen(row),
-    isFree: hasPlace(row),
-    isUntouched: isUntouched(row),
-  }));
-}
-
-/** Whether a row is answered, but for some of what was asked. */
-function isPartial(row: Row, answers: Answers): boolean {
-  if (![...row.asked].some((slot) => row.cells.get(slot) === '')) return false;
-  const answer = answers.answerIn(row);
-  return answer !== undefined && hasBlank(row, answer);
-}
-
-/** When what a row asks was last answered, there or elsewhere, in ms since 1970; undefined where it never was. */
-function endedAt(row: Row, answers: Answers): number | undefined {
-  const print = fingerprintOf(row);
-  const { state } = row.ledger;
-  if (state?.fingerprint === print && isFinal(state.state)) return state.at;
-  return answers.holder(print)?.ledger.state?.at;
-}
-
-/** What a row that the enrichment is not for has against being asked. What it lacks otherwise comes first. */
-function questionUnless(unmet: string | undefined, { question }: Row): RowQuestion {
-  return unmet === undefined || !('text' in question) ? question : { blocker: 'unmet', column: unmet };
+function notAmong(candidates: readonly Candidate[], waiting: ReadonlySet<number>): ReadonlySet<number> {
+  return new Set(candidates.flatMap(({ at }) => (waiting.has(at) ? [] : [at])));
 }

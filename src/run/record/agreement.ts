@@ -15,7 +15,6 @@ import {
   readStored,
   record,
   short,
-  yesNo,
 } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import type { Properties, Store } from '../../platform/properties';
@@ -25,21 +24,10 @@ import { MOST_ROWS } from './counts';
 import { accountIn } from './key';
 import { MonthCount } from './month';
 import { isNamedIn } from './named';
+import { type Open, open } from './open-questions';
+import { asOver, isDrawnOnBeside, type Pool, pool, poolOf } from './pool';
 import { goesOn } from './requests';
 import { MOST_MONEY, type Run } from './run';
-
-/** Questions of a POST whose outcome is not known yet: only these can turn out not to have been asked. */
-export interface Open {
-  readonly post: string;
-  /** 0 where another run sent it, and counted them. */
-  readonly questions: number;
-  /** A hash of what the document says of the POST: should somebody change that, nothing it says of absence counts. */
-  readonly seal: string;
-  /** When it was known to have failed, by Google's clock in ms. Not in the document, where anybody could shift the grace. */
-  readonly failedAt?: number;
-  /** The person has said that what is not found of it may be asked a second time. */
-  readonly again?: boolean;
-}
 
 /** What a POST asks of one run. */
 interface Drawn {
@@ -72,6 +60,8 @@ export interface Agreement {
   /** What the steps before it may be billed, and how many questions that was. */
   readonly before?: { readonly spent: Money; readonly asked: number };
   readonly open: readonly Open[];
+  /** Where several runs were agreed to in one go. */
+  readonly pool?: Pool;
 }
 
 /** Reads an agreement from stored JSON. Throws `malformed`. */
@@ -89,15 +79,8 @@ export const agreement: Parser<Agreement> = record<Agreement>({
   before: maybe(
     record<NonNullable<Agreement['before']>>({ spent: integer(0, MOST_MONEY), asked: integer(0, MOST_ROWS) }),
   ),
-  open: list(
-    record<Open>({
-      post: short(60),
-      questions: integer(0, MOST_ROWS),
-      seal: short(20),
-      failedAt: maybe(moment),
-      again: maybe(yesNo),
-    }),
-  ),
+  open: list(open),
+  pool: maybe(pool),
 });
 
 /** By document: that the person has been here with the second edition. */
@@ -129,16 +112,13 @@ export class Agreements {
     this.areFirst = !(SEEN + document in properties);
     this.account = accountIn(properties);
     this.isNamed = isNamedIn(properties);
-    for (const [key, json] of Object.entries(properties)) {
-      const found = isAgreementKey(key) ? readStored(agreement, json) : undefined;
-      if (found?.document === document && agreementKey(found.id) === key) this.held.set(found.id, found);
-    }
+    for (const found of agreementsIn(properties, document)) this.held.set(found.id, found);
   }
 
   /** The agreement of a run; undefined where somebody else agreed to it, or nobody. */
   of(run: Run): Agreement | undefined {
     const found = this.held.get(run.agreement);
-    return found?.enrichment === run.enrichment ? found : undefined;
+    return found?.enrichment === run.enrichment && !found.pool?.over ? found : undefined;
   }
 
   /** Whether a run is moved forward with this person's key, and by nobody else. */
@@ -166,7 +146,7 @@ export class Agreements {
   /** How many more questions of a run the cap allows. */
   left(run: Run): number {
     const found = this.of(run);
-    return found ? affordable(found) : 0;
+    return found ? affordable(poolOf(found, this.held.values())) : 0;
   }
 
   /** Counts the questions of a POST as spent before it is sent: the cap holds even if nobody lives to see the answer. Throws `cap-reached`. */
@@ -174,7 +154,8 @@ export class Agreements {
     const drawn = new Map<string, Agreement>();
     for (const { run, questions, seal = '' } of parts) {
       const agreed = drawn.get(run.agreement) ?? this.of(run);
-      if (!agreed || questions > affordable(agreed)) throw new Problem('cap-reached');
+      const all = new Map([...this.held, ...drawn]).values();
+      if (!agreed || questions > affordable(poolOf(agreed, all))) throw new Problem('cap-reached');
       const open = [...agreed.open, { post, questions, seal }].slice(-MOST_OPEN);
       drawn.set(agreed.id, { ...agreed, asked: agreed.asked + questions, open });
     }
@@ -245,11 +226,25 @@ export class Agreements {
   forget(agreementId: string, run = agreementId): void {
     const found = this.held.get(agreementId);
     const known = this.user.all();
-    if (found && !this.settled(agreementId, spentBy(found), known)) return;
-    this.held.delete(agreementId);
-    this.user.remove(agreementKey(agreementId));
+    if (found && isDrawnOnBeside(found, this.held.values())) {
+      if (!found.pool?.over) this.save([asOver(found)]);
+    } else {
+      const all = found ? poolOf(found, this.held.values()) : [];
+      if (found && !this.settled(found.pool?.id ?? agreementId, spentByAll(all), known)) return;
+      for (const each of new Set([agreementId, ...all.map(({ id: other }) => other)])) {
+        this.held.delete(each);
+        this.user.remove(agreementKey(each));
+      }
+    }
     goesOn(this.user, run, known);
   }
+}
+
+function agreementsIn(properties: Properties, document: string): Agreement[] {
+  return Object.entries(properties).flatMap(([key, json]) => {
+    const found = isAgreementKey(key) ? readStored(agreement, json) : undefined;
+    return found?.document === document && agreementKey(found.id) === key ? [found] : [];
+  });
 }
 
 /** The hash of what a document keeps of a POST. */
@@ -257,8 +252,14 @@ export function sealOf(kept: unknown): string {
   return hashOf(canonicalJson(kept)).slice(0, 12);
 }
 
-function affordable(agreed: Agreement): number {
-  return Math.max(0, Math.floor((agreed.cap - spentBy(agreed)) / agreed.price));
+/** How many more questions of the first of them: all draw on its cap. */
+function affordable(all: readonly Agreement[]): number {
+  const [{ cap, price } = { cap: 0, price: 1 }] = all;
+  return Math.max(0, Math.floor((cap - spentByAll(all)) / price));
+}
+
+function spentByAll(all: readonly Agreement[]): Money {
+  return all.reduce((sum, each) => sum + spentBy(each), 0);
 }
 
 /** What an agreement may be billed by now, at most. */

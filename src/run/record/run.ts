@@ -96,6 +96,8 @@ export interface Run {
   /** Its rows are being reserved: until that is done, nothing is asked, and whoever finds it so lets the rows go. */
   readonly reserving?: boolean;
   readonly stopping?: boolean;
+  /** The names of the enrichments whose answers it waits for. For people: its agreement decides. */
+  readonly waitsFor?: string;
   readonly notAsked?: NotAsked;
   /** Since when some of its rows cannot be read, because a formula is loading or has failed. */
   readonly unreadSince?: number;
@@ -162,6 +164,7 @@ const stored: Parser<Run> = record<Run>({
   refusals: maybe(record<Refusals>({ reason: cut(1_000), times: integer(1, 1_000) })),
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
+  waitsFor: maybe(cut(500)),
   notAsked: maybe(notAsked),
   unreadSince: maybe(moment),
   paused: maybe(record<Pause>({ code: problemCode, subject: cut(2_000) })),

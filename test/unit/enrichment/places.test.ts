@@ -104,6 +104,8 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'nothing-to-ask': ['call'],
   'offer-changed': ['call'],
   'offer-outdated': PRESS,
+  'chain-outdated': ['call'],
+  circular: ['call'],
   'agreement-void': ['waits'],
   'key-changed': ['waits'],
   'not-yours': ['call'],

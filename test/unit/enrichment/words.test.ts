@@ -81,6 +81,8 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'nothing-to-ask': false,
   'offer-changed': true,
   'offer-outdated': true,
+  'chain-outdated': false,
+  circular: true,
   'agreement-void': true,
   'key-changed': true,
   'not-yours': true,

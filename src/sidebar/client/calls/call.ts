@@ -112,6 +112,7 @@ const DEEDS: readonly (keyof Calls)[] = [
   'writeTried',
   'adopt',
   'enrich',
+  'enrichChain',
   'askAgain',
   'carryOn',
   'refreshNow',

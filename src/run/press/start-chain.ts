@@ -1,0 +1,117 @@
+/** Starting all enrichments of a sheet in one go: each gets a run, those before it first, and all draw on one cap. Nothing is reserved ahead. */
+import { usd } from '../../enrichment/amounts';
+import { before } from '../../enrichment/chain';
+import type { Enrichment } from '../../enrichment/definition';
+import { inUsd, type Money } from '../../enrichment/money';
+import { Problem } from '../../enrichment/problem';
+import { mostOf } from '../../linkup/prices';
+import { usesOn } from '../../sheet/members';
+import { viewOf } from '../../sheet/table';
+import { advanceAlone } from '../cycle/advance';
+import { keyOf } from '../record/key';
+import type { Earlier } from '../record/pool';
+import { runsIn } from '../record/run';
+import type { Job } from '../rows/job';
+import type { Whole } from '../rows/read-whole';
+import { Ready } from '../rows/ready';
+import type { Services } from '../services';
+import { inTurn } from '../turn';
+import { balanceOr } from './balance';
+import { type Chain, chainOn, type Link } from './chain-offer';
+import { START } from './choice';
+import { offerIn } from './offer';
+import { type Agreed, reserveRun } from './start';
+
+/** What a person said yes to. */
+export interface ChainTerms {
+  readonly sheetId: number;
+  /** Of all definitions, as they were on view. */
+  readonly revision: string;
+  readonly total: Money;
+  /** Never spent beyond by all of them together. */
+  readonly cap: Money;
+}
+
+/** Throws whatever stands in the way, with nothing asked. What hinders one of them once others are reserved ends no other. */
+export function startChain(services: Services, terms: ChainTerms): void {
+  const key = keyOf(services.user);
+  inTurn(services, (turn) => {
+    const chain = chainOn(services, terms.sheetId);
+    const balance = balanceOr('not-started', services.linkup(key));
+    checkTerms(chain, terms, balance);
+    const begun = startAll(services, chain, { cap: Math.min(terms.cap, chain.total), balance });
+    advanceAlone(services, START, turn, begun);
+  });
+}
+
+/** Whether there is anything for an enrichment to do, now or later. */
+function isAsked({ offer, later }: Link): boolean {
+  if (!offer) return false;
+  return offer.selection.questions.length + offer.selection.copies.length + later > 0;
+}
+
+function checkTerms({ links, revision, total: now }: Chain, terms: ChainTerms, balance: Money): void {
+  if (revision !== terms.revision) throw new Problem('chain-outdated');
+  const asked = links.filter(isAsked);
+  if (asked.length === 0) throw new Problem('nothing-to-ask');
+  if (now > terms.total) throw new Problem('offer-changed', usd(inUsd(now)));
+  const most = Math.max(...asked.map(({ e, total }) => (total > 0 ? mostOf(e) : 0)));
+  if (terms.cap < most) throw new Problem('cap-too-small', usd(inUsd(most)));
+  const prices = asked.flatMap(({ offer }) => (offer && offer.total > 0 ? [offer.price] : []));
+  if (prices.length > 0 && balance < Math.min(...prices)) throw new Problem('no-credits');
+}
+
+/** One after the other: whatever a crash leaves begun is a shorter chain, and asks no more than was agreed to. */
+function startAll(services: Services, { links }: Chain, agreed: Pick<Agreed, 'cap' | 'balance'>): Job[] {
+  const asked = links.filter(isAsked);
+  const uses = new Map(links.map(({ e, uses: used }) => [e.id, used.map(({ id }) => id)]));
+  const runs = new Map(asked.map(({ e }) => [e.id, services.newId()]));
+  const pool = [...runs.values()][0] ?? '';
+  return asked.map(({ e }) => {
+    const after = before(e.id, uses).flatMap((enrichment): Earlier[] => {
+      const run = runs.get(enrichment);
+      return run === undefined ? [] : [{ enrichment, run }];
+    });
+    const names = asked.flatMap((link) => (uses.get(e.id)?.includes(link.e.id) ? [link.e.name] : []));
+    const earlier = asked.flatMap((link) =>
+      after.some(({ run }) => run === runs.get(link.e.id)) ? [link.e] : [],
+    );
+    return reserveRun(services, e.id, {
+      agree: (now, sheet, whole) => ({
+        ...agreed,
+        offer: offerIn(now, sheet, whole, {
+          mode: 'fill',
+          isLive: isLiveIn(services),
+          ...(after.length > 0 && { waiting: waitingIn(services, now, whole, sheet, earlier, runs) }),
+        }),
+      }),
+      chained: { run: runs.get(e.id) ?? '', pool: { id: pool, after }, waitsFor: names.join(', ') },
+    });
+  });
+}
+
+function isLiveIn({ documents }: Services): (run: string) => boolean {
+  const live = new Set(runsIn(documents.all()).map(({ id }) => id));
+  return (run) => live.has(run);
+}
+
+/** The rows that wait: those before them are reserved by now, and say so. */
+function waitingIn(
+  services: Services,
+  e: Enrichment,
+  { reading, rows }: Whole,
+  sheet: Parameters<typeof offerIn>[1],
+  earlier: readonly Enrichment[],
+  runs: ReadonlyMap<string, string>,
+): ReadonlySet<number> {
+  const isLive = isLiveIn(services);
+  const links = earlier.map((other) => {
+    const view = viewOf(other, reading);
+    const known = new Map(view.rows(reading).map((row) => [row.at, row]));
+    const run = runs.get(other.id) ?? '';
+    return { view, rows: known, run, isOpen: isLive(run) };
+  });
+  const uses = usesOn([...earlier, e], { headings: reading.headings, placed: reading.places });
+  const ready = new Ready(links, uses, sheet, isLive);
+  return new Set(rows.flatMap(({ at }) => (ready.waits(e.id, at) ? [at] : [])));
+}

@@ -1,0 +1,110 @@
+/** Rows of an enrichment that uses others: which still wait for an answer of theirs, and which may be asked by now. Pure, but for conditions. */
+import { before, type Uses } from '../../enrichment/chain';
+import { isTaken } from '../../enrichment/selection';
+import { skippedStatus } from '../../enrichment/status';
+import { isEmptyAnswer, isFinal, type State } from '../../sheet/ledger';
+import type { Sheet } from '../../sheet/spreadsheet';
+import type { Row, TableView } from '../../sheet/table';
+import { Answers } from './answers';
+import { candidatesAmong } from './candidates';
+import { unmetIn } from './only-if';
+
+/** One enrichment of a chain, in a reading that shows all of them. */
+export interface Link {
+  readonly view: TableView;
+  /** By position. */
+  readonly rows: ReadonlyMap<number, Row>;
+  /** Its run in the chain. */
+  readonly run: string;
+  /** Whether that asks anything more: its rows are settled otherwise. */
+  readonly isOpen: boolean;
+  /** What its answers are told by, where more of its table is known than these rows. */
+  readonly answers?: Answers;
+}
+
+/** A chain as it was read in one go: nothing in it belongs to another moment. */
+export class Ready {
+  private readonly taken = new Map<string, ReadonlySet<number>>();
+
+  constructor(
+    private readonly links: readonly Link[],
+    private readonly uses: Uses,
+    private readonly sheet: Sheet,
+    private readonly isLive: (run: string) => boolean,
+  ) {}
+
+  /** Whether a row still waits for an answer that an enrichment uses. */
+  waits(id: string, at: number): boolean {
+    return this.earlier(id).some((link) => this.isUnsettled(link, at));
+  }
+
+  /** Whether the answers that a row waited for came in this chain: a row that no run of it held is never asked. */
+  isHeld(id: string, at: number): boolean {
+    return this.earlier(id).some((link) => this.endIn(link, at) !== undefined);
+  }
+
+  /** Why a row has nothing to be asked with, in words; undefined where all answers that it waited for brought something. */
+  skippedFor(id: string, at: number): string | undefined {
+    for (const link of this.earlier(id)) {
+      const end = this.endIn(link, at);
+      const how = end && HOW[end.state];
+      if (how) return skippedStatus(`“${link.view.enrichment.name}” ${how}`);
+      if (end && isEmptyAnswer(end)) return skippedStatus(`“${link.view.enrichment.name}” ${NOTHING}`);
+    }
+    return undefined;
+  }
+
+  private earlier(id: string): Link[] {
+    const ids = before(id, this.uses);
+    return this.links.filter(({ view }) => ids.includes(view.enrichment.id));
+  }
+
+  private endIn({ rows, run }: Link, at: number): State | undefined {
+    const state = rows.get(at)?.ledger.state;
+    return state?.run === run && isFinal(state.state) ? state : undefined;
+  }
+
+  /** Being asked, or still to be asked once what it waits for itself is there. */
+  private isUnsettled(link: Link, at: number): boolean {
+    if (!link.isOpen) return false;
+    const { id } = link.view.enrichment;
+    const state = link.rows.get(at)?.ledger.state;
+    if (state?.run === link.run && !isFinal(state.state)) return true;
+    return this.waits(id, at) || (this.isHeld(id, at) && this.takes(link).has(at));
+  }
+
+  /** The rows that a run would ask as they are now. What it has asked already it does not ask again. */
+  private takes(link: Link): ReadonlySet<number> {
+    const known = this.taken.get(link.run);
+    if (known) return known;
+    const rows = [...link.rows.values()].filter(({ ledger }) => ledger.state?.run !== link.run);
+    const taken = new Set(
+      takenAmong(link.view, rows, this.sheet, link.answers ?? Answers.among(rows), this.isLive),
+    );
+    this.taken.set(link.run, taken);
+    return taken;
+  }
+}
+
+/** The positions of rows that a press of Enrich would take. */
+function takenAmong(
+  view: TableView,
+  rows: readonly Row[],
+  sheet: Sheet,
+  answers: Answers,
+  isLive: (run: string) => boolean,
+): number[] {
+  const unmet = unmetIn(view, rows, sheet, 'fill');
+  const candidates = candidatesAmong(rows, answers, isLive, () => true, { unmet });
+  return candidates.filter((each) => isTaken(each, 'fill')).map(({ at }) => at);
+}
+
+const NOTHING = 'found nothing';
+
+/** How an answer that a row waited for can end so that there is nothing to ask with. */
+const HOW: Readonly<Partial<Record<State['state'], string>>> = {
+  'not found': NOTHING,
+  failed: 'failed',
+  expired: 'expired',
+  'perhaps asked': 'was perhaps asked',
+};
