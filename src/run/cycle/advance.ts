@@ -20,8 +20,9 @@ import { ifFree, ifNobodyIsAtIt, type Turn } from '../turn';
 import { close } from './close-execution';
 import { lookAhead } from './collect';
 import { cycle } from './cycle';
+import { restsWithOthers } from './earlier';
 import { Execution, type Found } from './execution';
-import { areSlow, isEarly, isWaiting, nextPause, paceFor } from './next-look';
+import { areSlow, isEarly, isLeft, isWaiting, nextPause, paceFor } from './next-look';
 import { open } from './open-execution';
 import { isIdle, waitingForPerson } from './pausing';
 import { standDown } from './stand-down';
@@ -148,7 +149,7 @@ function metered(
   try {
     if (byClock && !runs.some(isWanted) && isEarly(runs, startedAt)) {
       // Left behind by an execution that died or was overtaken: all of them wait for a person.
-      if (runs.every(({ paused, next }) => paused && next === undefined)) standDown(services);
+      if (runs.every((run) => isLeft(run) && run.next === undefined)) standDown(services);
       return { state: 'working', message: '' };
     }
     return work(meter, startedAt);
@@ -202,14 +203,13 @@ function idle(services: Services, own: Agreements): Progress {
 function outcome(services: Services, caller: Caller, before: readonly Run[], execution: Execution): Progress {
   // Whoever came meanwhile need not have looked after the trigger: the caller does.
   if (execution.isOutOfDate) return { state: 'working', message: '' };
-  const { jobs } = execution;
   const ids = new Set(before.map(({ id }) => id));
   const left = runsIn(services.documents.all()).filter(({ id }) => ids.has(id));
   keepTrigger(
     services,
     caller,
     execution.agreements,
-    left.filter((run) => !isIdleRun(run, jobs) || shallGoOn(services.user, run)),
+    left.filter((run) => !isIdleRun(run, execution) || shallGoOn(services.user, run)),
   );
   const paused = left.find((run) => run.paused)?.paused;
   if (paused) return { state: 'paused', message: pausedSentence(paused) };
@@ -217,9 +217,9 @@ function outcome(services: Services, caller: Caller, before: readonly Run[], exe
 }
 
 /** A run whose sheet could not be opened for the moment is no reason to stop looking. */
-function isIdleRun(run: Run, jobs: readonly Job[]): boolean {
-  const job = jobs.find((each) => each.run.id === run.id);
-  return job ? isIdle(job) : run.paused !== undefined;
+function isIdleRun(run: Run, execution: Execution): boolean {
+  const job = execution.jobs.find((each) => each.run.id === run.id);
+  return job ? isIdle(job) || restsWithOthers(execution, job) : run.paused !== undefined;
 }
 
 function keepTrigger(services: Services, caller: Caller, own: Agreements, going: readonly Run[]): void {

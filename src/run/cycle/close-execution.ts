@@ -2,10 +2,11 @@
 import { type Run, saveRun } from '../record/run';
 import { tallied } from '../report/tally';
 import type { Job } from '../rows/job';
+import { onlyWaits, restsWithOthers } from './earlier';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { graceEnd } from './judge-posts';
-import { nextLook } from './next-look';
+import { LONGEST, nextLook } from './next-look';
 import { confirm } from './open-posts';
 import { troubled } from './passing-faults';
 import { isIdle } from './pausing';
@@ -31,9 +32,10 @@ function kept(execution: Execution, job: Job): Run {
   const { next, ...run } = troubled(execution.collector.kept(job), execution.faultOf(job), now);
   const moved = execution.movedAt ?? run.moved ?? run.startedAt;
   job.run = { ...run, moved, looked: now };
-  return isIdle(job)
-    ? job.run
-    : { ...job.run, next: Math.min(nextLook(job, now), doubtEnds(execution, job, now)) };
+  if (isIdle(job) || restsWithOthers(execution, job)) return job.run;
+  // Whoever is before it is looked after anyway: the rows that it waits for are taken then.
+  const look = onlyWaits(job) ? now + LONGEST : nextLook(job, now);
+  return { ...job.run, next: Math.min(look, doubtEnds(execution, job, now)) };
 }
 
 /** When it can first be told what became of a POST in doubt: the longer one waits, the less does absence from Linkup's list prove. */

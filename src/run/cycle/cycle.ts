@@ -1,6 +1,7 @@
 /** What happens in a cycle: the stages in their order, each for every run that is under way. What goes wrong is `faults`' job. */
 import type { Properties } from '../../platform/properties';
 import type { Job } from '../rows/job';
+import { admit } from './admit';
 import { collect } from './collect';
 import type { Execution } from './execution';
 import { attempt } from './faults';
@@ -22,6 +23,7 @@ export function cycle(execution: Execution, last: boolean, properties?: Properti
   all(settle);
   all(submit);
   each(write);
+  each(admit);
   each(finish);
   if (execution.progress) execution.movedAt = execution.services.clock.now();
   return execution.jobs.some((job) => !isIdle(job) && !isOver(execution, job)) && !execution.givenUp;

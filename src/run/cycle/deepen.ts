@@ -4,12 +4,11 @@ import { priceOf } from '../../linkup/prices';
 import type { Row } from '../../sheet/table';
 import { agreeDeeper } from '../record/agreed-step';
 import { saveRun } from '../record/run';
-import { apply } from '../rows/apply';
 import { gotNothing } from '../rows/got-nothing';
 import type { Job } from '../rows/job';
-import { reservedPatch } from '../rows/patching';
 import { fingerprintOf } from '../rows/standing';
 import type { Execution } from './execution';
+import { numbered, reserveMore } from './reserve-more';
 
 /** Reserves them. False where there are none, no further step, or nothing left of what was agreed. Cut short half-way, it is done to its end by the next look. */
 export function goDeeper(execution: Execution, job: Job): boolean {
@@ -22,7 +21,9 @@ export function goDeeper(execution: Execution, job: Job): boolean {
   if (left.length === 0 && !begin(execution, job)) return false;
   const affordable = questions.slice(0, execution.agreements.left(job.run));
   if (affordable.length === 0) return false;
-  reserve(execution, job, affordable);
+  reserveMore(execution, job, numbered(job, affordable), (row) =>
+    isToAskAt(job, row, (step) => step < job.step),
+  );
   return true;
 }
 
@@ -46,35 +47,4 @@ function begin({ agreements, services }: Execution, job: Job): boolean {
   job.run = { ...run, step: next };
   saveRun(services.documents, job.run);
   return true;
-}
-
-/** With numbers that the run has not given yet. */
-function reserve(execution: Execution, job: Job, questions: readonly string[]): void {
-  const { marks, flush, services } = execution;
-  const first = highest(job) + 1;
-  const ordinals = new Map(questions.map((print, i) => [print, first + i]));
-  const isMeant = (row: Row): boolean => isToAskAt(job, row, (step) => step < job.step);
-  const at = services.clock.now();
-  marks.leave(job.run);
-  marks.untilDone(job.run, () =>
-    apply(
-      job,
-      flush,
-      () => job.askingAny(questions).filter(isMeant),
-      (row) => {
-        const fingerprint = fingerprintOf(row);
-        const ordinal = ordinals.get(fingerprint);
-        if (ordinal === undefined || !isMeant(row)) return undefined;
-        return reservedPatch(job.view, row, { run: job.run.id, fingerprint, ordinal, at, step: job.step });
-      },
-    ),
-  );
-  execution.progress = true;
-}
-
-/** The highest number that a question of a run was given. */
-function highest({ run, rows }: Job): number {
-  const own = rows.flatMap(({ ledger: { state } }) => (state?.run === run.id ? [state.ordinal] : []));
-  const sent = run.sent.map(([, to]) => to);
-  return [...own, ...sent].reduce((most, each) => Math.max(most, each), run.questions);
 }

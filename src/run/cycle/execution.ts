@@ -14,6 +14,7 @@ import type { Post } from '../record/posts';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
 import { Marks } from './clear-marks';
+import { Landed } from './landed';
 import { Collector } from './list-ended';
 import { Outstanding } from './open-posts';
 import { Pace } from './pace';
@@ -49,6 +50,8 @@ export class Execution {
   readonly collector: Collector;
   readonly submitter: Submitter;
   readonly marks: Marks;
+  /** Answers that others wait for. */
+  readonly landed = new Landed();
   jobs: Job[] = [];
   /** What Linkup's queue has free, as last told. */
   quota: Quota | undefined;

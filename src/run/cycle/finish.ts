@@ -10,6 +10,7 @@ import { removeRun } from '../record/run';
 import { stepsInWords, stepsTaken } from '../report/steps-taken';
 import { partialIn, rowsOf } from '../report/tally';
 import type { Job } from '../rows/job';
+import { admitLast, mustStay } from './admit';
 import { goDeeper } from './deepen';
 import { begunBy, receiptOfRecord, writeDown } from './end-now';
 import type { Execution } from './execution';
@@ -39,11 +40,12 @@ export function isOver({ outstanding }: Execution, job: Job): boolean {
 export function finish(execution: Execution, job: Job): void {
   const waits = waitsForUnread(execution, job);
   if (job.run.paused && job.hasReserved()) return;
+  if (isOver(execution, job) && mustStay(execution, job)) return;
   // While its sheet is not put right, a row may say that it was answered, and hold nothing.
   if (waits || !isOver(execution, job) || execution.marks.isUnverified(job.run)) return;
   attempt(execution, () => lookOnceMore(execution, job), job);
   if (!isOver(execution, job) || waitsForUnread(execution, job)) return;
-  if (goDeeper(execution, job)) return;
+  if (admitLast(execution, job) || goDeeper(execution, job)) return;
   const { workbook, clock, documents } = execution.services;
   const spent = execution.agreements.of(job.run) ?? NOTHING;
   const balance = tryBalance(() => execution.linkup.balance());

@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 const STAY = 30_000;
 
 /** Longest between two looks of the trigger, in ms; while questions wait for a place in Linkup's queue, it is sooner. */
-const LONGEST = 30 * MINUTE;
+export const LONGEST = 30 * MINUTE;
 const LONGEST_FOR_A_PLACE = 8 * MINUTE;
 
 /** From so long on the trigger need not fire every minute, in ms. */
@@ -67,9 +67,12 @@ export function afterTrouble({ since }: Trouble, now: number): number {
  * look while answers to it are under way: they were paid for, and Linkup keeps them for a day.
  */
 export function isEarly(runs: readonly Run[], now: number): boolean {
-  return runs.every(({ next, paused }) =>
-    next === undefined ? paused !== undefined : next > now + MINUTE / 2,
-  );
+  return runs.every(({ next, ...run }) => (next === undefined ? isLeft(run) : next > now + MINUTE / 2));
+}
+
+/** Whether a run without a next look waits for a person, itself or with those whose answers it waits for. */
+export function isLeft({ paused, waitsFor }: Pick<Run, 'paused' | 'waitsFor'>): boolean {
+  return paused !== undefined || waitsFor !== undefined;
 }
 
 /** How often the trigger must fire for these runs. */

@@ -16,6 +16,7 @@ import type { About } from '../rows/parts';
 import { strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
 import { fingerprintOf, isMeant, takes } from '../rows/standing';
+import { noteLanded } from './earlier';
 import type { Execution } from './execution';
 import type { Write } from './refused-columns';
 
@@ -49,6 +50,7 @@ export function write(execution: Execution, job: Job, isLast = false): void {
   marks.leave(job.run);
   const write: Write = (prints, refused) => writeKnown(job, flush, prints, refused);
   marks.untilDone(job.run, () => execution.refusalsOf(job).write(job, due, write));
+  noteLanded(execution, job, job.askingAny(due));
   execution.outstanding.confirm(execution.jobs);
   execution.windows.set(job.run.id, services.clock.now());
   execution.progress = true;

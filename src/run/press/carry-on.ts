@@ -157,7 +157,7 @@ function takeUp(services: Services, job: Job): void {
   for (const post of postsIn(documents.all())) forgetParts(documents, post, (part) => part.run === run.id);
   agreements.save([agreementOn(services, job, agreement)], counted);
   arm(services);
-  const { paused, trouble, limit, refusals, next, named, ...going } = run;
+  const { paused, trouble, limit, refusals, next, named, waitsFor, ...going } = run;
   const from = run.from ?? ((named && run.by) || 'somebody else');
   const by = { by: services.currentUser(), ...(agreements.isNamed && { named: true }) };
   job.run = { ...going, agreement, ...by, from };

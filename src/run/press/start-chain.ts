@@ -109,7 +109,7 @@ function waitingIn(
     const view = viewOf(other, reading);
     const known = new Map(view.rows(reading).map((row) => [row.at, row]));
     const run = runs.get(other.id) ?? '';
-    return { view, rows: known, run, isOpen: isLive(run) };
+    return { view, rows: known, run, isLive: isLive(run), admits: true };
   });
   const uses = usesOn([...earlier, e], { headings: reading.headings, placed: reading.places });
   const ready = new Ready(links, uses, sheet, isLive);

@@ -140,11 +140,10 @@ interface Reserved {
 
 function reserve(services: Services, beginning: Beginning): Reserved {
   const { e, sheet, whole, agreed, starting, agreements, live, properties } = beginning;
-  const { along, chained } = starting;
   const { documents, workbook } = services;
   const flush = (): void => workbook.flush();
-  const run = newRun(services, e, agreed, agreements.isNamed, chained);
-  const counted = promised(services, run, agreed, agreements, chained);
+  const run = newRun(services, e, agreed, agreements.isNamed, starting.chained);
+  const counted = promised(services, run, agreed, agreements, starting.chained);
   const mark = markOf(run);
   const isCutShort = isMarked(properties, mark);
   leaveMark(documents, mark);
@@ -161,8 +160,8 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   const left = postsLeftTo(properties, e.id, run.startedAt);
   const { sent, posts, open } = takeOver(job, chosen.questions, left, run.startedAt, services.newId);
   job.run = { ...job.run, sent };
-  const kept = { ...agreementOn(services, agreements.account, run, agreed, chained), open };
-  agreements.save([kept], { ...counted, ...along });
+  const kept = { ...agreementOn(services, agreements.account, run, agreed, starting.chained), open };
+  agreements.save([kept], { ...counted, ...starting.along });
   const unarmed = arm(services);
   savePosts(documents, posts, [{ ...job.run, reserving: true }], roomFor(run.id));
   try {

@@ -2,6 +2,7 @@
 import { Problem } from '../../enrichment/problem';
 import { advance, type Caller } from '../cycle/advance';
 import { endNow } from '../cycle/end-now';
+import { isLeft } from '../cycle/next-look';
 import { ownAgreements } from '../record/agreement';
 import { keyHint } from '../record/key';
 import { forgetRequests, request, requested } from '../record/requests';
@@ -33,7 +34,7 @@ export function stop(services: Services, run: Run): Stopped {
 /** Whether nobody looks after a run any more: it waits for a person who is not here, or its own trigger did not come. */
 export function isAbandoned(services: Services, run: Run): boolean {
   if (isMine(services, run)) return run.paused !== undefined && keyHint(services.user) === undefined;
-  if (run.paused && run.next === undefined) return true;
+  if (isLeft(run) && run.next === undefined) return true;
   const late = run.next !== undefined && services.clock.now() > run.next + ABANDONED;
   return late || unobeyedFor(services, run) > ABANDONED;
 }

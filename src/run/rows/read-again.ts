@@ -1,7 +1,7 @@
 /** Reading rows again that are known: some of them before and after a write, and all of them before a run ends. */
 import { headingRow, ownBlocks, type Places, places } from '../../sheet/layout';
 import { stretches } from '../../sheet/patches';
-import { glanceAt, headingsAt, readRows, type Stretch } from '../../sheet/reading';
+import { glanceAt, headingsAt, type Reading, readRows, type Stretch } from '../../sheet/reading';
 import type { Row } from '../../sheet/table';
 import type { Job } from './job';
 import { presuming } from './questions';
@@ -12,14 +12,31 @@ import { belongsTogether } from './read-whole';
  * then only `load` helps.
  */
 export function reread(job: Job, positions: readonly number[], withFormulas = false): Row[] | undefined {
-  const before = (at: number): readonly string[] | undefined => job.rows[at - job.view.firstRow]?.display;
+  const readings = readAgain(job, positions, withFormulas);
+  return (
+    readings &&
+    presuming(
+      readings.flatMap((reading) => job.view.rows(reading)),
+      job.parted,
+    )
+  );
+}
+
+/** The same as it was read: for others than this enrichment as well, where `isWide`. */
+export function readAgain(
+  job: Job,
+  positions: readonly number[],
+  withFormulas = false,
+  isWide = false,
+): Reading[] | undefined {
+  const displayed = (at: number): readonly string[] | undefined => job.rows[at - job.view.firstRow]?.display;
+  const before = isWide ? undefined : displayed;
   const readings = stretches(positions).map((stretch) =>
     readRows(job.sheet, stretch, job.view, withFormulas, before),
   );
   // Last, for columns may move while rows are being read; what was read of them then says nothing.
   if (!columnsStand(job)) return undefined;
-  const rows = readings.flatMap((reading) => (reading ? job.view.rows(reading) : []));
-  return presuming(rows, job.parted);
+  return readings.flatMap((reading) => reading ?? []);
 }
 
 /** Looks at rows again that are known, no further than our columns and what the question names. Undefined when columns have moved. */

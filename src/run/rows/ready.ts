@@ -16,8 +16,10 @@ export interface Link {
   readonly rows: ReadonlyMap<number, Row>;
   /** Its run in the chain. */
   readonly run: string;
-  /** Whether that asks anything more: its rows are settled otherwise. */
-  readonly isOpen: boolean;
+  /** Whether that goes on: its rows are settled otherwise. */
+  readonly isLive: boolean;
+  /** Whether it takes further rows: one that is stopped, or has used up its cap, does not. */
+  readonly admits: boolean;
   /** What its answers are told by, where more of its table is known than these rows. */
   readonly answers?: Answers;
 }
@@ -66,10 +68,11 @@ export class Ready {
 
   /** Being asked, or still to be asked once what it waits for itself is there. */
   private isUnsettled(link: Link, at: number): boolean {
-    if (!link.isOpen) return false;
+    if (!link.isLive) return false;
     const { id } = link.view.enrichment;
     const state = link.rows.get(at)?.ledger.state;
     if (state?.run === link.run && !isFinal(state.state)) return true;
+    if (!link.admits) return false;
     return this.waits(id, at) || (this.isHeld(id, at) && this.takes(link).has(at));
   }
 

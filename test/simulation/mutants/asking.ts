@@ -85,8 +85,8 @@ export const ASKING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/record/agreement.ts',
-        find: 'Math.floor((agreed.cap - spentBy(agreed)) / agreed.price)',
-        replace: 'Math.floor(agreed.cap / agreed.price)',
+        find: 'Math.floor((cap - spentByAll(all)) / price)',
+        replace: 'Math.floor(cap / price)',
       },
     ],
   },

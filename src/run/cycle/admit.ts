@@ -1,0 +1,225 @@
+/** Admitting: a run that uses the answers of others takes each row once its own are verified on the sheet. Nothing is reserved ahead. */
+import { isTaken, select } from '../../enrichment/selection';
+import { isSkipped } from '../../enrichment/status';
+import { isFinal } from '../../sheet/ledger';
+import { usesOn } from '../../sheet/members';
+import type { Patch } from '../../sheet/patches';
+import { type Reading, readTable } from '../../sheet/reading';
+import { type Row, type TableView, textIn, viewOf } from '../../sheet/table';
+import { isBlank } from '../../sheet/written';
+import { enrichmentById } from '../record/enrichments';
+import { type Run, runsIn } from '../record/run';
+import { apply } from '../rows/apply';
+import { candidatesAmong } from '../rows/candidates';
+import type { Job } from '../rows/job';
+import { unmetIn } from '../rows/only-if';
+import { copiedPatch, statusPatch } from '../rows/patching';
+import { readAgain } from '../rows/read-again';
+import { type Link, Ready } from '../rows/ready';
+import { fingerprintOf } from '../rows/standing';
+import { answeredBefore, earlierOf, noteLanded, waitingNoMore, waitsForOthers } from './earlier';
+import type { Execution } from './execution';
+import { highest, numbered, reserveMore } from './reserve-more';
+
+/** Rows that are looked at in one cycle: others want to be written. */
+const MOST = 500;
+
+/** The stage that admits: looks at the rows whose answers have landed since the last cycle, and at no others. */
+export function admit(execution: Execution, job: Job): void {
+  if (earlierOf(execution, job).length === 0 || isClosed(job)) return;
+  const landed = execution.landed.of(job.run.id, () => answeredBefore(execution, job));
+  const some = [...landed].sort((a, b) => a - b).slice(0, MOST);
+  if (some.length === 0) return;
+  const readings = readAgain(job, some, false, true);
+  if (!readings) {
+    job.load();
+    return;
+  }
+  const left = [...landed].filter((at) => !some.includes(at));
+  const wanted = new Set(some);
+  for (const reading of readings) take(execution, job, reading, wanted);
+  execution.landed.read(job.run.id);
+  execution.landed.note(job.run.id, left);
+}
+
+/** Once nothing more is to come of the others, the whole table is looked at for rows that were missed. Whether there is anything to be done. */
+export function admitLast(execution: Execution, job: Job): boolean {
+  if (earlierOf(execution, job).length === 0 || isClosed(job)) return false;
+  take(execution, job, readTable(job.sheet));
+  job.run = waitingNoMore(job.run);
+  return job.hasReserved();
+}
+
+/** Nothing more is asked by a run that is stopped, waits for a person, or has used up what was agreed to. */
+function isClosed({ run }: Job): boolean {
+  return run.stopping === true || run.paused !== undefined || run.notAsked !== undefined;
+}
+
+/** Admits what is ready among rows that were read; all of them, or those at certain positions. */
+function take(execution: Execution, job: Job, reading: Reading, wanted?: ReadonlySet<number>): void {
+  const seen = job.view.rows(reading).filter(({ at }) => wanted?.has(at) ?? true);
+  job.renew(seen);
+  const live = runsIn(execution.services.documents.all());
+  const isLive = (id: string): boolean => live.some((run) => run.id === id);
+  const ready = readyIn(execution, job, reading, live);
+  const { id } = job.enrichment;
+  const settled = seen.filter(({ at, ledger }) =>
+    ledger.state?.run === job.run.id ? false : ready.isHeld(id, at) && !ready.waits(id, at),
+  );
+  const found = new Set(settled.map(({ at }) => at));
+  const unmet = unmetIn(job.view, settled, job.sheet, 'fill');
+  const stands = (row: Row) =>
+    candidatesAmong([row], job.answers, isLive, () => true, {
+      unmet: unmetIn(job.view, [row], job.sheet, 'fill'),
+    });
+  const isMeant = (row: Row): boolean =>
+    row.ledger.state?.run !== job.run.id && stands(row).some((each) => isTaken(each, 'fill'));
+  const candidates = candidatesAmong(settled, job.answers, isLive, () => true, { unmet });
+  const { questions, copies } = select(candidates, 'fill');
+  const before = ownRows(job).length;
+  copyAnswers(execution, job, new Set(copies), isMeant);
+  const copied = ownRows(job).length - before;
+  reserve(
+    execution,
+    job,
+    questions.map(({ fingerprint }) => fingerprint),
+    isMeant,
+  );
+  const reserved = ownRows(job).length - before - copied;
+  const skipped = tellSkipped(execution, job, ready, found);
+  job.run = counted(job, { copied, reserved, skipped });
+}
+
+function readyIn(execution: Execution, job: Job, reading: Reading, live: readonly Run[]): Ready {
+  const { documents } = execution.services;
+  const known = earlierOf(execution, job).flatMap(({ enrichment, run }) => {
+    const other = execution.jobs.find((each) => each.run.id === run);
+    const e = other?.enrichment ?? enrichmentById(documents, enrichment);
+    return e ? [{ e, run, other }] : [];
+  });
+  const links = known.map(({ e, run, other }): Link => {
+    const view = viewOf(e, reading);
+    const rows = new Map(view.rows(reading).map((row) => [row.at, row]));
+    const record = other?.run ?? live.find(({ id }) => id === run);
+    const admits = record !== undefined && !record.stopping && record.notAsked === undefined;
+    return {
+      view,
+      rows,
+      run,
+      isLive: record !== undefined,
+      admits,
+      ...(other && { answers: other.answers }),
+    };
+  });
+  const top = { headings: reading.headings, placed: reading.places };
+  const uses = usesOn([...known.map(({ e }) => e), job.enrichment], top);
+  return new Ready(links, uses, job.sheet, (id) => live.some((run) => run.id === id));
+}
+
+function ownRows({ rows, run }: Job): Row[] {
+  return rows.filter(({ ledger }) => ledger.state?.run === run.id);
+}
+
+/** Fills rows whose question is answered on the sheet already, for nothing. */
+function copyAnswers(
+  execution: Execution,
+  job: Job,
+  copies: ReadonlySet<number>,
+  isMeant: (row: Row) => boolean,
+): void {
+  const prints = new Set(job.rows.filter(({ at }) => copies.has(at)).map(fingerprintOf));
+  if (prints.size === 0) return;
+  const { marks, flush, services } = execution;
+  const at = services.clock.now();
+  marks.leave(job.run);
+  marks.untilDone(job.run, () =>
+    apply(
+      job,
+      flush,
+      () => job.askingAny(prints).filter(isMeant),
+      (row) => {
+        const fingerprint = fingerprintOf(row);
+        const source = isMeant(row) ? job.answers.holder(fingerprint) : undefined;
+        const about = { run: job.run.id, fingerprint, ordinal: 0, at };
+        return source && copiedPatch(job.view, row, source, about, job.answers.besidesOf(fingerprint));
+      },
+    ),
+  );
+  noteLanded(execution, job, job.askingAny(prints));
+  execution.progress = true;
+}
+
+/** A question that the run asks already is asked for these rows along; one that it has asked is not asked again. */
+function reserve(
+  execution: Execution,
+  job: Job,
+  prints: readonly string[],
+  isMeant: (row: Row) => boolean,
+): void {
+  const ends = prints.map((print) => ({
+    print,
+    own: job.stating(print).flatMap(({ ledger: { state } }) => (state?.run === job.run.id ? [state] : [])),
+  }));
+  const fresh = ends.filter(({ own }) => own.length === 0).map(({ print }) => print);
+  const ordinals = numbered(job, fresh);
+  for (const { print, own } of ends) {
+    const asking = own.find(({ state }) => !isFinal(state));
+    if (asking && own.every(({ state }) => !isFinal(state))) ordinals.set(print, asking.ordinal);
+  }
+  if (ordinals.size > 0) reserveMore(execution, job, ordinals, isMeant);
+}
+
+/** Rows whose first answer is nothing say so, where nothing else stands in their Status. How many were told. */
+function tellSkipped(execution: Execution, job: Job, ready: Ready, settled: ReadonlySet<number>): number {
+  const { view } = job;
+  const plan = (row: Row): Patch | undefined => {
+    const why = settled.has(row.at) && isSilent(view, row) ? whyOf(job, row, ready) : undefined;
+    return why === undefined || why === textIn(row.values, view.layout.status)
+      ? undefined
+      : statusPatch(view, row, why);
+  };
+  const left = job.rows.filter((row) => plan(row) !== undefined);
+  if (left.length === 0) return 0;
+  const { marks, flush } = execution;
+  marks.leave(job.run);
+  marks.untilDone(job.run, () => apply(job, flush, () => job.rows.filter((row) => plan(row)), plan));
+  return left.length;
+}
+
+function whyOf(job: Job, row: Row, ready: Ready): string | undefined {
+  const { question, at } = row;
+  const isBlocked = 'blocker' in question || unmetIn(job.view, [row], job.sheet, 'fill').size > 0;
+  return isBlocked ? ready.skippedFor(job.enrichment.id, at) : undefined;
+}
+
+/** A row that holds nothing, and of which nothing is told but why it was left out before. */
+function isSilent({ layout }: TableView, { ledger, cells, values }: Row): boolean {
+  const status = textIn(values, layout.status);
+  const isFree = status === '' || isSkipped(status);
+  return layout.status > 0 && isFree && !ledger.state && !ledger.unreadable && isBlank(cells);
+}
+
+interface Admitted {
+  readonly copied: number;
+  readonly reserved: number;
+  readonly skipped: number;
+}
+
+function counted(job: Job, { copied, reserved, skipped }: Admitted): Run {
+  const { run } = job;
+  if (copied + reserved + skipped === 0) return run;
+  return {
+    ...run,
+    rows: run.rows + reserved,
+    questions: highest(job),
+    copied: run.copied + copied,
+    skipped: run.skipped + skipped,
+  };
+}
+
+/** Whether a run has to stay for the answers of others; one that waits for a person stays until it was looked at what came meanwhile. */
+export function mustStay(execution: Execution, job: Job): boolean {
+  const { stopping, notAsked, paused } = job.run;
+  if (stopping || notAsked !== undefined || earlierOf(execution, job).length === 0) return false;
+  return paused !== undefined || waitsForOthers(execution, job);
+}
