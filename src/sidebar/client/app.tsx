@@ -1,5 +1,6 @@
 /** The whole sidebar: it holds the state, and each part shows some of it. Who has just come is asked for a key, and for nothing else. */
 import type { Start } from '../protocol';
+import { EnrichAll, RunsTogether } from './all-on-view';
 import { type Page, usePage } from './calls/use-page';
 import { atHomeOn } from './model/along';
 import type { Fate } from './model/delete-words';
@@ -45,10 +46,12 @@ export function App() {
       {state.start && <SortingNote start={state.start} onWidened={read} />}
       <LeftOutSection all={state.start?.unreadable ?? []} onDeleted={read} />
       <CopiedSection key={state.start?.sheetId} start={state.start} onAdopted={adopted} />
+      <RunsTogether page={page} />
       {isOnTop(state) && <RunOnView page={page} />}
       {isFirstOpen(state) && <Welcome />}
       {!isConnected && <OwnAccount page={page} />}
       {!isFirstOpen(state) && <Chosen page={page} />}
+      <EnrichAll page={page} />
       {state.start?.isReceipts && <Receipts />}
       {state.start && !state.start.isReceipts && !isFirstOpen(state) && (
         <OnView page={page}>{isConnected && <OwnAccount page={page} />}</OnView>

@@ -57,7 +57,7 @@ export function Ready(props: ReadyProps) {
   // What else stands here stays, open and filled in as it is, when a run begins.
   return (
     <Marked fault={enriching.fault} box={boxOf(enriching.fault)} onClear={enriching.clear}>
-      <Summary saved={saved} onOpen={props.onOpen} />
+      <Summary {...{ saved, start }} onOpen={props.onOpen} />
       {!busy && (
         <TrialSection
           trial={trial}

@@ -13,10 +13,11 @@ export interface SummaryLine {
   readonly text: string;
 }
 
-/** The lines. `outputs` are the columns' present headings. */
-export function summaryOf(form: Form, outputs: readonly string[]): SummaryLine[] {
+/** The lines. `outputs` are the columns' present headings, `uses` says which of others' it asks with. */
+export function summaryOf(form: Form, outputs: readonly string[], uses = ''): SummaryLine[] {
   return [
     { term: form.type === 'fetch' ? 'Open' : 'Ask', text: templateOf(form) },
+    ...(uses ? [{ term: 'Uses', text: uses }] : []),
     { term: shapeOf(form) === 'fields' ? 'Fields' : 'Fills', text: outputs.join(', ') },
     { term: 'How', text: how(form) },
     ...(form.onlyIf ? [{ term: 'Only if', text: onlyIfInWords(form.onlyIf) }] : []),

@@ -2,7 +2,7 @@
 
 import { usd } from '../../../enrichment/amounts';
 import type { Offered } from '../../protocol';
-import { balanceWarning, billLines, capLine } from '../model/offer-words';
+import { type BillLine, balanceWarning, billLines, capLine } from '../model/offer-words';
 import { Hint, Note, Status, TopUp } from '../parts/messages';
 import { Section } from '../parts/section';
 import { TextField } from '../parts/text-field';
@@ -21,12 +21,7 @@ export function Pay({ offer, cap, amount, onCap }: PayProps) {
   const warning = balanceWarning(offer);
   return (
     <Section title="Before you pay">
-      <dl class="bill">
-        {billLines(offer).map(({ term, amount: billed }, i) => (
-          <Line key={term} term={term} amount={billed} strong={i === 0} />
-        ))}
-        <Line term="Your balance" amount={usd(balance)} />
-      </dl>
+      <BillRows lines={billLines(offer)} balance={usd(balance)} />
       <Notes warning={warning} stakes={stakes} filtered={filtered} />
       {questions > 0 && (
         <>
@@ -43,6 +38,24 @@ export function Pay({ offer, cap, amount, onCap }: PayProps) {
         </>
       )}
     </Section>
+  );
+}
+
+interface BillProps {
+  readonly lines: readonly BillLine[];
+  /** What is left at Linkup, as it is shown. */
+  readonly balance: string;
+}
+
+/** A bill: what is billed first, then what it is made of, and the balance. */
+export function BillRows({ lines, balance }: BillProps) {
+  return (
+    <dl class="bill">
+      {lines.map(({ term, amount }, i) => (
+        <Line key={term} term={term} amount={amount} strong={i === 0} />
+      ))}
+      <Line term="Your balance" amount={balance} />
+    </dl>
   );
 }
 
