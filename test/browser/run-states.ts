@@ -3,6 +3,7 @@ import { Problem, type ProblemCode } from '../../src/enrichment/problem';
 import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../src/enrichment/words';
 import { progress, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
+import { CHAIN_STATES } from './chain-states';
 import { PAST_STATES } from './past-states';
 import { REFRESH_STATES } from './refresh-states';
 import { OF_ONE_ROW } from './row-states';
@@ -150,4 +151,5 @@ export const STATES = [
   ...runs,
   ...PAST_STATES,
   ...REFRESH_STATES,
+  ...CHAIN_STATES,
 ];

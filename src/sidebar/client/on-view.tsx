@@ -4,6 +4,8 @@ import type { Progress, Saved } from '../protocol';
 import type { Fault } from './calls/call';
 import type { Page } from './calls/use-page';
 import { Editor } from './editor';
+import { nextAfter } from './model/chain-starters';
+import { draftOf, type Form } from './model/form';
 import { onSaveHint } from './model/refresh-words';
 import { headline } from './model/run-words';
 import {
@@ -99,8 +101,20 @@ function Edited({ page, children }: OnViewProps) {
     happened({ type: 'saved', ...done });
     if (!isOnView(done.sheetId)) return;
     if (done.form.id === '') trial.savedAs(done.id);
+    const following = nextAfter(done.form, state.start?.headings ?? []);
+    if (following) {
+      saveNext(done.sheetId, following);
+      return;
+    }
     focusOn('ready');
     read(); // Saving made columns, and a question may name them.
+  }
+
+  /** Refused, it stays on view with what is wrong with it. */
+  function saveNext(sheetId: number, form: Form): void {
+    happened({ type: 'copied', form });
+    const argument = { sheetId, draft: draftOf(form), revision: '', force: false };
+    void saving.ask('save', argument, (result) => onSaved({ sheetId, form, ...result }));
   }
 
   function onDiscard(): void {

@@ -14,6 +14,7 @@ import type { Json } from '../../json';
 import type { Draft } from '../../protocol';
 import { choicesMeant } from './of-kind';
 import { anywhere, type ScopeText, scopeOf, scopeText } from './scope-text';
+import type { Starter } from './starter-texts';
 
 /** A field as a line of the form. */
 export interface FieldRow {
@@ -30,6 +31,15 @@ export interface FieldRow {
   readonly slot?: string;
   /** The column of the person's own that it fills; missing where it makes one. */
   readonly fills?: Filled;
+}
+
+/** The rest of a chain of templates. */
+export interface Following {
+  /** The template that the form was filled in from, to know its fields by when they are called otherwise. */
+  readonly own: Starter;
+  readonly rest: readonly Starter[];
+  /** What the columns are called that those before it fill, by the slots of the templates. */
+  readonly found: { readonly [slot: string]: string };
 }
 
 /** Everything the form holds. Each task type keeps its own choices, so that looking at another one loses nothing. */
@@ -60,6 +70,8 @@ export interface Form {
   readonly fetch: FetchOptions;
   readonly research: ResearchOptions;
   readonly scope: ScopeText;
+  /** What is saved after it, and uses its columns; missing for one that stands alone. */
+  readonly follows?: Following;
 }
 
 /** A new enrichment. Research starts at the cheapest depth: Linkup's own default costs six times as much. */

@@ -84,3 +84,58 @@ If several people have this name, return nothing.`,
     ],
   },
 ];
+
+/** A job that takes several enrichments: each asks with what those before it find, `[Website]` being the column of a field “Website”. */
+export interface Chain {
+  readonly label: string;
+  readonly first: Starter;
+  readonly rest: readonly Starter[];
+}
+
+const ON_ITS_OWN = 'on its own website, not on one that writes about it';
+
+const FIND_WEBSITE: Starter = {
+  label: 'Find the website',
+  text: 'Find the official website of the company “[Company]”< in [Country]>.',
+  fields: [['Website', 'link', 'Address of its home page']],
+};
+
+const READ_WEBSITE: Starter = {
+  label: 'Read the website',
+  text: '[Website]',
+  instructions: 'What the page says of the company itself. Leave empty what it does not say.',
+  fields: [
+    ['Industry', 'text', 'One to three words'],
+    ['What it does', 'text', 'One sentence of at most 20 words'],
+    ['Headquarters', 'text', 'City and country'],
+  ],
+};
+
+/** The chains, in the order in which they are offered. */
+export const CHAINS: readonly Chain[] = [
+  { label: 'Website → profile', first: FIND_WEBSITE, rest: [READ_WEBSITE] },
+  {
+    label: 'Price page → prices',
+    first: {
+      label: 'Find the price page',
+      text: `Find the page with the prices of ${COMPANY}, ${ON_ITS_OWN}.`,
+      fields: [['Price page', 'link', 'Full address']],
+    },
+    rest: STARTERS.filter(({ label }) => label === 'Price page').map((prices) => ({
+      ...prices,
+      label: 'Read the prices',
+    })),
+  },
+  {
+    label: 'Website → profile → competitors',
+    first: FIND_WEBSITE,
+    rest: [
+      READ_WEBSITE,
+      {
+        label: 'Find the competitors',
+        text: 'Find companies that compete with “[Company]” ([Website]), which does this: [What it does]',
+        fields: [['Competitors', 'list', 'Names of at most five companies']],
+      },
+    ],
+  },
+];

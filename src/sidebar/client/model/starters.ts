@@ -1,7 +1,7 @@
 /** Starter templates: common jobs as filled-in forms, with the table's own columns where they can be guessed. Pure. */
 import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import { bound } from './field-fills';
-import { type Form, withTemplate } from './form';
+import { type Following, type Form, withTemplate } from './form';
 import type { Starter } from './starter-texts';
 
 /** What a column might be called that holds such a thing, the likeliest first. */
@@ -25,12 +25,16 @@ export function guess(slot: string, headings: readonly string[]): string | undef
   return undefined;
 }
 
+/** What columns are called that are known to hold what a slot asks for. */
+type Found = Following['found'];
+
 /** The form filled in for a job. What identifies the enrichment, and the other task types' choices, stay as they are. Fields that are called like an empty column fill it. */
 export function startFrom(
   starter: Starter,
-  form: Form,
+  { follows, ...form }: Form,
   headings: readonly string[],
   columns: readonly EmptyColumn[] = [],
+  found: Found = {},
 ): Form {
   const { label, deep, instructions, fields } = starter;
   const type = instructions ? 'fetch' : 'search';
@@ -48,20 +52,24 @@ export function startFrom(
     search: { ...form.search, depth: deep ? 'deep' : 'standard' },
     fetch: instructions ? { ...form.fetch, instructions } : form.fetch,
   };
-  return withTemplate(filled, textOf(starter, headings) + (instructions ? '' : PREFER_NOTHING));
+  return withTemplate(filled, textOf(starter, headings, found) + (instructions ? '' : PREFER_NOTHING));
 }
 
 /** How a search ends. Which facts to return the schema says, by its fields: one that is removed is in no question. */
 const PREFER_NOTHING = '\nOnly return what you are 90% sure of; leave the rest empty.';
 
 /** `[Slot]` becomes the guessed column, or a column of that name for the person to change; `<…>` stays only if its column is there. */
-function textOf({ text }: Starter, headings: readonly string[]): string {
+function textOf({ text }: Starter, headings: readonly string[], found: Found): string {
   return text
     .replace(/<([^<>]*)>/g, (_, optional: string) => (slotsIn(optional).every(has) ? optional : ''))
-    .replace(/\[([^\]]+)\]/g, (_, slot: string) => `{{${guess(slot, headings) ?? slot}}}`);
+    .replace(/\[([^\]]+)\]/g, (_, slot: string) => `{{${columnFor(slot) ?? slot}}}`);
 
   function has(slot: string): boolean {
-    return guess(slot, headings) !== undefined;
+    return columnFor(slot) !== undefined;
+  }
+
+  function columnFor(slot: string): string | undefined {
+    return found[slot] ?? guess(slot, headings);
   }
 }
 

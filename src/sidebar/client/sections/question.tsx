@@ -13,6 +13,7 @@ import { Tabs } from '../parts/tabs';
 import { Columns } from './columns';
 import { FillColumns } from './fill-columns';
 import { FirstRow } from './first-row';
+import { Follows } from './follows';
 import { QuestionBox } from './question-box';
 import { Starters } from './starters';
 import { Suggested } from './suggested';
@@ -71,6 +72,7 @@ export function Question({ form, start, taken, empty, focused, onEdit }: Questio
     <Section title="What to ask">
       <FillColumns form={form} start={start} empty={empty} onEdit={onEdit} />
       <Starters key={form.id} form={form} start={start} empty={empty} onEdit={onEdit} />
+      <Follows form={form} onEdit={onEdit} />
       <Tabs label="Task type" tabs={TYPES} value={form.type} onPick={(type) => onEdit({ ...form, type })}>
         <Hint>{MEANING[form.type]}</Hint>
         <QuestionBox form={form} headings={headings} onEdit={onEdit} box={box} />

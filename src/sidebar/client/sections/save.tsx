@@ -5,6 +5,7 @@ import type { Calling } from '../calls/use-call';
 import type { Keeping } from '../calls/use-drafts';
 import type { Trial } from '../calls/use-trial';
 import { besideBoxes } from '../model/boxes';
+import { saveLabel } from '../model/chain-starters';
 import { draftOf, type Form } from '../model/form';
 import { faultIn, priceLine } from '../model/look';
 import { named } from '../model/name';
@@ -93,7 +94,13 @@ function Buttons(props: SaveProps & { readonly onSave: () => void }) {
   };
   return (
     <div class="row">
-      <Button primary={start?.key !== ''} label="Save" pending={saving.pending} off={busy} onPress={onSave} />
+      <Button
+        primary={start?.key !== ''}
+        label={saveLabel(form)}
+        pending={saving.pending}
+        off={busy}
+        onPress={onSave}
+      />
       <Button id="try" label="Try one row" pending={trial.pending} onPress={tryIt} />
       {price && <span class="hint price">{price}</span>}
     </div>

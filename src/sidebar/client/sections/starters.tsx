@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import type { Start } from '../../protocol';
+import { startChain } from '../model/chain-starters';
 import { type Form, templateOf } from '../model/form';
-import { STARTERS, type Starter } from '../model/starter-texts';
+import { CHAINS, STARTERS } from '../model/starter-texts';
 import { startFrom } from '../model/starters';
 import { TextButton } from '../parts/buttons';
 import { Hint, Status } from '../parts/messages';
@@ -30,11 +31,11 @@ export function Starters({ form, start, empty, onEdit }: StartersProps) {
   const [open] = useState(templateOf(form) === '');
   const [filled, setFilled] = useState<Filled>();
 
-  function fillIn(starter: Starter): void {
-    const after = startFrom(starter, form, start?.headings ?? [], empty);
-    setFilled({ label: starter.label, before: form, after });
+  function fillIn(label: string, after: Form): void {
+    setFilled({ label, before: form, after });
     onEdit(after);
   }
+  const headings = start?.headings ?? [];
 
   return (
     <details class="starters" open={open}>
@@ -42,11 +43,22 @@ export function Starters({ form, start, empty, onEdit }: StartersProps) {
       <ul class="chips" aria-label="Templates">
         {STARTERS.map((starter) => (
           <li key={starter.label}>
-            <button type="button" onClick={() => fillIn(starter)}>
+            <button
+              type="button"
+              onClick={() => fillIn(starter.label, startFrom(starter, form, headings, empty))}
+            >
               {starter.label}
             </button>
           </li>
         ))}
+        {form.id === '' &&
+          CHAINS.map((chain) => (
+            <li key={chain.label}>
+              <button type="button" onClick={() => fillIn(chain.label, startChain(chain, headings, empty))}>
+                {chain.label}
+              </button>
+            </li>
+          ))}
       </ul>
       <Status>{filled && <Hint>Filled in: {filled.label}.</Hint>}</Status>
       {filled?.after === form && (
