@@ -60,13 +60,13 @@ export const CHAIN_OFFER: ChainOffer = {
         questions: 0,
         later: 60,
       },
-      ...{ price: 0.008, least: 0, total: 0.48 },
+      ...{ price: 0.002, least: 0, total: 0.12 },
     },
   ],
   questions: 60,
   later: 60,
   least: 0.36,
-  total: 0.84,
+  total: 0.48,
   balance: 18.43,
   stakes: [],
 };
@@ -97,7 +97,7 @@ const ENDED: readonly Progress[] = BOTH_RUNNING.map((run, i) =>
       receipt: {
         asked: i === 0 ? 60 : 55,
         answered: 55 - i,
-        cost: i === 0 ? 0.33 : 0.43,
+        cost: i === 0 ? 0.33 : 0.108,
         balanceAfter: 17.67,
       },
     },
@@ -114,7 +114,7 @@ const JUST_ENDED: Answers = {
 
 async function agree(sidebar: Parameters<State['reach']>[0]): Promise<void> {
   await sidebar.unfold('Enrich all columns');
-  await sidebar.button('Enrich all columns · up to $0.84').click();
+  await sidebar.button('Enrich all columns · up to $0.48').click();
   await sidebar.region('All columns').waitFor();
 }
 
@@ -127,7 +127,7 @@ export const CHAIN_STATES: readonly State[] = [
       await sidebar.text('Website of “Find the website”').waitFor();
       await sidebar.unfold('Enrich all columns');
       await sidebar.text('120 questions at most').waitFor();
-      await sidebar.button('Enrich all columns · up to $0.84').waitFor();
+      await sidebar.button('Enrich all columns · up to $0.48').waitFor();
     },
   },
   {
@@ -167,7 +167,7 @@ export const CHAIN_STATES: readonly State[] = [
     reach: async (sidebar) => {
       await agree(sidebar);
       await sidebar.button('Stop all').click();
-      await sidebar.text('115 questions asked in all, for $0.76.').waitFor();
+      await sidebar.text('115 questions asked in all, for $0.438.').waitFor();
     },
   },
   {

@@ -14,12 +14,14 @@ interface AllProps {
 
 /** The line that enriches all of them; nothing for one alone, while a form is open, or while several run. */
 export function EnrichAll({ page }: AllProps) {
-  const { state, focusOn } = page;
+  const { state, reading, focusOn } = page;
   const { start } = state;
   const saved = savedIn(state);
   const isBusy = together(state).some(({ progress }) => isLive(progress));
   if (!start?.key || start.isReceipts || start.enrichments.length < 2) return null;
   if (!saved || isEditing(state) || isBusy) return null;
+  // Whose columns it uses is known once the sheet is read with those that the Save made.
+  if (state.justSaved && reading.pending) return null;
 
   function begun(runs: readonly Progress[]): void {
     tell(page, runs);
@@ -38,7 +40,8 @@ export function RunsTogether({ page }: AllProps) {
     happened({ type: 'chosen', id });
     saving.clear();
     setScope('fill');
-    focusOn('run');
+    const rows = state.runs[id]?.counts.rows ?? 0;
+    focusOn(rows > 0 ? 'run' : 'ready');
   }
   return (
     <AllRunning

@@ -10,6 +10,7 @@ import { columnsOfOthers } from './model/own-columns';
 import { monthLine } from './model/own-limit-words';
 import { idsOfLive } from './model/runs';
 import { isFirstOpen, isOnTop, savedIn } from './model/state';
+import { onlyWaits } from './model/together';
 import { OnView, RunOnView } from './on-view';
 import { FaultNote, Note, waysOn } from './parts/messages';
 import { Account } from './sections/account';
@@ -47,7 +48,7 @@ export function App() {
       <LeftOutSection all={state.start?.unreadable ?? []} onDeleted={read} />
       <CopiedSection key={state.start?.sheetId} start={state.start} onAdopted={adopted} />
       <RunsTogether page={page} />
-      {isOnTop(state) && <RunOnView page={page} />}
+      {isOnTop(state) && !onlyWaits(state) && <RunOnView page={page} />}
       {isFirstOpen(state) && <Welcome />}
       {!isConnected && <OwnAccount page={page} />}
       {!isFirstOpen(state) && <Chosen page={page} />}

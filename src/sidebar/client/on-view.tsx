@@ -110,11 +110,12 @@ function Edited({ page, children }: OnViewProps) {
     read(); // Saving made columns, and a question may name them.
   }
 
-  /** Refused, it stays on view with what is wrong with it. */
+  /** Refused, it stays on view with what is wrong with it, on a sheet that has the columns it asks with. */
   function saveNext(sheetId: number, form: Form): void {
     happened({ type: 'copied', form });
     const argument = { sheetId, draft: draftOf(form), revision: '', force: false };
     void saving.ask('save', argument, (result) => onSaved({ sheetId, form, ...result }));
+    read();
   }
 
   function onDiscard(): void {

@@ -1,7 +1,9 @@
 /** What a press does when something else comes to stand under the pointer: nothing that costs money, or an answer. And which rows it is about. */
 import { describe, expect } from 'vitest';
-import { ABOUT_ROW, OFFER, progress, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import type { Draft } from '../../../src/sidebar/protocol';
+import { ABOUT_ROW, OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Alone, type Answers, alone, no, yes } from '../alone';
+import { BOTH_RUNNING, CHAINED } from '../chain-states';
 import { chooseRun, WITH_RUNS } from '../past-states';
 import { CAPITAL_SAVED } from '../states';
 
@@ -173,5 +175,51 @@ describe('which rows', () => {
     await sidebar.field('Column').selectOption('No condition');
     expect(await sidebar.field('What it must be').count()).toBe(0);
     expect(await line.textContent()).toContain('every row');
+  });
+});
+
+describe('a template of several enrichments', () => {
+  let kept: Draft[] = [];
+  let isRefused = true;
+  let agreed: unknown[] = [];
+  const listed = () =>
+    kept.map((draft) => ({ ...SAVED, ...draft, outputs: draft.fields.map(({ name }) => name) }));
+  const headings = () => ['Company', ...listed().flatMap(({ outputs }) => outputs)];
+  const answers: Answers = {
+    ...CHAINED,
+    start: () => yes({ ...START, headings: headings(), enrichments: listed() }),
+    save: ({ draft }) => {
+      const id = draft.type === 'search' ? 'find' : 'read';
+      if (id === 'read' && isRefused) return no('name-taken', 'That name is taken.', 'name');
+      kept = [...kept, { ...draft, id }];
+      return yes({ id, revision: 'r1' });
+    },
+    enrichChain: (terms) => {
+      agreed = [...agreed, terms];
+      return yes(BOTH_RUNNING);
+    },
+  };
+  alone('takes one press to save, and one more to run', answers, async ({ page, sidebar }) => {
+    await sidebar.button('Website → profile').click();
+    await sidebar.text('Save makes 2 enrichments').waitFor();
+    await sidebar.button('Save both').click();
+    // What was refused is on view, as what it is, with what is wrong; the first is saved.
+    await sidebar.text('That name is taken.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('name');
+    expect(kept.map(({ template }) => template)).toEqual([expect.stringContaining('{{Company}}')]);
+    isRefused = false;
+    await sidebar.nameField.fill('Read it');
+    await sidebar.button('Save').click();
+    await sidebar.button('Enrich all columns · up to $0.48').waitFor();
+    await sidebar.text('Website of “Find the website”').waitFor();
+    expect(kept.map(({ name, template }) => [name, template])[1]).toEqual(['Read it', '{{Website}}']);
+
+    expect(agreed).toEqual([]);
+    await sidebar.field('At most for all (USD)').fill('0.2');
+    // Who presses twice means it once.
+    await sidebar.button('Enrich all columns · up to $0.20').dblclick();
+    await sidebar.region('All columns').getByText('waits for “Find the website”').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('all-running');
+    expect(agreed).toEqual([{ sheetId: 7, revision: 'c1', total: 0.48, cap: 0.2 }]);
   });
 });

@@ -1,5 +1,5 @@
 /** What is said of enriching all columns: in which order, what it costs at most, and how each of the runs stands. Pure. */
-import { agree, count, usd } from '../../../enrichment/amounts';
+import { agree, count, figure, usd } from '../../../enrichment/amounts';
 import type { ChainLink, ChainOffer, Progress } from '../../protocol';
 import type { BillLine } from './offer-words';
 import { headline } from './run-words';
@@ -48,6 +48,9 @@ export function chainLabel({ total, questions, later }: ChainOffer, cap = total)
 /** How one of the runs stands, beside its name. */
 export function standingLine({ progress, waitsFor }: Standing, now: number): string {
   const { counts, state } = progress;
+  // When it ended, all of them say together.
+  if (!isLive(progress) && !progress.notAsked && counts.rows > 0)
+    return `${figure(counts.done)} of ${count(counts.rows, 'row')} answered`;
   if (!isLive(progress) || waitsFor.length === 0) return `${PREFIX[state] ?? ''}${headline(progress, now)}`;
   const isIdle = counts.running + counts.waiting + counts.come === 0;
   const waits = `waits for ${named(waitsFor)}`;

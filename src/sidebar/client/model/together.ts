@@ -1,7 +1,7 @@
 /** The runs of a sheet that go on together, or did so before this page’s eyes, in the order in which they are asked. Pure. */
 import type { Progress } from '../../protocol';
 import { isLive } from './runs';
-import type { State } from './state';
+import { isRunning, runIn, type State } from './state';
 import { inOrder, usedBy } from './uses';
 
 /** One of them. */
@@ -25,4 +25,9 @@ export function together({ start, runs, watched }: State): Standing[] {
     return [{ id: saved.id, name: saved.name, progress, waitsFor }];
   });
   return all.length > 1 ? all : [];
+}
+
+/** Whether the run on view has no row yet: that it waits, and for what, is said where all of them stand. */
+export function onlyWaits(state: State): boolean {
+  return isRunning(state) && runIn(state)?.counts.rows === 0 && together(state).length > 0;
 }

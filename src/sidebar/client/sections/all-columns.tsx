@@ -92,7 +92,7 @@ function Agreeing({ offer, pending, onCount, onStarted }: AgreeingProps) {
       {total > 0 && (
         <TextField
           id="chain-cap"
-          label="Spend at most (USD)"
+          label="At most for all (USD)"
           value={cap}
           onText={setCap}
           inputMode="decimal"
@@ -114,15 +114,15 @@ function hasNothing({ rows, copies, later }: ChainOffer['links'][number]): boole
   return rows + copies + later === 0;
 }
 
+const SKIPPED = 'A row for which nothing is found on the way is skipped, and costs no more.';
+
 /** Who waits for whom, who is left out, and what a yes would mean besides the price. */
 function ChainNotes({ offer }: { readonly offer: ChainOffer }) {
   const warning = chainBalanceLine(offer);
   const waiting = offer.links.map(waitingLine).filter(Boolean);
   return (
     <>
-      <Hint>
-        {[...waiting, 'Rows where nothing is found on the way are skipped, and cost no more.'].join(' ')}
-      </Hint>
+      {waiting.length > 0 && <Hint>{[...waiting, SKIPPED].join(' ')}</Hint>}
       {[...offer.links.map(leftOutOf).filter(Boolean), ...offer.stakes].map((said) => (
         <Note key={said}>{said}</Note>
       ))}

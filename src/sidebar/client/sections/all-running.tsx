@@ -31,7 +31,7 @@ export function AllRunning({ sheetId, all, onShow, onStopped }: AllRunningProps)
       id="all-running"
       words={`${all.length - live.length} of ${all.length} ended`}
     >
-      <ol class="stack">
+      <ul class="stack">
         {all.map((one) => (
           <li key={one.id} class="stack tight">
             <p class="row apart">
@@ -41,7 +41,7 @@ export function AllRunning({ sheetId, all, onShow, onStopped }: AllRunningProps)
             <Track progress={one.progress} label={`Progress of “${one.name}”`} />
           </li>
         ))}
-      </ol>
+      </ul>
       {canStop && (
         <p class="row">
           <Button label="Stop all" pending={pending} onPress={stop} />

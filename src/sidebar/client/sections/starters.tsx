@@ -51,15 +51,21 @@ export function Starters({ form, start, empty, onEdit }: StartersProps) {
             </button>
           </li>
         ))}
-        {form.id === '' &&
-          CHAINS.map((chain) => (
-            <li key={chain.label}>
-              <button type="button" onClick={() => fillIn(chain.label, startChain(chain, headings, empty))}>
-                {chain.label}
-              </button>
-            </li>
-          ))}
       </ul>
+      {form.id === '' && (
+        <>
+          <Hint>One after the other, each from what the one before finds:</Hint>
+          <ul class="chips" aria-label="Templates of several enrichments">
+            {CHAINS.map((chain) => (
+              <li key={chain.label}>
+                <button type="button" onClick={() => fillIn(chain.label, startChain(chain, headings, empty))}>
+                  {chain.label}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Status>{filled && <Hint>Filled in: {filled.label}.</Hint>}</Status>
       {filled?.after === form && (
         <TextButton
