@@ -1,8 +1,8 @@
 /** The states of the sidebar that are about several enrichments at once: a card that says whose columns it uses, the price of all, and how they stand. */
 import { Problem } from '../../src/enrichment/problem';
 import { sentence } from '../../src/enrichment/words';
-import type { ChainOffer, Progress, Saved, Start } from '../../src/sidebar/protocol';
-import { progress, SAVED, START } from '../world/sidebar-samples';
+import type { Progress, Saved, Start } from '../../src/sidebar/protocol';
+import { CHAIN_OFFER, progress, SAVED, START } from '../world/sidebar-samples';
 import { type Answers, no, yes } from './alone';
 import { CAPITAL_SAVED, type State } from './states';
 
@@ -36,39 +36,6 @@ export const WITH_CHAIN: Start = {
   headings: ['Company', 'Website', 'Industry'],
   sample: { Company: 'Brotwerk', Website: '', Industry: '' },
   enrichments: [READ, FIND],
-};
-
-const NOTHING_LEFT_OUT = { copies: 0, problem: '' };
-
-/** Sixty rows, each asked by the second once the first has found its website. */
-export const CHAIN_OFFER: ChainOffer = {
-  sheetId: 7,
-  revision: 'c1',
-  links: [
-    {
-      ...NOTHING_LEFT_OUT,
-      ...{ id: 'find', name: 'Find the website', uses: [], rows: 60, questions: 60, later: 0 },
-      ...{ price: 0.006, least: 0.36, total: 0.36 },
-    },
-    {
-      ...NOTHING_LEFT_OUT,
-      ...{
-        id: 'read',
-        name: 'Read the website',
-        uses: ['Find the website'],
-        rows: 0,
-        questions: 0,
-        later: 60,
-      },
-      ...{ price: 0.002, least: 0, total: 0.12 },
-    },
-  ],
-  questions: 60,
-  later: 60,
-  least: 0.36,
-  total: 0.48,
-  balance: 18.43,
-  stakes: [],
 };
 
 /** The server of a sheet with a chain. */

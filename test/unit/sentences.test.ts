@@ -13,6 +13,7 @@ import { partlyDone } from '../../src/run/press/commands';
 import { type Offer, describe as offerInWords, reasonOf } from '../../src/run/press/offer';
 import { stepsInWords } from '../../src/run/report/steps-taken';
 import { copiedLine } from '../../src/sidebar/client/model/along';
+import * as chain from '../../src/sidebar/client/model/chain-words';
 import { badLines, moreLine, retryLabel, rowsOf } from '../../src/sidebar/client/model/failure-words';
 import { fillColumnsLabel } from '../../src/sidebar/client/model/fills';
 import { deletedLine, putBackLabel } from '../../src/sidebar/client/model/gone-words';
@@ -25,7 +26,7 @@ import { scopeInWords } from '../../src/sidebar/client/model/scope-text';
 import { fillLabel } from '../../src/sidebar/client/model/suggest-fields';
 import { about } from '../../src/sidebar/client/model/time-words';
 import { aSearch } from '../world/definitions';
-import { filledIn, OFFER, PAST_RUN, progress } from '../world/sidebar-samples';
+import { CHAIN_OFFER, filledIn, OFFER, PAST_RUN, progress } from '../world/sidebar-samples';
 import { NOUN, wrongIn } from './one-and-many';
 
 const NUMBERS = [0, 1, 2, 1_000];
@@ -35,7 +36,6 @@ const many = (n: number): { name: string; kind: 'text' }[] =>
   Array.from({ length: n }, (_, i) => ({ name: `F${i}`, kind: 'text' }));
 
 const receipt = (n: number) => ({ asked: n, answered: n, cost: 0.27, balanceAfter: null });
-
 const counts = (n: number) => ({
   done: n,
   failed: n,
@@ -154,6 +154,11 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
   ],
   'sidebar/client/model/along.ts': (n) => [
     copiedLine({ id: '', name: '', template: '', answered: n, open: n }),
+  ],
+  'sidebar/client/model/chain-words.ts': (n) => [
+    ...chain.chainBill({ ...CHAIN_OFFER, questions: n, later: 0 }).map(({ term }) => term),
+    ...CHAIN_OFFER.links.map((link) => chain.waitingLine({ ...link, later: n })),
+    chain.cameToLine([{ id: '', name: '', progress: progress({ receipt: receipt(n) }), waitsFor: [] }]),
   ],
   'sidebar/client/model/offer-words.ts': (n) => [
     offer.rowsLine({ ...OFFER, rows: n, copies: 0 }),

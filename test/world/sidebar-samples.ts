@@ -2,6 +2,7 @@
 import { BLANK, type Form } from '../../src/sidebar/client/model/form';
 import type {
   AboutRow,
+  ChainOffer,
   Counts,
   Draft,
   Offered,
@@ -178,4 +179,37 @@ export const PAST_RUN: PastRun = {
   cost: 0.07,
   note: '',
   left: 14,
+};
+
+const NOTHING_LEFT_OUT = { copies: 0, problem: '' };
+
+/** Sixty rows, each asked by the second once the first has found its website. */
+export const CHAIN_OFFER: ChainOffer = {
+  sheetId: 7,
+  revision: 'c1',
+  links: [
+    {
+      ...NOTHING_LEFT_OUT,
+      ...{ id: 'find', name: 'Find the website', uses: [], rows: 60, questions: 60, later: 0 },
+      ...{ price: 0.006, least: 0.36, total: 0.36 },
+    },
+    {
+      ...NOTHING_LEFT_OUT,
+      ...{
+        id: 'read',
+        name: 'Read the website',
+        uses: ['Find the website'],
+        rows: 0,
+        questions: 0,
+        later: 60,
+      },
+      ...{ price: 0.002, least: 0, total: 0.12 },
+    },
+  ],
+  questions: 60,
+  later: 60,
+  least: 0.36,
+  total: 0.48,
+  balance: 18.43,
+  stakes: [],
 };

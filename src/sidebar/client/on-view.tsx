@@ -1,23 +1,13 @@
 /** The enrichment on view: its form while it is edited, else ready to run; and its run. */
 import type { ComponentChildren } from 'preact';
 import type { Progress, Saved } from '../protocol';
+import { afterSave } from './calls/after-save';
 import type { Fault } from './calls/call';
 import type { Page } from './calls/use-page';
 import { Editor } from './editor';
-import { nextAfter } from './model/chain-starters';
-import { draftOf, type Form } from './model/form';
 import { onSaveHint } from './model/refresh-words';
 import { headline } from './model/run-words';
-import {
-  canTakeBack,
-  type Done,
-  isEditing,
-  isOnTop,
-  isRunning,
-  newlyEnded,
-  runIn,
-  savedIn,
-} from './model/state';
+import { canTakeBack, isEditing, isOnTop, isRunning, newlyEnded, runIn, savedIn } from './model/state';
 import { TextButton } from './parts/buttons';
 import { Calm, Status } from './parts/messages';
 import { Folded } from './parts/section';
@@ -93,30 +83,8 @@ function Dropped({ page }: Pick<OnViewProps, 'page'>) {
 }
 
 function Edited({ page, children }: OnViewProps) {
-  const { state, happened, saving, trial, keeping, focusOn, read, isOnView } = page;
-
+  const { state, happened, saving, trial, keeping, focusOn, read } = page;
   const saved = savedIn(state);
-
-  function onSaved(done: Done): void {
-    happened({ type: 'saved', ...done });
-    if (!isOnView(done.sheetId)) return;
-    if (done.form.id === '') trial.savedAs(done.id);
-    const following = nextAfter(done.form, state.start?.headings ?? []);
-    if (following) {
-      saveNext(done.sheetId, following);
-      return;
-    }
-    focusOn('ready');
-    read(); // Saving made columns, and a question may name them.
-  }
-
-  /** Refused, it stays on view with what is wrong with it, on a sheet that has the columns it asks with. */
-  function saveNext(sheetId: number, form: Form): void {
-    happened({ type: 'copied', form });
-    const argument = { sheetId, draft: draftOf(form), revision: '', force: false };
-    void saving.ask('save', argument, (result) => onSaved({ sheetId, form, ...result }));
-    read();
-  }
 
   function onDiscard(): void {
     happened({ type: 'discarded' });
@@ -137,7 +105,8 @@ function Edited({ page, children }: OnViewProps) {
       {...{ state, saved, saving, trial, keeping }}
       busy={isRunning(state)}
       onEdit={(form) => happened({ type: 'edited', form })}
-      {...{ onSaved, onDiscard, onClose }}
+      onSaved={(done) => afterSave(page, done)}
+      {...{ onDiscard, onClose }}
     >
       <OnSave saved={saved} />
       {children}

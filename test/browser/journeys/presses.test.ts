@@ -201,7 +201,7 @@ describe('a template of several enrichments', () => {
   };
   alone('takes one press to save, and one more to run', answers, async ({ page, sidebar }) => {
     await sidebar.button('Website → profile').click();
-    await sidebar.text('Save makes 2 enrichments').waitFor();
+    await sidebar.text('Save makes this one, then').waitFor();
     await sidebar.button('Save both').click();
     // What was refused is on view, as what it is, with what is wrong; the first is saved.
     await sidebar.text('That name is taken.').waitFor();

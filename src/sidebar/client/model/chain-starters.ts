@@ -1,4 +1,5 @@
 /** Templates of several enrichments: the form of the first, and after each Save the form of the next, which asks with its columns. Pure. */
+
 import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import { freeName } from '../../../enrichment/names';
 import { BLANK, type Following, type Form } from './form';
@@ -48,13 +49,13 @@ export function alone({ follows, ...form }: Form): Form {
 export function followsLine({ follows }: Form): string {
   const names = follows?.rest.map(({ label }) => `“${label}”`) ?? [];
   if (names.length === 0) return '';
-  const uses = names.length === 1 ? 'which uses what it finds' : 'each using what was found before';
-  return `Save makes ${names.length + 1} enrichments: this one, then ${names.join(', then ')}, ${uses}. None asks anything yet.`;
+  const uses = names.length > 1 ? 'each using what was found before' : 'which uses what it finds';
+  return `Save makes this one, then ${names.join(', then ')}, ${uses}. None asks anything yet.`;
 }
 
 /** What the button says that saves it. */
 export function saveLabel({ follows }: Form): string {
   const others = follows?.rest.length ?? 0;
   if (others === 0) return 'Save';
-  return others === 1 ? 'Save both' : `Save all ${others + 1}`;
+  return others > 1 ? `Save all ${others + 1}` : 'Save both';
 }

@@ -35,37 +35,11 @@ export function Starters({ form, start, empty, onEdit }: StartersProps) {
     setFilled({ label, before: form, after });
     onEdit(after);
   }
-  const headings = start?.headings ?? [];
 
   return (
     <details class="starters" open={open}>
       <summary>Start from a template</summary>
-      <ul class="chips" aria-label="Templates">
-        {STARTERS.map((starter) => (
-          <li key={starter.label}>
-            <button
-              type="button"
-              onClick={() => fillIn(starter.label, startFrom(starter, form, headings, empty))}
-            >
-              {starter.label}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {form.id === '' && (
-        <>
-          <Hint>One after the other, each from what the one before finds:</Hint>
-          <ul class="chips" aria-label="Templates of several enrichments">
-            {CHAINS.map((chain) => (
-              <li key={chain.label}>
-                <button type="button" onClick={() => fillIn(chain.label, startChain(chain, headings, empty))}>
-                  {chain.label}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Jobs {...{ form, start, empty }} onFill={fillIn} />
       <Status>{filled && <Hint>Filled in: {filled.label}.</Hint>}</Status>
       {filled?.after === form && (
         <TextButton
@@ -79,5 +53,51 @@ export function Starters({ form, start, empty, onEdit }: StartersProps) {
       )}
       {start && form.id === '' && <Paste start={start} onEdit={onEdit} />}
     </details>
+  );
+}
+
+interface JobsProps extends Omit<StartersProps, 'onEdit'> {
+  readonly onFill: (label: string, form: Form) => void;
+}
+
+/** The templates: those of one enrichment and, for a new one, those of several. */
+function Jobs({ form, start, empty, onFill }: JobsProps) {
+  const headings = start?.headings ?? [];
+  return (
+    <>
+      <ul class="chips" aria-label="Templates">
+        {STARTERS.map((starter) => (
+          <Job
+            key={starter.label}
+            label={starter.label}
+            onPress={() => onFill(starter.label, startFrom(starter, form, headings, empty))}
+          />
+        ))}
+      </ul>
+      {form.id === '' && (
+        <>
+          <Hint>One after the other, each from what the one before finds:</Hint>
+          <ul class="chips" aria-label="Templates of several enrichments">
+            {CHAINS.map((chain) => (
+              <Job
+                key={chain.label}
+                label={chain.label}
+                onPress={() => onFill(chain.label, startChain(chain, headings, empty))}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Job({ label, onPress }: { readonly label: string; readonly onPress: () => void }) {
+  return (
+    <li>
+      <button type="button" onClick={onPress}>
+        {label}
+      </button>
+    </li>
   );
 }

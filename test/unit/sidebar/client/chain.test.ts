@@ -190,7 +190,7 @@ describe('a template of several enrichments', () => {
       'Save both',
       'Save all 3',
     ]);
-    expect(followsLine(first)).toContain('2 enrichments: this one, then “Read the website”');
+    expect(followsLine(first)).toContain('this one, then “Read the website”, which');
     expect(draftOf(first)).not.toHaveProperty('follows');
     expect([saveLabel(alone(first)), followsLine(alone(first))]).toEqual(['Save', '']);
     const [other] = STARTERS;
