@@ -79,7 +79,7 @@ export function sidebarCall(name: string, argument: unknown): Reply<unknown> {
 /**
  * Asks Linkup, which searches the web, and keeps the answer: recalculating, copying or sorting is not billed again.
  *
- * Off until the spreadsheet's owner turns it on in the sidebar of “Enrich with Linkup”: it spends their money.
+ * Off until the spreadsheet’s owner turns it on in the sidebar of “Enrich with Linkup”: it spends their money.
  *
  * @param {"What is the capital of " & A2 & "?"} question The question, or a range of at most 100 different ones.
  * @param {"standard"} depth How deep to look: "standard", "fast" or "flash". Optional.

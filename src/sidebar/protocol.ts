@@ -15,6 +15,7 @@ import type { OwnLimit } from './own-limit-types';
 import type { Refreshing, ScheduleCalls } from './schedule-types';
 
 // What the engine says of itself crosses as it is: each type is written once, where it is made.
+export type { FormulaStanding } from '../run/formula/settings-types';
 export type { AboutRow, Bill } from '../run/press/about-row-types';
 export type { Choice, Scope, Tried, Worked } from '../run/press/choice-types';
 export type { Sorting } from '../run/press/sorting-types';

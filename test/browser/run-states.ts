@@ -3,6 +3,7 @@ import { Problem, type ProblemCode } from '../../src/enrichment/problem';
 import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../src/enrichment/words';
 import { progress, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
+import { FORMULA_STATES } from './formula-states';
 import { PAST_STATES } from './past-states';
 import { REFRESH_STATES } from './refresh-states';
 import { OF_ONE_ROW } from './row-states';
@@ -149,5 +150,6 @@ export const STATES = [
   ...OF_ONE_ROW,
   ...runs,
   ...PAST_STATES,
+  ...FORMULA_STATES,
   ...REFRESH_STATES,
 ];

@@ -29,9 +29,9 @@ const ONE_BY_ID = 2_000;
 
 /** Whether it is this execution's turn to ask Linkup for its list, which nobody else does for so many ms. */
 export function mayLook(r: Recalculation, ms = LOOK): boolean {
-  const { documents, user, workbook } = r.services;
+  const { documents } = r.services;
   const taken = inPassing(r.services, PATIENCE, () => {
-    const count = countIn(documents.all(), user.all(), workbook.id(), r.now);
+    const count = countIn(documents.all(), {}, '', r.now);
     if (count.looking > r.now) return false;
     documents.setAll(countAsKept({ ...count, looking: r.now + ms }));
     return true;
