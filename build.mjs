@@ -48,9 +48,27 @@ async function script(profile, entry, plugins) {
   };
   const { metafile } = await build({ ...shared, format: 'esm', metafile: true, outfile: 'out.js' });
   const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-  const stubs = names.map((name) => `function ${name}(...args) {\n  return ${BUNDLE}.${name}(...args);\n}`);
+  const formulas = formulasIn(await readFile(entry, 'utf8'));
+  const stubs = names.map((name) => stubOf(name, formulas.get(name)));
   const { outputFiles } = await build({ ...shared, format: 'iife', globalName: BUNDLE, minify: false });
   return `${outputFiles[0].text}\n${stubs.sort().join('\n\n')}\n`;
+}
+
+function stubOf(name, { doc = '', parameters = '...args' } = {}) {
+  return `${doc}function ${name}(${parameters}) {\n  return ${BUNDLE}.${name}(${parameters});\n}`;
+}
+
+/** Functions for cells, by name: Sheets completes them from their comment and parameters, neither of which esbuild keeps. */
+function formulasIn(source) {
+  const found = source.matchAll(
+    /^(\/\*\*(?:(?!\*\/)[\s\S])*@customfunction\s+\*\/\n)export function (\w+)\(([^)]*)\)/gm,
+  );
+  return new Map(
+    [...found].map(([, doc, name, typed]) => [
+      name,
+      { doc, parameters: [...typed.matchAll(/(\w+)\??:/g)].map(([, parameter]) => parameter).join(', ') },
+    ]),
+  );
 }
 
 /** One page with its script and style inside. Template literals are lowered: HtmlService strips what looks like a comment in them. */

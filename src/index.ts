@@ -1,10 +1,11 @@
-/** The functions that Google calls by name: menu items, the trigger, the sidebar. Nothing else, and nothing at load time. */
+/** The functions that Google calls by name: menu items, the trigger, the sidebar, the formula. Nothing else, and nothing at load time. */
 import { asProblem, Problem } from './enrichment/problem';
 import type { Mode } from './enrichment/selection';
 import { sentence } from './enrichment/words';
 import { googleTriggers, type Often } from './platform/triggers';
 import { googleUi, type MenuItems } from './platform/ui';
 import { LONGEST_STAY } from './run/cycle/advance';
+import { calculate, type Shown } from './run/formula/calculate';
 import { checkForResults as check, enrich, stopRuns, TITLE } from './run/press/commands';
 import { tick } from './run/press/refresh';
 import { googleServices, type Services } from './run/services';
@@ -73,6 +74,27 @@ export function advanceSeldomByClock(): void {
 /** Every call of the sidebar. */
 export function sidebarCall(name: string, argument: unknown): Reply<unknown> {
   return dispatch(googleServices, name, argument);
+}
+
+/**
+ * Asks Linkup, which searches the web, and keeps the answer: recalculating, copying or sorting is not billed again.
+ *
+ * Off until the spreadsheet’s owner turns it on in the sidebar of “Enrich with Linkup”: it spends their money.
+ *
+ * @param {"What is the capital of " & A2 & "?"} question The question, or a range of at most 100 different ones.
+ * @param {"standard"} depth How deep to look: "standard", "fast" or "flash". Optional.
+ * @param {"answer"} what What to return: "answer", "sources", "number", "yes/no", "date" or "link". Optional.
+ * @return {string|number|boolean} The answer, or a block of them for a range.
+ * @customfunction
+ */
+export function LINKUP(question: unknown, depth?: unknown, what?: unknown): Shown | Shown[][] {
+  try {
+    return calculate(googleServices, question, depth, what);
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) console.error(describeFault(thrown));
+    // All that Google shows of an error is its message.
+    throw new Error(sentence(asProblem(thrown)));
+  }
 }
 
 function byClock(often: Often): void {

@@ -61,9 +61,9 @@ export interface Linkup {
   time(): number | undefined;
 }
 
-/** A client for one key; `onRequest` lets the caller meter Google's daily quota. */
-export function linkup(key: string, onRequest: () => void = () => {}): Linkup {
-  const api = new Api(key, onRequest);
+/** A client for one key; `onRequest` lets the caller meter Google's daily quota. Who has less time says how many `seconds` an answer may take. */
+export function linkup(key: string, onRequest: () => void = () => {}, seconds = SECONDS): Linkup {
+  const api = new Api(key, onRequest, seconds);
   return {
     submit: (questions) => api.inEitherSpelling(questions, (sent) => api.post(createdTasks, '/tasks', sent)),
     direct: (question) => api.direct(question),
@@ -97,6 +97,7 @@ class Api {
   constructor(
     private readonly key: string,
     private readonly onRequest: () => void,
+    private readonly seconds: number,
   ) {}
 
   /** Read only when it is asked for: after most answers nobody wants to know. */
@@ -106,11 +107,11 @@ class Api {
   }
 
   get<T>(reader: Reader<T>, path: string): T {
-    return read(reader, this.success(this.send({ method: 'get', path, seconds: SECONDS })));
+    return read(reader, this.success(this.send({ method: 'get', path, seconds: this.seconds })));
   }
 
   post<T>(reader: Reader<T>, path: string, body: unknown): T {
-    return read(reader, this.success(this.send({ method: 'post', path, body, seconds: SECONDS })));
+    return read(reader, this.success(this.send({ method: 'post', path, body, seconds: this.seconds })));
   }
 
   direct({ type, input }: Question): Direct {

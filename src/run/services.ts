@@ -19,7 +19,7 @@ export interface Services {
   readonly personally: Exclusively;
   readonly currentUser: () => string;
   readonly newId: () => string;
-  readonly linkup: (key: string, onRequest?: () => void) => Linkup;
+  readonly linkup: (key: string, onRequest?: () => void, seconds?: number) => Linkup;
 }
 
 /** The services of the execution that Google started. */

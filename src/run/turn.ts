@@ -108,6 +108,18 @@ export function inTurnOr<T>(queue: Queue, work: (turn: Turn) => T, instead: () =
   return done ? done.result : instead();
 }
 
+/**
+ * Does work alone, for a moment, beside whoever rests: it touches nothing that runs are about. Undefined, with nothing done, where the
+ * document is not free within `waitMs`.
+ */
+export function inPassing<T>(
+  { exclusively }: Pick<Services, 'exclusively'>,
+  waitMs: number,
+  work: () => T,
+): { result: T } | undefined {
+  return exclusively(waitMs, () => ({ result: work() }));
+}
+
 function alone<T>(queue: Queue, waitMs: number, work: (turn: Turn) => T): { result: T } | undefined {
   return queue.exclusively(waitMs, (hold) => ({
     result: inHand(queue, hold, restNoted(queue.documents), work),

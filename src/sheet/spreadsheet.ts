@@ -1,4 +1,5 @@
 /** The open spreadsheet. The only file that touches SpreadsheetApp for anything but dialogs. */
+import { unlessProblem } from '../enrichment/problem';
 import { guarded } from './guarded';
 import type { Link } from './linked';
 import { firstSelected, isOneCellSelected, type Selected, selectedRows } from './selected';
@@ -10,6 +11,8 @@ export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface Workbook {
   /** Google's id of the document. */
   id(): string;
+  /** The e-mail address of whoever owns it; '' where Google does not tell, as in a shared drive. */
+  owner(): string;
   /** Its time zone, by its IANA name. */
   timeZone(): string;
   activeSheet(): Sheet;
@@ -45,6 +48,7 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
   const file = app.getActiveSpreadsheet();
   return {
     id: () => file.getId(),
+    owner: () => unlessProblem(() => file.getOwner()?.getEmail()) ?? '',
     timeZone: () => file.getSpreadsheetTimeZone(),
     activeSheet: () => file.getActiveSheet(),
     sheets: () => file.getSheets(),

@@ -6,6 +6,7 @@ import { integer, maybe, number, oneOf, type Parser, record, text, yesNo } from 
 import { asProblem, Problem } from '../enrichment/problem';
 import { refreshedRows, rule } from '../enrichment/schedule';
 import { saidThere, sentence } from '../enrichment/words';
+import { formulaStanding, setFormula } from '../run/formula/settings';
 import { aboutRow } from '../run/press/about-row';
 import { adoptCopy } from '../run/press/adopt-copy';
 import { askAgain } from '../run/press/ask-again';
@@ -83,6 +84,10 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   ownLimit: on<'ownLimit'>(nothing, ownLimit),
   setOwnLimit: on<'setOwnLimit'>(record({ limit: dollars }), (services, { limit }) =>
     setOwnLimit(services, moneyOf(limit)),
+  ),
+  formula: on<'formula'>(nothing, formulaStanding),
+  setFormula: on<'setFormula'>(record({ cap: dollars }), (services, { cap }) =>
+    setFormula(services, moneyOf(cap)),
   ),
   keepDraft: on<'keepDraft'>(record({ sheetId: number, draft, revision: text }), (services, argument) => {
     const { sheetId, draft, revision } = argument;

@@ -2,6 +2,7 @@
 import type { AnswerShape, Condition, Field, Filled, Step } from '../enrichment/definition';
 import type { EmptyColumn } from '../enrichment/empty-columns';
 import type { TaskType } from '../enrichment/options';
+import type { FormulaStanding } from '../run/formula/settings-types';
 import type { AboutRow } from '../run/press/about-row-types';
 import type { Choice, Tried, Worked } from '../run/press/choice-types';
 import type { Renamed } from '../run/press/renamed-types';
@@ -15,6 +16,7 @@ import type { OwnLimit } from './own-limit-types';
 import type { Refreshing, ScheduleCalls } from './schedule-types';
 
 // What the engine says of itself crosses as it is: each type is written once, where it is made.
+export type { FormulaStanding } from '../run/formula/settings-types';
 export type { AboutRow, Bill } from '../run/press/about-row-types';
 export type { Choice, Scope, Tried, Worked } from '../run/press/choice-types';
 export type { Sorting } from '../run/press/sorting-types';
@@ -148,6 +150,10 @@ export interface Calls extends ScheduleCalls, ChainCalls {
   ownLimit: { argument: null; result: OwnLimit };
   /** Sets it, in USD; 0 for none. */
   setOwnLimit: { argument: { readonly limit: number }; result: OwnLimit };
+  /** Whether formulas may ask with this person's key, and what they asked today. */
+  formula: { argument: null; result: FormulaStanding };
+  /** Lets them cost so much a day, in USD; 0 turns them off. Refused with `formula-not-owner`. */
+  setFormula: { argument: { readonly cap: number }; result: FormulaStanding };
   keepDraft: {
     argument: { readonly sheetId: number; readonly draft: Draft; readonly revision: string };
     result: null;

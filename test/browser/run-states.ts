@@ -4,6 +4,7 @@ import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../src/
 import { progress, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
 import { CHAIN_STATES } from './chain-states';
+import { FORMULA_STATES } from './formula-states';
 import { PAST_STATES } from './past-states';
 import { REFRESH_STATES } from './refresh-states';
 import { OF_ONE_ROW } from './row-states';
@@ -150,6 +151,7 @@ export const STATES = [
   ...OF_ONE_ROW,
   ...runs,
   ...PAST_STATES,
+  ...FORMULA_STATES,
   ...REFRESH_STATES,
   ...CHAIN_STATES,
 ];

@@ -42,6 +42,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 /** The rooms inside `run`, and what each may use of the others; `turn` and `services` are the hall that all use. */
 const INSIDE_RUN: Readonly<Record<string, readonly string[]>> = {
   press: ['cycle', 'rows', 'record', 'report', 'hall'],
+  formula: ['cycle', 'rows', 'record', 'hall'],
   cycle: ['rows', 'record', 'report', 'hall'],
   report: ['rows', 'record', 'hall'],
   rows: ['record', 'hall'],

@@ -42,6 +42,15 @@ describe('the built script', () => {
     );
   });
 
+  it('completes =LINKUP as it is typed: its comment stands before a function with its parameters', async () => {
+    const code = (await built())['Code.js'] ?? '';
+    const [, doc = ''] =
+      /\n(\/\*\*\n(?:(?!\*\/)[\s\S])*\*\/)\nfunction LINKUP\(question, depth, what\) \{/.exec(code) ?? [];
+    expect(doc).toContain(' * @customfunction\n');
+    expect(doc.match(/@param \{.+\} (\w+) /g)).toHaveLength(3);
+    expect(doc).toContain('Off until the spreadsheet’s owner turns it on');
+  });
+
   it('is refused when it calls a service while loading', async () => {
     const entry = file(
       'loads.ts',

@@ -101,6 +101,21 @@ export class MonthCount {
     else unlessProblem(() => this.change(more, 0, known));
   }
 
+  /**
+   * The same for what a formula asks, whoever recalculates it: false where this person's store cannot be written by whom that is. Throws
+   * `own-limit` all the same.
+   */
+  spendIfKept(amount: Money): boolean {
+    const known = this.services.user.all();
+    try {
+      this.change((found) => ({ ...found, spent: found.spent + amount }), amount, known);
+      return true;
+    } catch (thrown) {
+      if (thrown instanceof Problem && ['cannot-store', 'no-permission'].includes(thrown.code)) return false;
+      throw thrown;
+    }
+  }
+
   /** What was counted was not billed after all. */
   giveBack(amount: Money): void {
     this.change((found) => ({ ...found, spent: Math.max(0, found.spent - amount) }));

@@ -16,6 +16,7 @@ import { FaultNote, Note, waysOn } from './parts/messages';
 import { Account } from './sections/account';
 import { CopiedSection } from './sections/copied';
 import { Enrichment } from './sections/enrichment';
+import { Formula } from './sections/formula';
 import { LeftOutSection } from './sections/left-out';
 import { Named } from './sections/named';
 import { OnSheet } from './sections/on-sheet';
@@ -103,6 +104,7 @@ function OwnAccount({ page }: PageProps) {
       onKey={onKey}
     >
       <OwnLimit own={month} onOwn={setMonth} />
+      <Formula />
       {state.start && <Named named={state.start.named} onNamed={read} />}
     </Account>
   );

@@ -2,6 +2,7 @@
 import { WriteBuffer } from './buffer';
 import type { CallKind } from './costs';
 import type { ServiceCall } from './counters';
+import { checkInFormula } from './custom-functions';
 import { ExecutionKilled, NotModelledError, permissionError, ServiceError, SetupError } from './errors';
 import type { Makers } from './makers';
 import { messageIn } from './messages';
@@ -10,7 +11,7 @@ import { type Access, type Gate, nameOf, type Rule } from './service';
 import type { HostState } from './state';
 
 /** What started the execution. */
-export type StartedBy = 'menu' | 'clock' | 'sidebar' | 'simple';
+export type StartedBy = 'menu' | 'clock' | 'sidebar' | 'simple' | 'formula';
 
 /** The authorisation that a script runs with. */
 export type AuthModeName = 'NONE' | 'LIMITED' | 'FULL';
@@ -20,6 +21,8 @@ export interface Circumstances {
   readonly by: StartedBy;
   readonly user: string;
   readonly authMode: AuthModeName;
+  /** Whether the person may only view the document. */
+  readonly isViewer?: boolean;
 }
 
 /** Google's text when the time is up. */
@@ -56,6 +59,11 @@ export class Execution implements Gate {
     return this.circumstances.user;
   }
 
+  /** Whose user properties the script sees: in a custom function the owner's. */
+  get owningUser(): string {
+    return this.circumstances.by === 'formula' ? this.state.knobs.owner : this.user;
+  }
+
   /** Is there a document around the script? Undocumented for clock triggers of add-ons, so a knob. */
   get hasDocument(): boolean {
     const inDoubt = this.state.profile === 'addon' && this.circumstances.by === 'clock';
@@ -83,7 +91,8 @@ export class Execution implements Gate {
 
   private serve(name: string, method: string, rule: Rule, access: Access, run: () => unknown): unknown {
     try {
-      this.checkAccess(`${name}.${method}`, access);
+      if (this.circumstances.by === 'formula') checkInFormula(name, method, rule);
+      else this.checkAccess(`${name}.${method}`, access);
       this.checkTime();
       if (SETTLING.has(rule.kind)) this.flush(rule.kind === 'flush');
       if (rule.kind !== 'flush') this.spend(this.state.knobs.costs[rule.kind]);
@@ -144,10 +153,9 @@ export class Execution implements Gate {
   }
 
   private get deadline(): number {
-    const { limits } = this.state;
-    return (
-      this.startedAt + (this.circumstances.by === 'simple' ? limits.simpleTriggerMs : limits.executionMs)
-    );
+    const { simpleTriggerMs, formulaMs, executionMs } = this.state.limits;
+    const { by } = this.circumstances;
+    return this.startedAt + (by === 'simple' ? simpleTriggerMs : by === 'formula' ? formulaMs : executionMs);
   }
 
   private checkAlive(): void {

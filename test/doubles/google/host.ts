@@ -1,6 +1,7 @@
 /** A strict local Apps Script host: runs the built bundle against a spreadsheet, one execution at a time. */
 import type vm from 'node:vm';
 import { callScript, scriptOf } from './call-script';
+import { type Calculated, errorOf, shownOf } from './custom-functions';
 import { AuthMode } from './enums';
 import { ExecutionKilled, ScriptError, SetupError } from './errors';
 import { type AuthModeName, type Circumstances, Execution, type StartedBy, TIME_IS_UP } from './execution';
@@ -166,6 +167,20 @@ export class GoogleHost {
     this.inUse = true;
     const crossed = crossToScript(args);
     return crossToPage(this.run(fn, () => crossed, { by: 'sidebar', user, authMode: 'FULL' }).raw);
+  }
+
+  /** A cell calls a function of the script, as whoever recalculates: `arguments` as Google passes them (`argumentFrom`). Throws only what ends an execution. */
+  calculate(
+    fn: string,
+    args: readonly unknown[],
+    { user = this.state.knobs.owner, isViewer = false } = {},
+  ): Calculated {
+    try {
+      const { value } = this.run(fn, () => args, { by: 'formula', user, authMode: 'LIMITED', isViewer });
+      return shownOf(value);
+    } catch (error) {
+      return errorOf(error);
+    }
   }
 
   /** Lets time pass: fires every due clock trigger in turn as its creator. What fails is in `executions`. */

@@ -39,6 +39,8 @@ export interface Knobs {
   readonly filterPositions: 'sheet' | 'range';
   /** Does the rich text of a smart chip tell where it leads? */
   readonly chipLinks: 'told' | 'untold';
+  /** May a custom function that somebody else recalculates write the owner's properties? */
+  readonly formulaWritesOwners: boolean;
   /** Numbers in [0, 1) for `Math.random` and `Utilities.getUuid`. */
   readonly random: () => number;
   readonly costs: Costs;
@@ -169,6 +171,12 @@ export const KNOBS = [
     source: 'the Sheets API keeps chips apart from links; reports of getLinkUrl() disagree',
     sureness: 'assumed',
     question: 'what does getRichTextValue().getLinkUrl() return for a cell with a chip of a web page?',
+  }),
+  knob('formulaWritesOwners', () => false, {
+    says: 'refused',
+    source: 'custom functions guide: “editors can’t set user properties in a custom function”',
+    sureness: 'documented',
+    question: 'does setProperty() throw there, or do nothing?',
   }),
   knob('random', () => seededRandom(1), {
     says: 'seeded',

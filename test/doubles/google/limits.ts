@@ -4,6 +4,8 @@
 export interface Limits {
   readonly executionMs: number;
   readonly simpleTriggerMs: number;
+  /** Of a custom function. */
+  readonly formulaMs: number;
   readonly triggerMsPerDay: number;
   readonly triggersPerUser: number;
   readonly fetchesPerDay: number;
@@ -28,6 +30,7 @@ const MINUTE = 60_000;
 const CONSUMER: Limits = {
   executionMs: 6 * MINUTE,
   simpleTriggerMs: 30_000,
+  formulaMs: 30_000,
   triggerMsPerDay: 90 * MINUTE,
   triggersPerUser: 20,
   fetchesPerDay: 20_000,

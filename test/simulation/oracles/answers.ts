@@ -228,9 +228,11 @@ function unmeant({ isMeant, isAsPressed, cells }: RowSeen): Violation[] {
     .map(({ heading, holds }) => violation(1, `${heading} holds ${holds}, and the row is not meant`));
 }
 
-/** 3: what nobody changed is not said to be outdated, nor a row that the enrichment is for to be left out. */
-function slandered({ status, ownStatus, isMeant, isAsPressed }: RowSeen): Violation[] {
+/** 3: what nobody changed is not said to be outdated, nor a row that the enrichment is for to be left out, nor one that has its answer to have none. */
+function slandered({ status, ownStatus, isMeant, isAsPressed, cells }: RowSeen): Violation[] {
   if (ownStatus) return [];
+  if (status === 'Not found' && cells.some(({ typed, holds }) => typed === '' && holds !== ''))
+    return [violation(3, 'is said to have no answer, and holds one')];
   if (isMeant && isAsPressed && status.startsWith('Skipped'))
     return [violation(3, 'is said to be left out, and the row is meant')];
   if (!status.startsWith('Outdated')) return [];

@@ -133,7 +133,7 @@ export interface ShownToast {
 export interface ShownExecution {
   readonly id: number;
   readonly fn: string;
-  readonly by: 'menu' | 'clock' | 'sidebar' | 'simple';
+  readonly by: 'menu' | 'clock' | 'sidebar' | 'simple' | 'formula';
   readonly user: string;
   readonly startedAt: number;
   readonly endedAt: number;

@@ -20,9 +20,9 @@ import { remedyFor } from '../../../src/sidebar/client/model/remedy';
  * menu: after a menu item, with no run of it · toast: after a start for which there is no trigger · call: below a button of the sidebar ·
  * offer: beside the rows · try: in the box of a tried row · key: below the box for a key · list: of what cannot be read, above the form ·
  * waits: the reason of a run that waits, in the sidebar of whoever started it and of a colleague, in its rows' Status and in the
- * toast of “Check for results now” · held up: beside a run that goes on by itself.
+ * toast of “Check for results now” · held up: beside a run that goes on by itself · cell: beside a formula’s #ERROR!.
  */
-type Place = 'menu' | 'toast' | 'call' | 'offer' | 'try' | 'key' | 'list' | 'waits' | 'held up';
+type Place = 'menu' | 'toast' | 'call' | 'offer' | 'try' | 'key' | 'list' | 'waits' | 'held up' | 'cell';
 
 /** What a definition says wrongly: told at Save, at a try, of one that somebody else has spoilt, and of a run of that. */
 const DEFINITION: readonly Place[] = ['call', 'offer', 'menu', 'try', 'list', 'waits'];
@@ -134,6 +134,21 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'storage-full': [...PRESS, 'waits'],
   'cannot-store': PASSING,
   'out-of-time': [],
+  'formula-off': ['cell'],
+  'formula-no-key': ['cell'],
+  'formula-question': ['cell'],
+  'formula-option': ['cell'],
+  'formula-deep': ['cell'],
+  'formula-range': ['cell'],
+  'formula-cap': ['cell'],
+  'formula-room': ['cell'],
+  'formula-asking': ['cell'],
+  'formula-perhaps': ['cell'],
+  'formula-nothing': ['cell'],
+  'formula-failed': ['cell'],
+  'formula-gone': ['cell'],
+  'formula-not-noted': ['cell'],
+  'formula-not-owner': ['call'],
   'nothing-to-try': ['try'],
   'row-not-asked': ['try'],
   'not-tried': ['try'],
@@ -201,6 +216,14 @@ describe('in the sidebar', () => {
 
   it.each(at('key'))('below the box for a key %s promises nothing of rows', (code) => {
     expect(inSidebar(code)).not.toMatch(/\brows?\b/);
+  });
+});
+
+describe('in a cell', () => {
+  it.each(at('cell'))('%s speaks of no run, row or enrichment at hand, and says what it cost', (code) => {
+    const said = sentence(problem(code));
+    expect(said).not.toMatch(/[Tt]he run|this (run|enrichment)\b|\bpress\b/);
+    if (code !== 'formula-nothing') expect(said).toMatch(/billed|paid for/);
   });
 });
 

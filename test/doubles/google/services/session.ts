@@ -11,8 +11,7 @@ type Logger = GoogleAppsScript.Base.Logger;
 
 /** The global `Session`. */
 export function session(run: Execution): Session {
-  const user = () =>
-    service<User>(run, 'Session.User', { getEmail: handle('', () => run.user) }, { scopes: USER_EMAIL });
+  const user = () => userService(run, run.user, USER_EMAIL);
   const withEmail = { mode: 'FULL', scopes: USER_EMAIL } as const;
   return service<Session>(run, 'Session', {
     getActiveUser: lookup('', user, withEmail),
@@ -20,6 +19,11 @@ export function session(run: Execution): Session {
     getTemporaryActiveUserKey: lookup('', () => temporaryKey(run.user)),
     getScriptTimeZone: handle('', () => run.state.project.manifest.timeZone ?? 'Etc/UTC'),
   });
+}
+
+/** A person; whoever asks for an address needs these scopes. */
+export function userService(run: Execution, email: string, scopes: readonly string[] = []): User {
+  return service<User>(run, 'Session.User', { getEmail: handle('', () => email) }, { scopes });
 }
 
 /** Differs between users and tells nothing about them; the 30-day rotation is not modelled. */

@@ -6,6 +6,7 @@ import { change, handle, lookup, type Modelled, read, service, ui } from '../ser
 import { sheets } from './handles';
 import { addMetadata, metadataFinder, metadataOf } from './metadata';
 import { SHEETS } from './scopes';
+import { userService } from './session';
 import { rangeList } from './sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -43,6 +44,7 @@ function identity(run: Execution): Modelled<Spreadsheet> {
   return {
     getId: handle('', () => spreadsheet.id),
     getUrl: handle('', () => `https://docs.google.com/spreadsheets/d/${spreadsheet.id}/edit`),
+    getOwner: lookup('', () => userService(run, run.state.knobs.owner)),
     getName: lookup('', () => spreadsheet.name),
     getSpreadsheetTimeZone: lookup('', () => spreadsheet.timeZone),
     getSpreadsheetLocale: lookup('', () => spreadsheet.locale),

@@ -1,4 +1,5 @@
 /** PropertiesService and CacheService. */
+import { permissionError } from '../errors';
 import type { Execution } from '../execution';
 import {
   cacheRead,
@@ -25,7 +26,7 @@ export function propertiesService(run: Execution): PropertiesService {
   return service<PropertiesService>(run, 'PropertiesService', {
     getDocumentProperties: handle('', ofDocument),
     getScriptProperties: handle('', () => properties(run, 'script')),
-    getUserProperties: handle('', () => properties(run, `user:${run.user}`)),
+    getUserProperties: handle('', () => properties(run, `user:${run.owningUser}`)),
   });
 }
 
@@ -51,6 +52,7 @@ function propertyReads(run: Execution, scope: string): Modelled<Properties> {
 
 function propertyWrites(run: Execution, scope: string, self: () => Properties): Modelled<Properties> {
   const store = () => {
+    checkWriting(run, scope);
     run.state.quota.takeProperty(run.user, 'propertyWrites');
     return run.state.properties.store(scope);
   };
@@ -69,6 +71,14 @@ function propertyWrites(run: Execution, scope: string, self: () => Properties): 
     deleteProperty: propertyWrite('string', (key: string) => done(store().entries.delete(key))),
     deleteAllProperties: propertyWrite('', () => done(store().entries.clear())),
   };
+}
+
+/** In a custom function others than the owner write none of the owner's properties, and who may only view a document none of it. */
+function checkWriting(run: Execution, scope: string): void {
+  const { circumstances, user, owningUser, state } = run;
+  const isOthers = scope.startsWith('user:') && user !== owningUser && !state.knobs.formulaWritesOwners;
+  if (isOthers || circumstances.isViewer)
+    throw permissionError('PropertiesService.Properties.setProperty', [], true);
 }
 
 /** The global `CacheService`. */

@@ -1,7 +1,7 @@
 /** Fills a JSON Schema with known facts; what is not known is left out, even if the schema requires it. */
 import { isObject, type Json, type JsonObject } from '../contract';
 import type { Fact, FactValue, Topic } from '../knowledge/knowledge';
-import { factFor } from './match-fact';
+import { factFor, factsAsked } from './match-fact';
 import { answerText } from './sentence';
 
 /** Square kilometres in a square mile. */
@@ -27,13 +27,21 @@ function fillProperty(name: string, property: JsonObject, topic: Topic, question
   const [, sourced] = /^(.+)_source$/.exec(name) ?? [];
   if (sourced !== undefined && property.format === 'uri')
     return factFor(topic, sourced, '') && topic.sources[0]?.url;
-  const fact = factFor(topic, name, description);
+  const isTyped = type !== 'string' || property.format !== undefined;
+  const fact =
+    factFor(topic, name, description) ?? (isTyped ? theOneAsked(name, topic, question) : undefined);
   if (fact === undefined) {
     const whole = type === 'string' && WHOLE_ANSWER.test(name);
     return whole ? answerText(topic, question, false) : undefined;
   }
   const value = convert(fact, inAskedUnit(fact, `${name} ${description}`), type, property);
   return Array.isArray(property.enum) ? chosen(property.enum, fact, value) : value;
+}
+
+/** A number or a date called “answer” is the one fact that the question asks for. */
+function theOneAsked(name: string, topic: Topic, question: string): Fact | undefined {
+  const [only, ...others] = WHOLE_ANSWER.test(name) ? factsAsked(topic, question) : [];
+  return others.length === 0 ? only : undefined;
 }
 
 /** `type` may be a list such as `["string", "null"]`. */

@@ -8,6 +8,7 @@ const BY: Readonly<Record<ShownExecution['by'], string>> = {
   clock: 'Trigger',
   sidebar: 'Sidebar',
   simple: 'On open',
+  formula: 'Custom function',
 };
 
 /** As many as there is room for. */
