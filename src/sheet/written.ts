@@ -46,6 +46,14 @@ export function isChanged(written: Cells, now: Cells): boolean {
   return [...written].some(([slot, hash]) => hash !== '' && (now.get(slot) || hash) !== hash);
 }
 
+/** Whether something else stands in every cell that was written, and there is one. */
+export function isAllChanged(written: Cells, now: Cells): boolean {
+  return (
+    isChanged(written, now) &&
+    [...written].every(([slot, hash]) => hash === '' || (now.get(slot) || hash) !== hash)
+  );
+}
+
 /** The cells as one text, to compare them by. */
 export function cellsKey(cells: Cells): string {
   let key = '';

@@ -58,6 +58,8 @@ export interface Start {
   /** Live runs, and the last one of each enrichment that has none, on this sheet. */
   readonly progress: readonly Progress[];
   readonly sorting: Sorting;
+  /** Another one whenever a run of the document has begun or ended, or a schedule stands otherwise. */
+  readonly stamp: string;
   /** Whether receipts name this person. */
   readonly named: boolean;
 }
@@ -138,8 +140,11 @@ export interface Saved extends Draft {
 export interface Calls extends ScheduleCalls, ChainCalls {
   /** Reads the active sheet, or the one that a page has on view if it is still there. */
   start: { argument: { readonly sheetId: number } | null; result: Start };
-  /** The sheet that the person looks at, and nothing else of it. */
-  active: { argument: null; result: { readonly sheetId: number; readonly name: string } };
+  /** The sheet that the person looks at, and whether there is news of runs: nothing else, for it is asked often. */
+  active: {
+    argument: null;
+    result: { readonly sheetId: number; readonly name: string; readonly stamp: string };
+  };
   connect: { argument: { readonly key: string }; result: { readonly key: string; readonly balance: number } };
   disconnect: { argument: null; result: null };
   /** Whether receipts of what this person begins from now on name them. */

@@ -1,4 +1,5 @@
 /** The sheets of the document: the one that the person looks at, and those to which an enrichment can be copied. */
+import { stampOf } from '../run/record/stamp';
 import type { Services } from '../run/services';
 import { RECEIPTS } from '../sheet/receipts';
 import type { Calls } from './protocol';
@@ -9,8 +10,8 @@ export function sheetsOf({ workbook }: Services): Calls['sheets']['result'] {
   return all.filter(({ name }) => name !== RECEIPTS);
 }
 
-/** The one that the person looks at. */
-export function activeSheet({ workbook }: Services): Calls['active']['result'] {
+/** The one that the person looks at, and the stamp of what has happened in the document. */
+export function activeSheet({ workbook, documents }: Services): Calls['active']['result'] {
   const sheet = workbook.activeSheet();
-  return { sheetId: sheet.getSheetId(), name: sheet.getName() };
+  return { sheetId: sheet.getSheetId(), name: sheet.getName(), stamp: stampOf(documents.all()) };
 }

@@ -16,6 +16,7 @@ import {
 } from '../run/record/enrichments';
 import { keyHint } from '../run/record/key';
 import { isNamedIn } from '../run/record/named';
+import { stampOf } from '../run/record/stamp';
 import { hasRun, reportOn, type Seen, seenIn } from '../run/report/report';
 import type { Services } from '../run/services';
 import { readTop } from '../sheet/beginning';
@@ -73,6 +74,7 @@ export function start(services: Services, onView: Calls['start']['argument']): S
     unreadable: unreadableEnrichments(documents).slice(0, MOST_UNREADABLE).map(leftOut),
     progress: told.progress,
     ...ofPerson({ ...services, user }, sheetId),
+    stamp: stampOf(properties),
     sorting: { back: told.back, filter: uncoveredBy(sheet, placed) ?? null },
   };
 }

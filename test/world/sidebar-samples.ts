@@ -75,6 +75,7 @@ export const START: Start = {
   tries: [],
   progress: [],
   sorting: { back: 0, filter: null },
+  stamp: 's1',
   named: false,
 };
 

@@ -56,7 +56,8 @@ const lastRun: Parser<LastRun> = (value, path) => {
   );
 };
 
-const PREFIX = 'linkup.last.';
+/** Before the id of the enrichment. */
+export const LAST_PREFIX = 'linkup.last.';
 
 /** Keeps a run that has ended in place of the one before. A full store is no reason not to end: the receipt is on its sheet too. */
 export function keepLast(documents: Store, ended: Run, receipt: Receipt): void {
@@ -69,7 +70,7 @@ export function keepLast(documents: Store, ended: Run, receipt: Receipt): void {
     ...(receipt.balanceAfter === undefined ? {} : { balanceAfter: moneyOf(receipt.balanceAfter) }),
   };
   try {
-    documents.set(PREFIX + ended.enrichment, JSON.stringify(last));
+    documents.set(LAST_PREFIX + ended.enrichment, JSON.stringify(last));
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
   }
@@ -80,11 +81,11 @@ export function lastIn(
   properties: Readonly<Record<string, string>>,
   enrichment: string,
 ): LastRun | undefined {
-  const json = properties[PREFIX + enrichment];
+  const json = properties[LAST_PREFIX + enrichment];
   return json === undefined ? undefined : readStored(lastRun, json);
 }
 
 /** Forgets it, with its enrichment. */
 export function forgetLast(documents: Store, enrichment: string): void {
-  documents.remove(PREFIX + enrichment);
+  documents.remove(LAST_PREFIX + enrichment);
 }

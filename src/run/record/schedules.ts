@@ -63,24 +63,25 @@ const schedule: Parser<Schedule> = record<Schedule>({
   off: maybe(hindrance),
 });
 
-const PREFIX = 'linkup.schedule.';
+/** Before the id of the enrichment. */
+export const SCHEDULE_PREFIX = 'linkup.schedule.';
 
 /** The schedules in a set of document properties. */
 export function schedulesIn(properties: Properties): Schedule[] {
   return Object.entries(properties).flatMap(([key, json]) => {
-    const found = key.startsWith(PREFIX) ? readAt(key, json) : undefined;
+    const found = key.startsWith(SCHEDULE_PREFIX) ? readAt(key, json) : undefined;
     return found ? [found] : [];
   });
 }
 
 function readAt(key: string, json = ''): Schedule | undefined {
   const found = readStored(schedule, json);
-  return found && key === PREFIX + found.enrichment ? found : undefined;
+  return found && key === SCHEDULE_PREFIX + found.enrichment ? found : undefined;
 }
 
 /** That of one enrichment; undefined where there is none. */
 export function scheduleOf(properties: Properties, enrichment: string): Schedule | undefined {
-  return readAt(PREFIX + enrichment, properties[PREFIX + enrichment]);
+  return readAt(SCHEDULE_PREFIX + enrichment, properties[SCHEDULE_PREFIX + enrichment]);
 }
 
 /** Whether a schedule starts something by a mandate: nobody has paused it, removed it or taken it over. */
@@ -93,10 +94,10 @@ export function isStartedBy(
 
 /** Shows a schedule to everybody. Throws `storage-full`. */
 export function saveSchedule(documents: Store, shown: Schedule): void {
-  documents.set(PREFIX + shown.enrichment, JSON.stringify(shown));
+  documents.set(SCHEDULE_PREFIX + shown.enrichment, JSON.stringify(shown));
 }
 
 /** Forgets a schedule: its owner starts nothing by it any more. */
 export function removeSchedule(documents: Store, enrichment: string): void {
-  documents.remove(PREFIX + enrichment);
+  documents.remove(SCHEDULE_PREFIX + enrichment);
 }

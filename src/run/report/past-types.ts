@@ -29,6 +29,8 @@ export interface PastRuns {
 /** How many rows of a run were cleared, and how many were kept, by why. */
 export interface Undone {
   readonly cleared: number;
+  /** In so many of those rows a cell stays that somebody has changed since. Missing for none. */
+  readonly partly?: number;
   /** Somebody has changed them since. */
   readonly kept: number;
   /** Another run, or a try, has written there since. */

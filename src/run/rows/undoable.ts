@@ -2,7 +2,7 @@
 import { wasFilledBy } from '../../sheet/earlier';
 import { isFinal } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
-import { isChanged } from '../../sheet/written';
+import { isAllChanged, isChanged } from '../../sheet/written';
 import { foundAll } from './anew';
 import { holdsOurs, machineMade } from './standing';
 
@@ -10,6 +10,8 @@ import { holdsOurs, machineMade } from './standing';
 export interface Undoable {
   /** What it wrote there is still there: that goes. */
   readonly taken: readonly Row[];
+  /** So many of those hold something that somebody has put in place of what it wrote: that stays. Missing for none. */
+  readonly partly?: number;
   /** Somebody has changed them since. */
   readonly kept: number;
   /** It filled them, and another run, or a try, has written there since. */
@@ -27,7 +29,8 @@ export function undoable(rows: readonly Row[], run: string): Undoable {
     if (fate === 'taken') taken.push(row);
     else if (fate) rest[fate] += 1;
   }
-  return { taken, ...rest };
+  const partly = taken.filter(isPartlyChanged).length;
+  return { taken, ...(partly > 0 && { partly }), ...rest };
 }
 
 /** Whether undoing a run empties what it wrote into a row. */
@@ -35,7 +38,9 @@ export function isTaken(row: Row, run: string): boolean {
   return fateOf(row, run) === 'taken';
 }
 
-function fateOf(row: Row, run: string): keyof Undoable | undefined {
+type Fate = 'taken' | 'kept' | 'later' | 'earlier';
+
+function fateOf(row: Row, run: string): Fate | undefined {
   const { state } = row.ledger;
   if (!state) return undefined;
   if (state.run !== run) return wasFilledBy(state, run) ? 'later' : undefined;
@@ -46,10 +51,15 @@ function fateOf(row: Row, run: string): keyof Undoable | undefined {
 
 /**
  * Whether a row of a run that has ended is still as the run left it. Where people had typed into columns of their own before, each cell
- * counts for itself: what the run wrote goes, and what they typed stays.
+ * counts for itself: what the run wrote goes, and what they typed stays. A row that was emptied is then still as it was left, so that an
+ * Undo that was cut short can be done again, and counts as it said it would.
  */
 export function isAsWritten(row: Row): boolean {
   const { state } = row.ledger;
   if (state === undefined || !isFinal(state.state)) return false;
-  return row.theirs.size > 0 ? holdsOurs(row) || !isChanged(state.cells, row.cells) : machineMade(row);
+  return row.theirs.size > 0 ? !isAllChanged(state.cells, row.cells) : machineMade(row);
+}
+
+function isPartlyChanged({ ledger: { state }, cells }: Row): boolean {
+  return state !== undefined && isChanged(state.cells, cells);
 }

@@ -1,5 +1,5 @@
 /** The whole sidebar: it holds the state, and each part shows some of it. Who has just come is asked for a key, and for nothing else. */
-import type { Start } from '../protocol';
+import type { OwnLimit as OwnLimitStanding, Start } from '../protocol';
 import { EnrichAll, RunsTogether } from './all-on-view';
 import { type Page, usePage } from './calls/use-page';
 import { atHomeOn } from './model/along';
@@ -85,6 +85,7 @@ interface PageProps {
 /** The person's account at Linkup. */
 function OwnAccount({ page }: PageProps) {
   const { state, balance, setBalance, month, setMonth, keyWanted, happened, reading, read, focusOn } = page;
+  const { trial, recount } = page;
 
   function onKey(key: string, left: number | undefined): void {
     setBalance(left);
@@ -95,6 +96,13 @@ function OwnAccount({ page }: PageProps) {
     // The answer under way may not know of it; and what the key paid for by itself stands otherwise now.
     if (reading.pending || paying) read();
   }
+  function onOwn(own: OwnLimitStanding): void {
+    setMonth(own);
+    if (own.limit === month?.limit) return;
+    // What an offer says of the limit, and what was refused for it, was another limit.
+    trial.clear();
+    recount();
+  }
   return (
     <Account
       hint={state.start?.key}
@@ -103,7 +111,7 @@ function OwnAccount({ page }: PageProps) {
       wanted={keyWanted}
       onKey={onKey}
     >
-      <OwnLimit own={month} onOwn={setMonth} />
+      <OwnLimit own={month} onOwn={onOwn} />
       <Formula />
       {state.start && <Named named={state.start.named} onNamed={read} />}
     </Account>

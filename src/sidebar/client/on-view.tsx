@@ -153,11 +153,16 @@ function ReadyToRun({ page, children }: OnViewProps) {
     >
       <LastRun page={page} />
       <ByItself page={page} saved={saved} canStart={canStart} onStarted={onStarted} />
-      <AboutRowSection {...{ saved, round, onStarted, canStart }} />
+      <AboutRowSection news={newsIn(page)} {...{ saved, onStarted, canStart }} />
       <AllRuns page={page} />
       {children}
     </Ready>
   );
+}
+
+/** Changes when answers were written or cleared, here or by others: what was told of rows and runs is told anew. */
+function newsIn({ state, round }: Page): string {
+  return `${round} ${newlyEnded(state)} ${state.start?.stamp}`;
 }
 
 /** The last run, folded; nothing where it stands on top, or never was. */
@@ -200,7 +205,7 @@ function ByItself({ page, saved, canStart, onStarted }: ByItselfProps) {
 
 /** All runs of the sheet; nothing where there never was one. */
 function AllRuns({ page }: Pick<OnViewProps, 'page'>) {
-  const { state, round, recount, read } = page;
+  const { state, recount, read } = page;
   const all = Object.values(state.runs);
   if (!state.start || all.length === 0) return null;
 
@@ -209,14 +214,7 @@ function AllRuns({ page }: Pick<OnViewProps, 'page'>) {
     recount();
     if (all.some(({ run }) => run === undone)) read();
   }
-  return (
-    <PastRunsSection
-      sheetId={state.start.sheetId}
-      round={round}
-      ended={newlyEnded(state)}
-      onUndone={onUndone}
-    />
-  );
+  return <PastRunsSection sheetId={state.start.sheetId} news={newsIn(page)} onUndone={onUndone} />;
 }
 
 /** The run of the enrichment on view; nothing where it never ran. */

@@ -42,6 +42,9 @@ interface ReadyProps {
   readonly onWritten: () => void;
 }
 
+/** What a press is refused for, and a new offer tells. */
+const OF_THE_PRICE = ['offer-changed', 'own-limit'];
+
 /** The view. */
 export function Ready(props: ReadyProps) {
   const { start, saved, trial, scope, busy } = props;
@@ -52,6 +55,8 @@ export function Ready(props: ReadyProps) {
   const enriching = useCall();
   useEffect(() => {
     if (offer) props.onBalance(offer.balance);
+    // It says by now what the press was refused for, or that is gone.
+    if (OF_THE_PRICE.includes(enriching.fault.code)) enriching.clear();
   }, [offer]);
 
   // What else stands here stays, open and filled in as it is, when a run begins.

@@ -1,7 +1,7 @@
 /** What a press does when something else comes to stand under the pointer: nothing that costs money, or an answer. And which rows it is about. */
 import { describe, expect } from 'vitest';
 import type { Draft } from '../../../src/sidebar/protocol';
-import { ABOUT_ROW, OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { ABOUT_ROW, MONTH, OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Alone, type Answers, alone, no, yes } from '../alone';
 import { BOTH_RUNNING, CHAINED } from '../chain-states';
 import { chooseRun, WITH_RUNS } from '../past-states';
@@ -112,6 +112,32 @@ describe('a press on “Ask this row again”', () => {
     await sidebar.unfold('About the selected row');
     await sidebar.button('Ask this row again · $0.055').click();
     await sidebar.region('“Capital” is running').waitFor();
+  });
+});
+
+describe('a limit that is set when an offer is on view', () => {
+  const server = { limit: 0.1 };
+  const limited: Answers = {
+    ...CAPITAL_SAVED,
+    ownLimit: () => yes({ ...MONTH, limit: server.limit }),
+    setOwnLimit: ({ limit }) => {
+      server.limit = limit;
+      return yes({ ...MONTH, limit });
+    },
+    offer: () => yes({ ...OFFER, stakes: server.limit > 1 ? [] : [`A limit of $${server.limit}.`] }),
+    enrich: () => no('own-limit', 'Refused by your limit.'),
+  };
+
+  alone('is told before the press, and lets go of what was refused for it', limited, async ({ sidebar }) => {
+    await sidebar.text('A limit of $0.1.').waitFor();
+    await sidebar.button('Enrich 53 rows · up to $0.288').click();
+    await sidebar.problem('Refused by your limit.').waitFor();
+    await sidebar.button('Manage the Linkup key').click();
+    await sidebar.unfold('Limit per month');
+    await sidebar.field('In a month at most (USD)').fill('0.2');
+    await sidebar.button('Set limit').click();
+    await sidebar.text('A limit of $0.2.').waitFor();
+    await sidebar.problem('Refused by your limit.').waitFor({ state: 'detached' });
   });
 });
 

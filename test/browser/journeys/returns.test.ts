@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { sentenceFor } from '../../../src/enrichment/words';
-import type { Kept, Progress, Start, Tried } from '../../../src/sidebar/protocol';
-import { MONTH, OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import type { AboutRow, Kept, Progress, Start, Tried } from '../../../src/sidebar/protocol';
+import { ABOUT_ROW, MONTH, OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { ADDRESS, type Answers, alone, comeBack, no, yes } from '../alone';
 import { TRIED } from '../row-states';
 import { CAPITAL_SAVED } from '../states';
@@ -17,6 +17,11 @@ interface Server {
   tried: Tried | undefined;
   /** Google is out of reach, as the page knows it. */
   isCut: boolean;
+  /** Of the selected row. */
+  standing: AboutRow['standing'];
+  /** How often the sheet was read, and the page looked whether there is news. */
+  reads: number;
+  looks: number;
 }
 
 /** The pointer comes over the page from the sheet beside it, a minute after the last time. */
@@ -33,7 +38,16 @@ const CUT = no('unreachable', 'Google could not be reached. Check your internet 
 function answersOf(server: Server): Answers {
   return {
     ...CAPITAL_SAVED,
-    start: () => yes(server.start),
+    start: () => {
+      server.reads += 1;
+      return yes(server.start);
+    },
+    active: () => {
+      server.looks += 1;
+      const { sheetId, sheet: name, stamp } = server.start;
+      return yes({ sheetId, name, stamp });
+    },
+    aboutRow: () => yes({ ...ABOUT_ROW, standing: server.standing }),
     offer: () => (server.isCut ? CUT : yes({ ...OFFER, rows: server.rows, balance: server.balance })),
     balance: () => yes({ balance: server.balance, month: MONTH }),
     progress: () => (server.run ? yes(server.run) : undefined),
@@ -48,6 +62,9 @@ const opened = (): Server => ({
   run: undefined,
   tried: TRIED,
   isCut: false,
+  standing: 'answered',
+  reads: 0,
+  looks: 0,
 });
 
 describe('the balance', () => {
@@ -109,22 +126,28 @@ describe('whoever comes back', () => {
     await comeBack(page);
     await sidebar.region('Last run of “Capital”').waitFor();
     await sidebar.text('10 rows to ask.').waitFor();
+
+    // A night later a refresh has begun and ended by itself. A hand over the page, and it is told, with the row on view.
+    await sidebar.unfold('About the selected row');
+    await sidebar.text('Row 2: Answered').waitFor();
+    const night = progress({ run: 'run2', state: 'ended' }, { done: 12, rows: 12, running: 0, waiting: 0 });
+    server.start = { ...WITH_CAPITAL, progress: [night], stamp: 's2' };
+    Object.assign(server, { rows: 3, standing: 'outdated' });
+    await pointIn(page);
+    await sidebar.text('3 rows to ask.').waitFor();
+    await sidebar.text('Row 2: Outdated').waitFor();
+    // Nothing is new: the look is all that is asked.
+    const { reads, looks } = server;
+    await pointIn(page);
+    await expect.poll(() => server.looks).toBe(looks + 1);
+    expect(server.reads).toBe(reads);
   });
 });
 
 describe('whoever goes to another sheet', () => {
   const cities = { ...START, sheet: 'Cities', sheetId: 8 };
   const server = opened();
-  let looks = 0;
-  const answers: Answers = {
-    ...answersOf(server),
-    save: () => yes({ id: 'e2', revision: 'r1' }),
-    active: () => {
-      looks += 1;
-      const { sheetId, sheet: name } = server.start;
-      return yes({ sheetId, name });
-    },
-  };
+  const answers: Answers = { ...answersOf(server), save: () => yes({ id: 'e2', revision: 'r1' }) };
 
   alone('is followed, but not away from what is typed: that is told, and stays', answers, async (stage) => {
     const { page, sidebar } = stage;
@@ -133,7 +156,7 @@ describe('whoever goes to another sheet', () => {
     server.start = cities;
     await pointIn(page);
     await sidebar.text('on “Cities”').waitFor();
-    expect(looks).toBe(1);
+    expect(server.looks).toBe(1);
     await sidebar.field('Question').fill('Mayor of {{Country}}?');
     server.start = WITH_CAPITAL;
     await comeBack(page);
@@ -145,7 +168,7 @@ describe('whoever goes to another sheet', () => {
     server.start = WITH_CAPITAL;
     await pointIn(page);
     await note.waitFor();
-    expect(looks).toBe(3);
+    expect(server.looks).toBe(3);
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     expect((await note.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);

@@ -44,9 +44,9 @@ describe('the start', () => {
     // Asked each time that a hand comes back to the page: it may cost next to nothing.
     const calls: string[] = [];
     world.host.onServiceCall = ({ method }) => void calls.push(method);
-    expect(ask(world, 'active', null)).toEqual(active);
-    expect(calls.slice(-3)).toEqual(['getActiveSheet', 'getSheetId', 'getName']);
-    expect(calls).toHaveLength(6);
+    expect(ask(world, 'active', null)).toEqual({ ...active, stamp: others.stamp });
+    expect(calls.slice(-4)).toEqual(['getActiveSheet', 'getSheetId', 'getName', 'getProperties']);
+    expect(calls).toHaveLength(7);
     world.host.onServiceCall = undefined;
     expect(onView).toMatchObject({ sheetId, enrichments: [{ name: 'Facts' }], active });
     expect(onView.headings[0]).toBe('Land');

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { wrongAnswers } from '../../world/facts-oracle';
+import { halfFilled } from '../../world/half-filled';
 import { leftovers } from '../../world/reading';
 import { ask, codeOf, enrich, follow, saved, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
@@ -181,5 +182,21 @@ describe('undo is refused', () => {
     world.sheet.protect(rectOf(1, 3, 1000, 3), { editors: [] });
     ask(world, 'connect', { key: 'test-key' }, 'bob@example.com');
     expect(codeOf(world, 'undo', { id, run }, 'bob@example.com')).toBe('protected');
+  });
+});
+
+describe('undo in columns of the person’s own', () => {
+  it('counts a row in which somebody changed one cell by what it says beforehand, and says that this one stays', async () => {
+    const { world, id } = await halfFilled();
+    enrich(world, id);
+    follow(world, id);
+    world.sheet.type(2, 2, 'Not Lima');
+    const { run } = ask(world, 'progress', { id }) ?? { run: '' };
+    const said = { cleared: 3, partly: 1, kept: 0, later: 0, earlier: 0 };
+    expect(ask(world, 'runLeft', { id, run }).undoable).toEqual(said);
+    expect(ask(world, 'undo', { id, run })).toEqual(said);
+    expect(world.column('Capital')).toEqual(['Not Lima', 'My capital', 'Bamako!', '']);
+    expect(world.column('Money')).toEqual(['', '', 'CFA', 'Yen!']);
+    expect(ask(world, 'runLeft', { id, run }).undoable.kept).toBe(0);
   });
 });

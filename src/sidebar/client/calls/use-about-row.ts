@@ -14,8 +14,8 @@ export interface RowOnView extends Pick<Calling, 'pending' | 'fault'> {
   readonly look: () => void;
 }
 
-/** Looks while `open`: at once, when `round` counts up, and each time the page gets the focus, for then another row may be selected. */
-export function useAboutRow(id: string, open: boolean, round: number): RowOnView {
+/** Looks while `open`: at once, when there is other `news`, and each time the page gets the focus, for then another row may be selected. */
+export function useAboutRow(id: string, open: boolean, news: string): RowOnView {
   const { pending, fault, ask } = useCall(true);
   const [{ told, toldAt }, setTold] = useState<Pick<RowOnView, 'told' | 'toldAt'>>(NOTHING);
 
@@ -27,7 +27,7 @@ export function useAboutRow(id: string, open: boolean, round: number): RowOnView
     look();
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
-  }, [open, id, round]);
+  }, [open, id, news]);
   useBack({ fault, pending }, look);
   // What is refused now was another row.
   return { told: fault.sentence ? undefined : told, toldAt, pending, fault, look };

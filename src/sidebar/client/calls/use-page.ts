@@ -8,11 +8,10 @@ import { allHasJustCome } from '../parts/settling';
 import { call } from './call';
 import { type Balance, useBalance } from './use-balance';
 import { type Calling, useCall } from './use-call';
+import { usePointer, useReturn } from './use-coming';
 import { type Keeping, useDrafts } from './use-drafts';
 import { useFocus } from './use-focus';
-import { usePointer } from './use-pointer';
 import { useProgress } from './use-progress';
-import { useReturn } from './use-return';
 import { type Trial, useTrial } from './use-trial';
 import { useView } from './use-view';
 import { useWork } from './use-work';
@@ -80,12 +79,12 @@ export function usePage(): Page {
     if (ended !== '') renew();
   }, [ended]);
 
-  const returns = useReturns(() => {
+  const [returns, comeBack] = useReturns(() => {
     renew();
     if (start && !reading.pending) void readBehind(start, canFollow(state) && !trial.open, happened);
   });
 
-  useWhere(start, canFollow(state) && !trial.open, reading.pending || saving.pending, happened);
+  useWhere(start, canFollow(state) && !trial.open, reading.pending || saving.pending, happened, comeBack);
 
   const looks = { reading, ...sheets, saving, trial, keeping, looking, working, onProgress };
   const recount = () => setRound((n) => n + 1);
@@ -127,14 +126,15 @@ function useScope(sheetId: number | undefined, leave: () => void, ended: string)
   return [scope, setScope];
 }
 
-/** Counts how often the person has come back, and does something each time. */
-function useReturns(back: () => void): number {
+/** Counts how often the person has come back, and does something each time; also how to act as if they had. */
+function useReturns(back: () => void): [number, () => void] {
   const [returns, setReturns] = useState(0);
-  useReturn(() => {
+  function comeBack(): void {
     setReturns((n) => n + 1);
     back();
-  });
-  return returns;
+  }
+  useReturn(comeBack);
+  return [returns, comeBack];
 }
 
 /** Reads the sheet behind what is on view, or `follows` to the one that the person looks at: what others did comes in without a word, and a fault is no news. */
@@ -145,28 +145,36 @@ async function readBehind(was: Start, follows: boolean, happened: Page['happened
   happened({ type: 'read behind', was, start: reply.result });
 }
 
-/** Looks where the person is each time that the pointer comes over the page, unless it is `busy` with the sheet on view. */
+/** Looks each time that the pointer comes over the page, unless it is `busy` with the sheet on view: where the person is, and whether there is `news`. */
 function useWhere(
   start: Start | undefined,
   mayFollow: boolean,
   busy: boolean,
   happened: Page['happened'],
+  news: () => void,
 ): void {
-  const now = useRef(mayFollow);
-  now.current = mayFollow;
+  const now = useRef({ mayFollow, happened, news });
+  now.current = { mayFollow, happened, news };
   usePointer(() => {
-    if (start && !busy) void lookWhere(start, now, happened);
+    if (start && !busy) void lookWhere(start, now);
   });
 }
 
-/** Asks which sheet the person looks at by now, which costs next to nothing; only where it is another one is that read, or told. */
-async function lookWhere(
-  start: Start,
-  mayFollow: { readonly current: boolean },
-  happened: Page['happened'],
-): Promise<void> {
+/** What is to be done by the time that a look is answered. */
+interface Now {
+  readonly current: Pick<Page, 'happened'> & { readonly mayFollow: boolean; readonly news: () => void };
+}
+
+/**
+ * Asks which sheet the person looks at by now, which costs next to nothing; only where it is another one is that read, or told. Runs
+ * that began or ended by themselves meanwhile are news: then everything is read.
+ */
+async function lookWhere(start: Start, now: Now): Promise<void> {
   const reply = await call('active', null);
   if (!reply.ok) return;
-  if (reply.result.sheetId !== start.sheetId && mayFollow.current) await readBehind(start, true, happened);
-  else happened({ type: 'looked at', ...reply.result });
+  const { stamp, ...active } = reply.result;
+  const { mayFollow, happened, news } = now.current;
+  if (stamp !== start.stamp) news();
+  else if (active.sheetId !== start.sheetId && mayFollow) await readBehind(start, true, happened);
+  else happened({ type: 'looked at', ...active });
 }

@@ -153,12 +153,16 @@ export function undoneLine(undone: Undone): string {
   return `${count(undone.cleared, 'row')} cleared.${keptWords(undone)} What was answered stays billed.`;
 }
 
-/** Which rows of a run undoing leaves, and why: a sentence for each reason, each after a space; '' for none. */
-export function keptWords({ kept, later, earlier }: Undone): string {
+/** What undoing a run leaves, and why: a sentence for each reason, each after a space; '' for none. */
+export function keptWords({ partly = 0, kept, later, earlier }: Undone): string {
   const rest = [
     [kept, `somebody has changed ${agree(kept, 'it', 'them')} since`],
     [later, `a later run or try wrote ${agree(later, 'it', 'them')}`],
     [earlier, `${agree(earlier, 'its answer is', 'their answers are')} an earlier run’s`],
   ] as const;
-  return rest.map(([rows, why]) => (rows > 0 ? ` ${count(rows, 'row')} kept, because ${why}.` : '')).join('');
+  const cells = partly > 0 ? ` What somebody has changed since in ${figure(partly)} of them stays.` : '';
+  return (
+    cells +
+    rest.map(([rows, why]) => (rows > 0 ? ` ${count(rows, 'row')} kept, because ${why}.` : '')).join('')
+  );
 }

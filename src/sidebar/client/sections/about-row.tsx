@@ -25,17 +25,17 @@ import { Sources } from '../parts/sources';
 interface AboutRowProps {
   /** The enrichment on view. */
   readonly saved: Saved;
-  /** Changes when this page has written or cleared answers. */
-  readonly round: number;
+  /** Changes when answers were written or cleared. */
+  readonly news: string;
   /** Whether a run could be started. */
   readonly canStart: boolean;
   readonly onStarted: (progress: Progress) => void;
 }
 
 /** The section. */
-export function AboutRowSection({ saved, round, canStart, onStarted }: AboutRowProps) {
+export function AboutRowSection({ saved, news, canStart, onStarted }: AboutRowProps) {
   const [open, setOpen] = useState(false);
-  const { told, toldAt, pending, fault, look } = useAboutRow(saved.id, open, round);
+  const { told, toldAt, pending, fault, look } = useAboutRow(saved.id, open, news);
   return (
     <Folded title="About the selected row" words={told ? `row ${told.row}` : ''} onToggle={setOpen}>
       <Status>

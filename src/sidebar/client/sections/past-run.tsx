@@ -18,8 +18,8 @@ import { Undo } from './undo';
 
 interface PastRunProps {
   readonly run: PastRun;
-  /** Changes when rows were cleared. */
-  readonly round: number;
+  /** Changes when what is left of it may be something else. */
+  readonly news: string;
   readonly onUndone: (run: string) => void;
 }
 
@@ -39,7 +39,7 @@ export function PastRunLine(props: PastRunProps) {
 }
 
 /** What is left of it on the sheet, read when it is chosen, and again after rows were cleared. */
-function Left({ run: past, round, onUndone }: PastRunProps) {
+function Left({ run: past, news, onUndone }: PastRunProps) {
   const { id, run } = past;
   const [left, setLeft] = useState<RunLeft>();
   const [undone, setUndone] = useState('');
@@ -47,7 +47,7 @@ function Left({ run: past, round, onUndone }: PastRunProps) {
   const undoing = useCall();
   const focusOn = useFocus();
   const look = () => void reading.ask('runLeft', { id, run }, setLeft);
-  useEffect(look, [round]);
+  useEffect(look, [news]);
 
   const undo = () =>
     void undoing.ask('undo', { id, run }, (result) => {

@@ -13,15 +13,13 @@ const FIRST = 10;
 
 interface PastRunsProps {
   readonly sheetId: number;
-  /** Changes when rows were cleared, and what is left of each run is to be read again. */
-  readonly round: number;
-  /** The run that ended last on this page: it is one more. */
-  readonly ended: string;
+  /** Changes when a run has ended or rows were cleared: there is one more, and what is left of each is to be read again. */
+  readonly news: string;
   readonly onUndone: (run: string) => void;
 }
 
 /** The section. */
-export function PastRunsSection({ sheetId, round, ended, onUndone }: PastRunsProps) {
+export function PastRunsSection({ sheetId, news, onUndone }: PastRunsProps) {
   const [isOpen, setOpen] = useState(false);
   const [told, setTold] = useState<PastRuns>();
   const [isWhole, setWhole] = useState(false);
@@ -29,7 +27,7 @@ export function PastRunsSection({ sheetId, round, ended, onUndone }: PastRunsPro
   const look = () => void ask('pastRuns', { sheetId }, setTold);
   useEffect(() => {
     if (isOpen) look();
-  }, [isOpen, round, ended]);
+  }, [isOpen, news]);
 
   const { runs = [], more = 0 } = told ?? {};
   const older = isWhole ? 0 : Math.max(0, runs.length - FIRST);
@@ -42,7 +40,7 @@ export function PastRunsSection({ sheetId, round, ended, onUndone }: PastRunsPro
       <ul class="runs">
         {runs.slice(0, runs.length - older).map((run) => (
           <li key={`${run.id} ${run.run}`}>
-            <PastRunLine run={run} round={round} onUndone={onUndone} />
+            <PastRunLine run={run} news={news} onUndone={onUndone} />
           </li>
         ))}
       </ul>

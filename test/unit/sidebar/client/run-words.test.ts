@@ -87,6 +87,9 @@ describe('a run in words', () => {
       '44 rows cleared. 1 row kept',
     );
     expect(undoneLine({ cleared: 44, kept: 0, later: 0, earlier: 0 })).not.toContain('kept');
+    expect(undoneLine({ cleared: 44, partly: 3, kept: 0, later: 0, earlier: 0 })).toBe(
+      '44 rows cleared. What somebody has changed since in 3 of them stays. What was answered stays billed.',
+    );
     expect(undoneLine({ cleared: 2, kept: 2, later: 1, earlier: 3 })).toBe(
       '2 rows cleared. 2 rows kept, because somebody has changed them since. 1 row kept, because a later run or try wrote it. 3 rows kept, because their answers are an earlier run’s. What was answered stays billed.',
     );
