@@ -9,7 +9,7 @@ import { agreed, planOf } from './plan';
 import { perform, prepare } from './run';
 import { showFigures, showOutcome, showPlan, showProgress, showStart } from './show';
 import { type Output, Terminal } from './terminal';
-import type { Opener } from './tour/part';
+import type { Opener, Part } from './tour/part';
 import { PARTS } from './tour/parts';
 import { figuresOf, showTour } from './tour/show';
 import { playAll } from './tour/tour';
@@ -20,17 +20,23 @@ export interface Streams {
   readonly err: Output;
 }
 
-/** Does what the command line says; a test opens the tour's documents itself. 0 when all went well, 1 when something is wrong or open, 2 when nothing could be begun. */
+/** Where a test takes another tour: some parts only, or in documents that it breaks. */
+export interface TourHook {
+  readonly parts?: readonly Part[];
+  readonly open?: Opener;
+}
+
+/** Does what the command line says; 0 when all went well, 1 when something is wrong or open, 2 when nothing could be begun. */
 export async function main(
   args: readonly string[],
   key: string | undefined,
   { out, err }: Streams,
-  open?: Opener,
+  hook: TourHook = {},
 ): Promise<number> {
   try {
     const options = parseOptions(args);
     if (options !== 'help')
-      return await (options.tour ? tour(options, out, open) : demonstrate(options, key, out));
+      return await (options.tour ? tour(options, out, hook) : demonstrate(options, key, out));
     out.write(USAGE);
     return 0;
   } catch (thrown) {
@@ -64,10 +70,10 @@ async function demonstrate(options: Options, key: string | undefined, out: Outpu
 }
 
 /** The same for the tour, which reads no file and writes none but `dist/`. */
-async function tour({ json }: Options, out: Output, open?: Opener): Promise<number> {
+async function tour({ json }: Options, out: Output, hook: TourHook): Promise<number> {
   const terminal = new Terminal(out);
   terminal.line(await writeDist(await built()));
-  const judged = await playAll(PARTS, open);
+  const judged = await playAll(hook.parts ?? PARTS, hook.open);
   const figures = figuresOf(judged);
   showTour(terminal, judged, figures);
   if (json) terminal.line(JSON.stringify(figures));

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Knowledge, worldKnowledge } from '../../../doubles/linkup';
 import { built } from '../../../world/built';
+import { oneIn } from '../../../world/thorough';
 import { World } from '../../../world/world';
-import { main } from '../command';
+import { main, type TourHook } from '../command';
 import { MIXED } from './mixed';
 import type { Opener, Part } from './part';
 import { PARTS } from './parts';
@@ -11,13 +12,12 @@ import { REFRESH } from './refresh';
 import { RESEARCH } from './research';
 import type { Figures } from './show';
 import { STEPS } from './steps';
-import { playAll } from './tour';
 
 /** Takes the tour as the command line does; its exit code, what it wrote, and the figures in its last line. */
-async function tour(open?: Opener) {
+async function tour(hook: TourHook = {}) {
   const written: string[] = [];
   const out = { write: (text: string) => written.push(text) };
-  const code = await main(['--tour', '--json'], undefined, { out, err: out }, open);
+  const code = await main(['--tour', '--json'], undefined, { out, err: out }, hook);
   const text = written.join('');
   const figures: Figures = JSON.parse(text.trimEnd().split('\n').at(-1) ?? '');
   return { code, text, figures };
@@ -114,17 +114,19 @@ describe('the tour', () => {
     for (const { name } of PARTS) expect(text).toMatch(new RegExp(`^${name}: .+\\.$`, 'm'));
   });
 
-  it('ends badly in every part where the web says something else than the data set, and the bill more than the price list', async () => {
-    const { code, text, figures } = await tour(lying);
+  it('ends badly in a part where the web says something else than the data set, and the bill more than the price list', async () => {
+    const parts = oneIn(3, PARTS);
+    const { code, text, figures } = await tour({ parts, open: lying });
     expect(code).toBe(1);
-    expect(figures.amiss).toEqual(PARTS.map(({ name }) => name));
+    expect(figures.amiss).toEqual(parts.map(({ name }) => name));
     expect(figures.parts.filter(({ wrong }) => wrong === 0)).toEqual([]);
-    expect(figures.wrong).toBeGreaterThan(PARTS.length);
-    expect(text.match(/billed, and not/g)).toHaveLength(PARTS.length);
+    expect(figures.wrong).toBeGreaterThan(parts.length);
+    expect(text.match(/billed, and not/g)).toHaveLength(parts.length);
   });
 
-  it.each(BREAKS)('ends badly where the add-on %s', async (_, part, find, replace, says) => {
-    const [judged] = await playAll([part], broken(find, replace));
-    expect(judged?.amiss.join('\n')).toContain(says);
+  it.each(oneIn(4, BREAKS, 1))('ends badly where the add-on %s', async (_, part, find, replace, says) => {
+    const { code, text } = await tour({ parts: [part], open: broken(find, replace) });
+    expect(code).toBe(1);
+    expect(text).toContain(says);
   });
 });
