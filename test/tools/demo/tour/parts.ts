@@ -1,4 +1,5 @@
 /** The parts of the tour, in the order in which they are played. */
+import { CHAIN } from './chain';
 import { MIXED } from './mixed';
 import type { Part } from './part';
 import { REFRESH } from './refresh';
@@ -6,4 +7,4 @@ import { RESEARCH } from './research';
 import { STEPS } from './steps';
 
 /** All of them. */
-export const PARTS: readonly Part[] = [MIXED, STEPS, RESEARCH, REFRESH];
+export const PARTS: readonly Part[] = [CHAIN, MIXED, STEPS, RESEARCH, REFRESH];

@@ -5,6 +5,7 @@ import { built } from '../../../world/built';
 import { oneIn } from '../../../world/thorough';
 import { World } from '../../../world/world';
 import { main, type TourHook } from '../command';
+import { CHAIN } from './chain';
 import { MIXED } from './mixed';
 import type { Opener, Part } from './part';
 import { PARTS } from './parts';
@@ -91,6 +92,13 @@ const BREAKS: readonly (readonly [what: string, part: Part, find: RegExp, replac
       /\.\.\.\w+\.days !== void 0 && \{ oldBefore: .+? \}/,
       'oldBefore: clock.now()',
       'billed, and not $0.03',
+    ],
+    [
+      'forgets the rows that wait for another answer',
+      CHAIN,
+      /return (?=\w+\.stopping === true \|\| )/,
+      'return true || ',
+      '8 of 16 rows answered',
     ],
   ];
 
