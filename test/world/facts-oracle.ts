@@ -44,7 +44,8 @@ export function wrongRows(rows: readonly AnsweredRow[]): WrongAnswer[] {
   });
 }
 
-function fits(got: Value, kind: Kind, expected: string): boolean {
+/** Whether a cell is what is known, in value and in type. */
+export function fits(got: Value, kind: Kind, expected: string): boolean {
   if (got === '' || expected === '') return got === expected;
   if (typeof got !== (STORED_AS[kind] ?? 'string')) return false;
   return kind === 'text' ? parts(String(got)) === parts(expected) : String(got).toUpperCase() === expected;

@@ -9,6 +9,10 @@ import { agreed, planOf } from './plan';
 import { perform, prepare } from './run';
 import { showFigures, showOutcome, showPlan, showProgress, showStart } from './show';
 import { type Output, Terminal } from './terminal';
+import type { Opener, Part } from './tour/part';
+import { PARTS } from './tour/parts';
+import { figuresOf, showTour } from './tour/show';
+import { playAll } from './tour/tour';
 
 /** Where a command writes. */
 export interface Streams {
@@ -16,15 +20,23 @@ export interface Streams {
   readonly err: Output;
 }
 
+/** Where a test takes another tour: some parts only, or in documents that it breaks. */
+export interface TourHook {
+  readonly parts?: readonly Part[];
+  readonly open?: Opener;
+}
+
 /** Does what the command line says; 0 when all went well, 1 when something is wrong or open, 2 when nothing could be begun. */
 export async function main(
   args: readonly string[],
   key: string | undefined,
   { out, err }: Streams,
+  hook: TourHook = {},
 ): Promise<number> {
   try {
     const options = parseOptions(args);
-    if (options !== 'help') return await demonstrate(options, key, out);
+    if (options !== 'help')
+      return await (options.tour ? tour(options, out, hook) : demonstrate(options, key, out));
     out.write(USAGE);
     return 0;
   } catch (thrown) {
@@ -55,6 +67,17 @@ async function demonstrate(options: Options, key: string | undefined, out: Outpu
   terminal.line(`The enriched table is in ${plan.file}`);
   if (options.json) terminal.line(JSON.stringify(outcome.figures));
   return isGood(outcome, options) ? 0 : 1;
+}
+
+/** The same for the tour, which reads no file and writes none but `dist/`. */
+async function tour({ json }: Options, out: Output, hook: TourHook): Promise<number> {
+  const terminal = new Terminal(out);
+  terminal.line(await writeDist(await built()));
+  const judged = await playAll(hook.parts ?? PARTS, hook.open);
+  const figures = figuresOf(judged);
+  showTour(terminal, judged, figures);
+  if (json) terminal.line(JSON.stringify(figures));
+  return figures.amiss.length === 0 ? 0 : 1;
 }
 
 /** The real web may well say something else than the data set. */

@@ -19,6 +19,7 @@ describe('options', () => {
       live: false,
       yes: false,
       json: false,
+      tour: false,
       fail: 0,
       out: 'out',
     });
@@ -50,6 +51,7 @@ describe('options', () => {
     [['--fill'], '--fill needs --csv FILE'],
     [['--csv', 'a.csv', '--fill', '--fields', 'a'], 'cannot go with --fields'],
     [['--live', '--fail', '0.5'], '--fail is for the local Linkup'],
+    [['--tour', '--json', '--rows', '3'], '--tour plays what is fixed and cannot go with --rows'],
     [['--colour'], "Unknown option '--colour'; see --help"],
     [['more'], "Unexpected argument 'more'; see --help"],
   ])('refuse %j in one line', (args, sentence) => {

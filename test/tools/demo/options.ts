@@ -22,6 +22,8 @@ export interface Options {
   readonly live: boolean;
   readonly yes: boolean;
   readonly json: boolean;
+  /** All that the add-on does, one part after the other, instead of one table. */
+  readonly tour: boolean;
   /** Share of the tasks that fail at the local Linkup, 0 to 1. */
   readonly fail: number;
   /** The folder of the enriched table. */
@@ -49,16 +51,18 @@ started by its own menu function, finished by its time-driven trigger where that
   --live            ask the real Linkup, with the key in LINKUP_API_KEY, on the wall clock; costs real credits
   --yes             agree to a live run that may cost more than $1
   --out FOLDER      where the enriched table goes, as CSV; out/ unless you say otherwise
+  --tour            everything that the add-on does, part by part, each in a table of its own; goes with --json only
   --json            the last line on stdout is one JSON object
   --help            this text
 
-Exit code: 0 when every row came to an end and no answer was wrong, 1 when not, 2 for bad input (then nothing is written).
+Exit code: 0 when every row came to an end and no answer was wrong (--tour: nor any bill), 1 when not, 2 for bad input (then nothing is written).
 `;
 
 /** Reads the arguments. Throws BadInput. */
 export function parseOptions(args: readonly string[]): Options | 'help' {
   const given = parse(args);
   if (given.help) return 'help';
+  if (given.tour) checkAlone(Object.keys(given));
   const options: Options = {
     ...(given.rows === undefined ? {} : { rows: rowsOf(given.rows) }),
     ...(given.csv === undefined ? {} : { csv: notEmpty('--csv', given.csv) }),
@@ -70,6 +74,7 @@ export function parseOptions(args: readonly string[]): Options | 'help' {
     live: given.live ?? false,
     yes: given.yes ?? false,
     json: given.json ?? false,
+    tour: given.tour ?? false,
     fail: rateOf(given.fail ?? '0'),
     out: notEmpty('--out', given.out ?? 'out'),
   };
@@ -97,6 +102,7 @@ function parse(args: readonly string[]) {
         live: flag,
         yes: flag,
         json: flag,
+        tour: flag,
         help: { ...flag, short: 'h' },
       },
     }).values;
@@ -105,6 +111,11 @@ function parse(args: readonly string[]) {
     const sentence = oneLine(thrown).replace(/\. .*$/, '');
     throw new BadInput(`${sentence.replace(/argument is ambiguous$/, 'needs a value')}; see --help`);
   }
+}
+
+function checkAlone(given: readonly string[]): void {
+  const other = given.find((name) => name !== 'tour' && name !== 'json');
+  if (other) throw new BadInput(`--tour plays what is fixed and cannot go with --${other}`);
 }
 
 function checkTogether({ csv, ask, fields, fill, live, fail }: Options): void {

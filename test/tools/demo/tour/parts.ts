@@ -1,0 +1,10 @@
+/** The parts of the tour, in the order in which they are played. */
+import { CHAIN } from './chain';
+import { MIXED } from './mixed';
+import type { Part } from './part';
+import { REFRESH } from './refresh';
+import { RESEARCH } from './research';
+import { STEPS } from './steps';
+
+/** All of them. */
+export const PARTS: readonly Part[] = [CHAIN, MIXED, STEPS, RESEARCH, REFRESH];
