@@ -1,5 +1,6 @@
 /** The parts of the tour, in the order in which they are played. */
 import { CHAIN } from './chain';
+import { FORMULA } from './formula';
 import { MIXED } from './mixed';
 import type { Part } from './part';
 import { REFRESH } from './refresh';
@@ -7,4 +8,4 @@ import { RESEARCH } from './research';
 import { STEPS } from './steps';
 
 /** All of them. */
-export const PARTS: readonly Part[] = [CHAIN, MIXED, STEPS, RESEARCH, REFRESH];
+export const PARTS: readonly Part[] = [CHAIN, MIXED, STEPS, RESEARCH, REFRESH, FORMULA];

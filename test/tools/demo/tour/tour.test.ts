@@ -6,6 +6,7 @@ import { oneIn } from '../../../world/thorough';
 import { World } from '../../../world/world';
 import { main, type TourHook } from '../command';
 import { CHAIN } from './chain';
+import { FORMULA } from './formula';
 import { MIXED } from './mixed';
 import type { Opener, Part } from './part';
 import { PARTS } from './parts';
@@ -92,6 +93,13 @@ const BREAKS: readonly (readonly [what: string, part: Part, find: RegExp, replac
       /\.\.\.\w+\.days !== void 0 && \{ oldBefore: .+? \}/,
       'oldBefore: clock.now()',
       'billed, and not $0.03',
+    ],
+    [
+      'asks a formula’s question again after an hour',
+      FORMULA,
+      / === "failed" && (?=now - \w+\.at > FAILED_FOR)/,
+      ' !== "failed" && ',
+      'a search was billed twice',
     ],
     [
       'forgets the rows that wait for another answer',
