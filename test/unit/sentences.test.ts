@@ -121,6 +121,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
     ]),
   ],
   'sidebar/schedule.ts': (n) => [`${count(n, 'question')} asked`],
+  'run/formula/arguments.ts': (n) => [sentenceFor('formula-range', count(100 + n, 'row').split(' ')[0])],
   'run/press/commands.ts': (n) => [
     partlyDone(n, 1_000),
     partlyDone(0, n),

@@ -54,10 +54,8 @@ describe('a custom function', () => {
   it('gets the value of one cell, rows of values of a block, blanks as texts and errors by their names', () => {
     const { host } = hostWith('function F() {}');
     const { spreadsheet } = host;
-    spreadsheet.activeSheet.fromRows([
-      ['a', ''],
-      ['1', '=NA()'],
-    ]);
+    spreadsheet.activeSheet.fromRows([['a', '']]);
+    Object.assign(spreadsheet.activeSheet.cell(2, 1), { value: 1 });
     Object.assign(spreadsheet.activeSheet.cell(2, 2), { formula: '=NA()', value: '#N/A' });
     expect(argumentFrom(spreadsheet, 'A1')).toBe('a');
     expect(argumentFrom(spreadsheet, 'B1')).toBe('');

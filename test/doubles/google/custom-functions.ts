@@ -1,30 +1,11 @@
-/** Functions that cells call (custom functions guide): what Google passes them, which services they may use, and what their cells then show. */
-import { ExecutionKilled, permissionError, ScriptError, SetupError } from './errors';
+/** Functions that cells call (custom functions guide): what Google passes them, and what their cells then show. */
+import { ExecutionKilled, ScriptError, SetupError } from './errors';
 import { fromA1 } from './model/a1';
 import type { Spreadsheet } from './model/spreadsheet';
-import type { Rule } from './service';
 import { readableValue } from './services/values';
 
 /** What the cells of a formula show: values, or Google's error with the message behind it. */
 export type Calculated = { readonly shows: unknown } | { readonly error: string };
-
-/** Services that need nobody's permission; of SpreadsheetApp only what reads. */
-const OPEN = [
-  'SpreadsheetApp',
-  'PropertiesService',
-  'LockService',
-  'CacheService',
-  'UrlFetchApp',
-  'Utilities',
-];
-const READING: readonly Rule['kind'][] = ['handle', 'lookup', 'read'];
-
-/** Throws what Google throws where a custom function calls what it may not. */
-export function checkInFormula(name: string, method: string, { kind }: Rule): void {
-  const [service = ''] = name.split('.');
-  const isOpen = OPEN.includes(service) && (service !== 'SpreadsheetApp' || READING.includes(kind));
-  if (!isOpen) throw permissionError(`${name}.${method}`, [], true);
-}
 
 /** A reference to the active sheet as Google passes it: a value for one cell, rows of values for a block; a blank is '', an error its text. */
 export function argumentFrom({ activeSheet: sheet, timeZone }: Spreadsheet, a1: string): unknown {

@@ -2,7 +2,7 @@
 import { WriteBuffer } from './buffer';
 import type { CallKind } from './costs';
 import type { ServiceCall } from './counters';
-import { checkInFormula } from './custom-functions';
+import { checkInFormula } from './custom-function-rights';
 import { ExecutionKilled, NotModelledError, permissionError, ServiceError, SetupError } from './errors';
 import type { Makers } from './makers';
 import { messageIn } from './messages';

@@ -34,31 +34,52 @@ export function Formula() {
   return (
     <Folded title="The formula =LINKUP" words={inShort(standing)} onToggle={(open) => open && read()}>
       {standing && (
-        <>
-          <Hint>
-            =LINKUP("What is the capital of " &amp; A2 &amp; "?") asks Linkup from a cell, for $0.006, and
-            keeps the answer. It asks with the key of this spreadsheet’s owner, <strong>whoever edits</strong>
-            : anybody who may type a formula here spends the owner’s money, up to the cap. Only the owner can
-            turn it on.
-          </Hint>
-          <TextField
-            id="formula-cap"
-            label="In a day at most (USD)"
-            value={text}
-            onText={setText}
-            onEnter={keep}
-            inputMode="decimal"
-            beside
-            hint={`${usd(standing.asked)} asked today, from midnight UTC.`}
-          />
-          <p class="row">
-            <Button label={standing.cap ? 'Set cap' : 'Turn on'} pending={pending} onPress={keep} />
-            {standing.cap > 0 && <TextButton label="Turn off" about="the formula" onPress={() => set(0)} />}
-          </p>
-        </>
+        <Terms
+          standing={standing}
+          text={text}
+          pending={pending}
+          onText={setText}
+          onKeep={keep}
+          onOff={() => set(0)}
+        />
       )}
       <FaultNote fault={fault} onAgain={standing ? keep : read} />
     </Folded>
+  );
+}
+
+interface TermsProps {
+  readonly standing: FormulaStanding;
+  readonly text: string;
+  readonly pending: boolean;
+  readonly onText: (text: string) => void;
+  readonly onKeep: () => void;
+  readonly onOff: () => void;
+}
+
+function Terms({ standing, text, pending, onText, onKeep, onOff }: TermsProps) {
+  return (
+    <>
+      <Hint>
+        =LINKUP("What is the capital of " &amp; A2 &amp; "?") asks Linkup from a cell, for $0.006, and keeps
+        the answer. It asks with the key of this spreadsheet’s owner, <strong>whoever edits</strong>: anybody
+        who may type a formula here spends the owner’s money, up to the cap. Only the owner can turn it on.
+      </Hint>
+      <TextField
+        id="formula-cap"
+        label="In a day at most (USD)"
+        value={text}
+        onText={onText}
+        onEnter={onKeep}
+        inputMode="decimal"
+        beside
+        hint={`${usd(standing.asked)} asked today, from midnight UTC.`}
+      />
+      <p class="row">
+        <Button label={standing.cap ? 'Set cap' : 'Turn on'} pending={pending} onPress={onKeep} />
+        {standing.cap > 0 && <TextButton label="Turn off" about="the formula" onPress={onOff} />}
+      </p>
+    </>
   );
 }
 
