@@ -106,7 +106,7 @@ describe('runs that go on together', () => {
       [finding, reading].map((run) => [run.id, { ...run, state: 'ended', receipt } as const]),
     );
     expect(cameToLine(together({ ...state, runs, watched: ['f', 'r'] }))).toBe(
-      '6 questions asked in all, for $0.036.',
+      '6 questions asked in all, for $0.036. A row that had nothing to be asked with says why in its Status.',
     );
   });
 });
