@@ -70,11 +70,16 @@ function contactFacts({ website, phone, street, city, country }: Company): Fact[
     fact('E-mail', `hello@${website}`, `Its e-mail address is hello@${website}`, /\be ?mail\b/),
     fact('Phone', phone, `Its telephone number is ${phone}`, /\b(phone|telephone)\b/),
     fact('Address', address, `Its address is ${address}`, /\b(address|street)\b/),
-    fact('Website', website, `Its website is ${website}`, /\b(website|domain|homepage)\b/),
+    fact(
+      'Website',
+      `https://${website}`,
+      `Its website is https://${website}`,
+      /\b(website|domain|homepage)\b/,
+    ),
   ];
 }
 
-function priceFacts({ plans, lowestPrice, currency, freePlan }: Company): Fact[] {
+function priceFacts({ website, plans, lowestPrice, currency, freePlan }: Company): Fact[] {
   return [
     fact('Plans', plans, `Its plans are ${plans.join(', ')}`, /\bplans?\b/),
     fact(
@@ -83,6 +88,7 @@ function priceFacts({ plans, lowestPrice, currency, freePlan }: Company): Fact[]
       `The lowest price is ${lowestPrice} ${currency} a month`,
       /\b(price|prices|cost|costs)\b/,
     ),
+    fact('Price page', `https://${website}/pricing`, `Its price page is https://${website}/pricing`),
     fact('Currency', currency, `Prices are in ${currency}`),
     fact('Free plan', freePlan, freePlan ? 'One plan stays free' : 'No plan is free', /\bfree\b/),
   ];

@@ -60,11 +60,14 @@ export function standingLine({ progress, waitsFor }: Standing, now: number): str
 const PREFIX: Partial<Record<Progress['state'], string>> = { paused: 'Paused: ' };
 
 /** What all of them came to, once they have ended; '' before. */
-export function cameToLine(all: readonly Standing[]): string {
+export function cameToLine(all: readonly Pick<Standing, 'progress' | 'isLater'>[]): string {
   const receipts = all.flatMap(({ progress: { receipt } }) => receipt ?? []);
   if (receipts.length < all.length) return '';
   const sum = (of: 'asked' | 'cost'): number => receipts.reduce((so, receipt) => so + receipt[of], 0);
-  return `${count(sum('asked'), 'question')} asked in all, for ${usd(sum('cost'))}.`;
+  const skipped = all.some(({ isLater }) => isLater)
+    ? ' A row that had nothing to be asked with says why in its Status.'
+    : '';
+  return `${count(sum('asked'), 'question')} asked in all, for ${usd(sum('cost'))}.${skipped}`;
 }
 
 function named(names: readonly string[]): string {

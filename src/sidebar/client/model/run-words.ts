@@ -31,10 +31,10 @@ function cameOf(progress: Progress): string {
   const { counts, notAsked } = progress;
   if (notAsked)
     return `${figure(counts.done)} of ${figure(chosenRows(progress))} answered, ${count(notAsked.rows, 'row')} not asked`;
-  // An undone run has no rows any more.
-  return counts.rows > 0
-    ? `${figure(counts.done)} of ${count(counts.rows, 'row')} answered`
-    : 'none of its answers is in the sheet any more';
+  if (counts.rows > 0) return `${figure(counts.done)} of ${count(counts.rows, 'row')} answered`;
+  // One that waited for another to find something, in vain; an undone one has no rows any more.
+  const { asked = 1, answered = 1 } = progress.receipt ?? {};
+  return asked + answered === 0 ? 'nothing to ask' : 'none of its answers is in the sheet any more';
 }
 
 /** How long it has been and, while it is heard of, how long it may still take; ticks with `now`. */

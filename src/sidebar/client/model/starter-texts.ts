@@ -127,14 +127,26 @@ export const CHAINS: readonly Chain[] = [
     })),
   },
   {
-    label: 'Website → profile → competitors',
+    label: 'Website → contact page → details',
     first: FIND_WEBSITE,
     rest: [
-      READ_WEBSITE,
       {
-        label: 'Find the competitors',
-        text: 'Find companies that compete with “[Company]” ([Website]), which does this: [What it does]',
-        fields: [['Competitors', 'list', 'Names of at most five companies']],
+        label: 'Find the contact page',
+        text: '[Website]',
+        instructions:
+          'The address of the page that says how to reach the company. Leave it empty if none is named.',
+        fields: [['Contact page', 'link', 'Full address']],
+      },
+      {
+        label: 'Read the contact page',
+        text: '[Contact page]',
+        instructions:
+          'How to reach the company itself, not one person. Leave empty what the page does not say.',
+        fields: [
+          ['E-mail', 'e-mail', 'General address'],
+          ['Phone', 'phone', 'With the country code'],
+          ['Address', 'text', 'Postal address in one line'],
+        ],
       },
     ],
   },
