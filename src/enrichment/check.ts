@@ -43,10 +43,13 @@ export const MAX_TEMPLATE = 10_000;
 /** Most room that a definition takes as JSON, in bytes: Google keeps 9 kB of one value (quotas page, November 2026). */
 export const MAX_BYTES = 8_800;
 
+/** What a question has to be: of an enrichment, one that names a column. */
+export type CheckQuestion = (template: string) => void;
+
 /** Checks what is about to be saved: everything that can be known without the sheet, and that it is of a size that can be kept. */
-export function checkDefinition(e: Enrichment): void {
+export function checkDefinition(e: Enrichment, checkQuestion: CheckQuestion = checkTemplate): void {
   checkLengths(e);
-  checkSense(e);
+  checkSense(e, checkQuestion);
   checkNames(e);
   checkChoices(e);
   if (e.type !== 'fetch') checkDisjoint(e.options);
@@ -103,12 +106,12 @@ function refuse(why: string, place: Place): never {
 }
 
 /** Checks what was saved, in whatever edition: that it means something. */
-export function checkSense(e: Enrichment): void {
+export function checkSense(e: Enrichment, checkQuestion: CheckQuestion = checkTemplate): void {
   if (!e.name.trim()) refuse('The enrichment has no name', 'name');
   if (!SHAPES[e.type].includes(e.shape)) {
     throw new Problem('bad-option', `${e.type} cannot give “${e.shape}”`);
   }
-  checkTemplate(e.template);
+  checkQuestion(e.template);
   if (e.shape === 'fields') structuredSchema(e);
   outputColumns(e);
   const fault = stepsFault(e);

@@ -141,6 +141,20 @@ export type ProblemCode =
   | 'try-unanswered'
   | 'try-row-gone'
   | 'try-typed'
+  // lists
+  | 'list-placeholder'
+  | 'list-price'
+  | 'list-no-sheet'
+  | 'list-no-room'
+  | 'list-full'
+  | 'list-complete'
+  | 'list-closed'
+  | 'list-sheet-gone'
+  | 'list-column-gone'
+  | 'list-gone'
+  | 'list-unseen'
+  | 'list-lost'
+  | 'list-unwritten'
   // the add-on itself
   | 'outdated-page'
   | 'unexpected';

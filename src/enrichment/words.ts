@@ -1,6 +1,7 @@
 /** The one place where problem codes become sentences: what happened, what it means for rows and money, what to do. */
 import { FILL_SENTENCES } from './fill-words';
 import { FORMULA_SENTENCES } from './linkup-formula-words';
+import { LIST_SENTENCES } from './list-words';
 import { heldUp, ONLY_OF_RUNS, type OnlyOfRuns, waits, waitsFor, withoutEnd } from './pause-words';
 import { HOW_TO_GIVE, missing } from './permissions';
 import type { Problem, ProblemCode } from './problem';
@@ -15,6 +16,7 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   ...WHICH_SENTENCES,
   ...SCHEDULE_SENTENCES,
   ...FORMULA_SENTENCES,
+  ...LIST_SENTENCES,
   'no-key': () =>
     'There is no Linkup key, so nothing can be asked or fetched. Paste yours from app.linkup.so in the sidebar (menu “Set up…”).',
   'bad-key': () =>

@@ -25,6 +25,8 @@ export interface Workbook {
   cells(): number;
   /** A new sheet behind the others; the person stays where they were. */
   addSheet(name: string): Sheet;
+  /** Takes a sheet away for good, with all that is on it. */
+  removeSheet(sheet: Sheet): void;
   /** The selected rows of the active sheet that can be seen: a filter hides the others from whoever selected them. Throws `filter-unclear`. */
   selectedRows(): Selected;
   /** The first of some rows of the active sheet that is selected and can be seen. Throws `filter-unclear`. */
@@ -56,6 +58,7 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
     sheetNamed: (name) => file.getSheetByName(name) ?? undefined,
     cells: () => file.getSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
     addSheet: (name) => addSheet(file, name),
+    removeSheet: (sheet) => void file.deleteSheet(sheet),
     selectedRows: () => selectedRows(file.getActiveSheet()),
     firstSelected: (among) => firstSelected(file.getActiveSheet(), among),
     currentRow: () => file.getActiveSheet().getCurrentCell()?.getRow() ?? 0,

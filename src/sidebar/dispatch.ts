@@ -33,6 +33,7 @@ import { balanceLeft, connect, disconnect } from './account';
 import { chainOffer, enrichChain, stopChain } from './chain';
 import { draft } from './draft';
 import { dropDraft, keepDraft } from './drafts';
+import { dropped, lookedAt, made, more, opened } from './lists';
 import { inDollars, offered } from './offered';
 import { ownLimit, setOwnLimit } from './own-limit';
 import type { Calls, JsonCalls, Progress, Reply, Wished } from './protocol';
@@ -61,6 +62,7 @@ const dollars: Parser<number> = (value, path) => Math.min(number(value, path), 1
 /** What a page from before an update does not send yet. */
 const orNothing: Parser<string> = (value, path) => (value === undefined ? '' : text(value, path));
 const place = record<{ sheetId: number }>({ sheetId: number });
+const byKept = record<{ kept: string }>({ kept: text });
 const byId = record<{ id: string }>({ id: text });
 const choice = {
   ...{ id: text, revision: text, scope: oneOf(...SCOPES), overwrite: yesNo },
@@ -121,6 +123,11 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
   writeTried: on<'writeTried'>(record({ id: text, kept: text }), (services, { id, kept }) =>
     writeTried(services, id, kept),
   ),
+  makeList: on<'makeList'>(record({ draft, total: dollars }), made),
+  moreOfList: on<'moreOfList'>(record({ kept: text, total: dollars }), more),
+  lookAtList: on<'lookAtList'>(byKept, lookedAt),
+  openList: on<'openList'>(byKept, opened),
+  dropList: on<'dropList'>(byKept, dropped),
   offer: on<'offer'>(record<Choice>(choice), (services, chosen) =>
     offered(offerOn(services, chosen), chosen),
   ),

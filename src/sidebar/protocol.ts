@@ -11,6 +11,7 @@ import type { PastRuns, RunLeft, Undone } from '../run/report/past-types';
 import type { Failure, Report as Progress } from '../run/report/report-types';
 import type { ChainCalls } from './chain-types';
 import type { IsJson, Json } from './json';
+import type { ListCalls, Listed } from './list-types';
 import type { Offered, Rest } from './offered-types';
 import type { OwnLimit } from './own-limit-types';
 import type { Refreshing, ScheduleCalls } from './schedule-types';
@@ -24,6 +25,7 @@ export type { Counts } from '../run/record/counts';
 export type { PastRun, PastRuns, RunLeft, Undone } from '../run/report/past-types';
 export type { FailedRow, Failure, Report as Progress, RunReceipt } from '../run/report/report-types';
 export type { ChainLink, ChainOffer } from './chain-types';
+export type { Listed } from './list-types';
 export type { Offered, Rest } from './offered-types';
 export type { OwnLimit } from './own-limit-types';
 export type { Refreshing, ScheduleTerms, Wished } from './schedule-types';
@@ -55,6 +57,8 @@ export interface Start {
   readonly drafts: readonly Kept[];
   /** What this person tried on this sheet and has not closed: the last try of each enrichment. */
   readonly tries: readonly KeptTrial[];
+  /** The lists that this person has made in the document and has not closed, the newest first. */
+  readonly lists: readonly Listed[];
   /** Live runs, and the last one of each enrichment that has none, on this sheet. */
   readonly progress: readonly Progress[];
   readonly sorting: Sorting;
@@ -137,7 +141,7 @@ export interface Saved extends Draft {
 }
 
 /** Every call: its argument and its result. */
-export interface Calls extends ScheduleCalls, ChainCalls {
+export interface Calls extends ScheduleCalls, ChainCalls, ListCalls {
   /** Reads the active sheet, or the one that a page has on view if it is still there. */
   start: { argument: { readonly sheetId: number } | null; result: Start };
   /** The sheet that the person looks at, and whether there is news of runs: nothing else, for it is asked often. */
@@ -198,6 +202,10 @@ export interface Calls extends ScheduleCalls, ChainCalls {
   };
   /** Forgets a try: its person has closed it, or its draft is gone. */
   dropTry: { argument: { readonly kept: string }; result: null };
+  /** Asks for a new list, for at most `total` USD: the draft is its question, its fields, and how deep. */
+  makeList: { argument: { readonly draft: Draft; readonly total: number }; result: Listed };
+  /** Brings the sheet of a list before the person's eyes, and reads it. */
+  openList: { argument: { readonly kept: string }; result: Start };
   /** Writes the answer of a try into the row that asks it, for nothing. The answer is the one that was kept, or Linkup's. */
   writeTried: {
     argument: { readonly id: string; readonly kept: string };

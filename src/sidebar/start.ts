@@ -5,6 +5,7 @@ import { withFilled } from '../enrichment/keep-slots';
 import { saidThere } from '../enrichment/words';
 import { type Properties, readOnce } from '../platform/properties';
 import { copiesOn } from '../run/press/adopt-copy';
+import { listsToTell } from '../run/press/list';
 import { lookOver } from '../run/press/look-over';
 import { renamedIn } from '../run/press/renamed';
 import { completeFilter } from '../run/press/widen-filter';
@@ -96,12 +97,16 @@ function oursAmong(headings: readonly string[], placed: Places): Set<number> {
 }
 
 /** What this person alone has: their key, and what they left on the sheet. */
-function ofPerson(services: Services, sheetId: number): Pick<Start, 'key' | 'drafts' | 'tries' | 'named'> {
+function ofPerson(
+  services: Services,
+  sheetId: number,
+): Pick<Start, 'key' | 'drafts' | 'tries' | 'lists' | 'named'> {
   const { workbook, user } = services;
   return {
     key: keyHint(user) ?? '',
     drafts: draftsOn(user, { document: workbook.id(), sheetId }),
     tries: triesOn(services, sheetId),
+    lists: listsToTell(services),
     named: isNamedIn(user.all()),
   };
 }

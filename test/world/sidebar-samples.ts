@@ -73,6 +73,7 @@ export const START: Start = {
   copies: [],
   drafts: [],
   tries: [],
+  lists: [],
   progress: [],
   sorting: { back: 0, filter: null },
   stamp: 's1',

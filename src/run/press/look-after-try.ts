@@ -1,20 +1,18 @@
 /** Looking after a try that was asked as a task: until it has ended, on whatever day, and also where its id got lost. */
 import type { Enrichment } from '../../enrichment/definition';
-import { Problem, unlessProblem } from '../../enrichment/problem';
+import { unlessProblem } from '../../enrichment/problem';
 import { questionOf } from '../../enrichment/question';
-import type { Linkup } from '../../linkup/client';
 import { agrees } from '../../linkup/shape';
 import { sameSubject, textOf } from '../../linkup/subject';
-import type { Task } from '../../linkup/types';
-import { glance } from '../cycle/read-back';
 import { type KeptTry, triesOf } from '../record/kept-tries';
 import { keyOf } from '../record/key';
 import type { TryEnd } from '../record/try-end';
 import type { Services } from '../services';
+import { known, type Note, taskOf } from './asked-task';
 import type { Tried } from './choice-types';
 import { rowsNow, type TableRow } from './row-to-try';
 import { endOfTask, pending, shown } from './tried';
-import { looked, noted } from './try-faults';
+import { noted } from './try-faults';
 
 /** A try as the page knows it. */
 export interface TryToLook {
@@ -41,8 +39,7 @@ export function asKept({ asked, row, question, task, id, at, end }: KeptTry, now
 /** How a kept try has ended, as Linkup knows it where it is not kept; undefined while it goes on. */
 export function endOfKept(services: Services, kept: KeptTry): TryEnd | undefined {
   if (kept.end) return kept.end;
-  const client = services.linkup(keyOf(services.user));
-  const task = kept.task === '' ? found(services, client, kept) : known(client, kept.task);
+  const task = taskOf(services, kept, noteOf(services, kept));
   return task && endOfTask(kept.asked, task);
 }
 
@@ -67,41 +64,13 @@ function lookAtTask(services: Services, e: Enrichment, { task: id, startedAt }: 
   return pending(row, services.clock.now() - startedAt, { task: id, kept: '' });
 }
 
-function known(client: Linkup, id: string): Task {
-  const task = looked(() => client.get(id));
-  if (!task) throw new Problem('try-gone');
-  return task;
-}
-
-/** How far Linkup's clock and Google's may be apart, in ms. */
-const SKEW = 60_000;
-
-/** So long after its POST a task that is not in the list is not expected any more, in ms: the POST itself had a minute. */
-const LOST_AFTER = 3 * 60_000;
-
-/** Linkup wants its list to be read once a second (Tasks best practices, November 2026), in ms. */
-const BETWEEN_PAGES = 1_000;
-
-/** The task of a try whose id got lost, by what it asks; noted, so that it is not looked for again. */
-function found(services: Services, client: Linkup, kept: KeptTry): Task | undefined {
-  const { clock } = services;
-  const question = questionOf(kept.asked, kept.question);
-  const stretch = { since: kept.at - SKEW, until: Number.POSITIVE_INFINITY };
-  const { tasks, whole } = looked(() => glance(unhurried(client, clock), stretch));
-  const task = tasks.find((each) => sameSubject(each, question) && agrees(each, question));
+/** How its note knows it, and keeps what becomes known. */
+function noteOf(services: Services, kept: KeptTry): Note {
   const tries = triesOf(services);
-  if (task) noted(() => tries.add(kept.id, { task: task.id }) && tries.forgetBefore(kept));
-  if (task || clock.now() - kept.at < LOST_AFTER) return task;
-  if (!whole) throw new Problem('try-unseen');
-  tries.forget(kept.id);
-  throw new Problem('try-lost');
-}
-
-/** Another day the list may have many pages. */
-function unhurried(client: Linkup, clock: Services['clock']): Linkup {
-  const list: Linkup['list'] = (query) => {
-    if (query.page > 1) clock.sleep(BETWEEN_PAGES);
-    return client.list(query);
+  const question = questionOf(kept.asked, kept.question);
+  return {
+    isIt: (task) => sameSubject(task, question) && agrees(task, question),
+    found: ({ id: task }) => tries.add(kept.id, { task }) && tries.forgetBefore(kept),
+    lost: () => tries.forget(kept.id),
   };
-  return { ...client, list };
 }

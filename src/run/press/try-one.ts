@@ -1,16 +1,16 @@
 /** Trying one row: what it answers is shown, with nothing written. What takes long is asked as a task, which outlives the page. */
 import { checkDefinition } from '../../enrichment/check';
 import type { Enrichment } from '../../enrichment/definition';
-import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
-import { type Question, questionOf } from '../../enrichment/question';
+import { asProblem, Problem } from '../../enrichment/problem';
+import { questionOf } from '../../enrichment/question';
 import type { Linkup } from '../../linkup/client';
 import { isRefusal } from '../../linkup/errors';
 import { priceOf } from '../../linkup/prices';
 import type { Task } from '../../linkup/types';
 import { type KeptTry, triesOf } from '../record/kept-tries';
 import { keyOf } from '../record/key';
-import { MonthCount } from '../record/month';
 import type { Services } from '../services';
+import { counted, createTask } from './asked-task';
 import type { Tried } from './choice-types';
 import { type RowToTry, rowsNow, rowToTry, sheetOf } from './row-to-try';
 import { endOf, pending, shown } from './tried';
@@ -22,24 +22,9 @@ export function tryOne(services: Services, e: Enrichment): Tried {
   const sheet = sheetOf(services, e);
   checkDefinition(e);
   const row = rowToTry(services, sheet, rowsNow(services, e));
-  return counted(services, e, () =>
+  return counted(services, priceOf(e), () =>
     takesLong(e) ? asTask(services, client, e, row) : directly(services, client, e, row),
   );
-}
-
-/** Faults of a try that may have been billed all the same. */
-const PERHAPS_BILLED: readonly ProblemCode[] = ['not-tried', 'unexpected'];
-
-/** A try counts for the person's own limit at its price, unless it certainly is not billed. Throws `own-limit`. */
-function counted<T>(services: Services, e: Enrichment, step: () => T): T {
-  const month = new MonthCount(services);
-  month.spend(priceOf(e));
-  try {
-    return step();
-  } catch (thrown) {
-    if (!PERHAPS_BILLED.includes(asProblem(thrown).code)) noted(() => month.giveBack(priceOf(e)));
-    throw thrown;
-  }
 }
 
 /** A deep search may take two minutes, and research has no direct answer. */
@@ -105,11 +90,4 @@ function noteFirst(services: Services, asked: KeptTry): boolean {
   } catch (thrown) {
     throw new Problem('not-noted', asProblem(thrown).subject);
   }
-}
-
-function createTask(client: Linkup, question: Question): Task {
-  if (question.type === 'research') return client.research(question);
-  const [task] = client.submit([question]);
-  if (!task) throw new Problem('bad-response', 'no task');
-  return task;
 }

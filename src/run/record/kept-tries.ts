@@ -1,26 +1,12 @@
-/**
- * Tries of one row, kept with the person who pays for them, until they are closed, written or out of date: never in the document,
- * where anybody could put another task, or another answer, in the place of one.
- */
+/** Tries of one row, kept with the person who pays for them, until they are closed, written or out of date. */
 import { checkSense } from '../../enrichment/check';
 import { type Enrichment, enrichment } from '../../enrichment/definition';
 import type { Money } from '../../enrichment/money';
-import {
-  cut,
-  id,
-  integer,
-  matching,
-  maybe,
-  moment,
-  type Parser,
-  readStored,
-  record,
-  text,
-} from '../../enrichment/parse';
-import { bytesOf } from '../../enrichment/utf8';
+import { cut, id, integer, matching, maybe, moment, type Parser, record, text } from '../../enrichment/parse';
 import type { Store } from '../../platform/properties';
 import type { Services } from '../services';
 import { MOST_ROWS } from './counts';
+import { Kept, type Kind } from './kept';
 import { MOST_MONEY } from './run';
 import { type TryEnd, tryEnd } from './try-end';
 
@@ -61,58 +47,20 @@ const stored: Parser<KeptTry> = record<KeptTry>({
   end: maybe(tryEnd),
 });
 
-const PREFIX = 'linkup.try.';
+const DAY = 24 * 3_600_000;
 
-/** Google takes 9 kB for one value (Apps Script quotas page, November 2026); a part of it stays free. */
-const MOST_BYTES = 8_800;
-
-/** Tries that a person has in one document, and in all of them together: beyond, the oldest go. With drafts they stay below 500 kB. */
-const MOST_IN_DOCUMENT = 5;
-const MOST_IN_ALL = 15;
-
-/** A try that nobody came back to for so long goes, in ms. */
-const OLDEST = 14 * 24 * 3_600_000;
+/** With drafts they stay below 500 kB. */
+const TRIES: Kind<KeptTry> = {
+  prefix: 'linkup.try.',
+  stored,
+  ...{ mostInDocument: 5, mostInAll: 15, oldest: 14 * DAY },
+  forms,
+};
 
 /** The tries of one person in one document. */
-export class KeptTries {
-  constructor(
-    private readonly user: Store,
-    private readonly document: string,
-  ) {}
-
-  /** Keeps a try, as much of it as there is room for; false where not even the question fits. Throws `cannot-store` or `storage-full`. */
-  keep(kept: KeptTry): boolean {
-    const json = leanest(kept);
-    if (json === undefined) return false;
-    const key = this.keyOf(kept.id);
-    this.prune(key, kept.at);
-    this.user.set(key, json);
-    return true;
-  }
-
-  /** All of them, the newest first. What is none, or is out of date, is left out. */
-  all(now: number): KeptTry[] {
-    return triesIn(this.user.all(), this.keyOf(''))
-      .filter(({ at }) => now - at <= OLDEST)
-      .sort((a, b) => b.at - a.at);
-  }
-
-  /** One of them; undefined where it is gone, or was never there. */
-  of(id: string): KeptTry | undefined {
-    const json = this.user.get(this.keyOf(id));
-    const found = json === undefined ? undefined : readStored(stored, json);
-    return found?.id === id ? found : undefined;
-  }
-
-  /** Adds to one what has become known of it, unless it is gone meanwhile. */
-  add(id: string, known: Partial<Pick<KeptTry, 'task' | 'end'>>): boolean {
-    const found = this.of(id);
-    return found !== undefined && this.keep({ ...found, ...known });
-  }
-
-  /** It was closed, written, or never arrived. */
-  forget(id: string): void {
-    this.user.remove(this.keyOf(id));
+export class KeptTries extends Kept<KeptTry> {
+  constructor(user: Store, document: string) {
+    super(user, document, TRIES);
   }
 
   /** The page shows one try of each enrichment: those that another one follows go. */
@@ -126,23 +74,6 @@ export class KeptTries {
     for (const each of this.all(now))
       if (isSamePlace(each.asked, { id: '', sheetId })) this.keep({ ...each, asked: { ...each.asked, id } });
   }
-
-  private keyOf(id: string): string {
-    return `${PREFIX}${this.document}.${id}`;
-  }
-
-  /** What cannot be read is the oldest of all. */
-  private prune(except: string, now: number): void {
-    const others = Object.entries(this.user.all())
-      .filter(([key]) => key.startsWith(PREFIX) && key !== except)
-      .map(([key, json]) => ({ key, at: readStored(stored, json)?.at ?? 0 }))
-      .sort((a, b) => b.at - a.at);
-    const here = others.filter(({ key }) => key.startsWith(this.keyOf('')));
-    const beyond = new Set(here.slice(MOST_IN_DOCUMENT - 1));
-    const left = others.filter((each) => !beyond.has(each) && now - each.at <= OLDEST);
-    const stay = new Set(left.slice(0, MOST_IN_ALL - 1));
-    for (const each of others) if (!stay.has(each)) this.user.remove(each.key);
-  }
 }
 
 /** The tries of whoever is at work, in this document. */
@@ -154,21 +85,13 @@ function isSamePlace(a: Pick<Enrichment, 'id' | 'sheetId'>, b: Pick<Enrichment, 
   return a.id === b.id && a.sheetId === b.sheetId;
 }
 
-function triesIn(properties: Readonly<Record<string, string>>, prefix: string): KeptTry[] {
-  return Object.entries(properties).flatMap(([key, json]) => {
-    const found = key.startsWith(prefix) ? readStored(stored, json) : undefined;
-    return found && key === prefix + found.id ? [found] : [];
-  });
-}
-
 /** With its answer if that fits; else without the list of sources; else, where Linkup has it too, without the answer. */
-function leanest({ end, ...rest }: KeptTry): string | undefined {
-  const forms: KeptTry[] = end
+function forms({ end, ...rest }: KeptTry): KeptTry[] {
+  const full: KeptTry[] = end
     ? [
         { ...rest, end },
         { ...rest, end: { ...end, sources: [] } },
       ]
     : [];
-  if (!end || rest.task !== '') forms.push(rest);
-  return forms.map((form) => JSON.stringify(form)).find((json) => bytesOf(json) <= MOST_BYTES);
+  return !end || rest.task !== '' ? [...full, rest] : full;
 }

@@ -1,6 +1,8 @@
 /** The whole sidebar: it holds the state, and each part shows some of it. Who has just come is asked for a key, and for nothing else. */
-import type { OwnLimit as OwnLimitStanding, Start } from '../protocol';
+import { useState } from 'preact/hooks';
+import type { Listed, OwnLimit as OwnLimitStanding, Start } from '../protocol';
 import { EnrichAll, RunsTogether } from './all-on-view';
+import { useLists } from './calls/use-lists';
 import { type Page, usePage } from './calls/use-page';
 import { atHomeOn } from './model/along';
 import type { Fate } from './model/delete-words';
@@ -12,12 +14,15 @@ import { idsOfLive } from './model/runs';
 import { isFirstOpen, isOnTop, savedIn } from './model/state';
 import { onlyWaits } from './model/together';
 import { OnView, RunOnView } from './on-view';
+import { TextButton } from './parts/buttons';
 import { FaultNote, Note, waysOn } from './parts/messages';
 import { Account } from './sections/account';
 import { CopiedSection } from './sections/copied';
 import { Enrichment } from './sections/enrichment';
 import { Formula } from './sections/formula';
 import { LeftOutSection } from './sections/left-out';
+import { ListForm } from './sections/list-form';
+import { ListsSection } from './sections/lists';
 import { Named } from './sections/named';
 import { OnSheet } from './sections/on-sheet';
 import { OtherSheet } from './sections/other-sheet';
@@ -55,9 +60,39 @@ export function App() {
       {!isFirstOpen(state) && <Chosen page={page} />}
       <EnrichAll page={page} />
       {state.start?.isReceipts && <Receipts />}
-      {state.start && !state.start.isReceipts && !isFirstOpen(state) && (
-        <OnView page={page}>{isConnected && <OwnAccount page={page} />}</OnView>
+      {state.start && !isFirstOpen(state) && <WithLists page={page} isConnected={isConnected} />}
+    </>
+  );
+}
+
+/** The lists of the document, and what is on view; or the form for a new list in its place. */
+function WithLists({ page, isConnected }: PageProps & { readonly isConnected: boolean }) {
+  const { state, happened, focusOn, renew } = page;
+  const [isListing, setListing] = useState(false);
+  const lists = useLists(state.start);
+  function onMade(list: Listed): void {
+    lists.told(list);
+    setListing(false);
+  }
+  function onOpened(start: Start): void {
+    happened({ type: 'gone to', start });
+    focusOn('question');
+    renew();
+  }
+  if (isListing) return <ListForm onMade={onMade} onClose={() => setListing(false)} />;
+  const begin = (): void => {
+    setListing(true);
+    focusOn('question');
+  };
+  return (
+    <>
+      <ListsSection lists={lists} onOpened={onOpened} />
+      {isConnected && state.current === '' && (
+        <p>
+          <TextButton label="Make a list…" onPress={begin} />
+        </p>
       )}
+      {!state.start?.isReceipts && <OnView page={page}>{isConnected && <OwnAccount page={page} />}</OnView>}
     </>
   );
 }

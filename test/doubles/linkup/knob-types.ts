@@ -28,6 +28,21 @@ export type RouteName =
 /** As documented; a text that says the same; a list of it twice or once; keys in capitals. */
 export type OutputForm = 'as asked' | 'text' | 'list' | 'list of one' | 'capitals';
 
+/**
+ * How a list comes: as asked; without any item; each item twice, in other letters; half as many; ten thousand; with objects for
+ * values; texts in place of objects; with signs as HTML writes them; with blanks for names.
+ */
+export type ListForm =
+  | 'as asked'
+  | 'empty'
+  | 'doubles'
+  | 'fewer'
+  | 'many'
+  | 'wrong kinds'
+  | 'texts'
+  | 'entities'
+  | 'nameless';
+
 /** May be changed while the double runs; `seed` is read once. */
 export interface LinkupKnobs {
   /** Seed of ids, latencies, failures and shuffles. */
@@ -70,6 +85,9 @@ export interface LinkupKnobs {
   queryRoutes: readonly RouteName[];
   /** The form of a completed task's output. */
   outputForm: (work: Work) => OutputForm;
+  /** The form of the lists in structured outputs, and whether those that are to be left out come all the same. */
+  listForm: ListForm;
+  listRepeats: boolean;
   /** So many characters are added to the text of every fetched page. */
   pageChars: number;
   /** A task disappears so long after it ended. */

@@ -1,7 +1,7 @@
 /** Everything about Linkup that is not certain or can be turned: one list, with each default and its reason. It is data, to be asked. */
 import type { LinkupKnobs, Range } from './knob-types';
 
-export type { Latencies, LinkupKnobs, OutputForm, Range, RouteName } from './knob-types';
+export type { Latencies, LinkupKnobs, ListForm, OutputForm, Range, RouteName } from './knob-types';
 
 /** documented by Linkup · observed in its SDKs, plugins or fixtures · assumed, the least convenient that they allow · apparatus: of tests only. */
 export type Basis = 'documented' | 'observed' | 'assumed' | 'apparatus';
@@ -70,6 +70,18 @@ export const KNOBS: { readonly [K in keyof LinkupKnobs]: Knob<LinkupKnobs[K]> } 
     'documented',
     'reference pages',
     'Is a structured output ever a text, a list, or an object with other keys than the schema’s?',
+  ),
+  listForm: knob(
+    'as asked',
+    'assumed',
+    'nothing is documented of arrays in a schema',
+    'Does a schema whose property is an array of objects bring a list, and how long may it be?',
+  ),
+  listRepeats: knob(
+    false,
+    'assumed',
+    'nothing is documented',
+    'Does a list leave out what the question says to leave out?',
   ),
   pageChars: knob(0, 'apparatus', 'pages up to 20 MB are documented'),
   retentionMs: knob(

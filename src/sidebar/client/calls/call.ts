@@ -110,6 +110,8 @@ const DEEDS: readonly (keyof Calls)[] = [
   'remove',
   'tryOne',
   'writeTried',
+  'makeList',
+  'moreOfList',
   'adopt',
   'enrich',
   'enrichChain',

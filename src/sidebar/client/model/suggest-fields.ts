@@ -8,7 +8,7 @@ import { addField } from './field-rows';
 import { type FieldRow, type Form, shapeOf, withShape } from './form';
 
 /** A field that was read out of a question. */
-type Suggested = Pick<FieldRow, 'name' | 'kind'>;
+export type Suggested = Pick<FieldRow, 'name' | 'kind'>;
 
 /** Fewer are one answer, more are no list. */
 const FEWEST = 2;
@@ -83,7 +83,7 @@ function listIn(question: string): string[] {
 }
 
 /** “the area in km²” is called “Area (km²)”: the unit belongs to the column. */
-function fieldOf(item: string): Suggested {
+export function fieldOf(item: string): Suggested {
   let words = item.replace(/["“”]/g, '').trim();
   for (let before = ''; before !== words; ) {
     before = words;

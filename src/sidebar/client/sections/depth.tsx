@@ -72,7 +72,8 @@ function howDeep(form: Form): string {
   return [depthWords(form), timeAndPrice(form), stepsInWords(form)].filter(Boolean).join(' · ');
 }
 
-function SearchDepth({ form, onEdit }: DepthProps) {
+/** For a search: each depth with its time and price. */
+export function SearchDepth({ form, onEdit }: DepthProps) {
   const having = (depth: Depth): Form => ({ ...form, search: { ...form.search, depth } });
   return (
     <Choices

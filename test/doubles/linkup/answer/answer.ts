@@ -3,6 +3,7 @@ import type { FetchInput, JsonObject, QueryInput, ResearchInput, SearchInput, Wo
 import { ApiError } from '../errors';
 import type { LinkupKnobs } from '../knobs';
 import type { Knowledge, Page, Source, Topic } from '../knowledge/knowledge';
+import { listAsked, listItems } from './listed';
 import { answerText, reportText } from './sentence';
 import { allowedSources, citedSource, faviconOf, imageResults, textResult } from './sources';
 import { fillSchema } from './structured';
@@ -12,9 +13,25 @@ const DEFAULT_RESULTS = 10;
 
 /** The output of the work. Throws `ApiError` where Linkup would fail. */
 export function answer(work: Work, knowledge: Knowledge, knobs: LinkupKnobs): JsonObject {
+  const list = work.type === 'fetch' ? undefined : answerList(work.input, knowledge, knobs);
+  if (list) return list;
   if (work.type === 'search') return answerSearch(work.input, knowledge);
   if (work.type === 'fetch') return answerFetch(work.input, knowledge, knobs);
   return answerResearch(work.input, knowledge);
+}
+
+/** A list of things, where the schema asks for one; undefined otherwise. */
+function answerList(
+  input: SearchInput | ResearchInput,
+  knowledge: Knowledge,
+  knobs: LinkupKnobs,
+): JsonObject | undefined {
+  const asked = listAsked(input.structuredOutputSchema ?? {});
+  if (input.outputType !== 'structured' || !asked) return undefined;
+  const question = knobs.listRepeats ? input.q.replace(/leave out[\s\S]*/i, '') : input.q;
+  const topics = knowledge.listOf?.(question);
+  if (!topics) throw new ApiError('SEARCH_QUERY_NO_RESULT');
+  return { [asked.name]: listItems(asked.items, topics, input.q, knobs.listForm) };
 }
 
 function findTopic(input: QueryInput, knowledge: Knowledge): { topic: Topic; sources: readonly Source[] } {

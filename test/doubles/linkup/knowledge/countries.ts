@@ -4,6 +4,7 @@ import type { ErrorCode } from '../errors';
 import { factsOf } from './country-facts';
 import { findCountry } from './find-country';
 import type { Knowledge, Page, Source, Topic } from './knowledge';
+import { countriesAsked } from './list-countries';
 import { indexPage, topicPage } from './pages';
 
 /** Hosts that exist only to provoke a fetch error (`.example` is reserved by RFC 2606). */
@@ -29,7 +30,7 @@ const TOPICS = new Map<string, Topic>();
 
 /** Builds the knowledge of the world's countries. */
 export function worldKnowledge(): Knowledge {
-  return { topicOf: topicOfQuestion, pageAt };
+  return { topicOf: topicOfQuestion, listOf: listOfQuestion, pageAt };
 }
 
 /** The topic of a country, built once. */
@@ -67,6 +68,10 @@ function topicOfQuestion(question: string): Topic | null {
   if (page !== null && typeof page === 'object' && page.topic !== null) return page.topic;
   const country = findCountry(question);
   return country === undefined ? null : countryTopic(country);
+}
+
+function listOfQuestion(question: string): readonly Topic[] | null {
+  return countriesAsked(question)?.map(countryTopic) ?? null;
 }
 
 function pageAt(url: string): Page | ErrorCode | 'MISSING' {

@@ -46,6 +46,8 @@ export interface Page {
 export interface Knowledge {
   /** What a question is about, or null when it yields no result. */
   topicOf(question: string): Topic | null;
+  /** The things that a question asks a list of, in its order; null where it asks for none. */
+  listOf?(question: string): readonly Topic[] | null;
   /** The page at an address, or why it cannot be had (`MISSING` for an unknown page of a known host). */
   pageAt(url: string): Page | ErrorCode | 'MISSING';
 }
@@ -56,6 +58,7 @@ export function withTopics(base: Knowledge, topics: readonly Topic[]): Knowledge
     topicOf: (question) =>
       topics.find((topic) => question.toLowerCase().includes(topic.name.toLowerCase())) ??
       base.topicOf(question),
+    listOf: (question) => base.listOf?.(question) ?? null,
     pageAt: (url) => base.pageAt(url),
   };
 }

@@ -1,0 +1,95 @@
+/** A single question that is asked as a task and outlives the page: its id is noted at once, and where it got lost it is looked for in Linkup's list. */
+import type { Money } from '../../enrichment/money';
+import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
+import type { Question } from '../../enrichment/question';
+import type { Linkup } from '../../linkup/client';
+import type { Task } from '../../linkup/types';
+import { glance } from '../cycle/read-back';
+import { keyOf } from '../record/key';
+import { MonthCount } from '../record/month';
+import type { Services } from '../services';
+import { looked, noted } from './try-faults';
+
+/** A question that was sent. */
+export interface AskedTask {
+  /** When, in ms since 1970. */
+  readonly at: number;
+  /** '' while no id is known. */
+  readonly task: string;
+}
+
+/** Its note, with whoever pays for it. */
+export interface Note {
+  /** Whether a task of Linkup's list is the one. */
+  readonly isIt: (task: Task) => boolean;
+  /** Its id has become known. */
+  readonly found: (task: Task) => unknown;
+  /** It never arrived. */
+  readonly lost: () => void;
+}
+
+/** Faults of a question that may have been billed all the same. */
+const PERHAPS_BILLED: readonly ProblemCode[] = ['not-tried', 'unexpected'];
+
+/** A question counts for the person's own limit at its price, unless it certainly is not billed. Throws `own-limit`. */
+export function counted<T>(services: Services, price: Money, step: () => T): T {
+  const month = new MonthCount(services);
+  month.spend(price);
+  try {
+    return step();
+  } catch (thrown) {
+    if (!PERHAPS_BILLED.includes(asProblem(thrown).code)) noted(() => month.giveBack(price));
+    throw thrown;
+  }
+}
+
+/** Asks Linkup for the task. */
+export function createTask(client: Linkup, question: Question): Task {
+  if (question.type === 'research') return client.research(question);
+  const [task] = client.submit([question]);
+  if (!task) throw new Problem('bad-response', 'no task');
+  return task;
+}
+
+/** The task as Linkup knows it now; undefined while it may still arrive. Throws `try-gone`, `try-unseen` or `try-lost`. */
+export function taskOf(services: Services, asked: AskedTask, note: Note): Task | undefined {
+  const client = services.linkup(keyOf(services.user));
+  return asked.task === '' ? found(services, client, asked, note) : known(client, asked.task);
+}
+
+/** The task of an id. Throws `try-gone` once Linkup has forgotten it. */
+export function known(client: Linkup, id: string): Task {
+  const task = looked(() => client.get(id));
+  if (!task) throw new Problem('try-gone');
+  return task;
+}
+
+/** How far Linkup's clock and Google's may be apart, in ms. */
+const SKEW = 60_000;
+
+/** So long after its POST a task that is not in the list is not expected any more, in ms: the POST itself had a minute. */
+const LOST_AFTER = 3 * 60_000;
+
+/** Linkup wants its list to be read once a second (Tasks best practices, November 2026), in ms. */
+const BETWEEN_PAGES = 1_000;
+
+/** By what it asks; noted, so that it is not looked for again. */
+function found({ clock }: Services, client: Linkup, { at }: AskedTask, note: Note): Task | undefined {
+  const stretch = { since: at - SKEW, until: Number.POSITIVE_INFINITY };
+  const { tasks, whole } = looked(() => glance(unhurried(client, clock), stretch));
+  const task = tasks.find(note.isIt);
+  if (task) noted(() => note.found(task));
+  if (task || clock.now() - at < LOST_AFTER) return task;
+  if (!whole) throw new Problem('try-unseen');
+  note.lost();
+  throw new Problem('try-lost');
+}
+
+/** Another day the list may have many pages. */
+function unhurried(client: Linkup, clock: Services['clock']): Linkup {
+  const list: Linkup['list'] = (query) => {
+    if (query.page > 1) clock.sleep(BETWEEN_PAGES);
+    return client.list(query);
+  };
+  return { ...client, list };
+}

@@ -1,0 +1,33 @@
+/** What there is to say of a list: what came, what was left out, what it cost. Pure. */
+import { count, usd } from '../../../enrichment/amounts';
+import type { Listed } from '../../protocol';
+
+/** How it stands, in a sentence or two. */
+export function listLine({ pending, sheet, last }: Listed): string {
+  if (pending)
+    return 'Its rows are being looked for. You can go on meanwhile, or close the sidebar: they are found again when you open it.';
+  if (!last) return 'Nothing was asked.';
+  const cost = `${usd(last.billed)} was billed.`;
+  if (last.outcome === 'failed') return `${last.reason} ${cost}`;
+  if (last.outcome === 'no new') return `Nothing new came, so the list is as long as it gets. ${cost}`;
+  if (last.outcome === 'nothing')
+    return `No rows came${leftOut(last)}, and no sheet was made. Ask otherwise, or deeper. ${cost}`;
+  const where = sheet ? `in “${sheet}”` : 'came, and their sheet was deleted';
+  return `${count(last.rows, 'row')} ${where}${leftOut(last)}. ${cost}`;
+}
+
+function leftOut({ doubles, keyless, beyond }: NonNullable<Listed['last']>): string {
+  const parts = [
+    doubles > 0 && `${count(doubles, 'double')} dropped`,
+    keyless > 0 && `${keyless} without a name left out`,
+    beyond > 0 && `${beyond} beyond the most that fit left out`,
+  ];
+  return parts.map((part) => (part ? `, ${part}` : '')).join('');
+}
+
+/** Whether another press may bring more. */
+export function canGoOn({ pending, sheet, last }: Listed): boolean {
+  return (
+    !pending && last !== null && last.outcome !== 'no new' && (last.outcome !== 'written' || sheet !== '')
+  );
+}

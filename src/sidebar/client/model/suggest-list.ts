@@ -1,0 +1,39 @@
+/** The columns that the question of a list names: “the ten largest breweries with website and country” asks for Brewery, Website, Country. Pure. */
+import { fieldOf, type Suggested } from './suggest-fields';
+
+/** More are no list of columns. */
+const MOST = 12;
+
+/** Before the columns stands what the list is of; before that, how many and which of them. */
+const PARTS = /^(.*?)\s+with\s+(?:(?:their|its|the)\s+)?(.+?)[.?!]?$/is;
+
+/** Where what the list is of ends. */
+const THEN = /\s+(?:of|in|from|by|on|for|at|that|which|who|whose|near|since)\s+/i;
+
+/** What the question names, first of all what each row is; nothing while it cannot be told. */
+export function listFieldsIn(question: string): Suggested[] {
+  const [, lead = '', list = ''] = PARTS.exec(question.trim()) ?? [];
+  const items = list
+    .split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/i)
+    .map((item) => item.trim())
+    .filter(Boolean)
+    .map(fieldOf);
+  const all = [{ name: thingIn(lead), kind: 'text' } as const, ...items];
+  const names = all.map(({ name }) => name.toLowerCase());
+  const isList = items.length > 0 && all.length <= MOST && new Set(names).size === names.length;
+  return isList && all.every(({ name }) => name.length <= 40) ? all : [];
+}
+
+/** “The ten largest breweries in Germany” lists breweries: the last word before the place. */
+function thingIn(lead: string): string {
+  const [named = ''] = lead.split(THEN);
+  const [word = ''] = /[\p{L}\p{N}-]+$/u.exec(named.trim()) ?? [];
+  const one = singular(word);
+  return one === '' ? 'Name' : one.charAt(0).toUpperCase() + one.slice(1);
+}
+
+function singular(word: string): string {
+  if (/ies$/i.test(word)) return word.replace(/ies$/i, 'y');
+  if (/(ss|sh|ch|x|z)es$/i.test(word)) return word.slice(0, -2);
+  return /[^s]s$/i.test(word) ? word.slice(0, -1) : word;
+}
