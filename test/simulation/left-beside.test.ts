@@ -23,6 +23,27 @@ function broken(happenings: readonly Happening[], changes: Partial<Scenario>): s
   return violations.map(({ promise, what }) => `promise ${promise}: ${what}`);
 }
 
+describe('a write of an answer that is cut short in the middle of a row', FOR_LONG, () => {
+  const rows = [
+    ['Thing-2', '2002'],
+    ['nowhere-3', '2001'],
+  ] as const;
+  const sheets = [{ rows, enrichments: ['facts'] as const }];
+  const linkup = { queueLimit: 100 };
+  const sort = happens('sorts only the own columns', { before: 'the removal of a run', nth: 1 }, 30305);
+
+  it('leaves nothing that counts as typed, and would stay beside whatever is sorted there', () => {
+    const fails = happens('flush fails', { call: 52 }, 954355);
+    expect(broken([fails, sort], { seed: 40869, sheets, linkup })).toEqual([]);
+  });
+
+  it('nor where the execution died of it', () => {
+    const moves = happens('moves a column', { call: 1 }, 4);
+    const dies = happens('killed, writes partly applied', { before: 'a flush of what was written', nth: 2 });
+    expect(broken([moves, dies, sort], { seed: 40869, sheets, linkup })).toEqual([]);
+  });
+});
+
 describe('own columns that are sorted under a write', FOR_LONG, () => {
   it('take no value along that a person typed into a column made for answers', () => {
     const rows = [
