@@ -76,6 +76,7 @@ function openRun(execution: Execution, run: Run, { isLive, resumes, known }: Ope
   }
   if (!read) lookAround(execution, job, isNarrow);
   const wasCutShort = marks.concern(run, isLive);
+  job.isCutShort = wasCutShort;
   if (wasCutShort) attempt(execution, () => marks.untilDone(run, () => clearBeyond(execution, job)), job);
   if (job.run.reserving) {
     abandon(services, job);

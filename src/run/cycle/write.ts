@@ -11,6 +11,7 @@ import { apply } from '../rows/apply';
 import { around, forNow, type Refused } from '../rows/around-refusals';
 import { againPatch, outlives } from '../rows/asked-again';
 import type { Job } from '../rows/job';
+import { withLanded } from '../rows/landed';
 import { outcomePatch } from '../rows/outcome';
 import type { About } from '../rows/parts';
 import { strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
@@ -172,9 +173,10 @@ function patchFor(job: Job, row: Row, refused: Refused): Patch | undefined {
   if (ended) {
     const { outcome } = ended;
     const about = atItsStep(job, ended.about);
+    const known = chosen && job.isCutShort ? withLanded(job.view, row, outcome) : row;
     const patch = outlives(row, about, job.run.mode)
-      ? againPatch(job.view, row, about, outcome, created?.taskId)
-      : outcomePatch(job.view, row, about, outcome, overwrite, created?.taskId);
+      ? againPatch(job.view, known, about, outcome, created?.taskId)
+      : outcomePatch(job.view, known, about, outcome, overwrite, created?.taskId);
     return around(job.view, row, patch, refused);
   }
   return created && submittedPatch(job.view, row, atItsStep(job, created.about), created.taskId);

@@ -66,6 +66,7 @@ function write(job: Job, flush: () => void, patches: readonly Patch[], before: r
     writePatches(job.sheet, patches);
     flush();
   } catch (thrown) {
+    job.isCutShort = true;
     repair(job, flush, patches, before);
     throw thrown;
   }

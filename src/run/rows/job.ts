@@ -44,6 +44,8 @@ export class Job {
   parted: ReadonlySet<string> = new Set();
   /** Which step all of its questions are asked at, from 1: what the record says, until whoever goes on with it knows what was agreed (`agreedStep`). */
   step: number;
+  /** A write was cut short, by this execution or one that died: cells may hold answers that no State names. */
+  isCutShort = false;
   private current: TableView;
 
   /** Reads the table: the whole of it, unless that was just done, or first no more than our own columns. Throws what a TableView throws. */

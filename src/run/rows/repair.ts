@@ -5,6 +5,7 @@ import { madeColumns } from '../../sheet/layout';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 import { alike, shows } from './cell-shows';
+import { isMissing } from './left-behind';
 import { type Columns, type Origins, originsOf } from './origins';
 import { fingerprintOf } from './standing';
 import { whereabouts } from './whereabouts';
@@ -37,6 +38,8 @@ export function undoMisplaced(
   const named = new Set(now.rows.filter(isCoherent).map(({ ledger }) => ledger.question));
   const outputs = new Set(now.view.layout.outputs.map(({ at }) => at));
   const made = madeColumns(now.view.placed);
+  const written = new Map(patches.map((patch) => [patch.at, patch]));
+  const readings = { before: before.rows, now: now.rows };
   return there.flatMap((patch) => {
     const row = positions.get(patch.at);
     if (!row || (!columnsMoved && landedWell(now.view, row, patch, asked.get(patch.at)))) return [];
@@ -50,7 +53,9 @@ export function undoMisplaced(
         const prior = made.has(column) ? was : wasTheirs;
         return [column, contentOf(prior, origins[column - 1], before.formulas)];
       })
-      .filter(([column, back]) => !isParted || (outputs.has(column) && back !== ''));
+      .filter(([column, back]) => !isParted || (outputs.has(column) && back !== ''))
+      // Where ours were left behind, so was what somebody had typed into them.
+      .filter(([at]) => !isParted || !was || !made.has(at) || isMissing(was, at, written, readings));
     const isChange = cells.some(([column, back]) => !shows(row, column, back));
     // A whole row at once, unchanged cells and all: fewer blocks to write.
     return isChange ? [{ at: patch.at, cells: new Map(cells) }] : [];

@@ -1,0 +1,64 @@
+/** What the simulation once found of answers and typed values that a cut-short or overtaken write left beside other rows, by name. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildsOf } from './engine/bundles';
+import { type Builds, playOn } from './engine/play';
+import type { Happening, Moment, Scenario } from './engine/scenario';
+import { SMALL_JOB } from './engine/small-job';
+
+/** How long simulated time takes to compute is no concern of a test. */
+const FOR_LONG = { timeout: 0 };
+
+let builds: Builds;
+
+beforeAll(async () => {
+  builds = await buildsOf();
+});
+
+function happens(kind: string, when: Moment, salt = 1): Happening {
+  return { kind, when, salt };
+}
+
+function broken(happenings: readonly Happening[], changes: Partial<Scenario>): string[] {
+  const { violations } = playOn(builds, { ...SMALL_JOB, ...changes, happenings, again: true });
+  return violations.map(({ promise, what }) => `promise ${promise}: ${what}`);
+}
+
+describe('a write of an answer that is cut short in the middle of a row', FOR_LONG, () => {
+  const rows = [
+    ['Thing-2', '2002'],
+    ['nowhere-3', '2001'],
+  ] as const;
+  const sheets = [{ rows, enrichments: ['facts'] as const }];
+  const linkup = { queueLimit: 100 };
+  const sort = happens('sorts only the own columns', { before: 'the removal of a run', nth: 1 }, 30305);
+
+  it('leaves nothing that counts as typed, and would stay beside whatever is sorted there', () => {
+    const fails = happens('flush fails', { call: 52 }, 954355);
+    expect(broken([fails, sort], { seed: 40869, sheets, linkup })).toEqual([]);
+  });
+
+  it('nor where the execution died of it', () => {
+    const moves = happens('moves a column', { call: 1 }, 4);
+    const dies = happens('killed, writes partly applied', { before: 'a flush of what was written', nth: 2 });
+    expect(broken([moves, dies, sort], { seed: 40869, sheets, linkup })).toEqual([]);
+  });
+});
+
+describe('own columns that are sorted under a write', FOR_LONG, () => {
+  it('take no value along that a person typed into a column made for answers', () => {
+    const rows = [
+      ['Thing-0', '2001'],
+      ['Thing-1', '2003'],
+      ['Thing-4', '2002'],
+      ['Thing-5', '2003'],
+      ['Thing-6', '2003'],
+    ] as const;
+    const sheets = [{ rows, enrichments: ['filled'] as const, fieldSources: true, steps: true }];
+    const happenings = [
+      happens('sorts only the own columns', { before: 'a write of cells', nth: 3 }, 314929),
+      happens('types into an output', { before: 'a list of tasks', nth: 1 }, 827630),
+    ];
+    const linkup = { queueLimit: 2, isShy: true };
+    expect(broken(happenings, { seed: 40894, sheets, linkup })).toEqual([]);
+  });
+});
