@@ -34,7 +34,6 @@ const NUMBERS = [0, 1, 2, 1_000];
 /** So many of anything. */
 const many = (n: number): { name: string; kind: 'text' }[] =>
   Array.from({ length: n }, (_, i) => ({ name: `F${i}`, kind: 'text' }));
-
 const receipt = (n: number) => ({ asked: n, answered: n, cost: 0.27, balanceAfter: null });
 const counts = (n: number) => ({
   done: n,
