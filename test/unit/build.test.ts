@@ -105,11 +105,11 @@ describe('the built script', () => {
 });
 
 describe('the built page', () => {
-  it('is one file without a backtick, a scriptlet, or anything from elsewhere, under 200 kB', async () => {
+  it('is one file without a backtick, a scriptlet, or anything from elsewhere, under 210 kB', async () => {
     const html = (await built())['Sidebar.html'] ?? '';
     expect(html).not.toMatch(/`|<\?/);
     expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)=/);
-    expect(Buffer.byteLength(html)).toBeLessThan(200_000);
+    expect(Buffer.byteLength(html)).toBeLessThan(210_000);
   });
 });
 

@@ -82,7 +82,9 @@ describe('enriching all columns of a sheet', () => {
     ]);
     expect(isLive(world)).toBe(false);
     expect(leftovers(world)).toEqual([]);
-    expect([...world.host.properties.user('owner@example.com').keys()].filter((key) => key.includes('agreement'))).toEqual([]);
+    expect(
+      [...world.host.properties.user('owner@example.com').keys()].filter((key) => key.includes('agreement')),
+    ).toEqual([]);
   });
 
   it('asks a row as soon as its own first answer is there, not when all are', async () => {

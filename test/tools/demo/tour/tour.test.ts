@@ -7,6 +7,7 @@ import { World } from '../../../world/world';
 import { main, type TourHook } from '../command';
 import { CHAIN } from './chain';
 import { FORMULA } from './formula';
+import { LIST } from './list';
 import { MIXED } from './mixed';
 import type { Opener, Part } from './part';
 import { PARTS } from './parts';
@@ -40,7 +41,7 @@ const lying: Opener = async (table, options = {}) => {
 
 function falsely(web: Knowledge): Knowledge {
   type Topic = ReturnType<Knowledge['topicOf']>;
-  const twisted = (topic: Topic): Topic =>
+  const twisted = <T extends Topic>(topic: T): T =>
     topic && {
       ...topic,
       facts: topic.facts.map((fact) => {
@@ -52,6 +53,7 @@ function falsely(web: Knowledge): Knowledge {
     };
   return {
     topicOf: (question) => twisted(web.topicOf(question)),
+    listOf: (question) => web.listOf?.(question)?.map(twisted) ?? null,
     pageAt: (url) => {
       const page = web.pageAt(url);
       return typeof page === 'object' ? { ...page, topic: twisted(page.topic) } : page;
@@ -93,6 +95,13 @@ const BREAKS: readonly (readonly [what: string, part: Part, find: RegExp, replac
       /\.\.\.\w+\.days !== void 0 && \{ oldBefore: .+? \}/,
       'oldBefore: clock.now()',
       'billed, and not $0.03',
+    ],
+    [
+      'takes every row of a list for one that is there',
+      LIST,
+      /known\w*\.has\(key\)(?=\) doubles)/,
+      'true',
+      '0 of 20 rows answered',
     ],
     [
       'asks a formula’s question again after an hour',
