@@ -5,6 +5,7 @@ import { progress, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
 import { CHAIN_STATES } from './chain-states';
 import { FORMULA_STATES } from './formula-states';
+import { LIST_STATES } from './list-states';
 import { PAST_STATES } from './past-states';
 import { REFRESH_STATES } from './refresh-states';
 import { OF_ONE_ROW } from './row-states';
@@ -149,6 +150,7 @@ export const STATES = [
   ...BEFORE_A_RUN,
   ...WHICH_STATES,
   ...OF_ONE_ROW,
+  ...LIST_STATES,
   ...runs,
   ...PAST_STATES,
   ...FORMULA_STATES,

@@ -79,7 +79,11 @@ function WithLists({ page, isConnected }: PageProps & { readonly isConnected: bo
     focusOn('question');
     renew();
   }
-  if (isListing) return <ListForm onMade={onMade} onClose={() => setListing(false)} />;
+  function close(): void {
+    setListing(false);
+    focusOn('question');
+  }
+  if (isListing) return <ListForm onMade={onMade} onClose={close} />;
   const begin = (): void => {
     setListing(true);
     focusOn('question');

@@ -50,12 +50,14 @@ export function ListForm({ onMade, onClose }: ListFormProps) {
           onText={(question) => setForm({ ...form, question })}
         />
         <Suggested form={form} onForm={setForm} />
+        <div class="inset">
         <FieldList
           taken={[]}
           empty={[]}
           rows={fields}
           onRows={(rows) => setForm({ ...form, fields: rows })}
         />
+        </div>
         <Hint>Each field is a column. Rows with the same first field count as one.</Hint>
         <SearchDepth form={form} onEdit={setForm} />
       </Section>

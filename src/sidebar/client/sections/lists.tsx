@@ -30,7 +30,11 @@ function OneList({ list, lists, onOpened }: ListsProps & { readonly list: Listed
   const { kept, pending, price, sheet } = list;
   const deeds = useDeeds();
   const looks = useLooks(list, lists.told);
-  const close = <TextButton label="Close" about="the list" onPress={() => lists.close(kept)} />;
+  const closeIt = (): void => {
+    document.getElementById('enrichment')?.focus();
+    lists.close(kept);
+  };
+  const close = <TextButton label="Close" about="the list" onPress={closeIt} />;
   return (
     <Section title="A list" aside={pending ? undefined : close}>
       <div class="hint">
