@@ -72,6 +72,7 @@ export function checkAnswers(
   const completed = completedTasks(stage, enrichment);
   const isStill = Object.keys(stage.tally.userActions).every((kind) => UNMOVING.test(kind));
   const isUnchanged = Object.keys(stage.tally.userActions).every((kind) => UNCHANGING.test(kind));
+  const isWhole = Object.keys(stage.tally.userActions).every((kind) => WHOLE.test(kind));
   const isAsPressed = Object.keys(stage.tally.userActions).every((kind) => PRESSED.test(kind));
   const isForgotten = ({ endsAt }: TaskRecord): boolean =>
     stage.clock.now() + stage.skewMs > endsAt + stage.linkup.knobs.retentionMs;
@@ -94,6 +95,7 @@ export function checkAnswers(
     if (settled)
       wrong.push(...misplaced(row), ...(isOwed ? lost(row, pressedAgain) : []), ...unfinished(row));
     if (settled && isUnchanged) wrong.push(...slandered(row), ...unmeant(row));
+    if (settled && isWhole) wrong.push(...denied(row));
     found.push(...wrong.map(({ promise, what }) => violation(promise, `${where}: ${what}`)));
   }
   return found;
@@ -217,6 +219,10 @@ const UNMOVING = /^(edits|types|presses|colleague|refreshing)/;
 const UNCHANGING =
   /^(has |presses|colleague|puts a picture|adds or removes a filter|follows|resumes|stops|connects|tries|refreshing)/;
 
+/** What takes no answer from its row, nor brings another there. */
+const WHOLE =
+  /^(has |presses (Enrich|Check|Stop)|colleague|puts a|adds |follows|resumes|stops|connects|refreshing|enriches)/;
+
 /** What leaves every row what it was when somebody pressed. A try may be written for a row that the enrichment is not for. */
 const PRESSED = /^(presses|enriches|overwrites|colleague|follows|works|resumes|stops|connects|refreshing)/;
 
@@ -228,15 +234,19 @@ function unmeant({ isMeant, isAsPressed, cells }: RowSeen): Violation[] {
     .map(({ heading, holds }) => violation(1, `${heading} holds ${holds}, and the row is not meant`));
 }
 
-/** 3: what nobody changed is not said to be outdated, nor a row that the enrichment is for to be left out, nor one that has its answer to have none. */
-function slandered({ status, ownStatus, isMeant, isAsPressed, cells }: RowSeen): Violation[] {
+/** 3: what nobody changed is not said to be outdated, nor a row that the enrichment is for to be left out. */
+function slandered({ status, ownStatus, isMeant, isAsPressed }: RowSeen): Violation[] {
   if (ownStatus) return [];
-  if (status === 'Not found' && cells.some(({ typed, holds }) => typed === '' && holds !== ''))
-    return [violation(3, 'is said to have no answer, and holds one')];
   if (isMeant && isAsPressed && status.startsWith('Skipped'))
     return [violation(3, 'is said to be left out, and the row is meant')];
   if (!status.startsWith('Outdated')) return [];
   return [violation(3, 'is said to be outdated, and nobody changed what it asks')];
+}
+
+/** 3: what has its answer is not said to have none. */
+function denied({ status, ownStatus, cells }: RowSeen): Violation[] {
+  const holds = cells.some((cell) => cell.typed === '' && cell.holds !== '' && cell.holds === cell.right);
+  return status === 'Not found' && !ownStatus && holds ? [violation(3, 'is said to have no answer')] : [];
 }
 
 /** 1: a row that was edited gets nothing from the moment on that the script has looked again; what it holds as outdated was there before. */
