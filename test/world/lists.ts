@@ -43,3 +43,12 @@ export function moreOf(world: World, kept: string): Listed {
 export function rowsOn(world: World, name: string): string[][] | undefined {
   return world.host.spreadsheet.sheets.find((sheet) => sheet.name === name)?.displayRows();
 }
+
+/** A list of which this came, as the page is told. */
+export function listThatCame(
+  came: Pick<NonNullable<Listed['last']>, 'rows' | 'doubles' | 'keyless' | 'beyond'>,
+): Listed {
+  const last = { outcome: 'written', reason: '', billed: LIST_PRICE, ...came } as const;
+  const common = { kept: 'l1', question: LIST.template, sheet: LIST.template, pending: false };
+  return { ...common, askedAt: 0, price: LIST_PRICE, last };
+}

@@ -15,6 +15,7 @@ import {
 import { faultOf } from '../../../src/run/cycle/faults';
 import { inOwnWords } from '../../../src/run/press/try-faults';
 import { remedyFor } from '../../../src/sidebar/client/model/remedy';
+import { LIST_PLACES } from './list-places';
 
 /**
  * menu: after a menu item, with no run of it · toast: after a start for which there is no trigger · call: below a button of the sidebar ·
@@ -161,19 +162,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'try-unanswered': ['try'],
   'try-row-gone': ['try'],
   'try-typed': ['try'],
-  'list-placeholder': ['call'],
-  'list-price': ['call'],
-  'list-no-sheet': ['call'],
-  'list-no-room': ['call'],
-  'list-full': ['call'],
-  'list-complete': ['call'],
-  'list-closed': ['call'],
-  'list-sheet-gone': ['call'],
-  'list-column-gone': ['call'],
-  'list-gone': ['call'],
-  'list-unseen': ['call'],
-  'list-lost': ['call'],
-  'list-unwritten': ['call'],
+  ...LIST_PLACES,
   'outdated-page': ['call'],
   unexpected: ['menu', 'offer', 'call', 'try', 'held up', 'waits'],
 };

@@ -21,9 +21,8 @@ export function useLists(start: Start | undefined): Lists {
   const [known, setKnown] = useState<{ readonly [kept: string]: Listed | null }>({});
   const put = (kept: string, list: Listed | null): void =>
     setKnown((before) => ({ ...before, [kept]: list }));
-  const read = start?.lists ?? [];
-  const made = Object.values(known).filter((list) => list && !read.some(({ kept }) => kept === list.kept));
-  const all = [...made, ...read.map((list) => (list.kept in known ? known[list.kept] : list))]
+  const read = Object.fromEntries(start?.lists.map((list) => [list.kept, list]) ?? []);
+  const all = Object.values({ ...read, ...known })
     .flatMap((list) => list ?? [])
     .sort((a, b) => b.askedAt - a.askedAt);
   return {

@@ -4,9 +4,8 @@ import type { Listed } from '../../protocol';
 
 /** How it stands, in a sentence or two. */
 export function listLine({ pending, sheet, last }: Listed): string {
-  if (pending)
-    return 'Its rows are being looked for. You can go on meanwhile, or close the sidebar: they are found again when you open it.';
-  if (!last) return 'Nothing was asked.';
+  if (pending || !last)
+    return 'Its rows are being looked for. You can go on, or close the sidebar: they are found again when you open it.';
   const cost = `${usd(last.billed)} was billed.`;
   if (last.outcome === 'failed') return `${last.reason} ${cost}`;
   if (last.outcome === 'no new') return `Nothing new came, so the list is as long as it gets. ${cost}`;

@@ -75,7 +75,11 @@ function listIn(question: string): string[] {
   const [line = ''] = question.trim().split('\n');
   const [sentence = ''] = (named ?? line).split(/[.?!](?:\s|$)/);
   const list = named === undefined ? (BEFORE_SUBJECT.exec(sentence)?.[1] ?? '').replace(LEAD, '') : sentence;
-  if (/\{\{/.test(list)) return [];
+  return /\{\{/.test(list) ? [] : itemsOf(list);
+}
+
+/** What a list names: “website, country and city”. */
+export function itemsOf(list: string): string[] {
   return list
     .split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/i)
     .map((item) => item.trim())

@@ -1,5 +1,5 @@
 /** The columns that the question of a list names: “the ten largest breweries with website and country” asks for Brewery, Website, Country. Pure. */
-import { fieldOf, type Suggested } from './suggest-fields';
+import { fieldOf, itemsOf, type Suggested } from './suggest-fields';
 
 /** More are no list of columns. */
 const MOST = 12;
@@ -13,11 +13,7 @@ const THEN = /\s+(?:of|in|from|by|on|for|at|that|which|who|whose|near|since)\s+/
 /** What the question names, first of all what each row is; nothing while it cannot be told. */
 export function listFieldsIn(question: string): Suggested[] {
   const [, lead = '', list = ''] = PARTS.exec(question.trim()) ?? [];
-  const items = list
-    .split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+/i)
-    .map((item) => item.trim())
-    .filter(Boolean)
-    .map(fieldOf);
+  const items = itemsOf(list).map(fieldOf);
   const all = [{ name: thingIn(lead), kind: 'text' } as const, ...items];
   const names = all.map(({ name }) => name.toLowerCase());
   const isList = items.length > 0 && all.length <= MOST && new Set(names).size === names.length;

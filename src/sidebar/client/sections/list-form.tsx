@@ -1,6 +1,7 @@
 /** Asking for a list: the question, its columns, how deep, the price, and the one press that asks. */
 import { useState } from 'preact/hooks';
 import { usd } from '../../../enrichment/amounts';
+import { isSameField } from '../../../enrichment/fields';
 import type { Listed } from '../../protocol';
 import { useCall } from '../calls/use-call';
 import { besideBoxes, boxOf } from '../model/boxes';
@@ -29,7 +30,9 @@ export function ListForm({ onMade, onClose }: ListFormProps) {
   const [form, setForm] = useState(BEGUN);
   const making = useCall();
   const price = pricePerRow(form) ?? 0;
-  const { fields } = form;
+  const { fields, question } = form;
+  const found = listFieldsIn(question);
+  const isNew = found.some(({ name }) => fields.every((field) => !isSameField(field.name, name)));
   const make = (): void => {
     // A name is asked for by every enrichment; that of a list is its question.
     void making.ask('makeList', { draft: draftOf({ ...form, name: 'List' }), total: price }, onMade);
@@ -45,20 +48,27 @@ export function ListForm({ onMade, onClose }: ListFormProps) {
           id="question"
           label="What to list"
           rows={3}
-          value={form.question}
+          value={question}
           hint="Such as: The ten largest breweries in Germany with website and city"
-          onText={(question) => setForm({ ...form, question })}
+          onText={(text) => setForm({ ...form, question: text })}
         />
-        <Suggested form={form} onForm={setForm} />
+        <Status>
+          {isNew && (
+            <TextButton
+              label={`Use as fields: ${found.map(({ name }) => name).join(', ')}`}
+              onPress={() => setForm(withFields({ ...form, fields: [] }, found))}
+            />
+          )}
+        </Status>
         <div class="inset">
-        <FieldList
-          taken={[]}
-          empty={[]}
-          rows={fields}
-          onRows={(rows) => setForm({ ...form, fields: rows })}
-        />
+          <FieldList
+            taken={[]}
+            empty={[]}
+            rows={fields}
+            onRows={(rows) => setForm({ ...form, fields: rows })}
+          />
         </div>
-        <Hint>Each field is a column. Rows with the same first field count as one.</Hint>
+        <Hint>Rows with the same first field count as one.</Hint>
         <SearchDepth form={form} onEdit={setForm} />
       </Section>
       <Foot>
@@ -68,20 +78,5 @@ export function ListForm({ onMade, onClose }: ListFormProps) {
         </div>
       </Foot>
     </Marked>
-  );
-}
-
-/** The columns that the question names, in one press. */
-function Suggested({ form, onForm }: { readonly form: Form; readonly onForm: (form: Form) => void }) {
-  const found = listFieldsIn(form.question);
-  const has = new Set(form.fields.map(({ name }) => name.toLowerCase()));
-  const isNew = found.some(({ name }) => !has.has(name.toLowerCase()));
-  const fill = (): void => onForm(withFields({ ...form, fields: [] }, found));
-  return (
-    <Status>
-      {isNew && (
-        <TextButton label={`Use as fields: ${found.map(({ name }) => name).join(', ')}`} onPress={fill} />
-      )}
-    </Status>
   );
 }
