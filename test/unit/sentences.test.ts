@@ -17,7 +17,6 @@ import * as chain from '../../src/sidebar/client/model/chain-words';
 import { badLines, moreLine, retryLabel, rowsOf } from '../../src/sidebar/client/model/failure-words';
 import { fillColumnsLabel } from '../../src/sidebar/client/model/fills';
 import { deletedLine, putBackLabel } from '../../src/sidebar/client/model/gone-words';
-import { listLine } from '../../src/sidebar/client/model/list-words';
 import { shapeInWords } from '../../src/sidebar/client/model/look';
 import * as offer from '../../src/sidebar/client/model/offer-words';
 import * as past from '../../src/sidebar/client/model/past-words';
@@ -27,7 +26,7 @@ import { scopeInWords } from '../../src/sidebar/client/model/scope-text';
 import { fillLabel } from '../../src/sidebar/client/model/suggest-fields';
 import { about } from '../../src/sidebar/client/model/time-words';
 import { aSearch } from '../world/definitions';
-import { listThatCame } from '../world/lists';
+import { listWords } from '../world/lists';
 import { CHAIN_OFFER, filledIn, OFFER, PAST_RUN, progress } from '../world/sidebar-samples';
 import { NOUN, wrongIn } from './one-and-many';
 
@@ -162,10 +161,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
     ...CHAIN_OFFER.links.map((link) => chain.waitingLine({ ...link, later: n })),
     chain.cameToLine([{ progress: progress({ receipt: receipt(n) }), isLater: true }]),
   ],
-  'sidebar/client/model/list-words.ts': (n) => [
-    listLine(listThatCame({ rows: n, doubles: n, keyless: 0, beyond: 0 })),
-    listLine(listThatCame({ rows: n, doubles: 0, keyless: n, beyond: n })),
-  ],
+  'sidebar/client/model/list-words.ts': listWords,
   'sidebar/client/model/offer-words.ts': (n) => [
     offer.rowsLine({ ...OFFER, rows: n, copies: 0 }),
     offer.rowsLine({ ...OFFER, rows: 0, copies: n }),
@@ -243,11 +239,8 @@ describe('a sentence with a number', () => {
   it.each(
     NUMBERS.flatMap((n) => Object.entries(SAID).map(([file, say]) => [n, file, say] as const)),
   )('reads right with %s: %s', (n, _, say) => {
-    expect(
-      say(n)
-        .map((said) => [said, wrongIn(said)])
-        .filter(([, wrong]) => wrong !== ''),
-    ).toEqual([]);
+    const told = say(n).map((said) => [said, wrongIn(said)]);
+    expect(told.filter(([, wrong]) => wrong !== '')).toEqual([]);
   });
 
   it.each([

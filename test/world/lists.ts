@@ -1,4 +1,5 @@
 /** Lists as the page makes them and looks after them. */
+import { listLine } from '../../src/sidebar/client/model/list-words';
 import type { Draft, Listed } from '../../src/sidebar/protocol';
 import { ask } from './sidebar';
 import type { World } from './world';
@@ -44,11 +45,10 @@ export function rowsOn(world: World, name: string): string[][] | undefined {
   return world.host.spreadsheet.sheets.find((sheet) => sheet.name === name)?.displayRows();
 }
 
-/** A list of which this came, as the page is told. */
-export function listThatCame(
-  came: Pick<NonNullable<Listed['last']>, 'rows' | 'doubles' | 'keyless' | 'beyond'>,
-): Listed {
-  const last = { outcome: 'written', reason: '', billed: LIST_PRICE, ...came } as const;
+/** What is said of a list of so many rows, of which as many were left out for each reason. */
+export function listWords(n: number): string[] {
+  const last = { outcome: 'written', reason: '', billed: LIST_PRICE } as const;
+  const came = { ...last, rows: n, doubles: n, keyless: n, beyond: n };
   const common = { kept: 'l1', question: LIST.template, sheet: LIST.template, pending: false };
-  return { ...common, askedAt: 0, price: LIST_PRICE, last };
+  return [listLine({ ...common, askedAt: 0, price: LIST_PRICE, last: came })];
 }

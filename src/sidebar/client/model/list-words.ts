@@ -1,5 +1,5 @@
 /** What there is to say of a list: what came, what was left out, what it cost. Pure. */
-import { count, usd } from '../../../enrichment/amounts';
+import { count, figure, usd } from '../../../enrichment/amounts';
 import type { Listed } from '../../protocol';
 
 /** How it stands, in a sentence or two. */
@@ -18,8 +18,8 @@ export function listLine({ pending, sheet, last }: Listed): string {
 function leftOut({ doubles, keyless, beyond }: NonNullable<Listed['last']>): string {
   const parts = [
     doubles > 0 && `${count(doubles, 'double')} dropped`,
-    keyless > 0 && `${keyless} without a name left out`,
-    beyond > 0 && `${beyond} beyond the most that fit left out`,
+    keyless > 0 && `${figure(keyless)} without a name left out`,
+    beyond > 0 && `${figure(beyond)} beyond what a list may have left out`,
   ];
   return parts.map((part) => (part ? `, ${part}` : '')).join('');
 }

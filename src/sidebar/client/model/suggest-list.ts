@@ -1,9 +1,6 @@
 /** The columns that the question of a list names: “the ten largest breweries with website and country” asks for Brewery, Website, Country. Pure. */
 import { fieldOf, itemsOf, type Suggested } from './suggest-fields';
 
-/** More are no list of columns. */
-const MOST = 12;
-
 /** Before the columns stands what the list is of; before that, how many and which of them. */
 const PARTS = /^(.*?)\s+with\s+(?:(?:their|its|the)\s+)?(.+?)[.?!]?$/is;
 
@@ -14,10 +11,7 @@ const THEN = /\s+(?:of|in|from|by|on|for|at|that|which|who|whose|near|since)\s+/
 export function listFieldsIn(question: string): Suggested[] {
   const [, lead = '', list = ''] = PARTS.exec(question.trim()) ?? [];
   const items = itemsOf(list).map(fieldOf);
-  const all = [{ name: thingIn(lead), kind: 'text' } as const, ...items];
-  const names = all.map(({ name }) => name.toLowerCase());
-  const isList = items.length > 0 && all.length <= MOST && new Set(names).size === names.length;
-  return isList && all.every(({ name }) => name.length <= 40) ? all : [];
+  return items.length > 0 ? [{ name: thingIn(lead), kind: 'text' }, ...items] : [];
 }
 
 /** “The ten largest breweries in Germany” lists breweries: the last word before the place. */

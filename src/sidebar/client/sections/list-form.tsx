@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { usd } from '../../../enrichment/amounts';
 import { isSameField } from '../../../enrichment/fields';
-import type { Listed } from '../../protocol';
-import { useCall } from '../calls/use-call';
+import type { Draft, Listed } from '../../protocol';
+import { type Calling, useCall } from '../calls/use-call';
 import { besideBoxes, boxOf } from '../model/boxes';
 import { BLANK, draftOf, type Form } from '../model/form';
 import { pricePerRow } from '../model/look';
@@ -29,14 +29,7 @@ const BEGUN: Form = { ...BLANK, shapes: { ...BLANK.shapes, search: 'fields' }, s
 export function ListForm({ onMade, onClose }: ListFormProps) {
   const [form, setForm] = useState(BEGUN);
   const making = useCall();
-  const price = pricePerRow(form) ?? 0;
   const { fields, question } = form;
-  const found = listFieldsIn(question);
-  const isNew = found.some(({ name }) => fields.every((field) => !isSameField(field.name, name)));
-  const make = (): void => {
-    // A name is asked for by every enrichment; that of a list is its question.
-    void making.ask('makeList', { draft: draftOf({ ...form, name: 'List' }), total: price }, onMade);
-  };
   return (
     <Marked fault={making.fault} box={boxOf(making.fault, fields)} onClear={making.clear}>
       <Section
@@ -52,14 +45,7 @@ export function ListForm({ onMade, onClose }: ListFormProps) {
           hint="Such as: The ten largest breweries in Germany with website and city"
           onText={(text) => setForm({ ...form, question: text })}
         />
-        <Status>
-          {isNew && (
-            <TextButton
-              label={`Use as fields: ${found.map(({ name }) => name).join(', ')}`}
-              onPress={() => setForm(withFields({ ...form, fields: [] }, found))}
-            />
-          )}
-        </Status>
+        <Suggested form={form} onForm={setForm} />
         <div class="inset">
           <FieldList
             taken={[]}
@@ -71,12 +57,37 @@ export function ListForm({ onMade, onClose }: ListFormProps) {
         <Hint>Rows with the same first field count as one.</Hint>
         <SearchDepth form={form} onEdit={setForm} />
       </Section>
-      <Foot>
-        <FaultNote fault={besideBoxes(making.fault, fields)} onAgain={make} />
-        <div class="row">
-          <Button primary label={`Make the list for ${usd(price)}`} pending={making.pending} onPress={make} />
-        </div>
-      </Foot>
+      <Press making={making} form={form} onMade={onMade} />
     </Marked>
+  );
+}
+
+/** The columns that the question names, in one press. */
+function Suggested({ form, onForm }: { readonly form: Form; readonly onForm: (form: Form) => void }) {
+  const found = listFieldsIn(form.question);
+  const isNew = found.some(({ name }) => form.fields.every((field) => !isSameField(field.name, name)));
+  const label = `Use as fields: ${found.map(({ name }) => name).join(', ')}`;
+  const use = (): void => onForm(withFields({ ...form, fields: [] }, found));
+  return <Status>{isNew && <TextButton label={label} onPress={use} />}</Status>;
+}
+
+interface PressProps extends Pick<ListFormProps, 'onMade'> {
+  readonly making: Calling;
+  readonly form: Form;
+}
+
+/** The price, and the press that agrees to it. */
+function Press({ making, form, onMade }: PressProps) {
+  const total = pricePerRow(form) ?? 0;
+  // Every enrichment has a name; that of a list is its question.
+  const draft = (): Draft => draftOf({ ...form, name: 'List' });
+  const make = (): void => void making.ask('makeList', { draft: draft(), total }, onMade);
+  return (
+    <Foot>
+      <FaultNote fault={besideBoxes(making.fault, form.fields)} onAgain={make} />
+      <p class="row">
+        <Button primary label={`Make the list for ${usd(total)}`} pending={making.pending} onPress={make} />
+      </p>
+    </Foot>
   );
 }

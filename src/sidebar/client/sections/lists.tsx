@@ -5,8 +5,7 @@ import { useDeeds } from '../calls/use-deeds';
 import { type Lists, useLooks } from '../calls/use-lists';
 import { canGoOn, listLine } from '../model/list-words';
 import { Button, TextButton } from '../parts/buttons';
-import { LongText } from '../parts/long-text';
-import { FaultNote, Status } from '../parts/messages';
+import { FaultNote, Hint, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 
 interface ListsProps {
@@ -37,9 +36,7 @@ function OneList({ list, lists, onOpened }: ListsProps & { readonly list: Listed
   const close = <TextButton label="Close" about="the list" onPress={closeIt} />;
   return (
     <Section title="A list" aside={pending ? undefined : close}>
-      <div class="hint">
-        <LongText text={list.question} about="the question of the list" />
-      </div>
+      {!sheet && <Hint>{list.question}</Hint>}
       <Status>
         <p>{listLine(list)}</p>
       </Status>
