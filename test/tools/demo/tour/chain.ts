@@ -16,7 +16,7 @@ const WEBSITE: Known = {
   name: 'Site',
   about: 'Company',
   fields: [{ name: 'Website', kind: 'text' }],
-  truth: (subject) => ({ Website: companyOf(subject)?.website ?? '' }),
+  truth: (subject) => ({ Website: `https://${companyOf(subject)?.website}` }),
 };
 
 const PAGE: Known = {
@@ -41,7 +41,7 @@ export const CHAIN: Part = {
     const world = await open(table, { knowledge: withCompanies(worldKnowledge()) });
     const { name, fields } = WEBSITE;
     saved(world, { name, fields, template: 'What is the website of {{Company}}?' });
-    const reads = { type: 'fetch', template: 'https://{{Website}}', options: { mode: 'standard' } } as const;
+    const reads = { type: 'fetch', template: '{{Website}}', options: { mode: 'standard' } } as const;
     saved(world, { ...reads, name: PAGE.name, fields: PAGE.fields });
     const { sheetId, revision, total } = ask(world, 'chainOffer', { sheetId: world.sheet.id });
     ask(world, 'enrichChain', { sheetId, revision, total, cap: total });
