@@ -71,8 +71,6 @@ export function checkAnswers(
 ): Violation[] {
   const completed = completedTasks(stage, enrichment);
   const isStill = Object.keys(stage.tally.userActions).every((kind) => UNMOVING.test(kind));
-  const isUnchanged = Object.keys(stage.tally.userActions).every((kind) => UNCHANGING.test(kind));
-  const isWhole = Object.keys(stage.tally.userActions).every((kind) => WHOLE.test(kind));
   const isAsPressed = Object.keys(stage.tally.userActions).every((kind) => PRESSED.test(kind));
   const isForgotten = ({ endsAt }: TaskRecord): boolean =>
     stage.clock.now() + stage.skewMs > endsAt + stage.linkup.knobs.retentionMs;
@@ -85,8 +83,7 @@ export function checkAnswers(
   const ofRuns = { isUnknowable, isEndedByHand, isCarriedOn, isAsPressed };
   const locale = localeOf(stage.host.spreadsheet.locale);
   const found: Violation[] = [];
-  const { lastRow } = shadow;
-  for (let at = 2; at <= lastRow; at++) {
+  for (let at = 2; at <= shadow.lastRow; at++) {
     const row = { ...lookAt(shadow, enrichment, at, completed, { isForgotten, locale }), ...ofRuns };
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];
@@ -94,8 +91,7 @@ export function checkAnswers(
     const isOwed = (pressedAgain || !row.isNobodys) && !saysThatItFailed(row, failed);
     if (settled)
       wrong.push(...misplaced(row), ...(isOwed ? lost(row, pressedAgain) : []), ...unfinished(row));
-    if (settled && isUnchanged) wrong.push(...slandered(row), ...unmeant(row));
-    if (settled && isWhole) wrong.push(...denied(row));
+    if (settled) wrong.push(...wronglySaid(row, Object.keys(stage.tally.userActions)));
     found.push(...wrong.map(({ promise, what }) => violation(promise, `${where}: ${what}`)));
   }
   return found;
@@ -225,6 +221,12 @@ const WHOLE =
 
 /** What leaves every row what it was when somebody pressed. A try may be written for a row that the enrichment is not for. */
 const PRESSED = /^(presses|enriches|overwrites|colleague|follows|works|resumes|stops|connects|refreshing)/;
+
+/** What Status says against what people did, where nothing of that can be why. */
+function wronglySaid(row: RowSeen, done: readonly string[]): Violation[] {
+  const ofStill = done.every((kind) => UNCHANGING.test(kind)) ? [...slandered(row), ...unmeant(row)] : [];
+  return done.every((kind) => WHOLE.test(kind)) ? [...ofStill, ...denied(row)] : ofStill;
+}
 
 /** 1: a row that the enrichment is not for gets no answer, not even one that is there already. */
 function unmeant({ isMeant, isAsPressed, cells }: RowSeen): Violation[] {
