@@ -28,18 +28,18 @@ const MOST = 500;
 export function admit(execution: Execution, job: Job): void {
   if (earlierOf(execution, job).length === 0 || isClosed(job)) return;
   const landed = execution.landed.of(job.run.id, () => answeredBefore(execution, job));
-  const some = [...landed].sort((a, b) => a - b).slice(0, MOST);
+  const inTurn = [...landed].sort((a, b) => a - b);
+  const some = inTurn.slice(0, MOST);
   if (some.length === 0) return;
   const readings = readAgain(job, some, false, true);
   if (!readings) {
     job.load();
     return;
   }
-  const left = [...landed].filter((at) => !some.includes(at));
   const wanted = new Set(some);
   for (const reading of readings) take(execution, job, reading, wanted);
   execution.landed.read(job.run.id);
-  execution.landed.note(job.run.id, left);
+  execution.landed.note(job.run.id, inTurn.slice(MOST));
 }
 
 /** Once nothing more is to come of the others, the whole table is looked at for rows that were missed. Whether there is anything to be done. */
@@ -145,7 +145,7 @@ function copyAnswers(
       },
     ),
   );
-  noteLanded(execution, job, job.askingAny(prints));
+  noteLanded(execution, job, prints);
   execution.progress = true;
 }
 

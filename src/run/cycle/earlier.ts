@@ -11,14 +11,14 @@ export function earlierOf({ agreements }: Execution, { run }: Job): readonly Ear
   return agreements.of(run)?.pool?.after ?? [];
 }
 
-/** Tells those that wait for a run of rows whose answers were verified on the sheet. */
-export function noteLanded(execution: Execution, job: Job, rows: readonly { readonly at: number }[]): void {
-  for (const other of execution.jobs)
-    if (earlierOf(execution, other).some(({ run }) => run === job.run.id))
-      execution.landed.note(
-        other.run.id,
-        rows.map(({ at }) => at),
-      );
+/** Tells those that wait for a run of the rows whose answers to some questions were verified on the sheet. Mostly nobody waits, and no rows are looked up. */
+export function noteLanded(execution: Execution, job: Job, prints: Iterable<string>): void {
+  const waiting = execution.jobs.filter((other) =>
+    earlierOf(execution, other).some(({ run }) => run === job.run.id),
+  );
+  if (waiting.length === 0) return;
+  const rows = job.askingAny(prints).map(({ at }) => at);
+  for (const { run } of waiting) execution.landed.note(run.id, rows);
 }
 
 /** Rows that the runs before one have answered, and that it does not hold. */

@@ -48,6 +48,20 @@ export function readThrough(linkup: Linkup, stretch: Stretch, isTime: () => bool
   return seen.listing(whole);
 }
 
+/** Linkup wants its list to be read once a second at most (Tasks best practices, November 2026), in ms. */
+const BETWEEN_REQUESTS = 1_000;
+
+/** The same Linkup, with pauses between requests for its list: another day that may have many pages. */
+export function unhurried(linkup: Linkup, clock: { readonly sleep: (ms: number) => void }): Linkup {
+  let isFirst = true;
+  const list: Linkup['list'] = (query) => {
+    if (!isFirst) clock.sleep(BETWEEN_REQUESTS);
+    isFirst = false;
+    return linkup.list(query);
+  };
+  return { ...linkup, list };
+}
+
 /** What some passes have shown. */
 class Seen {
   private readonly tasks = new Map<string, Task>();

@@ -51,7 +51,7 @@ export function write(execution: Execution, job: Job, isLast = false): void {
   marks.leave(job.run);
   const write: Write = (prints, refused) => writeKnown(job, flush, prints, refused);
   marks.untilDone(job.run, () => execution.refusalsOf(job).write(job, due, write));
-  noteLanded(execution, job, job.askingAny(due));
+  noteLanded(execution, job, due);
   execution.outstanding.confirm(execution.jobs);
   execution.windows.set(job.run.id, services.clock.now());
   execution.progress = true;

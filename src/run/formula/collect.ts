@@ -64,6 +64,7 @@ export function collectOld(r: Recalculation): void {
 
 /** Keeps the answers of tasks that formulas wait for. Those of this recalculation are shown even where they cannot be kept. */
 function keepEnds(r: Recalculation, tasks: readonly Task[]): void {
+  if (tasks.length === 0) return;
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const { documents } = r.services;
   const ended = (entries: Iterable<readonly [string, FormulaEntry]>, taken: () => number) =>
@@ -76,7 +77,6 @@ function keepEnds(r: Recalculation, tasks: readonly Task[]): void {
     );
   const own = ended(r.entries, () => 0);
   for (const [name, entry] of own) r.entries.set(name, entry);
-  if (byId.size === 0) return;
   unlessProblem(() =>
     inPassing(r.services, KEEP_PATIENCE, () => {
       const properties = documents.all();

@@ -1,8 +1,7 @@
 /** Questions of formulas that were sent and whose task nobody knows: Linkup's list tells, as it does for runs. */
 import { questionFor, type Wanted } from '../../enrichment/linkup-formula';
-import type { Linkup } from '../../linkup/client';
 import { type Doubt, graceEnd, isRipe, judge, stretchOf, type Verdict } from '../cycle/judge-posts';
-import { readThrough } from '../cycle/read-back';
+import { readThrough, unhurried } from '../cycle/read-back';
 import { echoesOf } from '../record/echoes';
 import type { FormulaEntry } from '../record/formula-entries';
 import { ownAccount } from '../record/key';
@@ -15,8 +14,8 @@ import type { Recalculation } from './recalculation';
 /** How long reading the list through may take, in ms: so long no other formula reads it. */
 const LOOK = 8_000;
 
-/** Linkup wants its list to be read once a second at most (Tasks best practices, November 2026), in ms. */
-const BETWEEN = 1_000;
+/** What two requests for the list may take, with the pause between them, in ms. */
+const TWO_REQUESTS = 2_000;
 
 /** How long it waits for the document, in ms. */
 const PATIENCE = 4_000;
@@ -59,23 +58,15 @@ function evidenceFor(r: Recalculation, doubts: readonly Doubt[]) {
   const stretches = doubts.map(({ post }) => stretchOf(post));
   const since = Math.min(...stretches.map((each) => each.since));
   const until = Math.max(...stretches.map((each) => each.until), ...doubts.map(({ post }) => graceEnd(post)));
-  const listing = readThrough(unhurried(r), { since, until }, () => r.hasTime(2 * BETWEEN));
+  const listing = readThrough(unhurried(r.client, r.services.clock), { since, until }, () =>
+    r.hasTime(TWO_REQUESTS),
+  );
   let named: ReadonlySet<string> | undefined;
   const isNamed = (id: string): boolean => {
     named ??= namedIds({ documents, workbook }, []);
     return named.has(id);
   };
   return { listing, isNamed, echoes: echoesOf(user, ownAccount(user)), now: r.now };
-}
-
-function unhurried(r: Recalculation): Linkup {
-  let isFirst = true;
-  const list: Linkup['list'] = (query) => {
-    if (!isFirst) r.services.clock.sleep(BETWEEN);
-    isFirst = false;
-    return r.client.list(query);
-  };
-  return { ...r.client, list };
 }
 
 /** What the list tells of a question, unless somebody else has settled it meanwhile. */

@@ -4,7 +4,7 @@ import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
 import type { Question } from '../../enrichment/question';
 import type { Linkup } from '../../linkup/client';
 import type { Task } from '../../linkup/types';
-import { glance } from '../cycle/read-back';
+import { glance, unhurried } from '../cycle/read-back';
 import { keyOf } from '../record/key';
 import { MonthCount } from '../record/month';
 import type { Services } from '../services';
@@ -70,9 +70,6 @@ const SKEW = 60_000;
 /** So long after its POST a task that is not in the list is not expected any more, in ms: the POST itself had a minute. */
 const LOST_AFTER = 3 * 60_000;
 
-/** Linkup wants its list to be read once a second (Tasks best practices, November 2026), in ms. */
-const BETWEEN_PAGES = 1_000;
-
 /** By what it asks; noted, so that it is not looked for again. */
 function found({ clock }: Services, client: Linkup, { at }: AskedTask, note: Note): Task | undefined {
   const stretch = { since: at - SKEW, until: Number.POSITIVE_INFINITY };
@@ -83,13 +80,4 @@ function found({ clock }: Services, client: Linkup, { at }: AskedTask, note: Not
   if (!whole) throw new Problem('try-unseen');
   note.lost();
   throw new Problem('try-lost');
-}
-
-/** Another day the list may have many pages. */
-function unhurried(client: Linkup, clock: Services['clock']): Linkup {
-  const list: Linkup['list'] = (query) => {
-    if (query.page > 1) clock.sleep(BETWEEN_PAGES);
-    return client.list(query);
-  };
-  return { ...client, list };
 }

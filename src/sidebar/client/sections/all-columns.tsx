@@ -14,10 +14,9 @@ import {
 import { capIn } from '../model/offer-words';
 import { inOrder } from '../model/uses';
 import { Button, TextButton } from '../parts/buttons';
-import { FaultNote, Hint, Note, Status, TopUp } from '../parts/messages';
+import { FaultNote, Hint, Note, Status } from '../parts/messages';
 import { Folded } from '../parts/section';
-import { TextField } from '../parts/text-field';
-import { BillRows } from './pay';
+import { BalanceNote, BillRows, CapField } from './pay';
 
 interface AllColumnsProps {
   readonly start: Start;
@@ -90,15 +89,7 @@ function Agreeing({ offer, pending, onCount, onStarted }: AgreeingProps) {
       <BillRows lines={chainBill(offer)} balance={usd(offer.balance)} />
       <ChainNotes offer={offer} />
       {total > 0 && (
-        <TextField
-          id="chain-cap"
-          label="At most for all (USD)"
-          value={cap}
-          onText={setCap}
-          inputMode="decimal"
-          beside
-          placeholder={usd(total).slice(1)}
-        />
+        <CapField id="chain-cap" label="At most for all (USD)" cap={cap} total={total} onCap={setCap} />
       )}
       <Status>{amount === undefined && <Hint>Write an amount in dollars, such as 5.</Hint>}</Status>
       <FaultNote fault={starting.fault} onAgain={onAgain} />
@@ -126,12 +117,7 @@ function ChainNotes({ offer }: { readonly offer: ChainOffer }) {
       {[...offer.links.map(leftOutOf).filter(Boolean), ...offer.stakes].map((said) => (
         <Note key={said}>{said}</Note>
       ))}
-      {warning && (
-        <Note>
-          <p>{warning}</p>
-          <TopUp />
-        </Note>
-      )}
+      <BalanceNote warning={warning} />
     </>
   );
 }

@@ -25,19 +25,44 @@ export function Pay({ offer, cap, amount, onCap }: PayProps) {
       <Notes warning={warning} stakes={stakes} filtered={filtered} />
       {questions > 0 && (
         <>
-          <TextField
-            id="cap"
-            label="Spend at most (USD)"
-            value={cap}
-            onText={onCap}
-            inputMode="decimal"
-            beside
-            placeholder={usd(total).slice(1)}
-          />
+          <CapField id="cap" label="Spend at most (USD)" cap={cap} total={total} onCap={onCap} />
           <Status>{capLine(amount, offer) && <Hint>{capLine(amount, offer)}</Hint>}</Status>
         </>
       )}
     </Section>
+  );
+}
+
+interface CapProps extends Pick<PayProps, 'cap' | 'onCap'> {
+  readonly id: string;
+  readonly label: string;
+  /** What it comes to at most, in USD. */
+  readonly total: number;
+}
+
+/** The box for a cap; left blank, it is the price. */
+export function CapField({ id, label, cap, total, onCap }: CapProps) {
+  return (
+    <TextField
+      id={id}
+      label={label}
+      value={cap}
+      onText={onCap}
+      inputMode="decimal"
+      beside
+      placeholder={usd(total).slice(1)}
+    />
+  );
+}
+
+/** That the balance will not do, with the way to more; nothing where it will. */
+export function BalanceNote({ warning }: { readonly warning: string }) {
+  if (!warning) return null;
+  return (
+    <Note>
+      <p>{warning}</p>
+      <TopUp />
+    </Note>
   );
 }
 
@@ -89,12 +114,7 @@ function Notes({ warning, stakes, filtered }: NotesProps) {
         <Note key={stake}>{stake}</Note>
       ))}
       {filtered && <Note>A filter is on. The rows that it hides are asked too.</Note>}
-      {warning && (
-        <Note>
-          <p>{warning}</p>
-          <TopUp />
-        </Note>
-      )}
+      <BalanceNote warning={warning} />
     </>
   );
 }
