@@ -48,9 +48,13 @@ export interface Workbook {
 /** The document that the script is bound to or runs in. */
 export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
   const file = app.getActiveSpreadsheet();
+  let id: string | undefined;
   return {
-    id: () => file.getId(),
     owner: () => unlessProblem(() => file.getOwner()?.getEmail()) ?? '',
+    id: () => {
+      id ??= file.getId();
+      return id;
+    },
     timeZone: () => file.getSpreadsheetTimeZone(),
     activeSheet: () => file.getActiveSheet(),
     sheets: () => file.getSheets(),

@@ -62,9 +62,11 @@ function isForgotten({ state, by, goesOn }: Report): boolean {
 
 /** Moves all runs of the person forward as long as that is of use and nobody else is at it. Returns how that ended. */
 export function work(services: Services): Worked {
-  const own = runsIn(services.documents.all()).filter(ownAgreements(services).isMine);
+  const agreements = ownAgreements(services);
+  const own = runsIn(services.documents.all()).filter(agreements.isMine);
   if (own.length === 0) return 'idle';
-  return own.some((run) => mayGoOn(services, run)) ? advance(services, WORKER).state : 'paused';
+  if (!own.some((run) => mayGoOn(services, run))) return 'paused';
+  return advance(services, WORKER, agreements.account).state;
 }
 
 /**
