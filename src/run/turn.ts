@@ -2,8 +2,9 @@
 import { asProblem, Problem } from '../enrichment/problem';
 import type { Hold } from '../platform/lock';
 import type { Properties } from '../platform/properties';
+import { claimIn, claimNow, forgetClaim, leaveClaim } from './record/claim';
 import { askForTurn, forgetTurn } from './record/requests';
-import { forgetRest, isResting, isUndisturbed, noteRest, restNoted } from './record/resting';
+import { forgetRest, isNoted, isResting, isUndisturbed, noteRest } from './record/resting';
 import type { Services } from './services';
 
 /** How long a person's press waits for another execution to let go of the document, in ms. */
@@ -21,14 +22,51 @@ const SLACK = 15_000;
 /** Whoever can take the lock. */
 type Queue = Pick<Services, 'exclusively' | 'documents' | 'clock' | 'newId'>;
 
-/** The turn of an execution: nobody else writes until it ends, or rests. */
+/**
+ * The turn of an execution: nobody else writes until it ends, or rests. No money is trusted to the lock alone: whoever may spend some
+ * claims the turn in the document before anything is read of it, and whoever comes by a lock that Google lost takes the claim away.
+ */
 export class Turn {
   private note: { readonly text: string; readonly until: number } | undefined;
+  private name = '';
+  private named = 0;
+  private claim: 'none' | 'left' | 'lost' = 'none';
 
   constructor(
     private readonly queue: Queue,
     private readonly hold: Hold,
+    /** The document's properties as it began. */
+    readonly found: Properties,
   ) {}
+
+  /** Whether it was claimed, whosever it is by now. */
+  get isClaimed(): boolean {
+    return this.claim !== 'none';
+  }
+
+  /** Claims it, once. Where that cannot be kept, the lock must do. */
+  take(): void {
+    this.name ||= this.queue.newId();
+    if (this.claim === 'none' && leaveClaim(this.queue.documents, this.name)) this.claim = 'left';
+  }
+
+  /**
+   * Whether nobody else has had the document since it was claimed; `properties` are the document's where they were read just now.
+   * Whoever comes later has read what was written down before this was asked, and asks nothing that is on record as sent.
+   */
+  isMine(properties?: Properties): boolean {
+    if (this.claim !== 'left') return this.claim === 'none';
+    const stands = properties ? claimIn(properties) : claimNow(this.queue.documents);
+    if (stands !== this.name) this.claim = 'lost';
+    return stands === this.name;
+  }
+
+  /** What names something that is written down in this turn, at no call. */
+  readonly newId = (): string => {
+    this.name ||= this.queue.newId();
+    this.named += 1;
+    return `${this.name}${this.named.toString(36)}`;
+  };
 
   /**
    * Waits for so many ms, does what needs no document, and lets others in meanwhile; `account` is whose runs it is at. Returns the document's properties as they are
@@ -44,6 +82,7 @@ export class Turn {
     if (note === undefined) pass();
     const isBack = note === undefined || this.hold.without(pass);
     const properties = isBack ? documents.all() : {};
+    if (!isBack || !this.isMine(properties)) return undefined;
     if (note === undefined || isUndisturbed(properties, note)) return properties;
     this.note = undefined;
     return undefined;
@@ -51,9 +90,9 @@ export class Turn {
 
   /** Nobody rests any more. The note would be void soon anyway: it is no reason to fail after all is done. */
   end(): void {
-    if (!this.note) return;
     try {
-      forgetRest(this.queue.documents);
+      if (this.note) forgetRest(this.queue.documents);
+      if (this.claim === 'left') forgetClaim(this.queue.documents);
     } catch (thrown) {
       console.error(String(asProblem(thrown)));
     }
@@ -61,11 +100,11 @@ export class Turn {
 
   /** What stands in the document while this execution rests; undefined where it cannot be noted: then it must not let go. */
   private noted(ms: number, account: string): string | undefined {
-    const { clock, documents, newId } = this.queue;
+    const { clock, documents } = this.queue;
     const back = clock.now() + ms + SLACK;
     if (this.note && back <= this.note.until) return this.note.text;
     const until = back + NOTE_VALID;
-    const text = noteRest(documents, newId(), account, until);
+    const text = noteRest(documents, this.newId(), account, until);
     this.note = text === undefined ? undefined : { text, until };
     return text;
   }
@@ -96,9 +135,9 @@ export function ifFree<T>(queue: Queue, work: (turn: Turn) => T): T | undefined 
 /** The same, but leaves the document also to an execution of the same account that rests: it does what there is to do. */
 export function ifNobodyIsAtIt<T>(queue: Queue, account: string, work: (turn: Turn) => T): T | undefined {
   return queue.exclusively(0, (hold) => {
-    const note = restNoted(queue.documents);
-    if (isResting(note, account, queue.clock.now())) return undefined;
-    return inHand(queue, hold, note, work);
+    const found = queue.documents.all();
+    if (isResting(found, account, queue.clock.now())) return undefined;
+    return inHand(queue, hold, found, work);
   });
 }
 
@@ -122,14 +161,15 @@ export function inPassing<T>(
 
 function alone<T>(queue: Queue, waitMs: number, work: (turn: Turn) => T): { result: T } | undefined {
   return queue.exclusively(waitMs, (hold) => ({
-    result: inHand(queue, hold, restNoted(queue.documents), work),
+    result: inHand(queue, hold, queue.documents.all(), work),
   }));
 }
 
-/** `note` is of whoever rests: they find that it is gone. */
-function inHand<T>(queue: Queue, hold: Hold, note: string | undefined, work: (turn: Turn) => T): T {
-  if (note !== undefined) forgetRest(queue.documents);
-  const turn = new Turn(queue, hold);
+/** Whoever rests, or has lost the lock, finds that note or claim are gone. */
+function inHand<T>(queue: Queue, hold: Hold, found: Properties, work: (turn: Turn) => T): T {
+  if (isNoted(found)) forgetRest(queue.documents);
+  if (claimIn(found) !== undefined) forgetClaim(queue.documents);
+  const turn = new Turn(queue, hold, found);
   try {
     return work(turn);
   } finally {

@@ -1,11 +1,11 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
 import { Problem } from '../../enrichment/problem';
 import { pausedSentence, sentenceFor } from '../../enrichment/words';
-import type { Properties } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 import type { Often } from '../../platform/triggers';
 import { type Agreements, ownAgreements } from '../record/agreement';
 import { adoptFirstEdition } from '../record/first-edition';
-import { keyOf, ownAccount } from '../record/key';
+import { keyIn, ownAccount } from '../record/key';
 import { claimLayout, isNewer } from '../record/layout';
 import { postsOfRuns } from '../record/left-posts';
 import { marksIn, renewOldMark } from '../record/marks';
@@ -22,6 +22,7 @@ import { lookAhead } from './collect';
 import { cycle } from './cycle';
 import { restsWithOthers } from './earlier';
 import { Execution, type Found } from './execution';
+import { leaveToOthers } from './in-other-hands';
 import { areSlow, isEarly, isLeft, isWaiting, nextPause, paceFor } from './next-look';
 import { open } from './open-execution';
 import { isIdle, waitingForPerson } from './pausing';
@@ -78,13 +79,13 @@ export function advanceAlone(
   known: readonly Job[] = [],
 ): Progress {
   const { documents, user } = services;
-  const properties = documents.all();
+  const properties = claimed(services, turn);
   if (isNewer(properties)) return untouched(services, caller);
+  if (!turn.isMine(properties)) return leftToOthers(services, []);
   const agreements = ownAgreements(services);
-  const found = runsIn(properties);
-  forgetUnreadable(documents, properties, found);
+  const found = readable(documents, properties);
   if (agreements.account === '') pauseKeyless(services, found.filter(agreements.isMine));
-  const key = keyOf(user);
+  const key = keyIn(agreements.known);
   const live = adoptFirstEdition(services, agreements, found, caller.resume === true);
   agreements.keepOnly(live);
   const runs = live.filter(agreements.isMine);
@@ -95,21 +96,45 @@ export function advanceAlone(
   claimLayout(documents, properties);
   const onRecord = foundOnRecord(services, live === found ? properties : documents.all(), live);
   const isWanted = (run: Run): boolean => resumed.includes(run);
-  return metered(services, caller, runs, isWanted, (meter, startedAt) => {
+  return metered(services, caller, agreements.known, runs, isWanted, (meter, startedAt) => {
     const client = services.linkup(key, () => meter.countFetch());
     const began = caller.began ?? startedAt;
-    const byClock = caller.by === 'clock';
-    const execution = new Execution(services, agreements, client, onRecord, began + LAST_REQUEST, byClock);
-    const budget = byClock && meter.allowance() === 'glance' ? 0 : caller.budget;
+    const [late, unseen] = [began + LAST_REQUEST, caller.by === 'clock'];
+    const execution = new Execution(services, agreements, client, onRecord, turn, late, unseen);
+    const until = began + (unseen && meter.allowance() === 'glance' ? 0 : caller.budget);
     try {
       open(execution, runs, { isLive: onRecord.isLive, resumes: isWanted, known });
       for (const run of resumed) goesOn(user, run.id);
-      cycles(services, execution, caller, began + budget, turn);
+      cycles(services, execution, caller, until, turn, areKnown(runs, known) ? properties : undefined);
     } finally {
       close(execution);
     }
     return outcome(services, caller, runs, execution);
   });
+}
+
+/** The runs on record; what cannot be read of them is forgotten. */
+function readable(documents: Store, properties: Properties): Run[] {
+  const found = runsIn(properties);
+  forgetUnreadable(documents, properties, found);
+  return found;
+}
+
+/** Whether all of them were read just now: then nothing has passed since. */
+function areKnown(runs: readonly Run[], known: readonly Job[]): boolean {
+  return runs.every(({ id }) => known.some(({ run }) => run.id === id));
+}
+
+function leftToOthers(services: Services, runs: readonly Run[]): Progress {
+  leaveToOthers(services, runs);
+  return { state: 'working', message: '' };
+}
+
+/** The document's properties, read once the turn is claimed where there are runs to move forward. */
+function claimed({ documents }: Services, turn: Turn): Properties {
+  if (!turn.isClaimed && runsIn(turn.found).length === 0) return turn.found;
+  turn.take();
+  return documents.all();
 }
 
 /** What executions that died left behind, and what runs have outstanding. */
@@ -135,6 +160,7 @@ function pauseKeyless({ documents }: Services, runs: readonly Run[]): void {
 function metered(
   services: Services,
   { by, began }: Caller,
+  known: Properties,
   runs: readonly Run[],
   isWanted: (run: Run) => boolean,
   work: (meter: Meter, startedAt: number) => Progress,
@@ -143,7 +169,7 @@ function metered(
   const byClock = by === 'clock';
   // Of a person who has read a price meanwhile nothing is to be counted.
   const startedAt = byClock ? (began ?? clock.now()) : clock.now();
-  const meter = new Meter(user, startedAt, () => isConsumer(currentUser()));
+  const meter = new Meter(user, startedAt, () => isConsumer(currentUser()), known);
   if (byClock && meter.allowance() === 'none')
     return { state: 'paused', message: sentenceFor('trigger-time') };
   try {
@@ -165,13 +191,15 @@ function untouched({ triggers }: Services, { by }: Caller): Progress {
 }
 
 function cycles(
-  { clock }: Services,
+  { clock, documents }: Services,
   execution: Execution,
   caller: Caller,
   deadline: number,
   turn: Turn,
+  known: Properties | undefined,
 ): void {
-  let properties: Properties | undefined;
+  let properties: Properties | undefined = known ?? documents.all();
+  if (!execution.isOurs(properties)) return;
   for (;;) {
     const startedAt = clock.now();
     const glance = caller.by === 'clock' && isWaiting(execution);
@@ -201,8 +229,7 @@ function idle(services: Services, own: Agreements): Progress {
 
 /** Keeps the trigger as long and as often as it can be of use, and says how things stand. */
 function outcome(services: Services, caller: Caller, before: readonly Run[], execution: Execution): Progress {
-  // Whoever came meanwhile need not have looked after the trigger: the caller does.
-  if (execution.isOutOfDate) return { state: 'working', message: '' };
+  if (execution.isOutOfDate) return leftToOthers(services, before);
   const ids = new Set(before.map(({ id }) => id));
   const left = runsIn(services.documents.all()).filter(({ id }) => ids.has(id));
   keepTrigger(

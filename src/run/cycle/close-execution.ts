@@ -22,6 +22,7 @@ export function close(execution: Execution): void {
     job.run = kept(execution, job);
     attempt(execution, () => saveRun(execution.services.documents, job.run));
   }
+  if (execution.jobs.length > 0 && !execution.isOurs()) return;
   attempt(execution, () => execution.marks.close());
 }
 

@@ -26,15 +26,19 @@ export function cycle(execution: Execution, last: boolean, properties?: Properti
   each(admit);
   each(finish);
   if (execution.progress) execution.movedAt = execution.services.clock.now();
-  return execution.jobs.some((job) => !isIdle(job) && !isOver(execution, job)) && !execution.givenUp;
+  const isUseful = execution.jobs.some((job) => !isIdle(job) && !isOver(execution, job));
+  return isUseful && !execution.givenUp && !execution.isOutOfDate;
 }
 
-/** A stage that fails for one run is over for that run alone. */
+/** A stage that fails for one run is over for that run alone. None begins once the document is in other hands. */
 function stagesOf(execution: Execution) {
+  const step = (stage: () => void, job?: Job): void => {
+    if (!execution.isOutOfDate) attempt(execution, stage, job);
+  };
   return {
-    all: (stage: (execution: Execution) => void) => attempt(execution, () => stage(execution)),
+    all: (stage: (execution: Execution) => void) => step(() => stage(execution)),
     each: (stage: (execution: Execution, job: Job) => void) => {
-      for (const job of [...execution.jobs]) attempt(execution, () => stage(execution, job), job);
+      for (const job of [...execution.jobs]) step(() => stage(execution, job), job);
     },
   };
 }

@@ -8,11 +8,11 @@ import type { Agreements } from '../record/agreement';
 import type { Counts } from '../record/counts';
 import { learnEcho } from '../record/echoes';
 import { IdKeeper } from '../record/kept-ids';
-import { ownAccount } from '../record/key';
 import type { Mark } from '../record/marks';
 import type { Post } from '../record/posts';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
+import type { Turn } from '../turn';
 import { Marks } from './clear-marks';
 import { Landed } from './landed';
 import { Collector } from './list-ended';
@@ -20,6 +20,9 @@ import { Outstanding } from './open-posts';
 import { Pace } from './pace';
 import { Refusals } from './refused-columns';
 import { Submitter } from './submit';
+
+/** How old a time of Linkup's may be that is noted with a POST, in ms. */
+const TIME_EVERY = 5_000;
 
 /** What is on record as an execution begins. */
 export interface Found {
@@ -65,7 +68,7 @@ export class Execution {
   last = false;
   /** Too much went wrong in a row, the time is up, or somebody waits for the document: the rest is left to the next execution. */
   givenUp = false;
-  /** Others had the document between two cycles: what is known here may be wrong by now, and nothing more is written. */
+  /** Others have had the document since it was read: what is known here may be wrong by now, and nothing more is written. */
   isOutOfDate = false;
   /** The document's properties as they were read right before this cycle, if they were. */
   properties: Properties | undefined;
@@ -82,6 +85,8 @@ export class Execution {
   /** Whether the account's echoes are known to be in a form that is recognised. */
   private hasLearnt = false;
   private readonly refusals = new Map<string, Refusals>();
+  private time: number | undefined;
+  private timeAt = Number.NEGATIVE_INFINITY;
 
   /** Left behind by earlier executions: marks by those that died, and POSTs whose outcome is not on the sheet. */
   constructor(
@@ -89,6 +94,7 @@ export class Execution {
     readonly agreements: Agreements,
     linkup: Linkup,
     { marks, posts, isLive }: Found,
+    private readonly turn: Turn,
     /** No request begins after this, by Google's clock in ms: it may take a minute and more. */
     readonly deadline: number,
     /** Nobody is looking: then there is no hurry to try again. */
@@ -99,7 +105,9 @@ export class Execution {
     this.linkup = this.pace.slowed(linkup, deadline);
     this.collector = new Collector(this.linkup);
     const isAtWork = (id: string): boolean => this.jobs.some(({ run }) => run.id === id);
-    this.outstanding = new Outstanding(services.documents, agreements, posts, isLive, isAtWork);
+    this.outstanding = new Outstanding(services.documents, agreements, posts, isLive, isAtWork, () =>
+      this.isOurs(),
+    );
     this.ids = new IdKeeper(services.user, (post) => this.outstanding.isOpen(post), isAtWork);
     this.submitter = new Submitter({
       linkup: this.linkup,
@@ -107,8 +115,8 @@ export class Execution {
       agreements,
       ids: this.ids,
       now: () => services.clock.now(),
-      newId: () => services.newId(),
-      linkupTime: () => linkup.time() ?? this.collector.seenAt,
+      newId: turn.newId,
+      linkupTime: () => this.linkupTime(linkup) ?? this.collector.seenAt,
       learn: (inKnownForm) => this.learn(inKnownForm),
     });
     this.marks = new Marks(services.documents, marks);
@@ -122,10 +130,26 @@ export class Execution {
     this.faults.clear();
   }
 
+  /** Whether the document is still in the hands of this execution: asked before what must not be written in anybody else's turn. */
+  isOurs(properties?: Properties): boolean {
+    if (!this.isOutOfDate) this.isOutOfDate = !this.turn.isMine(properties);
+    return !this.isOutOfDate;
+  }
+
+  /** What Linkup's clock said last, at most some seconds ago: each time costs a call, and an earlier one only makes a look in its list go further back. */
+  private linkupTime(linkup: Linkup): number | undefined {
+    const now = this.services.clock.now();
+    if (now - this.timeAt >= TIME_EVERY) {
+      this.timeAt = now;
+      this.time = linkup.time();
+    }
+    return this.time;
+  }
+
   /** What every answer teaches alike is kept once. */
   private learn(inKnownForm: boolean): void {
     if (inKnownForm && this.hasLearnt) return;
-    learnEcho(this.services.user, ownAccount(this.services.user), inKnownForm);
+    learnEcho(this.services.user, this.agreements.account, inKnownForm);
     this.hasLearnt = inKnownForm;
   }
 

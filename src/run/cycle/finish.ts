@@ -46,6 +46,7 @@ export function finish(execution: Execution, job: Job): void {
   attempt(execution, () => lookOnceMore(execution, job), job);
   if (!isOver(execution, job) || waitsForUnread(execution, job)) return;
   if (admitLast(execution, job) || goDeeper(execution, job)) return;
+  if (!execution.isOurs()) return;
   const { workbook, clock, documents } = execution.services;
   const spent = execution.agreements.of(job.run) ?? NOTHING;
   const balance = tryBalance(() => execution.linkup.balance());

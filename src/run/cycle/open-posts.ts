@@ -2,7 +2,7 @@
 import type { Store } from '../../platform/properties';
 import type { Agreements } from '../record/agreement';
 import { forgetParts } from '../record/left-posts';
-import { MOST_OUTSTANDING, MOST_POSTS, type Part, type Post, savePosts } from '../record/posts';
+import { MOST_OUTSTANDING, MOST_POSTS, type Part, type Post, removePost, savePosts } from '../record/posts';
 import { holds, sizeOf } from '../record/ranges';
 import type { Run } from '../record/run';
 import type { Job } from '../rows/job';
@@ -25,6 +25,8 @@ export class Outstanding {
     private readonly isLive: (run: string) => boolean,
     /** Whether this execution has a run in hand. */
     private readonly isAtWork: (run: string) => boolean,
+    /** Whether nobody else has had the document meanwhile. */
+    private readonly isOurs: () => boolean,
   ) {
     this.posts = found.map((post) => ({ ...post, ...howItFailed(agreements, post) }));
   }
@@ -54,10 +56,18 @@ export class Outstanding {
     return !this.isFull && (unclear.length === 0 || now - last >= hold);
   }
 
-  /** Writes a POST down with the runs that it holds questions of, before it is sent. Throws `storage-full`. */
-  open(post: Post, runs: readonly Run[]): void {
+  /**
+   * Writes a POST down with the runs that it holds questions of, before it is sent. Throws `storage-full`. False where somebody else
+   * may send its questions, for the lock was lost: then it is forgotten again.
+   */
+  open(post: Post, runs: readonly Run[]): boolean {
     savePosts(this.documents, [post], runs);
+    if (!this.isOurs()) {
+      removePost(this.documents, post.id);
+      return false;
+    }
     this.posts.push(post);
+    return true;
   }
 
   /** Linkup has answered, and the tasks of all but `missing` questions are known. */

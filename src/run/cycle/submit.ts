@@ -103,6 +103,7 @@ export class Submitter {
   /** Sends chunks of several runs, at most 100 questions, in one POST. Throws `storage-full` where it could not be written down: then nothing was sent. */
   send(chunks: readonly Chunk[]): Result[] {
     const post = this.intend(chunks);
+    if (!post) return chunks.map(({ job }) => ({ job, submitted: NOTHING }));
     const questions = chunks.flatMap(questionsOf);
     try {
       const answered = this.means.linkup.submit(questions);
@@ -115,8 +116,8 @@ export class Submitter {
     }
   }
 
-  /** Counted as spent before it is sent: the cap must hold even if nobody lives to see the answer. */
-  private intend(chunks: readonly Chunk[]): Post {
+  /** Counted as spent before it is sent: the cap must hold even if nobody lives to see the answer. Undefined where it must not be sent. */
+  private intend(chunks: readonly Chunk[]): Post | undefined {
     const { now, newId, outstanding, agreements } = this.means;
     const linkupAt = this.means.linkupTime();
     const post = {
@@ -128,7 +129,8 @@ export class Submitter {
     agreements.draw(post.id, drawnBy(chunks, post));
     const sending = chunks.map(({ job }, i) => withSent(job.run, post.parts[i]));
     try {
-      outstanding.open(post, sending);
+      // What others have counted meanwhile is not known here: nothing is given back.
+      if (!outstanding.open(post, sending)) return undefined;
     } catch (thrown) {
       // What could not be written down is not sent.
       for (const { job, questions } of chunks) this.close(job, post, questions.length);

@@ -60,10 +60,11 @@ export function write(execution: Execution, job: Job, isLast = false): void {
 }
 
 /** As long as questions go out, the record is saved with them. It is for whoever looks on: no reason to stop. */
-function keepTally({ services }: Execution, job: Job): void {
+function keepTally(execution: Execution, job: Job): void {
   if (job.hasReserved() && !job.run.paused) return;
   try {
-    saveRun(services.documents, job.run);
+    saveRun(execution.services.documents, job.run);
+    execution.isOurs();
   } catch (thrown) {
     console.error(String(asProblem(thrown)));
   }

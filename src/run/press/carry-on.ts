@@ -70,8 +70,10 @@ export interface Terms {
 export function carryOn(services: Services, terms: Terms): Report | null {
   const client = clientOf(services);
   inTurn(services, (turn) => {
+    turn.take();
     const job = jobAgreed(services, terms);
     const isSeen = seesTasksOf(job, client);
+    if (!turn.isMine()) throw new Problem('busy');
     takeUp(services, job);
     if (!isSeen) letGo(services, job);
     return advanceAlone(services, ONE_CYCLE, turn);

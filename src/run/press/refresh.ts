@@ -26,7 +26,7 @@ import { isStartedBy, type Schedule, saveSchedule, scheduleOf } from '../record/
 import type { Job } from '../rows/job';
 import type { Whole } from '../rows/read-whole';
 import type { Services } from '../services';
-import { ifNobodyIsAtIt, inTurn } from '../turn';
+import { ifNobodyIsAtIt, inTurn, type Turn } from '../turn';
 import { balanceOr } from './balance';
 import { START } from './choice';
 import { noteStopped } from './note-stopped';
@@ -51,13 +51,13 @@ function startDue(services: Services, caller: Caller, properties: Properties): P
   const account = accountIn(properties);
   return ifNobodyIsAtIt(services, account, (turn) => {
     // Before its turn came, its person may have agreed to something else, or another tick have started it.
-    const jobs = dueIn(user.all()).flatMap((mandate) => startOne(services, mandate));
+    const jobs = dueIn(user.all()).flatMap((mandate) => startOne(services, turn, mandate));
     return advanceAlone(services, { ...caller, began }, turn, jobs);
   });
 }
 
 /** What goes wrong with one keeps no other from starting. */
-function startOne(services: Services, mandate: Mandate): Job[] {
+function startOne(services: Services, turn: Turn, mandate: Mandate): Job[] {
   const { documents, clock } = services;
   const shown = scheduleOf(documents.all(), mandate.enrichment);
   if (!isStartedBy(shown, mandate)) {
@@ -68,7 +68,7 @@ function startOne(services: Services, mandate: Mandate): Job[] {
   try {
     // However this execution ends, nothing is started a second time: the next start is on record with the agreement.
     const along = asKept({ ...mandate, next });
-    const job = reserveRun(services, mandate.enrichment, { agree: agreeTo(services, mandate), along });
+    const job = reserveRun(services, turn, mandate.enrichment, { agree: agreeTo(services, mandate), along });
     tell(services, { ...shown, next, last: { at: clock.now(), asked: job.run.questions } });
     return [job];
   } catch (thrown) {
@@ -173,7 +173,7 @@ export function refreshNow(services: Services, id: string): Enrichment {
     const mandate = mandateFor(user.all(), workbook.id(), id);
     const shown = scheduleOf(documents.all(), id);
     if (!mandate || shown?.mandate !== mandate.id) throw new Problem('not-scheduled', e.name);
-    const job = reserveRun(services, id, { agree: agreeTo(services, mandate) });
+    const job = reserveRun(services, turn, id, { agree: agreeTo(services, mandate) });
     tell(services, { ...shown, last: { at: services.clock.now(), asked: job.run.questions } });
     advanceAlone(services, START, turn, [job]);
   });

@@ -15,7 +15,7 @@ import type { Job } from '../rows/job';
 import type { Whole } from '../rows/read-whole';
 import { Ready } from '../rows/ready';
 import type { Services } from '../services';
-import { inTurn } from '../turn';
+import { inTurn, type Turn } from '../turn';
 import { balanceOr } from './balance';
 import { type Chain, chainOn, type Link } from './chain-offer';
 import { START } from './choice';
@@ -39,7 +39,7 @@ export function startChain(services: Services, terms: ChainTerms): void {
     const chain = chainOn(services, terms.sheetId);
     const balance = balanceOr('not-started', services.linkup(key));
     checkTerms(chain, terms, balance);
-    const begun = startAll(services, chain, { cap: Math.min(terms.cap, chain.total), balance });
+    const begun = startAll(services, turn, chain, { cap: Math.min(terms.cap, chain.total), balance });
     advanceAlone(services, START, turn, begun);
   });
 }
@@ -62,7 +62,12 @@ function checkTerms({ links, revision, total: now }: Chain, terms: ChainTerms, b
 }
 
 /** One after the other: whatever a crash leaves begun is a shorter chain, and asks no more than was agreed to. */
-function startAll(services: Services, { links }: Chain, agreed: Pick<Agreed, 'cap' | 'balance'>): Job[] {
+function startAll(
+  services: Services,
+  turn: Turn,
+  { links }: Chain,
+  agreed: Pick<Agreed, 'cap' | 'balance'>,
+): Job[] {
   const asked = links.filter(isAsked);
   const uses = new Map(links.map(({ e, uses: used }) => [e.id, used.map(({ id }) => id)]));
   const runs = new Map(asked.map(({ e }) => [e.id, services.newId()]));
@@ -76,7 +81,7 @@ function startAll(services: Services, { links }: Chain, agreed: Pick<Agreed, 'ca
     const earlier = asked.flatMap((link) =>
       after.some(({ run }) => run === runs.get(link.e.id)) ? [link.e] : [],
     );
-    return reserveRun(services, e.id, {
+    return reserveRun(services, turn, e.id, {
       agree: (now, sheet, whole) => ({
         ...agreed,
         offer: offerIn(now, sheet, whole, {

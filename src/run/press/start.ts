@@ -3,7 +3,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import type { Money } from '../../enrichment/money';
 import { asProblem, Problem } from '../../enrichment/problem';
 import type { Selection } from '../../enrichment/selection';
-import type { Properties } from '../../platform/properties';
+import { type Properties, readOnce } from '../../platform/properties';
 import { carryDefinition } from '../../sheet/carrying';
 import { colourNewRows } from '../../sheet/colours';
 import type { Sheet } from '../../sheet/spreadsheet';
@@ -21,7 +21,7 @@ import { MonthCount } from '../record/month';
 import type { Pool } from '../record/pool';
 import { savePosts } from '../record/posts';
 import { roomFor } from '../record/reserve';
-import { type Run, runsIn, saveRun } from '../record/run';
+import { type Run, removeRun, runsIn, saveRun } from '../record/run';
 import { tallied } from '../report/tally';
 import { Answers } from '../rows/answers';
 import { deeperAmong } from '../rows/got-nothing';
@@ -31,7 +31,7 @@ import { readWhole, type Whole } from '../rows/read-whole';
 import { realign } from '../rows/realign';
 import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Services } from '../services';
-import { inTurn } from '../turn';
+import { inTurn, type Turn } from '../turn';
 import { arm } from './arm';
 import { takeOver } from './look-first';
 import { markRows } from './mark-rows';
@@ -79,14 +79,15 @@ export function startRun(
   starting: Starting,
 ): Started {
   return inTurn(services, (turn) => {
-    const job = reserveRun(services, enrichment, starting);
+    const job = reserveRun(services, turn, enrichment, starting);
     return { ...advanceAlone(services, caller, turn, [job]), run: job.run.id };
   });
 }
 
 /** The same for whoever holds the document already, and goes on later. */
-export function reserveRun(services: Services, enrichment: string, starting: Starting): Job {
-  const { job, unarmed } = reserve(services, agreedOn(services, enrichment, starting));
+export function reserveRun(services: Services, turn: Turn, enrichment: string, starting: Starting): Job {
+  turn.take();
+  const { job, unarmed } = reserve(services, turn, agreedOn(services, enrichment, starting));
   starting.reserved?.(unarmed);
   return job;
 }
@@ -116,8 +117,9 @@ interface Beginning {
 
 /** The definition is read again once nobody else can save: another one than was priced is asked by nobody. */
 function agreedOn(services: Services, enrichment: string, starting: Starting): Beginning {
-  const e = enrichmentMeant(services.documents, enrichment);
-  const properties = services.documents.all();
+  const known = readOnce(services.documents);
+  const e = enrichmentMeant(known, enrichment);
+  const properties = known.all();
   const sheet = sheetToAsk(services, e, properties);
   const onRecord = runsIn(properties);
   const agreements = ownAgreements(services);
@@ -138,7 +140,7 @@ interface Reserved {
   readonly unarmed: Problem | undefined;
 }
 
-function reserve(services: Services, beginning: Beginning): Reserved {
+function reserve(services: Services, turn: Turn, beginning: Beginning): Reserved {
   const { e, sheet, whole, agreed, starting, agreements, live, properties } = beginning;
   const { documents, workbook } = services;
   const flush = (): void => workbook.flush();
@@ -164,12 +166,9 @@ function reserve(services: Services, beginning: Beginning): Reserved {
   agreements.save([kept], { ...counted, ...starting.along });
   const unarmed = arm(services);
   savePosts(documents, posts, [{ ...job.run, reserving: true }], roomFor(run.id));
-  try {
-    markRows(job, flush, agreed.offer, chosen, services.clock.now());
-  } catch (thrown) {
-    giveUp(services, job, mark);
-    throw isOurs(thrown) ? thrown : new Problem('not-reserved', asProblem(thrown).subject);
-  }
+  if (!turn.isMine()) withdraw(services, run, agreements, mark);
+  const write = (): void => markRows(job, flush, agreed.offer, chosen, services.clock.now());
+  orGiveUp(services, job, mark, write);
   job.run = tallied(job);
   saveRun(documents, job.run);
   if (markSkipped(job, flush, agreed.offer)) clearMark(documents, mark);
@@ -183,6 +182,23 @@ function reserve(services: Services, beginning: Beginning): Reserved {
 function promised(services: Services, run: Run, { cap }: Agreed, { known }: Agreements, chained?: Chained) {
   if (chained && chained.pool.id !== run.agreement) return {};
   return new MonthCount(services).promise(run.agreement, cap, known);
+}
+
+/** By a lock that was lost another start may have reserved the same rows. Whoever comes only now finds this run on record. */
+function withdraw({ documents }: Services, run: Run, agreements: Agreements, mark: Mark): never {
+  removeRun(documents, run.id);
+  agreements.forget(run.agreement);
+  clearMark(documents, mark);
+  throw new Problem('busy');
+}
+
+function orGiveUp(services: Services, job: Job, mark: Mark, write: () => void): void {
+  try {
+    write();
+  } catch (thrown) {
+    giveUp(services, job, mark);
+    throw isOurs(thrown) ? thrown : new Problem('not-reserved', asProblem(thrown).subject);
+  }
 }
 
 /** Whether a fault says more about the table than that Google would not write. */

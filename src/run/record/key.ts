@@ -12,6 +12,13 @@ export function keyOf(user: Store): string {
   return key;
 }
 
+/** The same, among properties that were read already. */
+export function keyIn(properties: Readonly<Record<string, string>>): string {
+  const key = properties[NAME];
+  if (!key) throw new Problem('no-key');
+  return key;
+}
+
 /** Whether there is a key, and its last four characters to recognise it by. */
 export function keyHint(user: Store): string | undefined {
   return user.get(NAME)?.slice(-4) || undefined;

@@ -1,7 +1,7 @@
 /** What this account has used of Google's daily quotas, and how much of them the engine may still take. */
 import { number, type Parser, parseJson, record } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 
 /** Counted over 24 hours from the first use, as Google does. Times in ms. */
 export interface Usage {
@@ -38,8 +38,10 @@ export class Meter {
     private readonly startedAt: number,
     /** Whether the account has the smaller quotas; asked only where that makes a difference. */
     private readonly isConsumer: () => boolean,
+    /** What the person's store holds, where it was read just now. */
+    known?: Properties,
   ) {
-    this.used = today(user.get(NAME), startedAt);
+    this.used = today(known ? known[NAME] : user.get(NAME), startedAt);
     this.countedTo = startedAt;
   }
 

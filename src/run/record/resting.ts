@@ -21,14 +21,14 @@ export function isUndisturbed(properties: Properties, note: string): boolean {
   return properties[KEY] === note;
 }
 
-/** The note that was left, if any. */
-export function restNoted(documents: Store): string | undefined {
-  return documents.get(KEY);
+/** Whether anybody has left a note. */
+export function isNoted(properties: Properties): boolean {
+  return KEY in properties;
 }
 
-/** Whether a note is of an execution of the same account that is believed to go on. */
-export function isResting(note: string | undefined, account: string, now: number): boolean {
-  const [, whose, until] = note?.split(' ') ?? [];
+/** Whether an execution of the same account has left one, and is believed to go on. */
+export function isResting(properties: Properties, account: string, now: number): boolean {
+  const [, whose, until] = properties[KEY]?.split(' ') ?? [];
   return whose === account && account !== '' && now < Number(until);
 }
 

@@ -9,7 +9,7 @@ export const ASKING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/cycle/submit.ts',
-        find: 'outstanding.open(post, sending);',
+        find: 'if (!outstanding.open(post, sending)) return undefined;',
         replace: '',
       },
       {

@@ -44,9 +44,9 @@ export const REFRESHING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/press/refresh.ts',
-        find: 'const job = reserveRun(services, mandate.enrichment, { agree: agreeTo(services, mandate), along });',
+        find: 'const job = reserveRun(services, turn, mandate.enrichment, { agree: agreeTo(services, mandate), along });',
         replace:
-          'const job = reserveRun(services, mandate.enrichment, { agree: agreeTo(services, mandate) });\n    services.user.setAll(along);',
+          'const job = reserveRun(services, turn, mandate.enrichment, { agree: agreeTo(services, mandate) });\n    services.user.setAll(along);',
       },
     ],
   },

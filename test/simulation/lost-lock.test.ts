@@ -1,0 +1,49 @@
+/** What Google's lock, lost while an execution is at work, once broke: each press comes in the very moment at which it is lost. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildsOf } from './engine/bundles';
+import { type Builds, playOn } from './engine/play';
+import type { Moment } from './engine/scenario';
+import { SMALL_JOB } from './engine/small-job';
+
+/** How long simulated time takes to compute is no concern of a test. */
+const FOR_LONG = { timeout: 0 };
+
+let builds: Builds;
+
+beforeAll(async () => {
+  builds = await buildsOf();
+});
+
+function brokenBy(press: string, when: Moment): string[] {
+  const happenings = ['lock lost', press].map((kind) => ({ kind, when, salt: 1 }));
+  const { violations, tally } = playOn(builds, { ...SMALL_JOB, again: true, happenings });
+  expect(Object.keys({ ...tally.faults, ...tally.userActions })).toEqual(
+    expect.arrayContaining(['lock lost', press]),
+  );
+  return violations.map(({ promise, what }) => `promise ${promise}: ${what}`);
+}
+
+describe('a lost lock', FOR_LONG, () => {
+  it.each([
+    ['presses Enrich again', 'before the run is on record', { before: 'Range.getFormulas', nth: 2 }],
+    ['colleague presses Enrich', 'before the run is on record', { before: 'Range.getFormulas', nth: 2 }],
+    ['presses Enrich again', 'between agreement and run', { before: 'ClockTriggerBuilder.create', nth: 1 }],
+  ])('does not let two starts ask the same: %s %s', (press, _, when) => {
+    expect(brokenBy(press, when)).toEqual([]);
+  });
+
+  it.each([
+    ['carries on with the run of the other one', { before: 'a POST of tasks', nth: 1 }],
+    ['presses Check for results', { before: 'Properties.setProperties', nth: 3 }],
+    ['works in the sidebar', { before: 'Properties.setProperties', nth: 4 }],
+  ])('does not let two executions of one run ask the same: %s', (press, when) => {
+    expect(brokenBy(press, when)).toEqual([]);
+  });
+
+  it.each([
+    ['resumes in the sidebar', 'while rows are reserved', { before: 'ClockTriggerBuilder.create', nth: 1 }],
+    ['presses Stop', 'while answers are written', { before: 'Range.getDisplayValues', nth: 10 }],
+  ])('leaves no run that nobody looks after: %s %s', (press, _, when) => {
+    expect(brokenBy(press, when)).toEqual([]);
+  });
+});
