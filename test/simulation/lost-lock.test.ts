@@ -4,6 +4,7 @@ import { buildsOf } from './engine/bundles';
 import { type Builds, playOn } from './engine/play';
 import type { Moment } from './engine/scenario';
 import { SMALL_JOB } from './engine/small-job';
+import { LOCKING } from './mutants/locking';
 
 /** How long simulated time takes to compute is no concern of a test. */
 const FOR_LONG = { timeout: 0 };
@@ -14,30 +15,41 @@ beforeAll(async () => {
   builds = await buildsOf();
 });
 
-function brokenBy(press: string, when: Moment): string[] {
+/** What a press breaks that comes in the moment in which the lock is lost. */
+function brokenBy(press: string, when: Moment, played = builds): string[] {
   const happenings = ['lock lost', press].map((kind) => ({ kind, when, salt: 1 }));
-  const { violations, tally } = playOn(builds, { ...SMALL_JOB, again: true, happenings });
+  const { violations, tally } = playOn(played, { ...SMALL_JOB, again: true, happenings });
   expect(Object.keys({ ...tally.faults, ...tally.userActions })).toEqual(
     expect.arrayContaining(['lock lost', press]),
   );
   return violations.map(({ promise, what }) => `promise ${promise}: ${what}`);
 }
 
+/** Two starts of one enrichment, and two executions of one run. */
+const STARTS: readonly (readonly [string, string, Moment])[] = [
+  ['presses Enrich again', 'before the run is on record', { before: 'Range.getFormulas', nth: 2 }],
+  ['colleague presses Enrich', 'before the run is on record', { before: 'Range.getFormulas', nth: 2 }],
+  ['presses Enrich again', 'between agreement and run', { before: 'ClockTriggerBuilder.create', nth: 1 }],
+];
+const WORKERS: readonly (readonly [string, Moment])[] = [
+  ['carries on with the run of the other one', { before: 'a POST of tasks', nth: 1 }],
+  ['presses Check for results', { before: 'Properties.setProperties', nth: 3 }],
+  ['works in the sidebar', { before: 'Properties.setProperties', nth: 4 }],
+];
+
 describe('a lost lock', FOR_LONG, () => {
-  it.each([
-    ['presses Enrich again', 'before the run is on record', { before: 'Range.getFormulas', nth: 2 }],
-    ['colleague presses Enrich', 'before the run is on record', { before: 'Range.getFormulas', nth: 2 }],
-    ['presses Enrich again', 'between agreement and run', { before: 'ClockTriggerBuilder.create', nth: 1 }],
-  ])('does not let two starts ask the same: %s %s', (press, _, when) => {
+  it.each(STARTS)('does not let two starts ask the same: %s %s', (press, _, when) => {
     expect(brokenBy(press, when)).toEqual([]);
   });
 
-  it.each([
-    ['carries on with the run of the other one', { before: 'a POST of tasks', nth: 1 }],
-    ['presses Check for results', { before: 'Properties.setProperties', nth: 3 }],
-    ['works in the sidebar', { before: 'Properties.setProperties', nth: 4 }],
-  ])('does not let two executions of one run ask the same: %s', (press, when) => {
+  it.each(WORKERS)('does not let two executions of one run ask the same: %s', (press, when) => {
     expect(brokenBy(press, when)).toEqual([]);
+  });
+
+  it.each(LOCKING)('is noticed where an engine trusts it: $name', async ({ patches }) => {
+    const trusting = await buildsOf(patches);
+    const moments = [...STARTS.map(([press, , when]) => [press, when] as const), ...WORKERS];
+    expect(moments.flatMap(([press, when]) => brokenBy(press, when, trusting))).not.toEqual([]);
   });
 
   it.each([
