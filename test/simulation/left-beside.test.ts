@@ -62,3 +62,22 @@ describe('own columns that are sorted under a write', FOR_LONG, () => {
     expect(broken(happenings, { seed: 40894, sheets, linkup })).toEqual([]);
   });
 });
+
+describe('rows that move under a write, onto others that ask the same', FOR_LONG, () => {
+  const rows = [
+    ['Thing-1', '2003'],
+    ['Thing-0', '2003'],
+    ['Thing-0', '2003'],
+  ] as const;
+  const types = happens('types into an output', { before: 'a list of tasks', nth: 1 }, 287861);
+
+  it.each([
+    ['inserts rows', 747209],
+    ['moves rows', 2],
+    ['sorts the whole range', 15841],
+  ])('lose nothing that was typed where somebody %s', (kind, salt) => {
+    const moves = happens(kind, { before: 'a flush of what was written', nth: 3 }, salt);
+    const sheets = [{ rows, enrichments: ['facts'] as const }];
+    expect(broken([types, moves], { seed: 60259, sheets, linkup: { queueLimit: 100 } })).toEqual([]);
+  });
+});

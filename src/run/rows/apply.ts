@@ -5,7 +5,7 @@ import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
 import { writePatches } from '../../sheet/write-patches';
 import { bridged } from './bridge';
-import { shows } from './cell-shows';
+import { alike, shows } from './cell-shows';
 import type { Job } from './job';
 import { glance, headingsStand, reread } from './read-again';
 import { fingerprintOf } from './standing';
@@ -127,7 +127,7 @@ function landed(job: Job, patches: readonly Patch[], before: readonly Row[]): bo
   return stood;
 }
 
-/** Looks at the written rows again: each must ask what it asked before, and show the ledger that was written. */
+/** Looks at the written rows again: each must ask what it asked before, show the ledger that was written, and hold beside it what it held. */
 function stand(job: Job, patches: readonly Patch[], before: readonly Row[]): boolean {
   const written = new Map(patches.map((patch) => [patch.at, patch]));
   const were = before.filter(({ at }) => written.has(at));
@@ -135,7 +135,9 @@ function stand(job: Job, patches: readonly Patch[], before: readonly Row[]): boo
   if (!after || after.length !== patches.length) return false;
   const stood = after.every((row, i) => {
     const was = were[i];
-    return was && fingerprintOf(row) === fingerprintOf(was) && ledgerShows(job, row, written.get(row.at));
+    const patch = written.get(row.at);
+    const asks = was && fingerprintOf(row) === fingerprintOf(was);
+    return asks && ledgerShows(job, row, patch) && keepsOthers(job, row, was, patch);
   });
   if (stood) job.renew(after);
   return stood;
@@ -146,6 +148,14 @@ function ledgerShows({ view }: Job, row: Row, patch: Patch | undefined): boolean
   return [state, task, question].every((column) => {
     const content = patch?.cells.get(column);
     return content === undefined || shows(row, column, content);
+  });
+}
+
+/** Whether outputs that were left alone hold what they held: rows that ask the same may have changed places, with what was typed into them. */
+function keepsOthers({ view }: Job, row: Row, was: Row, patch: Patch | undefined): boolean {
+  return view.layout.outputs.every(({ at }) => {
+    const held = was.values[at - 1] ?? '';
+    return held === '' || patch?.cells.has(at) || alike(held, row.values[at - 1]);
   });
 }
 

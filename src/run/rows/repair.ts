@@ -5,9 +5,11 @@ import { madeColumns } from '../../sheet/layout';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
 import { alike, shows } from './cell-shows';
-import { isMissing } from './left-behind';
+import { Counterparts } from './counterparts';
+import { type IsMissing, missing } from './left-behind';
 import { type Columns, type Origins, originsOf } from './origins';
 import { fingerprintOf } from './standing';
+import { typedOver } from './typed-over';
 import { whereabouts } from './whereabouts';
 
 /** A table as it was read, and how. */
@@ -31,6 +33,25 @@ export function undoMisplaced(
   const origins = originsOf(before, now);
   const columnsMoved = origins.some((origin, i) => origin !== i);
   if (isItselfUndoing && !columnsMoved) return [];
+  const written = new Map(patches.map((patch) => [patch.at, patch]));
+  const isMissing = missing(written, { before: before.rows, now: now.rows });
+  const undo = misplaced(patches, { before, now, origins, columnsMoved }, isMissing);
+  if (columnsMoved) return undo;
+  const { view, rows } = now;
+  const counterparts = new Counterparts(view, before, now, written);
+  const held = (was: Row, column: number): Content => contentOf(was, column - 1, before.formulas);
+  return together(undo, typedOver(patches, { view, rows, counterparts, isMissing, contentOf: held }));
+}
+
+/** The same patches with what others know better. */
+function together(patches: readonly Patch[], better: readonly Patch[]): Patch[] {
+  const cells = new Map(patches.map((patch) => [patch.at, patch.cells]));
+  for (const patch of better) cells.set(patch.at, new Map([...(cells.get(patch.at) ?? []), ...patch.cells]));
+  return [...cells].map(([at, contents]) => ({ at, cells: contents }));
+}
+
+function misplaced(patches: readonly Patch[], comparison: Comparison, isMissing: IsMissing): Patch[] {
+  const { before, now, origins, columnsMoved } = comparison;
   const positions = new Map(now.rows.map((row) => [row.at, row]));
   if (columnsMoved && isAtHome(patches, positions, origins)) return [];
   const there = columnsMoved ? whereabouts(patches, now.rows) : patches;
@@ -38,14 +59,12 @@ export function undoMisplaced(
   const named = new Set(now.rows.filter(isCoherent).map(({ ledger }) => ledger.question));
   const outputs = new Set(now.view.layout.outputs.map(({ at }) => at));
   const made = madeColumns(now.view.placed);
-  const written = new Map(patches.map((patch) => [patch.at, patch]));
-  const readings = { before: before.rows, now: now.rows };
   return there.flatMap((patch) => {
     const row = positions.get(patch.at);
     if (!row || (!columnsMoved && landedWell(now.view, row, patch, asked.get(patch.at)))) return [];
-    const was = priorOf(row, patch, { before, now, origins, columnsMoved });
+    const was = priorOf(row, patch, comparison);
     // A sort may have left ours behind, and with it all that ties a row to its ledger: their own columns went with the row.
-    const wasTheirs = was ?? theirPriorOf(row, patch, { before, now, origins, columnsMoved });
+    const wasTheirs = was ?? theirPriorOf(row, patch, comparison);
     const isParted = !columnsMoved && isCoherent(row) && (!was || named.has(fingerprintOf(row)));
     const cells = [...patch.cells]
       .filter(([column, content]) => shows(row, column, content))
@@ -55,7 +74,7 @@ export function undoMisplaced(
       })
       .filter(([column, back]) => !isParted || (outputs.has(column) && back !== ''))
       // Where ours were left behind, so was what somebody had typed into them.
-      .filter(([at]) => !isParted || !was || !made.has(at) || isMissing(was, at, written, readings));
+      .filter(([at]) => !isParted || !was || !made.has(at) || isMissing(was, at));
     const isChange = cells.some(([column, back]) => !shows(row, column, back));
     // A whole row at once, unchanged cells and all: fewer blocks to write.
     return isChange ? [{ at: patch.at, cells: new Map(cells) }] : [];

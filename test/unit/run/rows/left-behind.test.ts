@@ -1,6 +1,6 @@
 /** Where typed values went when a table was sorted under a write: with their row, or nowhere. */
 import { expect, it } from 'vitest';
-import { isMissing } from '../../../../src/run/rows/left-behind';
+import { missing } from '../../../../src/run/rows/left-behind';
 import type { Patch } from '../../../../src/sheet/patches';
 import type { Row } from '../../../../src/sheet/table';
 import { rowsOf } from '../../../world/table-sample';
@@ -30,5 +30,5 @@ it.each([
 ])('what %s', (_, before, now, written, expected) => {
   const readings = { before: holding(...before), now: holding(...now) };
   const [was] = readings.before;
-  expect(was && isMissing(was, CAPITAL, writing(written), readings)).toBe(expected);
+  expect(was && missing(writing(written), readings)(was, CAPITAL)).toBe(expected);
 });
