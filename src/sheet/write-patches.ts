@@ -2,12 +2,12 @@
 import { asTextContent, type Content, Formatted, Picture } from './cells';
 import { Linked } from './linked';
 import { writeLinks } from './linked-cells';
-import { type Patch, rectangles } from './patches';
+import { type Patch, type Rectangle, rectangles } from './patches';
 import type { Sheet } from './spreadsheet';
 
-/** Writes patches; real only after the next flush. */
-export function writePatches(sheet: Sheet, patches: readonly Patch[]): void {
-  for (const rectangle of rectangles(patches)) {
+/** Writes patches; real only after the next flush. The blocks of the columns that are named `first` go out before all others, and in their order. */
+export function writePatches(sheet: Sheet, patches: readonly Patch[], first: readonly number[] = []): void {
+  for (const rectangle of inOrder(rectangles(patches), first)) {
     const { row, column, contents } = rectangle;
     sheet
       .getRange(row, column, contents.length, contents[0]?.length ?? 0)
@@ -15,6 +15,16 @@ export function writePatches(sheet: Sheet, patches: readonly Patch[]): void {
     writeLinks(sheet, rectangle);
   }
   writeFormats(sheet, patches);
+}
+
+function inOrder(blocks: readonly Rectangle[], first: readonly number[]): readonly Rectangle[] {
+  const rank = ({ column, contents }: Rectangle): number => {
+    const end = column + (contents[0]?.length ?? 0);
+    const held = first.map((each, i) => (each >= column && each < end ? i : -1));
+    const last = Math.max(-1, ...held);
+    return last < 0 ? first.length : last;
+  };
+  return first.length === 0 ? blocks : [...blocks].sort((a, b) => rank(a) - rank(b));
 }
 
 function plain(content: Content): unknown {

@@ -7,6 +7,7 @@ import { writePatches } from '../../sheet/write-patches';
 import { bridged } from './bridge';
 import { alike, shows } from './cell-shows';
 import type { Job } from './job';
+import { ledgerFirst } from './ledger-first';
 import { glance, headingsStand, reread } from './read-again';
 import { fingerprintOf } from './standing';
 import { takeBack } from './take-back';
@@ -63,7 +64,7 @@ export function apply(
 /** A write that fails half-way may have landed on the wrong cells all the same: that is put right before the fault goes on its way. */
 function write(job: Job, flush: () => void, patches: readonly Patch[], before: readonly Row[]): void {
   try {
-    writePatches(job.sheet, patches);
+    writePatches(job.sheet, patches, ledgerFirst(job.view, patches, before));
     flush();
   } catch (thrown) {
     job.isCutShort = true;
