@@ -10,7 +10,9 @@ export const LIST_SENTENCES = {
   'list-no-sheet': () =>
     'You may not edit any sheet of this document, so no sheet could be added for the list. Nothing was asked and nothing is billed; ask the owner to let you edit it.',
   'list-no-room': () =>
-    'There is no room for another sheet: Google allows 10 million cells in a spreadsheet. Nothing was asked and nothing is billed; delete empty rows, or sheets that nobody needs.',
+    'There is no room for the rows: Google allows 10 million cells in a spreadsheet. Nothing was asked and nothing is billed; delete empty rows, or sheets that nobody needs.',
+  'list-waiting': (s) =>
+    `As many lists of yours are under way in this document as may be, ${s}, and all of them are paid for. Nothing was asked; look at them, which writes what has come, or close one.`,
   'list-full': (s) =>
     `This list has ${s} rows, which is as many as one may have. Nothing was asked; make another list for more.`,
   'list-complete': () =>
@@ -23,6 +25,8 @@ export const LIST_SENTENCES = {
     `The sheet of this list has no column “${s}” any more, or has two of them. Nothing was written and nothing more is billed; give it its name back and press again.`,
   'list-gone': () =>
     'Linkup no longer keeps the rows of this list: nobody looked in time. Nothing was written; make it again, which is billed again.',
+  'list-other-key': () =>
+    'This list was asked with another key, and your present one does not see it. Nothing was written, and nothing is asked again; connect the key that asked it, and look again.',
   'list-unseen': () =>
     'Linkup did not tell how far this list is. Nothing is asked twice, and if it has arrived it goes on all the same; look again in a minute.',
   'list-lost': () =>

@@ -152,6 +152,8 @@ export type ProblemCode =
   | 'list-sheet-gone'
   | 'list-column-gone'
   | 'list-gone'
+  | 'list-other-key'
+  | 'list-waiting'
   | 'list-unseen'
   | 'list-lost'
   | 'list-unwritten'

@@ -30,6 +30,9 @@ export interface ListTable {
 const MOST_CELLS = 10_000_000;
 const NEW_SHEET = 26 * 1_000;
 
+/** Rows of one answer, at the most that is usual. */
+const ONE_ANSWER = 100;
+
 /** Signs that a spreadsheet program takes in no name of a sheet, Google's or another to which it is downloaded. */
 const NOT_IN_NAMES = /[[\]*?:/\\'\p{Cc}]+/gu;
 
@@ -43,6 +46,13 @@ export function listName(workbook: Workbook, question: string): string {
 export function checkSheetCanBeAdded(workbook: Workbook): void {
   if (!workbook.sheets().some((sheet) => sheet.getRange(1, 1).canEdit())) throw new Problem('list-no-sheet');
   if (workbook.cells() + NEW_SHEET > MOST_CELLS) throw new Problem('list-no-room');
+}
+
+/** Throws `list-no-room` where the sheet of a list cannot take what one answer may bring. */
+export function checkRoomFor(workbook: Workbook, sheet: Sheet, { last }: ListTable): void {
+  const short = ONE_ANSWER - (sheet.getMaxRows() - last);
+  if (short > 0 && workbook.cells() + short * sheet.getMaxColumns() > MOST_CELLS)
+    throw new Problem('list-no-room');
 }
 
 /** Reads a list's columns, wherever they are by now. Throws `list-column-gone`. */

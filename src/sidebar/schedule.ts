@@ -89,8 +89,8 @@ function refreshingNow(services: Services, id: string): Refreshing | null {
   return refreshingOf(services, e, { documents: documents.all(), user: user.all() });
 }
 
-/** A person's schedule whose trigger is gone, by hand for instance, gets one again when its person looks, at whatever sheet. */
+/** A person's schedule or list whose trigger is gone, by hand for instance, gets one again when its person looks, at whatever sheet. */
 export function keepStarting(services: Services, { user, documents }: Known): void {
-  const { workbook, triggers } = services;
-  if (waits(workbook.id(), user, () => documents) && !triggers.armed()) arm(services, 'seldom');
+  const { workbook, triggers, clock } = services;
+  if (waits(workbook.id(), user, clock.now(), () => documents) && !triggers.armed()) arm(services, 'seldom');
 }

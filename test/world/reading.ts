@@ -60,7 +60,7 @@ export function receipts({ host }: World): Record<string, string>[] {
 }
 
 /** Everything that a refusal must leave as it was. */
-export function traces({ host }: World): unknown {
+export function traces({ host }: World) {
   const { spreadsheet, triggers, properties } = host;
   return {
     sheets: spreadsheet.sheets.map((sheet) => [sheet.name, sheet.maxColumns, sheet.displayRows()]),

@@ -18,8 +18,19 @@ export interface AskedTask {
   readonly task: string;
 }
 
+/** The problems of a kind of question, each in its own words. */
+export interface Faults {
+  /** Linkup has forgotten it. */
+  readonly gone: ProblemCode;
+  /** Linkup does not tell how far it is. */
+  readonly unseen: ProblemCode;
+  /** It never arrived. */
+  readonly lost: ProblemCode;
+}
+
 /** Its note, with whoever pays for it. */
 export interface Note {
+  readonly faults: Faults;
   /** Whether a task of Linkup's list is the one. */
   readonly isIt: (task: Task) => boolean;
   /** Its id has become known. */
@@ -51,16 +62,16 @@ export function createTask(client: Linkup, question: Question): Task {
   return task;
 }
 
-/** The task as Linkup knows it now; undefined while it may still arrive. Throws `try-gone`, `try-unseen` or `try-lost`. */
+/** The task as Linkup knows it now; undefined while it may still arrive. Throws one of the note's faults. */
 export function taskOf(services: Services, asked: AskedTask, note: Note): Task | undefined {
   const client = services.linkup(keyOf(services.user));
-  return asked.task === '' ? found(services, client, asked, note) : known(client, asked.task);
+  return asked.task === '' ? found(services, client, asked, note) : known(client, asked.task, note.faults);
 }
 
-/** The task of an id. Throws `try-gone` once Linkup has forgotten it. */
-export function known(client: Linkup, id: string): Task {
-  const task = looked(() => client.get(id));
-  if (!task) throw new Problem('try-gone');
+/** The task of an id. Throws `gone` once Linkup has forgotten it. */
+export function known(client: Linkup, id: string, { gone, unseen }: Faults): Task {
+  const task = looked(unseen, () => client.get(id));
+  if (!task) throw new Problem(gone);
   return task;
 }
 
@@ -73,11 +84,12 @@ const LOST_AFTER = 3 * 60_000;
 /** By what it asks; noted, so that it is not looked for again. */
 function found({ clock }: Services, client: Linkup, { at }: AskedTask, note: Note): Task | undefined {
   const stretch = { since: at - SKEW, until: Number.POSITIVE_INFINITY };
-  const { tasks, whole } = looked(() => glance(unhurried(client, clock), stretch));
+  const { unseen, lost } = note.faults;
+  const { tasks, whole } = looked(unseen, () => glance(unhurried(client, clock), stretch));
   const task = tasks.find(note.isIt);
   if (task) noted(() => note.found(task));
   if (task || clock.now() - at < LOST_AFTER) return task;
-  if (!whole) throw new Problem('try-unseen');
+  if (!whole) throw new Problem(unseen);
   note.lost();
-  throw new Problem('try-lost');
+  throw new Problem(lost);
 }

@@ -1,7 +1,7 @@
 /** The rows of a list, from Linkup's answer to the sheet: written as one block, read back, and only then said to be done. What a kill leaves is finished at the next look. */
 import { outputColumns } from '../../enrichment/columns';
 import { listKey, MOST_LISTED } from '../../enrichment/list';
-import { inUsd } from '../../enrichment/money';
+import { inUsd, type Money } from '../../enrichment/money';
 import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
 import { failureOf } from '../../linkup/failures';
 import { itemsIn } from '../../linkup/list-items';
@@ -19,7 +19,14 @@ import {
 import { addReceipt } from '../../sheet/receipts';
 import type { Sheet, Workbook } from '../../sheet/spreadsheet';
 import { NO_ROWS } from '../cycle/end-now';
-import { type KeptList, listsOf, type OpenPress, type Writing } from '../record/kept-lists';
+import {
+  isPressed,
+  type KeptList,
+  listsOf,
+  type OpenPress,
+  type Pressed,
+  type Writing,
+} from '../record/kept-lists';
 import type { ListEnd } from '../record/list-end';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
@@ -32,21 +39,26 @@ const NO_LIST = 'What came back is no list. Say in the question what one row is,
 const MOST_SAID = 400;
 
 /** Ends the press of a list whose task has ended. Throws `list-unwritten`, and why rows that are paid for cannot be written. */
-export function finishList(services: Services, list: KeptList, task: Task): KeptList {
-  if (task.status === 'failed') {
-    const failure = failureOf(task.error);
-    if (failure.kind === 'failed') return failedList(services, list, failure.reason);
-    return ended(services, list, { ...NOTHING, price: 0, outcome: nothingNew(list) });
-  }
-  const items = itemsIn(task.output);
-  if (!items) return ended(services, list, { ...NOTHING, price: list.price, reason: NO_LIST });
-  return inTurn(services, () => written(services, list, items));
+export function finishList(services: Services, list: Pressed, task: Task): KeptList {
+  return alone(services, list, (now) => {
+    if (task.status === 'failed') {
+      const failure = failureOf(task.error);
+      if (failure.kind === 'failed') return failed(services, now, 0, failure.reason);
+      return ended(services, now, { ...NOTHING, price: 0, outcome: nothingNew(now) });
+    }
+    const items = itemsIn(task.output);
+    return items ? written(services, now, items) : failed(services, now, now.price, NO_LIST);
+  });
 }
 
-/** Ends a press that brought nothing, for a reason. */
-export function failedList(services: Services, list: KeptList, reason: string): KeptList {
+/** Ends a press whose answer Linkup has forgotten. It had a task, so it was most likely billed. */
+export function goneList(services: Services, list: Pressed, reason: string): KeptList {
+  return alone(services, list, (now) => failed(services, now, now.price, reason));
+}
+
+function failed(services: Services, list: Pressed, price: Money, reason: string): KeptList {
   takeAway(services, list);
-  return ended(services, list, { ...NOTHING, price: 0, reason: reason.slice(0, MOST_SAID) });
+  return ended(services, list, { ...NOTHING, price, reason: reason.slice(0, MOST_SAID) });
 }
 
 const NOTHING = { outcome: 'failed', rows: 0, doubles: 0, keyless: 0, beyond: 0, reason: '' } as const;
@@ -55,14 +67,18 @@ function nothingNew({ sheetId }: KeptList): ListEnd['outcome'] {
   return sheetId === undefined ? 'nothing' : 'no new';
 }
 
-/** Another page may have written them meanwhile. */
-function written(services: Services, { id, open: meant }: KeptList, items: readonly unknown[]): KeptList {
-  const list = listsOf(services).of(id);
-  if (!list) throw new Problem('list-closed');
-  const { open } = list;
-  if (!open || open.id !== meant?.id) return list;
+/** Another window, or the trigger, may have ended it meanwhile. */
+function alone(services: Services, meant: Pressed, end: (now: Pressed) => KeptList): KeptList {
+  return inTurn(services, () => {
+    const now = listsOf(services).of(meant.id);
+    if (!now) throw new Problem('list-closed');
+    return isPressed(now) && now.open.id === meant.open.id ? end(now) : now;
+  });
+}
+
+function written(services: Services, list: Pressed, items: readonly unknown[]): KeptList {
   try {
-    return onSheet(services, { ...list, open }, items);
+    return onSheet(services, list, items);
   } catch (thrown) {
     const problem = asProblem(thrown);
     throw UNWRITTEN.includes(problem.code) ? new Problem('list-unwritten', problem.subject) : problem;
@@ -71,9 +87,6 @@ function written(services: Services, { id, open: meant }: KeptList, items: reado
 
 const UNWRITTEN: readonly ProblemCode[] = ['cannot-write', 'cannot-store', 'storage-full'];
 
-/** A list with a press under way. */
-type Pressed = KeptList & { readonly open: OpenPress };
-
 function onSheet(services: Services, list: Pressed, items: readonly unknown[]): KeptList {
   const { asked, open, price } = list;
   const begun = sheetOf(services, list);
@@ -81,7 +94,8 @@ function onSheet(services: Services, list: Pressed, items: readonly unknown[]): 
   const { block, row } = toWrite(list, items, table);
   const { rows, ...left } = block;
   const end = { ...left, rows: rows.length, reason: '', price };
-  if (rows.length === 0) return ended(services, list, { ...end, outcome: nothingNew(list) });
+  if (rows.length === 0)
+    return ended(services, list, { ...end, outcome: left.beyond > 0 ? 'full' : nothingNew(list) });
   const name = begun ? '' : listName(services.workbook, asked.template);
   const writing: Writing = {
     ...{ name: open.writing?.name || name, row, rows: rows.length },

@@ -3,32 +3,35 @@
 import { usd } from '../../enrichment/amounts';
 import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
-import { checkList, listQuestion, MOST_LISTED } from '../../enrichment/list';
+import { checkList, MOST_LISTED } from '../../enrichment/list';
 import { inUsd, type Money } from '../../enrichment/money';
-import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
+import { asProblem, Problem, unlessProblem } from '../../enrichment/problem';
 import { sentence } from '../../enrichment/words';
-import { isRefusal } from '../../linkup/errors';
 import { priceOf } from '../../linkup/prices';
-import { agrees } from '../../linkup/shape';
-import { subjectHash } from '../../linkup/subject';
-import type { Task } from '../../linkup/types';
-import { checkSheetCanBeAdded, keysIn, readList } from '../../sheet/list-sheet';
-import { type KeptList, listsOf, type OpenPress } from '../record/kept-lists';
-import { keyOf } from '../record/key';
-import { isNamedIn } from '../record/named';
+import type { Properties } from '../../platform/properties';
+import { checkRoomFor, checkSheetCanBeAdded, keysIn, readList } from '../../sheet/list-sheet';
+import {
+  isPressed,
+  type KeptList,
+  listsOf,
+  listsUnderWay,
+  MOST_LISTS,
+  type Pressed,
+} from '../record/kept-lists';
+import { accountIn, ownAccount } from '../record/key';
 import type { Services } from '../services';
-import { counted, createTask, type Note, taskOf } from './asked-task';
+import { taskOf } from './asked-task';
+import { askRows, noteOf } from './list-ask';
 import type { Listed } from './list-types';
-import { failedList, finishList, takeAway } from './list-written';
-import { inOwnWords, noted } from './try-faults';
+import { finishList, goneList, takeAway } from './list-written';
 
 /** Asks for a new list, for at most `total`. Nothing is on any sheet before all of its rows are there. */
 export function makeList(services: Services, asked: Enrichment, total: Money): Listed {
   checkList(asked);
   const price = agreed(asked, total);
   checkSheetCanBeAdded(services.workbook);
-  const list: KeptList = { id: services.newId(), at: services.clock.now(), asked, price };
-  return askRows(services, list, []);
+  checkFewUnderWay(services);
+  return told(services, askRows(services, { id: services.newId(), at: 0, asked, price }, []));
 }
 
 /** Asks for rows that the list has not yet; looks after the press under way where there is one. */
@@ -39,22 +42,37 @@ export function moreOfList(services: Services, id: string, total: Money): Listed
   const price = agreed(list.asked, total);
   const there = keysOn(services, list);
   if (there.length >= MOST_LISTED) throw new Problem('list-full', String(there.length));
-  return askRows(services, { ...list, price, at: services.clock.now() }, there);
+  return told(services, askRows(services, { ...list, price }, there));
 }
 
 /** How a list is; once its rows have come, they are written. */
 export function lookAtList(services: Services, id: string): Listed {
   const list = listOf(services, id);
-  if (!list.open) return told(services, list);
+  return told(services, isPressed(list) ? lookedAfter(services, list) : list);
+}
+
+function lookedAfter(services: Services, list: Pressed): KeptList {
+  const { at, open } = list;
+  const isOther = open.account !== ownAccount(services.user);
+  // What it does not see has not therefore never arrived.
+  if (isOther && open.task === '') throw new Problem('list-other-key');
   try {
-    const task = taskOf(services, { at: list.at, task: list.open.task }, noteOf(services, list, list.open));
-    if (!task || task.status === 'pending' || task.status === 'processing') return told(services, list);
-    return told(services, finishList(services, list, task));
+    const task = taskOf(services, { at, task: open.task }, noteOf(services, list));
+    if (!task || task.status === 'pending' || task.status === 'processing') return list;
+    return finishList(services, list, task);
   } catch (thrown) {
-    const problem = saidOfLists(asProblem(thrown));
+    const problem = asProblem(thrown);
     if (problem.code !== 'list-gone') throw problem;
-    return told(services, failedList(services, list, sentence(problem)));
+    if (isOther) throw new Problem('list-other-key');
+    return goneList(services, list, sentence(problem));
   }
+}
+
+/** The trigger's look at the lists of this person in this document; `own` is what their store holds. What goes wrong with one keeps no other from coming. */
+export function collectLists(services: Services, own: Properties): void {
+  if (accountIn(own) === '') return;
+  const underWay = listsUnderWay(own, () => services.workbook.id(), services.clock.now());
+  for (const { id } of underWay) unlessProblem(() => lookAtList(services, id));
 }
 
 /** All lists of this person in the document, the newest first. Neither Linkup nor any sheet's cells are read. */
@@ -64,23 +82,17 @@ export function listsToTell(services: Services): Listed[] {
     .map((list) => told(services, list));
 }
 
-/** Faults whose own sentences speak of a try. */
-const OF_LISTS: Partial<Record<ProblemCode, ProblemCode>> = {
-  'try-gone': 'list-gone',
-  'try-unseen': 'list-unseen',
-  'try-lost': 'list-lost',
-};
-
-function saidOfLists(problem: Problem): Problem {
-  const code = OF_LISTS[problem.code];
-  return code ? new Problem(code) : problem;
-}
-
 /** Nobody pays more than they have seen. */
 function agreed(asked: Enrichment, total: Money): Money {
   const price = priceOf(asked);
   if (price > total) throw new Problem('list-price', usd(inUsd(price)));
   return price;
+}
+
+/** Those under way are paid for: none of them may be pushed out. */
+function checkFewUnderWay({ user, workbook, clock }: Services): void {
+  const underWay = listsUnderWay(user.all(), () => workbook.id(), clock.now());
+  if (underWay.length >= MOST_LISTS) throw new Problem('list-waiting', String(MOST_LISTS));
 }
 
 function listOf(services: Services, id: string): KeptList {
@@ -98,53 +110,12 @@ function keysOn({ workbook }: Services, { asked, sheetId }: KeptList): string[] 
   const sheet = workbook.sheetById(sheetId);
   if (!sheet) throw new Problem('list-sheet-gone');
   const table = readList(sheet, outputColumns(asked));
+  checkRoomFor(workbook, sheet, table);
   const next = Math.min(table.last + 1, sheet.getMaxRows());
   for (const column of table.at)
     if (!sheet.getRange(next, column).canEdit())
       throw new Problem('protected', `the columns of the list on “${sheet.getName()}”`);
   return keysIn(table);
-}
-
-/** Noted before it is sent, as a try is: only what certainly was not created is forgotten. */
-function askRows(services: Services, list: KeptList, there: readonly string[]): Listed {
-  const client = services.linkup(keyOf(services.user));
-  const question = listQuestion(list.asked, there);
-  const open: OpenPress = {
-    id: services.newId(),
-    task: '',
-    subject: subjectHash(question),
-    named: isNamedIn(services.user.all()),
-  };
-  const before = listsOf(services).of(list.id);
-  return counted(services, list.price, () => {
-    if (!listsOf(services).keep({ ...list, open }))
-      throw new Problem('bad-option', 'Question and fields together are too long to be kept');
-    try {
-      const task = createTask(client, question);
-      noted(() => listsOf(services).add(list.id, { open: { ...open, task: task.id } }));
-      return told(services, { ...list, open: { ...open, task: task.id } });
-    } catch (thrown) {
-      const problem = asProblem(thrown);
-      if (!isRefusal(problem)) return told(services, { ...list, open });
-      noted(() => (before ? listsOf(services).keep(before) : listsOf(services).forget(list.id)));
-      throw inOwnWords(problem);
-    }
-  });
-}
-
-/** How the task of a press is known, and what becomes of its note. */
-function noteOf(services: Services, list: KeptList, open: OpenPress): Note {
-  const lists = listsOf(services);
-  const shape = listQuestion(list.asked, []);
-  return {
-    isIt: (task: Task) => subjectHash(task) === open.subject && agrees(task, shape),
-    found: ({ id: task }) => lists.add(list.id, { open: { ...open, task } }),
-    lost: () => (list.last ? lists.keep(withoutPress(list)) : lists.forget(list.id)),
-  };
-}
-
-function withoutPress({ open: _, ...list }: KeptList): KeptList {
-  return list;
 }
 
 function told({ workbook }: Services, { id, at, asked, price, open, sheetId, last }: KeptList): Listed {

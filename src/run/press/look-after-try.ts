@@ -8,7 +8,7 @@ import { type KeptTry, triesOf } from '../record/kept-tries';
 import { keyOf } from '../record/key';
 import type { TryEnd } from '../record/try-end';
 import type { Services } from '../services';
-import { known, type Note, taskOf } from './asked-task';
+import { type Faults, known, type Note, taskOf } from './asked-task';
 import type { Tried } from './choice-types';
 import { rowsNow, type TableRow } from './row-to-try';
 import { endOfTask, pending, shown } from './tried';
@@ -55,7 +55,7 @@ function lookAfter(services: Services, kept: KeptTry): Tried {
 }
 
 function lookAtTask(services: Services, e: Enrichment, { task: id, startedAt }: TryToLook): Tried {
-  const task = known(services.linkup(keyOf(services.user)), id);
+  const task = known(services.linkup(keyOf(services.user)), id, OF_TRIES);
   const end = endOfTask(e, task);
   const asksIt = ({ question }: TableRow): boolean =>
     'text' in question && sameSubject(task, questionOf(e, question.text));
@@ -64,11 +64,14 @@ function lookAtTask(services: Services, e: Enrichment, { task: id, startedAt }: 
   return pending(row, services.clock.now() - startedAt, { task: id, kept: '' });
 }
 
+const OF_TRIES: Faults = { gone: 'try-gone', unseen: 'try-unseen', lost: 'try-lost' };
+
 /** How its note knows it, and keeps what becomes known. */
 function noteOf(services: Services, kept: KeptTry): Note {
   const tries = triesOf(services);
   const question = questionOf(kept.asked, kept.question);
   return {
+    faults: OF_TRIES,
     isIt: (task) => sameSubject(task, question) && agrees(task, question),
     found: ({ id: task }) => tries.add(kept.id, { task }) && tries.forgetBefore(kept),
     lost: () => tries.forget(kept.id),

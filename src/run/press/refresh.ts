@@ -29,13 +29,15 @@ import type { Services } from '../services';
 import { ifNobodyIsAtIt, inTurn, type Turn } from '../turn';
 import { balanceOr } from './balance';
 import { START } from './choice';
+import { collectLists } from './list';
 import { noteStopped } from './note-stopped';
 import { offerIn } from './offer';
 import { type Agreed, reserveRun } from './start';
 
-/** What a tick of the trigger does: schedules that are due start, and runs move forward. */
+/** What a tick of the trigger does: lists are collected, schedules that are due start, and runs move forward. */
 export function tick(services: Services, caller: Caller): Progress {
   const own = services.user.all();
+  collectLists(services, own);
   return startDue(services, caller, own) ?? advance(services, caller, accountIn(own));
 }
 

@@ -26,13 +26,13 @@ export function ask<T>(question: () => T): T {
   }
 }
 
-/** Looks at what Linkup has of a try; where it does not tell, nothing about the try has changed. */
-export function looked<T>(look: () => T): T {
+/** Looks at what Linkup has of a question; where it does not tell, nothing about it has changed, which is said as `unseen`. */
+export function looked<T>(unseen: ProblemCode, look: () => T): T {
   try {
     return look();
   } catch (thrown) {
     const problem = asProblem(thrown);
-    throw problem.code in SAID_OTHERWISE ? new Problem('try-unseen', String(problem)) : problem;
+    throw problem.code in SAID_OTHERWISE ? new Problem(unseen, String(problem)) : problem;
   }
 }
 

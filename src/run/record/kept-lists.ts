@@ -11,11 +11,12 @@ import {
   moment,
   oneOf,
   type Parser,
+  readStored,
   record,
   text,
   yesNo,
 } from '../../enrichment/parse';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 import type { Services } from '../services';
 import { MOST_ROWS } from './counts';
 import { Kept, type Kind } from './kept';
@@ -41,6 +42,8 @@ export interface OpenPress {
   readonly task: string;
   /** The hash of what it asks, by which its task is known where the id got lost. */
   readonly subject: string;
+  /** Whose key asked it (`accountOf`): a key of another organisation does not see its task. */
+  readonly account: string;
   /** Whether its receipt names whoever pressed. */
   readonly named: boolean;
   readonly writing?: Writing;
@@ -61,6 +64,14 @@ export interface KeptList {
   readonly last?: ListEnd;
 }
 
+/** A list with a press under way. */
+export type Pressed = KeptList & { readonly open: OpenPress };
+
+/** Whether one is under way. */
+export function isPressed(list: KeptList): list is Pressed {
+  return list.open !== undefined;
+}
+
 const sensible: Parser<Enrichment> = (value, path) => {
   const e = enrichment(value, path);
   checkSense(e, checkListQuestion);
@@ -77,14 +88,14 @@ const stored: Parser<KeptList> = record<KeptList>({
   price: integer(0, MOST_MONEY),
   open: maybe(
     record<OpenPress>({
-      ...{ id, task: cut(200), subject: text, named: yesNo },
+      ...{ id, task: cut(200), subject: text, account: text, named: yesNo },
       writing: maybe(record<Writing>({ name: text, sheetId: maybe(sheet), row: rows, rows })),
     }),
   ),
   sheetId: maybe(sheet),
   last: maybe(
     record<ListEnd>({
-      outcome: oneOf('written', 'nothing', 'no new', 'failed'),
+      outcome: oneOf('written', 'nothing', 'no new', 'full', 'failed'),
       ...{ rows, doubles: rows, keyless: rows, beyond: rows },
       ...{ reason: text, price: integer(0, MOST_MONEY) },
     }),
@@ -93,12 +104,18 @@ const stored: Parser<KeptList> = record<KeptList>({
 
 const DAY = 24 * 3_600_000;
 
+const PREFIX = 'linkup.list.';
+
+/** Lists of one person in one document; so many may be under way at once. */
+export const MOST_LISTS = 5;
+
 /** With tries and drafts they stay below 500 kB. */
 const LISTS: Kind<KeptList> = {
-  prefix: 'linkup.list.',
+  prefix: PREFIX,
   stored,
-  ...{ mostInDocument: 5, mostInAll: 15, oldest: 90 * DAY },
+  ...{ mostInDocument: MOST_LISTS, mostInAll: 15, oldest: 90 * DAY },
   forms: (list) => [list],
+  isOwed: ({ open }) => open !== undefined,
 };
 
 /** The lists of one person in one document. */
@@ -106,6 +123,20 @@ export class KeptLists extends Kept<KeptList> {
   constructor(user: Store, document: string) {
     super(user, document, LISTS);
   }
+}
+
+/** So long the trigger looks for a list that does not come, in ms: what Linkup has not done by then it will not do. */
+const LOOKED_FOR = 3 * DAY;
+
+/** The lists of a document that are under way, among what a person's store holds; the document is named only where there may be some. */
+export function listsUnderWay(properties: Properties, document: () => string, now: number): KeptList[] {
+  const keys = Object.keys(properties).filter((key) => key.startsWith(PREFIX));
+  if (keys.length === 0) return [];
+  const here = `${PREFIX}${document()}.`;
+  return keys.flatMap((key) => {
+    const found = key.startsWith(here) ? readStored(stored, properties[key] ?? '') : undefined;
+    return found?.open && now - found.at <= LOOKED_FOR ? [found] : [];
+  });
 }
 
 /** The lists of whoever is at work, in this document. */

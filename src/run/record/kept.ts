@@ -21,6 +21,8 @@ export interface Kind<T> {
   readonly oldest: number;
   /** What may be kept of one, the fullest first. */
   readonly forms: (kept: T) => readonly T[];
+  /** Whether something that was paid for is still to come of one: it is not among the oldest that go. */
+  readonly isOwed?: (kept: T) => boolean;
 }
 
 /** Google takes 9 kB for one value (Apps Script quotas page, November 2026); a part of it stays free. */
@@ -81,17 +83,22 @@ export class Kept<T extends Named> {
     return `${this.kind.prefix}${this.document}.${id}`;
   }
 
-  /** What cannot be read is the oldest of all. */
   private prune(except: string, now: number): void {
-    const { prefix, stored, mostInDocument, mostInAll, oldest } = this.kind;
+    const { prefix, mostInDocument, mostInAll, oldest } = this.kind;
     const others = Object.entries(this.user.all())
       .filter(([key]) => key.startsWith(prefix) && key !== except)
-      .map(([key, json]) => ({ key, at: readStored(stored, json)?.at ?? 0 }))
-      .sort((a, b) => b.at - a.at);
+      .map(([key, json]) => this.rankOf(key, json))
+      .sort((a, b) => Number(b.isOwed) - Number(a.isOwed) || b.at - a.at);
     const here = others.filter(({ key }) => key.startsWith(this.keyOf('')));
-    const beyond = new Set(here.slice(mostInDocument - 1));
+    const beyond = new Set(here.slice(mostInDocument - 1).filter(({ isOwed }) => !isOwed));
     const left = others.filter((each) => !beyond.has(each) && now - each.at <= oldest);
-    const stay = new Set(left.slice(0, mostInAll - 1));
+    const stay = new Set(left.filter(({ isOwed }, i) => isOwed || i < mostInAll - 1));
     for (const each of others) if (!stay.has(each)) this.user.remove(each.key);
+  }
+
+  /** What cannot be read is the oldest of all. */
+  private rankOf(key: string, json: string) {
+    const found = readStored(this.kind.stored, json);
+    return { key, at: found?.at ?? 0, isOwed: found !== undefined && this.kind.isOwed?.(found) === true };
   }
 }

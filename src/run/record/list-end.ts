@@ -3,7 +3,8 @@ import type { Money } from '../../enrichment/money';
 
 /** The end of a press. */
 export interface ListEnd {
-  readonly outcome: 'written' | 'nothing' | 'no new' | 'failed';
+  /** full: what came is new, and the list has as many rows as it may have. */
+  readonly outcome: 'written' | 'nothing' | 'no new' | 'full' | 'failed';
   readonly rows: number;
   /** Rows left out: of what was there already or came twice, without a key, beyond the most that a list may have. */
   readonly doubles: number;

@@ -13,6 +13,8 @@ export const LIST_PLACES = {
   'list-sheet-gone': ['call'],
   'list-column-gone': ['call'],
   'list-gone': ['call'],
+  'list-other-key': ['call'],
+  'list-waiting': ['call'],
   'list-unseen': ['call'],
   'list-lost': ['call'],
   'list-unwritten': ['call'],

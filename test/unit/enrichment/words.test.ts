@@ -128,6 +128,8 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'list-sheet-gone': false,
   'list-column-gone': true,
   'list-gone': false,
+  'list-other-key': false,
+  'list-waiting': true,
   'list-unseen': false,
   'list-lost': false,
   'list-unwritten': true,

@@ -5,10 +5,12 @@ import type { Listed } from '../../protocol';
 /** How it stands, in a sentence or two. */
 export function listLine({ pending, sheet, last }: Listed): string {
   if (pending || !last)
-    return 'Its rows are being looked for. You can go on, or close the sidebar: they are found again when you open it.';
+    return 'Its rows are being looked for. You can go on, or close the sidebar: they come all the same, or when you open it again.';
   const cost = `${usd(last.billed)} was billed.`;
   if (last.outcome === 'failed') return `${last.reason} ${cost}`;
   if (last.outcome === 'no new') return `Nothing new came, so the list is as long as it gets. ${cost}`;
+  if (last.outcome === 'full')
+    return `The list is as long as one may be: ${count(last.beyond, 'new row')} left out. ${cost}`;
   if (last.outcome === 'nothing')
     return `No rows came${leftOut(last)}, and no sheet was made. Ask otherwise, or deeper. ${cost}`;
   const where = sheet ? `in “${sheet}”` : 'came, and their sheet was deleted';

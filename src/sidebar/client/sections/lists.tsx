@@ -35,7 +35,7 @@ function OneList({ list, lists, onOpened }: ListsProps & { readonly list: Listed
   };
   const close = <TextButton label="Close" about="the list" onPress={closeIt} />;
   return (
-    <Section title="A list" aside={pending ? undefined : close}>
+    <Section title="A list" aside={pending && !looks.fault.sentence ? undefined : close}>
       {!sheet && <Hint>{list.question}</Hint>}
       <Status>
         <p>{listLine(list)}</p>
