@@ -118,6 +118,7 @@ export type ProblemCode =
   | 'formula-nothing'
   | 'formula-failed'
   | 'formula-gone'
+  | 'formula-key-gone'
   | 'formula-not-noted'
   | 'formula-not-owner'
   // what Google gives

@@ -71,7 +71,7 @@ function valueFor(r: Recalculation, cell: NonNullable<Cell>): Shown {
 
 /** Whatever kept it from being asked or fetched; of trouble that passes nothing is told while it is under way. */
 function whyNot({ trouble }: Recalculation, isUnderWay: boolean): Problem {
-  if (trouble?.code === 'no-key') return new Problem('formula-no-key');
+  if (trouble?.code === 'no-key') return new Problem(isUnderWay ? 'formula-key-gone' : 'formula-no-key');
   if (trouble && (!isUnderWay || TELLING.includes(trouble.code))) return trouble;
   return new Problem('formula-asking');
 }
@@ -83,4 +83,5 @@ const TELLING: readonly string[] = [
   'address-blocked',
   'no-permission',
   'formula-gone',
+  'formula-key-gone',
 ];

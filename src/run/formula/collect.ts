@@ -6,8 +6,16 @@ import { MAX_PAGE } from '../../linkup/client';
 import { failureOf } from '../../linkup/failures';
 import { sourcesOf } from '../../linkup/sources';
 import type { Task } from '../../linkup/types';
-import { bytesTaken, entriesIn, type FormulaEnd, type FormulaEntry, fitted } from '../record/formula-entries';
-import { countAsKept, countIn } from '../record/formula-terms';
+import {
+  bytesOfEntry,
+  bytesTaken,
+  entriesIn,
+  type FormulaEnd,
+  type FormulaEntry,
+  fitted,
+} from '../record/formula-entries';
+import { countAsKept, countIn, termsIn } from '../record/formula-terms';
+import { accountIn } from '../record/key';
 import { inPassing } from '../turn';
 import type { Recalculation } from './recalculation';
 
@@ -57,9 +65,15 @@ export function collectOld(r: Recalculation): void {
     if (!r.hasTime(ONE_BY_ID + KEEP_PATIENCE)) break;
     const task = r.client.get(r.entryOf(each)?.task ?? '');
     if (task) found.push(task);
-    else r.trouble = new Problem('formula-gone');
+    else r.trouble = new Problem(hasOtherKey(r) ? 'formula-key-gone' : 'formula-gone');
   }
   keepEnds(r, found);
+}
+
+/** Whether its owner has another key than the one that is to pay for its formulas: that one need not see what they asked. */
+function hasOtherKey({ services: { user, workbook } }: Recalculation): boolean {
+  const own = user.all();
+  return termsIn(own, workbook.id())?.account !== accountIn(own);
 }
 
 /** Keeps the answers of tasks that formulas wait for. Those of this recalculation are shown even where they cannot be kept. */
@@ -67,21 +81,30 @@ function keepEnds(r: Recalculation, tasks: readonly Task[]): void {
   if (tasks.length === 0) return;
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const { documents } = r.services;
-  const ended = (entries: Iterable<readonly [string, FormulaEntry]>, taken: () => number) =>
-    new Map(
-      [...entries].flatMap(([name, entry]) => {
-        const task = entry.end ? undefined : byId.get(entry.task ?? '');
-        const end = task && endOf(entry, task, taken);
-        return end ? [[name, settled(entry, end)] as const] : [];
-      }),
-    );
-  const own = ended(r.entries, () => 0);
-  for (const [name, entry] of own) r.entries.set(name, entry);
+  for (const [name, entry] of ended(r.entries, byId, 0)) r.entries.set(name, entry);
   unlessProblem(() =>
     inPassing(r.services, KEEP_PATIENCE, () => {
       const properties = documents.all();
-      const taken = bytesTaken(properties);
-      r.keep(ended(entriesIn(properties), () => taken));
+      r.keep(ended(entriesIn(properties), byId, bytesTaken(properties)));
+    }),
+  );
+}
+
+/** Those of some questions that have ended, where so much is taken: what one takes more than was kept free for it, the next has less. */
+function ended(
+  entries: ReadonlyMap<string, FormulaEntry>,
+  byId: ReadonlyMap<string, Task>,
+  before: number,
+): Map<string, FormulaEntry> {
+  let taken = before;
+  return new Map(
+    [...entries].flatMap(([name, entry]) => {
+      const task = entry.end ? undefined : byId.get(entry.task ?? '');
+      const end = task && endOf(entry, task, taken);
+      if (!end) return [];
+      const kept = settled(entry, end);
+      taken += bytesOfEntry(name, kept) - bytesOfEntry(name, entry);
+      return [[name, kept] as const];
     }),
   );
 }
@@ -92,17 +115,17 @@ function settled({ form, at, drawn, used }: FormulaEntry, end: FormulaEnd): Form
 }
 
 /** How a task has ended; undefined while it goes on. */
-function endOf({ form }: FormulaEntry, { status, output, error }: Task, taken: () => number) {
+function endOf({ form }: FormulaEntry, { status, output, error }: Task, taken: number) {
   if (status === 'failed') {
     const failure = failureOf(error);
     const reason = failure.kind === 'failed' ? failure.reason : 'nothing was found';
-    return { kind: 'failed', reason: fitted(reason, taken()) } as const;
+    return { kind: 'failed', reason: fitted(reason, taken) } as const;
   }
   if (status !== 'completed') return undefined;
   return answerIn(form, output, taken);
 }
 
-function answerIn(form: FormulaEntry['form'], output: unknown, taken: () => number): FormulaEnd {
+function answerIn(form: FormulaEntry['form'], output: unknown, taken: number): FormulaEnd {
   if (form.what === 'sources') return textOf(addressesIn(output), taken);
   const [value] = answerOf(definitionOf(form), output).values;
   if (value?.kind === 'number') return { kind: 'number', number: value.number };
@@ -115,6 +138,6 @@ function addressesIn(output: unknown): string {
   return [...new Set(sourcesOf(output).map(({ url }) => url))].join('\n');
 }
 
-function textOf(text: string, taken: () => number): FormulaEnd {
-  return text.trim() === '' ? { kind: 'nothing' } : { kind: 'text', text: fitted(text, taken()) };
+function textOf(text: string, taken: number): FormulaEnd {
+  return text.trim() === '' ? { kind: 'nothing' } : { kind: 'text', text: fitted(text, taken) };
 }

@@ -119,6 +119,11 @@ export function bytesTaken(properties: Properties): number {
   return Object.entries(properties).reduce((sum, [key, json]) => sum + bytesFor(key, json), 0);
 }
 
+/** How much of that is one question's. */
+export function bytesOfEntry(name: string, each: FormulaEntry): number {
+  return bytesFor(entryKey(name), JSON.stringify(each));
+}
+
 function bytesFor(key: string, json: string): number {
   if (!key.startsWith(PREFIX)) return 0;
   const taken = bytesOf(key) + bytesOf(json);

@@ -148,6 +148,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'formula-nothing': ['cell'],
   'formula-failed': ['cell'],
   'formula-gone': ['cell'],
+  'formula-key-gone': ['cell'],
   'formula-not-noted': ['cell'],
   'formula-not-owner': ['call'],
   'nothing-to-try': ['try'],

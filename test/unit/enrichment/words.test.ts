@@ -153,6 +153,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'formula-nothing': false,
   'formula-failed': true,
   'formula-gone': false,
+  'formula-key-gone': false,
   'formula-not-noted': false,
   'formula-not-owner': true,
   unexpected: false,

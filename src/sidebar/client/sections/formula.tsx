@@ -64,6 +64,7 @@ function Terms({ standing, text, pending, onText, onKeep, onOff }: TermsProps) {
         =LINKUP("What is the capital of " &amp; A2 &amp; "?") asks Linkup from a cell, for $0.006, and keeps
         the answer. It asks with the key of this spreadsheet’s owner, <strong>whoever edits</strong>: anybody
         who may type a formula here spends the owner’s money, up to the cap. Only the owner can turn it on.
+        Whoever may change the script of this spreadsheet can also pass the cap.
       </Hint>
       <TextField
         id="formula-cap"
