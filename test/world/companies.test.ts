@@ -6,6 +6,7 @@ import { startFrom } from '../../src/sidebar/client/model/starters';
 import { worldKnowledge } from '../doubles/linkup';
 import { COMPANIES, companyTable } from './companies';
 import { withCompanies } from './company-web';
+import { listed, makeList, rowsOn } from './lists';
 import { SAYS, statusOf } from './says';
 import { World } from './world';
 
@@ -28,6 +29,35 @@ describe('a company of the sample', () => {
   it('shares neither name, website nor person with another', () => {
     for (const key of ['name', 'website', 'person'] as const)
       expect(new Set(COMPANIES.map((company) => company[key])).size).toBe(COMPANIES.length);
+  });
+});
+
+describe('a list of companies', () => {
+  const namesIn = (question: string) => KNOWLEDGE.listOf?.(question)?.map(({ name }) => name);
+
+  it('has those of a place and of an industry, the largest first, without those that are to be left out', () => {
+    expect(namesIn('The three largest companies')).toEqual(['Lumen Optics', 'Zephyr Motors', 'Solvanta']);
+    expect(namesIn('Companies in Germany with website')).toEqual(['Lumen Optics']);
+    const energy = 'The largest energy companies with website';
+    expect(namesIn(energy)).toEqual(['Solvanta', 'Harborgrid']);
+    expect(namesIn(`${energy}\nLeave out these, which are known: solvanta; Brotwerk`)).toEqual([
+      'Harborgrid',
+    ]);
+    expect(namesIn('The two largest countries')).toEqual(['Russia', 'Antarctica']);
+    expect(namesIn('The ten tallest trees')).toBeUndefined();
+  });
+
+  it('comes with what its table knows of each', async () => {
+    const world = await World.open([HEADINGS], { knowledge: KNOWLEDGE });
+    const fields = ['Company', 'Website', 'City', 'Founded'].map((name) => ({ name, kind: 'text' }) as const);
+    const template = 'The two largest companies with website, city and year they were founded';
+    const { kept } = makeList(world, { template, fields });
+    const { sheet } = listed(world, kept);
+    expect(rowsOn(world, sheet)).toEqual([
+      ['Company', 'Website', 'City', 'Founded'],
+      ['Lumen Optics', 'https://lumenoptics.example', 'Jena, Germany', '1994'],
+      ['Zephyr Motors', 'https://zephyrmotors.example', 'Busan, South Korea', '2016'],
+    ]);
   });
 });
 

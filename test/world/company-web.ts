@@ -2,11 +2,13 @@
 import type { Fact, Knowledge, Page, Topic } from '../doubles/linkup';
 import { topicPage } from '../doubles/linkup/knowledge/pages';
 import { type Claim, COMPANIES, type Company, claimOf } from './companies';
+import { companiesAsked } from './company-lists';
 
 /** Adds the companies, the people in them and claims about them to another knowledge; they win over it. */
 export function withCompanies(base: Knowledge): Knowledge {
   return {
     topicOf: (question) => topicAtAddress(question) ?? topicNamed(question) ?? base.topicOf(question),
+    listOf: (question) => companiesAsked(question)?.map(companyTopic) ?? base.listOf?.(question) ?? null,
     pageAt: (url) => pageAt(url) ?? base.pageAt(url),
   };
 }

@@ -8,7 +8,10 @@ import { readableValue } from './services/values';
 export type Calculated = { readonly shows: unknown } | { readonly error: string };
 
 /** A reference to the active sheet as Google passes it: a value for one cell, rows of values for a block; a blank is '', an error its text. */
-export function argumentFrom({ activeSheet: sheet, timeZone }: Spreadsheet, a1: string): unknown {
+export function argumentFrom(
+  { activeSheet: sheet, timeZone }: Pick<Spreadsheet, 'activeSheet' | 'timeZone'>,
+  a1: string,
+): unknown {
   const grid = { rows: sheet.maxRows, columns: sheet.maxColumns };
   const { row, column, rows, columns } = fromA1(a1, grid);
   const values = Array.from({ length: rows }, (_, r) =>

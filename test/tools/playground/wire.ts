@@ -70,6 +70,8 @@ export interface Deed {
 export interface RichCell {
   readonly text: string;
   readonly formula?: string;
+  /** Why it shows an error. */
+  readonly fault?: string;
   readonly background?: string;
   readonly color?: string;
   readonly bold?: true;

@@ -44,6 +44,8 @@ export interface Cell {
   spilled?: boolean;
   /** What an array formula fills besides its own cell, row by row from itself on, once it has its values. */
   array?: readonly (readonly CellValue[])[];
+  /** Why its formula shows an error, as Google says it over the cell. */
+  fault?: string;
   validation?: Validation;
   /** The number format; '' is automatic. */
   format: string;
@@ -71,6 +73,7 @@ export function clearCell(cell: Cell): void {
   delete cell.picture;
   delete cell.spilled;
   delete cell.array;
+  delete cell.fault;
   delete cell.chip;
   cell.links = [];
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersCome, column, isAtWork, textsOf, typing, Visitor } from '../visitor';
-import { COLLEAGUE, OWNER } from '../wire';
+import { COLLEAGUE, KEYS, OWNER } from '../wire';
 import { type Playground, startPlayground } from './playground';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan'], ['Kenya'], ['Peru']];
@@ -50,7 +50,32 @@ describe('a sheet that two people have open', () => {
     expect(JSON.stringify(before)).toContain('Facts status');
   });
 
-  it('keeps formulas as they were typed, and computes nothing', async () => {
+  it('calculates the script’s own formula, again where what it is given changes, and says why it cannot', async () => {
+    const sheet = on.owner.state.sheets[0]?.id ?? 0;
+    const shown = (row: number) => on.owner.state.sheets[0]?.rows[row - 1]?.[8];
+    const formula = '=LINKUP("What is the capital of " & A2 & "?")';
+    await on.owner.do(typing(sheet, 2, 9, formula));
+    await on.owner.until(() => JSON.stringify(shown(2) ?? '').includes('#ERROR!'));
+    expect(shown(2)).toMatchObject({ formula, fault: expect.stringContaining('The formula =LINKUP') });
+    await on.owner.call('sidebarCall', 'connect', { key: KEYS[OWNER] ?? '' });
+    await on.owner.call('sidebarCall', 'setFormula', { cap: 1 });
+    await on.owner.do(typing(sheet, 2, 9, formula));
+    await on.owner.until(() => JSON.stringify(shown(2) ?? '').includes('is Paris'));
+    await on.owner.do(typing(sheet, 2, 1, 'Italy'));
+    await on.owner.until(() => JSON.stringify(shown(2) ?? '').includes('is Rome'));
+    expect(on.owner.state.linkup.billed).toBeCloseTo(0.012, 9);
+  });
+
+  it('spreads the answers for a block below its formula, and takes them away with it', async () => {
+    const sheet = on.owner.state.sheets[0]?.id ?? 0;
+    const texts = () => textsOf(on.owner.state.sheets[0]?.rows ?? []).map((row) => row[9] ?? '');
+    await on.owner.do(typing(sheet, 4, 10, '=LINKUP(A4:A6)'));
+    await on.owner.until(() => ['Japan', 'Kenya', 'Peru'].every((name, i) => texts()[i + 3]?.includes(name)));
+    await on.owner.do(typing(sheet, 4, 10, ''));
+    await on.owner.until(() => texts().join('') === '');
+  });
+
+  it('keeps other formulas as they were typed, and computes nothing', async () => {
     const sheet = on.owner.state.sheets[0]?.id ?? 0;
     await on.owner.do(typing(sheet, 3, 2, '=1+1'));
     const { sheets } = await on.owner.until((state) => state.sheets[0]?.rows[2]?.length === 2);
@@ -167,7 +192,7 @@ describe('scripts side by side', () => {
     await on.playground.rig({ kind: 'knobs', knobs: { queuedMs: [SLOW_MS, SLOW_MS] } });
     await on.owner.choose('Enrich…');
     await on.owner.press('YES');
-    await on.owner.until(isAtWork);
+    await on.owner.until((state) => isAtWork(state) && state.linkup.inFlight > 0);
     await on.owner.do(typing(0, 8, 1, 'Chile'));
     await on.owner.choose('Enrich…');
     const { dialogs } = await on.owner.until((state) => state.dialogs.length > 0);

@@ -5,6 +5,7 @@ import { MENU } from '../../../world/says';
 import { type CallReply, type Deed, type Doing, type News, OWNER } from '../wire';
 import type { Dialogs } from './dialogs';
 import type { Fitter } from './fitting';
+import type { Formulas } from './formulas';
 import { addTable, type Handwork, sheetById, work } from './hands';
 import type { LinkupSide } from './linkup-side';
 import type { Selection, Selections } from './selections';
@@ -21,6 +22,7 @@ export interface Scene {
   readonly turns: Turns;
   readonly undoing: Undoing;
   readonly fitter: Fitter;
+  readonly formulas: Formulas;
   /** Turns the clock forward. */
   readonly forward: (ms: number) => void;
   /** Ends every script that runs, as Google does at times. */
@@ -59,8 +61,14 @@ function perform(scene: Scene, { user, page, action }: Deed): void {
   else if (action.kind === 'network') linkup.networkDown = action.down;
   else if (action.kind === 'credits') linkup.setCreditsGone(action.gone);
   else if (action.kind === 'forward') scene.forward(action.ms);
-  else if (action.kind === 'undo') moveTo(scene, user, scene.undoing.undo(user));
+  else edit(scene, user, action);
+}
+
+/** What people do to cells; formulas follow. */
+function edit(scene: Scene, user: string, action: Handwork | TabWork | Doing<'undo'>): void {
+  if (action.kind === 'undo') moveTo(scene, user, scene.undoing.undo(user));
   else handle(scene, user, action);
+  scene.formulas.recalculate(user);
 }
 
 /** Work that can be taken back. */

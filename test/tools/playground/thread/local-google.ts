@@ -5,6 +5,7 @@ import { type Deed, KEYS, type News, OWNER } from '../wire';
 import { carryOut, connect, type Scene } from './deeds';
 import { Dialogs } from './dialogs';
 import { Fitter } from './fitting';
+import { Formulas } from './formulas';
 import { layOut } from './hands';
 import { LinkupSide } from './linkup-side';
 import { PlayClock } from './play-clock';
@@ -75,7 +76,8 @@ export class LocalGoogle {
     const forward = (ms: number): void => this.clock.hurry(ms);
     const { welcome } = settings;
     const [undoing, fitter] = [new Undoing(), new Fitter()];
-    const hands = { kill, forward, tell, welcome, undoing, fitter };
+    const formulas = new Formulas(host, () => this.tell());
+    const hands = { kill, forward, tell, welcome, undoing, fitter, formulas };
     this.scene = { host, linkup, dialogs, selections, turns: this.turns, ...hands };
   }
 

@@ -35,9 +35,10 @@ function shown(sheet: Sheet, row: number, column: number, cell: Cell | undefined
 
 type Looks = { [Name in keyof RichCell]?: RichCell[Name] | undefined };
 
-function ownLooks({ style, note, value, formula, links }: Cell): Looks {
+function ownLooks({ style, note, value, formula, fault, links }: Cell): Looks {
   return {
     formula,
+    fault,
     background: style.background,
     color: style.fontColor,
     bold: style.fontWeight === 'bold' ? true : undefined,

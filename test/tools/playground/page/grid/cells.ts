@@ -26,7 +26,7 @@ function firstLineOf(text: string): HTMLElement {
 
 /** Makes an element show a cell. */
 export function paint(element: HTMLElement, cell: ShownCell | undefined): void {
-  const { text, background, color, bold, note, right, links } = rich(cell);
+  const { text, fault, background, color, bold, note, right, links } = rich(cell);
   if (element.textContent !== text) element.textContent = text;
   if (links && text.includes('\n') && !element.firstElementChild) element.replaceChildren(firstLineOf(text));
   const { style } = element;
@@ -38,5 +38,5 @@ export function paint(element: HTMLElement, cell: ShownCell | undefined): void {
   style.textAlign = right ? 'right' : 'left';
   element.classList.toggle('linked', links !== undefined);
   element.classList.toggle('noted', note !== undefined);
-  element.title = note ?? '';
+  element.title = note ?? fault ?? '';
 }
