@@ -17,7 +17,8 @@ export async function turnFormulaOn(sidebar: SidebarPage): Promise<void> {
   await sidebar.text('anybody who may type a formula here spends the owner’s money').waitFor();
   await sidebar.field('In a day at most (USD)').fill('2');
   await sidebar.button('Turn on').click();
-  await sidebar.text('$0.042 asked today, from midnight UTC.').waitFor();
+  await sidebar.button('Set cap').waitFor();
+  await sidebar.text(/^\$0\.\d+ asked today, from midnight UTC\.$/).waitFor();
 }
 
 export const FORMULA_STATES: readonly State[] = [

@@ -2,6 +2,7 @@
 import { describe, expect } from 'vitest';
 import { startPlayground } from '../../tools/playground/server/playground';
 import { countrySample } from '../../tools/playground/server/sample';
+import { turnFormulaOn } from '../formula-states';
 import { played } from '../played';
 import { shoot } from '../screenshots';
 
@@ -58,6 +59,39 @@ describe('a playground that welcomes somebody', () => {
       await page.getByRole('button', { name: '+1 hour' }).click();
       await owner.until('the hour is over', ({ ahead, hurried }) => ahead > HALF_AN_HOUR_MS && !hurried);
       await expect.poll(now).toBeGreaterThan(before + HALF_AN_HOUR_MS);
+    },
+  );
+});
+
+describe('beyond the table', () => {
+  played(
+    'a question becomes rows on a sheet, the rows are enriched, and a cell asks by itself',
+    { welcome: true },
+    async ({ owner }) => {
+      const { page, sheet, sidebar } = owner;
+      const list = 'The five largest companies with website and city';
+      await sidebar.button('Make a list…').click();
+      await sidebar.field('What to list').fill(list);
+      await sidebar.button('Use as fields: Company, Website, City').click();
+      await sidebar.button('Make the list for $0.006').click();
+      await sidebar.text(`5 rows in “${list}”. $0.006 was billed.`).waitFor();
+      await sidebar.button('Enrich these rows').click();
+      await page.getByRole('tab', { name: list, selected: true }).waitFor();
+      await sheet.cellShowing('Lumen Optics').waitFor();
+      await sidebar.ask('What it does', 'What does {{Company}} do?');
+      await sidebar.save();
+      await sidebar.enrich.click();
+      expect(await sidebar.receipt()).toContain('5 rows answered');
+      await sheet.cellContaining('Makes lenses and mirrors').waitFor();
+
+      await sheet.type(2, 10, '=LINKUP("In which city is " & A2 & "?")');
+      await sheet.cellShowing('#ERROR!').waitFor();
+      expect(await sheet.cell(2, 10).getAttribute('title')).toContain('is off in this spreadsheet');
+      await turnFormulaOn(sidebar);
+      await sheet.type(2, 10, '=LINKUP("Where is " & A2 & " based?")');
+      await sheet.cellContaining('headquarters are in Jena').waitFor();
+      await owner.until('each was billed once', ({ linkup }) => Math.abs(linkup.billed - 0.042) < 1e-9);
+      await shoot(page, 'playground with a list and a formula');
     },
   );
 });
