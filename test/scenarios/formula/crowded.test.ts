@@ -101,7 +101,9 @@ describe('formulas', () => {
     errorOf(world, [CAPITAL]);
     ask(world, 'disconnect', null);
     world.clock.sleep(2 * 60_000);
-    expect(errorOf(world, [CAPITAL])).toContain('the answer cannot be fetched, and it is not asked again');
+    expect(errorOf(world, [CAPITAL])).toContain(
+      'its answer cannot be fetched; it is not asked and billed again',
+    );
     expect(errorOf(world, [SPAIN])).toContain('there is none. Nothing was asked');
     ask(world, 'connect', { key: 'other' });
     expect(errorOf(world, [CAPITAL])).toContain('has connected that key again');
