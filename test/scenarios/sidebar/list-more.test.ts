@@ -6,6 +6,7 @@ import { countryTable } from '../../world/countries';
 import { LIST_PRICE, listed, makeList, rowsOn } from '../../world/lists';
 import { receipts } from '../../world/reading';
 import { ask, codeOf } from '../../world/sidebar';
+import { THOROUGH } from '../../world/thorough';
 import { World } from '../../world/world';
 
 const NAME = 'The two largest countries with capital and area';
@@ -54,7 +55,7 @@ describe('more of a list', () => {
     const { world, kept } = await withList();
     const ways = ['lost', 'partly', 'applied'] as const;
     let [moment, isKilled] = [1, true];
-    for (; isKilled; moment++) {
+    for (; isKilled; moment += THOROUGH ? 1 : 2) {
       const before = [tasks(world), keysOn(world).length, receipts(world).length] as const;
       const way = ways[moment % 3] ?? 'lost';
       isKilled = killedAt(world, kept, moment, way);
@@ -74,7 +75,7 @@ describe('more of a list', () => {
   it('is asked once where it is pressed in two windows at whatever moment of each other', async () => {
     const clock = new VirtualClock();
     const { world, kept } = await withList(clock);
-    for (let nth = 0, struck = true; struck; nth += 3) {
+    for (let nth = 0, struck = true; struck; nth += THOROUGH ? 1 : 5) {
       let n = 0;
       struck = false;
       world.host.onServiceCall = () => {
