@@ -159,7 +159,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
   'sidebar/client/model/chain-words.ts': (n) => [
     ...chain.chainBill({ ...CHAIN_OFFER, questions: n, later: 0 }).map(({ term }) => term),
     ...CHAIN_OFFER.links.map((link) => chain.waitingLine({ ...link, later: n })),
-    chain.cameToLine([{ progress: progress({ receipt: receipt(n) }), isLater: true }]),
+    chain.cameToLine([{ name: 'X', progress: progress({ receipt: receipt(n), unfed: n }) }]),
   ],
   'sidebar/client/model/list-words.ts': listWords,
   'sidebar/client/model/offer-words.ts': (n) => [

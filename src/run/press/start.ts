@@ -1,7 +1,7 @@
 /** Starting a run: what was agreed is written down and reserved in the sheet, before the first question goes out. */
 import type { Enrichment } from '../../enrichment/definition';
 import type { Money } from '../../enrichment/money';
-import { asProblem, Problem } from '../../enrichment/problem';
+import { asProblem, Problem, unlessProblem } from '../../enrichment/problem';
 import type { Selection } from '../../enrichment/selection';
 import { type Properties, readOnce } from '../../platform/properties';
 import { carryDefinition } from '../../sheet/carrying';
@@ -204,6 +204,15 @@ function orGiveUp(services: Services, job: Job, mark: Mark, write: () => void): 
 /** Whether a fault says more about the table than that Google would not write. */
 function isOurs(thrown: unknown): boolean {
   return thrown instanceof Problem && faultOf(thrown) !== 'passing';
+}
+
+/** A run that was reserved is given up before anything of it was asked. */
+export function takeBack(services: Services, job: Job): void {
+  const mark = markOf(job.run);
+  // On record first: whoever finds it so lets its rows go.
+  unlessProblem(() => saveRun(services.documents, { ...job.run, reserving: true }));
+  unlessProblem(() => leaveMark(services.documents, mark));
+  giveUp(services, job, mark);
 }
 
 /** A run whose rows could not all be reserved asks nothing. Where even letting go fails, the next execution does it. */
