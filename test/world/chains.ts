@@ -25,7 +25,7 @@ export const THIRD = {
 export const WORDS = { facts: 'What is the capital of', size: 'area in km', coast: 'landlocked?' };
 
 /** Three enrichments, saved from the last to the first as far as that can be: the order is found. */
-export async function chained(options: WorldOptions = {}, rows = 6) {
+export async function chained(options: WorldOptions = {}, rows = 3) {
   const world = await World.open(countryTable(rows), options);
   const ids = [saved(world, CAPITAL_DRAFT), saved(world, SECOND), saved(world, THIRD)];
   return { world, ids };

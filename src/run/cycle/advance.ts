@@ -20,7 +20,7 @@ import { ifFree, ifNobodyIsAtIt, type Turn } from '../turn';
 import { close } from './close-execution';
 import { lookAhead } from './collect';
 import { cycle } from './cycle';
-import { isResting } from './earlier';
+import { rests } from './earlier';
 import { Execution, type Found } from './execution';
 import { leaveToOthers } from './in-other-hands';
 import { areSlow, isEarly, isLeft, isWaiting, nextPause, paceFor } from './next-look';
@@ -236,7 +236,7 @@ function outcome(services: Services, caller: Caller, before: readonly Run[], exe
     services,
     caller,
     execution.agreements,
-    left.filter((run) => !isResting(execution, run) || shallGoOn(services.user, run)),
+    left.filter((run) => !rests(execution, run) || shallGoOn(services.user, run)),
   );
   const paused = left.find((run) => run.paused)?.paused;
   if (paused) return { state: 'paused', message: pausedSentence(paused) };

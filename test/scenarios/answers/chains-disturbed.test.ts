@@ -1,10 +1,10 @@
 /** Chains that are disturbed: whatever becomes of one of their enrichments, nothing is asked too early, too much or for ever, and what is said is true. */
 import { describe, expect, it } from 'vitest';
 import { ExecutionKilled } from '../../doubles/google';
-import type { Work } from '../../doubles/linkup';
+import { TEST_KEY, type Work } from '../../doubles/linkup';
 import {
+  asked,
   askedOfEach,
-  billed,
   chained,
   chainOffer,
   enrichAll,
@@ -15,8 +15,9 @@ import {
 } from '../../world/chains';
 import { countryTable } from '../../world/countries';
 import { CAPITAL_DRAFT } from '../../world/drafts';
-import { leftovers, receipts } from '../../world/reading';
-import { ask, codeOf, saved } from '../../world/sidebar';
+import { leftovers, openWithLinkup, receipts, traces } from '../../world/reading';
+import { pass, schedule } from '../../world/schedules';
+import { ask, BOB, codeOf, revisionOf, saved } from '../../world/sidebar';
 import { slow } from '../../world/slow';
 import { World } from '../../world/world';
 
@@ -45,16 +46,6 @@ describe('a first enrichment with steps', () => {
   });
 
   const NO_CAPITAL = { column: 'capital', test: 'empty' as const };
-});
-
-describe('a cap that is not enough for what two of them ask at once', () => {
-  it('is used up, and no run waits for ever', async () => {
-    const { world } = await chained({ linkup: { queueLimit: 4 } }, 11);
-    enrichAll(world, 18 * 0.006);
-    world.untilDone();
-    expect(world.linkup.tasks).toHaveLength(18);
-    expect(leftovers(world)).toEqual([]);
-  });
 });
 
 describe('columns that are called otherwise', () => {
@@ -151,22 +142,93 @@ describe('“Stop all”', () => {
   });
 });
 
-describe('rows that had nothing to be asked with', () => {
-  it('are counted in the receipt and at the end, besides their Status', async () => {
-    const [, [none = '']] = countryTable(2) as [string[], string[]];
-    const failWhen = ({ type, input }: Work) =>
-      type !== 'fetch' && input.q === `What is the capital of ${none}?`
-        ? ('SEARCH_QUERY_NO_RESULT' as const)
-        : null;
-    const { world, ids } = await chained({ linkup: { failWhen } }, 2);
+describe('a colleague who goes on with the first of them', () => {
+  it('pays for what is left of that; the others go on with the key of whoever began, once it is answered', async () => {
+    const keys = { [TEST_KEY]: { organization: 'acme' }, bobs: { organization: 'acme' } };
+    const knobs = { queueLimit: 1, ...slow([90_000, 120_000]) };
+    const { world, linkup } = await openWithLinkup(countryTable(2), { keys, knobs }, TEST_KEY);
+    const [first = '', second = ''] = [CAPITAL_DRAFT, SECOND, THIRD].map((draft) => saved(world, draft));
+    enrichAll(world);
+    for (const trigger of world.host.triggers) trigger.dueAt = undefined;
+    ask(world, 'connect', { key: 'bobs' }, BOB);
+    expect(ask(world, 'rest', { id: second }, BOB)).toMatchObject({ questions: 0, waitsFor: 'Facts' });
+    const { agreement, total } = ask(world, 'rest', { id: first }, BOB);
+    ask(world, 'carryOn', { id: first, revision: revisionOf(world, first, BOB), agreement, total }, BOB);
+    world.host.runClock(world.clock.now() + 600_000);
+    const billedTo = (key: string) => linkup.bill.entries.filter((entry) => entry.key === key).length;
+    expect([billedTo(TEST_KEY), billedTo('bobs')]).toEqual([1, 1]);
+    for (let look = 0; look < 9 && isLive(world); look++) {
+      ask(world, 'work', null);
+      world.clock.sleep(60_000);
+    }
+    expect([billedTo(TEST_KEY), billedTo('bobs')]).toEqual([1 + 2 + 2, 1]);
+    expect(leftovers(world)).toEqual([]);
+    expect(ask(world, 'balance', null).month.counted).toBeCloseTo(5 * 0.006);
+  });
+});
+
+describe('two people, and money that is not enough', () => {
+  it('start one chain between them, within the limit, which goes on once its account is topped up', async () => {
+    const { world, ids } = await chained({ balance: 0.0255 }, 2);
+    ask(world, 'setOwnLimit', { limit: 0.03 });
+    const before = traces(world);
+    expect(() => enrichAll(world)).toThrow(/^own-limit: This may cost up to \$0.036/);
+    expect(traces(world)).toEqual(before);
+    ask(world, 'setOwnLimit', { limit: 0 });
+    ask(world, 'connect', { key: TEST_KEY }, BOB);
+    const { sheetId, revision, total } = chainOffer(world, BOB);
+    enrichAll(world);
+    const bobs = { sheetId, revision, total, cap: total };
+    expect(codeOf(world, 'enrichChain', bobs, BOB)).toBe('already-running');
+    world.untilDone();
+    expect(runOf(world, 'Coast').paused).toMatchObject({ code: 'no-credits' });
+    expect(askedOfEach(world)).toEqual([2, 2, 0]);
+    world.linkup.bill.setBalance('acme', 1);
+    ask(world, 'resume', { id: ids[2] ?? '' });
+    world.untilDone();
+    expect(askedOfEach(world)).toEqual([2, 2, 2]);
+    expect(codeOf(world, 'enrichChain', bobs, BOB)).toBe('nothing-to-ask');
+  });
+});
+
+describe('a first answer that a refresh replaces', () => {
+  it('makes what was asked with it outdated, and the next refresh of the second one asks it', async () => {
+    const { world, ids } = await chained({}, 1);
     enrichAll(world);
     world.untilDone();
-    expect(receipts(world).map(({ Skipped, Note }) => [Skipped, Note])).toEqual([
-      ['0', ''],
-      ['1', 'Skipped, with no earlier answer to ask with: 1'],
-      ['1', 'Skipped, with no earlier answer to ask with: 1'],
+    const [first = '', second = ''] = ids;
+    schedule(world, first, { rule: HOURLY });
+    world.sheet.type(2, 1, 'Peru');
+    pass(world, 2);
+    expect(world.column('capital')).toEqual(['Lima']);
+    expect(askedOfEach(world)).toEqual([2, 1, 1]);
+    ask(world, 'start', null);
+    const outdated = expect.stringContaining('Outdated');
+    expect([...world.column('Size status'), ...world.column('Coast status')]).toEqual([outdated, outdated]);
+    schedule(world, second, { rule: HOURLY });
+    pass(world, 2);
+    expect(asked(world, 'of Peru, whose capital is Lima?')).toHaveLength(1);
+    expect(askedOfEach(world)).toEqual([2, 2, 1]);
+  });
+
+  const HOURLY = { every: 'hour' as const, hour: 0, day: 0 };
+});
+
+describe('columns of the person’s own', () => {
+  it('are a first answer where they were filled by hand, and waited for where they were not', async () => {
+    const table = [['Country', 'Capital', 'km²'], ['Peru'], ['Chad', 'My capital']];
+    const world = await World.open(table);
+    const fills = (heading: string) => ({ fills: { heading } });
+    saved(world, { ...CAPITAL_DRAFT, fields: [{ name: 'capital', kind: 'text', ...fills('Capital') }] });
+    saved(world, { ...SECOND, fields: [{ name: 'area', kind: 'number', ...fills('km²') }] });
+    expect(chainOffer(world).links.map(({ questions, later }) => [questions, later])).toEqual([
+      [1, 0],
+      [1, 1],
     ]);
-    expect(ask(world, 'progress', { id: ids[1] ?? '' })).toMatchObject({ unfed: 1 });
-    expect(billed(world)).toBeCloseTo(0.018);
+    enrichAll(world);
+    world.untilDone();
+    expect(asked(world, 'of Chad, whose capital is My capital?')).toHaveLength(1);
+    expect(asked(world, 'of Peru, whose capital is Lima?')).toHaveLength(1);
+    expect(askedOfEach(world)).toEqual([1, 2, 0]);
   });
 });
