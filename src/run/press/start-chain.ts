@@ -19,8 +19,9 @@ import { inTurn, type Turn } from '../turn';
 import { balanceOr } from './balance';
 import { type Chain, chainOn, type Link } from './chain-offer';
 import { START } from './choice';
+import { takeBack } from './give-up';
 import { offerIn } from './offer';
-import { type Agreed, reserveRun, takeBack } from './start';
+import { type Agreed, reserveRun } from './start';
 
 /** What a person said yes to. */
 export interface ChainTerms {
