@@ -198,8 +198,8 @@ describe('enriching all columns of a sheet', () => {
     if (chainOffer(world).total > 0) enrichAll(world);
     world.untilDone();
     expect([moment, ...askedOfEach(world)]).toEqual([moment, 1, 1, 1]);
-    // Whoever dies at the very end leaves a mark, or the room of a run, for the next start.
-    const left = leftovers(world).filter((key) => !/^linkup\.(mark|reserve)\./.test(key));
+    // Whoever dies at the very end leaves a mark, the room of a run or a note of the turn, for the next start.
+    const left = leftovers(world).filter((key) => !/^linkup\.(mark|reserve|turn|resting)\b/.test(key));
     expect(left, `killed at ${moment}`).toEqual([]);
     return calls >= moment;
   }
