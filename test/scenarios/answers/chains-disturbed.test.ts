@@ -31,7 +31,7 @@ describe('a first enrichment with steps', () => {
   it('has answered a row once there is no further step for it: nothing is asked, and nothing skipped, before', async () => {
     const [, [shy = ''] = []] = countryTable(2);
     const failWhen = ({ type, input }: Work) =>
-      type !== 'fetch' && input.depth !== 'deep' && input.q === `What is the capital of ${shy}?`
+      type === 'search' && input.depth !== 'deep' && input.q === `What is the capital of ${shy}?`
         ? ('SEARCH_QUERY_NO_RESULT' as const)
         : null;
     const world = await World.open(countryTable(2), { linkup: { failWhen } });
