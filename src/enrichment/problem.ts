@@ -79,6 +79,7 @@ export type ProblemCode =
   | 'offer-outdated'
   | 'chain-outdated'
   | 'circular'
+  | 'in-a-circle'
   | 'agreement-void'
   | 'key-changed'
   | 'not-yours'

@@ -77,9 +77,13 @@ function isOrdinary(text: string): boolean {
   return COMMON.test(text) && !REFUSED.test(text) && small.normalize('NFKC') === small.normalize('NFC');
 }
 
+/** A scheme before an address that has its own: a question has been written before a column of whole addresses. */
+const SECOND_SCHEME = /^https?:\/\/(?=https?:\/\/)/i;
+
 /** The address to fetch: "example.com" means https://example.com, as "example.com." does. Undefined for what is no address of the web. */
 export function webAddress(text: string): string | undefined {
-  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  const own = text.replace(SECOND_SCHEME, '');
+  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(own) ? own : `https://${own}`;
   const [, scheme = '', host = '', port = '', rest = ''] = ADDRESS.exec(url) ?? [];
   const name = host.replace(/\.$/, '');
   if (!isName(name) && !IP.test(name)) return undefined;

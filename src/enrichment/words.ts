@@ -127,9 +127,11 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'offer-outdated': (s) =>
     `Somebody saved “${s}” anew since its price was worked out. Nothing was asked; read the sheet again, look at the question and its price, and press again.`,
   'chain-outdated': () =>
-    'Somebody saved or removed an enrichment of this sheet since the price was worked out. Nothing was asked; read the sheet again, look at the new price and press again.',
+    'The enrichments of this sheet, or the columns that they use, have changed since the price was worked out. Nothing was asked; read the sheet again, look at the new price and press again.',
   circular: (s) =>
     `These would wait for each other, and none could be asked first${because(s)} Nothing was saved; take one of these columns out of its question or its “Only if”.`,
+  'in-a-circle': (s) =>
+    `These wait for each other, and none can be asked first${because(s)} Take one of these columns out of its question or its “Only if”, or call it otherwise.`,
   'not-yours': (s) =>
     `This run was started by ${s}, whose Linkup key pays for it. You can go on with a key of your own in the sidebar (menu “Set up…”), or stop it: answers under way still arrive.`,
   'receipts-sheet': (s) =>

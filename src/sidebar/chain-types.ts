@@ -44,7 +44,7 @@ export interface ChainCalls {
   chainOffer: { argument: { readonly sheetId: number }; result: ChainOffer };
   /**
    * Starts all of them, for at most `cap` altogether. Refused with `offer-changed` when it would cost more than `total` by now, with
-   * `chain-outdated` where somebody saved one of them since, with `nothing-to-ask`, `cap-too-small`, `no-credits`, `own-limit`.
+   * `chain-outdated` where they, or the columns that they use, are others by now, with `nothing-to-ask`, `cap-too-small`, `no-credits`, `own-limit`.
    */
   enrichChain: {
     argument: {

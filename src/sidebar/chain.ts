@@ -6,7 +6,7 @@ import { readOnce } from '../platform/properties';
 import { balanceOr } from '../run/press/balance';
 import { chainOn, type Link } from '../run/press/chain-offer';
 import { startChain } from '../run/press/start-chain';
-import { stop } from '../run/press/stop';
+import { stopAll } from '../run/press/stop';
 import { enrichmentsOn } from '../run/record/enrichments';
 import { keyOf } from '../run/record/key';
 import { MonthCount } from '../run/record/month';
@@ -65,10 +65,11 @@ export function enrichChain(services: Services, argument: Argument<'enrichChain'
 
 /** Stops whatever goes on there. */
 export function stopChain(services: Services, { sheetId }: Argument<'stopChain'>): Result<'stopChain'> {
-  for (const { id } of enrichmentsOn(services.documents, sheetId)) {
-    const run = liveRun(services.documents.all(), id);
-    if (run) stop(services, run);
-  }
+  const properties = services.documents.all();
+  stopAll(
+    services,
+    enrichmentsOn(services.documents, sheetId).flatMap(({ id }) => liveRun(properties, id) ?? []),
+  );
   return progressOn(services, sheetId);
 }
 

@@ -41,6 +41,8 @@ export interface Rest {
   readonly questions: number;
   /** Asked with the colleague's key, and without an answer so far. */
   readonly underWay: number;
+  /** The names of the enrichments whose answers the rest waits for, which is not taken over; '' for none. */
+  readonly waitsFor: string;
   /** Of one question. */
   readonly price: number;
   readonly total: number;

@@ -61,6 +61,7 @@ const ENDED: readonly Progress[] = BOTH_RUNNING.map((run, i) =>
   progress(
     {
       ...{ id: run.id, run: run.run, state: 'ended', startedAt: run.startedAt, endedAt: Date.now() },
+      unfed: 5 * i,
       receipt: {
         asked: i === 0 ? 60 : 55,
         answered: 55 - i,
@@ -135,6 +136,7 @@ export const CHAIN_STATES: readonly State[] = [
       await agree(sidebar);
       await sidebar.button('Stop all').click();
       await sidebar.text('115 questions asked in all, for $0.438.').waitFor();
+      await sidebar.text('5 rows by “Read the website”').waitFor();
     },
   },
   {

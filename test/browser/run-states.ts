@@ -125,7 +125,15 @@ const runs: readonly State[] = [
     answers: {
       ...running({ by: 'sam@example.com' }),
       rest: () =>
-        yes({ agreement: 'a1', questions: 112, underWay: 20, price: 0.006, total: 0.672, balance: 0.5 }),
+        yes({
+          agreement: 'a1',
+          questions: 112,
+          underWay: 20,
+          waitsFor: '',
+          price: 0.006,
+          total: 0.672,
+          balance: 0.5,
+        }),
     },
     reach: async (sidebar) => {
       await sidebar.button('Go on with my key').click();

@@ -159,7 +159,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
   'sidebar/client/model/chain-words.ts': (n) => [
     ...chain.chainBill({ ...CHAIN_OFFER, questions: n, later: 0 }).map(({ term }) => term),
     ...CHAIN_OFFER.links.map((link) => chain.waitingLine({ ...link, later: n })),
-    chain.cameToLine([{ progress: progress({ receipt: receipt(n) }), isLater: true }]),
+    chain.cameToLine([{ name: 'X', progress: progress({ receipt: receipt(n), unfed: n }) }]),
   ],
   'sidebar/client/model/list-words.ts': listWords,
   'sidebar/client/model/offer-words.ts': (n) => [
@@ -176,6 +176,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
     ...offer.billLines({ ...OFFER, questions: n, shared: n, copies: n, along: n }).map(({ term }) => term),
     offer.restLine({ questions: n, price: 0.006 }),
     offer.underWayLine(n, 'Bob'),
+    offer.restWaitsLine({ waitsFor: 'Facts, Size' }),
     offer.balanceWarning({ balance: 0.006 * n, price: 0.006, questions: 2_000, total: 12 }),
     offer.capLine(0.006 * n, { ...OFFER, questions: 2_000, total: 12 }),
     offer.enrichLabel({ ...OFFER, rows: n, copies: 0 }),

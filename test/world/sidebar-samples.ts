@@ -126,6 +126,7 @@ export function progress(
     goesOn: true,
     receipt: null,
     unmet: 0,
+    unfed: 0,
     canUndo: false,
     overwrote: false,
     ...change,

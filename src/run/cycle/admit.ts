@@ -2,12 +2,10 @@
 import { isTaken, select } from '../../enrichment/selection';
 import { isSkipped } from '../../enrichment/status';
 import { isFinal } from '../../sheet/ledger';
-import { usesOn } from '../../sheet/members';
 import type { Patch } from '../../sheet/patches';
 import { type Reading, readTable } from '../../sheet/reading';
-import { type Row, type TableView, textIn, viewOf } from '../../sheet/table';
+import { type Row, type TableView, textIn } from '../../sheet/table';
 import { isBlank } from '../../sheet/written';
-import { enrichmentById } from '../record/enrichments';
 import { type Run, runsIn } from '../record/run';
 import { apply } from '../rows/apply';
 import { candidatesAmong } from '../rows/candidates';
@@ -15,10 +13,12 @@ import type { Job } from '../rows/job';
 import { unmetIn } from '../rows/only-if';
 import { copiedPatch, statusPatch } from '../rows/patching';
 import { readAgain } from '../rows/read-again';
-import { type Link, Ready } from '../rows/ready';
+import type { Ready } from '../rows/ready';
 import { fingerprintOf } from '../rows/standing';
 import { answeredBefore, earlierOf, noteLanded, waitingNoMore, waitsForOthers } from './earlier';
 import type { Execution } from './execution';
+import { isClosed } from './pausing';
+import { readyIn } from './ready-now';
 import { highest, numbered, reserveMore } from './reserve-more';
 
 /** Rows that are looked at in one cycle: others want to be written. */
@@ -26,7 +26,7 @@ const MOST = 500;
 
 /** The stage that admits: looks at the rows whose answers have landed since the last cycle, and at no others. */
 export function admit(execution: Execution, job: Job): void {
-  if (earlierOf(execution, job).length === 0 || isClosed(job)) return;
+  if (earlierOf(execution, job).length === 0 || takesNothing(job.run)) return;
   const landed = execution.landed.of(job.run.id, () => answeredBefore(execution, job));
   const inTurn = [...landed].sort((a, b) => a - b);
   const some = inTurn.slice(0, MOST);
@@ -44,19 +44,19 @@ export function admit(execution: Execution, job: Job): void {
 
 /** Once nothing more is to come of the others, the whole table is looked at for rows that were missed. Whether there is anything to be done. */
 export function admitLast(execution: Execution, job: Job): boolean {
-  if (earlierOf(execution, job).length === 0 || isClosed(job)) return false;
-  take(execution, job, readTable(job.sheet));
-  job.run = waitingNoMore(job.run);
+  if (earlierOf(execution, job).length === 0 || takesNothing(job.run)) return false;
+  const unfed = take(execution, job, readTable(job.sheet));
+  job.run = waitingNoMore(withUnfed(job.run, unfed));
   return job.hasReserved();
 }
 
-/** Nothing more is asked by a run that is stopped, waits for a person, or has used up what was agreed to. */
-function isClosed({ run }: Job): boolean {
-  return run.stopping === true || run.paused !== undefined || run.notAsked !== undefined;
+/** A run that waits for a person takes nothing in the meantime, either. */
+function takesNothing(run: Run): boolean {
+  return isClosed(run) || run.paused !== undefined;
 }
 
-/** Admits what is ready among rows that were read; all of them, or those at certain positions. */
-function take(execution: Execution, job: Job, reading: Reading, wanted?: ReadonlySet<number>): void {
+/** Admits what is ready among rows that were read; all of them, or those at certain positions. How many had nothing to be asked with. */
+function take(execution: Execution, job: Job, reading: Reading, wanted?: ReadonlySet<number>): number {
   const seen = job.view.rows(reading).filter(({ at }) => wanted?.has(at) ?? true);
   job.renew(seen);
   const live = runsIn(execution.services.documents.all());
@@ -86,34 +86,14 @@ function take(execution: Execution, job: Job, reading: Reading, wanted?: Readonl
     isMeant,
   );
   const reserved = ownRows(job).length - before - copied;
-  const skipped = tellSkipped(execution, job, ready, found);
-  job.run = counted(job, { copied, reserved, skipped });
+  tellSkipped(execution, job, ready, found);
+  job.run = counted(job, { copied, reserved });
+  return settled.filter((row) => whyOf(job, row, ready) !== undefined).length;
 }
 
-function readyIn(execution: Execution, job: Job, reading: Reading, live: readonly Run[]): Ready {
-  const { documents } = execution.services;
-  const known = earlierOf(execution, job).flatMap(({ enrichment, run }) => {
-    const other = execution.jobs.find((each) => each.run.id === run);
-    const e = other?.enrichment ?? enrichmentById(documents, enrichment);
-    return e ? [{ e, run, other }] : [];
-  });
-  const links = known.map(({ e, run, other }): Link => {
-    const view = viewOf(e, reading);
-    const rows = new Map(view.rows(reading).map((row) => [row.at, row]));
-    const record = other?.run ?? live.find(({ id }) => id === run);
-    const admits = record !== undefined && !record.stopping && record.notAsked === undefined;
-    return {
-      view,
-      rows,
-      run,
-      isLive: record !== undefined,
-      admits,
-      ...(other && { answers: other.answers }),
-    };
-  });
-  const top = { headings: reading.headings, placed: reading.places };
-  const uses = usesOn([...known.map(({ e }) => e), job.enrichment], top);
-  return new Ready(links, uses, job.sheet, (id) => live.some((run) => run.id === id));
+/** Only once all rows are looked at is it known how many these are: one may have been seen before, by an execution that died. */
+function withUnfed({ unfed: before = 0, ...run }: Run, unfed: number): Run {
+  return { ...run, skipped: run.skipped - before + unfed, ...(unfed > 0 && { unfed }) };
 }
 
 function ownRows({ rows, run }: Job): Row[] {
@@ -169,8 +149,8 @@ function reserve(
   if (ordinals.size > 0) reserveMore(execution, job, ordinals, isMeant);
 }
 
-/** Rows whose first answer is nothing say so, where nothing else stands in their Status. How many were told. */
-function tellSkipped(execution: Execution, job: Job, ready: Ready, settled: ReadonlySet<number>): number {
+/** Rows whose first answer is nothing say so, where nothing else stands in their Status. */
+function tellSkipped(execution: Execution, job: Job, ready: Ready, settled: ReadonlySet<number>): void {
   const { view } = job;
   const plan = (row: Row): Patch | undefined => {
     const why = settled.has(row.at) && isSilent(view, row) ? whyOf(job, row, ready) : undefined;
@@ -178,12 +158,10 @@ function tellSkipped(execution: Execution, job: Job, ready: Ready, settled: Read
       ? undefined
       : statusPatch(view, row, why);
   };
-  const left = job.rows.filter((row) => plan(row) !== undefined);
-  if (left.length === 0) return 0;
+  if (!job.rows.some((row) => plan(row) !== undefined)) return;
   const { marks, flush } = execution;
   marks.leave(job.run);
   marks.untilDone(job.run, () => apply(job, flush, () => job.rows.filter((row) => plan(row)), plan));
-  return left.length;
 }
 
 function whyOf(job: Job, row: Row, ready: Ready): string | undefined {
@@ -202,24 +180,21 @@ function isSilent({ layout }: TableView, { ledger, cells, values }: Row): boolea
 interface Admitted {
   readonly copied: number;
   readonly reserved: number;
-  readonly skipped: number;
 }
 
-function counted(job: Job, { copied, reserved, skipped }: Admitted): Run {
+function counted(job: Job, { copied, reserved }: Admitted): Run {
   const { run } = job;
-  if (copied + reserved + skipped === 0) return run;
+  if (copied + reserved === 0) return run;
   return {
     ...run,
     rows: run.rows + reserved,
     questions: highest(job),
     copied: run.copied + copied,
-    skipped: run.skipped + skipped,
   };
 }
 
 /** Whether a run has to stay for the answers of others; one that waits for a person stays until it was looked at what came meanwhile. */
 export function mustStay(execution: Execution, job: Job): boolean {
-  const { stopping, notAsked, paused } = job.run;
-  if (stopping || notAsked !== undefined || earlierOf(execution, job).length === 0) return false;
-  return paused !== undefined || waitsForOthers(execution, job);
+  if (isClosed(job.run) || earlierOf(execution, job).length === 0) return false;
+  return job.run.paused !== undefined || waitsForOthers(execution, job);
 }

@@ -20,12 +20,12 @@ import { ifFree, ifNobodyIsAtIt, type Turn } from '../turn';
 import { close } from './close-execution';
 import { lookAhead } from './collect';
 import { cycle } from './cycle';
-import { restsWithOthers } from './earlier';
+import { rests } from './earlier';
 import { Execution, type Found } from './execution';
 import { leaveToOthers } from './in-other-hands';
 import { areSlow, isEarly, isLeft, isWaiting, nextPause, paceFor } from './next-look';
 import { open } from './open-execution';
-import { isIdle, waitingForPerson } from './pausing';
+import { waitingForPerson } from './pausing';
 import { standDown } from './stand-down';
 
 /** Who calls, and how long they can stay. */
@@ -236,17 +236,11 @@ function outcome(services: Services, caller: Caller, before: readonly Run[], exe
     services,
     caller,
     execution.agreements,
-    left.filter((run) => !isIdleRun(run, execution) || shallGoOn(services.user, run)),
+    left.filter((run) => !rests(execution, run) || shallGoOn(services.user, run)),
   );
   const paused = left.find((run) => run.paused)?.paused;
   if (paused) return { state: 'paused', message: pausedSentence(paused) };
   return { state: left.length > 0 ? 'working' : 'idle', message: '' };
-}
-
-/** A run whose sheet could not be opened for the moment is no reason to stop looking. */
-function isIdleRun(run: Run, execution: Execution): boolean {
-  const job = execution.jobs.find((each) => each.run.id === run.id);
-  return job ? isIdle(job) || restsWithOthers(execution, job) : run.paused !== undefined;
 }
 
 function keepTrigger(services: Services, caller: Caller, own: Agreements, going: readonly Run[]): void {

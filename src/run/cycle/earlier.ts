@@ -45,10 +45,20 @@ export function waitsForOthers(execution: Execution, job: Job): boolean {
 
 /** A run that only waits for others, all of which wait for a person: no trigger need look after it. */
 export function restsWithOthers(execution: Execution, job: Job): boolean {
-  if (!onlyWaits(job) || !waitsForOthers(execution, job)) return false;
+  if (!onlyWaits(job)) return false;
   const runs = new Set(earlierOf(execution, job).map(({ run }) => run));
-  const others = execution.jobs.filter(({ run }) => runs.has(run.id));
-  return others.length > 0 && others.every((other) => isIdle(other) || restsWithOthers(execution, other));
+  const isResting = (run: Run): boolean => rests(execution, run);
+  // Mostly one of them is at work before our eyes.
+  if (execution.jobs.some(({ run }) => runs.has(run.id) && !isResting(run))) return false;
+  const others = runsIn(execution.services.documents.all()).filter(({ id }) => runs.has(id));
+  return others.length > 0 && others.every(isResting);
+}
+
+/** Whether a run waits for this person, or for others that do. One that cannot be opened, for the moment or as its columns are gone, is on record alone. */
+export function rests(execution: Execution, run: Run): boolean {
+  const job = execution.jobs.find((each) => each.run.id === run.id);
+  if (!job) return run.paused !== undefined && execution.agreements.isMine(run);
+  return isIdle(job) || restsWithOthers(execution, job);
 }
 
 /** Whether a run waits for the answers of others, and has nothing of its own to be done. */

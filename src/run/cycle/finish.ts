@@ -68,7 +68,8 @@ function lookOnceMore(execution: Execution, job: Job): void {
 function noteOn({ run }: Job, steps: string): string {
   const early = run.notAsked?.why === 'capped' ? 'Spending cap reached' : run.stopping ? 'Stopped' : '';
   const skipped = run.unmet ? `Skipped by “Only if”: ${run.unmet}` : '';
-  return [early, skipped, begunBy(run), steps].filter(Boolean).join('. ');
+  const unfed = run.unfed ? `Skipped, with no earlier answer to ask with: ${run.unfed}` : '';
+  return [early, skipped, unfed, begunBy(run), steps].filter(Boolean).join('. ');
 }
 
 /** It may fail: then the receipt does without. */

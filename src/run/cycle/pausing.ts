@@ -18,6 +18,11 @@ export function isIdle(job: Job): boolean {
   return job.run.paused !== undefined && (job.awaited.size === 0 || !canCollect(job.run));
 }
 
+/** A run that asks for no further row: it is stopped, or has used up what was agreed to. */
+export function isClosed({ stopping, notAsked }: Run): boolean {
+  return stopping === true || (notAsked !== undefined && notAsked.why !== 'unreadable');
+}
+
 const COLLECTING: readonly ProblemCode[] = [
   'no-credits',
   'budget-reached',

@@ -68,7 +68,7 @@ function submitTogether(execution: Execution, jobs: readonly Job[], shares: numb
   let room = Math.min(MAX_BATCH, Math.ceil(freePlaces(execution) / shares));
   const chunks: Chunk[] = [];
   for (const [i, job] of jobs.entries()) {
-    const chunk = nextOf(execution, job, Math.ceil(room / (jobs.length - i)));
+    const chunk = nextOf(execution, job, Math.ceil(room / (jobs.length - i)), chunks);
     if (chunk) chunks.push(chunk);
     room -= chunk?.questions.length ?? 0;
   }
@@ -76,10 +76,10 @@ function submitTogether(execution: Execution, jobs: readonly Job[], shares: numb
 }
 
 /** What a run asks next. What is wrong with one is no reason to keep the others waiting. */
-function nextOf(execution: Execution, job: Job, slots: number): Chunk | undefined {
+function nextOf(execution: Execution, job: Job, slots: number, beside: readonly Chunk[]): Chunk | undefined {
   let chunk: Chunk | undefined;
   const choose = (): void => {
-    const next = execution.submitter.next(job, slots);
+    const next = execution.submitter.next(job, slots, beside);
     if (next.kind === 'chunk') chunk = next;
     else heed(execution, { job, submitted: next });
   };

@@ -6,7 +6,7 @@ import { isRefusal, reactionTo } from '../../linkup/errors';
 import { pair } from '../../linkup/match';
 import { subjectHash } from '../../linkup/subject';
 import type { Task } from '../../linkup/types';
-import type { Agreements } from '../record/agreement';
+import type { Agreements, Drawn } from '../record/agreement';
 import type { IdKeeper } from '../record/kept-ids';
 import { type Part, type Post, sealOfPost } from '../record/posts';
 import { rangesOf, union } from '../record/ranges';
@@ -79,13 +79,14 @@ export class Submitter {
     this.looks = new Looks(means.now);
   }
 
-  /** What a run would ask next in so many places, or why it asks nothing. */
-  next(job: Job, slots: number): Chunk | Submitted {
+  /** What a run would ask next in so many places, beside what others ask in the same POST, or why it asks nothing. */
+  next(job: Job, slots: number, beside: readonly Chunk[] = []): Chunk | Submitted {
     const now = this.means.now();
     const reserved = job.reserved();
-    const affordable = this.means.agreements.left(job.run);
     if (reserved.length === 0 || this.holds.isHeld(job.run.id, now)) return NOTHING;
-    if (affordable === 0) return { kind: 'cap reached' };
+    if (this.means.agreements.left(job.run) === 0) return { kind: 'cap reached' };
+    // What others are about to ask under the same cap may yet be refused.
+    const affordable = this.means.agreements.left(job.run, beside.map(drawing));
     if (!this.means.outstanding.mayOpen(now)) return NOTHING;
     const chunk = reserved.slice(0, Math.min(slots, affordable, job.run.limit ?? MAX_BATCH, MAX_BATCH));
     if (chunk.length === 0) return NOTHING;
@@ -229,13 +230,13 @@ function questionsOf({ job, questions }: Chunk) {
   return questions.map(({ text }) => questionOf(job.asked, text));
 }
 
+function drawing({ job: { run }, questions }: Chunk): Drawn {
+  return { run, questions: questions.length };
+}
+
 /** What a POST draws on each agreement. */
-function drawnBy(chunks: readonly Chunk[], post: Post) {
-  return chunks.map(({ job: { run }, questions }) => ({
-    run,
-    questions: questions.length,
-    seal: sealOfPost(post, run.id),
-  }));
+function drawnBy(chunks: readonly Chunk[], post: Post): Drawn[] {
+  return chunks.map((chunk) => ({ ...drawing(chunk), seal: sealOfPost(post, chunk.job.run.id) }));
 }
 
 /** To each chunk the tasks of its own questions, of all that a POST brought in their order. */

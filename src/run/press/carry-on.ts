@@ -37,6 +37,8 @@ export interface Rest {
   readonly questions: number;
   /** Asked with the colleague's key, and without an answer so far. */
   readonly underWay: number;
+  /** The names of the enrichments whose answers it waits for: of rows that wait for these nothing is taken over. '' for none. */
+  readonly waitsFor: string;
   /** Of one question. */
   readonly price: Money;
   readonly total: Money;
@@ -126,6 +128,7 @@ function leftOf(job: Job): Omit<Rest, 'balance'> {
     agreement: job.run.agreement,
     questions,
     underWay: job.awaited.size + job.inDoubt().length,
+    waitsFor: job.run.waitsFor ?? '',
     price,
     total: questions * mostOf(job.enrichment, job.step),
   };

@@ -16,6 +16,7 @@ import { unmetIn } from '../rows/only-if';
 import type { Whole } from '../rows/read-whole';
 import { hasPlace } from '../rows/standing';
 import type { Services } from '../services';
+import { circleInWords } from './check-circle';
 import { type Offer, offerIn, rowsWithContent } from './offer';
 
 /** One of the enrichments. */
@@ -35,7 +36,7 @@ export interface Link {
 /** All of them, in the order in which they are asked. */
 export interface Chain {
   readonly links: readonly Link[];
-  /** Of all definitions. */
+  /** Of all definitions, of what they use, and of what keeps some from being asked. */
   readonly revision: string;
   readonly least: Money;
   readonly total: Money;
@@ -53,8 +54,13 @@ export function chainOn(services: Services, sheetId: number): Chain {
   const reading = readTable(sheet);
   const links = linksOf(all, sheet, reading, (run) => live.some(({ id }) => id === run));
   const sum = (of: (link: Link) => Money): Money => links.reduce((all, link) => all + of(link), 0);
-  const revision = hashOf(canonicalJson(all.map((e) => [e.id, revisionOf(e)]))).slice(0, 12);
+  const revision = hashOf(canonicalJson(links.map(termsOf))).slice(0, 12);
   return { links, revision, least: sum(({ offer }) => offer?.least ?? 0), total: sum(({ total }) => total) };
+}
+
+/** What of an enrichment must be as it was on view. */
+function termsOf({ e, uses, problem }: Link): unknown[] {
+  return [e.id, revisionOf(e), uses.map(({ id }) => id), problem?.code ?? ''];
 }
 
 function linksOf(
@@ -70,6 +76,8 @@ function linksOf(
     const used = all.filter(({ id }) => uses.get(e.id)?.includes(id));
     const nothing = { e, uses: used, offer: undefined, later: 0, total: 0 };
     try {
+      const circle = circleInWords(e, all, uses);
+      if (circle) throw new Problem('in-a-circle', circle);
       const view = viewOf(e, reading);
       const whole = { reading, view, rows: view.rows(reading) };
       const waiting = new Set(used.flatMap(({ id }) => [...(moved.get(id) ?? [])]));

@@ -1,5 +1,5 @@
-/** A Save that would have enrichments wait for each other in a circle is refused, with their names. */
-import { circleFrom, headingsBySlot, type Member, usesAmong } from '../../enrichment/chain';
+/** Enrichments that would wait for each other in a circle: a Save that makes one is refused, with their names, and so is asking one that came about. */
+import { circleFrom, headingsBySlot, type Member, type Uses, usesAmong } from '../../enrichment/chain';
 import type { Enrichment } from '../../enrichment/definition';
 import { isSameName } from '../../enrichment/names';
 import { Problem } from '../../enrichment/problem';
@@ -17,14 +17,17 @@ export function checkCircle(e: Enrichment, others: readonly Enrichment[], top: T
   const widened = { ...top, headings: [...top.headings, ...made] };
   const saved: Member = { ...own, fills: [...own.fills, ...made.map((_, i) => width + i)] };
   const members = [saved, ...others.map((other) => memberOf(other, widened))];
-  const circle = circleFrom(e.id, usesAmong(members));
-  if (!circle) return;
-  const names = circle.map((id) => members.find((member) => member.e.id === id)?.e.name ?? '');
-  throw new Problem('circular', inWords(names), 'question');
+  const circle = circleInWords(
+    e,
+    members.map((member) => member.e),
+    usesAmong(members),
+  );
+  if (circle) throw new Problem('circular', circle, 'question');
 }
 
-/** “A” uses “B”, and “B” uses “A”. */
-function inWords(names: readonly string[]): string {
-  const said = names.map((name, i) => `“${name}” uses “${names[(i + 1) % names.length]}”`);
-  return `${said.slice(0, -1).join(', ')}, and ${said[said.length - 1]}`;
+/** The way that leads from an enrichment round to itself: “A” uses “B”, and “B” uses “A”. Undefined where there is none. */
+export function circleInWords(e: Enrichment, all: readonly Enrichment[], uses: Uses): string | undefined {
+  const names = circleFrom(e.id, uses)?.map((id) => all.find((other) => other.id === id)?.name ?? '');
+  const said = names?.map((name, i) => `“${name}” uses “${names[(i + 1) % names.length]}”`);
+  return said && `${said.slice(0, -1).join(', ')}, and ${said[said.length - 1]}`;
 }

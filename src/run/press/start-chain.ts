@@ -19,6 +19,7 @@ import { inTurn, type Turn } from '../turn';
 import { balanceOr } from './balance';
 import { type Chain, chainOn, type Link } from './chain-offer';
 import { START } from './choice';
+import { takeBack } from './give-up';
 import { offerIn } from './offer';
 import { type Agreed, reserveRun } from './start';
 
@@ -32,7 +33,7 @@ export interface ChainTerms {
   readonly cap: Money;
 }
 
-/** Throws whatever stands in the way, with nothing asked. What hinders one of them once others are reserved ends no other. */
+/** Throws whatever stands in the way, with nothing asked. */
 export function startChain(services: Services, terms: ChainTerms): void {
   const key = keyOf(services.user);
   inTurn(services, (turn) => {
@@ -61,7 +62,10 @@ function checkTerms({ links, revision, total: now }: Chain, terms: ChainTerms, b
   if (prices.length > 0 && balance < Math.min(...prices)) throw new Problem('no-credits');
 }
 
-/** One after the other: whatever a crash leaves begun is a shorter chain, and asks no more than was agreed to. */
+/**
+ * One after the other. What hinders one of them hinders all: nobody agreed to some of them. Whatever a crash leaves begun is a shorter chain,
+ * and asks no more than was agreed to.
+ */
 function startAll(
   services: Services,
   turn: Turn,
@@ -72,7 +76,7 @@ function startAll(
   const uses = new Map(links.map(({ e, uses: used }) => [e.id, used.map(({ id }) => id)]));
   const runs = new Map(asked.map(({ e }) => [e.id, services.newId()]));
   const pool = [...runs.values()][0] ?? '';
-  return asked.map(({ e }) => {
+  return allOrNone(services, turn, asked, ({ e }) => {
     const after = before(e.id, uses).flatMap((enrichment): Earlier[] => {
       const run = runs.get(enrichment);
       return run === undefined ? [] : [{ enrichment, run }];
@@ -95,6 +99,23 @@ function startAll(
   });
 }
 
+/** Where one cannot be reserved, the others let go of their rows, unless whoever came by a lost lock may be at them by now. */
+function allOrNone(
+  services: Services,
+  turn: Turn,
+  asked: readonly Link[],
+  reserve: (link: Link) => Job,
+): Job[] {
+  const begun: Job[] = [];
+  try {
+    for (const link of asked) begun.push(reserve(link));
+    return begun;
+  } catch (thrown) {
+    if (turn.isMine()) for (const job of begun) takeBack(services, job);
+    throw thrown;
+  }
+}
+
 function isLiveIn({ documents }: Services): (run: string) => boolean {
   const live = new Set(runsIn(documents.all()).map(({ id }) => id));
   return (run) => live.has(run);
@@ -114,7 +135,7 @@ function waitingIn(
     const view = viewOf(other, reading);
     const known = new Map(view.rows(reading).map((row) => [row.at, row]));
     const run = runs.get(other.id) ?? '';
-    return { view, rows: known, run, isLive: isLive(run), admits: true };
+    return { e: other, view, rows: known, run, isLive: isLive(run), admits: true };
   });
   const uses = usesOn([...earlier, e], { headings: reading.headings, placed: reading.places });
   const ready = new Ready(links, uses, sheet, isLive);

@@ -10,7 +10,6 @@ import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
 import { faultOf } from '../cycle/faults';
-import { abandon } from '../cycle/waiting-rows';
 import { type Agreement, type Agreements, ownAgreements } from '../record/agreement';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { adoptFirstEdition } from '../record/first-edition';
@@ -33,6 +32,7 @@ import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Services } from '../services';
 import { inTurn, type Turn } from '../turn';
 import { arm } from './arm';
+import { giveUp } from './give-up';
 import { takeOver } from './look-first';
 import { markRows } from './mark-rows';
 import { markSkipped } from './mark-skipped';
@@ -204,18 +204,6 @@ function orGiveUp(services: Services, job: Job, mark: Mark, write: () => void): 
 /** Whether a fault says more about the table than that Google would not write. */
 function isOurs(thrown: unknown): boolean {
   return thrown instanceof Problem && faultOf(thrown) !== 'passing';
-}
-
-/** A run whose rows could not all be reserved asks nothing. Where even letting go fails, the next execution does it. */
-function giveUp(services: Services, job: Job, mark: Mark): void {
-  try {
-    job.load();
-    realign(job, () => services.workbook.flush());
-    abandon(services, job);
-    clearMark(services.documents, mark);
-  } catch (thrown) {
-    if (!(thrown instanceof Problem)) throw thrown;
-  }
 }
 
 function agreementOn(

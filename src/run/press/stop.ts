@@ -31,6 +31,14 @@ export function stop(services: Services, run: Run): Stopped {
   return stateOf(services, run);
 }
 
+/** Stops several: while one of them is being stopped, none of the others asks anything. */
+export function stopAll(services: Services, runs: readonly Run[]): void {
+  const properties = services.documents.all();
+  for (const run of runs)
+    if (requested(properties, run.id, 'stop') === undefined) leave(services, run, 'stop');
+  for (const run of runs) stop(services, run);
+}
+
 /** Whether nobody looks after a run any more: it waits for a person who is not here, or its own trigger did not come. */
 export function isAbandoned(services: Services, run: Run): boolean {
   if (isMine(services, run)) return run.paused !== undefined && keyHint(services.user) === undefined;

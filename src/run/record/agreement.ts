@@ -30,7 +30,7 @@ import { goesOn } from './requests';
 import { MOST_MONEY, type Run } from './run';
 
 /** What a POST asks of one run. */
-interface Drawn {
+export interface Drawn {
   readonly run: Run;
   readonly questions: number;
   /** `sealOf` what the document keeps of it; '' if nothing. */
@@ -143,10 +143,11 @@ export class Agreements {
     if (agreed && this.isOtherwisePaid(run)) this.save([{ ...agreed, account: this.account }]);
   }
 
-  /** How many more questions of a run the cap allows. */
-  left(run: Run): number {
+  /** How many more questions of a run the cap allows, beside those of other runs that are about to be asked. */
+  left(run: Run, beside: readonly Drawn[] = []): number {
     const found = this.of(run);
-    return found ? affordable(poolOf(found, this.held.values())) : 0;
+    const all = found ? poolOf(found, this.held.values()) : [];
+    return found ? affordable(all, costOf(beside, all)) : 0;
   }
 
   /** Counts the questions of a POST as spent before it is sent: the cap holds even if nobody lives to see the answer. Throws `cap-reached`. */
@@ -252,10 +253,16 @@ export function sealOf(kept: unknown): string {
   return hashOf(canonicalJson(kept)).slice(0, 12);
 }
 
-/** How many more questions of the first of them: all draw on its cap. */
-function affordable(all: readonly Agreement[]): number {
+/** How many more questions of the first of them: all draw on its cap, and so does what else is about to be asked. */
+function affordable(all: readonly Agreement[], besides: Money = 0): number {
   const [{ cap, price } = { cap: 0, price: 1 }] = all;
-  return Math.max(0, Math.floor((cap - spentByAll(all)) / price));
+  return Math.max(0, Math.floor((cap - spentByAll(all) - besides) / price));
+}
+
+/** What would be drawn on some agreements. */
+function costOf(drawn: readonly Drawn[], all: readonly Agreement[]): Money {
+  const priceIn = (agreement: string): Money => all.find(({ id: of }) => of === agreement)?.price ?? 0;
+  return drawn.reduce((sum, { run, questions }) => sum + questions * priceIn(run.agreement), 0);
 }
 
 function spentByAll(all: readonly Agreement[]): Money {

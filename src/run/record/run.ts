@@ -82,6 +82,8 @@ export interface Run {
   readonly skipped: number;
   /** Of these, rows that the enrichment is not for, as its condition says. */
   readonly unmet?: number;
+  /** Of these, rows that had nothing to be asked with, for what they waited for found nothing or failed. */
+  readonly unfed?: number;
   readonly copied: number;
   readonly balanceBefore?: Money;
   /** What was ever sent, but for what certainly never reached Linkup and may be asked again. */
@@ -157,6 +159,7 @@ const stored: Parser<Run> = record<Run>({
   questions: counted,
   skipped: counted,
   unmet: maybe(counted),
+  unfed: maybe(counted),
   copied: counted,
   balanceBefore: maybe(integer(-MOST_MONEY, MOST_MONEY)),
   sent: ranges,

@@ -57,6 +57,8 @@ export interface Report {
   readonly receipt: RunReceipt | null;
   /** Rows that were left out, for the enrichment is not for them (“Only if”). */
   readonly unmet: number;
+  /** Rows that were left out, for what they waited for found nothing or failed. */
+  readonly unfed: number;
   readonly canUndo: boolean;
   /** It replaced what rows held, typed values too: Undo empties these cells, and brings nothing back. */
   readonly overwrote: boolean;

@@ -135,6 +135,7 @@ function liveReport(
     goesOn: !waits && (!mine || isArmed),
     receipt: null,
     unmet: run.unmet ?? 0,
+    unfed: run.unfed ?? 0,
     canUndo: false,
     overwrote: run.mode === 'overwrite',
   };
@@ -188,6 +189,7 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     nextCheckAt: 0,
     goesOn: false,
     unmet: run.unmet ?? 0,
+    unfed: run.unfed ?? 0,
     receipt: { asked, answered, cost, balanceAfter: balanceAfter === undefined ? null : inUsd(balanceAfter) },
     canUndo: own.some((row) => isTaken(row, run.id)),
     overwrote: run.mode === 'overwrite',

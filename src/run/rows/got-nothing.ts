@@ -17,6 +17,12 @@ export function gotNothing(view: TableView, row: Row): boolean {
   return state.state === 'done' && (isEmptyAnswer(state) || isBarePage(view, row));
 }
 
+/** Whether a row got nothing, and there is a further step for it. */
+export function isToGoDeeper(view: TableView, row: Row): boolean {
+  const { state } = row.ledger;
+  return state !== undefined && state.step < stepsOf(view.enrichment) && gotNothing(view, row);
+}
+
 /** Rows for which there is a further step, and which that is, from 1. */
 interface Deeper {
   readonly step: number;
@@ -28,7 +34,7 @@ export function deeperAmong(view: TableView, rows: readonly Row[]): Deeper {
   const steps = stepsOf(view.enrichment);
   if (steps === 1) return { step: 1, rows: new Set() };
   const stepIn = ({ ledger: { state } }: Row): number => state?.step ?? steps;
-  const open = rows.filter((row) => stepIn(row) < steps && gotNothing(view, row));
+  const open = rows.filter((row) => isToGoDeeper(view, row));
   const first = open.reduce((least, row) => Math.min(least, stepIn(row)), steps);
   const left = open.filter((row) => stepIn(row) === first).map(({ at }) => at);
   return { step: open.length === 0 ? 1 : first + 1, rows: new Set(left) };

@@ -1,5 +1,6 @@
 /** Rows of an enrichment that uses others: which still wait for an answer of theirs, and which may be asked by now. Pure, but for conditions. */
 import { before, type Uses } from '../../enrichment/chain';
+import type { Enrichment } from '../../enrichment/definition';
 import { isTaken } from '../../enrichment/selection';
 import { skippedStatus } from '../../enrichment/status';
 import { isEmptyAnswer, isFinal, type State } from '../../sheet/ledger';
@@ -7,11 +8,14 @@ import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
 import { Answers } from './answers';
 import { candidatesAmong } from './candidates';
+import { isToGoDeeper } from './got-nothing';
 import { unmetIn } from './only-if';
 
 /** One enrichment of a chain, in a reading that shows all of them. */
 export interface Link {
-  readonly view: TableView;
+  readonly e: Enrichment;
+  /** Undefined where its columns cannot be made out: what it would ask is not known then. */
+  readonly view: TableView | undefined;
   /** By position. */
   readonly rows: ReadonlyMap<number, Row>;
   /** Its run in the chain. */
@@ -50,15 +54,15 @@ export class Ready {
     for (const link of this.earlier(id)) {
       const end = this.endIn(link, at);
       const how = end && HOW[end.state];
-      if (how) return skippedStatus(`“${link.view.enrichment.name}” ${how}`);
-      if (end && isEmptyAnswer(end)) return skippedStatus(`“${link.view.enrichment.name}” ${NOTHING}`);
+      if (how) return skippedStatus(`“${link.e.name}” ${how}`);
+      if (end && isEmptyAnswer(end)) return skippedStatus(`“${link.e.name}” ${NOTHING}`);
     }
     return undefined;
   }
 
   private earlier(id: string): Link[] {
     const ids = before(id, this.uses);
-    return this.links.filter(({ view }) => ids.includes(view.enrichment.id));
+    return this.links.filter(({ e }) => ids.includes(e.id));
   }
 
   private endIn({ rows, run }: Link, at: number): State | undefined {
@@ -66,23 +70,26 @@ export class Ready {
     return state?.run === run && isFinal(state.state) ? state : undefined;
   }
 
-  /** Being asked, or still to be asked once what it waits for itself is there. */
+  /** Being asked, or still to be asked: at a further step, or once what it waits for itself is there. */
   private isUnsettled(link: Link, at: number): boolean {
+    const { e, view, run } = link;
     if (!link.isLive) return false;
-    const { id } = link.view.enrichment;
-    const state = link.rows.get(at)?.ledger.state;
-    if (state?.run === link.run && !isFinal(state.state)) return true;
+    const row = link.rows.get(at);
+    const state = row?.ledger.state;
+    if (state?.run === run && !isFinal(state.state)) return true;
     if (!link.admits) return false;
-    return this.waits(id, at) || (this.isHeld(id, at) && this.takes(link).has(at));
+    if (!view) return true;
+    if (row && state?.run === run && isToGoDeeper(view, row)) return true;
+    return this.waits(e.id, at) || (this.isHeld(e.id, at) && this.takes(link, view).has(at));
   }
 
   /** The rows that a run would ask as they are now. What it has asked already it does not ask again. */
-  private takes(link: Link): ReadonlySet<number> {
+  private takes(link: Link, view: TableView): ReadonlySet<number> {
     const known = this.taken.get(link.run);
     if (known) return known;
     const rows = [...link.rows.values()].filter(({ ledger }) => ledger.state?.run !== link.run);
     const taken = new Set(
-      takenAmong(link.view, rows, this.sheet, link.answers ?? Answers.among(rows), this.isLive),
+      takenAmong(view, rows, this.sheet, link.answers ?? Answers.among(rows), this.isLive),
     );
     this.taken.set(link.run, taken);
     return taken;

@@ -49,7 +49,15 @@ describe('two people who edit the same', () => {
 
 describe('a colleague’s run', () => {
   const theirs = progress({ by: 'sam@example.com' });
-  const left = { agreement: 'a1', questions: 112, underWay: 20, price: 0.006, total: 0.672, balance: 5 };
+  const left = {
+    agreement: 'a1',
+    questions: 112,
+    underWay: 20,
+    waitsFor: '',
+    price: 0.006,
+    total: 0.672,
+    balance: 5,
+  };
   const replies = [no('offer-changed', sentenceFor('offer-changed', '$0.70')), yes(progress({ by: '' }))];
   const THEIRS: Answers = {
     ...CAPITAL_SAVED,

@@ -78,6 +78,7 @@ describe('a colleague’s run, with a key of another organisation', () => {
     expect(ask(world, 'rest', { id }, BOB)).toMatchObject({
       questions: ROWS - ASKED,
       underWay: ASKED,
+      waitsFor: '',
       price: PRICE,
       total: 0.09,
     });

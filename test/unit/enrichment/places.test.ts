@@ -107,6 +107,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'offer-outdated': PRESS,
   'chain-outdated': ['call'],
   circular: ['call'],
+  'in-a-circle': ['call'],
   'agreement-void': ['waits'],
   'key-changed': ['waits'],
   'not-yours': ['call'],

@@ -145,6 +145,16 @@ describe('a page to fetch', () => {
     expect(readPage(['', '', cell])).toEqual({ blocker: 'no-url', column: 'Website' });
   });
 
+  it.each([
+    ['https://acme.com/a', 'https://acme.com/a'],
+    ['HTTP://acme.com', 'HTTP://acme.com'],
+    ['acme.com', 'https://acme.com'],
+    ['ftp://acme.com', undefined],
+    ['https://https://acme.com', undefined],
+  ])('keeps to the one scheme of %s where the question has one before it', (cell, url) => {
+    expect(asked(reader(aFetch({ template: 'https://{{Website}}' }))(['', '', cell]))).toBe(url);
+  });
+
   it('is where the link behind the text leads, where the text itself is no address', () => {
     const link = () => ' https://example.com/acme ';
     expect(asked(readPage(['', '', { text: 'Acme', link }]))).toBe('https://example.com/acme');

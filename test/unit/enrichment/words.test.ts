@@ -83,6 +83,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'offer-outdated': true,
   'chain-outdated': false,
   circular: true,
+  'in-a-circle': true,
   'agreement-void': true,
   'key-changed': true,
   'not-yours': true,

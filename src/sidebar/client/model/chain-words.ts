@@ -60,14 +60,19 @@ export function standingLine({ progress, waitsFor }: Standing, now: number): str
 const PREFIX: Partial<Record<Progress['state'], string>> = { paused: 'Paused: ' };
 
 /** What all of them came to, once they have ended; '' before. */
-export function cameToLine(all: readonly Pick<Standing, 'progress' | 'isLater'>[]): string {
+export function cameToLine(all: readonly Pick<Standing, 'progress' | 'name'>[]): string {
   const receipts = all.flatMap(({ progress: { receipt } }) => receipt ?? []);
   if (receipts.length < all.length) return '';
   const sum = (of: 'asked' | 'cost'): number => receipts.reduce((so, receipt) => so + receipt[of], 0);
-  const skipped = all.some(({ isLater }) => isLater)
-    ? ' A row that had nothing to be asked with says why in its Status.'
-    : '';
-  return `${count(sum('asked'), 'question')} asked in all, for ${usd(sum('cost'))}.${skipped}`;
+  return `${count(sum('asked'), 'question')} asked in all, for ${usd(sum('cost'))}.${unfedLine(all)}`;
+}
+
+/** Which rows had nothing to be asked with; '' for none. */
+function unfedLine(all: readonly Pick<Standing, 'progress' | 'name'>[]): string {
+  const some = all.flatMap(({ name, progress: { unfed } }) =>
+    unfed > 0 ? [`${count(unfed, 'row')} by “${name}”`] : [],
+  );
+  return some.length === 0 ? '' : ` Skipped, with nothing to ask with: ${some.join(', ')}. Status says why.`;
 }
 
 function named(names: readonly string[]): string {

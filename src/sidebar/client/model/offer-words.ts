@@ -127,6 +127,13 @@ export function underWayLine(underWay: number, by: string): string {
   return `${count(underWay, 'question')} asked with the key of ${by}: ${answers} if both keys belong to one Linkup account. If not, ${rows} let go, and may be billed to that one.`;
 }
 
+/** What of a colleague's chain nobody takes over; '' where its run waits for no others. */
+export function restWaitsLine({ waitsFor }: Pick<Rest, 'waitsFor'>): string {
+  return (
+    waitsFor && `Rows that still wait for ${waitsFor} are not taken over: “Enrich all columns” asks them.`
+  );
+}
+
 /** What a balance below the total means; '' where it is enough. */
 export function balanceWarning({
   balance,

@@ -98,15 +98,16 @@ export function announcement(progress: Progress): string {
 }
 
 /** What a run came to. */
-export function receiptLine({ counts, receipt, stopped, notAsked, unmet }: Progress): string {
+export function receiptLine({ counts, receipt, stopped, notAsked, unmet, unfed }: Progress): string {
   if (!receipt) return `${figure(counts.done)} of ${count(counts.rows, 'row')} answered.`;
   const { asked, answered, cost, balanceAfter } = receipt;
   const left = balanceAfter === null ? '' : ` Your balance was ${usd(balanceAfter)} then.`;
   const empty = counts.partial > 0 ? ` (${figure(counts.partial)} with an empty field)` : '';
   const late = stopped && !notAsked ? ' It was stopped when nothing was left to be asked.' : '';
   const skipped = unmet > 0 ? ` ${count(unmet, 'row')} skipped (“Only if”).` : '';
+  const without = unfed > 0 ? ` ${count(unfed, 'row')} skipped (no earlier answer to ask with).` : '';
   const done = `${count(asked, 'question')} asked, ${count(answered, 'row')} answered${empty}, for ${usd(cost)}.`;
-  return `${done}${skipped}${late}${left}`;
+  return `${done}${skipped}${without}${late}${left}`;
 }
 
 /** Answers, and failures, wait some seconds for others, to be written with them. */

@@ -9,8 +9,6 @@ export interface Standing {
   readonly id: string;
   readonly name: string;
   readonly progress: Progress;
-  /** Whether it uses what another one fills. */
-  readonly isLater: boolean;
   /** What those are called that it uses and that go on. */
   readonly waitsFor: readonly string[];
 }
@@ -24,7 +22,7 @@ export function together({ start, runs, watched }: State): Standing[] {
     const live = start.enrichments.filter(({ id }) => runs[id] && isLive(runs[id])).map(({ name }) => name);
     const sources = usedBy(saved, start).map(({ by }) => by);
     const waitsFor = live.filter((name) => sources.includes(name));
-    return [{ id: saved.id, name: saved.name, progress, isLater: sources.length > 0, waitsFor }];
+    return [{ id: saved.id, name: saved.name, progress, waitsFor }];
   });
   return all.length > 1 ? all : [];
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { usd } from '../../../enrichment/amounts';
 import type { Progress, Rest } from '../../protocol';
 import { useCall } from '../calls/use-call';
-import { balanceWarning, restLine, underWayLine } from '../model/offer-words';
+import { balanceWarning, restLine, restWaitsLine, underWayLine } from '../model/offer-words';
 import { Button, TextButton } from '../parts/buttons';
 import { FaultNote, Hint, Note, Status } from '../parts/messages';
 
@@ -112,6 +112,7 @@ function Bill({ rest, by }: { readonly rest: Rest; readonly by: string }) {
       </dl>
       {balanceWarning(rest) && <Note>{balanceWarning(rest)}</Note>}
       {underWay > 0 && <Hint>{underWayLine(underWay, by)}</Hint>}
+      {rest.waitsFor && <Hint>{restWaitsLine(rest)}</Hint>}
     </>
   );
 }

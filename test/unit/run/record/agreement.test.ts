@@ -53,6 +53,17 @@ describe('an agreement', () => {
     expect(holder(changes).again().isMine(RUN)).toBe(false);
   });
 
+  it('of several runs leaves to each what the others have asked, and are about to ask in the same POST', () => {
+    const { again } = holder({ pool: { id: 'run1', after: [] } });
+    const other = { ...RUN, id: 'run2', agreement: 'run2', enrichment: 'e2' };
+    const second = { ...AGREED, id: 'run2', enrichment: 'e2', price: 1_200, pool: { id: 'run1', after: [] } };
+    again().save([second]);
+    draw(again(), 'p1', 2, other);
+    expect([again().left(RUN), again().left(other)]).toEqual([6, 3]);
+    expect(again().left(RUN, [{ run: other, questions: 2 }])).toBe(2);
+    expect(again().left(RUN, [{ run: { ...RUN, agreement: 'run9' }, questions: 2 }])).toBe(6);
+  });
+
   it('is drawn on up to its cap, and what was drawn is on record at once', () => {
     const { again } = holder();
     draw(again(), 'p1', 7);

@@ -102,11 +102,14 @@ describe('runs that go on together', () => {
 
   it('have come to what their receipts say, together', () => {
     const receipt = { asked: 3, answered: 3, cost: 0.018, balanceAfter: null };
-    const runs = Object.fromEntries(
-      [finding, reading].map((run) => [run.id, { ...run, state: 'ended', receipt } as const]),
-    );
-    expect(cameToLine(together({ ...state, runs, watched: ['f', 'r'] }))).toBe(
-      '6 questions asked in all, for $0.036. A row that had nothing to be asked with says why in its Status.',
+    const ended = { state: 'ended', receipt } as const;
+    const cameTo = (unfed: number): string => {
+      const runs = { find: { ...finding, ...ended }, read: { ...reading, ...ended, unfed } };
+      return cameToLine(together({ ...state, runs, watched: ['f', 'r'] }));
+    };
+    expect(cameTo(0)).toBe('6 questions asked in all, for $0.036.');
+    expect(cameTo(2)).toBe(
+      '6 questions asked in all, for $0.036. Skipped, with nothing to ask with: 2 rows by “The read”. Status says why.',
     );
   });
 });

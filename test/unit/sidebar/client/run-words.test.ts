@@ -68,6 +68,9 @@ describe('a run in words', () => {
       '48 questions asked, 45 rows answered, for $0.27. Your balance was $18.16 then.',
     );
     expect(receiptLine(progress({ receipt, unmet: 4 }))).toContain(' 4 rows skipped (“Only if”). ');
+    expect(receiptLine(progress({ receipt, unfed: 1 }))).toContain(
+      ' 1 row skipped (no earlier answer to ask with). ',
+    );
     expect(receiptLine(progress({ receipt }, { partial: 3 }))).toContain(
       ' answered (3 with an empty field), for ',
     );

@@ -1,0 +1,57 @@
+/** A chain as it stands in one reading: what a run waits for was agreed to with it, whatever its columns are called by now. */
+import { unlessProblem } from '../../enrichment/problem';
+import type { Reading } from '../../sheet/reading';
+import { viewOf } from '../../sheet/table';
+import { enrichmentById } from '../record/enrichments';
+import type { Run } from '../record/run';
+import type { Job } from '../rows/job';
+import { type Link, Ready } from '../rows/ready';
+import { earlierOf } from './earlier';
+import type { Execution } from './execution';
+import { isClosed } from './pausing';
+
+/** Which rows are ready for a run, of those in a reading; `live` are the runs on record. */
+export function readyIn(execution: Execution, job: Job, reading: Reading, live: readonly Run[]): Ready {
+  const { documents } = execution.services;
+  const links = earlierOf(execution, job).flatMap(({ enrichment, run: id }): Link[] => {
+    const other = execution.jobs.find(({ run }) => run.id === id);
+    const e = other?.enrichment ?? enrichmentById(documents, enrichment);
+    const run = other?.run ?? live.find((each) => each.id === id);
+    return e ? [linkIn(reading, { e, id, run, other })] : [];
+  });
+  return new Ready(links, usesAgreed(execution, job, live), job.sheet, (id) =>
+    live.some((run) => run.id === id),
+  );
+}
+
+interface Known {
+  readonly e: Link['e'];
+  readonly id: string;
+  /** Undefined where it has ended. */
+  readonly run: Run | undefined;
+  /** Where it is at work in this execution. */
+  readonly other: Job | undefined;
+}
+
+function linkIn(reading: Reading, { e, id, run, other }: Known): Link {
+  const view = unlessProblem(() => viewOf(e, reading));
+  const rows = new Map(view?.rows(reading).map((row) => [row.at, row]));
+  const admits = run !== undefined && !isClosed(run);
+  return {
+    ...{ e, view, rows, run: id, isLive: run !== undefined, admits },
+    ...(other && { answers: other.answers }),
+  };
+}
+
+/** By enrichment, those that its run waits for. One that somebody else pays for by now takes nothing more, and waits for none. */
+function usesAgreed(
+  { agreements }: Execution,
+  { run }: Job,
+  live: readonly Run[],
+): ReadonlyMap<string, readonly string[]> {
+  const after = agreements.of(run)?.pool?.after ?? [];
+  const runs = live.filter(({ id }) => id === run.id || after.some((one) => one.run === id));
+  const earlier = (one: Run): string[] =>
+    (agreements.of(one)?.pool?.after ?? []).map(({ enrichment }) => enrichment);
+  return new Map(runs.map((one) => [one.enrichment, earlier(one)]));
+}
