@@ -83,7 +83,7 @@ export function checkAnswers(
   const ofRuns = { isUnknowable, isEndedByHand, isCarriedOn, isAsPressed };
   const locale = localeOf(stage.host.spreadsheet.locale);
   const found: Violation[] = [];
-  for (let at = 2; at <= shadow.lastRow; at++) {
+  for (let at = 2, last = shadow.lastRow; at <= last; at++) {
     const row = { ...lookAt(shadow, enrichment, at, completed, { isForgotten, locale }), ...ofRuns };
     const where = `${enrichment.draft.name} row ${at} (${row.question ?? 'asks nothing'}; status “${row.status}”)`;
     const wrong = [...kept(row), ...interpreted(row), ...(isStill ? late(row) : [])];

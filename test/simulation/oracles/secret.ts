@@ -1,4 +1,5 @@
 /** Promise 9: the keys are nowhere but in their owners' properties and the Authorization header. */
+import { type Cell, hasContent } from '../../doubles/google/model/cell';
 import { COLLEAGUE, KEYS, OWNER } from '../engine/cast';
 import type { Stage } from '../engine/stage';
 import { type Violation, violation } from './violation';
@@ -37,6 +38,19 @@ function isForeign({ url }: { readonly url: string }): boolean {
   return !url.startsWith('https://api.linkup.so/');
 }
 
+/** Everything that any cell of a sheet holds. Most hold no more than looks, which are alike down a whole column: those are said once. */
 function cellsOf({ rows }: Stage['host']['spreadsheet']['activeSheet']): string {
-  return JSON.stringify(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])));
+  const said: Cell[] = [];
+  const looks = new Set<string>();
+  for (const { cells } of rows)
+    for (const cell of cells)
+      if (!cell) continue;
+      else if (isBare(cell)) for (const look of looksOf(cell)) looks.add(look);
+      else said.push(cell);
+  return JSON.stringify([said, ...looks]);
 }
+
+const isBare = (cell: Cell): boolean =>
+  !hasContent(cell) && cell.note === '' && cell.links.length === 0 && !cell.chip && !cell.validation;
+
+const looksOf = ({ format, style }: Cell): string[] => [format, ...Object.values(style)];

@@ -26,13 +26,13 @@ export function rangeContents(data: RangeData, self: () => Range): Modelled<Rang
     setValues: write('any[][]', (values: unknown[][]) => each(values, enterValue)),
     clearDataValidations: write('', () =>
       everyCell(data, self, (row, column) => {
-        delete sheet.cell(row, column).validation;
+        delete sheet.peek(row, column)?.validation;
       }),
     ),
     setDataValidation: write('SpreadsheetApp.DataValidation|null', (rule: DataValidation | null) =>
       everyCell(data, self, (row, column) => {
         if (rule) sheet.cell(row, column).validation = validations.get(rule);
-        else delete sheet.cell(row, column).validation;
+        else delete sheet.peek(row, column)?.validation;
       }),
     ),
     clearContent: write('', () => later(data, self, () => sheet.clearContent(rect))),
