@@ -3,18 +3,25 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** By file: seconds alone on a fast machine in November 2026, from 8 on. Vitest learns durations itself, but a fresh clone has none to learn from. */
 export const SECONDS: Readonly<Record<string, number>> = {
-  'browser/looks/states': 35,
-  'browser/journeys/playground': 21,
-  'browser/journeys/runs': 20,
-  'browser/journeys/first-run': 13,
-  'browser/looks/keyboard': 11,
-  'browser/journeys/problems': 11,
+  'browser/looks/states': 50,
+  'browser/journeys/playground': 26,
+  'browser/journeys/runs': 25,
+  'browser/journeys/first-run': 16,
+  'browser/looks/keyboard': 14,
+  'browser/journeys/problems': 12,
   'browser/journeys/tries': 9,
-  'simulation/exhaustive': 48,
-  'simulation/simulation': 32,
-  'scenarios/linkup/errors-midrun': 22,
-  'simulation/regressions': 14,
-  'tools/bench/bench': 10,
+  'simulation/simulation': 46,
+  'simulation/regressions': 24,
+  'simulation/exhaustive': 18,
+  'scenarios/linkup/errors-midrun': 18,
+  'scenarios/sidebar/schedule': 14,
+  'scenarios/sidebar/undo': 14,
+  'scenarios/sidebar/remove': 13,
+  'scenarios/sidebar/carry-on': 12,
+  'scenarios/answers/chains': 11,
+  'tools/bench/bench': 11,
+  'scenarios/linkup/mixed-posts': 10,
+  'tools/demo/tour/tour': 10,
 };
 
 /** Within a project, the named ones before all others. */
