@@ -157,6 +157,14 @@ describe('whoever goes to another sheet', () => {
     await pointIn(page);
     await sidebar.text('on “Cities”').waitFor();
     expect(server.looks).toBe(1);
+    // Where nothing is written yet, a table that is typed meanwhile is there with its columns.
+    const year = { heading: 'Year', at: 2, kind: 'number', choices: [] } as const;
+    server.start = { ...cities, headings: ['City', 'Year'], empty: [year] };
+    await pointIn(page);
+    await sidebar.button('Fill your empty column: Year').waitFor();
+    server.start = cities;
+    await pointIn(page);
+    await sidebar.button('Fill your empty column: Year').waitFor({ state: 'detached' });
     await sidebar.field('Question').fill('Mayor of {{Country}}?');
     server.start = WITH_CAPITAL;
     await comeBack(page);
