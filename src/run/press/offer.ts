@@ -199,6 +199,7 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string, rows: number)
   asking: () => 'being asked already',
   outdated: (_, rows) => `changed since ${agree(rows, 'it was', 'they were')} answered`,
   typed: () => 'filled by hand',
+  hidden: () => 'hidden',
 };
 
 /** Why rows are left out, in words. */

@@ -188,10 +188,18 @@ describe('an older run', () => {
 const UNCLEAR = 'Which of 60 rows to ask are hidden by hand cannot be told.';
 
 describe('which rows', () => {
-  let visible = false;
-  const answers = {
+  let isUnclear = false;
+  const SEEN = {
+    ...{ ...OFFER, rows: 4, questions: 4, shared: 0, copies: 0 },
+    skipped: [
+      { reason: 'answered already', rows: 40 },
+      { reason: 'hidden', rows: 9 },
+    ],
+  };
+  const answers: Answers = {
     ...CAPITAL_SAVED,
-    offer: () => (visible ? no('hidden-by-hand', UNCLEAR) : yes(OFFER)),
+    offer: ({ scope }) =>
+      isUnclear ? no('hidden-by-hand', UNCLEAR) : yes(scope === 'visible' ? SEEN : OFFER),
   };
   alone('are chosen, refused beside the choice, and said in the form in one line', answers, async (stage) => {
     const { page, sidebar } = stage;
@@ -199,9 +207,14 @@ describe('which rows', () => {
     await pill('First, 5 rows').click();
     await sidebar.field('How many rows').selectOption('100 rows');
     await pill('First, 50 rows').waitFor();
-    visible = true;
     await pill('Visible').click();
     await sidebar.text('What a filter view hides is not').waitFor();
+    await pill('Visible, 4 rows').waitFor();
+    await sidebar.text('49 rows left out: answered already (40), hidden (9).').waitFor();
+    await sidebar.region('Which rows').scrollIntoViewIfNeeded();
+    await shoot(page, 'sidebar visible rows light');
+    isUnclear = true;
+    await sidebar.button('Count again').click();
     await sidebar.region('Which rows').getByText(UNCLEAR).waitFor();
     // The button says it too: the rows may be out of view.
     expect(await page.getByRole('button', { name: 'Enrich', description: UNCLEAR }).count()).toBe(1);
