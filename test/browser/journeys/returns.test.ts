@@ -35,6 +35,9 @@ async function pointIn(page: Page): Promise<void> {
 
 const CUT = no('unreachable', 'Google could not be reached. Check your internet connection.');
 
+/** How many rows each choice would take. */
+const OTHERS = { ...OFFER.others, deeper: 4 };
+
 function answersOf(server: Server): Answers {
   return {
     ...CAPITAL_SAVED,
@@ -48,7 +51,8 @@ function answersOf(server: Server): Answers {
       return yes({ sheetId, name, stamp });
     },
     aboutRow: () => yes({ ...ABOUT_ROW, standing: server.standing }),
-    offer: () => (server.isCut ? CUT : yes({ ...OFFER, rows: server.rows, balance: server.balance })),
+    offer: () =>
+      server.isCut ? CUT : yes({ ...OFFER, rows: server.rows, balance: server.balance, others: OTHERS }),
     balance: () => yes({ balance: server.balance, month: MONTH }),
     progress: () => (server.run ? yes(server.run) : undefined),
     tryOne: () => (server.tried ? yes(server.tried) : no('no-credits', sentenceFor('no-credits'))),
@@ -111,6 +115,9 @@ describe('whoever comes back', () => {
     await sidebar.text('80 rows to ask.').waitFor();
     expect(await sidebar.calm('Rows are counted').count()).toBe(0);
 
+    const choice = (name: RegExp) => sidebar.root.getByRole('radio', { name, checked: true });
+    await sidebar.root.getByRole('radio', { name: 'One step deeper, 4 rows' }).click();
+    await choice(/^One step deeper/).waitFor();
     const theirs = progress(
       { by: 'sam@example.com' },
       { done: 0, notFound: 0, failed: 0, come: 9, running: 34 },
@@ -126,6 +133,8 @@ describe('whoever comes back', () => {
     await comeBack(page);
     await sidebar.region('Last run of “Capital”').waitFor();
     await sidebar.text('10 rows to ask.').waitFor();
+    // Those rows have had their step: what is left to be filled is another choice.
+    await choice(/^To fill/).waitFor();
 
     // A night later a refresh has begun and ended by itself. A hand over the page, and it is told, with the row on view.
     await sidebar.unfold('About the selected row');
