@@ -38,5 +38,5 @@ export function paint(element: HTMLElement, cell: ShownCell | undefined): void {
   style.textAlign = right ? 'right' : 'left';
   element.classList.toggle('linked', links !== undefined);
   element.classList.toggle('noted', note !== undefined);
-  element.title = note ?? '';
+  element.ariaDescription = note ?? null;
 }
