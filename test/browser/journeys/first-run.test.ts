@@ -24,6 +24,8 @@ describe('somebody who has never seen it', () => {
       await sidebar.button('Company profile').click();
       await sidebar.text('the company “Brotwerk” (website: brotwerk.example)').waitFor();
       await sidebar.save();
+      // New columns lie right of the window, mostly: the first of them is shown.
+      await expect.poll(() => owner.sheet.selected.innerText()).toBe('C1');
       await sidebar.text('3 rows to ask.').waitFor();
       await sidebar.text(/^3 questions at \$0\.006$/).waitFor();
       await sidebar.enrich.click();
