@@ -50,6 +50,8 @@ export interface Candidate {
   readonly isPartial: boolean;
   /** Not chosen: asked and filled only along with a row that is, where nothing that a person typed stands in it. */
   readonly outside: boolean;
+  /** Would be asked, but for being out of sight: told as left out, where only what can be seen is chosen. */
+  readonly isHidden?: boolean;
   /** Whether answers have a place in it. */
   readonly isFree: boolean;
   /** Whether nothing that a person typed stands in its outputs: else it is not taken along where that would be replaced. */
@@ -65,10 +67,12 @@ export interface SharedQuestion {
 
 /** Why rows are left out; the column is named where it says what to mend, and of what is `unmet` all there is to say. */
 export interface Skipped {
-  readonly reason: Blocker | Standing;
+  readonly reason: Reason;
   readonly column: string;
   readonly rows: number;
 }
+
+type Reason = Blocker | Standing | 'hidden';
 
 /** What a press of Enrich would do. */
 export interface Selection {
@@ -154,7 +158,7 @@ export function select(candidates: readonly Candidate[], mode: Mode): Selection 
     along: along.map(({ at }) => at),
     copiedAlong: copiedAlong.map(({ at }) => at),
     skipped: skippedAmong(
-      others.filter((other) => !other.outside && !taken.has(other)),
+      others.filter((other) => (!other.outside || other.isHidden) && !taken.has(other)),
       mode,
     ),
   };
@@ -198,12 +202,13 @@ function isAlong(
 }
 
 function skippedAmong(left: readonly Candidate[], mode: Mode): Skipped[] {
-  const skipped = new Map<string, { reason: Blocker | Standing; column: string; rows: number }>();
-  for (const { question, standing } of left) {
+  const skipped = new Map<string, Counted>();
+  for (const { question, standing, isHidden } of left) {
     // What would not be asked anyway is not left out by the condition.
     const isStanding =
       'blocker' in question && question.blocker === 'unmet' && !ASKED[mode].includes(standing);
-    if ('blocker' in question && !isStanding) count(skipped, question.blocker, question.column);
+    if (isHidden) count(skipped, 'hidden', '');
+    else if ('blocker' in question && !isStanding) count(skipped, question.blocker, question.column);
     else count(skipped, standing, '');
   }
   return [...skipped.values()];
@@ -219,11 +224,11 @@ function share(
   else questions.set(fingerprint, { text, rows: [at] });
 }
 
-function count(
-  skipped: Map<string, { reason: Blocker | Standing; column: string; rows: number }>,
-  reason: Blocker | Standing,
-  column: string,
-): void {
+interface Counted extends Pick<Skipped, 'reason' | 'column'> {
+  rows: number;
+}
+
+function count(skipped: Map<string, Counted>, reason: Reason, column: string): void {
   const key = `${reason} ${column}`;
   const known = skipped.get(key);
   if (known) known.rows += 1;

@@ -59,6 +59,8 @@ export function viewOf(e: Enrichment, { headings, places, unknowns, unknownHeadi
 /** One enrichment's view: remembers how to read its rows as long as headings and places stay the same. */
 export class TableView {
   readonly layout: Layout;
+  /** Those outputs that are the person's own columns. */
+  readonly filled: Layout['outputs'];
   /** Our columns, from 1: worked out once, for every row asks. */
   private readonly own: readonly number[];
   private readonly slots: readonly string[];
@@ -81,8 +83,8 @@ export class TableView {
     this.own = ownColumns(this.layout);
     this.slots = this.layout.outputs.map(({ column }) => column.slot);
     this.oldSlots = oldSlots(enrichment);
-    const theirs = this.layout.outputs.filter(({ column }) => column.fills);
-    this.theirs = new Set(theirs.map(({ column }) => column.slot));
+    this.filled = this.layout.outputs.filter(({ column }) => column.fills);
+    this.theirs = new Set(this.filled.map(({ column }) => column.slot));
     const columns = this.layout.outputs.map(({ column }) => column);
     this.asked = askedSlots(enrichment, columns);
     this.blank = cellsOf(this.slots, []);
@@ -121,9 +123,7 @@ export class TableView {
   /** Of the person's own columns, those in which a formula that gives nothing stands. */
   private heldIn(values: readonly Value[], formulas: readonly string[] = []): ReadonlySet<string> {
     if (this.theirs.size === 0 || formulas.length === 0) return NONE;
-    const held = this.layout.outputs.filter(
-      ({ at, column }) => column.fills && values[at - 1] === '' && (formulas[at - 1] ?? '') !== '',
-    );
+    const held = this.filled.filter(({ at }) => values[at - 1] === '' && (formulas[at - 1] ?? '') !== '');
     return held.length === 0 ? NONE : new Set(held.map(({ column }) => column.slot));
   }
 

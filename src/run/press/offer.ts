@@ -199,6 +199,7 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string, rows: number)
   asking: () => 'being asked already',
   outdated: (_, rows) => `changed since ${agree(rows, 'it was', 'they were')} answered`,
   typed: () => 'filled by hand',
+  hidden: () => 'hidden',
 };
 
 /** Why rows are left out, in words. */
@@ -210,8 +211,9 @@ export function reasonOf({ reason, column, rows }: Skipped): string {
 export function describe(offer: Offer, balance: Money | undefined): string {
   const { selection, price, total, filtered, judged, byHand, replaced, typed, lookAlikes } = offer;
   const { questions, rows, again, copies, along, copiedAlong, skipped } = selection;
+  const empty = offer.least < total ? ', empty ones too: those are asked deeper' : '';
   const lines = [
-    `${count(rows, 'row')} to ask: ${billOf(questions.length, price, total)}. Only answers are billed.`,
+    `${count(rows, 'row')} to ask: ${billOf(questions.length, price, total)}. Only answers are billed${empty}.`,
   ];
   const doubles = rows - questions.length;
   if (doubles > 0) lines.push(`${count(doubles, 'duplicate')} asked along for nothing.`);

@@ -86,8 +86,7 @@ function checkNames(others: readonly Enrichment[], top: Top, e: Enrichment, befo
   if (before?.name !== e.name && others.some(({ name }) => isSameName(name, e.name)))
     throw new Problem('name-taken', e.name, 'name');
   const written = headingsToWrite(top, e, before);
-  const there = [...headingsToAsk(e, top.headings, top.placed), ...leftBehind(top, e)];
-  const clash = firstTaken(written, there);
+  const clash = firstTaken(written, headingsBeside(e, top));
   if (clash) throw new Problem('heading-taken', clash, placeOf(clash, e));
   const all = [...visibleHeadings(e), ...filledHeadings(e)];
   const twice = written.find((heading) => all.filter((other) => isSameName(other, heading)).length > 1);
@@ -95,11 +94,11 @@ function checkNames(others: readonly Enrichment[], top: Top, e: Enrichment, befo
     throw new Problem('bad-field', `“${twice}” is called as another of its columns is`, placeOf(twice, e));
 }
 
-/** The headings of the person's own columns that it has filled and fills no more: they stay where they are. */
-function leftBehind({ headings, placed }: Top, e: Enrichment): string[] {
-  const filled = filledHeadings(e);
-  const theirs = [...ownPlaces(e.id, placed)].filter(([part]) => isTheirs(part));
-  return theirs.map(([, at]) => headings[at - 1] ?? '').filter((heading) => !filled.includes(heading));
+/** The headings of all columns but those that were made for it: what it fills of the person's own, or has filled, stays where it is. */
+function headingsBeside({ id }: Enrichment, { headings, placed }: Top): string[] {
+  const made = [...ownPlaces(id, placed)].filter(([part]) => !isTheirs(part));
+  const columns = new Set(made.map(([, at]) => at));
+  return headings.filter((_, i) => !columns.has(i + 1));
 }
 
 /** What a heading is taken from. */

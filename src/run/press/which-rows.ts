@@ -50,7 +50,13 @@ export function chosenAmong(
   const narrowed = narrowedTo(candidates, sheet, wanted);
   if (!narrowed) return { candidates, only };
   const { rows } = narrowed;
-  return { candidates: candidates.map((each) => ({ ...each, outside: !rows.has(each.at) })), only: narrowed };
+  const isOut = (each: Candidate): boolean => !rows.has(each.at);
+  if (!wanted.visible)
+    return { candidates: candidates.map((each) => ({ ...each, outside: isOut(each) })), only: narrowed };
+  // Of the others nobody has looked whether they can be seen: they are left out as they are, and told as ever.
+  const hidden = (each: Candidate): boolean => isTaken(each, wanted.mode) && isOut(each);
+  const seen = candidates.map((each) => (hidden(each) ? { ...each, outside: true, isHidden: true } : each));
+  return { candidates: seen, only: narrowed };
 }
 
 /** The first rows are those of the table: nobody picked them one by one, nor looked at what hides them. */

@@ -42,8 +42,7 @@ class Bridges {
     this.contents = new Map(patches.map(({ at, cells }) => [at, new Map(cells)]));
     this.rows = new Map(rows.map((row) => [row.at, row]));
     this.outputs = new Set(view.layout.outputs.map(({ at }) => at));
-    const theirs = view.layout.outputs.filter(({ column }) => column.fills);
-    this.theirs = new Set(theirs.map(({ at }) => at));
+    this.theirs = new Set(view.filled.map(({ at }) => at));
     this.inputs = view.inputs;
   }
 

@@ -163,7 +163,7 @@ function priorOf(
 
 /** The row of before that holds the same in the person's own columns, those that are filled among them; where several do, one that held something. */
 function theirPriorOf(row: Row, patch: Patch, { before, now, origins }: Comparison): Row | undefined {
-  const filled = now.view.layout.outputs.filter(({ column }) => column.fills);
+  const filled = now.view.filled;
   if (filled.length === 0) return undefined;
   const made = madeColumns(now.view.placed);
   const compared = origins.flatMap((origin, i) =>

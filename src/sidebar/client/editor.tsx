@@ -7,7 +7,7 @@ import type { Keeping } from './calls/use-drafts';
 import type { Trial } from './calls/use-trial';
 import { addedLine } from './model/added';
 import { boxOf } from './model/boxes';
-import { columnsFor, filledNow, leftBehind } from './model/fills';
+import { columnsFor } from './model/fills';
 import type { Form } from './model/form';
 import { named } from './model/name';
 import { closedNames, columnsOfOthers, faultInNames, seenBy } from './model/own-columns';
@@ -45,13 +45,11 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
   const { saved, saving } = rest;
   const { start, columns, others, empty } = around(state, saved);
   const taken = [...others, ...columns];
-  const closed = [...closedNames(columns, saved), ...filledNow(form), ...leftBehind(form, saved)];
-  const fields = { form, taken: closed, empty, onEdit };
+  const fields = { form, taken: closedNames(form, columns, saved), empty, onEdit };
   const isSaving = boxOf(saving.fault, form.fields) !== '';
   const fault = isSaving ? saving.fault : trial.fault;
   const box = boxOf(fault, form.fields);
-  const tryIt = (): void =>
-    tryOne(form, start, trial, faultInNames(form, { others, columns, closed }, saved));
+  const tryIt = (): void => tryOne(form, start, trial, faultInNames(form, { others, columns }, saved));
   const edited = { form, taken, start, changed: isChanged(state), revision: baseRevision(state) };
   const bar = { ...rest, ...edited, trial, onEdit, onTry: tryIt };
   return (

@@ -1,7 +1,9 @@
 import { describe, expect } from 'vitest';
+import { rich } from '../../tools/playground/page/grid/cells';
 import { countrySample } from '../../tools/playground/server/sample';
 import { companyTable } from '../../world/companies';
 import { played } from '../played';
+import { shoot } from '../screenshots';
 import type { Window } from '../window';
 
 /** Their names and websites. */
@@ -22,6 +24,8 @@ describe('somebody who has never seen it', () => {
       await sidebar.button('Company profile').click();
       await sidebar.text('the company “Brotwerk” (website: brotwerk.example)').waitFor();
       await sidebar.save();
+      // New columns lie right of the window, mostly: the first of them is shown.
+      await expect.poll(() => owner.sheet.selected.innerText()).toBe('C1');
       await sidebar.text('3 rows to ask.').waitFor();
       await sidebar.text(/^3 questions at \$0\.006$/).waitFor();
       await sidebar.enrich.click();
@@ -83,10 +87,28 @@ describe('somebody who has never seen it', () => {
       await sidebar.enrich.click();
       expect(await sidebar.receipt()).toContain('5 rows answered');
       expect(owner.column('Facts')[1]).toContain('dinar');
+      await seesNotes(owner);
       await page.getByText('Done: the answers are in the sheet').waitFor();
     },
   );
 });
+
+/** The pages that an answer is from stand in its cell as links; what they say there is its note, under the pointer. */
+async function seesNotes({ page, sheet, state }: Window): Promise<void> {
+  const [headings = []] = state.sheets[0]?.rows ?? [];
+  const at = headings.findIndex((heading) => rich(heading).text === 'Facts sources') + 1;
+  const { links = [], note = '' } = rich(state.sheets[0]?.rows[1]?.[at - 1]);
+  expect(links[0]).toContain('wikipedia.org');
+  expect(note).toContain('Afghanistan');
+  await sheet.cell(2, at).hover();
+  expect(await page.getByRole('tooltip').innerText()).toBe(note);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await shoot(page, `playground note ${colorScheme}`);
+  }
+  await page.mouse.move(0, 0);
+  await page.getByRole('tooltip').waitFor({ state: 'detached' });
+}
 
 /** A try shows the answer, its sources, time and price, and writes nothing; and it asks the row that is selected. */
 async function triesRows(owner: Window): Promise<void> {

@@ -2,19 +2,12 @@
 import { describe, expect } from 'vitest';
 import type { Draft } from '../../../src/sidebar/protocol';
 import { ABOUT_ROW, MONTH, OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
-import { type Alone, type Answers, alone, no, yes } from '../alone';
+import { type Alone, type Answers, alone, no, SIZE, yes } from '../alone';
 import { BOTH_RUNNING, CHAINED } from '../chain-states';
 import { chooseRun, WITH_RUNS } from '../past-states';
+import { atTheFoot, centreOf, isInView, moved } from '../places';
+import { shoot } from '../screenshots';
 import { CAPITAL_SAVED } from '../states';
-
-/** Where a button is. */
-async function centreOf(stage: Alone, name: string): Promise<readonly [number, number]> {
-  const button = stage.sidebar.button(name);
-  await button.scrollIntoViewIfNeeded();
-  const box = await button.boundingBox();
-  if (!box) throw new Error(`there is no “${name}”`);
-  return [box.x + box.width / 2, box.y + box.height / 2];
-}
 
 /** A field that is removed leaves its place, and nothing moves under the pointer, until it is put back there. */
 async function removeAndPutBack({ page, sidebar }: Alone): Promise<void> {
@@ -92,12 +85,41 @@ describe('a second press', () => {
     const { page, sidebar } = stage;
     await sidebar.root.getByRole('heading', { name: 'Last run', exact: true }).click();
     await sidebar.text('Empties the cells this run wrote. What it overwrote is not brought back.').waitFor();
-    const place = await centreOf(stage, 'Undo this run');
-    await page.mouse.click(...place);
-    await sidebar.button('Clear these rows').waitFor();
-    await page.mouse.click(...place);
-    await sidebar.button('Clear these rows').waitFor({ state: 'detached' });
+    const clear = sidebar.button('Clear these rows');
+    await page.setViewportSize({ ...SIZE, height: 600 });
+    for (const [where, find] of Object.entries({ amidst: centreOf, 'at the foot': atTheFoot })) {
+      const place = await find(stage, 'Undo this run');
+      const stays = await moved(sidebar.button('Undo this run'));
+      await page.mouse.click(...place);
+      // What is asked is seen at once, and nothing has moved under the pointer.
+      await clear.waitFor();
+      expect(await isInView(clear.locator('../..'))).toBe(true);
+      expect(await stays()).toBeLessThanOrEqual(1);
+      await shoot(page, `sidebar undo ${where} light`);
+      await page.mouse.click(...place);
+      await clear.waitFor({ state: 'detached' });
+      expect(await stays()).toBeLessThanOrEqual(1);
+    }
     expect(undone).toBe(0);
+  });
+
+  alone('on Manage closes what has opened, which is in view', CAPITAL_SAVED, async (stage) => {
+    const { page, sidebar } = stage;
+    const box = sidebar.field('New API key');
+    await sidebar.enrich.waitFor();
+    await page.setViewportSize({ ...SIZE, height: 600 });
+    const place = await atTheFoot(stage, 'Manage the Linkup key');
+    const stays = await moved(page.locator('#manage-key'));
+    await page.mouse.click(...place);
+    await box.waitFor();
+    expect(await isInView(box)).toBe(true);
+    expect(await stays()).toBeLessThanOrEqual(1);
+    await shoot(page, 'sidebar manage at the foot light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await shoot(page, 'sidebar manage at the foot dark');
+    await page.mouse.click(...place);
+    await box.waitFor({ state: 'detached' });
+    expect(await stays()).toBeLessThanOrEqual(1);
   });
 });
 
@@ -166,10 +188,18 @@ describe('an older run', () => {
 const UNCLEAR = 'Which of 60 rows to ask are hidden by hand cannot be told.';
 
 describe('which rows', () => {
-  let visible = false;
-  const answers = {
+  let isUnclear = false;
+  const SEEN = {
+    ...{ ...OFFER, rows: 4, questions: 4, shared: 0, copies: 0 },
+    skipped: [
+      { reason: 'answered already', rows: 40 },
+      { reason: 'hidden', rows: 9 },
+    ],
+  };
+  const answers: Answers = {
     ...CAPITAL_SAVED,
-    offer: () => (visible ? no('hidden-by-hand', UNCLEAR) : yes(OFFER)),
+    offer: ({ scope }) =>
+      isUnclear ? no('hidden-by-hand', UNCLEAR) : yes(scope === 'visible' ? SEEN : OFFER),
   };
   alone('are chosen, refused beside the choice, and said in the form in one line', answers, async (stage) => {
     const { page, sidebar } = stage;
@@ -177,9 +207,14 @@ describe('which rows', () => {
     await pill('First, 5 rows').click();
     await sidebar.field('How many rows').selectOption('100 rows');
     await pill('First, 50 rows').waitFor();
-    visible = true;
     await pill('Visible').click();
     await sidebar.text('What a filter view hides is not').waitFor();
+    await pill('Visible, 4 rows').waitFor();
+    await sidebar.text('49 rows left out: answered already (40), hidden (9).').waitFor();
+    await sidebar.region('Which rows').scrollIntoViewIfNeeded();
+    await shoot(page, 'sidebar visible rows light');
+    isUnclear = true;
+    await sidebar.button('Count again').click();
     await sidebar.region('Which rows').getByText(UNCLEAR).waitFor();
     // The button says it too: the rows may be out of view.
     expect(await page.getByRole('button', { name: 'Enrich', description: UNCLEAR }).count()).toBe(1);

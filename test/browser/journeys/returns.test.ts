@@ -35,6 +35,9 @@ async function pointIn(page: Page): Promise<void> {
 
 const CUT = no('unreachable', 'Google could not be reached. Check your internet connection.');
 
+/** How many rows each choice would take. */
+const OTHERS = { ...OFFER.others, deeper: 4 };
+
 function answersOf(server: Server): Answers {
   return {
     ...CAPITAL_SAVED,
@@ -48,7 +51,8 @@ function answersOf(server: Server): Answers {
       return yes({ sheetId, name, stamp });
     },
     aboutRow: () => yes({ ...ABOUT_ROW, standing: server.standing }),
-    offer: () => (server.isCut ? CUT : yes({ ...OFFER, rows: server.rows, balance: server.balance })),
+    offer: () =>
+      server.isCut ? CUT : yes({ ...OFFER, rows: server.rows, balance: server.balance, others: OTHERS }),
     balance: () => yes({ balance: server.balance, month: MONTH }),
     progress: () => (server.run ? yes(server.run) : undefined),
     tryOne: () => (server.tried ? yes(server.tried) : no('no-credits', sentenceFor('no-credits'))),
@@ -111,6 +115,9 @@ describe('whoever comes back', () => {
     await sidebar.text('80 rows to ask.').waitFor();
     expect(await sidebar.calm('Rows are counted').count()).toBe(0);
 
+    const choice = (name: RegExp) => sidebar.root.getByRole('radio', { name, checked: true });
+    await sidebar.root.getByRole('radio', { name: 'One step deeper, 4 rows' }).click();
+    await choice(/^One step deeper/).waitFor();
     const theirs = progress(
       { by: 'sam@example.com' },
       { done: 0, notFound: 0, failed: 0, come: 9, running: 34 },
@@ -126,6 +133,8 @@ describe('whoever comes back', () => {
     await comeBack(page);
     await sidebar.region('Last run of “Capital”').waitFor();
     await sidebar.text('10 rows to ask.').waitFor();
+    // Those rows have had their step: what is left to be filled is another choice.
+    await choice(/^To fill/).waitFor();
 
     // A night later a refresh has begun and ended by itself. A hand over the page, and it is told, with the row on view.
     await sidebar.unfold('About the selected row');
@@ -157,6 +166,14 @@ describe('whoever goes to another sheet', () => {
     await pointIn(page);
     await sidebar.text('on “Cities”').waitFor();
     expect(server.looks).toBe(1);
+    // Where nothing is written yet, a table that is typed meanwhile is there with its columns.
+    const year = { heading: 'Year', at: 2, kind: 'number', choices: [] } as const;
+    server.start = { ...cities, headings: ['City', 'Year'], empty: [year] };
+    await pointIn(page);
+    await sidebar.button('Fill your empty column: Year').waitFor();
+    server.start = cities;
+    await pointIn(page);
+    await sidebar.button('Fill your empty column: Year').waitFor({ state: 'detached' });
     await sidebar.field('Question').fill('Mayor of {{Country}}?');
     server.start = WITH_CAPITAL;
     await comeBack(page);

@@ -1,8 +1,9 @@
-import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { progress, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, comeBack, yes } from '../alone';
+import { isInView } from '../places';
 import { played, type Scene, SLOW_LINKUP, thoroughly } from '../played';
+import { shoot } from '../screenshots';
 import { CAPITAL_SAVED } from '../states';
 import type { Window } from '../window';
 
@@ -73,10 +74,16 @@ describe('a run', () => {
     await sidebar.run.getByText(/^Stopping: 2 answers still to come/).waitFor();
     const receipt = { asked: 2, answered: 2, cost: 0.012, balanceAfter: 18.42 };
     stops = progress(
-      { state: 'ended', stopped: true, receipt },
-      { ...FEW_PLACES, done: 2, running: 0, waiting: 0 },
+      { state: 'ended', stopped: true, receipt, notAsked: { rows: 3, why: 'stopped' } },
+      { done: 2, notFound: 0, failed: 0, running: 0, waiting: 0, rows: 2 },
     );
     await comeBack(page);
+    await sidebar.run.getByText('Stopped: 2 of 5 answered, 3 rows not asked', { exact: true }).waitFor();
+    // The bar is no fuller than that.
+    const bar = sidebar.root.getByRole('progressbar');
+    expect(await bar.getAttribute('aria-valuetext')).toBe('2 done, 3 not asked');
+    expect(await bar.locator('.done').getAttribute('style')).toContain('width: 40%');
+    await shoot(page, 'sidebar stopped light');
     expect(await sidebar.receipt()).toContain('2 questions asked, 2 rows answered, for $0.012');
   });
 
@@ -184,14 +191,6 @@ async function cannotSave({ sidebar }: Window): Promise<void> {
   await sidebar.text('It is running: changes can be saved when it has ended.').waitFor();
   expect(await sidebar.button('Save').getAttribute('aria-disabled')).toBe('true');
   await sidebar.button('Close').click();
-}
-
-/** Whether all of an element is in the window of the sidebar. */
-function isInView(element: Locator): Promise<boolean> {
-  return element.evaluate((each) => {
-    const { top, bottom } = each.getBoundingClientRect();
-    return top >= 0 && bottom <= window.innerHeight;
-  });
 }
 
 /** A run all of whose tasks failed. */

@@ -25,6 +25,13 @@ describe('the form', () => {
     await stage.sidebar.button('Edit Capital').click();
     await stage.sidebar.button('Save').waitFor();
     expect(await length(stage)).toBeLessThanOrEqual(900);
+    // A long question scrolls in its box.
+    await stage.sidebar.field('Question').fill('What is said of {{Country}}, and by whom? '.repeat(60));
+    const box = stage.page.locator('.marked');
+    expect(await box.evaluate((marked) => [marked.clientHeight <= 240, marked.scrollHeight > 480])).toEqual([
+      true,
+      true,
+    ]);
   });
 
   alone('that a template of five fields has filled in takes 1,200 px', NEW, async (stage) => {

@@ -144,6 +144,8 @@ describe('an enrichment with steps', () => {
     );
     expect(rendered.map(({ question }) => question)).toEqual(['https://countries.example/che']);
     expect(world.linkup.tasks).toHaveLength(3);
+    // What came was an answer: each step of it is billed, as the top price says.
+    expect(billed(world)).toBeCloseTo(2 * 0.001 + 0.005);
   });
 
   it('is refused at Save where a step goes no deeper', async () => {

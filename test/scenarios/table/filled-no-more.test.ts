@@ -12,6 +12,10 @@ it('keeps its name for itself: the new column must be called otherwise', async (
   const save = (changed: Draft) =>
     codeOf(world, 'save', { sheetId: world.sheet.id, draft: changed, revision: '', force: true });
   expect(save(freed)).toBe('heading-taken');
+  // Nor is a second field called as the column is that the first one fills, in one sentence for page and Save.
+  const second = { name: 'capital', kind: 'text', description: '' } as const;
+  const twice = draft.fields.map((field) => ({ ...field, name: 'Seat' }));
+  expect(save({ ...draft, fields: [...twice, second] })).toBe('heading-taken');
   expect(theirHeadings(world)).toEqual(HALF_FILLED[0]);
   expect(save({ ...freed, fields: freed.fields.map((field) => ({ ...field, name: 'Town' })) })).toBe('');
   expect(theirHeadings(world)).toEqual([...(HALF_FILLED[0] ?? []), 'Town']);

@@ -27,11 +27,10 @@ describe('the visible rows', () => {
     const { world, id } = await places(12, NOT_SOUTH);
     world.sheet.hideRows(4);
     world.sheet.foldRows(8, 2);
+    const offered = { rows: 6, stakes: [], filtered: false, others: { fill: 12 } };
     expect(ask(world, 'offer', toFill(world, id, VISIBLE))).toMatchObject({
-      rows: 6,
-      stakes: [],
-      filtered: false,
-      others: { fill: 12 },
+      ...offered,
+      skipped: [{ reason: 'hidden', rows: 6 }],
     });
     enrich(world, id, VISIBLE);
     follow(world, id);
@@ -39,6 +38,13 @@ describe('the visible rows', () => {
     const status = world.column(statusOf('Facts'));
     expect(status.flatMap((said, i) => (said === '' ? [i] : []))).toEqual(hidden);
     expect(world.linkup.tasks).toHaveLength(6);
+    // Those that are left out anyway are told as ever, whether they can be seen or not.
+    world.sheet.type(3, 1, '');
+    expect(ask(world, 'offer', toFill(world, id, VISIBLE)).skipped).toEqual([
+      { reason: 'asked before and not found', rows: 6 },
+      { reason: '“Country” is empty', rows: 1 },
+      { reason: 'hidden', rows: 5 },
+    ]);
   });
 
   it('of many under a filter are told in at most 50 calls, or refused: then nothing is asked', async () => {

@@ -108,6 +108,12 @@ describe('options', () => {
     expect(problemOf(searching({ excludeDomains: domains })).code).toBe('bad-option');
   });
 
+  it('look at no site that they never look at', () => {
+    const [includeDomains, excludeDomains] = [['un.org', 'who.int'], ['who.int']];
+    const refused = problemOf(searching({ includeDomains, excludeDomains }));
+    expect([refused.code, refused.subject]).toEqual(['bad-option', expect.stringContaining('“who.int”')]);
+  });
+
   // The last one is пример.рф as most programs copy it.
   it.each([
     'example.com',

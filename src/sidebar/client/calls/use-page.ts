@@ -3,7 +3,7 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Progress, Scope, Start } from '../../protocol';
 import type { Late } from '../model/late';
 import { next } from '../model/next';
-import { canFollow, type Happening, INITIAL, newlyEnded, type State } from '../model/state';
+import { canFollow, type Happening, INITIAL, isFresh, newlyEnded, type State } from '../model/state';
 import { allHasJustCome } from '../parts/settling';
 import { call } from './call';
 import { type Balance, useBalance } from './use-balance';
@@ -79,12 +79,12 @@ export function usePage(): Page {
     if (ended !== '') renew();
   }, [ended]);
 
+  const here = { state, happened, mayFollow: canFollow(state) && !trial.open };
   const [returns, comeBack] = useReturns(() => {
     renew();
-    if (start && !reading.pending) void readBehind(start, canFollow(state) && !trial.open, happened);
+    if (start && !reading.pending) void readBehind(start, here.mayFollow, happened);
   });
-
-  useWhere(start, canFollow(state) && !trial.open, reading.pending || saving.pending, happened, comeBack);
+  useWhere({ ...here, news: comeBack }, reading.pending || saving.pending);
 
   const looks = { reading, ...sheets, saving, trial, keeping, looking, working, onProgress };
   const recount = () => setRound((n) => n + 1);
@@ -145,24 +145,27 @@ async function readBehind(was: Start, follows: boolean, happened: Page['happened
   happened({ type: 'read behind', was, start: reply.result });
 }
 
-/** Looks each time that the pointer comes over the page, unless it is `busy` with the sheet on view: where the person is, and whether there is `news`. */
-function useWhere(
-  start: Start | undefined,
-  mayFollow: boolean,
-  busy: boolean,
-  happened: Page['happened'],
-  news: () => void,
-): void {
-  const now = useRef({ mayFollow, happened, news });
-  now.current = { mayFollow, happened, news };
+/**
+ * Looks each time that the pointer comes over the page, unless it is `busy` with the sheet on view: where the person is, and whether
+ * there is `news`. Of a table that somebody may be typing in just now nothing would tell: a fresh page reads it.
+ */
+function useWhere(here: Now['current'], busy: boolean): void {
+  const now = useRef(here);
+  now.current = here;
   usePointer(() => {
-    if (start && !busy) void lookWhere(start, now);
+    const { state, mayFollow, happened } = here;
+    if (!state.start || busy) return;
+    if (isFresh(state)) void readBehind(state.start, mayFollow, happened);
+    else void lookWhere(state.start, now);
   });
 }
 
-/** What is to be done by the time that a look is answered. */
+/** How things are by the time that a look is answered. */
 interface Now {
-  readonly current: Pick<Page, 'happened'> & { readonly mayFollow: boolean; readonly news: () => void };
+  readonly current: Pick<Page, 'state' | 'happened'> & {
+    readonly mayFollow: boolean;
+    readonly news: () => void;
+  };
 }
 
 /**

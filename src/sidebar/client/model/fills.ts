@@ -5,7 +5,7 @@ import type { EmptyColumn } from '../../../enrichment/empty-columns';
 import { askedColumn, fillQuestion } from '../../../enrichment/fill-question';
 import { isSameName } from '../../../enrichment/names';
 import { spoken } from '../../../enrichment/template';
-import type { Draft, Saved, Start } from '../../protocol';
+import type { Draft, Start } from '../../protocol';
 import { called, filledBy, isThat, withColumns } from './field-fills';
 import { type Form, shapeOf, templateOf, withShape, withTemplate } from './form';
 import { namesIn } from './look';
@@ -30,16 +30,9 @@ export function fillsOf({ fields, fills }: Pick<Draft, 'fields' | 'fills'>): Fil
   return [fills, ...fields.map((field) => field.fills)].filter((each) => each !== undefined);
 }
 
-/** Headings of the person's own columns that it fills as it is edited: no other column of its own may be called so. */
+/** Headings of the person's own columns that it fills as it is edited. */
 export function filledNow(form: Form): string[] {
   return outputsOf(form).flatMap(({ fills }) => (fills ? [fills.heading] : []));
-}
-
-/** Headings of the person's own columns that it fills as it is saved, and no more as it is edited: no column of its own may be called so. */
-export function leftBehind(form: Form, saved: Saved | undefined): string[] {
-  const filled = filledNow(form);
-  const before = saved ? fillsOf(saved) : [];
-  return before.map(({ heading }) => heading).filter((heading) => !filled.includes(heading));
 }
 
 /** The columns that a question may name besides what its answers fill: each of those would change what is asked. */

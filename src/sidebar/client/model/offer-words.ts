@@ -115,6 +115,12 @@ export function billLines(offer: Offered): BillLine[] {
   return [billed, ...free.map((term) => ({ term, amount: 'free' }))];
 }
 
+/** What “at most” means: an answer without a value is billed like any other, so that every step of every row may be. */
+export function mostLine({ least, total }: Pick<Offered, 'least' | 'total'>): string {
+  const free = 'rows that fail or are not found are free, empty answers are not';
+  return least < total ? `At most, if every row takes every step: ${free}.` : `At most: ${free}.`;
+}
+
 /** What is left of a colleague's run, as the bill names it. */
 export function restLine({ questions, price }: Pick<Rest, 'questions' | 'price'>): string {
   return `${count(questions, 'question')} left at ${usd(price)}`;

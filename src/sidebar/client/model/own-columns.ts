@@ -4,6 +4,7 @@ import { firstTaken, isNameless, isSameName, nameFault } from '../../../enrichme
 import type { Saved, Start } from '../../protocol';
 import { type Fault, NO_FAULT } from '../calls/call';
 import { columnsAdded } from './added';
+import { filledNow, fillsOf } from './fills';
 import { type FieldRow, type Form, shapeOf } from './form';
 
 /** The sheet without the columns of an enrichment. One that is called the same and is somebody else's stays. */
@@ -42,25 +43,31 @@ function columnsNamedAfter(form: Form): string[] {
   return columnsAdded(form, undefined).filter((heading) => !fields.includes(heading));
 }
 
-/** Of the columns that are not its own, those that no field may be called like from now on: one that is saved is called what it is called. */
-export function closedNames(columns: readonly string[], saved: Saved | undefined): string[] {
+/**
+ * What no field may be called like from now on. Of the `columns` that are not its own, all but those as which a field is saved: that one
+ * is called what it is called. And the person's own that it fills, as it is saved or as it is edited: they stay where they are.
+ */
+export function closedNames(form: Form, columns: readonly string[], saved: Saved | undefined): string[] {
   const kept = (saved?.fields ?? []).map(({ name }) => name);
-  return columns.filter((column) => firstTaken([column], kept) === undefined);
+  const others = columns.filter((column) => firstTaken([column], kept) === undefined);
+  return [
+    ...new Set([
+      ...others,
+      ...(saved ? fillsOf(saved) : []).map(({ heading }) => heading),
+      ...filledNow(form),
+    ]),
+  ];
 }
 
-/** What others are called: the enrichments, the columns, and those columns that no field may be called like. */
+/** What others are called: the enrichments, and the columns that are none of its own. */
 export interface Names {
   readonly others: readonly string[];
   readonly columns: readonly string[];
-  readonly closed: readonly string[];
 }
 
 /** What is wrong with a name, which Save would refuse: a try that is paid for comes to nothing until it is mended. Without a sentence where nothing is. */
-export function faultInNames(
-  form: Form,
-  { others, columns, closed }: Names,
-  saved: Saved | undefined,
-): Fault {
+export function faultInNames(form: Form, { others, columns }: Names, saved: Saved | undefined): Fault {
+  const closed = closedNames(form, columns, saved);
   const fields = shapeOf(form) === 'fields' && !form.bySchema ? form.fields : [];
   const faults = [
     ...fields.map((field, i) => [fieldFaultOf(field, fields, closed), `field ${i} name`] as const),

@@ -111,7 +111,14 @@ export function newlyEnded(state: State): string {
 
 /** Whether another sheet may be shown instead unasked: nothing is being edited, and no run is on view. */
 export function canFollow(state: State): boolean {
-  return !state.opened && !isChanged(state) && !isOnTop(state);
+  const isOpened = state.opened && state.current !== '';
+  return !isOpened && !isChanged(state) && !isOnTop(state);
+}
+
+/** Whether there is nothing on view but what the sheet's columns offer: no enrichment, and nothing written yet. */
+export function isFresh(state: State): boolean {
+  const { start, edited } = state;
+  return start?.enrichments.length === 0 && edited[''] === undefined && !isFirstOpen(state);
 }
 
 /** The form on view. */

@@ -1,6 +1,7 @@
 /** A headed step of the page. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Room } from './use-room';
 
 interface SectionProps {
   readonly title: string;
@@ -10,13 +11,15 @@ interface SectionProps {
   readonly aside?: ComponentChildren;
   /** Set where the focus may be put on the section as a whole. */
   readonly id?: string;
+  /** Where a button of it opens more. */
+  readonly room?: Room;
   readonly children: ComponentChildren;
 }
 
 /** One step under its heading, which also names it for a screen reader. */
-export function Section({ title, words, aside, id, children }: SectionProps) {
+export function Section({ title, words, aside, id, room, children }: SectionProps) {
   return (
-    <section class="section" aria-label={title} id={id} tabIndex={id ? -1 : undefined}>
+    <section class="section" aria-label={title} id={id} tabIndex={id ? -1 : undefined} {...room}>
       <div class="row apart heading">
         <div>
           <h2>{title}</h2>{' '}

@@ -7,6 +7,7 @@ import { useFocus } from '../calls/use-focus';
 import { Button, TextButton } from '../parts/buttons';
 import { FaultNote, Hint, Status } from '../parts/messages';
 import { Section } from '../parts/section';
+import { useRoom } from '../parts/use-room';
 import { KeyForm } from './key-form';
 
 interface AccountProps {
@@ -29,6 +30,7 @@ type View = 'closed' | 'replacing' | 'removing';
 /** The section. */
 export function Account({ hint, balance, month, wanted, onKey, children }: AccountProps) {
   const { view, show, body } = useView(wanted);
+  const room = useRoom(view === 'closed' ? '' : view);
 
   function keep(key: string, left: number | undefined): void {
     show('closed');
@@ -39,10 +41,11 @@ export function Account({ hint, balance, month, wanted, onKey, children }: Accou
   return (
     <Section
       title="Linkup account"
+      room={room}
       aside={<Aside hint={hint} balance={balance} managing={view !== 'closed'} onShow={show} />}
     >
       <Status>{hint && month && <Hint>{month}</Hint>}</Status>
-      <div class="stack" ref={body}>
+      <div class="stack opening" ref={body}>
         {hint && view === 'removing' && (
           <Removal onRemoved={() => keep('', undefined)} onCancel={() => show('closed')} />
         )}

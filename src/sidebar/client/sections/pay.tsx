@@ -2,7 +2,7 @@
 
 import { usd } from '../../../enrichment/amounts';
 import type { Offered } from '../../protocol';
-import { type BillLine, balanceWarning, billLines, capLine } from '../model/offer-words';
+import { type BillLine, balanceWarning, billLines, capLine, mostLine } from '../model/offer-words';
 import { Hint, Note, Status, TopUp } from '../parts/messages';
 import { Section } from '../parts/section';
 import { TextField } from '../parts/text-field';
@@ -22,6 +22,7 @@ export function Pay({ offer, cap, amount, onCap }: PayProps) {
   return (
     <Section title="Before you pay">
       <BillRows lines={billLines(offer)} balance={usd(balance)} />
+      <Hint>{mostLine(offer)}</Hint>
       <Notes warning={warning} stakes={stakes} filtered={filtered} />
       {questions > 0 && (
         <>
@@ -109,7 +110,6 @@ interface NotesProps {
 function Notes({ warning, stakes, filtered }: NotesProps) {
   return (
     <>
-      <Hint>At most: rows that fail or are not found are free.</Hint>
       {stakes.map((stake) => (
         <Note key={stake}>{stake}</Note>
       ))}

@@ -53,6 +53,12 @@ describe('an offer', () => {
     ]);
   });
 
+  it('says of several steps that an empty answer is billed too, and asked deeper', () => {
+    expect(lines({ ...offer('fill', { country: 'Chad' }), total: 61_000 })[0]).toContain(
+      'Only answers are billed, empty ones too: those are asked deeper.',
+    );
+  });
+
   it('says that duplicates are asked along for nothing', () => {
     expect(lines(offer('fill', { country: 'Chad' }, { country: 'Chad' }, { country: 'Chad' }))).toEqual([
       '3 rows to ask: 1 question for $0.006 at most. Only answers are billed.',
@@ -66,7 +72,7 @@ describe('an offer', () => {
   it('says how many more rows are filled along, and counts them neither as rows to ask nor in the price', () => {
     const rows = rowsOf(...Array.from({ length: 8 }, () => ({ country: 'Chad' })));
     const selection = selectRows(rows, Answers.among(rows), 'fill', nobody, ({ at }) => at <= 3);
-    expect(lines({ ...offer('fill'), selection, total: 600 })).toEqual([
+    expect(lines({ ...offer('fill'), selection, least: 600, total: 600 })).toEqual([
       '2 rows to ask: 1 question for $0.006 at most. Only answers are billed.',
       '1 duplicate asked along for nothing.',
       'And 6 more rows that ask the same, for nothing.',

@@ -14,10 +14,8 @@ import {
   askable,
   columnsFor,
   fillColumnsLabel,
-  filledNow,
   fillingAll,
   fillOffer,
-  leftBehind,
 } from '../../../../src/sidebar/client/model/fills';
 import {
   BLANK,
@@ -27,7 +25,7 @@ import {
   withShape,
 } from '../../../../src/sidebar/client/model/form';
 import { nameFor } from '../../../../src/sidebar/client/model/name';
-import { fieldFaultOf } from '../../../../src/sidebar/client/model/own-columns';
+import { closedNames, fieldFaultOf } from '../../../../src/sidebar/client/model/own-columns';
 import { STARTERS } from '../../../../src/sidebar/client/model/starter-texts';
 import { startFrom } from '../../../../src/sidebar/client/model/starters';
 import { suggestedFor, withFields } from '../../../../src/sidebar/client/model/suggest-fields';
@@ -175,18 +173,19 @@ describe('a column that a saved enrichment fills', () => {
   it('gives its name to no other field', () => {
     const form = formOf({ ...saved, fields: [{ ...fields[0], name: 'Released' }] });
     const second = row(9, ' year');
-    expect(filledNow(form)).toEqual(['Year']);
-    expect(fieldFaultOf(second, [...form.fields, second], filledNow(form))).toContain('has a column “year”');
+    const closed = closedNames(form, [], saved);
+    expect(closed).toEqual(['Year']);
+    expect(fieldFaultOf(second, [...form.fields, second], closed)).toContain('has a column “year”');
   });
 
   it('is offered again where its field is to make a new one of that name', () => {
     const form = formOf(saved);
-    expect(leftBehind(form, saved)).toEqual([]);
     const freed = { ...form, fields: bindField(form.fields, 1, undefined) };
-    expect(leftBehind(freed, saved)).toEqual(['Year']);
+    const closed = closedNames(freed, [], saved);
+    expect(closed).toEqual(['Year']);
     const columns = columnsFor(freed, { ...FILMS, empty: [], enrichments: [saved] });
     const [year = row(0, '')] = freed.fields;
-    expect(namesake(year, freed.fields, leftBehind(freed, saved), columns)?.heading).toBe('Year');
+    expect(namesake(year, freed.fields, closed, columns)?.heading).toBe('Year');
   });
 });
 

@@ -6,6 +6,7 @@ import {
   capIn,
   capLine,
   enrichLabel,
+  mostLine,
   rowsLine,
   rowsOf,
   scopeHint,
@@ -58,6 +59,12 @@ describe('an offer in words', () => {
   it('warns of a balance that is too small', () => {
     expect(balanceWarning({ ...OFFER, balance: 0.1 })).toContain('enough for 16 questions');
     expect(balanceWarning(OFFER)).toBe('');
+  });
+
+  it('says what the most would take: an empty answer is billed, and asked deeper where there are steps', () => {
+    const free = 'rows that fail or are not found are free, empty answers are not.';
+    expect(mostLine({ least: 0.06, total: 0.06 })).toBe(`At most: ${free}`);
+    expect(mostLine({ least: 0.06, total: 3.06 })).toBe(`At most, if every row takes every step: ${free}`);
   });
 
   it('counts what an amount pays for without the dust of binary fractions', () => {

@@ -1,6 +1,6 @@
 /** The sheet's columns from where one enrichment stands, and what nothing of it can be called for their sake. */
 import { describe, expect, it } from 'vitest';
-import { withShape } from '../../../../src/sidebar/client/model/form';
+import { BLANK, withShape } from '../../../../src/sidebar/client/model/form';
 import {
   closedNames,
   columnsOfOthers,
@@ -41,7 +41,7 @@ describe('a field', () => {
   });
 
   it('that is saved keeps its name, and takes no other that a column has', () => {
-    const closed = closedNames(columns, SAVED);
+    const closed = closedNames(BLANK, columns, SAVED);
     const kept = SAVED.fields.map(({ name }) => name);
     expect(closed).toEqual(['Country', 'Currency', 'Money status']);
     expect(kept.map((name) => fieldFaultOf(row(name), [row(name)], closed))).toEqual(kept.map(() => ''));
@@ -79,11 +79,7 @@ describe('a name', () => {
   });
 });
 
-const names = (others: readonly string[], closed: readonly string[], columns = closed) => ({
-  others,
-  columns,
-  closed,
-});
+const names = (others: readonly string[], columns: readonly string[]) => ({ others, columns });
 
 describe('before a try is paid for', () => {
   const fields = [row('Flag'), row('Country', 2)];
@@ -101,7 +97,7 @@ describe('before a try is paid for', () => {
   it('nothing is told of what is saved already, of no fields, and of what a schema takes the place of', () => {
     const saved = { ...SAVED, fields: [{ name: 'Country', kind: 'text' as const }] };
     for (const fine of [
-      faultInNames(form, names(['Capital'], closedNames(['Country'], saved), ['Country']), saved),
+      faultInNames(form, names(['Capital'], ['Country']), saved),
       faultInNames({ ...form, bySchema: true }, names([], ['Country']), undefined),
       faultInNames(filledIn({ fields }), names([], ['Country']), undefined),
     ])

@@ -155,6 +155,8 @@ describe('a reading behind what is on view', () => {
 
   it('follows to the sheet that is open, unless something is edited or run here: then it only tells of it', () => {
     expect(behind(opened, OTHER).start).toBe(OTHER);
+    const first = next(INITIAL, { type: 'read', start: { ...START, key: '' } });
+    expect(canFollow(next(first, { type: 'key-changed', key: 'abcd' }))).toBe(true);
     const run = next(opened, { type: 'progressed', id: 'e1', progress: progress() });
     for (const state of [editedTo(opened, 'Edited'), next(opened, { type: 'opened' }), run]) {
       expect(canFollow(state)).toBe(false);

@@ -5,6 +5,7 @@ import { Popup } from '../chrome/menu';
 import { lineActions } from '../chrome/sheet-actions';
 import type { Playground } from '../use-playground';
 import { Grid } from './grid';
+import { NoteCard } from './note';
 
 /** Keys of the grid's own that would save, undo or redo behind the playground's back: S, Y, Z. */
 const NOT_THESE = ['s', 'y', 'z'];
@@ -70,6 +71,7 @@ export function SheetView({ playground, sheet }: { playground: Playground; sheet
         onKeyDownCapture={onKeyDown}
         onContextMenuCapture={onContextMenu}
       />
+      <NoteCard grid={place} />
       {menu && (
         <Popup
           at={menu}
