@@ -38,9 +38,6 @@ export function paint(element: HTMLElement, cell: ShownCell | undefined): void {
   style.textAlign = right ? 'right' : 'left';
   element.classList.toggle('linked', links !== undefined);
   element.classList.toggle('noted', note !== undefined);
-<<<<<<< HEAD
-  element.title = note ?? fault ?? '';
-=======
+  element.title = fault ?? '';
   element.ariaDescription = note ?? null;
->>>>>>> 682ab3f43f36e141aa6ab9167d3dfbec7416cf24
 }
