@@ -35,25 +35,34 @@ export function totalsAmong(
   const found = new Set<number>();
   for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i];
-    if (!row || !isTotals(row, formulas[row.at - 2] ?? [], ours)) return found;
+    if (!row || !isTotals(row, formulas[row.at - 2] ?? [], ours, () => rows.slice(0, i))) return found;
     found.add(row.at);
     if (found.size > MOST) break;
   }
   return new Set();
 }
 
-/** Whether a row sums up what is above it: in the greater part of its numbers, or in one where its first cell says so. */
+/** Whether a row sums up what is above it: in the greater part of its numbers, or in one where its first cell says so. Then a sum may be pasted as a plain number, too. */
 function isTotals(
   { at, values }: Pick<Row, 'at' | 'values'>,
   formulas: readonly string[],
   ours: ReadonlySet<number>,
+  above: () => readonly Pick<Row, 'values'>[],
 ): boolean {
   const theirs = values.flatMap((_, c) => (ours.has(c + 1) ? [] : [c]));
   const sums = theirs.filter((c) => isSum(formulas[c] ?? '', at)).length;
-  if (sums === 0) return false;
+  const numbers = theirs.filter((c) => typeof values[c] === 'number');
+  if (sums * 2 > numbers.length) return true;
   const first = values[theirs.find((c) => values[c] !== '') ?? 0];
-  const numbers = theirs.filter((c) => typeof values[c] === 'number').length;
-  return sums * 2 > numbers || (typeof first === 'string' && LABEL.test(first.trim()));
+  if (typeof first !== 'string' || !LABEL.test(first.trim())) return false;
+  return sums > 0 || numbers.some((c) => isPastedSum(values[c], above(), c));
+}
+
+/** Whether a number is the sum of all that are above it, of which there are several. */
+function isPastedSum(value: unknown, above: readonly Pick<Row, 'values'>[], c: number): boolean {
+  const numbers = above.map(({ values }) => values[c]).filter((each) => typeof each === 'number');
+  const sum = numbers.reduce((all, each) => all + each, 0);
+  return typeof value === 'number' && numbers.length > 1 && Math.abs(sum - value) <= 1e-9 * Math.abs(sum);
 }
 
 /** Whether a formula sums up several rows of the sheet, all of them above its own. */
