@@ -51,18 +51,26 @@ function isTotals(
 ): boolean {
   const theirs = values.flatMap((_, c) => (ours.has(c + 1) ? [] : [c]));
   const sums = theirs.filter((c) => isSum(formulas[c] ?? '', at)).length;
-  const numbers = theirs.filter((c) => typeof values[c] === 'number');
-  if (sums * 2 > numbers.length) return true;
+  const numbers = theirs.filter((c) => typeof values[c] === 'number').length;
+  if (sums * 2 > numbers) return true;
   const first = values[theirs.find((c) => values[c] !== '') ?? 0];
   if (typeof first !== 'string' || !LABEL.test(first.trim())) return false;
-  return sums > 0 || numbers.some((c) => isPastedSum(values[c], above(), c));
+  return sums > 0 || theirs.some((c) => isPastedSum(values[c], above(), c));
 }
 
 /** Whether a number is the sum of all that are above it, of which there are several. */
 function isPastedSum(value: unknown, above: readonly Pick<Row, 'values'>[], c: number): boolean {
-  const numbers = above.map(({ values }) => values[c]).filter((each) => typeof each === 'number');
+  const total = numberIn(value);
+  if (total === undefined) return false;
+  const numbers = above.map(({ values }) => numberIn(values[c])).filter((each) => each !== undefined);
   const sum = numbers.reduce((all, each) => all + each, 0);
-  return typeof value === 'number' && numbers.length > 1 && Math.abs(sum - value) <= 1e-9 * Math.abs(sum);
+  return numbers.length > 1 && Math.abs(sum - total) <= 1e-9 * Math.abs(sum);
+}
+
+/** Also of a cell that was imported as text. */
+function numberIn(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined;
 }
 
 /** Whether a formula sums up several rows of the sheet, all of them above its own. */

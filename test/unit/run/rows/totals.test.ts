@@ -43,6 +43,7 @@ describe('a row whose sum was pasted as a plain number', () => {
 
   it('is one of totals where its first cell says so too', () => {
     expect(among(['Chad', 1.1, ''], ['Mali', 2.2, ''], ['Summe', 3.3, ''])).toEqual([4]);
+    expect(among(['Chad', '10'], ['Mali', '22'], ['Total', '32'])).toEqual([4]);
   });
 
   it('is none where it is called otherwise, where the number is another one, or there is one to sum up', () => {
