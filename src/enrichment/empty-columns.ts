@@ -78,10 +78,15 @@ const DAY = /\b(date|day|birthday|deadline)\b/i;
 const NUMBER =
   /\b(area|population|number of|count|revenue|turnover|employees|headcount|height|length|weight|size|price|cost|salary|gdp|year|founded|age|amount|valuation|rating|score|distance)\b|[#%€$£]/i;
 
+/** The same in German, French and Arabic, where words are put together (“Gründungsjahr”), and \b knows no letters but a to z. */
+const DAY_ELSEWHERE = /(?:datum|geburtstag|stichtag|échéance|تاريخ)(?!\p{L})/iu;
+const NUMBER_ELSEWHERE =
+  /(?:jahr|(?<!postleit)zahl|einwohner|bevölkerung|umsatz|preis|kosten|mitarbeiter(?:innen)?|beschäftigte|fläche|höhe|länge|gewicht)(?!\p{L})|(?<!\p{L})(?:année|nombre|effectifs?|superficie|prix|chiffre d[’']affaires|hauteur|longueur|poids|سنة|عام|عدد|سكان|مساحة|سعر)(?!\p{L})/iu;
+
 /** The kind of what is called so: of a column, or in a list of things to find. */
 export function kindOfHeading(heading: string): FieldKind {
   if (YES_NO.test(heading)) return 'yes/no';
-  if (DAY.test(heading)) return 'date';
-  if (NUMBER.test(heading)) return 'number';
+  if (DAY.test(heading) || DAY_ELSEWHERE.test(heading)) return 'date';
+  if (NUMBER.test(heading) || NUMBER_ELSEWHERE.test(heading)) return 'number';
   return DOUBTED.test(heading) && !TOLD.test(heading) ? 'yes/no' : 'text';
 }

@@ -16,7 +16,7 @@ import { outcomePatch } from '../rows/outcome';
 import type { About } from '../rows/parts';
 import { strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
 import { realign } from '../rows/realign';
-import { fingerprintOf, isMeant, takes } from '../rows/standing';
+import { fingerprintOf, isMeant, isUntouched, knowsItsEnd, takes } from '../rows/standing';
 import { noteLanded } from './earlier';
 import type { Execution } from './execution';
 import type { Write } from './refused-columns';
@@ -168,7 +168,7 @@ function writeKnown(job: Job, flush: () => void, prints: readonly string[], refu
 function patchFor(job: Job, row: Row, refused: Refused): Patch | undefined {
   const print = fingerprintOf(row);
   const chosen = row.ledger.question === print && row.ledger.state?.run === job.run.id;
-  if (!chosen && !(takes(row) && isMeant(job.view, row, job.asking(print)))) return undefined;
+  if (!chosen && !isAlong(job, row, print)) return undefined;
   const [created, ended] = [job.created.get(print), job.ended.get(print)];
   const overwrite = chosen && job.run.mode === 'overwrite';
   if (ended) {
@@ -183,9 +183,22 @@ function patchFor(job: Job, row: Row, refused: Refused): Patch | undefined {
   return created && submittedPatch(job.view, row, atItsStep(job, created.about), created.taskId);
 }
 
+/**
+ * Whether a row that the run did not choose is written along. Where rows are overwritten, only one that nobody typed into: as the run's
+ * own it would lose that. But of a task that it waits for it is told the end.
+ */
+function isAlong(job: Job, row: Row, print: string): boolean {
+  const { run, view, ended } = job;
+  if (!takes(row) || !isMeant(view, row, job.asking(print))) return false;
+  if (run.mode !== 'overwrite' || isUntouched(row)) return true;
+  return ended.has(print) && row.ledger.question === print && !knowsItsEnd(row);
+}
+
 /** The row was edited while it was asked, or is loading: the id of its task is kept with it, and of its end nothing is written but that. */
 function strandedPatchFor(job: Job, row: Row): Patch | undefined {
   const { question } = row.ledger;
+  // What it asks has ended in it before: it is another row's that is asked anew.
+  if (question === fingerprintOf(row)) return undefined;
   const [created, ended] = [job.created.get(question), job.ended.get(question)];
   if (ended)
     return strandedPatch(job.view, row, atItsStep(job, ended.about), ended.outcome.state, created?.taskId);

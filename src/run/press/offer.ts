@@ -183,7 +183,7 @@ const REASONS: Readonly<Record<Skipped['reason'], (column: string, rows: number)
   loading: (column) => `“${column}” is still loading`,
   picture: (column) => `“${column}” holds a picture instead of a text`,
   changing: (column) => `“${column}” changes by itself, so its answer would be outdated at once`,
-  totals: () => 'a row of totals, whose formulas sum up the rows above',
+  totals: () => 'a row of totals, which sums up the rows above',
   unmet: (why) => `${why} (“Only if”)`,
   'too-long': (column) => `“${column}” makes the question longer than 10,000 characters`,
   'no-url': (column) => `“${column}” is no web address, and no link leads to one`,

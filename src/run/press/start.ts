@@ -32,6 +32,7 @@ import { waitAgainForLostAnswers } from '../rows/wait-again';
 import type { Services } from '../services';
 import { inTurn, type Turn } from '../turn';
 import { arm } from './arm';
+import { asOffered } from './as-offered';
 import { giveUp } from './give-up';
 import { takeOver } from './look-first';
 import { markRows } from './mark-rows';
@@ -151,9 +152,10 @@ function reserve(services: Services, turn: Turn, beginning: Beginning): Reserved
   leaveMark(documents, mark);
   const job = new Job(run, e, sheet, whole);
   realign(job, flush);
+  const offer = asOffered(agreed.offer, whole.rows, job.rows);
   // What a run that has ended, or a press, left half-written was answered and billed: its rows wait for it, and are not chosen.
   const again = isCutShort ? waitAgainForLostAnswers(job, flush) : 0;
-  const chosen = chosenRows(job, agreed, (id) => live.some((other) => other.id === id));
+  const chosen = chosenRows(job, offer, (id) => live.some((other) => other.id === id));
   const counts = countsOf(chosen);
   job.run = { ...run, ...counts, copied: counts.copied + again };
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the
@@ -167,11 +169,11 @@ function reserve(services: Services, turn: Turn, beginning: Beginning): Reserved
   const unarmed = arm(services);
   savePosts(documents, posts, [{ ...job.run, reserving: true }], roomFor(run.id));
   if (!turn.isMine()) withdraw(services, run, agreements, mark);
-  const write = (): void => markRows(job, flush, agreed.offer, chosen, services.clock.now());
+  const write = (): void => markRows(job, flush, offer, chosen, services.clock.now());
   orGiveUp(services, job, mark, write);
   job.run = tallied(job);
   saveRun(documents, job.run);
-  if (markSkipped(job, flush, agreed.offer)) clearMark(documents, mark);
+  if (markSkipped(job, flush, offer)) clearMark(documents, mark);
   colourNewRows(sheet, job.view, job.rows[job.rows.length - 1]?.at ?? 0);
   // Every Save of this edition has written it.
   if (e.layout === undefined) carryDefinition(sheet, e, job.view.placed);
@@ -258,7 +260,7 @@ function leftOut({ selection: { skipped } }: Offer): Pick<Run, 'skipped' | 'unme
 }
 
 /** The table may have changed while the person read the offer: only rows that were in it, as they were, are chosen. */
-function chosenRows(job: Job, { offer }: Agreed, isLive: (run: string) => boolean): Selection {
+function chosenRows(job: Job, offer: Offer, isLive: (run: string) => boolean): Selection {
   const filled = rowsWithContent(job.view, job.rows);
   const isChosen = (row: Row): boolean => offer.rows.has(identityOf(row));
   const unmet = unmetIn(job.view, filled, job.sheet, offer.mode);

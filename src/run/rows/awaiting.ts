@@ -1,4 +1,5 @@
 /** What a job waits for: the tasks that its rows' ledgers name, as long as somebody still wants their answers. */
+import type { Mode } from '../../enrichment/selection';
 import { isFinal, type Ledger, taskHash } from '../../sheet/ledger';
 import type { Row, TableView } from '../../sheet/table';
 import type { Run } from '../record/run';
@@ -55,7 +56,7 @@ export class Awaiting {
   }
 
   /** Whether somebody still waits for the task that a row's ledger names: a row that asks its question, or the row itself. */
-  private isWanted({ ledger }: Row, { view, answers, questions }: Table): boolean {
+  private isWanted({ ledger }: Row, { run, view, answers, questions }: Table): boolean {
     if (!ledger.taskId || !ledger.question || this.isMisplaced(ledger)) return false;
     const asking = questions.asking(ledger.question);
     // First what is cheap, and true of most rows of a run that is nearly over.
@@ -63,7 +64,10 @@ export class Awaiting {
     // Its answer is on the sheet: whoever else asks gets a copy, and nobody need wait.
     if (ledger.state?.state === 'done' && answers.holder(ledger.question)) return false;
     if (asking.length > 0)
-      return asking.some((row) => !knowsItsEnd(row) && takes(row) && isMeant(view, row, asking));
+      return asking.some(
+        (row) =>
+          !knowsItsEnd(row) && !isAskedAfter(row, ledger, run) && takes(row) && isMeant(view, row, asking),
+      );
     return !ledger.state || !isFinal(ledger.state.state);
   }
 
@@ -79,4 +83,13 @@ export class Awaiting {
     };
     this.tasks.set(ledger.taskId, { about, vouched: own?.task === taskHash(ledger.taskId) });
   }
+}
+
+/** Modes that take an answer from before: the others ask anew what has one. */
+const FROM_BEFORE: readonly Mode[] = ['fill', 'outdated'];
+
+/** Whether a row was chosen to be asked anew after its question had ended elsewhere, as a row says which was not chosen with it. */
+function isAskedAfter({ ledger: { state: own } }: Row, { state: ended }: Ledger, { id, mode }: Run): boolean {
+  if (own?.state !== 'reserved' || own.run !== id || !ended || ended.run === id) return false;
+  return isFinal(ended.state) && !(ended.state === 'done' && FROM_BEFORE.includes(mode));
 }

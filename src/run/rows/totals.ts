@@ -35,25 +35,42 @@ export function totalsAmong(
   const found = new Set<number>();
   for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i];
-    if (!row || !isTotals(row, formulas[row.at - 2] ?? [], ours)) return found;
+    if (!row || !isTotals(row, formulas[row.at - 2] ?? [], ours, () => rows.slice(0, i))) return found;
     found.add(row.at);
     if (found.size > MOST) break;
   }
   return new Set();
 }
 
-/** Whether a row sums up what is above it: in the greater part of its numbers, or in one where its first cell says so. */
+/** Whether a row sums up what is above it: in the greater part of its numbers, or in one where its first cell says so. Then a sum may be pasted as a plain number, too. */
 function isTotals(
   { at, values }: Pick<Row, 'at' | 'values'>,
   formulas: readonly string[],
   ours: ReadonlySet<number>,
+  above: () => readonly Pick<Row, 'values'>[],
 ): boolean {
   const theirs = values.flatMap((_, c) => (ours.has(c + 1) ? [] : [c]));
   const sums = theirs.filter((c) => isSum(formulas[c] ?? '', at)).length;
-  if (sums === 0) return false;
-  const first = values[theirs.find((c) => values[c] !== '') ?? 0];
   const numbers = theirs.filter((c) => typeof values[c] === 'number').length;
-  return sums * 2 > numbers || (typeof first === 'string' && LABEL.test(first.trim()));
+  if (sums * 2 > numbers) return true;
+  const first = values[theirs.find((c) => values[c] !== '') ?? 0];
+  if (typeof first !== 'string' || !LABEL.test(first.trim())) return false;
+  return sums > 0 || theirs.some((c) => isPastedSum(values[c], above(), c));
+}
+
+/** Whether a number is the sum of all that are above it, of which there are several. */
+function isPastedSum(value: unknown, above: readonly Pick<Row, 'values'>[], c: number): boolean {
+  const total = numberIn(value);
+  if (total === undefined) return false;
+  const numbers = above.map(({ values }) => numberIn(values[c])).filter((each) => each !== undefined);
+  const sum = numbers.reduce((all, each) => all + each, 0);
+  return numbers.length > 1 && Math.abs(sum - total) <= 1e-9 * Math.abs(sum);
+}
+
+/** Also of a cell that was imported as text. */
+function numberIn(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined;
 }
 
 /** Whether a formula sums up several rows of the sheet, all of them above its own. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../doubles/google/model/sheet';
 import { copyOf } from '../../world/copied';
+import { draftNow, HALF_FILLED, halfFilled, theirHeadings } from '../../world/half-filled';
 import { ask, begin, codeOf, enrich, follow, toFill, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
 
@@ -43,6 +44,39 @@ describe('a copied file', () => {
     expect(copy.column('Facts status')).toEqual(['Done', 'Done', 'Done', 'Done', 'Done']);
     expect(copy.column('capital')[4]).toBe('Lima');
     expect(world.linkup.bill.total()).toBeCloseTo(5 * 0.006);
+  });
+});
+
+describe('a copied file in which columns of the person’s own are filled', () => {
+  it.each([
+    false,
+    true,
+  ])('goes on with what is filled, and what is typed stays typed (metadata copied: %s)', async (kept) => {
+    const { world, id } = await halfFilled();
+    enrich(world, id);
+    follow(world, id);
+    world.sheet.type(2, 2, 'Cuzco');
+    const copy = await copyOf(world, { google: { fileCopyKeepsMetadata: kept } });
+    const before = copy.sheet.displayRows().map((row) => row.slice(0, 4));
+    const adopted = goOn(copy);
+    expect(draftNow(copy, adopted).fields.map(({ fills }) => fills?.heading)).toEqual(['Capital', 'Money']);
+    expect(theirHeadings(copy)).toEqual(HALF_FILLED[0]);
+    expect(ask(copy, 'offer', toFill(copy, adopted))).toMatchObject({ rows: 0, questions: 0, copies: 0 });
+    copy.sheet.type(6, 1, 'Peru');
+    copy.sheet.type(7, 1, 'Angola');
+    copy.sheet.type(7, 3, 'Kwanza!');
+    enrich(copy, adopted);
+    follow(copy, adopted);
+    expect(copy.sheet.displayRows().map((row) => row.slice(0, 4))).toEqual([
+      ...before,
+      ['Peru', 'Lima', 'Peruvian sol', ''],
+      ['Angola', 'Luanda', 'Kwanza!', ''],
+    ]);
+    // Three in the original; of Peru nobody holds all of an answer any more.
+    expect(world.linkup.bill.entries).toHaveLength(5);
+    ask(copy, 'remove', { id: adopted, columns: 'delete' });
+    expect(copy.column('Capital').slice(0, 4)).toEqual(before.slice(1).map((row) => row[1]));
+    expect(world.column('Money')).toEqual(before.slice(1).map((row) => row[2]));
   });
 });
 

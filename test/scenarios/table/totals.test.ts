@@ -13,7 +13,7 @@ it('a row of totals is left out of the offer and of the run, in words', async ()
   world.press(MENU.all, 'YES');
   expect(world.host.ui.dialogs.at(-1)?.message).toContain('12 rows to ask');
   expect(world.host.ui.dialogs.at(-1)?.message).toContain(
-    '1 row left out: a row of totals, whose formulas sum up the rows above.',
+    '1 row left out: a row of totals, which sums up the rows above.',
   );
   world.untilDone();
   expect(world.linkup.tasks).toHaveLength(12);

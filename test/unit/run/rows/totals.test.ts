@@ -32,6 +32,27 @@ describe('a row of totals', () => {
   });
 });
 
+describe('a row whose sum was pasted as a plain number', () => {
+  const among = (...rows: readonly (readonly Value[])[]): number[] => [
+    ...totalsAmong(
+      { placed: new Map() },
+      rows.map((values, i) => ({ at: i + 2, values })),
+      [],
+    ),
+  ];
+
+  it('is one of totals where its first cell says so too', () => {
+    expect(among(['Chad', 1.1, ''], ['Mali', 2.2, ''], ['Summe', 3.3, ''])).toEqual([4]);
+    expect(among(['Chad', '10'], ['Mali', '22'], ['Total', '32'])).toEqual([4]);
+  });
+
+  it('is none where it is called otherwise, where the number is another one, or there is one to sum up', () => {
+    expect(among(['Chad', 1], ['Mali', 2], ['Fiji', 3])).toEqual([]);
+    expect(among(['Shell', 1], ['BP', 2], ['Total', 4])).toEqual([]);
+    expect(among(['Shell', 1], ['Total', 1])).toEqual([]);
+  });
+});
+
 describe('a row like any other', () => {
   it.each([
     ['a company of that name', ['Shell|1', 'Total|2']],
