@@ -35,12 +35,24 @@ export function undoMisplaced(
   if (isItselfUndoing && !columnsMoved) return [];
   const written = new Map(patches.map((patch) => [patch.at, patch]));
   const isMissing = missing(written, { before: before.rows, now: now.rows });
-  const undo = misplaced(patches, { before, now, origins, columnsMoved }, isMissing);
+  const asked = new Map(before.rows.map((was) => [was.at, fingerprintOf(was)]));
+  const comparison = { before, now, origins, columnsMoved, asked };
+  const undo = misplaced(patches, comparison, isMissing);
   if (columnsMoved) return undo;
   const { view, rows } = now;
   const counterparts = new Counterparts(view, before, now, written);
   const held = (was: Row, column: number): Content => contentOf(was, column - 1, before.formulas);
-  return together(undo, typedOver(patches, { view, rows, counterparts, isMissing, contentOf: held }));
+  const well = landedOnLikes(patches, comparison);
+  return together(undo, typedOver(well, { view, rows, counterparts, isMissing, contentOf: held }));
+}
+
+/** Those that are beside a row that asks what they answer. What another row held of the machine's is brought home with its ledger, whole or not at all. */
+function landedOnLikes(patches: readonly Patch[], { now, asked }: Comparison): Patch[] {
+  const positions = new Map(now.rows.map((row) => [row.at, row]));
+  return patches.filter((patch) => {
+    const row = positions.get(patch.at);
+    return row !== undefined && landedWell(now.view, row, patch, asked.get(patch.at));
+  });
 }
 
 /** The same patches with what others know better. */
@@ -51,11 +63,10 @@ function together(patches: readonly Patch[], better: readonly Patch[]): Patch[] 
 }
 
 function misplaced(patches: readonly Patch[], comparison: Comparison, isMissing: IsMissing): Patch[] {
-  const { before, now, origins, columnsMoved } = comparison;
+  const { before, now, origins, columnsMoved, asked } = comparison;
   const positions = new Map(now.rows.map((row) => [row.at, row]));
   if (columnsMoved && isAtHome(patches, positions, origins)) return [];
   const there = columnsMoved ? whereabouts(patches, now.rows) : patches;
-  const asked = new Map(before.rows.map((was) => [was.at, fingerprintOf(was)]));
   const named = new Set(now.rows.filter(isCoherent).map(({ ledger }) => ledger.question));
   const outputs = new Set(now.view.layout.outputs.map(({ at }) => at));
   const made = madeColumns(now.view.placed);
@@ -126,6 +137,8 @@ interface Comparison {
   readonly now: Snapshot;
   readonly origins: Origins;
   readonly columnsMoved: boolean;
+  /** What rows asked before, by their position. */
+  readonly asked: ReadonlyMap<number, string>;
 }
 
 /**
