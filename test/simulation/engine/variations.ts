@@ -3,6 +3,7 @@
  * second or fourth time only, for where a seed plays, and whether it plays a situation with a name, go by fours.
  */
 import type { Condition } from '../../../src/enrichment/condition';
+import { chained } from './chains';
 import { limitFor } from './costs';
 import { Dice } from './dice';
 import { nightsOf } from './nights';
@@ -38,10 +39,17 @@ const NIGHTLY: Variation = {
   vary: (scenario, dice) => ({ ...scenario, nights: nightsOf(dice) }),
 };
 
+/** Enrichments use the answers of others. Situations with a name stay what they are. */
+const CHAINED: Variation = {
+  every: 9,
+  at: 8,
+  vary: (scenario, dice) => (scenario.theme === undefined ? chained(scenario, dice) : scenario),
+};
+
 /** The scenario of a seed as that seed varies it. The first edition knows none of it. */
 export function varied(scenario: Scenario): Scenario {
   if (scenario.firstEdition) return scenario;
-  return [FILLED, MEANT, SOURCED, LIMITED, STEPPED, NIGHTLY]
+  return [FILLED, MEANT, SOURCED, LIMITED, STEPPED, NIGHTLY, CHAINED]
     .filter(({ every, at }) => scenario.seed % every === at)
     .reduce((before, { vary }) => vary(before, new Dice(scenario.seed + 7)), scenario);
 }

@@ -3,6 +3,7 @@ import type { Stage } from '../engine/stage';
 import type { Watch } from '../engine/watch';
 import { FORGERY } from '../people/forger';
 import { checkAnswers } from './answers';
+import { checkChains } from './chains';
 import { checkEffort } from './effort';
 import { checkEnding, checkReceipts, checkStops } from './ending';
 import { checkLimits } from './limits';
@@ -31,6 +32,7 @@ export function violations(stage: Stage, watch: Watch, pressedAgain: boolean): V
     ...there.flatMap(({ shadow }) => checkSheet(shadow)),
     ...checkMoney(stage),
     ...checkPaidOnce(stage),
+    ...checkChains(stage, watch),
     ...checkOwnLimits(stage),
     ...checkSchedules(stage),
     ...checkEnding(stage),

@@ -2,6 +2,7 @@
 import { COLLEAGUE, KEYS, OWNER } from '../engine/cast';
 import type { Dice } from '../engine/dice';
 import type { Enrichment } from '../engine/enrichments';
+import { memberOf } from '../engine/replies';
 import type { Stage, StagedSheet } from '../engine/stage';
 
 /** A person at the sidebar, with one enrichment in view. */
@@ -111,7 +112,14 @@ function hideSome({ shadow }: StagedSheet, dice: Dice): void {
   shadow.act((sheet) => sheet.hideRows(row));
 }
 
-function save(stage: Stage, user: string, { shadow }: StagedSheet, id: string, { draft }: Enrichment): void {
+/** Saves an enrichment as it is. */
+export function save(
+  stage: Stage,
+  user: string,
+  { shadow }: StagedSheet,
+  id: string,
+  { draft }: Enrichment,
+): void {
   const argument = { sheetId: shadow.real.id, draft: { ...draft, id }, revision: '', force: true };
   stage.ask(user, 'save', argument);
 }
@@ -145,10 +153,6 @@ function revisionOf(stage: Stage, user: string, id: string): string {
   const saved: unknown = memberOf(stage.ask(user, 'start', null).result, 'enrichments');
   const found: unknown = Array.isArray(saved) ? saved.find((each) => memberOf(each, 'id') === id) : undefined;
   return String(memberOf(found, 'revision') ?? '');
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 /** The last run, or any that there was before. */
