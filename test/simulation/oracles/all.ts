@@ -2,6 +2,7 @@
 import type { Stage } from '../engine/stage';
 import type { Watch } from '../engine/watch';
 import { FORGERY } from '../people/forger';
+import { checkAnew } from './anew';
 import { checkAnswers } from './answers';
 import { checkChains } from './chains';
 import { checkEffort } from './effort';
@@ -33,6 +34,7 @@ export function violations(stage: Stage, watch: Watch, pressedAgain: boolean): V
     ...checkMoney(stage),
     ...checkPaidOnce(stage),
     ...checkChains(stage, watch),
+    ...checkAnew(stage),
     ...checkOwnLimits(stage),
     ...checkSchedules(stage),
     ...checkEnding(stage),

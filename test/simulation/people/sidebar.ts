@@ -2,6 +2,7 @@
 import { COLLEAGUE, KEYS, OWNER } from '../engine/cast';
 import type { Dice } from '../engine/dice';
 import type { Enrichment } from '../engine/enrichments';
+import { idsBeside } from '../engine/ledger-cells';
 import { memberOf } from '../engine/replies';
 import type { Stage, StagedSheet } from '../engine/stage';
 
@@ -130,9 +131,22 @@ export function enrich(stage: Stage, { user, ...wanted }: Choice, share = 1): bo
   const total = Number(memberOf(stage.ask(user, 'offer', choice).result, 'total'));
   if (Number.isNaN(total)) return false;
   const cap = total * share;
-  stage.runs.agreed(stage.nextExecution, { user, cap, overwrite: choice.overwrite });
+  const { overwrite, id } = choice;
+  stage.runs.agreed(stage.nextExecution, {
+    user,
+    cap,
+    overwrite,
+    ...(overwrite && { known: known(stage, id) }),
+  });
   stage.ask(user, 'enrich', { ...choice, total, cap });
   return true;
+}
+
+/** The tasks that stand beside the rows of an enrichment. */
+function known(stage: Stage, id: string): ReadonlySet<string> {
+  const sheet = stage.sheetOf(id);
+  const name = sheet?.enrichments.get(id)?.draft.name;
+  return sheet && name !== undefined ? idsBeside(sheet.shadow, name) : new Set();
 }
 
 /** Goes on with what somebody else began, at the price of what is left. */
