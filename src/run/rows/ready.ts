@@ -10,6 +10,7 @@ import { Answers } from './answers';
 import { candidatesAmong } from './candidates';
 import { isToGoDeeper } from './got-nothing';
 import { unmetIn } from './only-if';
+import { holdsOurs, knowsItsEnd } from './standing';
 
 /** One enrichment of a chain, in a reading that shows all of them. */
 export interface Link {
@@ -44,9 +45,13 @@ export class Ready {
     return this.earlier(id).some((link) => this.isUnsettled(link, at));
   }
 
-  /** Whether the answers that a row waited for came in this chain: a row that no run of it held is never asked. */
+  /**
+   * Whether the answers that a row waited for came in this chain: a row that no run of it held is never asked, nor is one that has
+   * outgrown an answer meanwhile. It would ask with what belongs to another question.
+   */
   isHeld(id: string, at: number): boolean {
-    return this.earlier(id).some((link) => this.endIn(link, at) !== undefined);
+    const earlier = this.earlier(id);
+    return earlier.some((link) => this.endIn(link, at)) && !earlier.some((link) => isOutgrown(link, at));
   }
 
   /** Why a row has nothing to be asked with, in words; undefined where all answers that it waited for brought something. */
@@ -66,8 +71,9 @@ export class Ready {
   }
 
   private endIn({ rows, run }: Link, at: number): State | undefined {
-    const state = rows.get(at)?.ledger.state;
-    return state?.run === run && isFinal(state.state) ? state : undefined;
+    const row = rows.get(at);
+    const state = row?.ledger.state;
+    return row && state?.run === run && isFinal(state.state) && knowsItsEnd(row) ? state : undefined;
   }
 
   /** Being asked, or still to be asked: at a further step, or once what it waits for itself is there. */
@@ -94,6 +100,15 @@ export class Ready {
     this.taken.set(link.run, taken);
     return taken;
   }
+}
+
+/** Whether a row holds the answer to another question than it asks now: it was edited, or parted from its own by a sort. */
+function isOutgrown({ rows }: Link, at: number): boolean {
+  const row = rows.get(at);
+  const state = row?.ledger.state;
+  return (
+    row !== undefined && state !== undefined && isFinal(state.state) && !knowsItsEnd(row) && holdsOurs(row)
+  );
 }
 
 /** The positions of rows that a press of Enrich would take. */

@@ -147,6 +147,20 @@ describe('enriching all columns of a sheet', () => {
     expect(anew.filter((text) => text.includes('of Peru, whose capital is Lima?'))).toHaveLength(1);
   });
 
+  it('asks nothing with a first answer that its row has outgrown meanwhile', async () => {
+    const { world } = await chained({}, 3);
+    world.host.onServiceCall = () => {
+      if (world.sheet.display(2, 2) === '') return;
+      world.sheet.type(2, 1, 'Peru');
+      world.host.onServiceCall = undefined;
+    };
+    enrichAll(world);
+    world.untilDone();
+    expect(world.column('Facts status')[0]).toContain('Outdated');
+    expect(world.linkup.tasks.filter(({ sent }) => JSON.stringify(sent).includes('Peru'))).toEqual([]);
+    expect(asked(world, 'landlocked?')).toHaveLength(2);
+  });
+
   it('looks at a condition on a first answer once that is known, and not while it is still blank', async () => {
     const none = countryTable(1)[1]?.[0] ?? '';
     const failWhen = ({ type, input }: Work) =>

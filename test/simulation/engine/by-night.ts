@@ -4,6 +4,7 @@ import { checkNeeded, checkShown } from '../oracles/triggers';
 import type { Violation } from '../oracles/violation';
 import { OWNER } from './cast';
 import type { Director } from './director';
+import { lookAtChains } from './mend-chains';
 import { STEP } from './nights';
 import type { Nights } from './scenario';
 import type { Stage } from './stage';
@@ -34,6 +35,7 @@ export function throughNights(stage: Stage, watch: Watch, director: Director, ni
   const atLast = settled(stage);
   finish(stage);
   saveAgain(stage);
+  lookAtChains(stage);
   return [...asWanted, ...atLast, ...violations(stage, watch, false)];
 }
 

@@ -11,6 +11,9 @@ export const DEAREST: Readonly<Record<Kind, number>> = {
   aside: 0.055,
   page: 0.001,
   report: 0.25,
+  follow: 0.006,
+  read: 0.001,
+  last: 0.006,
 };
 
 /** What lets a month cost a part of the dearest enrichment, or all of it: mostly one run passes, and a second one would not. */

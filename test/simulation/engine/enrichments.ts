@@ -1,47 +1,12 @@
 /** The enrichments that simulated people use, and an independent reading of what each asks and should show. */
 import type { Condition } from '../../../src/enrichment/condition';
-import type { Draft } from '../../../src/sidebar/protocol';
 import type { Cell } from '../../doubles/google/model/cell';
 import { type Locale, numberInEnglish } from '../../doubles/google/model/locale';
 import type { Json, JsonObject, TaskRecord } from '../../doubles/linkup';
+import { BASE, type Enrichment, type Inputs, type Kind, type Reading, single } from './enrichment-types';
+import { LINKS } from './links';
 
-/** Names of the enrichments. */
-export type Kind = 'facts' | 'filled' | 'saying' | 'aside' | 'page' | 'report';
-
-/** The person's own columns, in their order when the table is laid down. */
-export const INPUTS = ['Thing', 'Year', 'Note'] as const;
-
-export type Input = (typeof INPUTS)[number];
-
-/** What the person's cells of a row show, by column. */
-export type Inputs = Readonly<Record<Input, string>>;
-
-/** One enrichment. */
-export interface Enrichment {
-  readonly kind: Kind;
-  readonly draft: Draft;
-  /** What every question of it begins with; another enrichment may ask the same with other options. */
-  readonly marker: string;
-  /** What shapes its answers, as it is sent to Linkup. */
-  readonly shape: JsonObject;
-  /** The same at its second step; missing where it has one. */
-  readonly deeper?: JsonObject;
-  /** Requests for the same subject that another shape answers. */
-  readonly otherwise: readonly JsonObject[];
-  /** What a row asks, or undefined where it cannot ask anything. */
-  asks(row: Inputs): string | undefined;
-  /** Its output columns by heading, with the member of the task's output that each shows. */
-  readonly outputs: readonly {
-    readonly heading: string;
-    readonly member: string;
-    readonly reading: Reading;
-  }[];
-  /** Whether its outputs are columns of the person's own, half filled by hand: each cell then counts for itself. */
-  readonly fillsTheirs?: boolean;
-}
-
-/** How an output is typed in its cell. */
-type Reading = 'text' | 'number' | 'yes/no' | 'date';
+export { type Enrichment, INPUTS, type Inputs, type Kind } from './enrichment-types';
 
 const FACTS: readonly (readonly [string, Reading])[] = [
   ['qtext', 'text'],
@@ -59,8 +24,6 @@ export const HALF_FILLED: readonly (readonly [heading: string, field: string, ki
 
 /** A schema with fields that no enrichment has. */
 const OTHER_FIELDS = JSON.stringify({ type: 'object', properties: { other: { type: 'string' } } });
-
-const BASE = { id: '', fields: [], schema: '', sources: false } as const;
 
 /** An enrichment for a sheet; `sheet` keeps the questions of different sheets apart. */
 export function enrichmentOf(kind: Kind, sheet: number): Enrichment {
@@ -212,33 +175,8 @@ const MAKERS: Readonly<Record<Kind, (sheet: number) => Enrichment>> = {
       shape: {},
       otherwise: [],
     }),
+  ...LINKS,
 };
-
-type Settings = Pick<Draft, 'type' | 'template' | 'shape' | 'options'>;
-
-interface Making extends Pick<Enrichment, 'shape' | 'otherwise'> {
-  settings(marker: string): Settings;
-}
-
-/** An enrichment with one column of text that depends on the Thing alone. */
-function single(
-  kind: Kind,
-  name: string,
-  member: string,
-  marker: string,
-  { settings, shape, otherwise }: Making,
-): Enrichment {
-  const draft = { ...BASE, name, ...settings(marker) };
-  return {
-    kind,
-    marker,
-    draft,
-    shape,
-    otherwise,
-    asks: ({ Thing }) => (Thing ? draft.template.replace('{{Thing}}', Thing) : undefined),
-    outputs: [{ heading: name, member, reading: 'text' }],
-  };
-}
 
 /** Whether a task is one of this enrichment's: its subject and whatever shapes the answer. */
 export function isOf({ marker, shape, deeper }: Enrichment, { question, sent }: TaskRecord): boolean {

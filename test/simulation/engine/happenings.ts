@@ -1,6 +1,7 @@
 /** Everything that can happen during a simulation, by name. */
 import { ExecutionKilled, type ServiceCall } from '../../doubles/google';
 import type { OnKill } from '../../doubles/google/errors';
+import { CHAINING } from '../people/chains';
 import { FORGERY } from '../people/forger';
 import { IMPORTED, INPUT_CELLS } from '../people/inputs';
 import { PRESSES } from '../people/menu';
@@ -47,6 +48,7 @@ export const ONLY_WHERE_MADE: readonly string[] = [
   'forges a run of the first edition',
   'starts the last enrichment as well',
   ...Object.keys(SCHEDULING),
+  ...Object.keys(CHAINING),
   'trigger late by days',
 ];
 
@@ -90,7 +92,7 @@ const person: Readonly<Record<string, Happens>> = {
         sheet !== undefined && act(stage, sheet, dice),
   ),
   ...mapped(
-    SCHEDULING,
+    { ...SCHEDULING, ...CHAINING },
     (act) =>
       ({ stage, sheet, dice }) =>
         sheet !== undefined && act(stage, sheet, dice),

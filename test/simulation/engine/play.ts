@@ -3,12 +3,14 @@ import { NotModelledError, type Profile } from '../../doubles/google';
 import { isForged, violations } from '../oracles/all';
 import { checkEnding, checkReasons, checkStanding } from '../oracles/ending';
 import { type Violation, violation } from '../oracles/violation';
+import { enrichAll } from '../people/chains';
 import { enrich } from '../people/sidebar';
 import { throughNights } from './by-night';
 import { OWNER, PEOPLE } from './cast';
 import { count, type Tally } from './counts';
 import { Director, type Witness } from './director';
 import { noteKnobs } from './knob-counts';
+import { lookAtChains } from './mend-chains';
 import type { Scenario } from './scenario';
 import { type Editions, type Files, Stage } from './stage';
 import { endByHand, finish, HOUR, heal, isUnfinished, letTimePass, saveAgain } from './until-done';
@@ -60,8 +62,9 @@ function play(scenario: Scenario, editions: Editions, witness?: Witness): Report
     finish(stage);
     if (isForged(stage)) endByHand(stage);
     saveAgain(stage);
+    lookAtChains(stage);
     found.push(...violations(stage, watch, false));
-    if (scenario.again && found.length === 0) found.push(...onceMore(stage, watch));
+    if (scenario.again && found.length === 0) found.push(...onceMore(stage, watch, scenario));
     if (scenario.nights && found.length === 0 && !isForged(stage))
       found.push(...throughNights(stage, watch, director, scenario.nights));
     if (director.isEndless) found.push(violation(6, `no end after ${director.count} service calls`));
@@ -74,8 +77,9 @@ function play(scenario: Scenario, editions: Editions, witness?: Witness): Report
   return { scenario, violations: found, trace: director.trace, tally: stage.tally, calls };
 }
 
-function begin(stage: Stage, { halfCap, stopsIt, seed }: Scenario): void {
-  if (halfCap) agreeToHalf(stage);
+function begin(stage: Stage, { halfCap, stopsIt, seed, chain }: Scenario): void {
+  if (chain === 'in one go') pressAllColumns(stage, halfCap ? 0.5 : 1);
+  else if (halfCap) agreeToHalf(stage);
   else pressEnrichEverywhere(stage);
   letTimePass(stage, stopsIt ? (seed % 600) * 1_000 : 3 * HOUR);
 }
@@ -92,11 +96,21 @@ function stopEverything(stage: Stage, { linkup }: Scenario): Violation[] {
 }
 
 /** Whoever was refused by their own limit has lifted it: what it kept from being asked is not lost. */
-function onceMore(stage: Stage, watch: Watch): Violation[] {
+function onceMore(stage: Stage, watch: Watch, { chain }: Scenario): Violation[] {
   stage.liftLimits();
+  if (chain) {
+    // One by one they would be asked with whatever stands there at that moment.
+    pressAllColumns(stage);
+    finish(stage);
+  }
   pressEnrichEverywhere(stage);
   finish(stage);
+  lookAtChains(stage);
   return violations(stage, watch, true);
+}
+
+function pressAllColumns(stage: Stage, share = 1): void {
+  for (const sheet of stage.sheets) if (stage.has(sheet)) enrichAll(stage, sheet, OWNER, share);
 }
 
 function pressEnrichEverywhere(stage: Stage): void {

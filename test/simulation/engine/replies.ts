@@ -24,3 +24,8 @@ export function priceIn(message: string): number {
   const price = /\$([\d.,]+) at most/.exec(message)?.[1] ?? '0';
   return Number(price.replaceAll(',', ''));
 }
+
+/** A member of a result; undefined where it is not there. */
+export function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

@@ -26,6 +26,10 @@ export interface Agreement {
   readonly cap: number;
   /** Whether what is there may be replaced. */
   readonly overwrite: boolean;
+  /** Where all rows are asked anew, the tasks that stood beside them: none of them is an answer to that. */
+  readonly known?: ReadonlySet<string>;
+  /** Whether it is about all columns of a sheet: every run that began with it draws on the one cap. */
+  readonly isForAll?: boolean;
   /** What of a schedule it is a start of: of several, where a call was cut short that was to turn it on. */
   readonly refresh?: { readonly of: readonly Standing[]; readonly byClock: boolean };
 }

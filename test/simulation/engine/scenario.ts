@@ -112,6 +112,8 @@ export interface Scenario {
   readonly firstEdition: boolean;
   /** Whether a person stops everything soon after the start, and it must be gone within two looks. */
   readonly stopsIt: boolean;
+  /** Its enrichments use each other’s answers: whether people begin with all of them at one price. Missing where they do not. */
+  readonly chain?: 'in one go' | 'one by one';
   /** Whether people press Enrich once more after the end: it must cost nothing that was paid for. */
   readonly again: boolean;
   /** Nights that go by then; missing for none. */

@@ -154,9 +154,10 @@ export class Shadow {
     return rectOf(2, 1, Math.max(2, this.lastRow), this.lastColumn);
   }
 
-  /** The person gives the own columns the names back that the questions use. False when nothing was renamed. */
-  restoreHeadings(): boolean {
-    const renamed = this.columnsOf('person').filter((c) => this.real.display(1, c) !== this.ownerAt(c).name);
+  /** The person gives the own columns, and others, the names back that the questions use. False when nothing was renamed. */
+  restoreHeadings(others: readonly string[]): boolean {
+    const used = [...this.columnsOf('person'), ...others.map((name) => this.columnOf(name)).filter(Boolean)];
+    const renamed = used.filter((c) => this.real.display(1, c) !== this.ownerAt(c).name);
     for (const column of renamed) this.type(1, column, this.ownerAt(column).name);
     return renamed.length > 0;
   }

@@ -1,4 +1,5 @@
 /** Makes a failing scenario smaller as long as it still breaks one of the same promises. */
+import { enrichmentOf, type Kind } from './enrichments';
 import { type Builds, playOn, type Report } from './play';
 import type { LinkupPlan, Scenario, SheetPlan } from './scenario';
 import { SMALL_JOB } from './small-job';
@@ -85,10 +86,21 @@ function without(plan: LinkupPlan, knob: keyof LinkupPlan): LinkupPlan {
   return { ...Object.fromEntries(Object.entries(plan).filter(([name]) => name !== knob)), queueLimit };
 }
 
+/** One enrichment less, as long as what the others use is still made. */
+function fewerKinds(kinds: readonly Kind[]): (readonly Kind[])[] {
+  const fewer = kinds.length > 1 ? kinds.map((_, i) => kinds.toSpliced(i, 1)) : [];
+  return fewer.filter(isWhole);
+}
+
+function isWhole(kinds: readonly Kind[]): boolean {
+  const all = kinds.map((kind) => enrichmentOf(kind, 0));
+  const made = all.flatMap(({ outputs }) => outputs.map(({ heading }) => heading));
+  return all.every(({ uses }) => uses === undefined || made.includes(uses));
+}
+
 function* smallerSheets(sheet: SheetPlan): Generator<SheetPlan> {
   const { rows, enrichments, onlyIf, fieldSources, steps } = sheet;
-  if (enrichments.length > 1)
-    for (const i of enrichments.keys()) yield { ...sheet, enrichments: enrichments.toSpliced(i, 1) };
+  for (const fewer of fewerKinds(enrichments)) yield { ...sheet, enrichments: fewer };
   if (onlyIf) yield { rows, enrichments, ...(fieldSources && { fieldSources }), ...(steps && { steps }) };
   if (fieldSources) yield { rows, enrichments, ...(onlyIf && { onlyIf }), ...(steps && { steps }) };
   if (rows.length > 2) yield { ...sheet, rows: rows.slice(0, Math.ceil(rows.length / 2)) };

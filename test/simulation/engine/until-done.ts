@@ -4,6 +4,7 @@ import { restoreDefinitions } from '../people/forger';
 import { arrive, isBack } from '../people/inputs';
 import { ACME, BALANCE, BETA, COLLEAGUE, OWNER, PEOPLE } from './cast';
 import { STRANGER } from './faults';
+import { mendChain, usedOn } from './mend-chains';
 import type { Stage } from './stage';
 import type { Watch } from './watch';
 
@@ -67,8 +68,9 @@ export function heal(stage: Stage, watch: Watch): void {
   for (const sheet of stage.sheets) {
     if (!stage.has(sheet)) continue;
     const { shadow } = sheet;
-    const mended = [shadow.restoreHeadings(), arrive(shadow), isBack(shadow)];
+    const mended = [shadow.restoreHeadings(usedOn(sheet)), arrive(shadow), isBack(shadow)];
     if (mended.includes(true)) watch.touch(sheet);
+    mendChain(stage, sheet);
   }
 }
 

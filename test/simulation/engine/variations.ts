@@ -3,10 +3,12 @@
  * second or fourth time only, for where a seed plays, and whether it plays a situation with a name, go by fours.
  */
 import type { Condition } from '../../../src/enrichment/condition';
+import { chained } from './chains';
 import { limitFor } from './costs';
 import { Dice } from './dice';
 import { nightsOf } from './nights';
-import type { Scenario, SheetPlan } from './scenario';
+import type { Happening, Scenario, SheetPlan } from './scenario';
+import { LOST_AFTER, LOST_BEFORE } from './theme-parts';
 import { asWrittenThere } from './where';
 
 /** One of them, in every so many-th seed. */
@@ -38,12 +40,35 @@ const NIGHTLY: Variation = {
   vary: (scenario, dice) => ({ ...scenario, nights: nightsOf(dice) }),
 };
 
+/** What is lost as all is overwritten may never have reached Linkup: then nothing but old answers is there to be found. */
+const UNHEARD: Variation = { every: 1, at: 0, vary: unheard };
+
+/** Enrichments use the answers of others. Situations with a name stay what they are. */
+const CHAINED: Variation = {
+  every: 9,
+  at: 8,
+  vary: (scenario, dice) => (scenario.theme === undefined ? chained(scenario, dice) : scenario),
+};
+
 /** The scenario of a seed as that seed varies it. The first edition knows none of it. */
 export function varied(scenario: Scenario): Scenario {
   if (scenario.firstEdition) return scenario;
-  return [FILLED, MEANT, SOURCED, LIMITED, STEPPED, NIGHTLY]
+  return [UNHEARD, FILLED, MEANT, SOURCED, LIMITED, STEPPED, NIGHTLY, CHAINED]
     .filter(({ every, at }) => scenario.seed % every === at)
     .reduce((before, { vary }) => vary(before, new Dice(scenario.seed + 7)), scenario);
+}
+
+const OVERWRITTEN = 'overwritten at once, and a POST is lost';
+
+function unheard(scenario: Scenario, dice: Dice): Scenario {
+  if (scenario.theme !== OVERWRITTEN || dice.chance(0.5)) return scenario;
+  const lost = dice.pick(LOST_BEFORE);
+  const isLost = ({ kind }: Happening): boolean => LOST_AFTER.includes(kind);
+  const happenings = scenario.happenings.map((each) => (isLost(each) ? { ...each, kind: lost } : each));
+  // Where Linkup does not say its time, tasks of shortly before come into question.
+  const linkup = { ...scenario.linkup, dateHeader: false };
+  const { ownLimit: _, ...unlimited } = scenario;
+  return { ...unlimited, linkup, happenings };
 }
 
 const CONDITIONS: readonly Condition[] = [

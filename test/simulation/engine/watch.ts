@@ -2,22 +2,27 @@
 import type { ServiceCall } from '../../doubles/google';
 import { Effort } from './effort';
 import type { Stage, StagedSheet } from './stage';
+import { Stood } from './stood';
 
 /** Notes what the oracles must know and nobody can tell afterwards. */
 export class Watch {
   readonly effort = new Effort();
+  readonly stood: Stood;
   /** Executions that read the table of a live run, as `execution enrichment`. */
   private readonly reads = new Map<string, Set<number>>();
   /** The last execution that had begun when a person last touched a sheet. */
   private readonly touched = new Map<StagedSheet, number>();
 
-  constructor(private readonly stage: Stage) {}
+  constructor(private readonly stage: Stage) {
+    this.stood = new Stood(stage);
+  }
 
   /** Called before every service call. */
   call(call: ServiceCall): void {
     const { stage } = this;
     stage.runs.watch(call);
     this.effort.note(call, stage.host);
+    if (call.method === 'getDisplayValues') this.stood.look();
     for (const { shadow } of stage.sheets) shadow.nextCall(call.kind === 'read');
     if (call.method === 'getDisplayValues') this.noteRead(call.execution);
   }

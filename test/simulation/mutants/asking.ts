@@ -85,7 +85,7 @@ export const ASKING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/record/agreement.ts',
-        find: 'Math.floor((cap - spentByAll(all)) / price)',
+        find: 'Math.floor((cap - spentByAll(all) - besides) / price)',
         replace: 'Math.floor(cap / price)',
       },
     ],

@@ -2,7 +2,9 @@
 import type { Stage } from '../engine/stage';
 import type { Watch } from '../engine/watch';
 import { FORGERY } from '../people/forger';
+import { checkAnew } from './anew';
 import { checkAnswers } from './answers';
+import { checkChains } from './chains';
 import { checkEffort } from './effort';
 import { checkEnding, checkReceipts, checkStops } from './ending';
 import { checkLimits } from './limits';
@@ -31,6 +33,8 @@ export function violations(stage: Stage, watch: Watch, pressedAgain: boolean): V
     ...there.flatMap(({ shadow }) => checkSheet(shadow)),
     ...checkMoney(stage),
     ...checkPaidOnce(stage),
+    ...checkChains(stage, watch),
+    ...checkAnew(stage),
     ...checkOwnLimits(stage),
     ...checkSchedules(stage),
     ...checkEnding(stage),

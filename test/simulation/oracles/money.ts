@@ -37,7 +37,13 @@ interface Asked {
 function groupsOf(seen: readonly SeenRun[], asked: readonly Asked[]): (readonly SeenRun[])[] {
   const shared = asked.filter(({ by }) => by.length > 1).map(({ by }) => by);
   const byIds = new Map(shared.map((by) => [idsOf(by), by]));
-  return [...seen.map((run) => [run]), ...byIds.values()];
+  return [...seen.map((run) => [run]), ...byIds.values(), ...begunTogether(seen)];
+}
+
+/** Runs that draw on one cap. */
+function begunTogether(seen: readonly SeenRun[]): SeenRun[][] {
+  const pools = new Set(seen.flatMap(({ agreement }) => (agreement.isForAll ? [agreement] : [])));
+  return [...pools].map((pool) => seen.filter(({ agreement }) => agreement === pool));
 }
 
 /** The runs that were on when a task was created, of the enrichments that ask as it does. */
@@ -69,7 +75,7 @@ function checkTries({ wire, tally }: Stage): Violation[] {
 
 /** What leaves every answer where it is, and every question what it was. */
 const KEEPING =
-  /^(has |the imported|presses (Enrich|Check|Stop)|colleague|puts |adds or removes|follows|resumes|stops|connects|moves |renames the|somebody|refreshing|adds a row)/;
+  /^(has |the imported|presses (Enrich|Check|Stop)|enriches all|colleague|puts |adds or removes|follows|resumes|stops|connects|moves |renames the|somebody|refreshing|adds a row)/;
 
 /** Whoever presses Enrich once more pays for nothing that was answered, unless something was changed, or let go on purpose. */
 export function checkPaidOnce(stage: Stage): Violation[] {
@@ -132,7 +138,7 @@ function checkRuns(stage: Stage, runs: readonly SeenRun[], tasks: readonly TaskR
   for (const { question, sent } of tasks) count(times, `${question}${stepOf(sent)}`);
   for (const [question, n] of times)
     if (n > runs.length) found.push(violation(2, `run ${ids}: “${question}” was billed ${n} times`));
-  const payers = runs.flatMap(({ agreement, carried }) => [agreement, ...carried]);
+  const payers = [...new Set(runs.flatMap(({ agreement, carried }) => [agreement, ...carried]))];
   for (const group of [payers, ...payers.map(({ user }) => payers.filter((each) => each.user === user))])
     found.push(...checkCap(stage, ids, group, payers, tasks));
   const others = tasks.filter(({ key }) => !payers.some(({ user }) => stage.keys.get(user)?.has(key)));

@@ -37,15 +37,14 @@ function checkStart({ limits, runs, skewMs }: Stage, run: SeenRun, asked: readon
     ({ agreement, carried }) => agreement.user === user && carried.length === 0,
   );
   const open = theirs.filter(({ id }) => id !== run.id && run.beside.includes(id));
-  const ended = theirs.filter((each) => each !== run && !open.includes(each) && each.beganAt <= run.beganAt);
+  // What several draw on is promised once, until the last of them has ended.
+  const promises = new Set([run, ...open].map(({ agreement }) => agreement));
+  const ended = theirs.filter((each) => !promises.has(each.agreement) && each.beganAt <= run.beganAt);
   const spent = asked.filter(
     ({ task, by }) =>
       task.createdAt - skewMs < run.beganAt && by.length > 0 && by.every((each) => ended.includes(each)),
   );
-  const promised = open.reduce(
-    (sum, { agreement }) => sum + promisedBy(agreement),
-    promisedBy(run.agreement),
-  );
+  const promised = [...promises].reduce((sum, agreement) => sum + promisedBy(agreement), 0);
   const counted = spent.reduce((sum, { task }) => sum + task.price, promised);
   return counted > limit + DUST
     ? [violation(7, `run ${run.id} began with $${counted} spent or agreed to, and $${limit} a month allowed`)]

@@ -3,6 +3,7 @@ import { EVERY, type RefreshedRows, type Rule } from '../../../src/enrichment/sc
 import { COLLEAGUE, OWNER } from '../engine/cast';
 import { DEAREST } from '../engine/costs';
 import type { Dice } from '../engine/dice';
+import { memberOf } from '../engine/replies';
 import type { Standing } from '../engine/schedules';
 import type { Stage, StagedSheet } from '../engine/stage';
 
@@ -105,8 +106,4 @@ function revisionOf(stage: Stage, user: string, id: string): string {
   const saved = memberOf(stage.ask(user, 'start', null).result, 'enrichments');
   const found: unknown = Array.isArray(saved) ? saved.find((each) => memberOf(each, 'id') === id) : undefined;
   return String(memberOf(found, 'revision') ?? '');
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -2,6 +2,8 @@
 import { COLLEAGUE, KEYS, OWNER } from '../engine/cast';
 import type { Dice } from '../engine/dice';
 import type { Enrichment } from '../engine/enrichments';
+import { idsBeside } from '../engine/ledger-cells';
+import { memberOf } from '../engine/replies';
 import type { Stage, StagedSheet } from '../engine/stage';
 
 /** A person at the sidebar, with one enrichment in view. */
@@ -111,7 +113,14 @@ function hideSome({ shadow }: StagedSheet, dice: Dice): void {
   shadow.act((sheet) => sheet.hideRows(row));
 }
 
-function save(stage: Stage, user: string, { shadow }: StagedSheet, id: string, { draft }: Enrichment): void {
+/** Saves an enrichment as it is. */
+export function save(
+  stage: Stage,
+  user: string,
+  { shadow }: StagedSheet,
+  id: string,
+  { draft }: Enrichment,
+): void {
   const argument = { sheetId: shadow.real.id, draft: { ...draft, id }, revision: '', force: true };
   stage.ask(user, 'save', argument);
 }
@@ -122,9 +131,22 @@ export function enrich(stage: Stage, { user, ...wanted }: Choice, share = 1): bo
   const total = Number(memberOf(stage.ask(user, 'offer', choice).result, 'total'));
   if (Number.isNaN(total)) return false;
   const cap = total * share;
-  stage.runs.agreed(stage.nextExecution, { user, cap, overwrite: choice.overwrite });
+  const { overwrite, id } = choice;
+  stage.runs.agreed(stage.nextExecution, {
+    user,
+    cap,
+    overwrite,
+    ...(overwrite && { known: known(stage, id) }),
+  });
   stage.ask(user, 'enrich', { ...choice, total, cap });
   return true;
+}
+
+/** The tasks that stand beside the rows of an enrichment. */
+function known(stage: Stage, id: string): ReadonlySet<string> {
+  const sheet = stage.sheetOf(id);
+  const name = sheet?.enrichments.get(id)?.draft.name;
+  return sheet && name !== undefined ? idsBeside(sheet.shadow, name) : new Set();
 }
 
 /** Goes on with what somebody else began, at the price of what is left. */
@@ -145,10 +167,6 @@ function revisionOf(stage: Stage, user: string, id: string): string {
   const saved: unknown = memberOf(stage.ask(user, 'start', null).result, 'enrichments');
   const found: unknown = Array.isArray(saved) ? saved.find((each) => memberOf(each, 'id') === id) : undefined;
   return String(memberOf(found, 'revision') ?? '');
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 /** The last run, or any that there was before. */

@@ -1,7 +1,8 @@
 /** Others who use one of the keys: a script that asks about our subjects and wants other answers, and a second document that asks what we ask. */
 import { KEYS, OWNER } from '../engine/cast';
 import type { Dice } from '../engine/dice';
-import { type Enrichment, INPUTS, type Inputs } from '../engine/enrichments';
+import type { Enrichment } from '../engine/enrichments';
+import { inputsAt } from '../engine/row-inputs';
 import type { Stage, StagedSheet } from '../engine/stage';
 
 const TASKS = 'https://api.linkup.so/v1/tasks';
@@ -48,9 +49,7 @@ function post(stage: Stage, tasks: readonly object[]): boolean {
 function questions({ shadow }: StagedSheet, enrichment: Enrichment): string[] {
   const asked = new Set<string>();
   for (let row = 2; row <= shadow.lastRow; row++) {
-    const cells = INPUTS.map((name) => [name, shadow.real.display(row, shadow.columnOf(name) || 1).trim()]);
-    // All three members of Inputs are in INPUTS.
-    const question = enrichment.asks(Object.fromEntries(cells) as Inputs);
+    const question = enrichment.asks(inputsAt(shadow, row));
     if (question !== undefined) asked.add(question);
   }
   return [...asked];
