@@ -2,6 +2,7 @@
 import { VirtualClock } from '../doubles/clock';
 import type { CellValue } from '../doubles/google/model/cell';
 import type { Sheet } from '../doubles/google/model/sheet';
+import { seededRandom } from '../doubles/google/random';
 import type { Task } from '../doubles/linkup/tasks';
 import { World, type WorldOptions } from './world';
 
@@ -94,7 +95,8 @@ export async function openAgain(kept: KeptDocument, options: WorldOptions = {}):
   const clock = new VirtualClock(kept.now);
   // Another seed: ids that were given are not given again.
   const linkup = { seed: 4_711, ...options.linkup };
-  const world = await World.open([], { ...options, linkup, clock, balance: kept.balance });
+  const google = { random: seededRandom(4_711), ...options.google };
+  const world = await World.open([], { ...options, linkup, google, clock, balance: kept.balance });
   const { spreadsheet, properties } = world.host;
   kept.sheets.forEach((sheet, i) => {
     lay(spreadsheet.sheets[i] ?? spreadsheet.addSheet(sheet.name), sheet);
