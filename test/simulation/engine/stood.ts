@@ -1,4 +1,5 @@
 /** What rows were seen to ask with the answers of others: what a chain may ask is what stood in a row, and was right, as a script read it. */
+import { hasLoaded } from '../people/inputs';
 import { type Enrichment, held, isOf, shouldHold } from './enrichments';
 import { inputsAt } from './row-inputs';
 import type { Shadow } from './shadow';
@@ -71,10 +72,16 @@ function firstAnswers(stage: Stage, shadow: Shadow, all: readonly Enrichment[]) 
     const column = shadow.columnOf(uses);
     if (!maker || column === 0) return false;
     if (shadow.twin.peek(at, column)?.value !== undefined) return true;
-    const question = maker.asks(inputsAt(shadow, at));
-    const right = question === undefined ? undefined : givenTo(maker).get(question);
     const i = maker.outputs.findIndex(({ heading }) => heading === uses);
-    return right?.[i] === held(shadow.real.peek(at, column)) && areRight(maker, at);
+    const holds = held(shadow.real.peek(at, column));
+    return rightIn(maker, at).some((answer) => answer[i] === holds) && areRight(maker, at);
+  };
+  /** Of a row that is loading nobody can tell what it asks: it counts as asking what it was answered. */
+  const rightIn = (maker: Enrichment, at: number): (readonly string[])[] => {
+    const given = givenTo(maker);
+    if (hasLoaded(shadow, at)) return [...given.values()];
+    const answer = given.get(maker.asks(inputsAt(shadow, at)) ?? '');
+    return answer ? [answer] : [];
   };
   return { areRight };
 }
