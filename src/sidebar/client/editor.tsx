@@ -5,7 +5,7 @@ import { NO_FAULT } from './calls/call';
 import type { Calling } from './calls/use-call';
 import type { Keeping } from './calls/use-drafts';
 import type { Trial } from './calls/use-trial';
-import { addedLine } from './model/added';
+import { addedLine, notTakenIn } from './model/added';
 import { boxOf } from './model/boxes';
 import { columnsFor } from './model/fills';
 import type { Form } from './model/form';
@@ -13,6 +13,7 @@ import { named } from './model/name';
 import { closedNames, columnsOfOthers, faultInNames, seenBy } from './model/own-columns';
 import { baseRevision, type Done, formIn, isChanged, othersIn, type State } from './model/state';
 import { Marked } from './parts/marks';
+import { Hint } from './parts/messages';
 import { ComesBack } from './sections/comes-back';
 import { DepthSection } from './sections/depth';
 import { Name } from './sections/name';
@@ -51,6 +52,7 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
   const box = boxOf(fault, form.fields);
   const tryIt = (): void => tryOne(form, start, trial, faultInNames(form, { others, columns }, saved));
   const edited = { form, taken, start, changed: isChanged(state), revision: baseRevision(state) };
+  const notIn = notTakenIn(form, saved);
   const bar = { ...rest, ...edited, trial, onEdit, onTry: tryIt };
   return (
     <Marked fault={fault} box={box} onClear={isSaving ? saving.clear : trial.clear}>
@@ -62,6 +64,7 @@ export function Editor({ state, trial, onEdit, children, ...rest }: EditorProps)
       />
       <DepthSection form={form} onEdit={onEdit} />
       <ComesBack {...fields} added={addedLine(named(form, taken), saved)} />
+      {notIn && <Hint>{notIn}</Hint>}
       <Scope form={form} onEdit={onEdit} />
       <OnlyIf form={form} headings={start?.headings ?? []} onEdit={onEdit} />
       <Name

@@ -3,7 +3,7 @@
  * or it is Google's alone, and then the page says before a Save what a person should know.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addedLine } from '../../../src/sidebar/client/model/added';
+import { notTakenIn } from '../../../src/sidebar/client/model/added';
 import { formOf } from '../../../src/sidebar/client/model/form';
 import { CAPITAL_DRAFT } from '../../world/drafts';
 import { ask, enrich, follow, saved } from '../../world/sidebar';
@@ -157,14 +157,14 @@ describe.each(PLACES)('a table in $locale', (place) => {
   it.each(Object.keys(HANDLED))('%s', (what) => HANDLED[what]?.(stage));
 });
 
-/** What is Google's alone, and takes in no column beside it. */
+/** What is Google's alone, and takes in no column beside it. The browser's states show where it is said. */
 const SAID = ['Table', 'chart', 'named range'];
 
 describe('what no add-on can widen', () => {
-  it.each(SAID)('a %s is named by the page among the columns that a Save adds', (what) => {
-    const line = addedLine(formOf({ ...CAPITAL_DRAFT, id: '' }), undefined);
-    expect(line).toMatch(
-      new RegExp(`^Adds “capital” .* A .*\\b${what}\\b.* of yours does not take them in\\.$`),
+  it.each(SAID)('a %s is named by the page above Save, where that adds columns', (what) => {
+    const form = formOf({ ...CAPITAL_DRAFT, id: '' });
+    expect(notTakenIn(form, undefined)).toMatch(
+      new RegExp(`^A .*\\b${what}\\b.* of yours does not take in the new columns\\.$`),
     );
   });
 });

@@ -5,17 +5,22 @@ import { unlessProblem } from '../../../enrichment/problem';
 import type { Saved } from '../../protocol';
 import { enrichmentOf, type Form, formOf } from './form';
 
-/** What of a table no add-on can widen: what is Google’s own goes on without the columns beside it. */
-const NOT_TAKEN_IN = 'A Table, chart or named range of yours does not take them in.';
-
 /** The line for a form as it stands, with the name that it would get; '' where nothing is added or filled anew, or nothing can be told yet. */
 export function addedLine(form: Form, saved: Saved | undefined): string {
   const [filled, added] = [columnsFilled(form, saved), columnsAdded(form, saved)];
   const hidden = saved ? '' : ', and three hidden columns that say how each row stands';
   const fills = filled.length > 0 ? `Fills ${quoted(filled)}.` : '';
-  const besides = saved ? '' : ` ${NOT_TAKEN_IN}`;
-  const adds = added.length > 0 ? `Adds ${quoted(added)} to your table${hidden}.${besides}` : '';
+  const adds = added.length > 0 ? `Adds ${quoted(added)} to your table${hidden}.` : '';
   return [fills, adds].filter(Boolean).join(' ');
+}
+
+/**
+ * What of a table no add-on can widen, for what is Google’s own goes on without the columns beside it; '' where none are new. Whether a
+ * sheet has a Table no script can see, so it is said of all.
+ */
+export function notTakenIn(form: Form, saved: Saved | undefined): string {
+  if (saved || columnsAdded(form, saved).length === 0) return '';
+  return 'A Table, chart or named range of yours does not take in the new columns.';
 }
 
 /** Headings in a sentence: “A”, “B” and “C”. */

@@ -17,7 +17,7 @@ const edited = (change: (form: Form) => Partial<Form>): Form => {
 describe('a new enrichment adds', () => {
   it('its answer, sources and status, and says what is hidden', () => {
     expect(addedLine(filledIn(), undefined)).toBe(
-      'Adds “Capital”, “Capital sources” and “Capital status” to your table, and three hidden columns that say how each row stands. A Table, chart or named range of yours does not take them in.',
+      'Adds “Capital”, “Capital sources” and “Capital status” to your table, and three hidden columns that say how each row stands.',
     );
   });
 
@@ -63,7 +63,7 @@ describe('columns of the person’s own', () => {
 
   it('are filled and not added', () => {
     expect(addedLine({ ...formOf(FILLING), id: '' }, undefined)).toBe(
-      'Fills “My Capital” and “My Population”. Adds “Capital sources”, “Capital images” and “Capital status” to your table, and three hidden columns that say how each row stands. A Table, chart or named range of yours does not take them in.',
+      'Fills “My Capital” and “My Population”. Adds “Capital sources”, “Capital images” and “Capital status” to your table, and three hidden columns that say how each row stands.',
     );
     expect(addedLine({ ...filledIn(), fills: { heading: 'Town' } }, undefined)).toMatch(
       /^Fills “Town”\. Adds “Capital sources” and “Capital status” to /,
