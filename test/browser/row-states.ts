@@ -1,5 +1,6 @@
 /** The states of the sidebar that are about one row: tried, and looked at. */
 import { expect } from 'vitest';
+import { checkStatus } from '../../src/enrichment/status';
 import type { AboutRow, Saved } from '../../src/sidebar/protocol';
 import { ABOUT_ROW, SAVED, START } from '../world/sidebar-samples';
 import { yes } from './alone';
@@ -121,7 +122,7 @@ export const OF_ONE_ROW: readonly State[] = [
     name: 'about the selected row',
     answers: {
       ...CAPITAL_SAVED,
-      aboutRow: () => yes({ ...ANSWERED, row: nextRow() }),
+      aboutRow: () => yes({ ...ANSWERED, row: nextRow(), status: checkStatus('Population is no number') }),
     },
     reach: async (sidebar) => {
       await lookAtRow('Row 2: Answered')(sidebar);
@@ -130,6 +131,7 @@ export const OF_ONE_ROW: readonly State[] = [
       // Whoever comes back from the sheet may have selected another one.
       await sidebar.root.locator('body').evaluate(() => window.dispatchEvent(new Event('focus')));
       await seen('Row 4: Answered')(sidebar);
+      await seen('Done · check: Population is no number')(sidebar);
     },
   },
   {

@@ -5,6 +5,7 @@ import { progress, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
 import { CHAIN_STATES } from './chain-states';
 import { FORMULA_STATES } from './formula-states';
+import { KIND_STATES } from './kind-states';
 import { LIST_STATES } from './list-states';
 import { PAST_STATES } from './past-states';
 import { REFRESH_STATES } from './refresh-states';
@@ -66,7 +67,8 @@ async function lastRun(sidebar: SidebarPage): Promise<void> {
 }
 
 /** Why the run waits, as its person reads it. */
-const said = (code: ProblemCode): string => saidThere(pausedSentence(new Problem(code, 'Capital')));
+const said = (code: ProblemCode, subject = 'Capital'): string =>
+  saidThere(pausedSentence(new Problem(code, subject)));
 
 const runs: readonly State[] = [
   {
@@ -79,6 +81,21 @@ const runs: readonly State[] = [
     name: 'paused',
     answers: running({ state: 'paused', code: 'no-credits', paused: said('no-credits') }),
     reach: seen('Go on'),
+  },
+  {
+    name: 'paused for a permission that was taken back',
+    answers: running({
+      state: 'paused',
+      code: 'no-permission',
+      paused: said('no-permission', 'script.external_request'),
+      // The trigger was let go.
+      goesOn: false,
+      nextCheckAt: 0,
+    }),
+    reach: async (sidebar) => {
+      await seen('“Connect to an external service”')(sidebar);
+      await sidebar.button('Go on').waitFor();
+    },
   },
   {
     name: 'paused as nothing is recognised',
@@ -158,6 +175,7 @@ export const STATES = [
   ...BEFORE_A_RUN,
   ...WHICH_STATES,
   ...OF_ONE_ROW,
+  ...KIND_STATES,
   ...LIST_STATES,
   ...runs,
   ...PAST_STATES,

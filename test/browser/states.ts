@@ -1,7 +1,7 @@
 /** The states of the sidebar worth looking at, until a run is started: what the server answers, and what is pressed to get there. */
 import { Problem } from '../../src/enrichment/problem';
 import { saidThere, sentence } from '../../src/enrichment/words';
-import type { CopiedHere, Start } from '../../src/sidebar/protocol';
+import type { CopiedHere, Reply, Start } from '../../src/sidebar/protocol';
 import { MONTH, OFFER, START, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, no, yes } from './alone';
 import type { SidebarPage } from './sidebar-page';
@@ -52,6 +52,10 @@ export const COPIED: CopiedHere = {
   open: 3,
 };
 
+/** A refusal for a box that was left unticked at Google's consent. */
+const unpermitted = (permission: string): Reply<never> =>
+  no('no-permission', sentence(new Problem('no-permission', permission)));
+
 const UNREADABLE = [
   {
     id: 'a',
@@ -69,15 +73,26 @@ const first: readonly State[] = [
   { name: 'before the first answer', answers: {}, reach: seen('Reading this sheet…') },
   {
     name: 'unreadable sheet',
-    answers: { start: () => no('unexpected', 'Something unforeseen went wrong.') },
-    reach: seen('Try again'),
+    answers: { start: () => unpermitted('spreadsheets.currentonly') },
+    reach: async (sidebar) => {
+      await seen('“View and manage spreadsheets that this application has been installed in”')(sidebar);
+      await sidebar.button('Try again').waitFor();
+    },
   },
   {
     name: 'no key yet',
     answers: { ...NEW, start: () => yes({ ...START, key: '' }) },
     reach: seen('API key'),
   },
-  { name: 'new enrichment', answers: NEW, reach: seen('Start from a template') },
+  {
+    name: 'new enrichment',
+    answers: NEW,
+    reach: async (sidebar) => {
+      await seen('Start from a template')(sidebar);
+      // In no fold.
+      await seen('A Table, chart or named range of yours does not take in the new columns.')(sidebar);
+    },
+  },
   {
     name: 'on the sheet of receipts',
     answers: { ...NEW, start: () => yes({ ...START, sheet: 'Linkup runs', isReceipts: true }) },
@@ -232,8 +247,8 @@ const ready: readonly State[] = [
   },
   {
     name: 'offer refused',
-    answers: { ...CAPITAL_SAVED, offer: () => no('no-balance', 'Linkup could not be reached.') },
-    reach: seen('Linkup could not be reached.'),
+    answers: { ...CAPITAL_SAVED, offer: () => unpermitted('script.external_request') },
+    reach: seen('“Connect to an external service”'),
   },
   {
     name: 'key being replaced',
