@@ -1,6 +1,7 @@
 /** Rows of totals at the end of a table: nobody means to ask about “Total”. */
 import type { Row, TableView } from '../../sheet/table';
 import type { Whole } from './read-whole';
+import { isBareLabel, isLabel } from './totals-label';
 
 /** Functions that sum a column up (Sheets function list, November 2026), with those that count or average under conditions. */
 const SUMS_UP =
@@ -8,10 +9,6 @@ const SUMS_UP =
 
 /** A stretch of a column of the same sheet: "B2:B9", "$B$2:$B9". */
 const STRETCH = /(?<![!'\w$])\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+/g;
-
-/** What the first cell of such a row says, in some languages; “Total (2026)” and “Total:” as well. */
-const LABEL =
-  /^(?:grand |sub[- ]?)?(?:totals?|sums?|summe|gesamt(?:summe)?|insgesamt|zwischensumme|somme|sous-total|total g[eé]n[eé]ral|totaux|totale[sn]?|totali|totais|sumas?|soma|somma|totaal|eindtotaal|totalt|summa|sammenlagt|i alt|yhteensä|razem|suma|celkem|spolu|összesen|итого|всего|сумма|разом|усього|(?:genel )?toplam|σύνολο|المجموع|الإجمالي|סה[״"]כ|合計|小計|总计|合计|總計|합계|총계|averages?|mean|median|durchschnitt|mittelwert|moyenne|promedio|media|média|среднее|ortalama|平均|min(?:imum)?|max(?:imum)?|count)(?![\p{L}\p{N}])/iu;
 
 /** Most rows of totals: more are a table whose every row sums up what is above it. */
 const MOST = 5;
@@ -42,20 +39,30 @@ export function totalsAmong(
   return new Set();
 }
 
-/** Whether a row sums up what is above it: in the greater part of its numbers, or in one where its first cell says so. Then a sum may be pasted as a plain number, too. */
+/**
+ * Whether a row sums up what is above it: in the greater part of its numbers, or in one where its first cell says so. Then a sum may be
+ * pasted as a plain number, too; and where it is all that the row holds, the sum may be still to come.
+ */
 function isTotals(
   { at, values }: Pick<Row, 'at' | 'values'>,
   formulas: readonly string[],
   ours: ReadonlySet<number>,
-  above: () => readonly Pick<Row, 'values'>[],
+  above: () => readonly Pick<Row, 'at' | 'values'>[],
 ): boolean {
   const theirs = values.flatMap((_, c) => (ours.has(c + 1) ? [] : [c]));
   const sums = theirs.filter((c) => isSum(formulas[c] ?? '', at)).length;
   const numbers = theirs.filter((c) => typeof values[c] === 'number').length;
   if (sums * 2 > numbers) return true;
-  const first = values[theirs.find((c) => values[c] !== '') ?? 0];
-  if (typeof first !== 'string' || !LABEL.test(first.trim())) return false;
+  const [first, ...more] = theirs.map((c) => values[c]).filter((value) => value !== '');
+  if (typeof first !== 'string' || !isLabel(first)) return false;
+  if (more.length === 0 && isBareTotals(first, at, above())) return true;
   return sums > 0 || theirs.some((c) => isPastedSum(values[c], above(), c));
+}
+
+/** Whether a row that holds nothing but a label can be no name of a row's own: for what it says, or since an empty row sets it apart. */
+function isBareTotals(label: string, at: number, above: readonly Pick<Row, 'at'>[]): boolean {
+  const before = above[above.length - 1];
+  return before !== undefined && isBareLabel(label, at - before.at > 1);
 }
 
 /** Whether a number is the sum of all that are above it, of which there are several. */

@@ -19,3 +19,15 @@ it('a row of totals is left out of the offer and of the run, in words', async ()
   expect(world.linkup.tasks).toHaveLength(12);
   expect(world.column('capital').at(-1)).toBe('');
 });
+
+it.each([
+  ['an empty row above it', 15, 'Total'],
+  ['a word that is nobody’s name', 14, 'Gesamtsumme'],
+])('one without a sum is told by %s', async (_, row, label) => {
+  const world = await opened({}, (sheet) => sheet.type(row, 1, label));
+  world.save({});
+  world.press(MENU.all, 'NO');
+  const { message = '' } = world.host.ui.dialogs.at(-1) ?? {};
+  expect(message).toContain('12 rows to ask');
+  expect(message).toContain('1 row left out: a row of totals');
+});

@@ -53,6 +53,41 @@ describe('a row whose sum was pasted as a plain number', () => {
   });
 });
 
+describe('a row that holds a label and nothing else', () => {
+  const among = (...rows: readonly (readonly [at: number, ...values: readonly string[]])[]): number[] => [
+    ...totalsAmong(
+      { placed: new Map() },
+      rows.map(([at, ...values]) => ({ at, values })),
+      [],
+    ),
+  ];
+
+  it.each([
+    'Grand total',
+    'Subtotal',
+    'Total:',
+    'Totals',
+    'Gesamtsumme',
+    'Total général',
+    'Insgesamt 2026',
+  ])('is one of totals where nothing else is called so: %s', (label) => {
+    expect(among([2, 'Chad', ''], [3, 'Mali', ''], [4, label, ''])).toEqual([4]);
+  });
+
+  it('is one where an empty row sets it apart', () => {
+    expect(among([2, 'Chad', ''], [3, 'Mali', ''], [5, 'Total', ''])).toEqual([5]);
+  });
+
+  it('is none where a company may be called so, where it holds more, or where nothing is above it', () => {
+    expect(among([2, 'Shell', ''], [3, 'BP', ''], [4, 'Total', ''])).toEqual([]);
+    expect(among([2, 'Shell', ''], [3, 'BP', ''], [5, 'Total Energies', ''])).toEqual([]);
+    expect(among([2, 'Anna', ''], [3, 'Ben', ''], [5, 'Max', ''])).toEqual([]);
+    expect(among([2, 'Shell', ''], [3, 'Chad', ''], [5, 'Total', 'Paris'])).toEqual([]);
+    expect(among([2, 'Subtotal', ''])).toEqual([]);
+    expect(among([2, 'Chad', ''], [5, 'Fiji', ''])).toEqual([]);
+  });
+});
+
 describe('a row like any other', () => {
   it.each([
     ['a company of that name', ['Shell|1', 'Total|2']],
