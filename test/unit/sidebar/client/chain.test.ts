@@ -103,11 +103,14 @@ describe('runs that go on together', () => {
   it('have come to what their receipts say, together', () => {
     const receipt = { asked: 3, answered: 3, cost: 0.018, balanceAfter: null };
     const ended = { state: 'ended', receipt } as const;
-    const cameTo = (unfed: number): string => {
-      const runs = { find: { ...finding, ...ended }, read: { ...reading, ...ended, unfed } };
+    const cameTo = (unfed: number, stopped = false): string => {
+      const runs = { find: { ...finding, ...ended }, read: { ...reading, ...ended, unfed, stopped } };
       return cameToLine(together({ ...state, runs, watched: ['f', 'r'] }));
     };
     expect(cameTo(0)).toBe('6 questions asked in all, for $0.036.');
+    expect(cameTo(0, true)).toBe(
+      '6 questions asked in all, for $0.036. Stopped: rows still without the earlier answer were not asked the next question.',
+    );
     expect(cameTo(2)).toBe(
       '6 questions asked in all, for $0.036. Skipped, with nothing to ask with: 2 rows by “The read”. Status says why.',
     );
