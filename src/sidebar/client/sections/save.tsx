@@ -102,7 +102,7 @@ function Buttons(props: SaveProps & { readonly onSave: () => void }) {
         onPress={onSave}
       />
       <Button id="try" label="Try one row" pending={trial.pending} onPress={tryIt} />
-      {price && <span class="hint price">{price}</span>}
+      {price && <span class="hint price">{form.follows ? `This one: ${price}` : price}</span>}
     </div>
   );
 }
