@@ -15,7 +15,7 @@ export function orderLine(names: readonly string[]): string {
 export function chainBill({ links, questions, later, total }: ChainOffer): BillLine[] {
   const all = { term: `${count(questions + later, 'question')} at most`, amount: usd(total) };
   const each = links
-    .filter(({ problem }) => problem === '')
+    .filter(({ problem, questions: now, later: then }) => problem === '' && now + then > 0)
     .map((link) => ({
       term: `${link.name}: ${count(link.questions + link.later, 'question')}`,
       amount: usd(link.total),

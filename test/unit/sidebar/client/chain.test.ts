@@ -10,6 +10,7 @@ import {
 } from '../../../../src/sidebar/client/model/chain-starters';
 import {
   cameToLine,
+  chainBill,
   chainLabel,
   standingLine,
   waitingLine,
@@ -135,6 +136,15 @@ describe('the price of all columns', () => {
   it('says which rows wait', () => {
     expect(waitingLine({ ...link, ...money })).toBe('“Read” asks 1 row once it has what “Find” fills.');
     expect(waitingLine({ ...link, ...money, later: 0 })).toBe('');
+  });
+
+  it('lists those that ask something', () => {
+    const links = [
+      { ...link, ...money },
+      { ...link, ...money, name: 'Done', later: 0, total: 0 },
+    ];
+    const [, ...each] = chainBill({ ...offer, links });
+    expect(each).toEqual([{ term: 'Read: 1 question', amount: '$0.002' }]);
   });
 
   it('is no higher on the button than the cap', () => {
