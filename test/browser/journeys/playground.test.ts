@@ -137,7 +137,7 @@ describe('presses of mouse or Enter, typing not counted', () => {
       // Refreshed by itself from now on, with nobody at it.
       await sidebar.unfold('Refresh by itself');
       await sidebar.root.getByRole('radio', { name: 'Every hour' }).click();
-      await sidebar.button('Refresh by itself').click();
+      await sidebar.button('Turn refresh on').click();
       await sidebar.button(/^Start now/).waitFor();
       await sheet.type(6, 1, 'Ghana');
       await page.getByRole('button', { name: '+1 night' }).click();

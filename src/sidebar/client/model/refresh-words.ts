@@ -86,7 +86,7 @@ export function whyOff({ off, isFree }: Refreshing): string {
 
 /** What the button is called that agrees to the settings. */
 export function agreeLabel(refreshing: Refreshing | null): string {
-  if (!refreshing) return 'Refresh by itself';
+  if (!refreshing) return 'Turn refresh on';
   if (!refreshing.mine) return 'Take over';
   return refreshing.off ? 'Turn on again' : 'Change to this';
 }

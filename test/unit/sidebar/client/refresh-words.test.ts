@@ -70,7 +70,7 @@ describe('before it is agreed to', () => {
 
 describe('the button that agrees', () => {
   it.each([
-    [null, 'Refresh by itself'],
+    [null, 'Turn refresh on'],
     [REFRESHING, 'Change to this'],
     [PAUSED, 'Turn on again'],
     [MISSED, 'Take over'],
