@@ -196,7 +196,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
       past.howMany({ runs: [], more: n }),
     ];
   },
-  'sidebar/client/model/refresh-words.ts': (n) => [capHint(0.006 * n, 0.006)],
+  'sidebar/client/model/refresh-words.ts': (n) => [0.006, 0.1].map((m) => capHint(0.006 * n, 0.006, m)),
   'sidebar/client/model/run-words.ts': (n) => {
     const notAsked = { rows: n, why: 'stopped' } as const;
     const states = ['working', 'stopping', 'paused', 'ended'] as const;

@@ -69,7 +69,7 @@ export function App() {
 function WithLists({ page, isConnected }: PageProps & { readonly isConnected: boolean }) {
   const { state, happened, focusOn, renew } = page;
   const [isListing, setListing] = useState(false);
-  const lists = useLists(state.start);
+  const lists = useLists(state.start, renew);
   function onMade(list: Listed): void {
     lists.told(list);
     setListing(false);
@@ -90,7 +90,7 @@ function WithLists({ page, isConnected }: PageProps & { readonly isConnected: bo
   };
   return (
     <>
-      <ListsSection lists={lists} onOpened={onOpened} />
+      <ListsSection lists={lists} here={state.start?.sheet} onOpened={onOpened} />
       {isConnected && state.current === '' && (
         <p>
           <TextButton label="Make a list…" onPress={begin} />

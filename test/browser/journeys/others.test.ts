@@ -246,12 +246,12 @@ describe('an enrichment that is refreshed by itself', () => {
       await part.getByText(AT_MOST).waitFor();
       for (const kind of ['New rows', 'Changed rows', 'Failed or expired rows'])
         await part.getByLabel(kind).click();
-      await sidebar.button('Refresh by itself').click();
+      await sidebar.button('Turn refresh on').click();
       // What was refused stands at its box, until that is mended.
       await part.locator('fieldset:focus').getByText('Choose at least one kind of rows.').waitFor();
       await part.getByLabel('New rows').click();
       expect(await sidebar.problem('Choose at least one').count()).toBe(0);
-      await sidebar.button('Refresh by itself').click();
+      await sidebar.button('Turn refresh on').click();
       await part.getByText('Friday 27 November, 7:00', { exact: true }).waitFor();
       await isFocused();
       const rows = { fresh: true, changed: false, failed: false };

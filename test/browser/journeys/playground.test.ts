@@ -74,10 +74,13 @@ describe('beyond the table', () => {
       await sidebar.field('What to list').fill(list);
       await sidebar.button('Use as fields: Company, Website, City').click();
       await sidebar.button('Make the list for $0.006').click();
-      await sidebar.text(`5 rows in “${list}”. $0.006 was billed.`).waitFor();
+      await sidebar.text(`5 rows added to “${list}”. $0.006 was billed.`).waitFor();
+      await sidebar.text('$24.994').waitFor();
       await sidebar.button('Enrich these rows').click();
       await page.getByRole('tab', { name: list, selected: true }).waitFor();
       await sheet.cellShowing('Lumen Optics').waitFor();
+      // Where they are by now.
+      await sidebar.button('Enrich these rows').waitFor({ state: 'detached' });
       await sidebar.ask('What it does', 'What does {{Company}} do?');
       await sidebar.save();
       await sidebar.enrich.click();
@@ -134,7 +137,7 @@ describe('presses of mouse or Enter, typing not counted', () => {
       // Refreshed by itself from now on, with nobody at it.
       await sidebar.unfold('Refresh by itself');
       await sidebar.root.getByRole('radio', { name: 'Every hour' }).click();
-      await sidebar.button('Refresh by itself').click();
+      await sidebar.button('Turn refresh on').click();
       await sidebar.button(/^Start now/).waitFor();
       await sheet.type(6, 1, 'Ghana');
       await page.getByRole('button', { name: '+1 night' }).click();

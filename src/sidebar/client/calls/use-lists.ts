@@ -16,8 +16,8 @@ export interface Lists {
   readonly close: (kept: string) => void;
 }
 
-/** The lists on view. */
-export function useLists(start: Start | undefined): Lists {
+/** The lists on view; `onBilled` is told when one has come, or failed to. */
+export function useLists(start: Start | undefined, onBilled: () => void): Lists {
   const [known, setKnown] = useState<{ readonly [kept: string]: Listed | null }>({});
   const put = (kept: string, list: Listed | null): void =>
     setKnown((before) => ({ ...before, [kept]: list }));
@@ -27,7 +27,10 @@ export function useLists(start: Start | undefined): Lists {
     .sort((a, b) => b.askedAt - a.askedAt);
   return {
     all: all.filter(({ pending }, i) => pending || i === 0),
-    told: (list) => put(list.kept, list),
+    told: (list) => {
+      put(list.kept, list);
+      if (!list.pending) onBilled();
+    },
     close: (kept) => {
       put(kept, null);
       void call('dropList', { kept });

@@ -15,7 +15,7 @@ export function orderLine(names: readonly string[]): string {
 export function chainBill({ links, questions, later, total }: ChainOffer): BillLine[] {
   const all = { term: `${count(questions + later, 'question')} at most`, amount: usd(total) };
   const each = links
-    .filter(({ problem }) => problem === '')
+    .filter(({ problem, questions: now, later: then }) => problem === '' && now + then > 0)
     .map((link) => ({
       term: `${link.name}: ${count(link.questions + link.later, 'question')}`,
       amount: usd(link.total),
@@ -64,7 +64,13 @@ export function cameToLine(all: readonly Pick<Standing, 'progress' | 'name'>[]):
   const receipts = all.flatMap(({ progress: { receipt } }) => receipt ?? []);
   if (receipts.length < all.length) return '';
   const sum = (of: 'asked' | 'cost'): number => receipts.reduce((so, receipt) => so + receipt[of], 0);
-  return `${count(sum('asked'), 'question')} asked in all, for ${usd(sum('cost'))}.${unfedLine(all)}`;
+  return `${count(sum('asked'), 'question')} asked in all, for ${usd(sum('cost'))}.${stoppedLine(all)}${unfedLine(all)}`;
+}
+
+/** That they were stopped, and what became of rows that no run has counted yet; '' where they were not. */
+function stoppedLine(all: readonly Pick<Standing, 'progress'>[]): string {
+  const isStopped = all.some(({ progress }) => progress.stopped);
+  return isStopped ? ' Stopped: rows still without the earlier answer were not asked the next question.' : '';
 }
 
 /** Which rows had nothing to be asked with; '' for none. */

@@ -13,7 +13,8 @@ export function listLine({ pending, sheet, last }: Listed): string {
     return `The list is as long as one may be: ${count(last.beyond, 'new row')} left out. ${cost}`;
   if (last.outcome === 'nothing')
     return `No rows came${leftOut(last)}, and no sheet was made. Ask otherwise, or deeper. ${cost}`;
-  const where = sheet ? `in “${sheet}”` : 'came, and their sheet was deleted';
+  // Of the last press: “in” would be read as all that the sheet has.
+  const where = sheet ? `added to “${sheet}”` : 'came, and their sheet was deleted';
   return `${count(last.rows, 'row')} ${where}${leftOut(last)}. ${cost}`;
 }
 

@@ -56,6 +56,12 @@ export function priceOf(saved: Saved): number {
   return pricePerRow(readable(saved)) ?? 0;
 }
 
+/** What a row costs as the enrichment is saved, in USD, and what it costs at most where its steps go on. */
+export function pricesOf(saved: Saved): [price: number, most: number] {
+  const price = priceOf(saved);
+  return [price, mostPerRow(readable(saved)) ?? price];
+}
+
 /** What one start may cost, in USD; undefined while that is no amount. */
 export function capOf({ cap }: Settings, about: About): number | undefined {
   return capIn(cap, proposedCap(about));

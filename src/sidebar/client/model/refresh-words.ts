@@ -44,10 +44,14 @@ function atMost(rule: Rule, cap: number): string {
   return `${usd(cap)} a start, ${monthly} a month`;
 }
 
-/** How far a cap goes; '' where it is no amount. */
-export function capHint(cap: number | undefined, price: number): string {
+/** How far a cap goes, also where rows take every further step, which makes them cost `most`; '' where it is no amount. */
+export function capHint(cap: number | undefined, price: number, most = price): string {
   if (cap === undefined || price === 0) return '';
-  return `Enough for ${count(affordable(cap, price), 'question')} at ${usd(price)}. What is left waits for the next start.`;
+  const rows =
+    most > price
+      ? `Enough for ${count(affordable(cap, price), 'row')} at ${usd(price)}, or ${figure(affordable(cap, most))} if all go deeper, at ${usd(most)}.`
+      : `Enough for ${count(affordable(cap, price), 'question')} at ${usd(price)}.`;
+  return `${rows} What is left waits for the next start.`;
 }
 
 /** By whose clock, and how punctual. Before the server has said so, only what is always true. */
@@ -82,7 +86,7 @@ export function whyOff({ off, isFree }: Refreshing): string {
 
 /** What the button is called that agrees to the settings. */
 export function agreeLabel(refreshing: Refreshing | null): string {
-  if (!refreshing) return 'Refresh by itself';
+  if (!refreshing) return 'Turn refresh on';
   if (!refreshing.mine) return 'Take over';
   return refreshing.off ? 'Turn on again' : 'Change to this';
 }

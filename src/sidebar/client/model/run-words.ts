@@ -10,6 +10,7 @@ export function headline(progress: Progress, now: number): string {
   const { state, counts, startedAt } = progress;
   const rows = count(chosenRows(progress), 'row');
   if (state === 'ended') return `${endedHow(progress) || clockTime(startedAt, now)}: ${cameOf(progress)}`;
+  if (state === 'stopping' && counts.running === 0) return 'Stopping…';
   if (state === 'stopping') return `Stopping: ${count(counts.running, 'answer')} still to come`;
   return `${figure(ended(counts))} of ${rows}`;
 }
@@ -103,7 +104,7 @@ export function receiptLine({ counts, receipt, stopped, notAsked, unmet, unfed }
   const { asked, answered, cost, balanceAfter } = receipt;
   const left = balanceAfter === null ? '' : ` Your balance was ${usd(balanceAfter)} then.`;
   const empty = counts.partial > 0 ? ` (${figure(counts.partial)} with an empty field)` : '';
-  const late = stopped && !notAsked ? ' It was stopped when nothing was left to be asked.' : '';
+  const late = stopped && !notAsked ? ' It was stopped when none of its rows was waiting.' : '';
   const skipped = unmet > 0 ? ` ${count(unmet, 'row')} skipped (“Only if”).` : '';
   const without = unfed > 0 ? ` ${count(unfed, 'row')} skipped (no earlier answer to ask with).` : '';
   const done = `${count(asked, 'question')} asked, ${count(answered, 'row')} answered${empty}, for ${usd(cost)}.`;

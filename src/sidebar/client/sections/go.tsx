@@ -8,6 +8,7 @@ import type { Trial } from '../calls/use-trial';
 import { besideBoxes, formBoxOf } from '../model/boxes';
 import { formOf } from '../model/form';
 import { enrichLabel } from '../model/offer-words';
+import { type Used, usedBy } from '../model/uses';
 import { whyNot } from '../model/why-not';
 import { Button, TextButton } from '../parts/buttons';
 import { Foot } from '../parts/foot';
@@ -56,7 +57,7 @@ export function Go(props: GoProps) {
   return (
     <Foot>
       <Refused fault={enriching.fault} onAgain={onAgain} onMend={onMend} />
-      <WhyNot offering={offering} onMend={onMend} />
+      <WhyNot offering={offering} uses={usedBy(saved, start)} onMend={onMend} />
       <div class="row">
         <EnrichButton offering={offering} amount={amount} pending={enriching.pending} onPress={enrich} />
         <Button
@@ -96,11 +97,13 @@ function Mend({ fault, onMend }: MendProps) {
 
 interface WhyNotProps extends Pick<GoProps, 'onMend'> {
   readonly offering: Offering;
+  /** What it uses of other enrichments. */
+  readonly uses: readonly Used[];
 }
 
 /** Why the button is off: what there is to know of the rows may be out of view. */
-function WhyNot({ offering, onMend }: WhyNotProps) {
-  const words = whyNot(offering);
+function WhyNot({ offering, uses, onMend }: WhyNotProps) {
+  const words = whyNot(offering, uses);
   if (words === '') return null;
   return (
     <div class="row tight">

@@ -46,6 +46,7 @@ export function ListForm({ onMade, onClose }: ListFormProps) {
           onText={(text) => setForm({ ...form, question: text })}
         />
         <Suggested form={form} onForm={setForm} />
+        <p class="caption">Fields, each a column</p>
         <div class="inset">
           <FieldList
             taken={[]}

@@ -10,22 +10,24 @@ import { Section } from '../parts/section';
 
 interface ListsProps {
   readonly lists: Lists;
+  /** The name of the sheet on view: nobody need be led to where they are. */
+  readonly here: string | undefined;
   /** The sheet of one was gone to. */
   readonly onOpened: (start: Start) => void;
 }
 
 /** The sections; nothing where there is no list. */
-export function ListsSection({ lists, onOpened }: ListsProps) {
+export function ListsSection({ lists, ...rest }: ListsProps) {
   return (
     <>
       {lists.all.map((list) => (
-        <OneList key={list.kept} {...{ list, lists, onOpened }} />
+        <OneList key={list.kept} {...{ list, lists, ...rest }} />
       ))}
     </>
   );
 }
 
-function OneList({ list, lists, onOpened }: ListsProps & { readonly list: Listed }) {
+function OneList({ list, lists, here, onOpened }: ListsProps & { readonly list: Listed }) {
   const { kept, pending, price, sheet } = list;
   const deeds = useDeeds();
   const looks = useLooks(list, lists.told);
@@ -42,7 +44,7 @@ function OneList({ list, lists, onOpened }: ListsProps & { readonly list: Listed
       </Status>
       <FaultNote fault={looks.fault} onAgain={looks.again} againLabel="Look again" />
       <p class="row">
-        {sheet && !pending && (
+        {sheet && sheet !== here && !pending && (
           <Button
             label="Enrich these rows"
             {...deeds.button('openList')}

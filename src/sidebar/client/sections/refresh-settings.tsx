@@ -1,7 +1,7 @@
 /** The settings of a refresh: how often, which rows, how much at most; and what a yes to them may cost. */
 import { usd } from '../../../enrichment/amounts';
 import type { Refreshing, ScheduleTerms } from '../../protocol';
-import { type About, capOf, priceOf, proposedCap, type Settings } from '../model/refresh-wish';
+import { type About, capOf, pricesOf, proposedCap, type Settings } from '../model/refresh-wish';
 import {
   capHint,
   clockHint,
@@ -36,7 +36,7 @@ export function RefreshSettings(props: SettingsProps) {
         inputMode="decimal"
         beside
         placeholder={usd(proposedCap(about)).slice(1)}
-        hint={capHint(capOf(settings, about), priceOf(about.saved))}
+        hint={capHint(capOf(settings, about), ...pricesOf(about.saved))}
       />
     </>
   );

@@ -51,15 +51,15 @@ export function Save(props: SaveProps) {
           <Disagreement onMine={() => save(true)} onTheirs={props.onDiscard} />
         )}
       </FaultNote>
-      <div class="row apart">
-        <State {...props} />
-        {(changed || form.id !== '') && (
+      {(changed || form.id !== '') && (
+        <div class="row apart">
+          <State {...props} />
           <TextButton
             label={changed ? 'Discard changes' : 'Close'}
             onPress={changed ? props.onDiscard : props.onClose}
           />
-        )}
-      </div>
+        </div>
+      )}
       {props.busy && <Hint>It is running: changes can be saved when it has ended.</Hint>}
       <Buttons {...props} onSave={() => save(false)} />
     </Foot>
@@ -102,7 +102,7 @@ function Buttons(props: SaveProps & { readonly onSave: () => void }) {
         onPress={onSave}
       />
       <Button id="try" label="Try one row" pending={trial.pending} onPress={tryIt} />
-      {price && <span class="hint price">{price}</span>}
+      {price && <span class="hint price">{form.follows ? `This one: ${price}` : price}</span>}
     </div>
   );
 }
@@ -119,7 +119,7 @@ export function tryOne(form: Form, start: Start | undefined, trial: Trial, names
 function State({ changed, keeping: { said, failed } }: SaveProps) {
   const words = changed && <Hint>{said}</Hint>;
   return (
-    <div>
+    <div class="stack">
       <Status>{failed && words}</Status>
       {!failed && words}
     </div>

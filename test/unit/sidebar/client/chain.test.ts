@@ -10,6 +10,7 @@ import {
 } from '../../../../src/sidebar/client/model/chain-starters';
 import {
   cameToLine,
+  chainBill,
   chainLabel,
   standingLine,
   waitingLine,
@@ -103,11 +104,14 @@ describe('runs that go on together', () => {
   it('have come to what their receipts say, together', () => {
     const receipt = { asked: 3, answered: 3, cost: 0.018, balanceAfter: null };
     const ended = { state: 'ended', receipt } as const;
-    const cameTo = (unfed: number): string => {
-      const runs = { find: { ...finding, ...ended }, read: { ...reading, ...ended, unfed } };
+    const cameTo = (unfed: number, stopped = false): string => {
+      const runs = { find: { ...finding, ...ended }, read: { ...reading, ...ended, unfed, stopped } };
       return cameToLine(together({ ...state, runs, watched: ['f', 'r'] }));
     };
     expect(cameTo(0)).toBe('6 questions asked in all, for $0.036.');
+    expect(cameTo(0, true)).toBe(
+      '6 questions asked in all, for $0.036. Stopped: rows still without the earlier answer were not asked the next question.',
+    );
     expect(cameTo(2)).toBe(
       '6 questions asked in all, for $0.036. Skipped, with nothing to ask with: 2 rows by “The read”. Status says why.',
     );
@@ -132,6 +136,15 @@ describe('the price of all columns', () => {
   it('says which rows wait', () => {
     expect(waitingLine({ ...link, ...money })).toBe('“Read” asks 1 row once it has what “Find” fills.');
     expect(waitingLine({ ...link, ...money, later: 0 })).toBe('');
+  });
+
+  it('lists those that ask something', () => {
+    const links = [
+      { ...link, ...money },
+      { ...link, ...money, name: 'Done', later: 0, total: 0 },
+    ];
+    const [, ...each] = chainBill({ ...offer, links });
+    expect(each).toEqual([{ term: 'Read: 1 question', amount: '$0.002' }]);
   });
 
   it('is no higher on the button than the cap', () => {

@@ -50,6 +50,10 @@ describe('before it is agreed to', () => {
   it('it is told how many questions a cap pays for', () => {
     expect(capHint(1, 0.055)).toContain('Enough for 18 questions at $0.055.');
     expect(capHint(undefined, 0.055)).toBe('');
+    // Rows that get nothing take the further steps under the same cap.
+    expect(capHint(1, 0.006, 0.061)).toBe(
+      'Enough for 166 rows at $0.006, or 16 if all go deeper, at $0.061. What is left waits for the next start.',
+    );
   });
 
   it.each([
@@ -66,7 +70,7 @@ describe('before it is agreed to', () => {
 
 describe('the button that agrees', () => {
   it.each([
-    [null, 'Refresh by itself'],
+    [null, 'Turn refresh on'],
     [REFRESHING, 'Change to this'],
     [PAUSED, 'Turn on again'],
     [MISSED, 'Take over'],

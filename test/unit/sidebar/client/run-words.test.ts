@@ -16,6 +16,9 @@ describe('a run in words', () => {
     expect(headline(progress(), 0)).toBe('23 of 50 rows');
     expect(headline(progress({}, { come: 6, running: 14 }), 0)).toBe('29 of 50 rows');
     expect(headline(progress({ state: 'stopping' }), 0)).toBe('Stopping: 20 answers still to come');
+    const { counts } = progress({});
+    const asked = { state: 'stopping', counts: { ...counts, running: 0 } } as const;
+    expect(headline(progress(asked), 0)).toBe('Stopping…');
     expect(headline(progress({ state: 'ended' }, { rows: 0 }), 0)).toContain(
       'none of its answers is in the sheet any more',
     );
@@ -78,7 +81,7 @@ describe('a run in words', () => {
     const stopped = progress({ state: 'ended', stopped: true, receipt });
     expect(headline(stopped, 0)).toBe('Stopped: 18 of 50 rows answered');
     expect(receiptLine(stopped)).toContain(
-      'for $0.27. It was stopped when nothing was left to be asked. Your',
+      'for $0.27. It was stopped when none of its rows was waiting. Your',
     );
     const before = progress({ stopped: true, receipt, notAsked: { rows: 2, why: 'stopped' } });
     expect(receiptLine(before)).not.toContain('It was stopped');

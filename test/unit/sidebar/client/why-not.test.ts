@@ -17,6 +17,18 @@ describe('why Enrich is off', () => {
     );
   });
 
+  it('is what to press first, where all rows wait for what another enrichment fills', () => {
+    const skipped = [{ reason: '“Website” is empty', rows: 24 }];
+    const uses = [{ column: 'Website', by: 'Find the website' }];
+    const waiting = { ...READ, offer: { ...EMPTY, skipped } };
+    expect(whyNot(waiting, uses)).toBe(
+      'Press “Enrich all columns”: it fills “Website” first, which is empty.',
+    );
+    expect(whyNot(waiting)).toBe('No rows to ask: “Website” is empty.');
+    const some = [{ reason: 'answered already', rows: 3 }, ...skipped];
+    expect(whyNot({ ...READ, offer: { ...EMPTY, skipped: some } }, uses)).toContain('answered already');
+  });
+
   it('is not said where it is on, and while rows are counted', () => {
     expect(whyNot(READ)).toBe('');
     expect(whyNot({ ...READ, offer: EMPTY, pending: true })).toBe('');

@@ -1,10 +1,8 @@
 /** The playground's clock, and buttons that turn it forward: what takes an hour at Google and Linkup can be seen at once. */
 import type { Playground } from '../use-playground';
+import { untilMorning } from './night';
 
 const HOUR_MS = 3_600_000;
-
-/** From the evening to the morning. */
-const NIGHT_MS = 12 * HOUR_MS;
 
 /** "Thu 14:05", with the buttons beside it. */
 export function Time({ playground, now }: { playground: Playground; now: number }) {
@@ -22,7 +20,7 @@ export function Time({ playground, now }: { playground: Playground; now: number 
     <section class="time" aria-label="The playground’s clock">
       <time>{clock(now)}</time>
       {turn(HOUR_MS, '+1 hour')}
-      {turn(NIGHT_MS, '+1 night')}
+      {turn(untilMorning(now), '+1 night')}
     </section>
   );
 }
