@@ -4,8 +4,8 @@ import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { atStep, stepInWords, stepsOf } from '../../enrichment/steps';
 import { priceOf } from '../../linkup/prices';
-import { isEmptyAnswer } from '../../sheet/ledger';
 import type { Row } from '../../sheet/table';
+import { holdsNothing } from '../rows/got-nothing';
 
 /** One step of a run, from 1: in questions, and with the price of its answers by Linkup's list. */
 interface Taken {
@@ -23,7 +23,7 @@ export function stepsTaken(e: Enrichment, own: readonly Row[], from = 1): Taken[
     if (!state || state.ordinal === 0) continue;
     // Where asking again brought nothing, what stands there was paid before.
     const done = state.state === 'done' && state.ended === undefined;
-    const found = state.state === 'done' && !isEmptyAnswer(state);
+    const found = state.state === 'done' && !holdsNothing(e, state);
     const known = ends.get(state.fingerprint);
     if (!known || known.step < state.step || found)
       ends.set(state.fingerprint, { step: state.step, done, found });

@@ -1,7 +1,8 @@
-/** Rows that got nothing: not found, every cell of the answer blank, or a page with next to no text. For these a further step is there. */
+/** Rows that got nothing: not found, every cell of what was asked for blank, or a page with next to no text. For these a further step is there. */
+import { answerSlots } from '../../enrichment/answer-slots';
 import type { Enrichment } from '../../enrichment/definition';
 import { stepsOf } from '../../enrichment/steps';
-import { isEmptyAnswer } from '../../sheet/ledger';
+import { isEmptyAnswer, type State } from '../../sheet/ledger';
 import { type Row, type TableView, textIn } from '../../sheet/table';
 import { isOurs } from '../../sheet/written';
 import { fingerprintOf } from './standing';
@@ -14,7 +15,15 @@ export function gotNothing(view: TableView, row: Row): boolean {
   const { state } = row.ledger;
   if (state === undefined || state.fingerprint !== fingerprintOf(row)) return false;
   if (state.state === 'not found') return true;
-  return state.state === 'done' && (isEmptyAnswer(state) || isBarePage(view, row));
+  return state.state === 'done' && (holdsNothing(view.enrichment, state) || isBarePage(view, row));
+}
+
+/** Whether an answer had nothing in it of what was asked for: pages may have been found, and nothing on them. */
+export function holdsNothing(e: Enrichment, state: State): boolean {
+  if (state.state !== 'done' || isEmptyAnswer(state)) return state.state === 'done';
+  const asked = answerSlots(e);
+  const written = [...state.cells].filter(([slot]) => asked.has(slot));
+  return written.length > 0 && written.every(([, hash]) => hash === '');
 }
 
 /** Whether a row got nothing, and there is a further step for it. */

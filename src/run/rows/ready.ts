@@ -3,12 +3,12 @@ import { before, type Uses } from '../../enrichment/chain';
 import type { Enrichment } from '../../enrichment/definition';
 import { isTaken } from '../../enrichment/selection';
 import { skippedStatus } from '../../enrichment/status';
-import { isEmptyAnswer, isFinal, type State } from '../../sheet/ledger';
+import { isFinal, type State } from '../../sheet/ledger';
 import type { Sheet } from '../../sheet/spreadsheet';
 import type { Row, TableView } from '../../sheet/table';
 import { Answers } from './answers';
 import { candidatesAmong } from './candidates';
-import { isToGoDeeper } from './got-nothing';
+import { holdsNothing, isToGoDeeper } from './got-nothing';
 import { unmetIn } from './only-if';
 import { holdsOurs, knowsItsEnd } from './standing';
 
@@ -60,7 +60,7 @@ export class Ready {
       const end = this.endIn(link, at);
       const how = end && HOW[end.state];
       if (how) return skippedStatus(`“${link.e.name}” ${how}`);
-      if (end && isEmptyAnswer(end)) return skippedStatus(`“${link.e.name}” ${NOTHING}`);
+      if (end && holdsNothing(link.e, end)) return skippedStatus(`“${link.e.name}” ${NOTHING}`);
     }
     return undefined;
   }

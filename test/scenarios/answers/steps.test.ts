@@ -1,7 +1,7 @@
 /** Steps: what got nothing is asked deeper, and only that; the cap counts the dearest case, and the receipt says what each step did. */
 import { describe, expect, it } from 'vitest';
 import { ExecutionKilled } from '../../doubles/google';
-import { type Work, worldKnowledge } from '../../doubles/linkup';
+import { type Work, withTopics, worldKnowledge } from '../../doubles/linkup';
 import { countryTable } from '../../world/countries';
 import { receipts } from '../../world/reading';
 import { ask, codeOf, enrich, follow, revisionOf, toFill, withFacts } from '../../world/sidebar';
@@ -116,6 +116,26 @@ describe('an enrichment with steps', () => {
     world.untilDone();
     expect(billed(world)).toBeLessThanOrEqual(0.4);
     expect(depthOf(world, 'standard')).toBe(8);
+  });
+
+  it('asks deeper where pages were found, and nothing of what was asked for on any of them', async () => {
+    const knowledge = withTopics(worldKnowledge(), [
+      {
+        name: 'Nobody Ltd',
+        facts: [],
+        sources: [{ name: 'Home', url: 'https://nobody.example/', content: '' }],
+        images: [],
+      },
+    ]);
+    const draft = { sources: true, fieldSources: true, steps: [DEEP] };
+    const { world, id } = await withFacts([['Country'], ['Norway'], ['Nobody Ltd']], { knowledge }, draft);
+    enrich(world, id);
+    follow(world, id);
+    expect(world.column('Facts sources')[1]).toContain('Home');
+    expect([depthOf(world, 'standard'), depthOf(world, 'deep')]).toEqual([2, 1]);
+    const [receipt] = receipts(world);
+    expect(receipt?.Note).toContain('standard search: 2 questions asked, 1 found');
+    expect(receipt?.Note).toContain('deep search: 1 question asked, 0 found');
   });
 
   it('renders a page that came with next to no text', async () => {
