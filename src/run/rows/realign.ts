@@ -10,6 +10,7 @@ import type { Run } from '../record/run';
 import { apply } from './apply';
 import { homePatch } from './astray';
 import type { Job } from './job';
+import { ofAnother, saysDone } from './of-another';
 import { renewedStatus } from './outdated';
 import { copiedPatch, identityPatch, lostPatch, movedPatch, releasedPatch, statusPatch } from './patching';
 import { fingerprintOf, hasPlace } from './standing';
@@ -23,6 +24,8 @@ interface Known {
   readonly kept: ReadonlyMap<number, Entry>;
   /** Questions whose ledger stands beside a row that asks something else, or nothing. */
   readonly strays: ReadonlySet<string>;
+  /** What another question's ledger says of the cells of a row that has none. */
+  readonly ofAnother: (row: Row) => State | undefined;
   /** Whether a run is there to fetch what is gone from the sheet. */
   readonly fetches: boolean;
 }
@@ -32,13 +35,26 @@ interface Known {
  * for once more, or where no run `fetches` it, its row is marked.
  */
 export function realign(job: Job, flush: () => void, fetches = true): void {
-  let known: Known = { entries: new Map(), kept: new Map(), strays: new Set(), fetches };
+  let known = NOTHING_KNOWN;
   const find = (): Row[] => {
-    const entries = entriesOf(job);
-    known = { entries, kept: keptFor(job, entries), strays: straysIn(job), fetches };
+    known = knownIn(job, fetches);
     return job.rows.filter((row) => plan(job, row, known) !== undefined);
   };
   apply(job, flush, find, (row) => plan(job, row, known));
+}
+
+const NOTHING_KNOWN: Known = {
+  entries: new Map(),
+  kept: new Map(),
+  strays: new Set(),
+  ofAnother: () => undefined,
+  fetches: false,
+};
+
+function knownIn(job: Job, fetches: boolean): Known {
+  const entries = entriesOf(job);
+  const kept = keptFor(job, entries);
+  return { entries, kept, strays: straysIn(job), ofAnother: ofAnother(job.view, job.rows), fetches };
 }
 
 function plan(job: Job, row: Row, known: Known): Patch | undefined {
@@ -56,9 +72,23 @@ function plan(job: Job, row: Row, known: Known): Patch | undefined {
 /** A row without a ledger was left beside a blank one by a sort if its question's ledger is astray; else no run held it. */
 function bare(job: Job, row: Row, known: Known): Patch | undefined {
   const print = fingerprintOf(row);
-  const entry = known.strays.has(print) ? known.entries.get(print) : undefined;
-  const takesIt = hasPlace(row) || job.answers.answered(row);
-  return entry && takesIt ? withEntry(job, row, entry, known) : forgotten(job, row);
+  const entry = known.entries.get(print);
+  const isStray = known.strays.has(print);
+  const isAnswered = job.answers.answered(row);
+  if (entry && isStray && (hasPlace(row) || isAnswered)) return withEntry(job, row, entry, known);
+  if (isAnswered) return forgotten(job, row);
+  const state = known.ofAnother(row);
+  if (state) return withoutAnothers(job, { ...row, ledger: { ...row.ledger, state } }, known);
+  // What was written for what it asks stands elsewhere, or is to come: whatever this is, it is not that answer.
+  const isElsewhere = entry !== undefined && (isStray || entry.state.state === 'done');
+  const isWrong = isElsewhere && !hasPlace(row) && saysDone(job.view, row);
+  return isWrong ? outdated(job, row) : forgotten(job, row);
+}
+
+/** It shows what another question was answered with, by the state that it was given here: its own answer takes the place, or is looked for. */
+function withoutAnothers(job: Job, row: Row, known: Known): Patch {
+  const entry = known.entries.get(fingerprintOf(row));
+  return entry ? withEntry(job, row, entry, known) : releasedPatch(job.view, row, STATUS.damaged, true);
 }
 
 function straysIn({ rows }: Job): Set<string> {

@@ -115,3 +115,19 @@ it('a row whose hidden cells were emptied gets the answer that another row gets 
   expect(capitals[ROWS]).toBe(capitals[ROWS - 1]);
   expect(world.linkup.bill.entries.length).toBe(ROWS);
 });
+
+it('a row that is sorted away from its answer, whose hidden cells were emptied, is not left beside another one’s', async () => {
+  const world = await started();
+  const isDone = (status: string): boolean => besidesBlanks(status) === SAYS.done;
+  world.host.onServiceCall = ({ method }) => {
+    const row = world.column(statusOf('Facts')).findIndex(isDone) + 2;
+    if (method !== 'fetch' || row < 2) return;
+    world.host.onServiceCall = undefined;
+    world.sheet.clear(row, 7, row, 9);
+    world.sheet.sortRange(2, 1, ROWS + 1, 1, 1, false);
+  };
+  world.untilDone();
+  expect(wrongAnswers(world)).toEqual([]);
+  expect(new Set(world.column(statusOf('Facts')).map(besidesBlanks))).toEqual(new Set([SAYS.done]));
+  expect(world.linkup.bill.entries.length).toBe(ROWS);
+});
