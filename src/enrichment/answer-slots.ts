@@ -4,7 +4,7 @@ import type { Enrichment } from './definition';
 import { sourceKey } from './field-sources';
 import { namedFields } from './fields';
 
-/** Worked out once for a definition: any row may be asked about. */
+/** Worked out once for a definition, and asked of every row. */
 const KNOWN = new WeakMap<Enrichment, ReadonlySet<string>>();
 
 /** The slots of those outputs: all but the list of sources, and the source beside a field. */
