@@ -101,6 +101,9 @@ async function seesNotes({ page, sheet, state }: Window): Promise<void> {
   expect(links[0]).toContain('wikipedia.org');
   expect(note).toContain('Afghanistan');
   await sheet.cell(2, at).hover();
+  await page.getByRole('tooltip').waitFor();
+  // The grid may scroll, or be painted again, under a pointer that rests.
+  await sheet.cell(2, at).dispatchEvent('scroll');
   expect(await page.getByRole('tooltip').innerText()).toBe(note);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

@@ -13,16 +13,27 @@ interface Pointed {
   readonly top: number;
 }
 
-/** The card for a grid; nothing while the pointer is over no note. */
+/** The card for a grid; nothing while the pointer is over no note. What scrolls or changes under a resting pointer is looked at again. */
 export function NoteCard({ grid }: { readonly grid: RefObject<HTMLElement | null> }) {
   const [pointed, setPointed] = useState<Pointed>();
   useEffect(() => {
-    const over = ({ target }: Event): void => setPointed(noteAt(target));
-    const leave = (): void => setPointed(undefined);
     const { current } = grid;
-    current?.addEventListener('mouseover', over);
-    current?.addEventListener('mouseleave', leave);
-    current?.addEventListener('scroll', leave, { capture: true });
+    if (!current) return;
+    let pointer: MouseEvent | undefined;
+    const over = (event: MouseEvent): void => {
+      pointer = event;
+      setPointed(noteAt(event.target));
+    };
+    const leave = (): void => {
+      pointer = undefined;
+      setPointed(undefined);
+    };
+    const again = (): void =>
+      setPointed(pointer && noteAt(document.elementFromPoint(pointer.clientX, pointer.clientY)));
+    current.addEventListener('mouseover', over);
+    current.addEventListener('mouseleave', leave);
+    current.addEventListener('scroll', again, { capture: true });
+    new MutationObserver(again).observe(current, { subtree: true, attributeFilter: ['aria-description'] });
   }, []);
   if (!pointed) return null;
   const { text, left, top } = pointed;
