@@ -39,9 +39,9 @@ export class Turn {
     readonly found: Properties,
   ) {}
 
-  /** Whether it was claimed, whosever it is by now. */
-  get isClaimed(): boolean {
-    return this.claim !== 'none';
+  /** Whether it was to be claimed: since then more may be on record than was `found`, also where the claim could not be kept. */
+  get isTaken(): boolean {
+    return this.name !== '';
   }
 
   /** Claims it, once. Where that cannot be kept, the lock must do. */

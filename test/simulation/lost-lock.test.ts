@@ -58,4 +58,14 @@ describe('a lost lock', FOR_LONG, () => {
   ])('leaves no run that nobody looks after: %s %s', (press, _, when) => {
     expect(brokenBy(press, when)).toEqual([]);
   });
+
+  it.each([
+    1, 2, 3, 4,
+  ])('goes on where the claim cannot be kept: property %i of a press is refused', (nth) => {
+    const happenings = [
+      { kind: 'properties quota', when: { before: 'Properties.setProperty', nth }, salt: 1 },
+    ];
+    const { violations } = playOn(builds, { ...SMALL_JOB, happenings });
+    expect(violations.map(({ what }) => what)).toEqual([]);
+  });
 });

@@ -132,7 +132,7 @@ function leftToOthers(services: Services, runs: readonly Run[]): Progress {
 
 /** The document's properties, read once the turn is claimed where there are runs to move forward. */
 function claimed({ documents }: Services, turn: Turn): Properties {
-  if (!turn.isClaimed && runsIn(turn.found).length === 0) return turn.found;
+  if (!turn.isTaken && runsIn(turn.found).length === 0) return turn.found;
   turn.take();
   return documents.all();
 }
