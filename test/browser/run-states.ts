@@ -1,7 +1,7 @@
 /** The states of the sidebar while a run goes on and after it, and all states together. */
 import { Problem, type ProblemCode } from '../../src/enrichment/problem';
 import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../src/enrichment/words';
-import { progress, WITH_CAPITAL } from '../world/sidebar-samples';
+import { progress, REST, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
 import { CHAIN_STATES } from './chain-states';
 import { FORMULA_STATES } from './formula-states';
@@ -141,16 +141,7 @@ const runs: readonly State[] = [
     name: 'about to go on with a colleague’s run',
     answers: {
       ...running({ by: 'sam@example.com' }),
-      rest: () =>
-        yes({
-          agreement: 'a1',
-          questions: 112,
-          underWay: 20,
-          waitsFor: '',
-          price: 0.006,
-          total: 0.672,
-          balance: 0.5,
-        }),
+      rest: () => yes({ ...REST, balance: 0.5 }),
     },
     reach: async (sidebar) => {
       await sidebar.button('Go on with my key').click();

@@ -10,6 +10,7 @@ import type {
   PastRun,
   Progress,
   Refreshing,
+  Rest,
   Saved,
   Start,
 } from '../../src/sidebar/protocol';
@@ -215,4 +216,15 @@ export const CHAIN_OFFER: ChainOffer = {
   total: 0.48,
   balance: 18.43,
   stakes: [],
+};
+
+/** What is left of a colleague's run, for whoever would go on with it. */
+export const REST: Rest = {
+  agreement: 'a1',
+  questions: 112,
+  underWay: 20,
+  waitsFor: '',
+  price: 0.006,
+  total: 0.672,
+  balance: 5,
 };

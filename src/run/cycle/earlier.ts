@@ -7,7 +7,7 @@ import type { Execution } from './execution';
 import { isIdle } from './pausing';
 
 /** The runs that one waits for, however far before it. */
-export function earlierOf({ agreements }: Execution, { run }: Job): readonly Earlier[] {
+export function earlierOf({ agreements }: Execution, { run }: Pick<Job, 'run'>): readonly Earlier[] {
   return agreements.of(run)?.pool?.after ?? [];
 }
 

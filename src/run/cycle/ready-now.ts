@@ -37,21 +37,19 @@ function linkIn(reading: Reading, { e, id, run, other }: Known): Link {
   const view = unlessProblem(() => viewOf(e, reading));
   const rows = new Map(view?.rows(reading).map((row) => [row.at, row]));
   const admits = run !== undefined && !isClosed(run);
-  return {
-    ...{ e, view, rows, run: id, isLive: run !== undefined, admits },
-    ...(other && { answers: other.answers }),
-  };
+  const answers = other && { answers: other.answers };
+  return { e, view, rows, run: id, isLive: run !== undefined, admits, ...answers };
 }
 
 /** By enrichment, those that its run waits for. One that somebody else pays for by now takes nothing more, and waits for none. */
 function usesAgreed(
-  { agreements }: Execution,
-  { run }: Job,
+  execution: Execution,
+  job: Job,
   live: readonly Run[],
 ): ReadonlyMap<string, readonly string[]> {
-  const after = agreements.of(run)?.pool?.after ?? [];
-  const runs = live.filter(({ id }) => id === run.id || after.some((one) => one.run === id));
-  const earlier = (one: Run): string[] =>
-    (agreements.of(one)?.pool?.after ?? []).map(({ enrichment }) => enrichment);
-  return new Map(runs.map((one) => [one.enrichment, earlier(one)]));
+  const after = earlierOf(execution, job);
+  const runs = live.filter(({ id }) => id === job.run.id || after.some(({ run }) => run === id));
+  return new Map(
+    runs.map((run) => [run.enrichment, earlierOf(execution, { run }).map(({ enrichment }) => enrichment)]),
+  );
 }

@@ -20,7 +20,7 @@ export function giveUp(services: Services, job: Job, mark: Mark): void {
 }
 
 /** A run that was reserved is given up before anything of it was asked. */
-export function takeBack(services: Services, job: Job): void {
+export function giveUpReserved(services: Services, job: Job): void {
   const mark = markOf(job.run);
   // On record first: whoever finds it so lets its rows go.
   unlessProblem(() => saveRun(services.documents, { ...job.run, reserving: true }));

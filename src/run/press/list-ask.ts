@@ -24,8 +24,11 @@ export function askRows(services: Services, list: KeptList, there: readonly stri
   const client = services.linkup(key);
   const question = listQuestion(list.asked, there);
   const open: OpenPress = {
-    ...{ id: services.newId(), task: '', subject: subjectHash(question) },
-    ...{ account: accountOf(key), named: isNamedIn(services.user.all()) },
+    id: services.newId(),
+    task: '',
+    subject: subjectHash(question),
+    account: accountOf(key),
+    named: isNamedIn(services.user.all()),
   };
   const before = listsOf(services).of(list.id);
   const pressed: Pressed = { ...list, at: services.clock.now(), open };

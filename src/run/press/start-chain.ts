@@ -19,7 +19,7 @@ import { inTurn, type Turn } from '../turn';
 import { balanceOr } from './balance';
 import { type Chain, chainOn, type Link } from './chain-offer';
 import { START } from './choice';
-import { takeBack } from './give-up';
+import { giveUpReserved } from './give-up';
 import { offerIn } from './offer';
 import { type Agreed, reserveRun } from './start';
 
@@ -111,7 +111,7 @@ function allOrNone(
     for (const link of asked) begun.push(reserve(link));
     return begun;
   } catch (thrown) {
-    if (turn.isMine()) for (const job of begun) takeBack(services, job);
+    if (turn.isMine()) for (const job of begun) giveUpReserved(services, job);
     throw thrown;
   }
 }

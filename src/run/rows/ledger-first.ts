@@ -11,12 +11,11 @@ import { shows } from './cell-shows';
  * something is replaced: a State that speaks of the new would take what still stands there for typed.
  */
 export function ledgerFirst(
-  { layout }: TableView,
+  { layout, filled }: TableView,
   patches: readonly Patch[],
   before: readonly Row[],
 ): readonly number[] {
-  const theirs = layout.outputs.filter(({ column }) => column.fills).map(({ at }) => at);
-  if (theirs.length === 0) return [];
+  if (filled.length === 0) return [];
   const rows = new Map(before.map((row) => [row.at, row]));
   const replaces = ({ at, cells }: Patch): boolean => {
     const row = rows.get(at);

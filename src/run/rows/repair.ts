@@ -38,11 +38,11 @@ export function undoMisplaced(
   const asked = new Map(before.rows.map((was) => [was.at, fingerprintOf(was)]));
   const comparison = { before, now, origins, columnsMoved, asked };
   const undo = misplaced(patches, comparison, isMissing);
-  if (columnsMoved) return undo;
+  const well = columnsMoved ? [] : landedOnLikes(patches, comparison);
+  if (well.length === 0) return undo;
   const { view, rows } = now;
   const counterparts = new Counterparts(view, before, now, written);
   const held = (was: Row, column: number): Content => contentOf(was, column - 1, before.formulas);
-  const well = landedOnLikes(patches, comparison);
   return together(undo, typedOver(well, { view, rows, counterparts, isMissing, contentOf: held }));
 }
 

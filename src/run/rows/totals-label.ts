@@ -1,24 +1,25 @@
 /** What the first cell of a row of totals says, in some languages. Pure. */
 
-const TOTAL =
-  '(?:grand |sub[- ]?)?(?:totals?|sums?|summe|gesamt(?:summe)?|insgesamt|zwischensumme|somme|sous-total|total g[eé]n[eé]ral|totaux|totale[sn]?|totali|totais|sumas?|soma|somma|totaal|eindtotaal|totalt|summa|sammenlagt|i alt|yhteensä|razem|suma|celkem|spolu|összesen|итого|всего|сумма|разом|усього|(?:genel )?toplam|σύνολο|المجموع|الإجمالي|סה[״"]כ|合計|小計|总计|合计|總計|합계|총계)';
-
-const STATISTIC =
-  'averages?|mean|median|durchschnitt|mittelwert|moyenne|promedio|media|média|среднее|ortalama|平均|min(?:imum)?|max(?:imum)?|count';
-
 /** No company is called so, as one is called Total. */
 const NO_NAME =
   'grand totals?|sub[- ]?totals?|totals|gesamtsumme|zwischensumme|insgesamt|sous-total|total g[eé]n[eé]ral|totaux|eindtotaal|sammenlagt|i alt|yhteensä|celkem|spolu|összesen|итого|всего|genel toplam|المجموع|الإجمالي|合計|小計|总计|合计|總計|합계|총계';
+
+/** These may be names as well. */
+const PLAIN =
+  '(?:grand |sub[- ]?)?(?:total|sums?|summe|gesamt|somme|totale[sn]?|totali|totais|sumas?|soma|somma|totaal|totalt|summa|razem|suma|сумма|разом|усього|toplam|σύνολο|סה[״"]כ)';
+
+const STATISTIC =
+  'averages?|mean|median|durchschnitt|mittelwert|moyenne|promedio|media|média|среднее|ortalama|平均|min(?:imum)?|max(?:imum)?|count';
 
 /** Words at the beginning of a text, as words of their own, with what may follow them. */
 const called = (words: string, then = ''): RegExp =>
   new RegExp(String.raw`^(?:${words})(?![\p{L}\p{N}])${then}`, 'iu');
 
 /** “Total (2026)” and “Total:” as well. */
-const LABEL = called(`${TOTAL}|${STATISTIC}`);
+const LABEL = called(`${NO_NAME}|${PLAIN}|${STATISTIC}`);
 
 /** A year and a colon, or neither. */
-const BARE = called(TOTAL, String.raw`\s*(?:\(?\d{4}\)?)?\s*:?$`);
+const BARE = called(`${NO_NAME}|${PLAIN}`, String.raw`\s*(?:\(?\d{4}\)?)?\s*:?$`);
 const CLEAR = called(NO_NAME);
 
 /** Whether a text says that its row sums up others; a company may be called so, too. */

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { sentenceFor } from '../../../src/enrichment/words';
 import { textOf } from '../../../src/sidebar/client/model/along';
 import type { Refreshing, Saved, Start, Wished } from '../../../src/sidebar/protocol';
-import { progress, REFRESHING, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { progress, REFRESHING, REST, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, no, yes } from '../alone';
 import { refreshed } from '../refresh-states';
 import { CAPITAL_SAVED, COPIED, DISTURBED } from '../states';
@@ -49,20 +49,11 @@ describe('two people who edit the same', () => {
 
 describe('a colleague’s run', () => {
   const theirs = progress({ by: 'sam@example.com' });
-  const left = {
-    agreement: 'a1',
-    questions: 112,
-    underWay: 20,
-    waitsFor: '',
-    price: 0.006,
-    total: 0.672,
-    balance: 5,
-  };
   const replies = [no('offer-changed', sentenceFor('offer-changed', '$0.70')), yes(progress({ by: '' }))];
   const THEIRS: Answers = {
     ...CAPITAL_SAVED,
     start: () => yes({ ...WITH_CAPITAL, progress: [theirs] }),
-    rest: () => yes(left),
+    rest: () => yes(REST),
     carryOn: () => replies.shift(),
   };
 

@@ -1,8 +1,8 @@
 /** More of a list, whatever comes between: kills, a second window, people at its sheet, and a way on for what was paid for. */
 import { describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../doubles/clock';
-import { ExecutionKilled } from '../../doubles/google';
 import { countryTable } from '../../world/countries';
+import { killBefore } from '../../world/kills';
 import { LIST_PRICE, listed, makeList, rowsOn } from '../../world/lists';
 import { receipts } from '../../world/reading';
 import { ask, codeOf } from '../../world/sidebar';
@@ -27,39 +27,24 @@ describe('more of a list', () => {
   const LASTS = /^(fetch|setPropert|deleteProperty|setValues|appendRow|insertRows|flush)/;
 
   /** Plays one press with a kill before the n-th call that lasts; false where there is no such call. */
-  function killedAt(world: World, kept: string, moment: number, onKill: 'lost' | 'partly' | 'applied') {
-    let [calls, isKilled] = [0, false];
-    const survive = (step: () => void): void => {
-      world.host.onServiceCall = ({ method }) => {
-        if (!LASTS.test(method) || ++calls !== moment) return;
-        isKilled = true;
-        throw new ExecutionKilled(undefined, onKill);
-      };
-      try {
-        step();
-      } catch {
-        // Killed: the page finds out what became of it.
-      }
-      world.host.onServiceCall = undefined;
-    };
+  function killedAt(world: World, kept: string, moment: number): boolean {
+    const { survive, isDone } = killBefore(world, LASTS, moment);
     survive(() => ask(world, 'moreOfList', { kept, total: LIST_PRICE }));
     const isPending = (): boolean => ask(world, 'start', null).lists[0]?.pending ?? false;
     for (let look = 0; look < 30 && isPending(); look++) {
       world.clock.sleep(10_000);
       survive(() => ask(world, 'lookAtList', { kept }));
     }
-    return isKilled;
+    return isDone();
   }
 
   it('is asked once and written once, at whatever call it is killed', async () => {
     const { world, kept } = await withList();
-    const ways = ['lost', 'partly', 'applied'] as const;
     let [moment, isKilled] = [1, true];
     for (; isKilled; moment += THOROUGH ? 1 : 2) {
       const before = [tasks(world), keysOn(world).length, receipts(world).length] as const;
-      const way = ways[moment % 3] ?? 'lost';
-      isKilled = killedAt(world, kept, moment, way);
-      const about = `killed at ${moment}, ${way}`;
+      isKilled = killedAt(world, kept, moment);
+      const about = `killed at ${moment}`;
       const asked = tasks(world) - before[0];
       expect(asked, about).toBeLessThanOrEqual(1);
       expect(keysOn(world).length - before[1], about).toBe(2 * asked);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ExecutionKilled } from '../../doubles/google';
 import { rectOf } from '../../doubles/google/model/geometry';
 import { TEST_KEY } from '../../doubles/linkup';
+import { killBefore } from '../../world/kills';
 import { LIST, LIST_PRICE, listed, makeList, moreOf, rowsOn } from '../../world/lists';
 import { leftovers, openWithLinkup, receipts, traces } from '../../world/reading';
 import { ask, BOB, codeOf } from '../../world/sidebar';
@@ -181,49 +182,35 @@ describe('a list that is killed', () => {
   const LASTS = /^(fetch|setPropert|deleteProperty|insertSheet|setFrozenRows|setValues|appendRow|flush)/;
 
   /** Plays a small list with a kill before the n-th call that lasts; false where there is no such call. */
-  async function killedAt(moment: number, onKill: 'lost' | 'partly' | 'applied'): Promise<boolean> {
+  async function killedAt(moment: number): Promise<boolean> {
     const { world, linkup } = await opened();
-    let [calls, isKilled] = [0, false];
-    const survive = (step: () => void): void => {
-      world.host.onServiceCall = ({ method }) => {
-        if (!LASTS.test(method) || ++calls !== moment) return;
-        isKilled = true;
-        throw new ExecutionKilled(undefined, onKill);
-      };
-      try {
-        step();
-      } catch {
-        // Killed: the page finds out what became of it.
-      }
-      world.host.onServiceCall = undefined;
-    };
+    const { survive, isDone } = killBefore(world, LASTS, moment);
     survive(() => makeList(world));
     const [found] = ask(world, 'start', null).lists;
     if (!found) expect(linkup.tasks).toEqual([]);
-    if (!found) return isKilled;
+    if (!found) return isDone();
     const isPending = (): boolean => ask(world, 'start', null).lists[0]?.pending ?? false;
     for (let look = 0; look < 30 && isPending(); look++) {
       world.clock.sleep(10_000);
       survive(() => ask(world, 'lookAtList', { kept: found.kept }));
     }
     const told = ask(world, 'start', null).lists[0];
-    const about = `killed at ${moment}, ${onKill}`;
+    const about = `killed at ${moment}`;
     expect(linkup.tasks.length, about).toBeLessThanOrEqual(1);
     if (linkup.tasks.length === 0) {
       expect(namesOf(world), about).toEqual(['Sheet1']);
-      return isKilled;
+      return isDone();
     }
     expect(told?.last, about).toMatchObject({ outcome: 'written', rows: 10 });
     expect(namesOf(world), about).toEqual(['Sheet1', NAME, 'Linkup runs']);
     expect(rowsOn(world, NAME), about).toHaveLength(11);
     expect(receipts(world), about).toHaveLength(1);
-    return isKilled;
+    return isDone();
   }
 
   it('at any call, whatever of it Google still does, is asked once, and finished at the next look', async () => {
-    const ways = ['lost', 'partly', 'applied'] as const;
     let moment = 1;
-    while (await killedAt(moment, ways[moment % 3] ?? 'lost')) moment++;
+    while (await killedAt(moment)) moment++;
     expect(moment).toBeGreaterThan(20);
   });
 
