@@ -1,5 +1,6 @@
 // Builds what is pushed to Google: dist/Code.js, dist/Sidebar.html, dist/appsscript.json. Refuses whatever Google would trip over.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import vm from 'node:vm';
 import { parse } from 'acorn';
@@ -51,7 +52,26 @@ async function script(profile, entry, plugins) {
   const formulas = formulasIn(await readFile(entry, 'utf8'));
   const stubs = names.map((name) => stubOf(name, formulas.get(name)));
   const { outputFiles } = await build({ ...shared, format: 'iife', globalName: BUNDLE, minify: false });
-  return `${outputFiles[0].text}\n${stubs.sort().join('\n\n')}\n`;
+  return `${await notice(metafile)}${outputFiles[0].text}\n${stubs.sort().join('\n\n')}\n`;
+}
+
+/** Whose work an output is, above it: the licence asks to go along with every copy. */
+async function notice({ inputs }) {
+  const names = Object.keys(inputs).map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
+  const packages = [...new Set(names.filter(Boolean))].sort();
+  const theirs = await Promise.all(packages.map(holderOf));
+  const [title, ours, ...terms] = (await readFile('LICENSE', 'utf8')).trim().split('\n\n');
+  return `/*! Enrich with Linkup, ${title}\n${[ours, ...theirs].join('\n')}\n\n${terms.join('\n\n')}\n*/\n`;
+}
+
+/** Who holds the rights to a package that ships, and its name; what is licensed otherwise needs its own notice, and does not ship unnoticed. */
+async function holderOf(name) {
+  const folder = `node_modules/${name}`;
+  const { license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+  const [holder] = /^.*Copyright.*$/m.exec(await readFile(`${folder}/LICENSE`, 'utf8')) ?? [];
+  if (license !== 'MIT' || !holder)
+    throw new Error(`The build is refused:\n- ${name} is not under the MIT licence`);
+  return `${holder} (${name})`;
 }
 
 function stubOf(name, { doc = '', parameters = '...args' } = {}) {
@@ -74,7 +94,7 @@ function formulasIn(source) {
 /** One page with its script and style inside. Template literals are lowered: HtmlService strips what looks like a comment in them. */
 async function sidebar() {
   const folder = 'src/sidebar/client';
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [`${folder}/main.tsx`],
     bundle: true,
     write: false,
@@ -83,7 +103,8 @@ async function sidebar() {
     target: 'es2022', // Google Sheets itself supports only browsers that are newer.
     minify: true,
     charset: 'utf8',
-    legalComments: 'none',
+    legalComments: 'none', // `notice` says it.
+    metafile: true,
     jsx: 'transform', // Smaller than automatic, which names `children` at every element.
     jsxFactory: 'h',
     jsxFragment: 'Fragment',
@@ -92,8 +113,8 @@ async function sidebar() {
     supported: { 'template-literal': false },
   });
   const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '';
-  const page = await readFile(`${folder}/page.html`, 'utf8');
-  return page.replace('/* style */', () => text('.css')).replace('/* script */', () => text('.js'));
+  const [page, above] = await Promise.all([readFile(`${folder}/page.html`, 'utf8'), notice(metafile)]);
+  return page.replace('/* style */', () => text('.css')).replace('/* script */', () => above + text('.js'));
 }
 
 function faultsInScript(code) {
@@ -183,7 +204,7 @@ function manifestFunctions(value) {
   );
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     const { values } = parseArgs({ options: { profile: { type: 'string', default: 'bound' } } });
     if (!PROFILES.includes(values.profile)) throw new Error(`--profile is one of ${PROFILES.join(', ')}`);

@@ -113,6 +113,31 @@ describe('the built page', () => {
   });
 });
 
+describe('whose work it is', () => {
+  it('is said in each output, with the licence, of everything in it that is not ours', async () => {
+    const { 'Code.js': code = '', 'Sidebar.html': html = '' } = await built();
+    for (const [output, holders] of [
+      [code, ['Paul Miller (https://paulmillr.com) (@noble/hashes)']],
+      [html, ['Jason Miller (preact)']],
+    ] as const) {
+      const [, notice = ''] = /\/\*! Enrich with Linkup([\s\S]*?)\*\//.exec(output) ?? [];
+      expect(notice.match(/^Copyright .*$/gm)).toEqual([
+        'Copyright (c) 2026 The Enrich with Linkup authors',
+        ...holders.map((holder) => expect.stringContaining(holder)),
+      ]);
+      expect(notice).toContain('shall be included in all\ncopies or substantial portions of the Software.');
+    }
+  });
+
+  it('is asked of every package that ships: one without the MIT licence is refused', async () => {
+    const entry = file(
+      'other.ts',
+      `${ENTRY_POINTS} export { build } from '../../node_modules/typescript/lib/version.cjs';`,
+    );
+    await expect(bundle({ entry })).rejects.toThrow('typescript is not under the MIT licence');
+  });
+});
+
 describe('what clasp would push', () => {
   it('is exactly the script, the page and the manifest', () => {
     execFileSync('node', ['build.mjs']);
