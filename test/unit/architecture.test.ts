@@ -1,22 +1,16 @@
 /** The rules that keep `src/` easy to change: who may import whom, and which file alone touches which Google service. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { sourcesBelow } from './sources';
 
-const files = listFiles('src');
+const files = sourcesBelow('src');
 
 /** `src/run/cycle/advance.ts` is in the room `run`, and there in `run/cycle`; the sidebar's page is a room of its own. */
 function roomOf(path: string): string {
   if (path.startsWith('src/sidebar/client/')) return 'client';
   return path.split('/').length === 2 ? 'index' : (path.split('/')[1] ?? '');
-}
-
-/** Every source file below a folder. */
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
-    .map((path) => join(folder, path));
 }
 
 /** The files of `src/` that a file imports, types included. */

@@ -138,13 +138,19 @@ describe('whose work it is', () => {
   });
 });
 
+const CLASP = 'node_modules/@google/clasp/build/src/index.js';
+
 describe('what clasp would push', () => {
   it('is exactly the script, the page and the manifest', () => {
-    execFileSync('node', ['build.mjs']);
-    const status = execFileSync('node_modules/.bin/clasp', ['show-file-status', '--json'], {
+    execFileSync(process.execPath, ['build.mjs']);
+    const status = execFileSync(process.execPath, [CLASP, 'show-file-status', '--json'], {
       encoding: 'utf8',
     });
     const { filesToPush } = JSON.parse(status);
-    expect([...filesToPush].sort()).toEqual(['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json']);
+    expect([...filesToPush].map((path) => path.replaceAll('\\', '/')).sort()).toEqual([
+      'dist/Code.js',
+      'dist/Sidebar.html',
+      'dist/appsscript.json',
+    ]);
   });
 });

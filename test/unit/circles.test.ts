@@ -1,15 +1,10 @@
 /** No file imports itself by a roundabout way: what goes round in a circle can only be understood, moved or tested as one. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
 import { expect, it } from 'vitest';
+import { sourcesBelow } from './sources';
 
-const files = new Set(
-  ['src', 'test'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('fixtures/'))
-      .map((path) => join(folder, path)),
-  ),
-);
+const files = new Set(['src', 'test'].flatMap(sourcesBelow));
 
 /** The files that a file imports, types included. */
 function importsOf(path: string): string[] {

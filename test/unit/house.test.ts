@@ -1,11 +1,10 @@
 /** The rules that keep `test/` a house one can find things in: who may import whom, and what every file says of itself. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
+import { sourcesBelow } from './sources';
 
-const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !path.startsWith('fixtures/'))
-  .map((path) => join('test', path));
+const files = sourcesBelow('test');
 
 /** `test/world/world.ts` is in the room `world`. */
 function roomOf(path: string): string {

@@ -2,7 +2,7 @@
  * One and many: whatever is said with a number reads right for 0, 1, 2 and 1,000. Every file that counts in words is here, with all
  * that it says; a file that begins to count, and one that counts by itself, fails.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { count } from '../../src/enrichment/amounts';
 import { againLine, lookAlikesLine, replacedLine } from '../../src/enrichment/offer-lines';
@@ -29,6 +29,7 @@ import { aSearch } from '../world/definitions';
 import { listWords } from '../world/lists';
 import { CHAIN_OFFER, filledIn, OFFER, PAST_RUN, progress } from '../world/sidebar-samples';
 import { NOUN, wrongIn } from './one-and-many';
+import { sourcesBelow } from './sources';
 
 const NUMBERS = [0, 1, 2, 1_000];
 
@@ -263,11 +264,9 @@ describe('a sentence with a number', () => {
   });
 });
 
-const SOURCES = new URL('../../src/', import.meta.url);
-
-const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && file !== 'enrichment/amounts.ts')
-  .map((file) => ({ file, text: readFileSync(new URL(file, SOURCES), 'utf8') }));
+const files = sourcesBelow('src')
+  .filter((path) => path !== 'src/enrichment/amounts.ts')
+  .map((path) => ({ file: path.slice('src/'.length), text: readFileSync(path, 'utf8') }));
 
 describe('the sources', () => {
   it('count in words where this test hears of it', () => {

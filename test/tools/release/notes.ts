@@ -1,0 +1,37 @@
+/** What a release says of itself: its own part of the changelog, and whether tag, package and changelog speak of one version. Pure. */
+
+/** A version of the changelog: its day, and what changed for whoever uses it. */
+interface Entry {
+  readonly version: string;
+  readonly day: string;
+  readonly text: string;
+}
+
+/** The released versions, newest first; what is not released yet is none. */
+function entriesOf(changelog: string): Entry[] {
+  const parts = changelog.split(/^## /m).slice(1);
+  return parts.flatMap((part) => {
+    const [, version, day, text] = /^\[(\d+\.\d+\.\d+)\] - (\d{4}-\d{2}-\d{2})\n([\s\S]*)$/.exec(part) ?? [];
+    return version && day && text ? [{ version, day, text: text.trim() }] : [];
+  });
+}
+
+/** The notes for a tag such as `v1.0.0`. Throws an Error that says what to put right where the three do not agree. */
+export function notesFor(tag: string, packaged: string, changelog: string): string {
+  if (tag !== `v${packaged}`)
+    throw new Error(
+      `The tag is ${tag} and package.json says ${packaged}: nothing is released. Tag v${packaged}, or raise the version first.`,
+    );
+  const [newest] = entriesOf(changelog);
+  if (newest?.version !== packaged)
+    throw new Error(
+      `CHANGELOG.md begins with ${newest?.version ?? 'no version'}, and this is ${packaged}: nothing is released. Give “Unreleased” its version and day first.`,
+    );
+  return `${newest.text}\n\n${HOW}\n`;
+}
+
+/** What the attached files are for. */
+const HOW = `### The files
+
+- \`Code.js\`, \`Sidebar.html\` and \`appsscript.json\` go into the script of your own sheet, without any tools: see *docs/install.md*.
+- \`addon-Code.js\`, \`addon-Sidebar.html\` and \`addon-appsscript.json\` are the same as a published add-on needs them: see *docs/publish.md*.`;
