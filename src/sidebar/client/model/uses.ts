@@ -26,7 +26,7 @@ export function usedBy(
 }
 
 /** The heading that a name means, whatever liberties it takes with it; none where that cannot be told. */
-function meantBy(name: string, headings: readonly string[]): string[] {
+export function meantBy(name: string, headings: readonly string[]): string[] {
   return (
     unlessProblem(() => [...resolveColumns([name], headings).values()].map((at) => headings[at] ?? '')) ?? []
   );

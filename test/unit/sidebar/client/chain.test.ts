@@ -15,12 +15,19 @@ import {
   standingLine,
   waitingLine,
 } from '../../../../src/sidebar/client/model/chain-words';
-import { draftOf, enrichmentOf, type Form, templateOf } from '../../../../src/sidebar/client/model/form';
+import {
+  BLANK,
+  draftOf,
+  enrichmentOf,
+  type Form,
+  templateOf,
+} from '../../../../src/sidebar/client/model/form';
 import { CHAINS, STARTERS } from '../../../../src/sidebar/client/model/starter-texts';
 import { startFrom } from '../../../../src/sidebar/client/model/starters';
 import { INITIAL, type State } from '../../../../src/sidebar/client/model/state';
 import { onlyWaits, together } from '../../../../src/sidebar/client/model/together';
 import { inOrder, usedBy, usesInWords } from '../../../../src/sidebar/client/model/uses';
+import { webTextLine } from '../../../../src/sidebar/client/model/web-text';
 import type { Saved, Start } from '../../../../src/sidebar/protocol';
 import { progress, SAVED, START } from '../../../world/sidebar-samples';
 
@@ -54,6 +61,21 @@ describe('what an enrichment uses', () => {
       { column: 'Website', by: 'The find' },
     ]);
     expect(usedBy(saved('a', '{{Website'), SHEET)).toEqual([]);
+  });
+});
+
+describe('what to mind of a question that holds text from the web', () => {
+  const form = (question: string): Form => ({ ...BLANK, question });
+
+  it('is said where a column of the person’s own goes out beside it', () => {
+    expect(webTextLine(form('Is {{ industry }} right for {{Company}}?'), SHEET)).toBe(
+      'Industry comes from the web, and a page can write there what reads like an instruction. Company goes out beside it: name no column here that is private.',
+    );
+  });
+
+  it('is nothing where all is the person’s own, or all from the web', () => {
+    expect(webTextLine(form('Who leads {{Company}}?'), SHEET)).toBe('');
+    expect(webTextLine(form('Who leads {{Website}}?'), SHEET)).toBe('');
   });
 });
 
