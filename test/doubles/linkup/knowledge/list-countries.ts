@@ -6,17 +6,18 @@ import { askedIn, chosenFrom } from './list-question';
 export function countriesAsked(question: string): readonly Country[] | undefined {
   const asked = askedIn(question);
   if (!/\b(countries|nations|states)\b/i.test(asked)) return undefined;
-  return chosenFrom(
-    question,
-    countries.filter((country) => isPlace(country, asked)),
-    { name: ({ name }) => name.common, size: ({ area }) => area },
-  );
+  return chosenFrom(question, inPlace(asked), {
+    name: ({ name }) => name.common,
+    size: ({ area }) => area,
+  });
 }
 
-function isPlace({ region, subregion }: Country, asked: string): boolean {
-  const named = (place: string): boolean => place !== '' && new RegExp(`\\b${place}\\b`, 'i').test(asked);
-  const isAnywhere = !countries.some((each) => named(each.region) || named(each.subregion));
-  return (
-    isAnywhere || named(subregion) || (named(region) && !countries.some((each) => named(each.subregion)))
-  );
+/** Those of the subregions that are named, or else of the regions; all of them where neither is. */
+function inPlace(asked: string): readonly Country[] {
+  const isNamed = (place: string): boolean => place !== '' && new RegExp(`\\b${place}\\b`, 'i').test(asked);
+  const named = (places: readonly string[]) => new Set([...new Set(places)].filter(isNamed));
+  const subregions = named(countries.map(({ subregion }) => subregion));
+  if (subregions.size > 0) return countries.filter(({ subregion }) => subregions.has(subregion));
+  const regions = named(countries.map(({ region }) => region));
+  return regions.size > 0 ? countries.filter(({ region }) => regions.has(region)) : countries;
 }
