@@ -1,0 +1,57 @@
+/** The command line of `npm run probe`: what can be asked for, and what is refused. */
+import { parseArgs } from 'node:util';
+import { usd } from '../../../src/enrichment/amounts';
+import { inUsd } from '../../../src/enrichment/money';
+import { BadInput, oneLine } from '../common/bad-input';
+import { LIMIT, planned } from './purse';
+
+/** What the person asked for. */
+export interface Options {
+  /** Asks the local Linkup, free of charge. */
+  readonly local: boolean;
+  /** Agrees to the price beforehand. */
+  readonly yes: boolean;
+  readonly json: boolean;
+}
+
+/** What `--help` prints. */
+export const USAGE = `Usage: LINKUP_API_KEY=… npm run probe -- [options]
+
+Asks the real Linkup what its documentation leaves open, and says which knobs of the local Linkup (test/doubles/linkup) should turn.
+It says first what it asks and what that may cost: at most ${usd(inUsd(planned()))}, and never more than ${usd(inUsd(LIMIT))}.
+
+  --yes     agree to that price without being asked
+  --local   ask the local Linkup instead, free of charge and without a key
+  --json    the last line on stdout is one JSON object, to be kept or sent; the key is not in it
+  --help    this text
+
+Exit code: 0 when everything was asked, 1 when it broke off (or the local Linkup contradicts its knobs), 2 when nothing was begun.
+`;
+
+/** Reads the arguments. Throws BadInput. */
+export function parseOptions(args: readonly string[]): Options | 'help' {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { local: flag, yes: flag, json: flag, help: { ...flag, short: 'h' } },
+    });
+    return values.help ? 'help' : values;
+  } catch (thrown) {
+    throw new BadInput(`${oneLine(thrown).replace(/\. .*$/, '')}; see --help`);
+  }
+}
+
+/** The key, fit for a header. Throws BadInput. */
+export function keyIn(given: string | undefined): string {
+  const key = given?.trim() ?? '';
+  if (key === '')
+    throw new BadInput(
+      `The probe needs your Linkup key: make one at app.linkup.so (an account is free) and type LINKUP_API_KEY=… npm run probe. It asks for at most ${usd(inUsd(planned()))}, and says so before. --local asks the local Linkup, without a key`,
+    );
+  if (!/^[\x21-\x7e]+$/.test(key))
+    throw new BadInput(
+      'What is in LINKUP_API_KEY is no Linkup key: there are blanks or other signs in it that no key has. Copy it once more from app.linkup.so',
+    );
+  return key;
+}
