@@ -9,12 +9,18 @@ export function otherSpelling(question: Question): Question {
   return { ...question, input: { ...question.input, mode: mode.charAt(0).toUpperCase() + mode.slice(1) } };
 }
 
-/** Whether Linkup refused questions for the mode of a research among them. */
+/** Whether Linkup refused questions for the mode of a research among them. Nothing is documented of how it names an item's field, or whether. */
 export function isAboutMode(thrown: unknown, questions: readonly Question[]): boolean {
   return (
     thrown instanceof LinkupError &&
     thrown.answer.apiCode === 'VALIDATION_ERROR' &&
-    thrown.answer.fields.some((field) => /(^|\.)mode$/.test(field)) &&
+    namesMode(thrown) &&
     questions.some((question) => otherSpelling(question) !== question)
   );
+}
+
+/** By a field, in whatever kind of path; or, where no field is named, in its words. */
+function namesMode({ answer: { fields }, subject }: LinkupError): boolean {
+  const named = fields.filter(Boolean);
+  return named.length > 0 ? named.some((field) => /\bmode\W*$/.test(field)) : /\bmode\b/.test(subject);
 }
