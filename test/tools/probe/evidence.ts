@@ -102,9 +102,13 @@ export function fieldsOf({ body }: Exchange): readonly string[] {
   return (Array.isArray(details) ? details : []).filter(isRecord).map(({ field }) => String(field ?? ''));
 }
 
+/** Fields of an error that are named in words. */
+const MOST_FIELDS = 4;
+
 /** An answer in a few words. */
 export function wordsOf(exchange: Exchange): string {
-  return `HTTP ${exchange.status}${codeOf(exchange) && ` ${codeOf(exchange)}`}`;
+  const fields = fieldsOf(exchange).slice(0, MOST_FIELDS).join(', ').slice(0, 100);
+  return [`HTTP ${exchange.status}`, codeOf(exchange), fields && `at ${fields}`].filter(Boolean).join(' ');
 }
 
 function errorOf(body: unknown): Readonly<Record<string, unknown>> {

@@ -49,9 +49,9 @@ export function keyIn(given: string | undefined): string {
     throw new BadInput(
       `The probe needs your Linkup key: make one at app.linkup.so (an account is free) and type LINKUP_API_KEY=… npm run probe. It asks for at most ${usd(inUsd(planned()))}, and says so before. --local asks the local Linkup, without a key`,
     );
-  if (!/^[\x21-\x7e]+$/.test(key))
+  if (!/^[\x21-\x7e]{8,}$/.test(key))
     throw new BadInput(
-      'What is in LINKUP_API_KEY is no Linkup key: there are blanks or other signs in it that no key has. Copy it once more from app.linkup.so',
+      'What is in LINKUP_API_KEY is no Linkup key: it is too short, or has blanks or other signs in it. Copy it once more from app.linkup.so',
     );
   return key;
 }

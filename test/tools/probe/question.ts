@@ -74,6 +74,7 @@ export function withoutKnob(
   return { ...told, held: () => told.expected, turn: () => '' };
 }
 
+/** Every such knob’s value is one: the compiler sees that here, and not in a member of an object. */
 function scalar(value: LinkupKnobs[ScalarKnob]): Scalar {
   return value;
 }

@@ -66,8 +66,8 @@ export const BATCH: readonly Item[] = [
 /** Places in it: a search, a search with a schema, a page on no host. */
 export const [SEARCHED, STRUCTURED, UNREACHABLE] = [1, 3, 4] as const;
 
-/** A domain as people paste it. */
-export const DOMAIN = 'https://WWW.Wikipedia.org/';
+/** A domain as the add-on takes it. */
+export const DOMAIN = 'WWW.Wikipedia.org';
 
 /** Where the invalid item of the spoilt batch stands. */
 export const SPOILT_AT = 1;

@@ -15,7 +15,7 @@ export const ANSWERS: readonly Question[] = [
     asks: 'Is a structured output an object with the names of the schema?',
     sends: ['list'],
     difference:
-      'The add-on reads a list of one and other capitals as well; a text or a longer list leaves the cells empty, and is billed.',
+      'The add-on reads a list of one and other capitals as well; anything else stands whole in the first column, and the status says so.',
     adapts: true,
     held: (knobs) => knobs.outputForm(listWork()),
     read: (evidence) => {

@@ -33,12 +33,13 @@ export const ECHOES: readonly Question[] = [
   }),
   ofKnob('echoDomains', {
     id: 'echo-domains',
+    asks: `How is includeDomains ["${DOMAIN}"] echoed?`,
     sends: ['domains'],
     difference: 'Nothing: domains are compared without case, scheme and www.',
     adapts: true,
     read: (evidence) =>
       understood(answerTo(evidence, 'domains'), {
-        refused: () => open('a domain with its scheme is refused'),
+        refused: () => open('the domain is refused'),
         taken: () => {
           const input = evidence.created('domains')?.[0]?.input;
           const [domain] = Array.isArray(input?.includeDomains) ? input.includeDomains : [];

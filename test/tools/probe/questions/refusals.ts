@@ -86,7 +86,7 @@ export const REFUSALS: readonly Question[] = [
     asks: 'Is a query of 10,001 characters taken?',
     sends: ['longQuery'],
     difference:
-      'A row with such a query is refused by itself, free of charge, with Linkup’s reason; the others go on.',
+      'A row with such a query is refused by itself, free of charge, with Linkup’s reason; five in a row pause the run.',
     adapts: true,
     read: (evidence, { maxQueryLength }) => {
       const exchange = answerTo(evidence, 'longQuery');

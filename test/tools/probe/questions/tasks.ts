@@ -67,7 +67,7 @@ export const TASKS: readonly Question[] = [
     asks: 'What is details.field for an invalid second item?',
     sends: ['spoilt'],
     difference:
-      'Nothing: the add-on halves a refused batch until it has the row, and reads only whether a field is called mode.',
+      'Nothing: the add-on halves a refused batch until it has the row, and reads of it only whether it is about the research mode.',
     adapts: true,
     read: (evidence) => {
       const exchange = answerTo(evidence, 'spoilt');
