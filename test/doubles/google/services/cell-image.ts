@@ -5,6 +5,7 @@ import type { CellPicture } from '../model/cell';
 import { Handles, handle, service } from '../service';
 
 type CellImage = GoogleAppsScript.Spreadsheet.CellImage;
+type Builder = GoogleAppsScript.Spreadsheet.CellImageBuilder;
 
 /** What is behind the handles that scripts pass back. */
 export const pictures = new Handles<CellPicture>();
@@ -19,4 +20,17 @@ export function cellImage(run: Execution, picture: CellPicture): CellImage {
     getAltTextDescription: handle('', () => ''),
   });
   return pictures.set(self, picture);
+}
+
+/** `SpreadsheetApp.newCellImage()`. */
+export function cellImageBuilder(run: Execution): Builder {
+  let url = '';
+  const self: Builder = service<Builder>(run, 'SpreadsheetApp.CellImageBuilder', {
+    setSourceUrl: handle('string', (source: string) => {
+      url = source;
+      return self;
+    }),
+    build: handle('', () => cellImage(run, { url, altText: '' })),
+  });
+  return self;
 }

@@ -114,3 +114,31 @@ describe('the document', () => {
     );
   });
 });
+
+describe('what a person does to sheets by hand, by a script', () => {
+  it('duplicates the sheet at hand, moves a column and sorts a block of it', () => {
+    const { host } = hostWith('');
+    host.spreadsheet.activeSheet.fromRows([
+      ['b', 'x', '2'],
+      ['a', 'y', '1'],
+    ]);
+    const body = `const copy = SpreadsheetApp.getActiveSpreadsheet().duplicateActiveSheet();
+      copy.getRange('B1:C2').sort(3);
+      copy.moveColumns(copy.getRange('C:C'), 1);
+      return [copy.getName(), SpreadsheetApp.getActiveSheet().getName()];`;
+    expect(runIn(host, body)).toEqual(['Copy of Sheet1', 'Copy of Sheet1']);
+    expect(host.spreadsheet.activeSheet.displayRows()).toEqual([
+      ['1', 'b', 'y'],
+      ['2', 'a', 'x'],
+    ]);
+  });
+
+  it('changes how the document writes numbers, and puts a picture into a cell', () => {
+    const { host } = hostWith('');
+    const body = `${SHEET} SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetLocale('de_DE');
+      const picture = SpreadsheetApp.newCellImage().setSourceUrl('https://example.com/logo.png').build();
+      sheet.getRange('A1:B1').setValues([[1.5, picture]]);
+      return [Session.getActiveUserLocale(), typeof sheet.getRange('B1').getValue()].concat(sheet.getRange('A1:B1').getDisplayValues()[0]);`;
+    expect(runIn(host, body)).toEqual(['en', 'object', '1,5', '']);
+  });
+});

@@ -61,6 +61,11 @@ function belongings(data: RangeData, self: () => Range): Modelled<Range> {
       spreadsheet.select(sheet, rect);
       return self();
     }),
+    sort: change('int', (column) => {
+      sheet.assertEditable(run.user, rect);
+      sheet.sortRange(rect.row, rect.column, lastRowOf(rect), lastColumnOf(rect), Number(column));
+      return self();
+    }),
     createFilter: change('', () => createFilter(run, sheet, rect)),
     canEdit: lookup('', () => sheet.canEdit(run.user, rect)),
     protect: change('', () => protectionService(run, sheet, sheet.protect(rect))),

@@ -17,6 +17,7 @@ export function session(run: Execution): Session {
     getActiveUser: lookup('', user, withEmail),
     getEffectiveUser: lookup('', user, withEmail),
     getTemporaryActiveUserKey: lookup('', () => temporaryKey(run.user)),
+    getActiveUserLocale: lookup('', () => run.state.knobs.language),
     getScriptTimeZone: handle('', () => run.state.project.manifest.timeZone ?? 'Etc/UTC'),
   });
 }

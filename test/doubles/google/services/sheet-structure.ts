@@ -1,8 +1,10 @@
 /** The half of SpreadsheetApp.Sheet that changes rows and columns as such. */
+import { NotModelledError } from '../errors';
 import type { Execution } from '../execution';
 import { rectOf } from '../model/geometry';
 import type { Sheet as SheetModel } from '../model/sheet';
 import { change, lookup, type Modelled } from '../service';
+import { ranges } from './handles';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -81,6 +83,11 @@ function order(run: Execution, sheet: SheetModel, self: () => Sheet): Modelled<S
       return self();
     }),
     getColumnWidth: lookup('int', (column: number) => sheet.column(column).width),
+    moveColumns: change('SpreadsheetApp.Range, int', (columns, to: number) => {
+      const { rect } = ranges.get(columns);
+      if (rect.columns !== 1) throw new NotModelledError('moving several columns');
+      sheet.moveColumn(rect.column, to);
+    }),
     sort: change('int; int, boolean', (column: number, ascending?: boolean) => {
       sheet.assertEditable(run.user, rectOf(1, 1, sheet.maxRows, sheet.maxColumns));
       sheet.sortSheet(column, ascending);

@@ -11,6 +11,7 @@ import { ServiceError } from '../errors';
 import type { Execution } from '../execution';
 import type { Makers } from '../makers';
 import { flush, handle, lookup, service } from '../service';
+import { cellImageBuilder } from './cell-image';
 import { ruleBuilder } from './conditional-format';
 import { filterCriteriaBuilder } from './filter';
 import { rangeService } from './range';
@@ -57,6 +58,7 @@ export function spreadsheetApp(run: Execution): SpreadsheetApp {
       flush: flush('', () => undefined),
       newConditionalFormatRule: handle('', () => ruleBuilder(run)),
       newFilterCriteria: handle('', () => filterCriteriaBuilder(run)),
+      newCellImage: handle('', () => cellImageBuilder(run)),
       newDataValidation: handle('', () => validationBuilder(run)),
       newRichTextValue: handle('', () => richTextBuilder(run)),
     },

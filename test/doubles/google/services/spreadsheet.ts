@@ -48,6 +48,9 @@ function identity(run: Execution): Modelled<Spreadsheet> {
     getName: lookup('', () => spreadsheet.name),
     getSpreadsheetTimeZone: lookup('', () => spreadsheet.timeZone),
     getSpreadsheetLocale: lookup('', () => spreadsheet.locale),
+    setSpreadsheetLocale: change('string', (locale: string) => {
+      spreadsheet.locale = locale;
+    }),
     toast: ui(
       'string; string, string; string, string, number|null',
       (message: string, title?: string, seconds?: number | null) => {
@@ -76,6 +79,11 @@ function itsSheets(run: Execution): Modelled<Spreadsheet> {
     insertSheet: change('; int; string; string, int', (...args: unknown[]) =>
       run.make.sheet(insertSheet(run, args)),
     ),
+    duplicateActiveSheet: change('', () => {
+      const copy = spreadsheet.duplicateSheet(activeSheet(run));
+      spreadsheet.select(copy);
+      return run.make.sheet(copy);
+    }),
     deleteSheet: change('SpreadsheetApp.Sheet', (sheet: Sheet) => spreadsheet.deleteSheet(sheets.get(sheet))),
   };
 }
