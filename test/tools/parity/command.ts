@@ -1,0 +1,84 @@
+/** `npm run parity` as a command: what was typed, where to write, an exit code. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { BadInput, oneLine, Stopped } from '../common/bad-input';
+import { buildParity } from './build';
+import type { Clasp } from './clasp';
+import { type Letter, parseLetter } from './letter';
+import { pushParity } from './live';
+import { askLocally } from './local';
+import EXPECTED from './script/expected.json';
+import { showAll, showDifferences, verdictsOf } from './show';
+
+/** What the command is told apart from its words. */
+export interface Around {
+  readonly write: (line: string) => void;
+  readonly clasp: Clasp;
+  readonly openBrowser: (url: string) => void;
+  readonly folder?: string;
+}
+
+const USAGE = `npm run parity                        asks the real Google: makes a scratch sheet, pushes the questions, opens it
+npm run parity -- --local             asks the local one, and prints every answer
+npm run parity -- --compare FILE …    says what differs in what somebody sent, and which knob to turn`;
+
+/** Does what was typed; 0 when it went well, 1 when a first step is missing, 2 when nothing could be begun. */
+export async function main(args: readonly string[], around: Around): Promise<number> {
+  try {
+    const { values, positionals } = parse(args);
+    if (values.help) around.write(USAGE);
+    else if (values.compare) around.write(compare(positionals));
+    else if (values.local) around.write(await local());
+    else await live(around);
+    return 0;
+  } catch (thrown) {
+    if (!(thrown instanceof BadInput || thrown instanceof Stopped)) throw thrown;
+    around.write(oneLine(thrown));
+    return thrown instanceof BadInput ? 2 : 1;
+  }
+}
+
+function parse(args: readonly string[]) {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    const options = { local: flag, compare: flag, help: flag };
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (parsed.positionals.length > 0 !== parsed.values.compare)
+      throw new Error('--compare wants a file, and nothing else does');
+    return parsed;
+  } catch (error) {
+    throw new BadInput(`${oneLine(error)}\n${USAGE}`);
+  }
+}
+
+async function local(): Promise<string> {
+  const { letter } = askLocally(await buildParity());
+  return showAll(letter, verdictsOf(letter, EXPECTED));
+}
+
+/** What came from the original and from its copy is one answer. */
+function compare(names: readonly string[]): string {
+  const letters = names.map((name) => parseLetter(read(name)));
+  const [first] = letters as [Letter];
+  const answers = Object.assign({}, ...letters.map((letter) => letter.answers));
+  const letter = { ...first, answers };
+  return showDifferences(letter, verdictsOf(letter, EXPECTED));
+}
+
+function read(name: string): string {
+  try {
+    return readFileSync(name, 'utf8');
+  } catch {
+    throw new BadInput(`There is no file ${name} that can be read.`);
+  }
+}
+
+async function live({ write, clasp, openBrowser, folder }: Around): Promise<void> {
+  const url = pushParity(await buildParity(), clasp, folder);
+  write(`The questions are in ${url}`);
+  write(
+    'There: menu Parity → Ask everything (it appears some seconds after the sheet; Google asks for your consent once).',
+  );
+  write('Then: save the JSON of the box “To send” in a file, and npm run parity -- --compare FILE');
+  openBrowser(url);
+}

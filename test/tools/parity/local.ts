@@ -1,0 +1,58 @@
+/** Asks the local Google everything, as a person would ask the real one: the menu, the page, a quarter of an hour, and a copy of the file. */
+import { VirtualClock } from '../../doubles/clock';
+import { GoogleHost, type Knobs } from '../../doubles/google';
+import { type HttpResponse, NetworkError, type Transport } from '../../doubles/http';
+import { playPage } from './browser';
+import { type Letter, parseLetter } from './letter';
+
+/** What the echo service does: answers, after the seconds or with the status that the path says. */
+function echo(clock: VirtualClock): Transport {
+  return ({ url }): HttpResponse => {
+    const { hostname, pathname } = new URL(url);
+    if (hostname.endsWith('.invalid')) throw new NetworkError('dns');
+    const [, word, number] = pathname.split('/');
+    if (word === 'delay') clock.sleep(Number(number) * 1000);
+    return { status: word === 'status' ? Number(number) : 200, headers: {}, body: '{}' };
+  };
+}
+
+/** What the local Google said, and what is left in the document afterwards. */
+interface Asked {
+  readonly letter: Letter;
+  readonly sheets: readonly string[];
+  readonly triggers: number;
+}
+
+/** All answers of the local Google, with these knobs turned. */
+export function askLocally(files: Readonly<Record<string, string>>, knobs: Partial<Knobs> = {}): Asked {
+  const original = hostWith(files, knobs);
+  original.press();
+  const copy = hostWith(files, knobs);
+  copy.host.spreadsheet.becomeCopyOf(original.host.spreadsheet);
+  copy.press();
+  const { spreadsheet, triggers } = original.host;
+  const letter = letterIn(original.host);
+  const answers = { ...letterIn(copy.host).answers, ...letter.answers };
+  const sheets = spreadsheet.sheets.map(({ name }) => name);
+  return { letter: { ...letter, answers }, sheets, triggers: triggers.length };
+}
+
+function hostWith(files: Readonly<Record<string, string>>, knobs: Partial<Knobs>) {
+  const clock = new VirtualClock();
+  const host = new GoogleHost({ clock, transport: echo(clock), knobs });
+  const { 'Code.js': code = '', 'Page.html': Page = '', 'appsscript.json': manifest = '{}' } = files;
+  host.install({ code, manifest: JSON.parse(manifest), html: { Page } });
+  const press = (): void => {
+    host.open();
+    host.ui.willAnswer({ button: 'OK' });
+    host.clickMenu('Ask everything');
+    playPage(host, clock);
+  };
+  return { host, press };
+}
+
+/** The JSON, where a person finds it: below the table. */
+function letterIn(host: GoogleHost): Letter {
+  const table = host.spreadsheet.sheet('Parity');
+  return parseLetter(table.display(table.lastRow, 2));
+}

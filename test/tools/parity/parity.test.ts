@@ -1,0 +1,137 @@
+/** The questions on the local Google: it says what is expected, and every knob that can be asked about changes an answer. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'acorn';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { KNOBS, type Knobs, MEASURED_COSTS } from '../../doubles/google';
+import { buildParity } from './build';
+import { askLocally } from './local';
+import EXPECTED from './script/expected.json';
+import { QUESTIONS } from './script/questions';
+import { UNASKED } from './unasked';
+
+/** Every knob that a script can ask about, turned away from its default. */
+const TURNED = {
+  onKill: 'applied',
+  triggerJitterMs: alternating(0, 20_000),
+  plainTextKeepsEquals: false,
+  plainTextDropsApostrophe: false,
+  plainTextKeepsNumbers: false,
+  metadataOnBoundedColumns: true,
+  duplicateCopiesMetadata: false,
+  fileCopyKeepsMetadata: true,
+  insertedColumnsInherit: false,
+  stripsTemplateComments: false,
+  language: 'en',
+  validationThrows: 'write',
+  filterPositions: 'range',
+  costs: dearer(4),
+  limits: {
+    propertyValueBytes: 9_000,
+    propertyStoreBytes: 300_000,
+    cellChars: 40_000,
+    cacheValueBytes: 90_000,
+    fetchUrlChars: 2_000,
+    workbookCells: 700_000,
+    triggersPerUser: 10,
+  },
+} as const satisfies Partial<Knobs>;
+
+function alternating(...values: readonly number[]): () => number {
+  let i = 0;
+  return () => values[i++ % values.length] ?? 0;
+}
+
+function dearer(times: number): Knobs['costs'] {
+  const entries = Object.entries(MEASURED_COSTS).map(([name, ms]) => [name, ms * times]);
+  return { ...MEASURED_COSTS, ...Object.fromEntries(entries) };
+}
+
+let files: Readonly<Record<string, string>>;
+let usual: ReturnType<typeof askLocally>;
+let turned: ReturnType<typeof askLocally>;
+
+beforeAll(async () => {
+  files = await buildParity();
+  usual = askLocally(files);
+  turned = askLocally(files, TURNED);
+});
+
+describe('the questions, as they are pushed', () => {
+  it('are answered by the local Google as is expected of it', async () => {
+    const answers = QUESTIONS.map(({ id }) => {
+      const { facts, figures, failed } = usual.letter.answers[id] ?? {};
+      return [id, { facts, figures, failed }];
+    });
+    // After a change of the local Google: npx vitest run test/tools/parity -u
+    await expect(`${JSON.stringify(Object.fromEntries(answers), null, 2)}\n`).toMatchFileSnapshot(
+      'script/expected.json',
+    );
+  });
+
+  it('are ES2019, and do nothing while they are loaded', () => {
+    expect(() => parse(files['Code.js'] ?? '', { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+    expect(() => new Function(files['Code.js'] ?? '')()).not.toThrow();
+  });
+
+  it('bring nothing of the product or of the tests along', () => {
+    const sources = [...(files['Code.js'] ?? '').matchAll(/^ {2}\/\/ (\S+\.(?:ts|json))$/gm)].map(
+      ([, path]) => path,
+    );
+    expect(sources).toContain('test/tools/parity/script/main.ts');
+    expect(sources.filter((path) => !path?.startsWith('test/tools/parity/script/'))).toEqual([]);
+  });
+
+  it('need no more permissions than the product', () => {
+    const scopes = (path: string): string[] => JSON.parse(readFileSync(path, 'utf8')).oauthScopes;
+    expect(scopes('appsscript.json')).toEqual(
+      expect.arrayContaining(scopes('test/tools/parity/script/appsscript.json')),
+    );
+  });
+
+  it('leave no scratch sheet and no trigger behind, and tell nobody’s address', () => {
+    expect(JSON.stringify(usual.letter)).not.toMatch(/owner@example|1EnrichTest/);
+    expect([usual.sheets, usual.triggers]).toEqual([['Sheet1', 'Parity mark', 'Parity'], 0]);
+  });
+});
+
+describe('every knob of the local Google', () => {
+  const asked = new Set(QUESTIONS.flatMap(({ knobs }) => knobs));
+
+  it.each(KNOBS.map(({ name }) => name))('%s is asked about, or said to be left to hands', (name) => {
+    const unasked = UNASKED.filter(({ knob }) => knob === name);
+    expect([asked.has(name), unasked.length > 0].filter(Boolean)).toHaveLength(1);
+  });
+
+  it('has a question only under its own name', () => {
+    expect([...asked, ...UNASKED.flatMap(({ knob = [] }) => knob)].sort()).toEqual(
+      KNOBS.map(({ name }) => name).sort(),
+    );
+    expect([...asked].sort()).toEqual(Object.keys(TURNED).sort());
+  });
+
+  it.each(QUESTIONS.filter(({ knobs }) => knobs.length > 0))('$knobs changes the answer of $id', ({ id }) => {
+    expect(turned.letter.answers[id]).toBeDefined();
+    expect(turned.letter.answers[id]).not.toEqual(usual.letter.answers[id]);
+  });
+
+  it.each(QUESTIONS.filter(({ knobs }) => knobs.length === 0))('leaves the facts of $id alone', ({ id }) => {
+    expect(turned.letter.answers[id]?.facts).toEqual(usual.letter.answers[id]?.facts);
+  });
+
+  it('is as sure as its question says', () => {
+    const sureness = new Map<string, string>(KNOBS.map((knob) => [knob.name, knob.sureness]));
+    const otherwise = QUESTIONS.filter((question) =>
+      question.knobs.some((name) => sureness.get(name) !== question.sureness),
+    );
+    expect(otherwise.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('every price of a call', () => {
+  it('is measured', () => {
+    const measured = Object.entries(EXPECTED).flatMap(([id, { figures }]) =>
+      id.startsWith('ms-') ? Object.keys(figures) : [],
+    );
+    expect(measured.sort()).toEqual(Object.keys(MEASURED_COSTS).sort());
+  });
+});

@@ -1,0 +1,42 @@
+/** What the page asks for: what it looks like to a browser, and two executions at the same time. */
+import { keep } from './answers';
+import { markIn } from './mark';
+import { Desk } from './question';
+
+const HELD_MS = 8_000;
+
+/** The page that drives the rest of the round. */
+export function showPage(): void {
+  const page = HtmlService.createHtmlOutputFromFile('Page').setTitle('Parity');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** The page tells what came out of its template literals. */
+export function heard(url: string, block: string): void {
+  const facts = { '// in a template literal': url, '/* in a template literal': block };
+  keep('template-comments', { facts, figures: {}, quotes: {} });
+}
+
+/** Holds the document's lock for a while, with a write that is not flushed. */
+export function holdLock(): void {
+  const lock = LockService.getDocumentLock();
+  lock.waitLock(10_000);
+  markIn(SpreadsheetApp.getActiveSpreadsheet())?.getRange('F1').setValue('held');
+  Utilities.sleep(HELD_MS);
+  SpreadsheetApp.flush();
+  lock.releaseLock();
+}
+
+/** Meanwhile, in another execution. */
+export function tryTheLock(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = markIn(spreadsheet);
+  if (!sheet) return;
+  const desk = new Desk(spreadsheet, sheet);
+  const lock = LockService.getDocumentLock();
+  desk.facts['tryLock(0)'] = lock.tryLock(0);
+  desk.tries('waitLock(100)', () => lock.waitLock(100));
+  desk.facts['tryLock(0) of the person’s own lock'] = LockService.getUserLock().tryLock(0);
+  desk.facts['a write without a flush is seen'] = sheet.getRange('F1').getValue() === 'held';
+  keep('two-at-once', desk.answer());
+}
