@@ -48,14 +48,15 @@ function dueBy(tasks: Task[], until: number): Task | undefined {
 
 type Later = (act: () => void, ms: number) => void;
 
-/** Runs the page's script. What the page writes into its elements nobody reads here. */
+/** Runs the page's scripts in their order. What the page writes into its elements nobody reads here. */
 function open(host: GoogleHost, later: Later): void {
-  const script = /<script>([\s\S]*)<\/script>/.exec(host.sidebar?.html ?? '')?.[1] ?? '';
-  vm.runInNewContext(script, {
+  const context = vm.createContext({
     document: { getElementById: () => ({}) },
     google: { script: { run: runner(host, later) } },
     setTimeout: later,
   });
+  for (const [, script = ''] of (host.sidebar?.html ?? '').matchAll(/<script>([\s\S]*?)<\/script>/g))
+    vm.runInContext(script, context);
 }
 
 /** `google.script.run`. A call that throws ends the play: the local Google is to answer everything. */

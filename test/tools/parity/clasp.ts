@@ -32,11 +32,11 @@ const FIRST_STEPS: readonly (readonly [RegExp, string])[] = [
     'The Apps Script API is turned off in your account, so nothing was made or changed. Turn it on at https://script.google.com/home/usersettings, wait a minute, and run this again.',
   ],
   [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i,
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/,
     'Google cannot be reached from here. Check the network or its proxy, and run this again; what was made so far is remembered.',
   ],
   [
-    /requested entity was not found|script.*not found|404/i,
+    /requested entity was not found|script.*not found/i,
     'The scratch sheet of the last time is gone. Delete the folder out/parity, and run this again: it makes another one.',
   ],
   [/cannot find module/i, 'clasp is not installed. Run `npm ci`, and then this again.'],

@@ -2,16 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BadInput, oneLine, Stopped } from '../common/bad-input';
-import { buildParity } from './build';
 import type { Clasp } from './clasp';
 import { type Letter, parseLetter } from './letter';
 import { pushParity } from './live';
-import { askLocally } from './local';
 import EXPECTED from './script/expected.json';
 import { showAll, showDifferences, verdictsOf } from './show';
 
-/** What the command is told apart from its words. */
+/** What the command needs besides its words. */
 export interface Around {
+  readonly build: () => Promise<Readonly<Record<string, string>>>;
+  readonly askLocally: () => Promise<Letter>;
   readonly write: (line: string) => void;
   readonly clasp: Clasp;
   readonly openBrowser: (url: string) => void;
@@ -28,7 +28,7 @@ export async function main(args: readonly string[], around: Around): Promise<num
     const { values, positionals } = parse(args);
     if (values.help) around.write(USAGE);
     else if (values.compare) around.write(compare(positionals));
-    else if (values.local) around.write(await local());
+    else if (values.local) around.write(await local(around));
     else await live(around);
     return 0;
   } catch (thrown) {
@@ -47,12 +47,12 @@ function parse(args: readonly string[]) {
       throw new Error('--compare wants a file, and nothing else does');
     return parsed;
   } catch (error) {
-    throw new BadInput(`${oneLine(error)}\n${USAGE}`);
+    throw new BadInput(`${oneLine(error)}. What can be typed: npm run parity -- --help`);
   }
 }
 
-async function local(): Promise<string> {
-  const { letter } = askLocally(await buildParity());
+async function local({ askLocally }: Around): Promise<string> {
+  const letter = await askLocally();
   return showAll(letter, verdictsOf(letter, EXPECTED));
 }
 
@@ -73,8 +73,8 @@ function read(name: string): string {
   }
 }
 
-async function live({ write, clasp, openBrowser, folder }: Around): Promise<void> {
-  const url = pushParity(await buildParity(), clasp, folder);
+async function live({ write, build, clasp, openBrowser, folder }: Around): Promise<void> {
+  const url = pushParity(await build(), clasp, folder);
   write(`The questions are in ${url}`);
   write(
     'There: menu Parity → Ask everything (it appears some seconds after the sheet; Google asks for your consent once).',

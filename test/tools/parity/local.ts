@@ -9,7 +9,7 @@ import { type Letter, parseLetter } from './letter';
 function echo(clock: VirtualClock): Transport {
   return ({ url }): HttpResponse => {
     const { hostname, pathname } = new URL(url);
-    if (hostname.endsWith('.invalid')) throw new NetworkError('dns');
+    if (hostname.startsWith('no-such-host.')) throw new NetworkError('dns');
     const [, word, number] = pathname.split('/');
     if (word === 'delay') clock.sleep(Number(number) * 1000);
     return { status: word === 'status' ? Number(number) : 200, headers: {}, body: '{}' };
@@ -25,9 +25,9 @@ interface Asked {
 
 /** All answers of the local Google, with these knobs turned. */
 export function askLocally(files: Readonly<Record<string, string>>, knobs: Partial<Knobs> = {}): Asked {
-  const original = hostWith(files, knobs);
+  const original = localHost(files, knobs);
   original.press();
-  const copy = hostWith(files, knobs);
+  const copy = localHost(files, knobs);
   copy.host.spreadsheet.becomeCopyOf(original.host.spreadsheet);
   copy.press();
   const { spreadsheet, triggers } = original.host;
@@ -37,7 +37,8 @@ export function askLocally(files: Readonly<Record<string, string>>, knobs: Parti
   return { letter: { ...letter, answers }, sheets, triggers: triggers.length };
 }
 
-function hostWith(files: Readonly<Record<string, string>>, knobs: Partial<Knobs>) {
+/** A local Google with the questions in it, and a person who presses the menu item and keeps the page open. */
+export function localHost(files: Readonly<Record<string, string>>, knobs: Partial<Knobs> = {}) {
   const clock = new VirtualClock();
   const host = new GoogleHost({ clock, transport: echo(clock), knobs });
   const { 'Code.js': code = '', 'Page.html': Page = '', 'appsscript.json': manifest = '{}' } = files;
@@ -48,7 +49,7 @@ function hostWith(files: Readonly<Record<string, string>>, knobs: Partial<Knobs>
     host.clickMenu('Ask everything');
     playPage(host, clock);
   };
-  return { host, press };
+  return { host, clock, press };
 }
 
 /** The JSON, where a person finds it: below the table. */

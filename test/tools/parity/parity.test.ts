@@ -4,6 +4,7 @@ import { parse } from 'acorn';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { KNOBS, type Knobs, MEASURED_COSTS } from '../../doubles/google';
 import { buildParity } from './build';
+import { main } from './command';
 import { askLocally } from './local';
 import EXPECTED from './script/expected.json';
 import { QUESTIONS } from './script/questions';
@@ -133,5 +134,26 @@ describe('every price of a call', () => {
       id.startsWith('ms-') ? Object.keys(figures) : [],
     );
     expect(measured.sort()).toEqual(Object.keys(MEASURED_COSTS).sort());
+  });
+});
+
+describe('npm run parity -- --local', () => {
+  it('prints every question with its answer, and what is left to hands', async () => {
+    const lines: string[] = [];
+    const status = await main(['--local'], {
+      build: async () => files,
+      askLocally: async () => usual.letter,
+      write: (line) => lines.push(line),
+      clasp: () => ({ status: 1, out: 'nobody asked for Google' }),
+      openBrowser: () => {},
+    });
+    const said = lines.join('\n');
+    expect(status).toBe(0);
+    expect(said).toContain(
+      'agrees  Does =… stay a text in a cell of format @? (assumed, plainTextKeepsEquals)',
+    );
+    expect(said).toContain('    getValue(): text "=1+1"');
+    expect(said).toContain(`${QUESTIONS.length} of ${QUESTIONS.length} questions agree`);
+    expect(said).toContain('- where a smart chip leads: no method of SpreadsheetApp makes a chip. By hand:');
   });
 });

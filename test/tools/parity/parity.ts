@@ -1,7 +1,9 @@
 /** `npm run parity`. */
 import { spawn } from 'node:child_process';
+import { buildParity } from './build';
 import { realClasp } from './clasp';
 import { main } from './command';
+import { askLocally } from './local';
 
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
   darwin: ['open'],
@@ -16,4 +18,10 @@ function openBrowser(url: string): void {
     .unref();
 }
 
-process.exitCode = await main(process.argv.slice(2), { write: console.log, clasp: realClasp, openBrowser });
+process.exitCode = await main(process.argv.slice(2), {
+  build: buildParity,
+  askLocally: async () => askLocally(await buildParity()).letter,
+  write: console.log,
+  clasp: realClasp,
+  openBrowser,
+});

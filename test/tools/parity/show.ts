@@ -16,7 +16,7 @@ export function showAll(letter: Letter, verdicts: readonly Verdict[]): string {
     const { facts = {}, figures = {} } = letter.answers[question.id] ?? {};
     const told = Object.entries({ ...facts, ...figures }).map(([name, value]) => `    ${name}: ${value}`);
     return [
-      `${state.padEnd(7)} ${question.asks}${knobsOf(verdictKnobs(question))}`,
+      `${state.padEnd(7)} ${question.asks} (${[question.sureness, ...question.knobs].join(', ')})`,
       ...told,
       ...(failed ? [`    ${failed}`] : []),
     ];
@@ -29,7 +29,7 @@ export function showDifferences(letter: Letter, verdicts: readonly Verdict[]): s
   const from = `Asked ${letter.at}, language ${letter.language}, locale ${letter.locale}.`;
   const told = verdicts
     .filter(({ state }) => state !== 'agrees' && state !== 'not asked yet')
-    .map(difference);
+    .map((verdict) => difference(verdict, letter.answers[verdict.question.id]?.quotes));
   const open = verdicts
     .filter(({ state }) => state === 'not asked yet')
     .map(({ question }) => `- ${question.asks}`);
@@ -37,11 +37,15 @@ export function showDifferences(letter: Letter, verdicts: readonly Verdict[]): s
   return [from, '', ...told, ...waiting, summary(verdicts)].join('\n');
 }
 
-function difference({ question, state, differences, failed }: Verdict): string {
+function difference(
+  { question, state, differences, failed }: Verdict,
+  quotes: Readonly<Record<string, string>> = {},
+): string {
   const { asks, sureness, means, adapts, knobs } = question;
   return [
     `${state}: ${asks}`,
     ...differences.map(({ what, here, local }) => `  ${what}: ${here} (the local Google: ${local})`),
+    ...Object.entries(quotes).map(([name, text]) => `  ${name}: “${text}”`),
     ...(failed === undefined ? [] : [`  ${failed}`]),
     `  We had it ${sureness}. It would mean: ${means}`,
     ...(adapts === undefined ? [] : [`  The product adapts: ${adapts}.`]),
@@ -64,6 +68,3 @@ function showUnasked(): string {
   );
   return ['What no script can ask:', ...lines].join('\n');
 }
-
-const verdictKnobs = ({ sureness, knobs }: Verdict['question']): readonly string[] => [sureness, ...knobs];
-const knobsOf = (names: readonly string[]): string => ` (${names.join(', ')})`;

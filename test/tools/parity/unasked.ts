@@ -19,7 +19,7 @@ export const UNASKED: readonly Unasked[] = [
       'share the sheet with a second account, protect column A against it, and let it press Ask everything',
   },
   {
-    about: 'the document in a clock trigger of a published add-on',
+    about: 'the document in a clock trigger of a published add-on, and the words that refuse it five minutes',
     knob: 'addOnClockHasDocument',
     why: 'triggers cannot be installed in a test deployment: it takes a published add-on',
     byHand:
@@ -56,7 +56,8 @@ export const UNASKED: readonly Unasked[] = [
       'untick “external service” when Google asks, and press Ask everything: the questions about the network name the scope',
   },
   {
-    about: 'the default of timeoutSeconds, the daily quotas, and thirty executions at once',
+    about:
+      'the default of timeoutSeconds, the daily quotas, thirty executions and many requests of a fetchAll at once',
     why: 'asking takes minutes to a day of somebody’s quota',
   },
   {

@@ -26,12 +26,12 @@ function askOne(spreadsheet: Spreadsheet, { id }: Question, ask: (desk: Desk) =>
   // Should Google end the script here, the question is not asked again and again.
   keep(id, { ...nothing, failed: 'Google ended the script while this was asked.' });
   const sheet = fresh(spreadsheet, SCRATCH + id);
+  const desk = new Desk(spreadsheet, sheet);
   try {
-    const desk = new Desk(spreadsheet, sheet);
     ask(desk);
     keep(id, desk.answer());
   } catch (error) {
-    keep(id, { ...nothing, failed: textOf(error) });
+    keep(id, { ...desk.answer(), failed: textOf(error) });
   } finally {
     spreadsheet.deleteSheet(sheet);
   }

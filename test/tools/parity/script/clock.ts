@@ -7,6 +7,9 @@ import { deleteTriggers } from './questions/limits';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type ClockEvent = GoogleAppsScript.Events.TimeDriven;
 
+/** The questions that only triggers answer. */
+export const BY_CLOCK: readonly string[] = ['clock-trigger', 'trigger-jitter', 'killed'];
+
 const FIRINGS = 'parity.firings';
 const KILL_BEGAN = 'parity.kill';
 const MINUTE = 60_000;

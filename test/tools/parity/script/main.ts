@@ -1,16 +1,18 @@
 /** Everything that Google calls: the menu, the page, the triggers. Each is a real top-level function in what is pushed. */
 import { endRound, forgetAll, isUnderWay, keep, kept } from './answers';
 import { askOn, SCRATCH } from './asking';
-import { gatherKilled, startClock } from './clock';
+import { BY_CLOCK, gatherKilled, startClock } from './clock';
 import { askOfCopy, isCopy, leaveMark } from './mark';
 import { showPage } from './page';
-import { Desk } from './question';
+import { Desk, textOf } from './question';
 import { QUESTIONS } from './questions';
 import { EDITED } from './questions/rules';
-import { letter, writeTable } from './report';
+import { type Letter, letter, writeTable } from './report';
 
 export { killed, minute } from './clock';
 export { heard, holdLock, tryTheLock } from './page';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const CLOCK = 'parity.clock';
 const TOLD = 'parity.told';
@@ -28,11 +30,13 @@ export function askEverything(): void {
   else {
     if (!isUnderWay()) begin(spreadsheet);
     askOn(spreadsheet, startedAt);
+    // Whoever cannot see the page, for Google takes them for another of their accounts, has the table all the same.
+    writeTable(spreadsheet, letter(spreadsheet));
   }
   showPage();
 }
 
-function begin(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
+function begin(spreadsheet: Spreadsheet): void {
   forgetAll();
   spreadsheet.setSpreadsheetLocale('en_US');
   leaveMark(spreadsheet);
@@ -42,7 +46,7 @@ function begin(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(
     'Parity',
-    'Google is asked some fifty questions on scratch sheets of this spreadsheet: four minutes, then ten in which nothing has to be done. The first one is whether you see this: press OK.',
+    'Google is asked some fifty questions on scratch sheets of this spreadsheet: four minutes, then twelve in which nothing has to be done. One is what a script leaves behind that runs too long: Google may send you an e-mail about it. The first one is this dialog: press OK.',
     ui.ButtonSet.OK,
   );
   desk.facts['held after it'] = lock.hasLock();
@@ -63,14 +67,12 @@ export function goOn(): string {
   const copied = isCopy(spreadsheet);
   if (!copied) {
     askOn(spreadsheet, Date.now());
-    if (!PropertiesService.getDocumentProperties().getProperty(CLOCK)) beginClock();
+    beginClock();
     gatherKilled(spreadsheet);
   }
   const sent = letter(spreadsheet);
   const waiting = copied ? [] : QUESTIONS.filter(({ id }) => !sent.answers[id] && id !== 'file-copy');
-  const isNews =
-    Object.keys(kept()).length !== Number(PropertiesService.getDocumentProperties().getProperty(TOLD));
-  if (isNews) tell(spreadsheet, sent);
+  tellNews(spreadsheet, sent);
   if (waiting.length === 0 && !copied) endRound();
   const progress: Progress = {
     waiting: waiting.map(({ asks }) => asks),
@@ -82,13 +84,25 @@ export function goOn(): string {
 
 /** Once all else is asked: the count of triggers must not meet it. */
 function beginClock(): void {
-  startClock();
-  PropertiesService.getDocumentProperties().setProperty(CLOCK, 'begun');
+  const store = PropertiesService.getDocumentProperties();
+  const answered = kept();
+  if (store.getProperty(CLOCK) || QUESTIONS.some(({ id, ask }) => ask && !answered[id])) return;
+  store.setProperty(CLOCK, 'begun');
+  try {
+    startClock();
+  } catch (error) {
+    const failed = { facts: {}, figures: {}, quotes: {}, failed: textOf(error) };
+    for (const id of BY_CLOCK) keep(id, failed);
+  }
 }
 
-function tell(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sent: ReturnType<typeof letter>): void {
+/** The table is written where an answer came in since it was. */
+function tellNews(spreadsheet: Spreadsheet, sent: Letter): void {
+  const store = PropertiesService.getDocumentProperties();
+  const count = String(Object.keys(sent.answers).length);
+  if (store.getProperty(TOLD) === count) return;
   writeTable(spreadsheet, sent);
-  PropertiesService.getDocumentProperties().setProperty(TOLD, String(Object.keys(sent.answers).length));
+  store.setProperty(TOLD, count);
 }
 
 /** A simple trigger of Google's: leaves a note where somebody's hand, or a script, changed a scratch sheet. */

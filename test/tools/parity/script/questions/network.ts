@@ -43,7 +43,7 @@ export const NETWORK: readonly Question[] = [
     means: 'Nothing of ours: the product sends one request at a time.',
     ask: (desk) => {
       greeted();
-      const missing = { url: 'https://no-such-host.invalid/', muteHttpExceptions: true };
+      const missing = { url: 'https://no-such-host.example.com/', muteHttpExceptions: true };
       desk.tries('fetchAll()', () => UrlFetchApp.fetchAll([`${ECHO}/get`, missing]));
     },
   },
@@ -70,7 +70,7 @@ export const NETWORK: readonly Question[] = [
     means: 'The whitelist would not keep a changed script from sending the key elsewhere.',
     ask: (desk) => {
       greeted();
-      desk.tries('another host', () => UrlFetchApp.fetch('https://example.com/'));
+      desk.tries('another host', () => UrlFetchApp.fetch('https://example.org/'));
     },
   },
 ];
