@@ -63,7 +63,7 @@ describe('the questions, as they are pushed', () => {
       const { facts, figures, failed } = usual.letter.answers[id] ?? {};
       return [id, { facts, figures, failed }];
     });
-    // After a change of the local Google: npx vitest run test/tools/parity -u
+    // After a change of the local Google: npx vitest run test/tools/parity -u, and once more without.
     await expect(`${JSON.stringify(Object.fromEntries(answers), null, 2)}\n`).toMatchFileSnapshot(
       'script/expected.json',
     );

@@ -20,6 +20,11 @@ export const COSTS: readonly Question[] = [
     'How long do 100 reads, writes, flushes and changes of a sheet of 20,000 rows take?',
     ofSheet,
   ),
+  cost(
+    'metadata-cost',
+    'How long does it take to mark a column with metadata, and to find the mark again?',
+    marks,
+  ),
   cost('ms-stores', 'How long do 100 reads and writes of properties and the cache take?', stores),
   cost('ms-others', 'How long do locks, triggers, requests and toasts take?', others),
 ];
@@ -79,6 +84,16 @@ function writing(desk: Desk, sheet: Sheet): void {
 function perThousandCells({ figures }: Desk, name: string, call: string): void {
   const [whole = 0, alone = 0] = [figures[name], figures[call]];
   figures[name] = Math.round(((whole - alone) / ROWS) * 1_000);
+}
+
+function marks(desk: Desk): void {
+  const { sheet } = desk;
+  const column = sheet.getRange('C:C');
+  desk.times('addDeveloperMetadata()', 20, (i) => column.addDeveloperMetadata(`parity.${i}`));
+  const finder = sheet.createDeveloperMetadataFinder().withKey('parity.7');
+  desk.times('find()', 50, () => finder.find());
+  const [found] = finder.find();
+  desk.times('getLocation().getColumn()', 50, () => found?.getLocation().getColumn());
 }
 
 function stores(desk: Desk): void {

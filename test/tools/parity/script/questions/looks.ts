@@ -20,7 +20,8 @@ export const LOOKS: readonly Question[] = [
     asks: 'Is a leading apostrophe taken off in a cell of format @ too?',
     knobs: ['plainTextDropsApostrophe'],
     sureness: 'assumed',
-    means: 'Answers in columns of format @ would begin with an apostrophe that people can see.',
+    means: 'Answers in somebody’s own column of format @ would begin with an apostrophe that people can see.',
+    adapts: 'columns of ours are made General before they are written',
     ask: (desk) => plain(desk, "'x"),
   },
   {
@@ -28,8 +29,8 @@ export const LOOKS: readonly Question[] = [
     asks: 'Does a number stay a number in a cell of format @?',
     knobs: ['plainTextKeepsNumbers'],
     sureness: 'assumed',
-    means: 'Sums over such a column would be zero.',
-    adapts: 'a number is recognised as its own text when it is read back',
+    means: 'Sums over somebody’s own column of format @ would be zero after it was filled.',
+    adapts: 'columns of ours are made General; a column of format @ that is filled is offered as texts',
     ask: (desk) => plain(desk, 5),
   },
   {
