@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 const WRITES = 10;
 
 /** So many firings make the gaps between them. */
-const ENOUGH = 4;
+const ENOUGH = 3;
 
 /** Six minutes and what Google may take to notice. */
 const KILLED_AFTER_MS = 6.5 * MINUTE;
