@@ -68,13 +68,13 @@ function unopened({ services }: Execution, run: Run, problem: Problem): Run {
 function openRun(execution: Execution, run: Run, { isLive, resumes, known }: Opening): void {
   const { services, marks } = execution;
   const read = known.find((each) => each.run.id === run.id);
-  const isNarrow = !marks.concern(run, isLive) && !resumes(run) && mayBeNarrow(execution, run);
-  const job = read ?? jobFor(execution, run, isNarrow ? 'ours' : 'whole');
+  const mayDo = !marks.concern(run, isLive) && !resumes(run) && mayBeNarrow(execution, run);
+  const job = read ?? jobFor(execution, run, mayDo ? 'ours' : 'whole');
   if (!job) {
     marks.recovered(run, isLive);
     return;
   }
-  if (!read) lookAround(execution, job, isNarrow);
+  if (!read) lookAround(execution, job);
   const wasCutShort = marks.concern(run, isLive);
   job.isCutShort = wasCutShort;
   if (wasCutShort) attempt(execution, () => marks.untilDone(run, () => clearBeyond(execution, job)), job);
@@ -98,9 +98,9 @@ function mayBeNarrow({ services, outstanding }: Execution, run: Run): boolean {
 }
 
 /** Puts ledgers and rows together. What nobody has seen is left alone as long as every id is known to be its question's. */
-function lookAround({ services, flush }: Execution, job: Job, isNarrow: boolean): void {
-  if (isNarrow && isCertain(job)) return;
-  if (isNarrow) job.load();
+function lookAround({ services, flush }: Execution, job: Job): void {
+  if (job.isNarrow && isCertain(job)) return;
+  if (job.isNarrow) job.load();
   job.run = { ...job.run, read: services.clock.now() };
   realign(job, flush);
 }

@@ -46,6 +46,8 @@ export class Job {
   step: number;
   /** A write was cut short, by this execution or one that died: cells may hold answers that no State names. */
   isCutShort = false;
+  /** Whether no more was read at first than our own columns: what rows ask was not seen. */
+  readonly isNarrow: boolean;
   private current: TableView;
 
   /** Reads the table: the whole of it, unless that was just done, or first no more than our own columns. Throws what a TableView throws. */
@@ -57,6 +59,7 @@ export class Job {
   ) {
     this.step = run.step ?? 1;
     const ours = extent === 'ours' ? readOurs(enrichment, sheet) : undefined;
+    this.isNarrow = ours !== undefined;
     this.current =
       ours?.view ?? this.take(typeof extent === 'object' ? extent : readWhole(enrichment, sheet));
     if (ours) this.keep(ours.rows);
