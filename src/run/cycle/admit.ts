@@ -18,6 +18,7 @@ import { fingerprintOf } from '../rows/standing';
 import { answeredBefore, earlierOf, noteLanded, waitingNoMore, waitsForOthers } from './earlier';
 import type { Execution } from './execution';
 import { isClosed } from './pausing';
+import { putTogether, readAnew } from './read-anew';
 import { readyIn } from './ready-now';
 import { highest, numbered, reserveMore } from './reserve-more';
 
@@ -31,6 +32,7 @@ export function admit(execution: Execution, job: Job): void {
   const inTurn = [...landed].sort((a, b) => a - b);
   const some = inTurn.slice(0, MOST);
   if (some.length === 0) return;
+  if (execution.disturbed.has(job.run.id)) lookAnew(execution, job);
   const readings = readAgain(job, some, false, true);
   if (!readings) {
     job.load();
@@ -40,6 +42,12 @@ export function admit(execution: Execution, job: Job): void {
   for (const reading of readings) take(execution, job, reading, wanted);
   execution.landed.read(job.run.id);
   execution.landed.note(job.run.id, inTurn.slice(MOST));
+}
+
+/** Its ledgers follow what its rows ask, before any of them is taken for a row that was never asked. */
+function lookAnew(execution: Execution, job: Job): void {
+  readAnew(execution, job);
+  execution.disturbed.delete(job.run.id);
 }
 
 /** Once nothing more is to come of the others, the whole table is looked at for rows that were missed. Whether there is anything to be done. */
@@ -123,6 +131,7 @@ function copyAnswers(
         const about = { run: job.run.id, fingerprint, ordinal: 0, at };
         return source && copiedPatch(job.view, row, source, about, job.answers.besidesOf(fingerprint));
       },
+      { afterMove: () => putTogether(execution, job) },
     ),
   );
   noteLanded(execution, job, prints);

@@ -55,6 +55,8 @@ export class Execution {
   readonly marks: Marks;
   /** Answers that others wait for. */
   readonly landed = new Landed();
+  /** Runs that wait for answers which were moved since their own rows were last read. */
+  readonly disturbed = new Set<string>();
   jobs: Job[] = [];
   /** What Linkup's queue has free, as last told. */
   quota: Quota | undefined;

@@ -10,7 +10,6 @@ import { requested } from '../record/requests';
 import { keepRoom } from '../record/reserve';
 import { type Run, saveRun } from '../record/run';
 import { Job } from '../rows/job';
-import { realign } from '../rows/realign';
 import { wasHeld } from '../rows/standing';
 import { adoptKept } from './adopt-kept';
 import { endNow } from './end-now';
@@ -19,6 +18,7 @@ import { attempt, faultOf, logBug } from './faults';
 import { afterTrouble } from './next-look';
 import { troubled } from './passing-faults';
 import { pausedBy } from './pausing';
+import { putTogether } from './read-anew';
 import { clearBeyond, recover } from './recover';
 import { abandon, tellWaiting } from './waiting-rows';
 
@@ -98,11 +98,11 @@ function mayBeNarrow({ services, outstanding }: Execution, run: Run): boolean {
 }
 
 /** Puts ledgers and rows together. What nobody has seen is left alone as long as every id is known to be its question's. */
-function lookAround({ services, flush }: Execution, job: Job): void {
+function lookAround(execution: Execution, job: Job): void {
   if (job.isNarrow && isCertain(job)) return;
   if (job.isNarrow) job.load();
-  job.run = { ...job.run, read: services.clock.now() };
-  realign(job, flush);
+  job.run = { ...job.run, read: execution.services.clock.now() };
+  putTogether(execution, job);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Job } from '../rows/job';
 import { lookOver as lookOverRows } from '../rows/read-again';
 import { realign } from '../rows/realign';
 import type { Execution } from './execution';
+import { noteMoving } from './moving';
 
 /** Reads the whole table, and puts ledgers and rows together again. */
 export function readAnew(execution: Execution, job: Job): void {
@@ -16,7 +17,7 @@ export function lookOver(execution: Execution, job: Job): void {
   putTogether(execution, job);
 }
 
-function putTogether({ marks, flush }: Execution, job: Job): void {
-  marks.leave(job.run);
-  realign(job, flush);
+/** Puts ledgers and rows together as they were last read. */
+export function putTogether(execution: Execution, job: Job): void {
+  realign(job, execution.flush, true, () => noteMoving(execution, job));
 }

@@ -5,6 +5,7 @@ import type { Job } from '../rows/job';
 import { reservedPatch } from '../rows/patching';
 import { fingerprintOf } from '../rows/standing';
 import type { Execution } from './execution';
+import { putTogether } from './read-anew';
 
 /** Reserves the rows that ask these questions and are meant, each question with its number. */
 export function reserveMore(
@@ -27,6 +28,7 @@ export function reserveMore(
         if (ordinal === undefined || !isMeant(row)) return undefined;
         return reservedPatch(job.view, row, { run: job.run.id, fingerprint, ordinal, at, step: job.step });
       },
+      { afterMove: () => putTogether(execution, job) },
     ),
   );
   execution.progress = true;

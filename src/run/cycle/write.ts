@@ -15,10 +15,10 @@ import { withLanded } from '../rows/landed';
 import { outcomePatch } from '../rows/outcome';
 import type { About } from '../rows/parts';
 import { strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
-import { realign } from '../rows/realign';
 import { fingerprintOf, isMeant, isUntouched, knowsItsEnd, takes } from '../rows/standing';
 import { noteLanded } from './earlier';
 import type { Execution } from './execution';
+import { putTogether } from './read-anew';
 import type { Write } from './refused-columns';
 
 /** Longest that what is known waits for more, in ms: a window costs a second and more, however little is in it. */
@@ -47,9 +47,9 @@ export function write(execution: Execution, job: Job, isLast = false): void {
   const due = isWhole ? allKnown(job) : dueNow(execution, job);
   if (due.length === 0 || (!isWhole && !hasWaited(execution, job, TORN_HOLDS) && isTorn(job, due))) return;
   passOver(job, due);
-  const { services, marks, flush } = execution;
+  const { services, marks } = execution;
   marks.leave(job.run);
-  const write: Write = (prints, refused) => writeKnown(job, flush, prints, refused);
+  const write: Write = (prints, refused) => writeKnown(execution, job, prints, refused);
   marks.untilDone(job.run, () => execution.refusalsOf(job).write(job, due, write));
   noteLanded(execution, job, due);
   execution.outstanding.confirm(execution.jobs);
@@ -149,14 +149,14 @@ function topmost(job: Job): string[] {
 }
 
 /** Writes what is known of these questions. An answer that no row asks for any more has nowhere to go: its row is told so. */
-function writeKnown(job: Job, flush: () => void, prints: readonly string[], refused: Refused): void {
+function writeKnown(execution: Execution, job: Job, prints: readonly string[], refused: Refused): void {
   const wanted = new Set(prints);
   apply(
     job,
-    flush,
+    execution.flush,
     () => forNow([...job.askingAny(wanted), ...job.stranded(wanted)], refused),
     (row) => patchFor(job, row, refused) ?? strandedPatchFor(job, row),
-    { afterMove: () => realign(job, flush) },
+    { afterMove: () => putTogether(execution, job) },
   );
   if (refused.only) return;
   for (const print of prints) {

@@ -7,6 +7,7 @@ import { around, forNow, type Refused } from '../rows/around-refusals';
 import type { Job } from '../rows/job';
 import { whyUnmet } from '../rows/only-if';
 import { copiedPatch, reservedPatch } from '../rows/patching';
+import { realign } from '../rows/realign';
 import { fingerprintOf, hasPlace } from '../rows/standing';
 import { identityOf, isOpenTo, type Offer } from './offer';
 
@@ -50,6 +51,7 @@ function copyAnswers(
       const besides = job.answers.besidesOf(fingerprint);
       return source && around(job.view, row, copiedPatch(job.view, row, source, about, besides), refused);
     },
+    { afterMove: () => realign(job, flush) },
   );
 }
 
@@ -75,7 +77,7 @@ function reserveRows(
       const about = { run: job.run.id, fingerprint, ordinal, at: now, step: job.step };
       return reservedPatch(job.view, row, about);
     },
-    { isJustRead },
+    { isJustRead, afterMove: () => realign(job, flush) },
   );
 }
 

@@ -62,6 +62,7 @@ function write(job: Job, flush: () => void, kept: KeptTry, end: TryEnd): number 
       flush,
       () => [rowFor(job, kept)],
       (row) => around(job.view, row, outcomePatch(job.view, row, about, outcome, false, kept.task), refused),
+      { afterMove: () => realign(job, flush) },
     ),
   );
   return rowFor(job, kept).at;

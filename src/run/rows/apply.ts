@@ -22,6 +22,8 @@ const ATTEMPTS = 6;
 interface Circumstances {
   /** Puts ledgers and rows together again, after the table has moved. */
   readonly afterMove?: () => void;
+  /** Is told what is about to be written. */
+  readonly beforeWrite?: (patches: readonly Patch[]) => void;
   /** The whole table was read a moment ago: it need not be read again before the first attempt. */
   readonly isJustRead?: boolean;
 }
@@ -35,7 +37,7 @@ export function apply(
   flush: () => void,
   find: () => readonly Row[],
   plan: Plan,
-  { afterMove = () => {}, isJustRead = false }: Circumstances = {},
+  { afterMove = () => {}, beforeWrite = () => {}, isJustRead = false }: Circumstances = {},
 ): void {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const expected = inOrder(find());
@@ -53,6 +55,7 @@ export function apply(
     }
     const before = fresh.all;
     const patches = withCopiedLinks(job.sheet, bridged(changes, before, job.view));
+    beforeWrite(patches);
     write(job, flush, patches, before);
     if (landed(job, patches, before)) return;
     repair(job, flush, patches, before);

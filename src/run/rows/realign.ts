@@ -32,15 +32,23 @@ interface Known {
 
 /**
  * Compares every row with its ledger, in memory; writes only where they have come apart. An answer that is gone from the sheet is waited
- * for once more, or where no run `fetches` it, its row is marked.
+ * for once more, or where no run `fetches` it, its row is marked. `beforeMove` is told before a ledger is moved.
  */
-export function realign(job: Job, flush: () => void, fetches = true): void {
+export function realign(
+  job: Job,
+  flush: () => void,
+  fetches = true,
+  beforeMove: () => void = () => {},
+): void {
   let known = NOTHING_KNOWN;
   const find = (): Row[] => {
     known = knownIn(job, fetches);
     return job.rows.filter((row) => plan(job, row, known) !== undefined);
   };
-  apply(job, flush, find, (row) => plan(job, row, known));
+  const beforeWrite = (patches: readonly Patch[]): void => {
+    if (patches.some(({ cells }) => cells.has(job.view.layout.state))) beforeMove();
+  };
+  apply(job, flush, find, (row) => plan(job, row, known), { beforeWrite });
 }
 
 const NOTHING_KNOWN: Known = {
