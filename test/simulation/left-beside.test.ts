@@ -1,6 +1,7 @@
 /** What the simulation once found of answers and typed values that a cut-short or overtaken write left beside other rows, by name. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildsOf } from './engine/bundles';
+import { QUIET } from './engine/moments';
 import { type Builds, playOn } from './engine/play';
 import type { Happening, Moment, Scenario } from './engine/scenario';
 import { SMALL_JOB } from './engine/small-job';
@@ -79,5 +80,22 @@ describe('rows that move under a write, onto others that ask the same', FOR_LONG
     const moves = happens(kind, { before: 'a flush of what was written', nth: 3 }, salt);
     const sheets = [{ rows, enrichments: ['facts'] as const }];
     expect(broken([types, moves], { seed: 60259, sheets, linkup: { queueLimit: 100 } })).toEqual([]);
+  });
+});
+
+describe('a chain whose table is sorted between two looks of its later run', FOR_LONG, () => {
+  it('keeps the ledgers of the first one where each look reads the whole table, as it does where an answer is a date', () => {
+    const things = ['Peru', 'Chile', 'Kenya', 'Cuba', 'Fiji', 'Mali'];
+    const rows = things.map((thing, i): [string, string] => [thing, `200${i}`]);
+    const sheets = [{ rows, enrichments: ['facts', 'read'] as const }];
+    const again = 'enriches all columns';
+    const happenings = [
+      happens('edits an input', { before: QUIET, nth: 1 }, 3),
+      happens('edits an input', { before: QUIET, nth: 1 }, 8),
+      happens(again, { before: QUIET, nth: 1 }),
+      happens('sorts only the own columns', { call: 158, after: again }, 11),
+    ];
+    const changes = { seed: 77, sheets, linkup: { queueLimit: 100 }, chain: 'in one go' as const };
+    expect(broken(happenings, changes)).toEqual([]);
   });
 });

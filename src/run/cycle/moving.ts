@@ -10,6 +10,8 @@ import type { Execution } from './execution';
  */
 export function noteMoving(execution: Execution, job: Job): void {
   const { agreements, marks, services, disturbed } = execution;
+  // That of a start which was cut short stays for the next one.
+  if (job.run.reserving) return;
   marks.leave(job.run);
   if (!agreements.of(job.run)?.pool) return;
   for (const run of runsIn(services.documents.all())) {

@@ -17,7 +17,7 @@ export function lookOver(execution: Execution, job: Job): void {
   putTogether(execution, job);
 }
 
-/** Puts ledgers and rows together as they were last read. */
+/** Puts ledgers and rows together as they were last read. A run that never began fetches nothing. */
 export function putTogether(execution: Execution, job: Job): void {
-  realign(job, execution.flush, true, () => noteMoving(execution, job));
+  realign(job, execution.flush, !job.run.reserving, () => noteMoving(execution, job));
 }

@@ -4,6 +4,7 @@ import { abandon } from '../cycle/waiting-rows';
 import { clearMark, leaveMark, type Mark, markOf } from '../record/marks';
 import { saveRun } from '../record/run';
 import type { Job } from '../rows/job';
+import { leftToNext } from '../rows/left-to-next';
 import { realign } from '../rows/realign';
 import type { Services } from '../services';
 
@@ -11,9 +12,9 @@ import type { Services } from '../services';
 export function giveUp(services: Services, job: Job, mark: Mark): void {
   try {
     job.load();
-    realign(job, () => services.workbook.flush());
+    realign(job, () => services.workbook.flush(), false);
     abandon(services, job);
-    clearMark(services.documents, mark);
+    if (leftToNext(job.rows).length === 0) clearMark(services.documents, mark);
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
   }

@@ -5,13 +5,13 @@
 import type { Enrichment } from '../../enrichment/definition';
 import { asProblem } from '../../enrichment/problem';
 import type { PutRight } from '../../enrichment/sorted-words';
-import type { Row } from '../../sheet/table';
 import { ownAccount } from '../record/key';
 import { checkLayout } from '../record/layout';
 import { clearMark, leaveMark, type Mark } from '../record/marks';
 import { liveRun, type Seen } from '../report/report';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
+import { leftToNext } from '../rows/left-to-next';
 import { renewedStatus } from '../rows/outdated';
 import { partedRows } from '../rows/parted';
 import { realign } from '../rows/realign';
@@ -63,14 +63,9 @@ function putBack({ documents, newId }: Services, job: Job, flush: () => void): P
   const mark: Mark = { sheetId, by: newId(), enrichment: id };
   leaveMark(documents, mark);
   realign(job, flush, false);
-  const lost = job.rows.filter(isLost).length;
+  const lost = leftToNext(job.rows).length;
   if (lost === 0) clearMark(documents, mark);
   return { back: before - lost, marked: lost };
-}
-
-/** It says that it was answered, and knows of no cell. */
-function isLost({ ledger: { state, taskId } }: Row): boolean {
-  return state?.state === 'done' && state.witness === undefined && state.cells.size === 0 && taskId !== '';
 }
 
 /** How many rows were marked. */
