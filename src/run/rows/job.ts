@@ -48,7 +48,7 @@ export class Job {
   isCutShort = false;
   /** Whether no more was read at first than our own columns: what rows ask was not seen. */
   readonly isNarrow: boolean;
-  private current: TableView;
+  view: TableView;
 
   /** Reads the table: the whole of it, unless that was just done, or first no more than our own columns. Throws what a TableView throws. */
   constructor(
@@ -60,13 +60,8 @@ export class Job {
     this.step = run.step ?? 1;
     const ours = extent === 'ours' ? readOurs(enrichment, sheet) : undefined;
     this.isNarrow = ours !== undefined;
-    this.current =
-      ours?.view ?? this.take(typeof extent === 'object' ? extent : readWhole(enrichment, sheet));
+    this.view = ours?.view ?? this.take(typeof extent === 'object' ? extent : readWhole(enrichment, sheet));
     if (ours) this.keep(ours.rows);
-  }
-
-  get view(): TableView {
-    return this.current;
   }
 
   /** The enrichment as it asks at the step that was agreed to by now. */
@@ -86,7 +81,7 @@ export class Job {
 
   private take({ reading, view, rows }: Whole): TableView {
     this.formulas = reading.formulas();
-    this.current = view;
+    this.view = view;
     this.parted = partedQuestions(rows);
     this.keep(presuming(rows, this.parted));
     return view;
