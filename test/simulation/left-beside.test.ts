@@ -1,6 +1,7 @@
 /** What the simulation once found of answers and typed values that a cut-short or overtaken write left beside other rows, by name. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildsOf } from './engine/bundles';
+import { QUIET } from './engine/moments';
 import { type Builds, playOn } from './engine/play';
 import type { Happening, Moment, Scenario } from './engine/scenario';
 import { SMALL_JOB } from './engine/small-job';
@@ -81,3 +82,25 @@ describe('rows that move under a write, onto others that ask the same', FOR_LONG
     expect(broken([types, moves], { seed: 60259, sheets, linkup: { queueLimit: 100 } })).toEqual([]);
   });
 });
+
+describe(
+  'rows that are sorted without the hidden columns, and one of them edited before anybody looks',
+  FOR_LONG,
+  () => {
+    const sort = 'sorts without the hidden columns';
+
+    it.each([
+      ['to what nobody asks', 81948, 4],
+      ['to what others ask', 3, 2],
+    ])('leave no answer of the machine’s that counts as typed (%s)', (_, sorted, edited) => {
+      const years = [2001, 2002, 2003, 2003, 2003, 2001, 2001];
+      const rows = years.map((year, i): [string, string] => [`Thing-${i}`, String(year)]);
+      const happenings = [
+        happens(sort, { before: QUIET, nth: 1 }, sorted),
+        happens('edits an input', { before: QUIET, nth: 2 }, edited),
+        happens('presses Enrich again', { before: QUIET, nth: 3 }),
+      ];
+      expect(broken(happenings, { sheets: [{ rows, enrichments: ['facts'] }] })).toEqual([]);
+    });
+  },
+);
