@@ -1,6 +1,7 @@
 /** Removing everything: nothing of the add-on is left that can be seen, nothing of a person's has changed, and one can start anew. */
 import { describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../doubles/clock';
+import { TEST_KEY } from '../../doubles/linkup';
 import { CAPITAL_DRAFT } from '../../world/drafts';
 import { leftEverything } from '../../world/everything';
 import { shows } from '../../world/formula';
@@ -85,34 +86,22 @@ describe('removing everything', () => {
     expect(receipts(world).map(({ Enrichment }) => Enrichment)).toEqual(['Facts', 'Size', 'Money', 'Facts']);
   });
 
-  it('asks nothing more, whoever’s trigger comes, and those of others go by themselves', async () => {
+  it('asks nothing more, whoever’s trigger comes; others’ triggers go by themselves, and one can start anew', async () => {
     const world = await leftEverything();
     removeAll(world);
     const asked = world.linkup.tasks.length;
     expect(world.host.triggers.map(({ user }) => user)).toEqual([BOB]);
-    pass(world, 48);
+    pass(world, 1);
     expect(world.linkup.tasks).toHaveLength(asked);
     expect(world.host.triggers).toEqual([]);
+    const nothing = { key: '', enrichments: [], copies: [], tries: [], lists: [] };
+    expect(ask(world, 'start', null)).toMatchObject(nothing);
     expect(ours(world)).toEqual([]);
     expect([...world.host.properties.document]).toEqual([]);
-  });
-
-  it('lets one start anew, beside the answers that were kept', async () => {
-    const world = await leftEverything();
-    removeAll(world);
-    expect(ask(world, 'start', null)).toMatchObject({
-      key: '',
-      enrichments: [],
-      copies: [],
-      tries: [],
-      lists: [],
-    });
-    expect(ours(world)).toEqual([]);
-    ask(world, 'connect', { key: 'test-key' });
+    ask(world, 'connect', { key: TEST_KEY });
     const id = saved(world, { ...CAPITAL_DRAFT, name: 'Anew', fields: [{ name: 'city', kind: 'text' }] });
     enrich(world, id);
     expect(follow(world, id).at(-1)?.counts.done).toBe(5);
-    expect(world.sheet.displayRows()[1]).toContain('city');
   });
 
   it('that is killed at any moment is finished by pressing again', async () => {
@@ -121,7 +110,7 @@ describe('removing everything', () => {
     const asked = world.linkup.tasks.length;
     let presses = 0;
     for (let isDone = false; !isDone; presses++) {
-      const killing = killBefore(world, /^(set|delete|remove|append|insert|create|flush)/, presses + 1);
+      const killing = killBefore(world, /^(set|delete|remove|append|insert|create|flush)/, 1 + 3 * presses);
       killing.survive(() => removeAll(world));
       isDone = !killing.isDone();
       if (presses > 40) throw new Error('it is never done');
@@ -146,7 +135,7 @@ describe('removing everything', () => {
     // Refused as long as the other one holds the document.
     expect(new Set(codes)).toEqual(new Set(['busy', '']));
     const asked = world.linkup.tasks.length;
-    pass(world, 24);
+    pass(world, 1);
     expect(world.linkup.tasks).toHaveLength(asked);
     expect(ours(world)).toEqual([]);
   });
