@@ -1,4 +1,5 @@
 /** The states of the sidebar that are about the add-on itself: its report, and removing everything. */
+import { expect } from 'vitest';
 import { START, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, no, yes } from './alone';
 import type { SidebarPage } from './sidebar-page';
@@ -20,12 +21,16 @@ const REMOVAL = {
 
 /** A server on which all can be removed, once, and only as it was told of. */
 function withAll(): Answers {
-  let isGone = false;
+  let [isGone, isBusy] = [false, true];
   return {
     ...CAPITAL_SAVED,
     start: () => yes(isGone ? { ...START, key: '' } : WITH_CAPITAL),
     supportReport: () => yes({ text: REPORT }),
-    removal: () => yes(REMOVAL),
+    removal: () => {
+      if (!isBusy) return yes(REMOVAL);
+      isBusy = false;
+      return no('busy', 'Another run is being written at this moment.');
+    },
     removeAll: ({ runs }) => {
       isGone = runs.join() === 'r1';
       return isGone ? yes(REMOVAL) : no('already-running', '“Capital” is running already.');
@@ -33,16 +38,16 @@ function withAll(): Answers {
   };
 }
 
-/** Has a report made, and asks what would go. */
+/** Asks what would go, which is refused at first, and has a report made. */
 async function help(sidebar: SidebarPage): Promise<void> {
   await sidebar.button('Manage the Linkup key').click();
   await sidebar.unfold('Help and removal');
+  await sidebar.button('Remove everything…').click();
+  await sidebar.button('Try again').click();
+  await sidebar.text('This stays').waitFor();
   await sidebar.button('Copy a report').click();
   await sidebar.text('Copied.').waitFor();
-  const box = sidebar.field('Report');
-  if ((await box.inputValue()) !== REPORT) throw new Error('the report is not in its box');
-  await sidebar.button('Remove everything…').click();
-  await sidebar.text('This stays').waitFor();
+  expect(await sidebar.field('Report').inputValue()).toBe(`${REPORT}\nRefused here: removal busy`);
 }
 
 export const UPKEEP_STATES: readonly State[] = [
@@ -53,8 +58,9 @@ export const UPKEEP_STATES: readonly State[] = [
     reach: async (sidebar) => {
       await help(sidebar);
       await sidebar.button('Remove all this').click();
-      await sidebar.region('Removed').waitFor();
+      const told = sidebar.region('Removed');
       await sidebar.field('API key').waitFor();
+      await expect.poll(() => told.evaluate((part) => part === document.activeElement)).toBe(true);
       await sidebar.unfold('Help and removal');
     },
   },
