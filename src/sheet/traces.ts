@@ -11,7 +11,8 @@ const PARTS = ['status', 'task', 'question', 'state'] as const;
 
 /** Whether its columns that would go may all be deleted. */
 export function mayTakeTraces(sheet: Sheet): boolean {
-  return columnsIn(sheet).every((column) => {
+  const placed = places(sheet);
+  return [...marked(placed), ...unmarked(sheet, placed)].every((column) => {
     const letters = columnLetters(column);
     return sheet.getRange(`${letters}:${letters}`).canEdit();
   });
@@ -19,22 +20,25 @@ export function mayTakeTraces(sheet: Sheet): boolean {
 
 /** Takes them off. Where one is, is looked up right before it goes, each time; cut short, it can be done again. */
 export function takeTraces(sheet: Sheet): void {
-  for (let [column] = columnsIn(sheet); column !== undefined; [column] = columnsIn(sheet))
-    sheet.deleteColumn(column);
+  for (let column = firstOn(sheet); column !== undefined; column = firstOn(sheet)) sheet.deleteColumn(column);
   releaseAll(sheet);
 }
 
-/** The columns, from 1: those that are marked first, then those of copies whose marks did not come along. */
-function columnsIn(sheet: Sheet): number[] {
+function firstOn(sheet: Sheet): number | undefined {
   const placed = places(sheet);
-  const marked = [...placed].filter(([place]) => isMachine(place)).map(([, column]) => column);
-  return [...marked, ...unmarked(sheet, placed)];
+  return marked(placed)[0] ?? unmarked(sheet, placed)[0];
+}
+
+/** Columns, from 1, that are marked as the machine's. */
+function marked(placed: Places): number[] {
+  return [...placed].filter(([place]) => isMachine(place)).map(([, column]) => column);
 }
 
 function isMachine(place: string): boolean {
   return LEDGER_PARTS.some((part) => place.endsWith(`/${part}`));
 }
 
+/** Those of copies whose marks did not come along. */
 function unmarked(sheet: Sheet, placed: Places): number[] {
   const top = { headings: headingsOf(sheet, placed), placed };
   // Whatever has a mark is dealt with.

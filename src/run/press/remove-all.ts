@@ -24,7 +24,7 @@ import type { Services } from '../services';
 import { inTurn } from '../turn';
 import type { Removal } from './remove-all-types';
 import { endSaves } from './setup';
-import { completeFilter } from './widen-filter';
+import { completeFilterNow } from './widen-filter';
 
 /** What would go now. Throws `newer-version` where a later version of the add-on has been here. */
 export function removal(services: Services): Removal {
@@ -34,9 +34,6 @@ export function removal(services: Services): Removal {
 /** Removes it. Throws `busy`, `newer-version`, or `already-running` where a run has begun that is not among the known ones; then nothing is changed. */
 export function removeAll(services: Services, known: readonly string[]): Removal {
   const { documents, workbook, triggers, user } = services;
-  const before = documents.all();
-  checkLayout(documents, undefined, before);
-  for (const sheet of workbook.sheets()) completeFilter(services, sheet, before);
   return inTurn(services, () => {
     const properties = documents.all();
     const extent = extentOf(services, properties);
@@ -45,7 +42,7 @@ export function removeAll(services: Services, known: readonly string[]): Removal
     stopStarting(services, properties);
     for (const run of runsIn(properties))
       if (extent.runs.some(({ id }) => id === run.id)) endNow(services, run);
-    if (extent.guarded === '') removeFromDocument(services, extent);
+    if (extent.guarded === '') removeFromDocument(services, extent, properties);
     triggers.disarm();
     const document = workbook.id();
     takeAway(user, (name, text) => !extent.isElsewhere || name.includes(document) || text.includes(document));
@@ -69,9 +66,10 @@ function stopStarting({ documents, user, workbook }: Services, properties: Prope
 }
 
 /** What is everybody's: first from the sheets, as long as there is something that speaks of them. */
-function removeFromDocument(services: Services, { formula }: Extent): void {
+function removeFromDocument(services: Services, { formula }: Extent, properties: Properties): void {
   const { documents, workbook } = services;
   for (const sheet of workbook.sheets()) {
+    completeFilterNow(services, sheet, properties);
     endSaves(services, sheet);
     takeTraces(sheet);
   }

@@ -94,6 +94,7 @@ describe('removing everything', () => {
     pass(world, 1);
     expect(world.linkup.tasks).toHaveLength(asked);
     expect(world.host.triggers).toEqual([]);
+    expect([...world.host.properties.user(BOB).keys()].filter((key) => /agreement/.test(key))).toEqual([]);
     const nothing = { key: '', enrichments: [], copies: [], tries: [], lists: [] };
     expect(ask(world, 'start', null)).toMatchObject(nothing);
     expect(ours(world)).toEqual([]);
@@ -118,6 +119,7 @@ describe('removing everything', () => {
     expect(presses).toBeGreaterThan(5);
     expect(ours(world)).toEqual([]);
     expect(theirs(world)).toEqual(before);
+    expect(world.sheet.filter?.rect).toMatchObject({ row: 2, rows: 6 });
     expect(world.linkup.tasks).toHaveLength(asked);
   });
 
