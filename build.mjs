@@ -12,6 +12,10 @@ const BUNDLE = 'enrichWithLinkup';
 /** The two shapes of the add-on: a script that is bound to one spreadsheet, and an add-on that is published. */
 const PROFILES = ['bound', 'addon'];
 
+/** What sources find of the version: package.json alone says which it is. */
+const VERSION = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8')).version;
+const STAMP = { BUILT_VERSION: JSON.stringify(VERSION) };
+
 /** Builds everything in memory: file names to contents. Throws an Error with one line per fault. `plugins` are esbuild's, for the script. */
 export async function bundle({
   profile = 'bound',
@@ -44,7 +48,7 @@ async function script(profile, entry, plugins) {
     write: false,
     target: 'es2019',
     charset: 'utf8',
-    define: { BUILT_FOR: JSON.stringify(profile) },
+    define: { ...STAMP, BUILT_FOR: JSON.stringify(profile) },
     plugins,
   };
   const { metafile } = await build({ ...shared, format: 'esm', metafile: true, outfile: 'out.js' });
@@ -109,6 +113,7 @@ async function sidebar() {
     jsxFactory: 'h',
     jsxFragment: 'Fragment',
     inject: [`${folder}/h.ts`],
+    define: STAMP,
     tsconfigRaw: '{}', // The types' own way to JSX does not count here.
     supported: { 'template-literal': false },
   });

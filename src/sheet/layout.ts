@@ -201,6 +201,11 @@ export function releaseColumn(sheet: Sheet, id: string, gone: string): void {
   for (const { metadata, part } of marksOf(sheet, id)) if (part === gone) metadata.remove();
 }
 
+/** Takes every mark off a sheet, that of its headings too: all of its columns are the person's own then. */
+export function releaseAll(sheet: Sheet): void {
+  for (const metadata of sheet.createDeveloperMetadataFinder().withKey(KEY).find()) metadata.remove();
+}
+
 /** Marks of the first edition, which name a part, become those of the slots that the parts have. */
 export function renewMarks(sheet: Sheet, e: Enrichment): void {
   const slots = new Map(outputColumns(e).map(({ part, slot }) => [String(part), slot]));

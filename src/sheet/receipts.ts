@@ -1,4 +1,5 @@
 /** The “Linkup runs” sheet: one receipt per run, for people to read and sum up. */
+import { VERSION } from '../enrichment/version';
 import { asTextContent, type Content } from './cells';
 import { momentIn, shownMoment } from './moments';
 import type { Sheet, Workbook } from './spreadsheet';
@@ -61,6 +62,7 @@ const COLUMNS = [
   ['Perhaps asked', (r) => r.perhaps],
   ['Enrichment ID', (r) => asTextContent(r.enrichmentId)],
   ['With an empty field', (r) => r.partial],
+  ['Version', () => asTextContent(VERSION)],
 ] as const satisfies readonly (readonly [heading: string, content: (receipt: Receipt) => Content])[];
 
 /** The heading of one of its columns. */
@@ -70,7 +72,7 @@ type Heading = (typeof COLUMNS)[number][0];
 const NEW_WIDTH = 26;
 
 /** What receipts of the first edition have: sheets that are renamed, or copies, are known by it. */
-const KNOWN_BY: readonly string[] = COLUMNS.slice(0, -3).map(([heading]) => heading);
+const KNOWN_BY: readonly string[] = COLUMNS.slice(0, -4).map(([heading]) => heading);
 
 /** A title may have been put above the headings: so far down they are looked for. */
 const MOST_ABOVE = 10;

@@ -15,6 +15,8 @@ export interface Workbook {
   owner(): string;
   /** Its time zone, by its IANA name. */
   timeZone(): string;
+  /** Its locale, such as `en_GB`: how Google reads and shows numbers and dates. */
+  locale(): string;
   activeSheet(): Sheet;
   sheets(): Sheet[];
   /** The sheet with Google's id, or undefined when it was deleted. */
@@ -56,6 +58,7 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
       return id;
     },
     timeZone: () => file.getSpreadsheetTimeZone(),
+    locale: () => file.getSpreadsheetLocale(),
     activeSheet: () => file.getActiveSheet(),
     sheets: () => file.getSheets(),
     sheetById: (id) => file.getSheets().find((sheet) => sheet.getSheetId() === id),

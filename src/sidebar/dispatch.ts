@@ -2,7 +2,7 @@
 import type { Enrichment } from '../enrichment/definition';
 import { MOST_FIRST } from '../enrichment/first-rows';
 import { moneyOf } from '../enrichment/money';
-import { integer, maybe, number, oneOf, type Parser, record, text, yesNo } from '../enrichment/parse';
+import { integer, list, maybe, number, oneOf, type Parser, record, text, yesNo } from '../enrichment/parse';
 import { asProblem, Problem } from '../enrichment/problem';
 import { refreshedRows, rule } from '../enrichment/schedule';
 import { saidThere, sentence } from '../enrichment/words';
@@ -17,6 +17,7 @@ import { followRun, resumeRun, stopRun, work } from '../run/press/follow';
 import { tryAgain } from '../run/press/look-after-try';
 import { refreshNow } from '../run/press/refresh';
 import { removeForGood } from '../run/press/remove';
+import { removal, removeAll } from '../run/press/remove-all';
 import { removeScheduleOf } from '../run/press/schedule';
 import { tryOne } from '../run/press/try-one';
 import { undoRun } from '../run/press/undo';
@@ -28,6 +29,7 @@ import { setNamed } from '../run/record/named';
 import { pastRuns } from '../run/report/past-runs';
 import { failedRows, reportOn } from '../run/report/report';
 import { leftOf, selectUnanswered } from '../run/report/run-left';
+import { supportReport } from '../run/report/support';
 import type { Services } from '../run/services';
 import { balanceLeft, connect, disconnect } from './account';
 import { chainOffer, enrichChain, stopChain } from './chain';
@@ -185,6 +187,9 @@ const HANDLERS: { readonly [N in Name]: Handler<N> } = {
     enrichChain,
   ),
   stopChain: on<'stopChain'>(place, stopChain),
+  removal: on<'removal'>(nothing, removal),
+  removeAll: on<'removeAll'>(record({ runs: list(text) }), (services, { runs }) => removeAll(services, runs)),
+  supportReport: on<'supportReport'>(nothing, (services) => ({ text: supportReport(services) })),
   show: on<'show'>(record({ id: text, at: number, print: text }), show),
 };
 

@@ -15,6 +15,7 @@ import type { ListCalls, Listed } from './list-types';
 import type { Offered, Rest } from './offered-types';
 import type { OwnLimit } from './own-limit-types';
 import type { Refreshing, ScheduleCalls } from './schedule-types';
+import type { UpkeepCalls } from './upkeep-types';
 
 // What the engine says of itself crosses as it is: each type is written once, where it is made.
 export type { FormulaStanding } from '../run/formula/settings-types';
@@ -141,7 +142,7 @@ export interface Saved extends Draft {
 }
 
 /** Every call: its argument and its result. */
-export interface Calls extends ScheduleCalls, ChainCalls, ListCalls {
+export interface Calls extends ScheduleCalls, ChainCalls, ListCalls, UpkeepCalls {
   /** Reads the active sheet, or the one that a page has on view if it is still there. */
   start: { argument: { readonly sheetId: number } | null; result: Start };
   /** The sheet that the person looks at, and whether there is news of runs: nothing else, for it is asked often. */

@@ -12,6 +12,7 @@ import { REFRESH_STATES } from './refresh-states';
 import { OF_ONE_ROW } from './row-states';
 import type { SidebarPage } from './sidebar-page';
 import { BEFORE_A_RUN, CAPITAL_SAVED, type State, seen } from './states';
+import { UPKEEP_STATES } from './upkeep-states';
 import { WHICH_STATES } from './which-states';
 
 const FAILURES = [
@@ -171,6 +172,7 @@ export const STATES = [
   ...runs,
   ...PAST_STATES,
   ...FORMULA_STATES,
+  ...UPKEEP_STATES,
   ...REFRESH_STATES,
   ...CHAIN_STATES,
 ];

@@ -1,6 +1,6 @@
 /** The build refuses whatever Google would trip over, and makes exactly what is pushed. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -49,6 +49,12 @@ describe('the built script', () => {
     expect(doc).toContain(' * @customfunction\n');
     expect(doc.match(/@param \{.+\} (\w+) /g)).toHaveLength(3);
     expect(doc).toContain('Off until the spreadsheet’s owner turns it on');
+  });
+
+  it('says in script and page which version it is, as package.json has it', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const files = await built();
+    for (const name of ['Code.js', 'Sidebar.html']) expect(files[name], name).toContain(`"${version}"`);
   });
 
   it('is refused when it calls a service while loading', async () => {

@@ -27,6 +27,7 @@ import { fillLabel } from '../../src/sidebar/client/model/suggest-fields';
 import { about } from '../../src/sidebar/client/model/time-words';
 import { aSearch } from '../world/definitions';
 import { listWords } from '../world/lists';
+import { removalWords } from '../world/removal';
 import { CHAIN_OFFER, filledIn, OFFER, PAST_RUN, progress } from '../world/sidebar-samples';
 import { NOUN, wrongIn } from './one-and-many';
 import { sourcesBelow } from './sources';
@@ -38,13 +39,8 @@ const many = (n: number): { name: string; kind: 'text' }[] =>
   Array.from({ length: n }, (_, i) => ({ name: `F${i}`, kind: 'text' }));
 const receipt = (n: number) => ({ asked: n, answered: n, cost: 0.27, balanceAfter: null });
 const counts = (n: number) => ({
-  done: n,
-  failed: n,
-  expired: n,
-  perhaps: n,
-  running: n,
-  waiting: n,
-  rows: n,
+  ...{ done: n, failed: n, expired: n, perhaps: n },
+  ...{ running: n, waiting: n, rows: n },
 });
 
 const STEPPED = aSearch({ steps: [{ type: 'search', depth: 'deep' }] });
@@ -114,6 +110,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
   'enrichment/sorted-words.ts': (n) => [backLine(n), lookedWords([{ back: n, marked: n }]), lookedWords([])],
   'sheet/selected.ts': () => [sentenceFor('filter-unclear', '1,000')],
   'sheet/visible.ts': () => [sentenceFor('visible-unclear', '1,000'), sentenceFor('hidden-by-hand', '1,000')],
+  'enrichment/removal-words.ts': removalWords,
   'enrichment/schedule.ts': (n) => [rowsInWords({ fresh: true, changed: false, failed: false, days: n })],
   'run/report/steps-taken.ts': (n) => [
     stepsInWords(STEPPED, [

@@ -56,7 +56,7 @@ describe('the page’s style', () => {
 
 /** Where a person goes who presses a link, and the names of three languages, which nobody fetches. */
 const ADDRESSES =
-  /^https:\/\/app\.linkup\.so$|^http:\/\/www\.w3\.org\/(2000\/svg|1998\/Math\/MathML|1999\/xhtml)$/;
+  /^https:\/\/(app\.linkup\.so|myaccount\.google\.com\/connections)$|^http:\/\/www\.w3\.org\/(2000\/svg|1998\/Math\/MathML|1999\/xhtml)$/;
 
 describe('the built page', () => {
   it('fetches nothing: what it is made of stands in it', async () => {

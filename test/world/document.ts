@@ -13,6 +13,7 @@ interface KeptCell {
   readonly date?: string;
   readonly formula?: string;
   readonly format?: string;
+  readonly note?: string;
 }
 
 interface KeptSheet {
@@ -23,6 +24,17 @@ interface KeptSheet {
   /** Columns, from 1. */
   readonly hidden: readonly number[];
   readonly marks: readonly (readonly [column: number, key: string, value: string])[];
+  /** The same of rows. */
+  readonly rowMarks?: readonly (readonly [row: number, key: string, value: string])[];
+  readonly frozen?: number;
+  /** A filter, by the rows and columns that it is over, without what it wants. */
+  readonly filter?: readonly [row: number, column: number, lastRow: number, lastColumn: number];
+}
+
+/** What somebody else who may edit has with them. */
+interface KeptPerson {
+  readonly user: Readonly<Record<string, string>>;
+  readonly triggers: readonly string[];
 }
 
 /** A document as a script has left it. */
@@ -38,20 +50,28 @@ export interface KeptDocument {
   readonly triggers: readonly string[];
   readonly balance: number;
   readonly tasks: readonly Task[];
+  /** By their addresses. */
+  readonly others?: Readonly<Record<string, KeptPerson>>;
 }
 
-/** Puts a world down. */
-export function putDown({ host, clock, linkup }: World): KeptDocument {
-  const { spreadsheet, properties, triggers } = host;
+/** Puts a world down, with what these other people have with them. */
+export function putDown({ host, clock, linkup }: World, others: readonly string[] = []): KeptDocument {
+  const { spreadsheet, properties } = host;
+  const triggersOf = (who: string): string[] =>
+    host.triggers.flatMap(({ fn, user }) => (user === who ? [fn] : []));
+  const personOf = (who: string): KeptPerson => ({
+    user: Object.fromEntries(properties.user(who)),
+    triggers: triggersOf(who),
+  });
   return {
     now: clock.now(),
     active: spreadsheet.activeSheet.id,
     sheets: spreadsheet.sheets.map(sheetOf),
     document: Object.fromEntries(properties.document),
-    user: Object.fromEntries(properties.user(OWNER)),
-    triggers: triggers.map(({ fn }) => fn),
+    ...personOf(OWNER),
     balance: linkup.bill.balanceOf('acme'),
     tasks: linkup.kept(),
+    ...(others.length > 0 && { others: Object.fromEntries(others.map((who) => [who, personOf(who)])) }),
   };
 }
 
@@ -61,6 +81,10 @@ const OWNER = 'owner@example.com';
 function sheetOf(sheet: Sheet): KeptSheet {
   const columns = Array.from({ length: sheet.maxColumns }, (_, i) => i + 1);
   const cells = sheet.displayRows().flatMap((row, r) => row.flatMap((_, c) => cellOf(sheet, r + 1, c + 1)));
+  const rowMarks = sheet.rows.flatMap(({ metadata }, r) =>
+    metadata.map(({ key, value }) => [r + 1, key, value ?? ''] as const),
+  );
+  const { rect } = sheet.filter ?? {};
   return {
     id: sheet.id,
     name: sheet.name,
@@ -70,12 +94,17 @@ function sheetOf(sheet: Sheet): KeptSheet {
     marks: columns.flatMap((column) =>
       sheet.column(column).metadata.map(({ key, value }) => [column, key, value ?? ''] as const),
     ),
+    ...(rowMarks.length > 0 && { rowMarks }),
+    ...(sheet.frozenRows > 0 && { frozen: sheet.frozenRows }),
+    ...(rect && {
+      filter: [rect.row, rect.column, rect.row + rect.rows - 1, rect.column + rect.columns - 1] as const,
+    }),
   };
 }
 
 function cellOf(sheet: Sheet, row: number, column: number): KeptCell[] {
-  const { value, formula, format } = sheet.peek(row, column) ?? {};
-  if (value === undefined && formula === undefined && !format) return [];
+  const { value, formula, format, note } = sheet.peek(row, column) ?? {};
+  if (value === undefined && formula === undefined && !format && !note) return [];
   return [
     {
       at: [row, column],
@@ -86,6 +115,7 @@ function cellOf(sheet: Sheet, row: number, column: number): KeptCell[] {
           : { value }),
       ...(formula === undefined ? {} : { formula }),
       ...(format ? { format } : {}),
+      ...(note ? { note } : {}),
     },
   ];
 }
@@ -106,26 +136,56 @@ export async function openAgain(kept: KeptDocument, options: WorldOptions = {}):
   refill(properties.document, kept.document);
   refill(properties.user(OWNER), kept.user);
   for (const fn of kept.triggers) world.host.addTrigger(fn);
+  for (const [who, { user, triggers }] of Object.entries(kept.others ?? {})) {
+    refill(properties.user(who), user);
+    for (const fn of triggers) world.host.addTrigger(fn, who);
+  }
   world.linkup.restore(kept.tasks);
   return world;
 }
 
-function lay(sheet: Sheet, { id, name, size, cells, hidden, marks }: KeptSheet): void {
-  Object.assign(sheet, { id, name });
+function lay(sheet: Sheet, kept: KeptSheet): void {
+  const { id, name, size, cells, hidden, marks, rowMarks = [], frozen = 0, filter } = kept;
+  Object.assign(sheet, { id, name, frozenRows: frozen });
   const [, width] = size;
   if (width > sheet.maxColumns) sheet.insertColumns(sheet.maxColumns + 1, width - sheet.maxColumns);
-  for (const { at, value, date, formula, format = '' } of cells) {
+  for (const { at, value, date, formula, format = '', note = '' } of cells) {
     const held: CellValue | undefined = date === undefined ? value : new Date(`${date}Z`);
-    Object.assign(sheet.cell(...at), { format, ...(held === undefined ? {} : { value: held }) });
+    Object.assign(sheet.cell(...at), { format, note, ...(held === undefined ? {} : { value: held }) });
     if (formula !== undefined) sheet.cell(...at).formula = formula;
   }
   for (const column of hidden) sheet.hideColumns(column);
-  marks.forEach(([column, key, value], i) => {
-    sheet.column(column).metadata.push({ id: 9_000 + 100 * id + i, key, value, visibility: 'PROJECT' });
+  const lines = [
+    ...marks.map(([column, ...mark]) => [sheet.column(column), ...mark] as const),
+    ...rowMarks.map(([row, ...mark]) => [sheet.row(row), ...mark] as const),
+  ];
+  lines.forEach(([line, key, value], i) => {
+    line.metadata.push({ id: 9_000 + 100 * id + i, key, value, visibility: 'PROJECT' });
   });
+  if (filter) sheet.addFilter(...filter);
 }
 
 function refill(store: Map<string, string>, entries: Readonly<Record<string, string>>): void {
   store.clear();
   for (const [key, value] of Object.entries(entries)) store.set(key, value);
+}
+
+/** As a file that can be read and compared: a line for each cell, mark, property and task. */
+export function inLines(kept: KeptDocument): string {
+  return `${linesOf(kept, '')}\n`;
+}
+
+/** Lists of numbers, and what is in a list of other things, stay on one line. */
+function linesOf(value: unknown, indent: string): string {
+  const isPlain = typeof value !== 'object' || value === null;
+  const isList = Array.isArray(value);
+  if (isPlain || (isList && value.every((each) => typeof each === 'number'))) return JSON.stringify(value);
+  const isOfSheets = isList && value.some((each) => 'cells' in Object(each));
+  const deeper = `${indent} `;
+  const lines = Object.entries(value).map(([name, member]) => {
+    if (!isList) return `${JSON.stringify(name)}: ${linesOf(member, deeper)}`;
+    return isOfSheets ? linesOf(member, deeper) : JSON.stringify(member);
+  });
+  const [open, close] = isList ? '[]' : '{}';
+  return `${open}\n${lines.map((line) => deeper + line).join(',\n')}\n${indent}${close}`;
 }

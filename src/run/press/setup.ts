@@ -140,6 +140,11 @@ function release({ documents }: Services, sheet: Sheet, e: Enrichment): void {
   }
 }
 
+/** Takes back, or ends, every Save on a sheet that was cut short: no other will come to do it. */
+export function endSaves(services: Services, sheet: Sheet): void {
+  for (const saving of savingsOn(services.documents, sheet.getSheetId())) undo(services, sheet, saving);
+}
+
 /** Where even that fails, the note stays for the next Save. */
 function takeBack(services: Services, sheet: Sheet, id: string): void {
   try {

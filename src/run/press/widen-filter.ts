@@ -26,10 +26,21 @@ export function widenFilter(services: Services, sheetId: number, over: string): 
 /** Ends what was cut short between the old filter and the new one. Nobody needs it to see the rest: where it cannot be done, nothing is said. */
 export function completeFilter(services: Services, sheet: Sheet, properties: Properties): void {
   if (!isFilterOpen(properties, sheet.getSheetId())) return;
-  try {
+  orLog(() =>
     ifNobodyIsAtIt(services, ownAccount(services.user), () =>
       complete(services, sheet, services.documents.all()),
-    );
+    ),
+  );
+}
+
+/** The same for whoever holds the document already. */
+export function completeFilterNow(services: Services, sheet: Sheet, properties: Properties): void {
+  if (isFilterOpen(properties, sheet.getSheetId())) orLog(() => complete(services, sheet, properties));
+}
+
+function orLog(step: () => void): void {
+  try {
+    step();
   } catch (thrown) {
     console.error(String(asProblem(thrown)));
   }

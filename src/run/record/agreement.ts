@@ -84,7 +84,7 @@ export const agreement: Parser<Agreement> = record<Agreement>({
 });
 
 /** By document: that the person has been here with the second edition. */
-const SEEN = 'linkup.seen.';
+export const SEEN = 'linkup.seen.';
 
 /** POSTs whose outcome is open, kept with an agreement; of more the oldest count as asked for good. */
 const MOST_OPEN = 50;

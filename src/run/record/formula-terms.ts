@@ -6,7 +6,7 @@ import type { Money } from '../../enrichment/money';
 import { integer, matching, type Parser, readStored, record } from '../../enrichment/parse';
 import { unlessProblem } from '../../enrichment/problem';
 import type { Properties, Store } from '../../platform/properties';
-import { dayOf } from './formula-entries';
+import { dayOf, entryKey } from './formula-entries';
 import { MOST_MONEY } from './run';
 
 /** What formulas may cost a day, by UTC, and with which key (`accountOf`). */
@@ -47,6 +47,11 @@ const COUNT = 'linkup.formulas';
 /** In the owner's store, by document: an add-on's holds those of all of theirs. */
 const TERMS = 'linkup.formulas.';
 const OWN_COUNT = 'linkup.formulas-asked.';
+
+/** Whether a property of the document is what its formulas know: answers, or how they are counted. */
+export function isOfFormula(name: string): boolean {
+  return name === COUNT || name.startsWith(entryKey(''));
+}
 
 /** What was agreed for a document; undefined where its formulas are off. */
 export function termsIn(properties: Properties, document: string): FormulaTerms | undefined {

@@ -3,7 +3,8 @@ import { hashOf } from '../../enrichment/fingerprint';
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 
-const NAME = 'linkup.key';
+/** Under which name it is kept. */
+export const NAME = 'linkup.key';
 
 /** The key, or `no-key`. */
 export function keyOf(user: Store): string {

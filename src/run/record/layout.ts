@@ -4,7 +4,8 @@ import { type Enrichment, LAYOUT } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 
-const NAME = 'linkup.layout';
+/** Under which name that is kept. */
+export const NAME = 'linkup.layout';
 
 /** Whether a document, by its properties, was written by a later version of the add-on. */
 export function isNewer(properties: Readonly<Record<string, string>>): boolean {

@@ -89,6 +89,11 @@ export class Meter {
   }
 }
 
+/** What is on record as used today. */
+export function usageIn(properties: Properties, now: number): Usage {
+  return today(properties[NAME], now);
+}
+
 function allowanceAt(share: number): Allowance {
   if (share > 0.95) return 'none';
   return share > 0.66 ? 'glance' : 'full';

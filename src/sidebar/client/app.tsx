@@ -28,6 +28,7 @@ import { OnSheet } from './sections/on-sheet';
 import { OtherSheet } from './sections/other-sheet';
 import { OwnLimit } from './sections/own-limit';
 import { SortingNote } from './sections/sorting';
+import { Upkeep } from './sections/upkeep';
 
 /** The sidebar. */
 export function App() {
@@ -61,6 +62,7 @@ export function App() {
       <EnrichAll page={page} />
       {state.start?.isReceipts && <Receipts />}
       {state.start && !isFirstOpen(state) && <WithLists page={page} isConnected={isConnected} />}
+      {!isConnected && (state.start || reading.fault.sentence !== '') && <Upkeep />}
     </>
   );
 }
@@ -153,6 +155,7 @@ function OwnAccount({ page }: PageProps) {
       <OwnLimit own={month} onOwn={onOwn} />
       <Formula />
       {state.start && <Named named={state.start.named} onNamed={read} />}
+      <Upkeep />
     </Account>
   );
 }

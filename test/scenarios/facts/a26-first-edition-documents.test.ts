@@ -135,6 +135,8 @@ describe('A26 a document of the first edition', () => {
     expect(world.column('capital').at(-1)).toBe('Accra');
     expect(copy?.displayRows()).toEqual(before);
     expect(receipts(world).map((receipt) => receipt['Perhaps asked'])).toEqual(['', '0']);
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(receipts(world).map((receipt) => receipt.Version)).toEqual(['', version]);
   });
 });
 

@@ -22,6 +22,11 @@ export interface Fault {
 /** Nothing is wrong. */
 export const NO_FAULT: Fault = { code: '', sentence: '' };
 
+/** Which calls were refused or lost on this page, the last few, by their codes: for a report. */
+export const refusedLately: string[] = [];
+
+const MOST_REFUSED = 8;
+
 /** Asks the server. */
 export function call<Name extends keyof Calls>(
   name: Name,
@@ -32,6 +37,8 @@ export function call<Name extends keyof Calls>(
     const timer = setTimeout(() => failWith('no-answer'), LONGEST);
     function finish(reply: ReplyTo<Name>): void {
       clearTimeout(timer);
+      if (!reply.ok) refusedLately.push(`${name} ${reply.code}`);
+      refusedLately.splice(0, refusedLately.length - MOST_REFUSED);
       resolve(reply);
     }
     const failed = (error: unknown) => failWith(failedHow(error));
@@ -119,6 +126,7 @@ const DEEDS: readonly (keyof Calls)[] = [
   'carryOn',
   'refreshNow',
   'undo',
+  'removeAll',
 ];
 
 /** What a call that failed on its way means for a person. */

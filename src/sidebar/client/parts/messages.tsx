@@ -1,6 +1,7 @@
 /** What the page says: how things stand, what went wrong and the way on. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Removal } from '../../upkeep-types';
 import type { Fault } from '../calls/call';
 import { connectLabel, remedyFor } from '../model/remedy';
 import { TextButton } from './buttons';
@@ -52,6 +53,8 @@ export const waysOn = {
   read: (): void => {},
   /** Asks for the balance again. Set by the app. */
   renew: (): void => {},
+  /** Begins anew, after everything was removed. Set by the root. */
+  removed: (_removal: Removal): void => {},
 };
 
 interface FaultProps {
