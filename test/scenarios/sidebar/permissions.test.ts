@@ -1,5 +1,6 @@
 /** Permissions left unticked at consent, or taken back in mid-run: said by their names, in whatever language Google speaks. */
 import { describe, expect, it } from 'vitest';
+import { ServiceError } from '../../doubles/google';
 import { leftovers, readable, receipts, replyTo } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
 import { ask, BOB, enrich, follow, toFill, withFacts } from '../../world/sidebar';
@@ -57,6 +58,15 @@ describe('“Set up…”', () => {
     world.press(MENU.setUp);
     expect(world.host.sidebar).toBeDefined();
     expect(world.host.consents).toEqual([]);
+  });
+
+  it('opens where Google does not say what was granted', async () => {
+    const { world } = await withFacts(1);
+    world.host.onServiceCall = ({ method }) => {
+      if (method === 'getAuthorizationInfo') throw new ServiceError('Nobody knows.');
+    };
+    world.press(MENU.setUp);
+    expect(world.host.sidebar).toBeDefined();
   });
 });
 
