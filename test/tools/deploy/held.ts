@@ -5,8 +5,8 @@ export interface HeldFile {
   readonly text: string;
 }
 
-/** How the bundle begins and ends (build.mjs): all between is indented. */
-const BEGINNING = '"use strict";\nvar enrichWithLinkup = (() => {\n';
+/** How the bundle begins, below its licence, and ends (build.mjs): all between is indented. */
+const BEGINNING = /^(\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)?"use strict";\nvar enrichWithLinkup = \(\(\) => \{\n/;
 const END = '\n})();\n';
 
 /** A function that only calls the bundle, with its comment. */
@@ -37,7 +37,7 @@ function isNew(text: string): boolean {
 function isBundle(source: string): boolean {
   const text = `${source.replaceAll('\r\n', '\n')}\n`;
   const end = text.indexOf(END);
-  if (!text.startsWith(BEGINNING) || end < 0) return false;
+  if (!BEGINNING.test(text) || end < 0) return false;
   return (
     text
       .slice(end + END.length)
