@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path';
 import { Stopped } from '../common/bad-input';
 import type { HeldFile } from './held';
 import type { OwnScript } from './own-script';
-import { API_OFF, type Attempt, notLoggedIn, refusal } from './refusals';
+import { type Attempt, notLoggedIn, refusal, refusesAll } from './refusals';
 import type { Answered, Clasp } from './run-clasp';
 
 /** Where clasp works while nothing of the repository may change: it writes what it pulls into the folder of its project. */
 const DESK = 'out/deploy';
 
-/** An id that no script has: asking for it shows whether the API answers at all. */
+/** An id that no script has: asking for it shows whether Google answers at all. */
 const NOBODYS = '1'.repeat(57);
 
 /** Google, for whoever is logged in. */
@@ -36,7 +36,7 @@ export class Google {
 
   /** Makes a script: in a new sheet, in one that is there, or alone. */
   async create(step: 'new' | 'sheet' | 'script', subject: string, title: string): Promise<OwnScript> {
-    await this.checkApi(step, subject);
+    await this.checkAnswers(step, subject);
     const place = { new: ['--type', 'sheets'], sheet: ['--parentId', subject], script: [] }[step];
     const project = this.project('new', {});
     // Without --json it names the script as soon as there is one, also where something fails afterwards.
@@ -69,11 +69,11 @@ export class Google {
   }
 
   /** Before a sheet is made: clasp makes it first, and its script, for which the API is needed, after. */
-  private async checkApi(step: 'new' | 'sheet' | 'script', subject: string): Promise<void> {
+  private async checkAnswers(step: 'new' | 'sheet' | 'script', subject: string): Promise<void> {
     const project = this.project('nobodys', { scriptId: NOBODYS });
     const answered = await this.clasp(['-P', project, 'list-versions']);
     // That there is no such script is what should come; of all else only the making itself decides.
-    if (API_OFF.test(answered.err))
+    if (refusesAll(answered))
       throw refusal(answered, this.attempt(step === 'new' ? 'script' : step, subject));
   }
 

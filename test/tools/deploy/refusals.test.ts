@@ -46,10 +46,15 @@ describe('a first step that is missing', () => {
     expect(desk.clasp.sheets.size).toBe(1);
   });
 
-  it('the Apps Script API is off: says so before a sheet is made', async () => {
-    desk.clasp.answer = SAYS.apiOff;
+  it.each([
+    ['the Apps Script API is off', SAYS.apiOff, 'https://script.google.com/home/usersettings'],
+    ['the login has run out', SAYS.expired, 'npx clasp login'],
+    ['a box was left unticked at login', SAYS.unticked, 'tick all of them'],
+    ['there is no network', SAYS.offline, 'cannot be reached'],
+  ])('%s: says so before a sheet is made', async (_, words, sentence) => {
+    desk.clasp.answer = words;
     expect(await desk.deploy('--new', 'X')).toBe(1);
-    expect(desk.refused).toContain('https://script.google.com/home/usersettings');
+    expect(desk.refused).toContain(sentence);
     expect(desk.refused).not.toContain('Drive');
     expect(desk.clasp.sheets.size).toBe(1);
   });

@@ -12,13 +12,13 @@ export interface Attempt {
   readonly who: string | undefined;
 }
 
-/** Google's words, in English whatever the person's language: its APIs do not translate them. */
-export const API_OFF = /has not enabled the Apps Script API/i;
-
 const AGAIN = 'then run this again';
 
-/** The first that fits counts. */
-const REFUSALS: readonly (readonly [says: RegExp, refusal: (attempt: Attempt) => string])[] = [
+/** What clasp or Google says, in English whatever the person's language: its APIs do not translate. And what it means. */
+type Known = readonly [says: RegExp, refusal: (attempt: Attempt) => string];
+
+/** What keeps this account, here and now, from everything. */
+const OF_ALL: readonly Known[] = [
   [/No credentials found/i, () => notLoggedIn()],
   [
     /invalid_grant|invalid_rapt|invalid credentials|invalid authentication credentials|NOT_AUTHENTICATED/i,
@@ -28,25 +28,29 @@ const REFUSALS: readonly (readonly [says: RegExp, refusal: (attempt: Attempt) =>
     /insufficient (authentication scopes|permission)/i,
     () => `Not every box was ticked when clasp logged in. Run: npx clasp login – tick all of them, ${AGAIN}.`,
   ],
-  [API_OFF, (attempt) => apiIsOff(attempt)],
+  [/has not enabled the Apps Script API/i, (attempt) => apiIsOff(attempt)],
   [
     /ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|EPIPE|socket hang up|fetch failed|certificate/i,
     (attempt) =>
       `Google cannot be reached from here: look at the connection, and at a proxy or firewall if there is one, ${AGAIN}.${leftBehind(attempt)}`,
   ],
+];
+
+/** What concerns one sheet or script, or passes. */
+const OF_ONE: readonly Known[] = [
   [
     /does not have (\w+ )?permission|PERMISSION_DENIED|forbidden|access denied/i,
     (attempt) => notAllowed(attempt),
   ],
-  [/not found|404/i, (attempt) => notFound(attempt)],
+  [/not found|\b404\b/i, (attempt) => notFound(attempt)],
   [/invalid argument/i, (attempt) => notTaken(attempt)],
   [
-    /rate limit|quota|too many requests|429|RESOURCE_EXHAUSTED/i,
+    /rate limit|quota|too many requests|\b429\b|RESOURCE_EXHAUSTED/i,
     (attempt) =>
       `Google takes no more requests for the moment: wait some minutes, ${AGAIN}.${leftBehind(attempt)}`,
   ],
   [
-    /internal error|backend error|unavailable|50[0234]/i,
+    /internal error|backend error|unavailable|\b50[0234]\b/i,
     (attempt) => `Google has trouble of its own: wait some minutes, ${AGAIN}.${leftBehind(attempt)}`,
   ],
 ];
@@ -59,8 +63,13 @@ export function notLoggedIn(): string {
 /** Why it was refused, to be thrown. What nobody foresaw is told in clasp's own words. */
 export function refusal(answered: Answered, attempt: Attempt): Stopped {
   const said = oneLine(answered.err || answered.out);
-  const known = REFUSALS.find(([says]) => says.test(said));
+  const known = [...OF_ALL, ...OF_ONE].find(([says]) => says.test(said));
   return new Stopped(known ? known[1](attempt) : unforeseen(said, attempt));
+}
+
+/** Whether nothing at all can be done, whichever sheet or script it is about. */
+export function refusesAll({ err }: Answered): boolean {
+  return OF_ALL.some(([says]) => says.test(err));
 }
 
 function unforeseen(said: string, attempt: Attempt): string {
