@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { missing } from '../../../src/enrichment/permissions';
 import { built } from '../../world/built';
-import { deadEnds } from './dead-ends';
 
 const text = readFileSync('docs/install.md', 'utf8');
 const byHand = text.split('\n## Without any tools\n')[1]?.split('\n## ')[0] ?? '';
@@ -75,8 +74,4 @@ it('every permission of the manifest is explained by the name that Google gives 
     (scope: string) => /“(.+)”/.exec(missing(scope.split('/').at(-1) ?? ''))?.[1],
   );
   expect(names.filter((name: string) => !text.includes(`| ${name} |`))).toEqual([]);
-});
-
-it('its commands and links lead somewhere', () => {
-  expect(deadEnds('docs/install.md')).toEqual([]);
 });
