@@ -2,6 +2,7 @@
 import { asProblem, Problem } from './enrichment/problem';
 import type { Mode } from './enrichment/selection';
 import { sentence } from './enrichment/words';
+import { askForNeeded } from './platform/consent';
 import { googleTriggers, type Often } from './platform/triggers';
 import { googleUi, type MenuItems } from './platform/ui';
 import { LONGEST_STAY } from './run/cycle/advance';
@@ -31,8 +32,9 @@ export function onInstall(): void {
   onOpen();
 }
 
-/** Menu: opens the sidebar. */
+/** Menu: opens the sidebar. Permissions that were left unticked are asked for here, before the page would say at each step that it lacks them. */
 export function setUpEnrichment(): void {
+  askForNeeded();
   googleUi().sidebar('Sidebar', TITLE);
 }
 

@@ -1,4 +1,4 @@
-/** The time-driven trigger that goes on when nobody is looking. The only file that touches ScriptApp. */
+/** The time-driven trigger that goes on when nobody is looking. The only file that touches ScriptApp, but for consent.ts. */
 import { permissionIn } from '../enrichment/permissions';
 import { asProblem, Problem, problemOf } from '../enrichment/problem';
 import { PROFILE } from './profile';

@@ -45,7 +45,7 @@ async function help(sidebar: SidebarPage): Promise<void> {
   await sidebar.button('Remove everything…').click();
   await sidebar.button('Try again').click();
   await sidebar.text('This stays').waitFor();
-  await sidebar.button('Copy a report').click();
+  await sidebar.button('Copy a report for support').click();
   await sidebar.text('Copied.').waitFor();
   expect(await sidebar.field('Report').inputValue()).toBe(`${REPORT}\nRefused here: removal busy`);
 }

@@ -95,7 +95,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   UrlFetchApp: ['src/linkup/http.ts'],
   PropertiesService: ['src/platform/properties.ts'],
   LockService: ['src/platform/lock.ts'],
-  ScriptApp: ['src/platform/triggers.ts'],
+  ScriptApp: ['src/platform/triggers.ts', 'src/platform/consent.ts'],
   HtmlService: ['src/platform/ui.ts'],
   Utilities: ['src/platform/clock.ts'],
   Session: ['src/platform/account.ts'],

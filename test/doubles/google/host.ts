@@ -94,6 +94,11 @@ export class GoogleHost {
     return this.state.screen.menus;
   }
 
+  /** The scopes that the person was asked for after the first consent, each time. */
+  get consents(): readonly (readonly string[])[] {
+    return this.state.screen.consents;
+  }
+
   /** The sidebar on show, or undefined. */
   get sidebar() {
     return this.state.screen.sidebar;

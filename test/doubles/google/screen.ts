@@ -72,6 +72,8 @@ export class Screen {
   readonly desk = new DialogDesk();
   readonly menus: MenuRecord[] = [];
   readonly toasts: ToastRecord[] = [];
+  /** The scopes on each page of consent that was shown after the first. */
+  readonly consents: (readonly string[])[] = [];
   sidebar: { readonly html: string; readonly title: string } | undefined;
 
   /** The function behind a menu item. Throws SetupError when there is no such item. */

@@ -162,8 +162,13 @@ describe('a scope that the person has not granted', () => {
     const status =
       'return String(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus());';
     expect(runIn(host, status)).toBe('REQUIRED');
+    const need =
+      "ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, ['https://www.googleapis.com/auth/script.external_request']);";
+    expect(() => runIn(host, need)).toThrow('Authorization is required');
+    expect(host.consents).toEqual([['https://www.googleapis.com/auth/script.external_request']]);
     host.grant('script.external_request');
     expect(runIn(host, status)).toBe('NOT_REQUIRED');
+    runIn(host, need);
   });
 });
 

@@ -21,6 +21,17 @@ describe('a document in which the add-on was never used', () => {
   });
 });
 
+describe('a document that is open while the add-on is installed', () => {
+  it('gets the menu at once, with nothing asked for', async () => {
+    const world = await World.open(countryTable(3), ADDON);
+    world.host.menus.length = 0;
+    world.host.execute('onInstall', [{ authMode: 'FULL' }]);
+    expect(world.host.menus.map(({ name }) => name)).toEqual(['Extensions > Add-on']);
+    world.press(MENU.setUp);
+    expect(world.host.sidebar).toBeDefined();
+  });
+});
+
 describe('a run of the add-on', () => {
   it('is finished by a trigger that looks once an hour, and then removes itself', async () => {
     const world = await World.open(countryTable(), ADDON);

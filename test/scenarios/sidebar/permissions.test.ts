@@ -1,11 +1,14 @@
 /** Permissions left unticked at consent, or taken back in mid-run: said by their names, in whatever language Google speaks. */
 import { describe, expect, it } from 'vitest';
-import { replyTo } from '../../world/reading';
-import { SAYS, statusOf } from '../../world/says';
-import { ask, enrich, follow, toFill, withFacts } from '../../world/sidebar';
+import { ServiceError } from '../../doubles/google';
+import { leftovers, readable, receipts, replyTo } from '../../world/reading';
+import { MENU, SAYS, statusOf } from '../../world/says';
+import { ask, BOB, enrich, follow, toFill, withFacts } from '../../world/sidebar';
 
 const WEB = 'script.external_request';
+const EMAIL = 'userinfo.email';
 const ROWS = 6;
+const HOUR = 3_600_000;
 
 describe('the permission to reach Linkup', () => {
   it('left unticked, is asked for by its name before anything is asked', async () => {
@@ -30,6 +33,82 @@ describe('the permission to reach Linkup', () => {
     follow(world, id);
     expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
     expect(world.linkup.bill.entries).toHaveLength(ROWS);
+  });
+});
+
+describe('“Set up…”', () => {
+  it('has Google ask again for each permission without which nothing works, and for no other', async () => {
+    const { world } = await withFacts(1);
+    const { host } = world;
+    for (const scope of ['spreadsheets.currentonly', 'script.container.ui', WEB]) {
+      host.withhold(scope);
+      expect(() => world.press(MENU.setUp)).toThrow();
+      expect(host.consents.at(-1)).toEqual([`https://www.googleapis.com/auth/${scope}`]);
+      expect(host.sidebar).toBeUndefined();
+      host.grant(scope);
+    }
+    for (const scope of ['script.scriptapp', EMAIL]) host.withhold(scope);
+    world.press(MENU.setUp);
+    expect(host.sidebar).toBeDefined();
+    expect(host.consents).toHaveLength(3);
+  });
+
+  it('opens where Google does not say what was granted', async () => {
+    const { world } = await withFacts(1);
+    world.host.onServiceCall = ({ method }) => {
+      if (method === 'getAuthorizationInfo') throw new ServiceError('Nobody knows.');
+    };
+    world.press(MENU.setUp);
+    expect(world.host.sidebar).toBeDefined();
+  });
+});
+
+describe('the permission to show dialogs', () => {
+  it('is needed to agree to a price: without it nothing is asked', async () => {
+    const { world } = await withFacts(1);
+    world.host.withhold('script.container.ui');
+    // Google tells the person itself: there is no way for us to show anything.
+    expect(() => world.press(MENU.all)).toThrow('script.container.ui');
+    expect(world.linkup.bill.entries).toEqual([]);
+  });
+});
+
+describe('the permission to see one’s e-mail address', () => {
+  it('may be left unticked: all is done as ever, and the receipt names nobody, wanted or not', async () => {
+    const { world, id } = await withFacts(ROWS);
+    world.host.withhold(EMAIL);
+    ask(world, 'nameMe', { named: true });
+    enrich(world, id);
+    follow(world, id);
+    world.sheet.type(world.sheet.lastRow + 1, 1, 'Chad');
+    world.press(MENU.all, 'YES');
+    world.untilDone();
+    expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
+    expect(world.linkup.bill.entries).toHaveLength(ROWS + 1);
+    expect(receipts(world).map(({ By }) => By)).toEqual(['', '']);
+    expect(readable(world).filter((text) => text.includes('@'))).toEqual([]);
+    expect(leftovers(world)).toEqual([]);
+  });
+
+  it('decides which quotas count: unknown, the account has the smaller ones', async () => {
+    const google = { owner: 'owner@workspace.example' };
+    const { world, id } = await withFacts(ROWS, { google, linkup: { queueLimit: 2 } });
+    enrich(world, id);
+    // All that a consumer account may do by trigger in a day, and a quarter of what a Workspace account may.
+    const used = { since: world.clock.now(), fetches: 0, triggerMs: 90 * 60_000 };
+    world.host.properties.user(google.owner).set('linkup.meter', JSON.stringify(used));
+    const wait = () => (ask(world, 'progress', { id })?.nextCheckAt ?? 0) - world.clock.now();
+    expect(wait()).toBeLessThan(2 * HOUR);
+    world.host.withhold(EMAIL);
+    expect(wait()).toBeGreaterThan(20 * HOUR);
+  });
+
+  it('leaves colleagues unnamed to each other, never mixed up: another’s run stays another’s', async () => {
+    const { world, id } = await withFacts(ROWS, { linkup: { queueLimit: 2 } });
+    for (const user of [undefined, BOB]) world.host.withhold(EMAIL, user);
+    enrich(world, id);
+    expect(ask(world, 'progress', { id }, BOB)).toMatchObject({ by: 'somebody else', state: 'working' });
+    expect(ask(world, 'progress', { id })).toMatchObject({ by: '' });
   });
 });
 

@@ -15,8 +15,8 @@ export type Clasp = (args: readonly string[], folder: string) => Ran;
 /** The one of `node_modules`. */
 export const realClasp: Clasp = (args, folder) => {
   const program = resolve('node_modules/@google/clasp/build/src/index.js');
-  // Without `--project` clasp looks upwards, and finds the product's own project.
-  const command = [program, '--project', '.', ...args];
+  // Without `--project` clasp looks upwards, and finds the product's own project; named “.”, it takes the folder for one outside of it.
+  const command = [program, '--project', resolve(folder), ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' });
   return { status: status ?? 1, out: `${stdout}${stderr}` };
 };

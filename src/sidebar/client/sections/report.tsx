@@ -26,7 +26,7 @@ export function Report() {
         cells, key or address.
       </Hint>
       <p>
-        <Button label="Copy a report" pending={pending} onPress={make} />
+        <Button label="Copy a report for support" pending={pending} onPress={make} />
       </p>
       {text && <textarea ref={box} aria-label="Report" rows={6} readOnly value={text} />}
       <Status>{text && <Hint>{isCopied ? 'Copied.' : 'Copy it from the box.'}</Hint>}</Status>

@@ -42,7 +42,17 @@ export function scriptApp(run: Execution): ScriptApp {
       (_: unknown, scopes?: readonly string[]) => authorization(run, scopes),
       { mode: 'NONE' },
     ),
+    requireScopes: handle('enum, string[]', (_: unknown, scopes: readonly string[]) => askFor(run, scopes)),
   });
+}
+
+/** Google shows its page of consent for what is missing, and ends the execution; that the script sees an exception is assumed. */
+function askFor(run: Execution, scopes: readonly string[]): void {
+  const withheld = run.state.withheld.get(run.user);
+  const missing = scopes.filter((scope) => withheld?.has(scope));
+  if (missing.length === 0) return;
+  run.state.screen.consents.push(missing);
+  throw new ServiceError('Authorization is required to perform that action.');
 }
 
 /** A person may leave single scopes unticked on the consent page: then the rest is granted, and asking again is up to the script. */
