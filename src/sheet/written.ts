@@ -60,3 +60,12 @@ export function cellsKey(cells: Cells): string {
   for (const [slot, hash] of cells) key += `${key === '' ? '' : ' '}${slot}:${hash}`;
   return key;
 }
+
+/** The filled cells as one text, to find an answer by what is left of it to see. */
+export function filledKey(cells: Cells): string {
+  const filled = [...cells].filter(([, hash]) => hash !== '');
+  return filled
+    .map(([slot, hash]) => `${slot}:${hash}`)
+    .sort()
+    .join(' ');
+}

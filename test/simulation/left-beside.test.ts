@@ -99,3 +99,25 @@ describe('a chain whose table is sorted between two looks of its later run', FOR
     expect(broken(happenings, changes)).toEqual([]);
   });
 });
+
+describe(
+  'rows that are sorted without the hidden columns, and one of them edited before anybody looks',
+  FOR_LONG,
+  () => {
+    const sort = 'sorts without the hidden columns';
+
+    it.each([
+      ['to what nobody asks', 81948, 4],
+      ['to what others ask', 3, 2],
+    ])('leave no answer of the machine’s that counts as typed (%s)', (_, sorted, edited) => {
+      const years = [2001, 2002, 2003, 2003, 2003, 2001, 2001];
+      const rows = years.map((year, i): [string, string] => [`Thing-${i}`, String(year)]);
+      const happenings = [
+        happens(sort, { before: QUIET, nth: 1 }, sorted),
+        happens('edits an input', { before: QUIET, nth: 2 }, edited),
+        happens('presses Enrich again', { before: QUIET, nth: 3 }),
+      ];
+      expect(broken(happenings, { sheets: [{ rows, enrichments: ['facts'] }] })).toEqual([]);
+    });
+  },
+);

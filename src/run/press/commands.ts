@@ -50,6 +50,12 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
   const only = selectedOnly ? workbook.selectedRows() : undefined;
   const offer = offerFor(e, sheet, { mode, isLive, only });
   const balance = balanceOr('not-started', services.linkup(key));
+  if (isNothing(offer)) {
+    // No start comes that would put right what a sort has parted.
+    if (hasRun(documents.all(), e)) unlessProblem(() => lookOver(services, e, seenIn(e, readTable(sheet))));
+    ui.inform(`${e.name}: nothing to ask`, describe(offer, balance));
+    return;
+  }
   if (!accepted(ui, e, offer, balance)) return;
   const tell = (words: string): void => workbook.toast(words, TITLE);
   const begun = startRun(
@@ -85,12 +91,12 @@ function choose(enrichments: readonly Enrichment[], ui: Ui): Enrichment | undefi
   return chosen;
 }
 
+function isNothing({ selection: { questions, copies } }: Offer): boolean {
+  return questions.length + copies.length === 0;
+}
+
 function accepted(ui: Ui, e: Enrichment, offer: Offer, balance: Money): boolean {
-  const { questions, copies, rows } = offer.selection;
-  if (questions.length === 0 && copies.length === 0) {
-    ui.inform(`${e.name}: nothing to ask`, describe(offer, balance));
-    return false;
-  }
+  const { questions, rows } = offer.selection;
   if (questions.length > 0 && balance < offer.price) throw new Problem('no-credits');
   const title =
     questions.length > 0

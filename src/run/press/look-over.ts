@@ -5,12 +5,15 @@
 import type { Enrichment } from '../../enrichment/definition';
 import { asProblem } from '../../enrichment/problem';
 import type { PutRight } from '../../enrichment/sorted-words';
+import { isOutdated } from '../../enrichment/status';
+import { type Row, textIn } from '../../sheet/table';
 import { ownAccount } from '../record/key';
 import { checkLayout } from '../record/layout';
 import { clearMark, leaveMark, type Mark } from '../record/marks';
 import { liveRun, type Seen } from '../report/report';
 import { apply } from '../rows/apply';
 import { Job } from '../rows/job';
+import { besideForeignLedgers } from '../rows/ledger-of-answer';
 import { leftToNext } from '../rows/left-to-next';
 import { renewedStatus } from '../rows/outdated';
 import { partedRows } from '../rows/parted';
@@ -31,7 +34,8 @@ const NOTHING: PutRight = { back: 0, marked: 0 };
 export function lookOver(services: Services, e: Enrichment, { view, rows }: Seen): PutRight {
   const parted = partedRows(rows).length;
   const stale = rows.filter((row) => renewedStatus(view, row) !== undefined).length;
-  if (parted === 0 && (stale === 0 || stale > MOST)) return NOTHING;
+  const isForeign = besideForeignLedgers(view, rows).length > 0;
+  if (parted === 0 && !isForeign && (stale === 0 || stale > MOST)) return NOTHING;
   try {
     return ifNobodyIsAtIt(services, ownAccount(services.user), () => looked(services, e)) ?? NOTHING;
   } catch (thrown) {
@@ -58,14 +62,23 @@ function looked(services: Services, e: Enrichment): PutRight {
  */
 function putBack({ documents, newId }: Services, job: Job, flush: () => void): PutRight {
   const before = partedRows(job.rows).length;
-  if (before === 0) return NOTHING;
+  const foreign = besideForeignLedgers(job.view, job.rows);
+  if (before + foreign.length === 0) return NOTHING;
   const { sheetId, id } = job.enrichment;
   const mark: Mark = { sheetId, by: newId(), enrichment: id };
   leaveMark(documents, mark);
   realign(job, flush, false);
-  const lost = leftToNext(job.rows).length;
-  if (lost === 0) clearMark(documents, mark);
-  return { back: before - lost, marked: lost };
+  const lost = leftToNext(job.rows);
+  if (lost.length === 0) clearMark(documents, mark);
+  const marked = lost.length + outdatedAmong(job, foreign, lost);
+  return { back: Math.max(0, before - lost.length), marked };
+}
+
+/** Of rows beside which a foreign ledger stood, those that were edited as well: none of them is lost. */
+function outdatedAmong({ view, rows }: Job, foreign: readonly Row[], lost: readonly Row[]): number {
+  const places = new Set(foreign.map(({ at }) => at));
+  const stood = rows.filter((row) => places.has(row.at) && !lost.includes(row));
+  return stood.filter(({ values }) => isOutdated(textIn(values, view.layout.status))).length;
 }
 
 /** How many rows were marked. */

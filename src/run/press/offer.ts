@@ -24,6 +24,7 @@ import { revisionOf } from '../record/enrichments';
 import type { Answers } from '../rows/answers';
 import { type Circumstances, candidatesAmong } from '../rows/candidates';
 import { deeperAmong } from '../rows/got-nothing';
+import { withLedgersOfAnswers } from '../rows/ledger-of-answer';
 import { lookAlikesAmong } from '../rows/look-alikes';
 import { unmetIn } from '../rows/only-if';
 import { readWhole, type Whole } from '../rows/read-whole';
@@ -82,12 +83,13 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, wanted: Wante
   checkFilled(whole);
   const gone = goneFrom(view);
   checkWritable(sheet, view, whole.rows.length);
-  const filled = withoutTotals(whole, rowsWithContent(view, withoutChanging(whole, sheet)));
+  const rows = withLedgersOfAnswers(view, withoutChanging(whole, sheet));
+  const filled = withoutTotals(whole, rowsWithContent(view, rows));
   if (filled.length === 0) throw new Problem('empty-table');
   const unmet = unmetIn(view, filled, sheet, mode);
   const deeper = deeperAmong(view, filled);
   const { candidates, only } = chosenAmong(filled, sheet, wanted, { unmet, deeper: deeper.rows });
-  const rows = filled.filter(({ at }) => only?.rows.has(at) ?? true);
+  const chosen = filled.filter(({ at }) => only?.rows.has(at) ?? true);
   const filtered = wanted.only === undefined && !wanted.visible && sheet.getFilter() !== null;
   const selection = select(candidates, mode);
   const step = mode === 'deeper' ? deeper.step : 1;
@@ -97,8 +99,8 @@ export function offerIn(e: Enrichment, sheet: Sheet, whole: Whole, wanted: Wante
   const { replaced, typed } = replacedIn(view, filled, selection, mode);
   const identities = (some: readonly Row[]) => new Set(some.map(identityOf));
   const known = {
-    rows: identities(rows.filter((row) => isAsked(row) && !unmet.has(row.at))),
-    unmet: identities(rows.filter(({ at }) => unmet.has(at))),
+    rows: identities(chosen.filter((row) => isAsked(row) && !unmet.has(row.at))),
+    unmet: identities(chosen.filter(({ at }) => unmet.has(at))),
   };
   const about = { mode, oldBefore, typed, revision: revisionOf(e), ...known };
   const lookAlikes = lookAlikesAmong(view, filled, filledIn(selection));

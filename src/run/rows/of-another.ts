@@ -5,7 +5,7 @@
 import { isOutdated, STATUS } from '../../enrichment/status';
 import type { State } from '../../sheet/ledger';
 import { type Row, type TableView, textIn } from '../../sheet/table';
-import { type Cells, isBlank } from '../../sheet/written';
+import { filledKey, isBlank } from '../../sheet/written';
 import { fingerprintOf } from './standing';
 
 /** Whether a row's Status says that what it asks was answered. */
@@ -23,7 +23,7 @@ export function ofAnother(view: TableView, rows: readonly Row[]): (row: Row) => 
     const mayBe = row.theirs.size === 0 && row.held.size === 0 && !isBlank(row.cells);
     if (!mayBe || !isOutdated(textIn(row.values, view.layout.status))) return undefined;
     answers ??= answersIn(rows);
-    const state = answers.get(keyOf(row.cells));
+    const state = answers.get(filledKey(row.cells));
     return state?.fingerprint === fingerprintOf(row) ? undefined : state;
   };
 }
@@ -31,13 +31,5 @@ export function ofAnother(view: TableView, rows: readonly Row[]): (row: Row) => 
 /** What ledgers say of answers, by how their cells read. */
 function answersIn(rows: readonly Row[]): Map<string, State> {
   const states = rows.flatMap(({ ledger: { state } }) => (state?.state === 'done' ? [state] : []));
-  return new Map(states.map((state) => [keyOf(state.cells), state]));
-}
-
-function keyOf(cells: Cells): string {
-  const held = [...cells].filter(([, hash]) => hash !== '');
-  return held
-    .map(([slot, hash]) => `${slot}:${hash}`)
-    .sort()
-    .join(' ');
+  return new Map(states.map((state) => [filledKey(state.cells), state]));
 }

@@ -1,6 +1,6 @@
 /** Puts ledgers (and answers) back to the rows that ask their questions, after a sort or a paste that separated them. */
 import { isUnknown } from '../../enrichment/row-question';
-import { STATUS } from '../../enrichment/status';
+import { isOutdated, STATUS } from '../../enrichment/status';
 import { isPaused } from '../../enrichment/words';
 import { isFinal, type Ledger, type State } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
@@ -10,10 +10,11 @@ import type { Run } from '../record/run';
 import { apply } from './apply';
 import { homePatch } from './astray';
 import type { Job } from './job';
+import { type LedgerOfAnswer, ledgerOfAnswer } from './ledger-of-answer';
 import { ofAnother, saysDone } from './of-another';
 import { renewedStatus } from './outdated';
 import { copiedPatch, identityPatch, lostPatch, movedPatch, releasedPatch, statusPatch } from './patching';
-import { fingerprintOf, hasPlace } from './standing';
+import { fingerprintOf, hasPlace, machineMade } from './standing';
 
 /** A ledger whose state speaks of the question that its identity names. */
 type Entry = Ledger & { readonly state: State };
@@ -26,6 +27,7 @@ interface Known {
   readonly strays: ReadonlySet<string>;
   /** What another question's ledger says of the cells of a row that has none. */
   readonly ofAnother: (row: Row) => State | undefined;
+  readonly ledgerOf: LedgerOfAnswer;
   /** Whether a run is there to fetch what is gone from the sheet. */
   readonly fetches: boolean;
 }
@@ -56,13 +58,16 @@ const NOTHING_KNOWN: Known = {
   kept: new Map(),
   strays: new Set(),
   ofAnother: () => undefined,
+  ledgerOf: () => undefined,
   fetches: false,
 };
 
 function knownIn(job: Job, fetches: boolean): Known {
+  const { view, rows } = job;
   const entries = entriesOf(job);
-  const kept = keptFor(job, entries);
-  return { entries, kept, strays: straysIn(job), ofAnother: ofAnother(job.view, job.rows), fetches };
+  const ledgerOf = ledgerOfAnswer(view, rows);
+  const kept = keptFor(job, entries, ledgerOf);
+  return { entries, kept, strays: straysIn(job), ofAnother: ofAnother(view, rows), ledgerOf, fetches };
 }
 
 function plan(job: Job, row: Row, known: Known): Patch | undefined {
@@ -73,8 +78,16 @@ function plan(job: Job, row: Row, known: Known): Patch | undefined {
   const home = homePatch(job.view, row, job.run.id);
   if (home) return home;
   const { ledger } = row;
+  const own = known.ledgerOf(row);
+  if (own) return withOwnLedger(job, { ...row, ledger: own }, own, known);
   if (!ledger.question && !ledger.state && !ledger.unreadable) return bare(job, row, known);
   return planFor(job, row, known);
+}
+
+/** It was edited, and holds the answer to what it asked before: with that one's ledger it is outdated like any other, unless what it asks is known. */
+function withOwnLedger(job: Job, row: Row, own: Entry, known: Known): Patch {
+  const entry = known.entries.get(fingerprintOf(row));
+  return entry ? withEntry(job, row, entry, known) : movedPatch(job.view, row, own, false);
 }
 
 /** A row without a ledger was left beside a blank one by a sort if its question's ledger is astray; else no run held it. */
@@ -117,17 +130,29 @@ function planFor(job: Job, row: Row, known: Known): Patch | undefined {
       : renewedStatus(job.view, row);
   if (print && ledger.state?.fingerprint === print)
     return identityPatch(job.view, row, ownTask(job, row, print), print);
-  return elsewhere(job, ledger) ? releasedPatch(job.view, row, '', true) : outdated(job, row);
+  return elsewhere(job, ledger) ? withoutForeign(job, row) : outdated(job, row);
+}
+
+/** The ledger belongs to another row. What stands beside it goes only if all of it is what that ledger wrote: a yes or a no is soon the same. */
+function withoutForeign({ view }: Job, row: Row): Patch {
+  if (machineMade(row) || row.theirs.size > 0) return releasedPatch(view, row, '', true);
+  const isAnswer = saysDone(view, row) || isOutdated(textIn(row.values, view.layout.status));
+  return releasedPatch(view, row, isAnswer ? STATUS.outdated : '');
 }
 
 /**
  * Ledgers whose question no row is seen to ask, and which another row's ledger replaces now, for rows that cannot be read and whose
  * own ledger went elsewhere: it may well be theirs, and once they are read it is put right. By the positions of those rows.
  */
-function keptFor(job: Job, entries: ReadonlyMap<string, Entry>): Map<number, Entry> {
+function keptFor(
+  job: Job,
+  entries: ReadonlyMap<string, Entry>,
+  ledgerOf: LedgerOfAnswer,
+): Map<number, Entry> {
   const replaced = job.rows.flatMap((row) => {
     const [own, next] = [entries.get(row.ledger.question), entries.get(fingerprintOf(row))];
-    const isHomeless = own && next && behind(row, next) && !elsewhere(job, row.ledger);
+    const isReplaced = (next && behind(row, next)) || ledgerOf(row) !== undefined;
+    const isHomeless = own && isReplaced && !elsewhere(job, row.ledger);
     return isHomeless ? [own] : [];
   });
   const homes = job.rows.filter(({ question, presumed }) => isUnknown(question) && !presumed);
