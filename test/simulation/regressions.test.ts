@@ -248,6 +248,17 @@ describe('what the oracles once took for a broken promise', FOR_LONG, () => {
     const linkup = { queueLimit: 100, failureRate: 0.3 };
     expect(broken([tries], { seed: 3015, sheets, linkup })).toEqual([]);
   });
+
+  it('owes no row an answer that was undone before the row asked for it, where it then failed', () => {
+    const names = ['Peru', 'Chile', 'Cuba', 'Mali', 'Fiji', 'Togo'];
+    const sheets = [{ rows: names.map((name) => [name, '2001'] as const), enrichments: ['facts'] as const }];
+    const when = { before: QUIET, nth: 1 };
+    const edits = [45, 52, 59].map((salt) => happens('edits an input', when, salt));
+    const happenings = [happens('undoes a run', when, 4), ...edits, happens('presses Enrich again', when, 4)];
+    expect(broken(happenings, { seed: 38, sheets, linkup: { queueLimit: 100, failureRate: 0.3 } })).toEqual(
+      [],
+    );
+  });
 });
 
 describe('seeds that once broke a promise', FOR_LONG, () => {

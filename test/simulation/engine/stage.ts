@@ -69,6 +69,8 @@ export class Stage {
   readonly here = new Set<string>();
   /** The run that a person is having undone: what is emptied of it is not to be filled again. */
   undoing: string | undefined;
+  /** Runs that were undone, and when. */
+  readonly undone = new Map<string, number>();
 
   /** The share of all questions to which the web has no answer any more. */
   forgotten = 0;

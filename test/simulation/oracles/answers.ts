@@ -34,8 +34,8 @@ export function checkAnswers(
   });
 }
 
-function saysThatItFailed({ status, isFailedBesideTry }: RowSeen): boolean {
-  return status.startsWith('Failed') && isFailedBesideTry;
+function saysThatItFailed({ status, isFailedSince }: RowSeen): boolean {
+  return status.startsWith('Failed') && isFailedSince;
 }
 
 /** 4: what a person typed into an output is still there. */

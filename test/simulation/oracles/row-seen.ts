@@ -6,6 +6,8 @@ import { inputsAt } from '../engine/row-inputs';
 import { EMPTIED, looksIn, type Shadow } from '../engine/shadow';
 import type { Stage, StagedSheet } from '../engine/stage';
 import { hasLoaded } from '../people/inputs';
+import { failedSince, type HeldTask } from './failed-since';
+import { askersOf } from './money';
 import { endedByHand } from './receipts';
 
 /** One row of one enrichment: what it asks, shows, and should show. */
@@ -23,8 +25,8 @@ export interface RowSeen {
   readonly isMeant: boolean;
   /** Its question has an answer of another enrichment in it. */
   readonly isOfOthers: boolean;
-  /** A run’s task for its question failed, and only a try had it answered. */
-  readonly isFailedBesideTry: boolean;
+  /** A run’s task for its question failed, and all that had it answered is a try, or was undone before. */
+  readonly isFailedSince: boolean;
   /** Linkup no longer keeps the answer to its question. */
   readonly isForgotten: boolean;
   /** Linkup echoes questions in words by which nobody knows them again: all that can be said is that they were perhaps asked. */
@@ -70,12 +72,12 @@ export function rowsSeen(
   const runs = stage.runs.seen.filter((run) => enrichments.get(run.enrichment) === enrichment);
   const isEndedByHand = runs.some(({ id }) => byHand.has(id));
   const isCarriedOn = runs.some(({ carried }) => carried.length > 0);
-  const failed = failedBesideTry(stage, enrichment, completed);
+  const failed = failedSince(tasksOf(stage, enrichment).map((task) => asHeld(stage, task)));
   const locale = localeOf(stage.host.spreadsheet.locale);
   return Array.from({ length: Math.max(0, shadow.lastRow - 1) }, (_, i) => {
     const row = lookAt(shadow, enrichment, i + 2, completed, { isForgotten, locale });
-    const isFailedBesideTry = failed.has(row.question ?? '');
-    return { ...row, isUnknowable, isEndedByHand, isCarriedOn, isFailedBesideTry };
+    const isFailedSince = failed.has(row.question ?? '');
+    return { ...row, isUnknowable, isEndedByHand, isCarriedOn, isFailedSince };
   });
 }
 
@@ -87,21 +89,17 @@ function completedTasks(stage: Stage, enrichment: Enrichment): Map<string, TaskR
   return new Map(inTurn.map((task) => [task.question, task]));
 }
 
-/** Questions that only a try had answered, and a run's task failed at: an answer to a try is no row's before somebody writes it there. */
-function failedBesideTry(
-  stage: Stage,
-  enrichment: Enrichment,
-  completed: ReadonlyMap<string, TaskRecord>,
-): Set<string> {
-  const { tried } = stage.wire;
-  const failed = tasksOf(stage, enrichment).filter(({ id, status }) => status === 'failed' && !tried.has(id));
-  const isTryAlone = (question: string): boolean => tried.has(completed.get(question)?.id ?? '');
-  return new Set(failed.map(({ question }) => question).filter(isTryAlone));
-}
-
 /** Only what was asked as this enrichment asks: the same subject with other options is another question. */
 function tasksOf({ linkup, foreign }: Stage, enrichment: Enrichment): TaskRecord[] {
   return linkup.ownTasks.filter((task) => !foreign.has(task.id) && isOf(enrichment, task));
+}
+
+/** A task as those see it who may still want its answer. */
+function asHeld(stage: Stage, task: TaskRecord): HeldTask {
+  const runs = askersOf(stage, task);
+  const ends = runs.map(({ id }) => stage.undone.get(id) ?? Number.POSITIVE_INFINITY);
+  const undoneAt = runs.length > 0 ? Math.max(...ends) + stage.skewMs : Number.POSITIVE_INFINITY;
+  return { ...task, isTried: stage.wire.tried.has(task.id), undoneAt };
 }
 
 function lookAt(
@@ -110,7 +108,7 @@ function lookAt(
   at: number,
   completed: ReadonlyMap<string, TaskRecord>,
   { isForgotten, locale }: { isForgotten(task: TaskRecord): boolean; readonly locale: Locale },
-): Omit<RowSeen, 'isUnknowable' | 'isEndedByHand' | 'isCarriedOn' | 'isFailedBesideTry'> {
+): Omit<RowSeen, 'isUnknowable' | 'isEndedByHand' | 'isCarriedOn' | 'isFailedSince'> {
   const inputs = inputsAt(shadow, at);
   const question = enrichment.asks(inputs);
   const task = question === undefined ? undefined : completed.get(question);

@@ -178,6 +178,8 @@ function undo({ stage, user, id, dice }: Seat): boolean {
   stage.undoing = run;
   const { code } = stage.ask(user, 'undo', { id, run });
   stage.undoing = undefined;
+  // Cut short it may have been done all the same.
+  if (code === undefined) stage.undone.set(run, stage.clock.now());
   return code !== 'nothing-to-undo';
 }
 
