@@ -41,6 +41,11 @@ export function isAllWritten(written: Cells, now: Cells): boolean {
   return true;
 }
 
+/** Whether something was written, and all of it stands there. */
+export function isAllThere(written: Cells, now: Cells): boolean {
+  return !isBlank(written) && [...written].every(([slot, hash]) => hash === '' || now.get(slot) === hash);
+}
+
 /** Whether something else stands in a cell that was written. One that was emptied holds nothing to be kept. */
 export function isChanged(written: Cells, now: Cells): boolean {
   return [...written].some(([slot, hash]) => hash !== '' && (now.get(slot) || hash) !== hash);

@@ -107,9 +107,10 @@ describe(
     const sort = 'sorts without the hidden columns';
 
     it.each([
-      ['to what nobody asks', 81948, 4],
-      ['to what others ask', 3, 2],
-    ])('leave no answer of the machine’s that counts as typed (%s)', (_, sorted, edited) => {
+      ['to what nobody asks', 81948, 4, 'facts'],
+      ['to what others ask', 3, 2, 'facts'],
+      ['beside columns of the person’s own', 3, 4, 'filled'],
+    ] as const)('leave no answer of the machine’s that counts as typed (%s)', (_, sorted, edited, kind) => {
       const years = [2001, 2002, 2003, 2003, 2003, 2001, 2001];
       const rows = years.map((year, i): [string, string] => [`Thing-${i}`, String(year)]);
       const happenings = [
@@ -117,7 +118,7 @@ describe(
         happens('edits an input', { before: QUIET, nth: 2 }, edited),
         happens('presses Enrich again', { before: QUIET, nth: 3 }),
       ];
-      expect(broken(happenings, { sheets: [{ rows, enrichments: ['facts'] }] })).toEqual([]);
+      expect(broken(happenings, { sheets: [{ rows, enrichments: [kind] }] })).toEqual([]);
     });
   },
 );

@@ -70,11 +70,11 @@ function putBack({ documents, newId }: Services, job: Job, flush: () => void): P
   realign(job, flush, false);
   const lost = leftToNext(job.rows);
   if (lost.length === 0) clearMark(documents, mark);
-  const outdated = outdatedAmong(job, foreign, lost);
-  return { back: Math.max(0, before - lost.length), marked: lost.length + outdated };
+  const marked = lost.length + outdatedAmong(job, foreign, lost);
+  return { back: Math.max(0, before - lost.length), marked };
 }
 
-/** Of rows beside which a foreign ledger stood, those that were edited as well; what is lost is counted already. */
+/** Of rows beside which a foreign ledger stood, those that were edited as well: none of them is lost. */
 function outdatedAmong({ view, rows }: Job, foreign: readonly Row[], lost: readonly Row[]): number {
   const places = new Set(foreign.map(({ at }) => at));
   const stood = rows.filter((row) => places.has(row.at) && !lost.includes(row));

@@ -5,7 +5,7 @@
 import { isOutdated, STATUS } from '../../enrichment/status';
 import { isFinal, type Ledger, type State } from '../../sheet/ledger';
 import { type Row, type TableView, textIn } from '../../sheet/table';
-import { type Cells, filledKey, isBlank } from '../../sheet/written';
+import { type Cells, filledKey, isAllThere, isBlank } from '../../sheet/written';
 import { saysDone } from './of-another';
 import { fingerprintOf, machineMade } from './standing';
 
@@ -25,6 +25,7 @@ export function ledgerOfAnswer(view: TableView, rows: readonly Row[]): LedgerOfA
   return (row) => {
     if (!mayBeParted(view, row)) return undefined;
     known ??= knownIn(rows);
+    if (row.theirs.size > 0) return isToSpare(row, known) ? amongTheirs(row, known) : undefined;
     const key = filledKey(row.cells);
     if (known.answers.has(`${fingerprintOf(row)} ${key}`) || !isToSpare(row, known)) return undefined;
     return known.homeless.get(key) ?? (isForeign(row) ? known.astray.get(key) : undefined);
@@ -45,15 +46,40 @@ export function besideForeignLedgers(view: TableView, rows: readonly Row[]): Row
   return rows.filter((row) => isForeign(row) && mayBeParted(view, row) && saysDone(view, row));
 }
 
-/** In columns of their own people may have typed all of it. */
 function mayBeParted(view: TableView, row: Row): boolean {
-  const { ledger, theirs, held, cells } = row;
+  if (row.theirs.size > 0) return mayBePartedAmongTheirs(view, row);
+  const { ledger, held, cells } = row;
   // A yes that was typed over a no is soon somebody's answer, too.
   if (ledger.question === fingerprintOf(row) && filledIn(cells) < 2) return false;
-  if (ledger.unreadable || theirs.size > 0 || held.size > 0 || isBlank(cells) || machineMade(row))
-    return false;
+  if (ledger.unreadable || held.size > 0 || isBlank(cells) || machineMade(row)) return false;
   const status = textIn(row.values, view.layout.status);
   return isOutdated(status) || (saysDone(view, row) && !status.startsWith(STATUS.kept));
+}
+
+/** In columns of their own people have typed before: there the ledger beside a row must be a foreign one, whose answer the row does not hold. */
+function mayBePartedAmongTheirs(view: TableView, row: Row): boolean {
+  const { ledger, cells, values } = row;
+  if (!isForeign(row) || ledger.unreadable || isBlank(cells)) return false;
+  if (ledger.state && isAllThere(ledger.state.cells, cells)) return false;
+  return saysDone(view, row) || isOutdated(textIn(values, view.layout.status));
+}
+
+/** So many filled cells of a row are looked at for an answer among them: a thousand ways to choose some. */
+const MOST_FILLED = 10;
+
+/** The one answer that is there from end to end, whatever was typed beside it; none where there is another, were it to what the row asks. */
+function amongTheirs({ cells }: Row, { homeless, astray, questions }: Known): Answered | undefined {
+  const filled = [...cells].filter(([, hash]) => hash !== '');
+  if (filled.length > MOST_FILLED) return undefined;
+  const found = new Map<string, string>();
+  for (let some = 1; some < 1 << filled.length; some++) {
+    const key = filledKey(new Map(filled.filter((_, i) => (some >> i) & 1)));
+    for (const question of questions.get(key) ?? []) found.set(question, key);
+  }
+  const [only, ...others] = found;
+  if (!only || others.length > 0) return undefined;
+  const [question, key] = only;
+  return [homeless.get(key), astray.get(key)].find((ledger) => ledger?.question === question);
 }
 
 /** Whether another ledger may take the place of a row's own: a task under way is known by that alone, unless some row asks for it. */
@@ -77,6 +103,8 @@ interface Known {
   readonly asked: ReadonlySet<string>;
   /** Every answer, with its question. */
   readonly answers: ReadonlySet<string>;
+  /** Which questions have an answer. */
+  readonly questions: ReadonlyMap<string, ReadonlySet<string>>;
   /** Ledgers beside rows that hold something else: yes and no are soon the same. */
   readonly astray: ReadonlyMap<string, Answered>;
   /** Those of them whose question no row asks. */
@@ -86,6 +114,7 @@ interface Known {
 function knownIn(rows: readonly Row[]): Known {
   const asked = new Set(rows.map(fingerprintOf));
   const answers = new Set<string>();
+  const questions = new Map<string, Set<string>>();
   const astray = new Map<string, Answered>();
   const homeless = new Map<string, Answered>();
   for (const row of rows) {
@@ -93,9 +122,10 @@ function knownIn(rows: readonly Row[]): Known {
     if (state?.state !== 'done' || state.fingerprint !== question) continue;
     const key = filledKey(state.cells);
     answers.add(`${question} ${key}`);
-    if (key === filledKey(row.cells)) continue;
+    questions.set(key, (questions.get(key) ?? new Set()).add(question));
+    if (row.theirs.size > 0 ? isAllThere(state.cells, row.cells) : key === filledKey(row.cells)) continue;
     const ledgers = asked.has(question) ? astray : homeless;
     ledgers.set(key, { ...row.ledger, state });
   }
-  return { asked, answers, astray, homeless };
+  return { asked, answers, questions, astray, homeless };
 }

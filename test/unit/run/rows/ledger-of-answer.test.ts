@@ -57,11 +57,6 @@ it.each<[string, Row, Row]>([
   ],
   ['one word, in a row whose own ledger is there', beside('Chad', 'Bamako', 'Chad'), LEFT],
   [
-    'what stands in a column of the person’s own',
-    { ...beside('Togo', 'Bamako', 'Chad'), theirs: new Set(['a']) },
-    LEFT,
-  ],
-  [
     'an answer, where only this ledger knows of a task',
     beside('Togo', 'Bamako', 'Chad', { state: 'submitted' }),
     beside('Iran', 'Lima', 'Mali'),
@@ -85,4 +80,26 @@ it('makes a look necessary only where a row is said to be done beside a foreign 
   ];
   const said = beside('Togo', 'Bamako', 'Chad', {}, STATUS.outdated);
   expect(besideForeignLedgers(VIEW, [...rows, said])).toEqual([rows[0]]);
+});
+
+const TWO = ['a', 'b'];
+
+/** A row of columns of the person's own, what these hold, and what its ledger says was written. */
+function filled(row: Row, holds: readonly string[], written: readonly string[]): Row {
+  const { ledger } = row;
+  const state = ledger.state && {
+    ...ledger.state,
+    cells: new Map([...cellsOf(TWO, written)].filter(([, hash]) => hash !== '')),
+  };
+  return { ...row, theirs: new Set(TWO), cells: cellsOf(TWO, holds), ledger: { ...ledger, state } };
+}
+
+it('in the person’s own columns is that of the one answer that is among what the row holds', () => {
+  const togo = filled(beside('Togo', '', 'Chad'), ['Bamako', 'my money'], ["N'Djamena", '']);
+  const left = filled(beside('Chad', '', 'Mali'), ["N'Djamena", ''], ['Bamako', '']);
+  expect(found(togo, left)).toBe(printOf('Mali'));
+  // Either may have been typed there.
+  expect(found(togo, left, filled(beside('Chad', '', 'Iran'), ['', ''], ['', 'my money']))).toBeUndefined();
+  const own = filled(beside('Togo', '', 'Chad'), ['Bamako', 'my money'], ['', 'my money']);
+  expect(found(own, left)).toBeUndefined();
 });
