@@ -48,13 +48,16 @@ export const CHAINED: Answers = {
 
 const NONE = { done: 0, notFound: 0, failed: 0, running: 0, waiting: 0, rows: 0 };
 
+/** What both of them draw on. */
+const TOGETHER = { pool: 'f1', shared: true, asked: 0.396, cap: 0.48 };
+
 /** How both stand a moment after the press. */
 export const BOTH_RUNNING: readonly Progress[] = [
   progress(
-    { id: 'find', run: 'f1', startedAt: Date.now() - 20_000 },
+    { id: 'find', run: 'f1', startedAt: Date.now() - 20_000, spending: TOGETHER },
     { ...NONE, done: 18, notFound: 2, running: 40, rows: 60 },
   ),
-  progress({ id: 'read', run: 'r1', startedAt: Date.now() - 20_000 }, NONE),
+  progress({ id: 'read', run: 'r1', startedAt: Date.now() - 20_000, spending: TOGETHER }, NONE),
 ];
 
 const ENDED: readonly Progress[] = BOTH_RUNNING.map((run, i) =>
@@ -127,6 +130,7 @@ export const CHAIN_STATES: readonly State[] = [
     reach: async (sidebar) => {
       await agree(sidebar);
       await sidebar.region('All columns').getByText('waits for “Find the website”').waitFor();
+      await sidebar.text('Asked for $0.396 so far, of $0.48 at most for all columns.').waitFor();
     },
   },
   {

@@ -126,6 +126,8 @@ export function progress(
     by: '',
     goesOn: true,
     receipt: null,
+    spending: null,
+    steps: '',
     unmet: 0,
     unfed: 0,
     canUndo: false,

@@ -50,9 +50,9 @@ export function finish(execution: Execution, job: Job): void {
   const { workbook, clock, documents } = execution.services;
   const spent = execution.agreements.of(job.run) ?? NOTHING;
   const balance = tryBalance(() => execution.linkup.balance());
-  const receipt = receiptOf(job, spent, clock.now(), balance);
+  const { receipt, steps } = receiptOf(job, spent, clock.now(), balance);
   writeDown(workbook, receipt);
-  keepLast(documents, job.run, receipt);
+  keepLast(documents, job.run, receipt, steps);
   removeRun(documents, job.run.id);
   execution.agreements.forget(job.run.agreement, job.run.id);
   execution.jobs = execution.jobs.filter((other) => other !== job);
@@ -81,13 +81,14 @@ function tryBalance(balance: () => number): number | undefined {
   }
 }
 
-function receiptOf(job: Job, spent: Spent, now: number, balanceAfter: number | undefined): Receipt {
+function receiptOf(job: Job, spent: Spent, now: number, balanceAfter: number | undefined) {
   const { run, rows, enrichment } = job;
   const own = rows.filter(({ ledger }) => ledger.state?.run === run.id);
   const inState = (state: RowState): Row[] => own.filter(({ ledger }) => ledger.state?.state === state);
-  const taken = stepsTaken(enrichment, own);
+  const taken = stepsTaken(enrichment, own, run.begun);
   const cost = taken.reduce((sum, each) => sum + each.cost, 0);
-  return {
+  const steps = stepsInWords(enrichment, taken);
+  const receipt: Receipt = {
     ...receiptOfRecord(run, now),
     asked: askedBy(spent),
     done: inState('done').length,
@@ -98,6 +99,7 @@ function receiptOf(job: Job, spent: Spent, now: number, balanceAfter: number | u
     perhaps: inState('perhaps asked').length,
     estimate: inUsd(Math.min(cost, spentBy(spent))),
     balanceAfter,
-    note: noteOn(job, stepsInWords(enrichment, taken)),
+    note: noteOn(job, steps),
   };
+  return { receipt, steps };
 }

@@ -242,7 +242,7 @@ function newRun(
     read: services.clock.now(),
     mode: offer.mode,
     ...(chained?.waitsFor && { waitsFor: chained.waitsFor }),
-    ...(offer.step > 1 && { step: offer.step }),
+    ...(offer.step > 1 && { step: offer.step, begun: offer.step }),
     rows: 0,
     questions: 0,
     copied: 0,

@@ -77,6 +77,8 @@ export interface Run {
   readonly mode: Mode;
   /** Which step it is at, from 1; missing for the first. For people: its agreement decides. */
   readonly step?: number;
+  /** Which it began with, where that was not the first. */
+  readonly begun?: number;
   readonly rows: number;
   readonly questions: number;
   readonly skipped: number;
@@ -155,6 +157,7 @@ const stored: Parser<Run> = record<Run>({
   startedAt: moment,
   mode: oneOf(...MODES),
   step: maybe(integer(1, 100)),
+  begun: maybe(integer(1, 100)),
   rows: counted,
   questions: counted,
   skipped: counted,

@@ -18,6 +18,8 @@ import { isTaken } from '../rows/undoable';
 import type { Services } from '../services';
 import { expectedMs, msPerRow } from './pace';
 import type { Failure, Report } from './report-types';
+import { spendingOf } from './spending';
+import { stepNow } from './steps-taken';
 import { countsOf, failuresOf, rowsOf } from './tally';
 
 /** Where it is not known who started a run. */
@@ -82,9 +84,9 @@ function countedIn({ counts, reasons }: Tally): Stand {
   return { own: [], counts, failures: reasons };
 }
 
-/** With what has come since the record was kept. */
-function since(stand: Stand, { looked = 0 }: Run, soFar: SoFar | undefined): Stand {
-  return soFar && soFar.at >= looked ? { ...stand, counts: soFar.counts } : stand;
+/** With what has come since the record was kept, at the step that it is at. */
+function since(stand: Stand, { looked = 0, step }: Run, soFar: SoFar | undefined): Stand {
+  return soFar && soFar.at >= looked && soFar.step === step ? { ...stand, counts: soFar.counts } : stand;
 }
 
 /** A table that cannot be read is the run's affair, which pauses for it: here it only means that nothing can be counted. */
@@ -112,7 +114,8 @@ function liveReport(
 ): Report {
   const { id, startedAt } = run;
   const now = services.clock.now();
-  const mine = ownAgreements(services).isMine(run);
+  const agreements = ownAgreements(services);
+  const mine = agreements.isMine(run);
   const waits = mine && shallGoOn(services.user, run) ? undefined : run.paused;
   const trouble = waits ? undefined : toldTrouble(services, run);
   const by = mine ? '' : payerOf(services, run);
@@ -134,6 +137,8 @@ function liveReport(
     nextCheckAt: isHeld || !isArmed ? 0 : nextCheckAt(services),
     goesOn: !waits && (!mine || isArmed),
     receipt: null,
+    spending: spendingOf(agreements, run),
+    steps: stepNow(e, run),
     unmet: run.unmet ?? 0,
     unfed: run.unfed ?? 0,
     canUndo: false,
@@ -169,7 +174,7 @@ function payerOf({ currentUser }: Services, { by }: Run): string {
 }
 
 function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: Stand): Report {
-  const { run, endedAt, asked, answered, balanceAfter } = last;
+  const { run, endedAt, asked, answered, balanceAfter, steps = '' } = last;
   const cost = inUsd(last.cost);
   return {
     id: e.id,
@@ -191,6 +196,8 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     unmet: run.unmet ?? 0,
     unfed: run.unfed ?? 0,
     receipt: { asked, answered, cost, balanceAfter: balanceAfter === undefined ? null : inUsd(balanceAfter) },
+    spending: null,
+    steps,
     canUndo: own.some((row) => isTaken(row, run.id)),
     overwrote: run.mode === 'overwrite',
   };
