@@ -158,6 +158,10 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
     ...chain.chainBill({ ...CHAIN_OFFER, questions: n, later: 0 }).map(({ term }) => term),
     ...CHAIN_OFFER.links.map((link) => chain.waitingLine({ ...link, later: n })),
     chain.cameToLine([{ name: 'X', progress: progress({ receipt: receipt(n), unfed: n }) }]),
+    chain.stopAllLine([progress({ later: n }, { waiting: n, running: n })]),
+    chain.leftLine([
+      { name: 'X', progress: progress({ state: 'ended', notAsked: { rows: n, why: 'stopped' } }) },
+    ]),
   ],
   'sidebar/client/model/list-words.ts': listWords,
   'sidebar/client/model/offer-words.ts': (n) => [

@@ -129,6 +129,7 @@ export function progress(
     spending: null,
     steps: '',
     unmet: 0,
+    later: 0,
     unfed: 0,
     canUndo: false,
     overwrote: false,

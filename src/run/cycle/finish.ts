@@ -15,6 +15,7 @@ import { goDeeper } from './deepen';
 import { begunBy, receiptOfRecord, writeDown } from './end-now';
 import type { Execution } from './execution';
 import { attempt } from './faults';
+import { leaveUnasked } from './left-unasked';
 import { lookOver } from './read-anew';
 import { findLost, hasForgotten } from './recover';
 import { waitsForUnread } from './unreadable-rows';
@@ -46,6 +47,7 @@ export function finish(execution: Execution, job: Job): void {
   attempt(execution, () => lookOnceMore(execution, job), job);
   if (!isOver(execution, job) || waitsForUnread(execution, job)) return;
   if (admitLast(execution, job) || goDeeper(execution, job)) return;
+  attempt(execution, () => leaveUnasked(execution, job), job);
   if (!execution.isOurs()) return;
   const { workbook, clock, documents } = execution.services;
   const spent = execution.agreements.of(job.run) ?? NOTHING;

@@ -70,6 +70,8 @@ export interface Chained {
   readonly pool: Pool;
   /** The names of those whose answers it waits for; '' for none. */
   readonly waitsFor: string;
+  /** How many rows wait for them. */
+  readonly later: number;
 }
 
 /** Reserves the rows and goes on as long as the caller stays. Throws `busy`, `already-running`, `offer-outdated` or `own-limit`, with nothing changed. */
@@ -242,6 +244,7 @@ function newRun(
     read: services.clock.now(),
     mode: offer.mode,
     ...(chained?.waitsFor && { waitsFor: chained.waitsFor }),
+    ...(chained?.later && { later: chained.later }),
     ...(offer.step > 1 && { step: offer.step, begun: offer.step }),
     rows: 0,
     questions: 0,

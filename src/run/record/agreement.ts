@@ -130,13 +130,6 @@ export class Agreements {
     return agreed !== undefined && agreed.account !== this.account;
   }
 
-  /** Throws what keeps a run from going on: another key than agreed (`key-changed`), or another definition (`agreement-void`). */
-  check(run: Run, revision: string): void {
-    const agreed = this.of(run);
-    if (this.isOtherwisePaid(run)) throw new Problem('key-changed', run.name);
-    if (agreed && agreed.revision !== revision) throw new Problem('agreement-void', run.name);
-  }
-
   /** From now on the person's present key pays: they have said so. */
   handOver(run: Run): void {
     const agreed = this.of(run);

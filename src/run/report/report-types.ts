@@ -71,6 +71,8 @@ export interface Report {
   readonly steps: string;
   /** Rows that were left out, for the enrichment is not for them (“Only if”). */
   readonly unmet: number;
+  /** Rows that wait for others to have what they are asked with: at most so many are asked yet. */
+  readonly later: number;
   /** Rows that were left out, for what they waited for found nothing or failed. */
   readonly unfed: number;
   readonly canUndo: boolean;

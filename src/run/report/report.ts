@@ -7,7 +7,7 @@ import { TRIGGER_INTERVAL } from '../../platform/triggers';
 import { type Reading, readTable } from '../../sheet/reading';
 import { type Row, type TableView, viewOf } from '../../sheet/table';
 import { ownAgreements } from '../record/agreement';
-import type { Counts, NotAsked, Tally } from '../record/counts';
+import type { Counts, Tally } from '../record/counts';
 import { type LastRun, lastIn } from '../record/last-run';
 import { isTold } from '../record/lasting-trouble';
 import { isConsumer, Meter } from '../record/meter';
@@ -129,7 +129,6 @@ function liveReport(
     ...(waits ? waiting(waits, by) : going(stopping, trouble)),
     counts: stand.counts,
     failures: stand.failures,
-    notAsked: notAskedOf(run),
     stopped: stopping,
     startedAt,
     endedAt: 0,
@@ -139,8 +138,7 @@ function liveReport(
     receipt: null,
     spending: spendingOf(agreements, run),
     steps: stepNow(e, run),
-    unmet: run.unmet ?? 0,
-    unfed: run.unfed ?? 0,
+    ...leftOutOf(run),
     canUndo: false,
     overwrote: run.mode === 'overwrite',
   };
@@ -159,8 +157,9 @@ function going(stopping: boolean, trouble: Run['trouble']): Standing {
   return { state: stopping ? 'stopping' : 'working', paused: '', code: '', heldUp };
 }
 
-function notAskedOf({ notAsked }: Run): NotAsked | null {
-  return notAsked ?? null;
+/** Rows that it left out, or has not come to yet. */
+function leftOutOf({ notAsked, unmet = 0, unfed = 0, later = 0 }: Run) {
+  return { notAsked: notAsked ?? null, unmet, unfed, later };
 }
 
 /** Trouble that has lasted. The run goes on by itself all the same, once that has passed. */
@@ -186,15 +185,14 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     heldUp: '',
     counts,
     failures,
-    notAsked: notAskedOf(run),
     stopped: run.stopping === true,
     startedAt: run.startedAt,
     endedAt,
     expectedMs: 0,
     nextCheckAt: 0,
     goesOn: false,
-    unmet: run.unmet ?? 0,
-    unfed: run.unfed ?? 0,
+    ...leftOutOf(run),
+    later: 0,
     receipt: { asked, answered, cost, balanceAfter: balanceAfter === undefined ? null : inUsd(balanceAfter) },
     spending: null,
     steps,

@@ -29,7 +29,8 @@ export function spendingLine(all: readonly Pick<Progress, 'spending'>[]): string
   return `Asked for ${sum('asked')} so far, of ${sum('cap')} at most${whose}.`;
 }
 
-const ENDINGS = { stopped: 'Stopped', capped: 'Spending cap reached', unreadable: '' };
+/** Why a run ended before its time. */
+export const ENDINGS = { stopped: 'Stopped', capped: 'Spending cap reached', unreadable: '' };
 
 /** Why it ended before its time; '' where it did not. */
 function endedHow({ notAsked, stopped }: Progress): string {

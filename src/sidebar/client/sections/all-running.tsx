@@ -2,7 +2,7 @@
 import type { Progress } from '../../protocol';
 import { useCall } from '../calls/use-call';
 import { useNow } from '../calls/use-progress';
-import { cameToLine, standingLine } from '../model/chain-words';
+import { cameToLine, standingLine, stopAllLine } from '../model/chain-words';
 import { spendingLine } from '../model/run-words';
 import { isLive } from '../model/runs';
 import type { Standing } from '../model/together';
@@ -46,9 +46,12 @@ export function AllRunning({ sheetId, all, onShow, onStopped }: AllRunningProps)
       </ul>
       {spending && <Hint>{spending}</Hint>}
       {canStop && (
-        <p class="row">
-          <Button label="Stop all" pending={pending} onPress={stop} />
-        </p>
+        <>
+          <p class="row">
+            <Button label="Stop all" pending={pending} onPress={stop} />
+          </p>
+          <Hint>{stopAllLine(live.map(({ progress }) => progress))}</Hint>
+        </>
       )}
       <FaultNote fault={fault} onAgain={stop} />
       <Status>{live.length === 0 && <p>{cameToLine(all)}</p>}</Status>
