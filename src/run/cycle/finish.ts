@@ -12,7 +12,7 @@ import { partialIn, rowsOf } from '../report/tally';
 import type { Job } from '../rows/job';
 import { admitLast, mustStay } from './admit';
 import { goDeeper } from './deepen';
-import { begunBy, receiptOfRecord, writeDown } from './end-now';
+import { begunBy, receiptOfRecord, takeBack, writeDown } from './end-now';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { leaveUnasked } from './left-unasked';
@@ -48,12 +48,15 @@ export function finish(execution: Execution, job: Job): void {
   if (!isOver(execution, job) || waitsForUnread(execution, job)) return;
   if (admitLast(execution, job) || goDeeper(execution, job)) return;
   attempt(execution, () => leaveUnasked(execution, job), job);
-  if (!execution.isOurs()) return;
   const { workbook, clock, documents } = execution.services;
   const spent = execution.agreements.of(job.run) ?? NOTHING;
   const balance = tryBalance(() => execution.linkup.balance());
   const { receipt, steps } = receiptOf(job, spent, clock.now(), balance);
   writeDown(workbook, receipt);
+  if (!execution.isOurs()) {
+    takeBack(execution.services, job.run.id);
+    return;
+  }
   keepLast(documents, job.run, receipt, steps);
   removeRun(documents, job.run.id);
   execution.agreements.forget(job.run.agreement, job.run.id);

@@ -19,8 +19,9 @@ import { RELEASED } from './waiting-rows';
 
 /** Looks at the whole table once; at nothing where no run of a chain was closed. Safe to be repeated. */
 export function leaveUnasked(execution: Execution, job: Job): void {
+  if (earlierOf(execution, job).length === 0) return;
   const why = whyClosed(execution, job);
-  if (why === undefined || earlierOf(execution, job).length === 0) return;
+  if (why === undefined) return;
   const reading = readTable(job.sheet);
   const seen = job.view.rows(reading);
   job.renew(seen);
