@@ -102,6 +102,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'not-reserved': ['menu', 'call'],
   busy: ['menu', 'call', 'try'],
   'already-running': ['menu', 'call', 'try'],
+  'asked-with': ['call'],
   'nothing-to-ask': ['call'],
   'offer-changed': ['call'],
   'offer-outdated': PRESS,
