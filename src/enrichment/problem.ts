@@ -74,6 +74,7 @@ export type ProblemCode =
   // runs
   | 'busy'
   | 'already-running'
+  | 'asked-with'
   | 'nothing-to-ask'
   | 'offer-changed'
   | 'offer-outdated'

@@ -120,6 +120,8 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   busy: () =>
     'Another run, or another person’s change, is being written at this moment. Nothing was started or changed; try again in a minute.',
   'already-running': (s) => `“${s}” is running already. Stop it first, or wait for its receipt.`,
+  'asked-with': (s) =>
+    `“${s}” is running, and asks with what this enrichment fills: its answers would find their rows no more. Nothing was removed. Stop “${s}” first, or wait for its receipt.`,
   'nothing-to-ask': () =>
     'There is nothing to ask: every row you chose is answered already or left out. Nothing was spent.',
   'offer-changed': (s) =>

@@ -95,6 +95,16 @@ export function addReceipt(workbook: Workbook, receipt: Receipt): void {
   sheet.appendRow(cells);
 }
 
+/** Takes back the receipt of a run that was just added: the last one where there are several; `alsoOnly`: one that is alone, too. */
+export function takeBackReceipt(workbook: Workbook, run: string, alsoOnly: boolean): void {
+  const sheet = workbook.sheetNamed(RECEIPTS);
+  const table = sheet && read(sheet);
+  if (!table) return;
+  const places = table.lines.flatMap((line, i) => (textAt(table, line, 'Run') === run ? [i] : []));
+  const last = places[places.length - 1];
+  if (last !== undefined && (alsoOnly || places.length > 1)) sheet.deleteRow(table.top + 1 + last);
+}
+
 /** A receipt as it is read again. People may have edited it: what cannot be read is blank, or 0. */
 export type ReadReceipt = Pick<
   Receipt,

@@ -48,13 +48,16 @@ export const CHAINED: Answers = {
 
 const NONE = { done: 0, notFound: 0, failed: 0, running: 0, waiting: 0, rows: 0 };
 
+/** What both of them draw on. */
+const TOGETHER = { pool: 'f1', shared: true, asked: 0.396, cap: 0.48 };
+
 /** How both stand a moment after the press. */
 export const BOTH_RUNNING: readonly Progress[] = [
   progress(
-    { id: 'find', run: 'f1', startedAt: Date.now() - 20_000 },
+    { id: 'find', run: 'f1', startedAt: Date.now() - 20_000, spending: TOGETHER },
     { ...NONE, done: 18, notFound: 2, running: 40, rows: 60 },
   ),
-  progress({ id: 'read', run: 'r1', startedAt: Date.now() - 20_000 }, NONE),
+  progress({ id: 'read', run: 'r1', startedAt: Date.now() - 20_000, spending: TOGETHER, later: 60 }, NONE),
 ];
 
 const ENDED: readonly Progress[] = BOTH_RUNNING.map((run, i) =>
@@ -72,6 +75,11 @@ const ENDED: readonly Progress[] = BOTH_RUNNING.map((run, i) =>
     { ...NONE, done: 55 - i, notFound: i === 0 ? 5 : 0, failed: i, rows: 60 - 5 * i },
   ),
 );
+
+/** Both were stopped on another day. */
+const STOPPED: readonly Progress[] = ENDED.map((run, i) => ({
+  ...{ ...run, unfed: 0, notAsked: { rows: i === 0 ? 12 : 60, why: 'stopped' } },
+}));
 
 /** Both were seen to run, and then ended. */
 const JUST_ENDED: Answers = {
@@ -102,6 +110,7 @@ export const CHAIN_STATES: readonly State[] = [
     name: 'about to enrich all columns, with one left out',
     answers: {
       ...CHAINED,
+      start: () => yes({ ...WITH_CHAIN, progress: STOPPED }),
       chainOffer: () =>
         yes({
           ...CHAIN_OFFER,
@@ -119,6 +128,8 @@ export const CHAIN_STATES: readonly State[] = [
     reach: async (sidebar) => {
       await sidebar.unfold('Enrich all columns');
       await sidebar.text('“Read the website” is left out.').waitFor();
+      const left = 'Stopped. Not asked: 12 rows by “Find the website”, 60 rows by “Read the website”.';
+      await sidebar.text(left).waitFor();
     },
   },
   {
@@ -127,6 +138,8 @@ export const CHAIN_STATES: readonly State[] = [
     reach: async (sidebar) => {
       await agree(sidebar);
       await sidebar.region('All columns').getByText('waits for “Find the website”').waitFor();
+      await sidebar.text('Asked for $0.396 so far, of $0.48 at most for all columns.').waitFor();
+      await sidebar.text('Stop all leaves up to 60 later questions unasked').waitFor();
     },
   },
   {

@@ -8,7 +8,8 @@ import { type State, seen } from './states';
 
 const NAME = 'The ten largest breweries in Germany with website and city';
 
-const UNDER_WAY: Listed = {
+/** Asked for, and not there yet. */
+export const UNDER_WAY: Listed = {
   ...{ kept: 'l1', question: NAME, sheet: '', pending: true },
   ...{ askedAt: Date.now(), price: 0.006, last: null },
 };

@@ -16,6 +16,7 @@ export const TRIED = {
   sources: [{ name: 'Chad - Wikipedia', url: 'https://en.wikipedia.org/wiki/Chad' }],
   outcome: 'done' as const,
   reason: '',
+  deeper: '',
   ms: 2_400,
   price: 0.006,
   task: '',

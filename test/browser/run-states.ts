@@ -46,7 +46,15 @@ function running(
 }
 
 const ENDED = running(
-  { state: 'ended', endedAt: Date.now(), failures: FAILURES, receipt: RECEIPT, canUndo: true },
+  {
+    state: 'ended',
+    endedAt: Date.now(),
+    failures: FAILURES,
+    receipt: RECEIPT,
+    steps:
+      'standard search: 48 questions asked, 44 found, $0.27 · deep search: 4 questions asked, 1 found, $0.055',
+    canUndo: true,
+  },
   { running: 0, waiting: 0, done: 45, notFound: 2, failed: 3 },
 );
 
@@ -67,6 +75,11 @@ async function lastRun(sidebar: SidebarPage): Promise<void> {
   await sidebar.button('Undo this run').waitFor();
 }
 
+async function lastRunBySteps(sidebar: SidebarPage): Promise<void> {
+  await lastRun(sidebar);
+  await sidebar.text('By step: standard search: 48 questions asked').waitFor();
+}
+
 /** Why the run waits, as its person reads it. */
 const said = (code: ProblemCode, subject = 'Capital'): string =>
   saidThere(pausedSentence(new Problem(code, subject)));
@@ -74,8 +87,19 @@ const said = (code: ProblemCode, subject = 'Capital'): string =>
 const runs: readonly State[] = [
   {
     name: 'running',
-    answers: running({ expectedMs: 80_000 }, { come: 6, running: 14 }),
-    reach: seen('14 running'),
+    answers: running(
+      {
+        expectedMs: 80_000,
+        spending: { pool: 'run1', shared: false, asked: 0.246, cap: 3.05 },
+        steps: 'Step 1 of 2: standard search. What gets nothing is then asked by deep search.',
+      },
+      { come: 6, running: 14 },
+    ),
+    reach: async (sidebar) => {
+      await seen('14 running')(sidebar);
+      await sidebar.text('Asked for $0.246 so far, of $3.05 at most.').waitFor();
+      await sidebar.text('Step 1 of 2: standard search.').waitFor();
+    },
   },
   { name: 'stopping', answers: running({ state: 'stopping' }), reach: seen(/^Stopping: 20/) },
   {
@@ -149,7 +173,7 @@ const runs: readonly State[] = [
       await sidebar.button('Go on · up to $0.672').waitFor();
     },
   },
-  { name: 'last run', answers: ENDED, reach: lastRun },
+  { name: 'last run', answers: ENDED, reach: lastRunBySteps },
   { name: 'last run with rows perhaps asked', answers: IN_DOUBT, reach: lastRun },
   {
     name: 'about to undo',

@@ -60,6 +60,19 @@ describe('a lost lock', FOR_LONG, () => {
   });
 
   it.each([
+    [
+      'presses Check for results',
+      'while its receipts are read',
+      { before: 'Spreadsheet.insertSheet', nth: 1 },
+    ],
+    ['presses Check for results', 'while its receipt is written', { before: 'Sheet.appendRow', nth: 1 }],
+    ['works in the sidebar', 'while its receipt is written', { before: 'Sheet.appendRow', nth: 1 }],
+    ['presses Stop', 'while its receipt is written', { before: 'Sheet.appendRow', nth: 1 }],
+  ])('leaves one receipt of a run: %s %s', (press, _, when) => {
+    expect(brokenBy(press, when)).toEqual([]);
+  });
+
+  it.each([
     1, 2, 3, 4,
   ])('goes on where the claim cannot be kept: property %i of a press is refused', (nth) => {
     const happenings = [

@@ -13,7 +13,6 @@ import { partlyDone } from '../../src/run/press/commands';
 import { type Offer, describe as offerInWords, reasonOf } from '../../src/run/press/offer';
 import { stepsInWords } from '../../src/run/report/steps-taken';
 import { copiedLine } from '../../src/sidebar/client/model/along';
-import * as chain from '../../src/sidebar/client/model/chain-words';
 import { badLines, moreLine, retryLabel, rowsOf } from '../../src/sidebar/client/model/failure-words';
 import { fillColumnsLabel } from '../../src/sidebar/client/model/fills';
 import { deletedLine, putBackLabel } from '../../src/sidebar/client/model/gone-words';
@@ -25,10 +24,11 @@ import * as run from '../../src/sidebar/client/model/run-words';
 import { scopeInWords } from '../../src/sidebar/client/model/scope-text';
 import { fillLabel } from '../../src/sidebar/client/model/suggest-fields';
 import { about } from '../../src/sidebar/client/model/time-words';
+import { chainWords } from '../world/chain-words';
 import { aSearch } from '../world/definitions';
 import { listWords } from '../world/lists';
 import { removalWords } from '../world/removal';
-import { CHAIN_OFFER, filledIn, OFFER, PAST_RUN, progress } from '../world/sidebar-samples';
+import { filledIn, OFFER, PAST_RUN, progress } from '../world/sidebar-samples';
 import { NOUN, wrongIn } from './one-and-many';
 import { sourcesBelow } from './sources';
 
@@ -154,11 +154,7 @@ const SAID: Record<string, (n: number) => readonly string[]> = {
   'sidebar/client/model/along.ts': (n) => [
     copiedLine({ id: '', name: '', template: '', answered: n, open: n }),
   ],
-  'sidebar/client/model/chain-words.ts': (n) => [
-    ...chain.chainBill({ ...CHAIN_OFFER, questions: n, later: 0 }).map(({ term }) => term),
-    ...CHAIN_OFFER.links.map((link) => chain.waitingLine({ ...link, later: n })),
-    chain.cameToLine([{ name: 'X', progress: progress({ receipt: receipt(n), unfed: n }) }]),
-  ],
+  'sidebar/client/model/chain-words.ts': chainWords,
   'sidebar/client/model/list-words.ts': listWords,
   'sidebar/client/model/offer-words.ts': (n) => [
     offer.rowsLine({ ...OFFER, rows: n, copies: 0 }),

@@ -1,20 +1,17 @@
 /** Admitting: a run that uses the answers of others takes each row once its own are verified on the sheet. Nothing is reserved ahead. */
 import { isTaken, select } from '../../enrichment/selection';
-import { isSkipped } from '../../enrichment/status';
 import { isFinal } from '../../sheet/ledger';
-import type { Patch } from '../../sheet/patches';
 import { type Reading, readTable } from '../../sheet/reading';
-import { type Row, type TableView, textIn } from '../../sheet/table';
-import { isBlank } from '../../sheet/written';
+import type { Row } from '../../sheet/table';
 import { type Run, runsIn } from '../record/run';
 import { apply } from '../rows/apply';
 import { candidatesAmong } from '../rows/candidates';
 import type { Job } from '../rows/job';
 import { unmetIn } from '../rows/only-if';
-import { copiedPatch, statusPatch } from '../rows/patching';
+import { copiedPatch } from '../rows/patching';
 import { readAgain } from '../rows/read-again';
-import type { Ready } from '../rows/ready';
 import { fingerprintOf } from '../rows/standing';
+import { tellBeside, whySkipped } from './beside-rows';
 import { answeredBefore, earlierOf, noteLanded, waitingNoMore, waitsForOthers } from './earlier';
 import type { Execution } from './execution';
 import { isClosed } from './pausing';
@@ -94,13 +91,13 @@ function take(execution: Execution, job: Job, reading: Reading, wanted?: Readonl
     isMeant,
   );
   const reserved = ownRows(job).length - before - copied;
-  tellSkipped(execution, job, ready, found);
+  tellBeside(execution, job, (row) => (found.has(row.at) ? whySkipped(job, row, ready) : undefined));
   job.run = counted(job, { copied, reserved });
-  return settled.filter((row) => whyOf(job, row, ready) !== undefined).length;
+  return settled.filter((row) => whySkipped(job, row, ready) !== undefined).length;
 }
 
 /** Only once all rows are looked at is it known how many these are: one may have been seen before, by an execution that died. */
-function withUnfed({ unfed: before = 0, ...run }: Run, unfed: number): Run {
+export function withUnfed({ unfed: before = 0, ...run }: Run, unfed: number): Run {
   return { ...run, skipped: run.skipped - before + unfed, ...(unfed > 0 && { unfed }) };
 }
 
@@ -158,34 +155,6 @@ function reserve(
   if (ordinals.size > 0) reserveMore(execution, job, ordinals, isMeant);
 }
 
-/** Rows whose first answer is nothing say so, where nothing else stands in their Status. */
-function tellSkipped(execution: Execution, job: Job, ready: Ready, settled: ReadonlySet<number>): void {
-  const { view } = job;
-  const plan = (row: Row): Patch | undefined => {
-    const why = settled.has(row.at) && isSilent(view, row) ? whyOf(job, row, ready) : undefined;
-    return why === undefined || why === textIn(row.values, view.layout.status)
-      ? undefined
-      : statusPatch(view, row, why);
-  };
-  if (!job.rows.some((row) => plan(row) !== undefined)) return;
-  const { marks, flush } = execution;
-  marks.leave(job.run);
-  marks.untilDone(job.run, () => apply(job, flush, () => job.rows.filter((row) => plan(row)), plan));
-}
-
-function whyOf(job: Job, row: Row, ready: Ready): string | undefined {
-  const { question, at } = row;
-  const isBlocked = 'blocker' in question || unmetIn(job.view, [row], job.sheet, 'fill').size > 0;
-  return isBlocked ? ready.skippedFor(job.enrichment.id, at) : undefined;
-}
-
-/** A row that holds nothing, and of which nothing is told but why it was left out before. */
-function isSilent({ layout }: TableView, { ledger, cells, values }: Row): boolean {
-  const status = textIn(values, layout.status);
-  const isFree = status === '' || isSkipped(status);
-  return layout.status > 0 && isFree && !ledger.state && !ledger.unreadable && isBlank(cells);
-}
-
 interface Admitted {
   readonly copied: number;
   readonly reserved: number;
@@ -199,6 +168,7 @@ function counted(job: Job, { copied, reserved }: Admitted): Run {
     rows: run.rows + reserved,
     questions: highest(job),
     copied: run.copied + copied,
+    ...(run.later && { later: Math.max(0, run.later - copied - reserved) }),
   };
 }
 

@@ -2,14 +2,14 @@
 import { inUsd } from '../../enrichment/money';
 import { asProblem } from '../../enrichment/problem';
 import type { Patch } from '../../sheet/patches';
-import { addReceipt, type Receipt } from '../../sheet/receipts';
+import { addReceipt, type Receipt, takeBackReceipt } from '../../sheet/receipts';
 import type { Workbook } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { askedBy, ownAgreements, spentBy } from '../record/agreement';
 import { enrichmentById } from '../record/enrichments';
 import { keepLast } from '../record/last-run';
 import { holds, sizeOf } from '../record/ranges';
-import { type Run, removeRun } from '../record/run';
+import { type Run, removeRun, runsIn } from '../record/run';
 import { apply } from '../rows/apply';
 import { letGoPatch } from '../rows/asked-again';
 import { Job } from '../rows/job';
@@ -52,6 +52,12 @@ export function writeDown(workbook: Workbook, receipt: Receipt): void {
     workbook.flush();
   };
   if (!tidy(add)) tidy(add);
+}
+
+/** Takes back a receipt: by a lock that was lost somebody came while it was written, who ends the run, or has done so with one of their own. */
+export function takeBack({ workbook, documents }: Services, run: string): void {
+  const isLive = runsIn(documents.all()).some(({ id }) => id === run);
+  tidy(() => takeBackReceipt(workbook, run, isLive));
 }
 
 /** Does what is good to have and no reason to fail. Whether it could be done. */

@@ -12,9 +12,10 @@ import { partialIn, rowsOf } from '../report/tally';
 import type { Job } from '../rows/job';
 import { admitLast, mustStay } from './admit';
 import { goDeeper } from './deepen';
-import { begunBy, receiptOfRecord, writeDown } from './end-now';
+import { begunBy, receiptOfRecord, takeBack, writeDown } from './end-now';
 import type { Execution } from './execution';
 import { attempt } from './faults';
+import { leaveUnasked } from './left-unasked';
 import { lookOver } from './read-anew';
 import { findLost, hasForgotten } from './recover';
 import { waitsForUnread } from './unreadable-rows';
@@ -46,13 +47,17 @@ export function finish(execution: Execution, job: Job): void {
   attempt(execution, () => lookOnceMore(execution, job), job);
   if (!isOver(execution, job) || waitsForUnread(execution, job)) return;
   if (admitLast(execution, job) || goDeeper(execution, job)) return;
-  if (!execution.isOurs()) return;
+  attempt(execution, () => leaveUnasked(execution, job), job);
   const { workbook, clock, documents } = execution.services;
   const spent = execution.agreements.of(job.run) ?? NOTHING;
   const balance = tryBalance(() => execution.linkup.balance());
-  const receipt = receiptOf(job, spent, clock.now(), balance);
+  const { receipt, steps } = receiptOf(job, spent, clock.now(), balance);
   writeDown(workbook, receipt);
-  keepLast(documents, job.run, receipt);
+  if (!execution.isOurs()) {
+    takeBack(execution.services, job.run.id);
+    return;
+  }
+  keepLast(documents, job.run, receipt, steps);
   removeRun(documents, job.run.id);
   execution.agreements.forget(job.run.agreement, job.run.id);
   execution.jobs = execution.jobs.filter((other) => other !== job);
@@ -81,13 +86,14 @@ function tryBalance(balance: () => number): number | undefined {
   }
 }
 
-function receiptOf(job: Job, spent: Spent, now: number, balanceAfter: number | undefined): Receipt {
+function receiptOf(job: Job, spent: Spent, now: number, balanceAfter: number | undefined) {
   const { run, rows, enrichment } = job;
   const own = rows.filter(({ ledger }) => ledger.state?.run === run.id);
   const inState = (state: RowState): Row[] => own.filter(({ ledger }) => ledger.state?.state === state);
-  const taken = stepsTaken(enrichment, own);
+  const taken = stepsTaken(enrichment, own, run.begun);
   const cost = taken.reduce((sum, each) => sum + each.cost, 0);
-  return {
+  const steps = stepsInWords(enrichment, taken);
+  const receipt: Receipt = {
     ...receiptOfRecord(run, now),
     asked: askedBy(spent),
     done: inState('done').length,
@@ -98,6 +104,7 @@ function receiptOf(job: Job, spent: Spent, now: number, balanceAfter: number | u
     perhaps: inState('perhaps asked').length,
     estimate: inUsd(Math.min(cost, spentBy(spent))),
     balanceAfter,
-    note: noteOn(job, stepsInWords(enrichment, taken)),
+    note: noteOn(job, steps),
   };
+  return { receipt, steps };
 }

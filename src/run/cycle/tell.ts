@@ -25,7 +25,9 @@ export function tell(execution: Execution, job: Job): void {
   const gone = ended(counts);
   const first = before.first ?? (gone > 0 ? { ended: gone, at: now } : undefined);
   const isNews = JSON.stringify(counts) !== JSON.stringify(before.counts);
-  const soFar: SoFar = { at: now, counts, msPerRow: first ? paceSince(first, gone, now) : 0 };
+  const { step } = job.run;
+  const msPerRow = first ? paceSince(first, gone, now) : 0;
+  const soFar: SoFar = { at: now, counts, msPerRow, ...(step && { step }) };
   const isKept = !isNews || tellSoFar(services.documents, id, soFar);
   told.set(id, { rows: job.rows, onSheet, counts, ...(first && { first }), isDeaf: !isKept });
 }

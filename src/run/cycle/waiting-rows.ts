@@ -18,6 +18,11 @@ export const RELEASED = {
     'Not asked, not billed: a formula in this row has been loading or failing for an hour. Enrich again once it shows its value.',
 } as const satisfies Record<NotAsked['why'], string>;
 
+/** Whether a Status says so. */
+export function isReleased(status: string): boolean {
+  return Object.values<string>(RELEASED).includes(status);
+}
+
 /** Status of rows whose run never began. */
 const CUT_SHORT = 'Not asked: the start was interrupted. Press Enrich again.';
 

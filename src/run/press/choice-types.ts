@@ -45,6 +45,8 @@ export interface Tried {
   readonly outcome: 'done' | 'not found' | 'failed' | 'pending';
   /** Why it failed, in a sentence; '' otherwise. */
   readonly reason: string;
+  /** What a run would do with such a row beyond the first step, and for how much more, in a sentence; '' for nothing. */
+  readonly deeper: string;
   /** How long it took so far. */
   readonly ms: number;
   /** Of this try, in USD; 0 for what is not billed. */

@@ -4,6 +4,7 @@ import { isSkipped, skippedStatus } from '../../enrichment/status';
 import type { Patch } from '../../sheet/patches';
 import { type Row, textIn } from '../../sheet/table';
 import { isBlank } from '../../sheet/written';
+import { isReleased } from '../cycle/waiting-rows';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
 import { whyUnmet } from '../rows/only-if';
@@ -35,7 +36,7 @@ export function markSkipped(job: Job, flush: () => void, offer: Offer): boolean 
 function statusAnew({ view, sheet }: Job, row: Row, { mode, unmet }: Offer): Patch | undefined {
   const { ledger, cells, values } = row;
   const status = textIn(values, view.layout.status);
-  const isFree = status === '' || isSkipped(status);
+  const isFree = status === '' || isSkipped(status) || isReleased(status);
   if (!isFree || ledger.state || ledger.unreadable || !isBlank(cells)) return undefined;
   const why = whyUnmet(view, row, sheet, mode);
   if (why === undefined) return isSkipped(status) ? statusPatch(view, row, '') : undefined;

@@ -227,7 +227,7 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
   lines.push(...stakesOf({ again, replaced, typed, judged, byHand, lookAlikes, gone: offer.gone }));
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
-  if (balance !== undefined) lines.push(balanceLine(balance, price, total));
+  if (balance !== undefined) lines.push(balanceLine(balance, offer));
   return lines.join('\n');
 }
 
@@ -237,8 +237,14 @@ function billOf(questions: number, price: Money, total: Money): string {
   return `${count(questions, 'question')} ${each}`;
 }
 
-function balanceLine(balance: Money, price: Money, total: Money): string {
+function balanceLine(balance: Money, { selection, price, least, total }: Offer): string {
   const line = `Your Linkup balance is ${usd(inUsd(balance))}`;
   if (balance >= total) return `${line}.`;
-  return `${line}, enough for about ${figure(Math.floor(balance / price))} of them. The run pauses when it is used up.`;
+  const { length } = selection.questions;
+  const enough = Math.floor(balance / price);
+  const pays =
+    least < total
+      ? `${figure(Math.min(enough, length))} of them, or ${figure(Math.floor((balance * length) / total))} if all go deeper`
+      : `${figure(enough)} of them`;
+  return `${line}, enough for about ${pays}. The run pauses when it is used up.`;
 }

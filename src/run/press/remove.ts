@@ -17,14 +17,15 @@ import { forgetSaving } from '../record/open-saves';
 import { liveRun } from '../report/report';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
+import { checkNotAskedWith } from './asked-with';
 import { forgetSchedule } from './schedule';
 
-/** Removes an enrichment. Throws `already-running`, `busy` or `protected`. Cut short half-way, it can be done again. */
+/** Removes an enrichment. Throws `already-running`, `asked-with`, `busy` or `protected`. Cut short half-way, it can be done again. */
 export function removeForGood(services: Services, id: string, leave: Leave): void {
   inTurn(services, () => {
     const { documents, workbook } = services;
     const unreadable = unreadableEnrichments(documents).find((each) => each.id === id);
-    const sheets = unreadable ? sheetsOfUnreadable(services, unreadable) : sheetOf(services, id);
+    const sheets = unreadable ? sheetsOfUnreadable(services, unreadable) : sheetOf(services, id, leave);
     for (const sheet of sheets) removeColumns(sheet, id, leave);
     workbook.flush();
     if (unreadable) endItsRun(services, id);
@@ -38,11 +39,13 @@ export function removeForGood(services: Services, id: string, leave: Leave): voi
 }
 
 /** Where an enrichment is, unless something keeps it from being removed. */
-function sheetOf({ documents, workbook }: Services, id: string): Sheet[] {
+function sheetOf(services: Services, id: string, leave: Leave): Sheet[] {
+  const { documents, workbook } = services;
   const e = enrichmentMeant(documents, id);
   checkLayout(documents, e);
   if (liveRun(documents.all(), id)) throw new Problem('already-running', e.name);
   const sheet = workbook.sheetById(e.sheetId);
+  if (sheet) checkNotAskedWith(services, e, sheet, leave);
   return sheet ? [sheet] : [];
 }
 

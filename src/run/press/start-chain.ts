@@ -76,7 +76,7 @@ function startAll(
   const uses = new Map(links.map(({ e, uses: used }) => [e.id, used.map(({ id }) => id)]));
   const runs = new Map(asked.map(({ e }) => [e.id, services.newId()]));
   const pool = [...runs.values()][0] ?? '';
-  return allOrNone(services, turn, asked, ({ e }) => {
+  return allOrNone(services, turn, asked, ({ e, later }) => {
     const after = before(e.id, uses).flatMap((enrichment): Earlier[] => {
       const run = runs.get(enrichment);
       return run === undefined ? [] : [{ enrichment, run }];
@@ -94,7 +94,7 @@ function startAll(
           ...(after.length > 0 && { waiting: waitingIn(services, now, whole, sheet, earlier, runs) }),
         }),
       }),
-      chained: { run: runs.get(e.id) ?? '', pool: { id: pool, after }, waitsFor: names.join(', ') },
+      chained: { run: runs.get(e.id) ?? '', pool: { id: pool, after }, waitsFor: names.join(', '), later },
     });
   });
 }

@@ -70,6 +70,8 @@ export interface Chained {
   readonly pool: Pool;
   /** The names of those whose answers it waits for; '' for none. */
   readonly waitsFor: string;
+  /** How many rows wait for them. */
+  readonly later: number;
 }
 
 /** Reserves the rows and goes on as long as the caller stays. Throws `busy`, `already-running`, `offer-outdated` or `own-limit`, with nothing changed. */
@@ -242,7 +244,8 @@ function newRun(
     read: services.clock.now(),
     mode: offer.mode,
     ...(chained?.waitsFor && { waitsFor: chained.waitsFor }),
-    ...(offer.step > 1 && { step: offer.step }),
+    ...(chained?.later && { later: chained.later }),
+    ...(offer.step > 1 && { step: offer.step, begun: offer.step }),
     rows: 0,
     questions: 0,
     copied: 0,

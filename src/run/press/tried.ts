@@ -12,6 +12,7 @@ import type { Task } from '../../linkup/types';
 import { readingOf } from '../../sheet/cells';
 import type { TryEnd } from '../record/try-end';
 import type { Tried } from './choice-types';
+import { deeperAfter } from './try-deeper';
 
 /** A row that is tried. */
 export interface Asked {
@@ -63,16 +64,17 @@ export function valuesFor(e: Enrichment, { values }: TryEnd): AnswerValue[] {
 export function shown(e: Enrichment, row: Asked, end: TryEnd, names: Names): Tried {
   const { outcome, reason, ms, sources } = end;
   const common = { row: row.at, question: row.text, outcome, reason, ms, sources, ...names };
-  if (outcome !== 'done') return { ...common, values: [], price: 0 };
   const values = valuesFor(e, end);
+  const deeper = deeperAfter(e, outcome, values);
+  if (outcome !== 'done') return { ...common, deeper, values: [], price: 0 };
   const read = outputColumns(e).flatMap(({ part, heading }, i) =>
     part === 'sources' ? [] : [{ heading, text: readingOf(values[i]) }],
   );
-  return { ...common, values: read, price: inUsd(priceOf(e)) };
+  return { ...common, deeper, values: read, price: inUsd(priceOf(e)) };
 }
 
 /** For the page while there is no answer yet. */
 export function pending({ at, text }: Asked, ms: number, names: Names): Tried {
-  const nothing = { values: [], sources: [], reason: '', price: 0 };
+  const nothing = { values: [], sources: [], reason: '', deeper: '', price: 0 };
   return { row: at, question: text, outcome: 'pending', ms: Math.max(0, ms), ...nothing, ...names };
 }

@@ -130,24 +130,22 @@ export class Agreements {
     return agreed !== undefined && agreed.account !== this.account;
   }
 
-  /** Throws what keeps a run from going on: another key than agreed (`key-changed`), or another definition (`agreement-void`). */
-  check(run: Run, revision: string): void {
-    const agreed = this.of(run);
-    if (this.isOtherwisePaid(run)) throw new Problem('key-changed', run.name);
-    if (agreed && agreed.revision !== revision) throw new Problem('agreement-void', run.name);
-  }
-
   /** From now on the person's present key pays: they have said so. */
   handOver(run: Run): void {
     const agreed = this.of(run);
     if (agreed && this.isOtherwisePaid(run)) this.save([{ ...agreed, account: this.account }]);
   }
 
+  /** All that draw on one cap with a run, its own first; none where nobody of this account agreed to it. */
+  beside(run: Run): Agreement[] {
+    const found = this.of(run);
+    return found ? poolOf(found, this.held.values()) : [];
+  }
+
   /** How many more questions of a run the cap allows, beside those of other runs that are about to be asked. */
   left(run: Run, beside: readonly Drawn[] = []): number {
-    const found = this.of(run);
-    const all = found ? poolOf(found, this.held.values()) : [];
-    return found ? affordable(all, costOf(beside, all)) : 0;
+    const all = this.beside(run);
+    return affordable(all, costOf(beside, all));
   }
 
   /** Counts the questions of a POST as spent before it is sent: the cap holds even if nobody lives to see the answer. Throws `cap-reached`. */
@@ -265,7 +263,8 @@ function costOf(drawn: readonly Drawn[], all: readonly Agreement[]): Money {
   return drawn.reduce((sum, { run, questions }) => sum + questions * priceIn(run.agreement), 0);
 }
 
-function spentByAll(all: readonly Agreement[]): Money {
+/** What several of them may be billed by now, at most. */
+export function spentByAll(all: readonly Agreement[]): Money {
   return all.reduce((sum, each) => sum + spentBy(each), 0);
 }
 

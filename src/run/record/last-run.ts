@@ -1,6 +1,7 @@
 /** The last run of each enrichment, kept when it has ended: so that its receipt can still be shown, and the run undone. */
 import { type Money, moneyOf } from '../../enrichment/money';
 import {
+  cut,
   integer,
   maybe,
   moment,
@@ -29,7 +30,12 @@ export interface LastRun {
   readonly cost: Money;
   /** Missing where Linkup did not tell. */
   readonly balanceAfter?: Money;
+  /** What each step asked, found and cost, in words; missing where there was one. */
+  readonly steps?: string;
 }
+
+/** Of what is said of steps, in characters: there are five at most. */
+const MOST_WORDS = 500;
 
 const rows = integer(0, MOST_ROWS);
 
@@ -40,6 +46,7 @@ const stored: Parser<LastRun> = record<LastRun>({
   answered: rows,
   cost: integer(0, MOST_MONEY),
   balanceAfter: maybe(integer(-MOST_MONEY, MOST_MONEY)),
+  steps: maybe(cut(MOST_WORDS)),
 });
 
 /** The first edition kept USD, and the number of questions with the run. */
@@ -60,7 +67,7 @@ const lastRun: Parser<LastRun> = (value, path) => {
 export const LAST_PREFIX = 'linkup.last.';
 
 /** Keeps a run that has ended in place of the one before. A full store is no reason not to end: the receipt is on its sheet too. */
-export function keepLast(documents: Store, ended: Run, receipt: Receipt): void {
+export function keepLast(documents: Store, ended: Run, receipt: Receipt, steps = ''): void {
   const last = {
     run: { ...storable({ ...ended, sent: [] }), paused: undefined },
     endedAt: Date.parse(receipt.endedAt),
@@ -68,6 +75,7 @@ export function keepLast(documents: Store, ended: Run, receipt: Receipt): void {
     answered: receipt.done,
     cost: moneyOf(receipt.estimate),
     ...(receipt.balanceAfter === undefined ? {} : { balanceAfter: moneyOf(receipt.balanceAfter) }),
+    ...(steps !== '' && { steps }),
   };
   try {
     documents.set(LAST_PREFIX + ended.enrichment, JSON.stringify(last));

@@ -77,6 +77,8 @@ export interface Run {
   readonly mode: Mode;
   /** Which step it is at, from 1; missing for the first. For people: its agreement decides. */
   readonly step?: number;
+  /** Which it began with, where that was not the first. */
+  readonly begun?: number;
   readonly rows: number;
   readonly questions: number;
   readonly skipped: number;
@@ -100,6 +102,8 @@ export interface Run {
   readonly stopping?: boolean;
   /** The names of the enrichments whose answers it waits for. For people: its agreement decides. */
   readonly waitsFor?: string;
+  /** Rows that may still be asked once others have what they wait for: at most these. */
+  readonly later?: number;
   readonly notAsked?: NotAsked;
   /** Since when some of its rows cannot be read, because a formula is loading or has failed. */
   readonly unreadSince?: number;
@@ -155,6 +159,7 @@ const stored: Parser<Run> = record<Run>({
   startedAt: moment,
   mode: oneOf(...MODES),
   step: maybe(integer(1, 100)),
+  begun: maybe(integer(1, 100)),
   rows: counted,
   questions: counted,
   skipped: counted,
@@ -168,6 +173,7 @@ const stored: Parser<Run> = record<Run>({
   reserving: maybe(yesNo),
   stopping: maybe(yesNo),
   waitsFor: maybe(cut(500)),
+  later: maybe(counted),
   notAsked: maybe(notAsked),
   unreadSince: maybe(moment),
   paused: maybe(record<Pause>({ code: problemCode, subject: cut(2_000) })),

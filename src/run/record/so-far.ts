@@ -2,7 +2,7 @@
  * How far a run is between two windows, for whoever looks on: what Linkup has answered, on the sheet or not. Kept beside the record,
  * which has to wait for a window; nothing is decided by it.
  */
-import { integer, moment, type Parser, readStored, record } from '../../enrichment/parse';
+import { integer, maybe, moment, type Parser, readStored, record } from '../../enrichment/parse';
 import { asProblem } from '../../enrichment/problem';
 import type { Properties, Store } from '../../platform/properties';
 import { type Counts, counts } from './counts';
@@ -12,6 +12,8 @@ export interface SoFar {
   /** When it was told, by Google's clock in ms. */
   readonly at: number;
   readonly counts: Counts;
+  /** Which step it was at; missing for the first. */
+  readonly step?: number;
   /** How long each row took since the first answers came, in ms; 0 while that cannot be told. */
   readonly msPerRow: number;
 }
@@ -19,7 +21,12 @@ export interface SoFar {
 /** Nobody waits for a row longer than a day. */
 const LONGEST = 24 * 3_600_000;
 
-const soFar: Parser<SoFar> = record<SoFar>({ at: moment, counts, msPerRow: integer(0, LONGEST) });
+const soFar: Parser<SoFar> = record<SoFar>({
+  at: moment,
+  counts,
+  step: maybe(integer(1, 100)),
+  msPerRow: integer(0, LONGEST),
+});
 
 const PREFIX = 'linkup.far.';
 

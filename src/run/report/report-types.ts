@@ -25,6 +25,16 @@ export interface RunReceipt {
   readonly balanceAfter: number | null;
 }
 
+/** What a run may be billed by now, and the most that was agreed to, in USD. */
+export interface Spending {
+  /** The same for all runs that draw on one cap: each of them tells of all. */
+  readonly pool: string;
+  /** Whether there are others. */
+  readonly shared: boolean;
+  readonly asked: number;
+  readonly cap: number;
+}
+
 /** A run as it stands, or the last one that ended. Times in ms since 1970, 0 where there is none. */
 export interface Report {
   /** The enrichment. */
@@ -55,8 +65,14 @@ export interface Report {
   /** Whether it goes on by itself with the sheet closed: a trigger of the person's, or of the colleague who started it. */
   readonly goesOn: boolean;
   readonly receipt: RunReceipt | null;
+  /** Of one that goes on and is the person's own: what others agreed to is with them. */
+  readonly spending: Spending | null;
+  /** Which step it is at, or what each has asked, found and cost once it has ended; '' where there is one step. */
+  readonly steps: string;
   /** Rows that were left out, for the enrichment is not for them (“Only if”). */
   readonly unmet: number;
+  /** Rows that wait for others to have what they are asked with: at most so many are asked yet. */
+  readonly later: number;
   /** Rows that were left out, for what they waited for found nothing or failed. */
   readonly unfed: number;
   readonly canUndo: boolean;

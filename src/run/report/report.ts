@@ -7,7 +7,7 @@ import { TRIGGER_INTERVAL } from '../../platform/triggers';
 import { type Reading, readTable } from '../../sheet/reading';
 import { type Row, type TableView, viewOf } from '../../sheet/table';
 import { ownAgreements } from '../record/agreement';
-import type { Counts, NotAsked, Tally } from '../record/counts';
+import type { Counts, Tally } from '../record/counts';
 import { type LastRun, lastIn } from '../record/last-run';
 import { isTold } from '../record/lasting-trouble';
 import { isConsumer, Meter } from '../record/meter';
@@ -18,6 +18,8 @@ import { isTaken } from '../rows/undoable';
 import type { Services } from '../services';
 import { expectedMs, msPerRow } from './pace';
 import type { Failure, Report } from './report-types';
+import { spendingOf } from './spending';
+import { stepNow } from './steps-taken';
 import { countsOf, failuresOf, rowsOf } from './tally';
 
 /** Where it is not known who started a run. */
@@ -82,9 +84,9 @@ function countedIn({ counts, reasons }: Tally): Stand {
   return { own: [], counts, failures: reasons };
 }
 
-/** With what has come since the record was kept. */
-function since(stand: Stand, { looked = 0 }: Run, soFar: SoFar | undefined): Stand {
-  return soFar && soFar.at >= looked ? { ...stand, counts: soFar.counts } : stand;
+/** With what has come since the record was kept, at the step that it is at. */
+function since(stand: Stand, { looked = 0, step }: Run, soFar: SoFar | undefined): Stand {
+  return soFar && soFar.at >= looked && soFar.step === step ? { ...stand, counts: soFar.counts } : stand;
 }
 
 /** A table that cannot be read is the run's affair, which pauses for it: here it only means that nothing can be counted. */
@@ -112,7 +114,8 @@ function liveReport(
 ): Report {
   const { id, startedAt } = run;
   const now = services.clock.now();
-  const mine = ownAgreements(services).isMine(run);
+  const agreements = ownAgreements(services);
+  const mine = agreements.isMine(run);
   const waits = mine && shallGoOn(services.user, run) ? undefined : run.paused;
   const trouble = waits ? undefined : toldTrouble(services, run);
   const by = mine ? '' : payerOf(services, run);
@@ -126,7 +129,6 @@ function liveReport(
     ...(waits ? waiting(waits, by) : going(stopping, trouble)),
     counts: stand.counts,
     failures: stand.failures,
-    notAsked: notAskedOf(run),
     stopped: stopping,
     startedAt,
     endedAt: 0,
@@ -134,8 +136,9 @@ function liveReport(
     nextCheckAt: isHeld || !isArmed ? 0 : nextCheckAt(services),
     goesOn: !waits && (!mine || isArmed),
     receipt: null,
-    unmet: run.unmet ?? 0,
-    unfed: run.unfed ?? 0,
+    spending: spendingOf(agreements, run),
+    steps: stepNow(e, run),
+    ...leftOutOf(run),
     canUndo: false,
     overwrote: run.mode === 'overwrite',
   };
@@ -154,8 +157,9 @@ function going(stopping: boolean, trouble: Run['trouble']): Standing {
   return { state: stopping ? 'stopping' : 'working', paused: '', code: '', heldUp };
 }
 
-function notAskedOf({ notAsked }: Run): NotAsked | null {
-  return notAsked ?? null;
+/** Rows that it left out, or has not come to yet. */
+function leftOutOf({ notAsked, unmet = 0, unfed = 0, later = 0 }: Run) {
+  return { notAsked: notAsked ?? null, unmet, unfed, later };
 }
 
 /** Trouble that has lasted. The run goes on by itself all the same, once that has passed. */
@@ -169,7 +173,7 @@ function payerOf({ currentUser }: Services, { by }: Run): string {
 }
 
 function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: Stand): Report {
-  const { run, endedAt, asked, answered, balanceAfter } = last;
+  const { run, endedAt, asked, answered, balanceAfter, steps = '' } = last;
   const cost = inUsd(last.cost);
   return {
     id: e.id,
@@ -181,16 +185,17 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     heldUp: '',
     counts,
     failures,
-    notAsked: notAskedOf(run),
     stopped: run.stopping === true,
     startedAt: run.startedAt,
     endedAt,
     expectedMs: 0,
     nextCheckAt: 0,
     goesOn: false,
-    unmet: run.unmet ?? 0,
-    unfed: run.unfed ?? 0,
+    ...leftOutOf(run),
+    later: 0,
     receipt: { asked, answered, cost, balanceAfter: balanceAfter === undefined ? null : inUsd(balanceAfter) },
+    spending: null,
+    steps,
     canUndo: own.some((row) => isTaken(row, run.id)),
     overwrote: run.mode === 'overwrite',
   };

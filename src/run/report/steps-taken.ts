@@ -5,6 +5,7 @@ import { inUsd, type Money } from '../../enrichment/money';
 import { atStep, stepInWords, stepsOf } from '../../enrichment/steps';
 import { priceOf } from '../../linkup/prices';
 import type { Row } from '../../sheet/table';
+import type { Run } from '../record/run';
 import { holdsNothing } from '../rows/got-nothing';
 
 /** One step of a run, from 1: in questions, and with the price of its answers by Linkup's list. */
@@ -50,4 +51,14 @@ export function stepsInWords(e: Enrichment, taken: readonly Taken[]): string {
       return `${name}: ${count(asked, 'question')} asked, ${figure(found)} found, ${usd(inUsd(cost))}`;
     })
     .join(' · ');
+}
+
+/** Which step a run is at, and what becomes of rows that get nothing; '' where there is one step. */
+export function stepNow(e: Enrichment, { step: at = 1 }: Run): string {
+  const of = stepsOf(e);
+  if (of === 1) return '';
+  const line = `Step ${Math.min(at, of)} of ${of}: ${stepInWords(atStep(e, at))}`;
+  const who = at > 1 ? ', for rows that got nothing so far' : '';
+  const next = at < of ? ` What gets nothing is then asked by ${stepInWords(atStep(e, at + 1))}.` : '';
+  return `${line}${who}.${next}`;
 }

@@ -55,9 +55,14 @@ function isBarePage({ enrichment, layout }: TableView, { values, cells, ledger }
   const page = layout.outputs.find(({ column }) => column.part === 'page');
   const written = ledger.state?.cells;
   if (!page || !written || !isOurs(written, cells, page.column.slot)) return false;
-  return textIn(values, page.at).replace(/\s+/gu, '').length < NEXT_TO_NO_TEXT;
+  return isBare(textIn(values, page.at));
 }
 
 function asksForPages({ type, shape }: Enrichment): boolean {
   return type === 'fetch' && shape === 'page';
+}
+
+/** Whether a page has next to no text. */
+export function isBare(text: string): boolean {
+  return text.replace(/\s+/gu, '').length < NEXT_TO_NO_TEXT;
 }

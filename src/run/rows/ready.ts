@@ -25,6 +25,8 @@ export interface Link {
   readonly isLive: boolean;
   /** Whether it takes further rows: one that is stopped, or has used up its cap, does not. */
   readonly admits: boolean;
+  /** Whether rows count too that it let go: what it was to ask, and not what it still asks. */
+  readonly asMeant?: boolean;
   /** What its answers are told by, where more of its table is known than these rows. */
   readonly answers?: Answers;
 }
@@ -52,6 +54,11 @@ export class Ready {
   isHeld(id: string, at: number): boolean {
     const earlier = this.earlier(id);
     return earlier.some((link) => this.endIn(link, at)) && !earlier.some((link) => isOutgrown(link, at));
+  }
+
+  /** Whether all that a row waited for has ended for it in this chain. */
+  isFed(id: string, at: number): boolean {
+    return this.earlier(id).every((link) => this.endIn(link, at));
   }
 
   /** Why a row has nothing to be asked with, in words; undefined where all answers that it waited for brought something. */
@@ -86,7 +93,8 @@ export class Ready {
     if (!link.admits) return false;
     if (!view) return true;
     if (row && state?.run === run && isToGoDeeper(view, row)) return true;
-    return this.waits(e.id, at) || (this.isHeld(e.id, at) && this.takes(link, view).has(at));
+    const isHeld = link.asMeant || this.isHeld(e.id, at);
+    return this.waits(e.id, at) || (isHeld && this.takes(link, view).has(at));
   }
 
   /** The rows that a run would ask as they are now. What it has asked already it does not ask again. */

@@ -1,10 +1,12 @@
 /** What concerns all enrichments of the sheet on view: enriching all columns, and the runs that go on together. */
-import type { Progress } from '../protocol';
+import type { Progress, Start } from '../protocol';
 import type { Page } from './calls/use-page';
+import { leftLine } from './model/chain-words';
 import { isLive } from './model/runs';
-import { isEditing, savedIn } from './model/state';
+import { isEditing, type State, savedIn } from './model/state';
 import { together } from './model/together';
-import { usedBy } from './model/uses';
+import { inOrder, usedBy } from './model/uses';
+import { Hint } from './parts/messages';
 import { AllColumns } from './sections/all-columns';
 import { AllRunning } from './sections/all-running';
 
@@ -28,7 +30,26 @@ export function EnrichAll({ page }: AllProps) {
     focusOn('all-running');
   }
   const isNext = state.justSaved && usedBy(saved, start).length > 0;
-  return <AllColumns key={start.sheetId} start={start} isNext={isNext} onStarted={begun} />;
+  // Of runs that ended before its eyes the page tells where they stood.
+  const left = together(state).length > 0 ? '' : leftLine(lastRuns(state, start));
+  return (
+    <>
+      {left && (
+        <div class="section">
+          <Hint>{left}</Hint>
+        </div>
+      )}
+      <AllColumns key={start.sheetId} start={start} isNext={isNext} onStarted={begun} />
+    </>
+  );
+}
+
+/** What each enrichment ran last, in the order in which they are asked. */
+function lastRuns({ runs }: State, start: Start) {
+  return inOrder(start).flatMap(({ id, name }) => {
+    const progress = runs[id];
+    return progress ? [{ name, progress }] : [];
+  });
 }
 
 /** How those stand that go on together. */

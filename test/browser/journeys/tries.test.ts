@@ -1,8 +1,11 @@
-/** A try that was paid for, on the page: found again when the sidebar is opened anew, with its enrichment, until it is written or closed. */
+/** Tries and lists that were paid for, on the page: found again when the sidebar is opened anew, until they are written or closed. */
 import { describe, expect } from 'vitest';
-import type { KeptTrial, Saved, Tried } from '../../../src/sidebar/protocol';
+import { Problem } from '../../../src/enrichment/problem';
+import { sentence } from '../../../src/enrichment/words';
+import type { KeptTrial, Listed, Saved, Tried } from '../../../src/sidebar/protocol';
 import { SAVED, START } from '../../world/sidebar-samples';
-import { ADDRESS, type Answers, alone, yes } from '../alone';
+import { ADDRESS, type Answers, alone, no, yes } from '../alone';
+import { UNDER_WAY } from '../list-states';
 import { played, SLOW_LINKUP } from '../played';
 import { TRIED } from '../row-states';
 import type { SidebarPage } from '../sidebar-page';
@@ -112,4 +115,42 @@ describe('a deep try', () => {
     await sidebar.button('Edit Capital').waitFor();
     expect(await trialOf(sidebar).count()).toBe(0);
   });
+});
+
+describe('a list that is under way', () => {
+  const refusal = sentence(new Problem('list-other-key'));
+  let lists: readonly Listed[] = [];
+  const refused: Answers = {
+    start: () => yes({ ...START, lists }),
+    lookAtList: () => no('list-other-key', refusal),
+    dropList: () => {
+      lists = [];
+      return yes(null);
+    },
+  };
+
+  alone(
+    'can be closed once it is refused, and not before, and does not come back',
+    refused,
+    async ({ page, sidebar }) => {
+      await sidebar.button('Make a list…').waitFor();
+      lists = [UNDER_WAY];
+      // Nobody waits for the first look.
+      await page.evaluate(() => {
+        const { setTimeout: wait } = window;
+        Object.assign(window, { setTimeout: (then: () => void, ms: number) => wait(then, ms / 5) });
+      });
+      await sidebar.button('Read the sheet again').click();
+      await sidebar.text('Its rows are being looked for.').waitFor();
+      expect(await sidebar.button('Close the list').count()).toBe(0);
+      await sidebar.button('Look again').waitFor();
+      await sidebar.text(refusal).waitFor();
+      await sidebar.button('Close the list').click();
+      await expect.poll(() => lists).toEqual([]);
+      expect(await sidebar.region('A list').count()).toBe(0);
+      await page.goto(ADDRESS);
+      await sidebar.button('Make a list…').waitFor();
+      expect(await sidebar.region('A list').count()).toBe(0);
+    },
+  );
 });

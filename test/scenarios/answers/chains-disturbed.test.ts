@@ -142,6 +142,54 @@ describe('“Stop all”', () => {
   });
 });
 
+describe('a chain that is closed before its time', () => {
+  const STOPPED = 'Stopped: not asked, not billed';
+  const CAPPED = 'Not asked: the spending cap was reached';
+
+  it('says what is left by each of its runs, beside each row and to whoever opens the page anew', async () => {
+    const { world, ids } = await chained({ linkup: { queueLimit: 2, ...slow([90_000, 120_000]) } }, 3);
+    expect(
+      enrichAll(world)
+        .map(({ later }) => later)
+        .sort(),
+    ).toEqual([0, 3, 3]);
+    ask(world, 'stopChain', { sheetId: world.sheet.id });
+    world.untilDone();
+    expect(askedOfEach(world)).toEqual([2, 0, 0]);
+    const why = 'stopped';
+    expect(ids.map((id) => ask(world, 'progress', { id })?.notAsked)).toEqual([
+      { rows: 1, why },
+      { rows: 3, why },
+      { rows: 3, why },
+    ]);
+    for (const name of ['Size', 'Coast'])
+      expect(world.column(`${name} status`)).toEqual([STOPPED, STOPPED, STOPPED]);
+    enrichAll(world);
+    world.untilDone();
+    expect(new Set(world.column('Coast status'))).toEqual(new Set(['Done']));
+  });
+
+  it('says of a row that it was skipped, also where the cap was reached', async () => {
+    const [, [none = ''] = []] = countryTable(1);
+    const failWhen = ({ type, input }: Work) =>
+      type === 'search' && input.q === `What is the capital of ${none}?`
+        ? ('SEARCH_QUERY_NO_RESULT' as const)
+        : null;
+    const { world, ids } = await chained({ linkup: { queueLimit: 3, failWhen } }, 4);
+    enrichAll(world, 5 * 0.006);
+    world.untilDone();
+    const skipped = 'Skipped: “Facts” found nothing';
+    const [first, ...others] = world.column('Size status');
+    expect([first, new Set(others)]).toEqual([skipped, new Set(['Done', CAPPED])]);
+    const coast = world.column('Coast status');
+    expect([coast[0], new Set(coast.slice(1))]).toEqual([skipped, new Set([CAPPED])]);
+    const [, second] = ids.map((id) => ask(world, 'progress', { id }));
+    expect(second).toMatchObject({ unfed: 1, notAsked: { why: 'capped' } });
+    expect((second?.counts.rows ?? 0) + (second?.notAsked?.rows ?? 0)).toBe(3);
+    expect(receipts(world).map(({ Note }) => Note)[1]).toContain('no earlier answer to ask with: 1');
+  });
+});
+
 describe('a colleague who goes on with the first of them', () => {
   it('pays for what is left of that; the others go on with the key of whoever began, once it is answered', async () => {
     const keys = { [TEST_KEY]: { organization: 'acme' }, bobs: { organization: 'acme' } };

@@ -98,10 +98,13 @@ describe('enriching all columns of a sheet', () => {
 
   it('spends its cap over all of them, also where two ask for more at once than is left, and no more', async () => {
     const { world } = await chained({ linkup: { queueLimit: 4 } }, 11);
-    enrichAll(world, 18 * PRICE);
+    const cap = 18 * PRICE;
+    const [first, second] = enrichAll(world, cap);
+    expect(first?.spending).toMatchObject({ shared: true, asked: 4 * PRICE, cap });
+    expect(second?.spending).toEqual(first?.spending);
     world.untilDone();
     expect(world.linkup.tasks).toHaveLength(18);
-    expect(billed(world)).toBeCloseTo(18 * PRICE);
+    expect(billed(world)).toBeCloseTo(cap);
     expect(leftovers(world)).toEqual([]);
     expect(ask(world, 'balance', null).month.counted).toBeCloseTo(18 * PRICE);
   });

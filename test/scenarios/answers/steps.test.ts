@@ -39,8 +39,17 @@ describe('an enrichment with steps', () => {
     const { world, id } = await withFacts(ROWS, { linkup: { failWhen } }, { steps: [DEEP, REPORT] });
     const offer = ask(world, 'offer', toFill(world, id));
     expect([offer.least, offer.total]).toEqual([0.048, 2.488]);
-    enrich(world, id);
-    follow(world, id);
+    expect(enrich(world, id)).toMatchObject({
+      spending: { shared: false, asked: 0.048, cap: 2.488 },
+      steps: 'Step 1 of 3: standard search. What gets nothing is then asked by deep search.',
+    });
+    const told = follow(world, id).map(({ steps }) => steps);
+    expect(told).toContain(
+      'Step 2 of 3: deep search, for rows that got nothing so far. What gets nothing is then asked by research S.',
+    );
+    expect(told.at(-1)).toMatch(
+      /^standard search: 8 .* · deep search: 4 .* · research S: 2 questions asked, 2 found/,
+    );
     expect([depthOf(world, 'standard'), depthOf(world, 'deep'), by(world, 'research')]).toEqual([8, 4, 2]);
     expect(world.column('capital').filter(Boolean)).toHaveLength(ROWS);
     expect(world.column('Facts status').every((text) => text.startsWith('Done'))).toBe(true);
@@ -74,6 +83,11 @@ describe('an enrichment with steps', () => {
     follow(world, id);
     expect([depthOf(world, 'standard'), depthOf(world, 'deep')]).toEqual([8, 4]);
     expect(world.column('capital').filter(Boolean)).toHaveLength(6);
+    expect(
+      receipts(world)
+        .map(({ Note }) => Note)
+        .join(),
+    ).not.toContain('standard');
     addSteps(world, id, [DEEP, REPORT]);
     expect(ask(world, 'offer', toFill(world, id, { scope: 'deeper' }))).toMatchObject({
       questions: 2,

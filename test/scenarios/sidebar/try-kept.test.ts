@@ -95,9 +95,18 @@ describe('a try that was answered while we waited', () => {
       shape: 'page',
       options: { mode: 'standard' },
     } as const;
-    expect(tryOne(world, { ...QUICK, ...page, sources: false })).toMatchObject({ outcome: 'done', kept: '' });
+    const pro = [{ type: 'fetch', mode: 'pro', renderJs: true }] as const;
+    const long = tryOne(world, { ...QUICK, ...page, sources: false, steps: pro });
+    expect(long).toMatchObject({ outcome: 'done', kept: '', deeper: '' });
     world.sheet.fromRows([['Country'], ['Atlantis']]);
-    expect(tryOne(world, QUICK)).toMatchObject({ outcome: 'not found', kept: '' });
+    expect(tryOne(world, QUICK)).toMatchObject({ outcome: 'not found', kept: '', deeper: '' });
+    const steps = [
+      { type: 'search', depth: 'deep' },
+      { type: 'research', mode: 'auto', reasoningDepth: 'S' },
+    ] as const;
+    expect(tryOne(world, { ...QUICK, steps }).deeper).toBe(
+      'A run asks such a row deeper, by deep search, then research S: up to $0.305 more.',
+    );
     expect(storedTries(world)).toEqual([]);
   });
 });

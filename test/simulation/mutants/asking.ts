@@ -144,7 +144,7 @@ export const ASKING: readonly Mutant[] = [
     name: 'trust a price from the document',
     patches: [
       {
-        file: 'run/record/agreement.ts',
+        file: 'run/record/agreed-terms.ts',
         find: "if (agreed && agreed.revision !== revision) throw new Problem('agreement-void', run.name);",
         replace: "if (agreed && revision === '') throw new Problem('agreement-void', run.name);",
       },

@@ -1,8 +1,7 @@
 /** Every sentence at every place and moment in which it can be read: none says there what is only true elsewhere. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ProblemCode } from '../../../src/enrichment/problem';
-import { Problem } from '../../../src/enrichment/problem';
+import { Problem, type ProblemCode } from '../../../src/enrichment/problem';
 import {
   heldUpSentence,
   isProblemCode,
@@ -102,6 +101,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'not-reserved': ['menu', 'call'],
   busy: ['menu', 'call', 'try'],
   'already-running': ['menu', 'call', 'try'],
+  'asked-with': ['call'],
   'nothing-to-ask': ['call'],
   'offer-changed': ['call'],
   'offer-outdated': PRESS,

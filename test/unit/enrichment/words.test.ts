@@ -78,6 +78,7 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'not-reserved': false,
   busy: false,
   'already-running': true,
+  'asked-with': true,
   'nothing-to-ask': false,
   'offer-changed': true,
   'offer-outdated': true,

@@ -2,7 +2,7 @@
 import { agree, count, figure, usd } from '../../../enrichment/amounts';
 import type { ChainLink, ChainOffer, Progress } from '../../protocol';
 import type { BillLine } from './offer-words';
-import { headline } from './run-words';
+import { ENDINGS, headline } from './run-words';
 import { isLive } from './runs';
 import type { Standing } from './together';
 
@@ -59,22 +59,52 @@ export function standingLine({ progress, waitsFor }: Standing, now: number): str
 
 const PREFIX: Partial<Record<Progress['state'], string>> = { paused: 'Paused: ' };
 
+type Ran = Pick<Standing, 'progress' | 'name'>;
+
 /** What all of them came to, once they have ended; '' before. */
-export function cameToLine(all: readonly Pick<Standing, 'progress' | 'name'>[]): string {
+export function cameToLine(all: readonly Ran[]): string {
   const receipts = all.flatMap(({ progress: { receipt } }) => receipt ?? []);
   if (receipts.length < all.length) return '';
+  const left = leftLine(all);
   const sum = (of: 'asked' | 'cost'): number => receipts.reduce((so, receipt) => so + receipt[of], 0);
-  return `${count(sum('asked'), 'question')} asked in all, for ${usd(sum('cost'))}.${stoppedLine(all)}${unfedLine(all)}`;
+  return `${count(sum('asked'), 'question')} asked in all, for ${usd(sum('cost'))}.${left && ` ${left}`}${unfedLine(all)}`;
 }
 
-/** That they were stopped, and what became of rows that no run has counted yet; '' where they were not. */
-function stoppedLine(all: readonly Pick<Standing, 'progress'>[]): string {
-  const isStopped = all.some(({ progress }) => progress.stopped);
-  return isStopped ? ' Stopped: rows still without the earlier answer were not asked the next question.' : '';
+/** What runs that ended before their time have left unasked, by each of them; '' for nothing. */
+export function leftLine(all: readonly Ran[]): string {
+  const some = all.flatMap(({ name, progress: { state, notAsked } }) =>
+    state === 'ended' && notAsked ? [{ name, ...notAsked }] : [],
+  );
+  const [first] = some;
+  if (!first) return '';
+  const why = ENDINGS[first.why];
+  const rows = some.map(({ name, rows }) => `${count(rows, 'row')} by “${name}”`).join(', ');
+  return `${why && `${why}. `}Not asked: ${rows}.`;
+}
+
+/** What stopping all of them saves, and what it does not; '' while they are being stopped. */
+export function stopAllLine(all: readonly Pick<Progress, 'state' | 'counts' | 'later'>[]): string {
+  if (all.every(({ state }) => state === 'stopping')) return '';
+  const sum = (of: (one: (typeof all)[number]) => number): number => all.reduce((so, one) => so + of(one), 0);
+  const [waiting, later, running] = [
+    sum(({ counts }) => counts.waiting),
+    sum((one) => one.later),
+    sum(({ counts }) => counts.running),
+  ];
+  const left = [
+    waiting > 0 && count(waiting, 'waiting row'),
+    later > 0 && `up to ${count(later, 'later question')}`,
+  ].filter(Boolean);
+  const saved =
+    left.length > 0
+      ? `Stop all leaves ${left.join(' and ')} unasked and unbilled.`
+      : 'All are asked already: stopping saves nothing.';
+  const come = running > 0 ? ` What was asked for ${count(running, 'row')} still arrives and is billed.` : '';
+  return left.length > 0 ? saved + come : saved;
 }
 
 /** Which rows had nothing to be asked with; '' for none. */
-function unfedLine(all: readonly Pick<Standing, 'progress' | 'name'>[]): string {
+function unfedLine(all: readonly Ran[]): string {
   const some = all.flatMap(({ name, progress: { unfed } }) =>
     unfed > 0 ? [`${count(unfed, 'row')} by “${name}”`] : [],
   );

@@ -149,7 +149,9 @@ export function balanceWarning({
 }: Pick<Offered, 'balance' | 'price' | 'questions' | 'total'>): string {
   if (balance >= total) return '';
   const enough = Math.min(affordable(balance, price), questions);
-  return `Your balance is enough for ${count(enough, 'question')}. The run pauses when it is used up.`;
+  const deeper = Math.min(affordable(balance, total / questions), questions);
+  const atWorst = deeper < enough ? `, or ${figure(deeper)} if all go deeper` : '';
+  return `Your balance is enough for ${count(enough, 'question')}${atWorst}. The run pauses when it is used up.`;
 }
 
 /** The cap that is written in the box, in USD; undefined where it is no amount. An empty box means the total. */

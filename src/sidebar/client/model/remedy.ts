@@ -11,7 +11,7 @@ const CODES: { readonly [remedy in Exclude<Remedy, 'none'>]: string } = {
     'google unreachable no-answer cut-short limited refused busy cannot-read cannot-store out-of-time kept-moving storage-full queue-full bandwidth not-saved not-tried try-too-fast try-gone try-unseen try-lost not-noted try-unanswered try-row-gone try-typed list-gone list-other-key list-waiting list-unseen list-lost list-unwritten list-column-gone list-no-sheet list-no-room nothing-to-try row-not-asked wrong-sheet not-reserved merged-outputs protected cannot-write no-permission network not-connected not-started no-balance server-error rate-limited bad-response unexpected',
   count:
     'offer-changed nothing-selected filter-unclear visible-unclear hidden-by-hand nothing-to-ask empty-table',
-  read: 'in-doubt nothing-to-carry-on already-running offer-outdated chain-outdated unknown-enrichment no-enrichment columns-missing filled-column-gone sheet-gone copy-gone outputs-gone row-gone nothing-to-undo filter-changed already-scheduled not-scheduled schedule-void',
+  read: 'in-doubt nothing-to-carry-on already-running asked-with offer-outdated chain-outdated unknown-enrichment no-enrichment columns-missing filled-column-gone sheet-gone copy-gone outputs-gone row-gone nothing-to-undo filter-changed already-scheduled not-scheduled schedule-void',
 };
 
 /** The way on for a code. */

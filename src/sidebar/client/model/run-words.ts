@@ -20,7 +20,17 @@ export function chosenRows({ counts, notAsked }: Progress): number {
   return counts.rows + (notAsked?.rows ?? 0);
 }
 
-const ENDINGS = { stopped: 'Stopped', capped: 'Spending cap reached', unreadable: '' };
+/** What runs may be billed by now, of the most that was agreed to; '' where nobody here knows. Those on one cap tell of all of them. */
+export function spendingLine(all: readonly Pick<Progress, 'spending'>[]): string {
+  const each = new Map(all.flatMap(({ spending }) => (spending ? [[spending.pool, spending]] : [])));
+  if (each.size === 0) return '';
+  const sum = (of: 'asked' | 'cap'): string => usd([...each.values()].reduce((so, one) => so + one[of], 0));
+  const whose = [...each.values()].some(({ shared }) => shared) ? ' for all columns' : '';
+  return `Asked for ${sum('asked')} so far, of ${sum('cap')} at most${whose}.`;
+}
+
+/** Why a run ended before its time. */
+export const ENDINGS = { stopped: 'Stopped', capped: 'Spending cap reached', unreadable: '' };
 
 /** Why it ended before its time; '' where it did not. */
 function endedHow({ notAsked, stopped }: Progress): string {

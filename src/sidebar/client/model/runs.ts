@@ -60,13 +60,13 @@ export function percent(counts: Counts, rows = finished(counts)): number {
 
 /**
  * A look that follows another one: what has come has come, though a script that knew of it was stopped before it could write it. It
- * comes once more, for nothing.
+ * comes once more, for nothing. At another step it was nothing that had come.
  */
 export function following(before: Progress | undefined, now: Progress): Progress {
-  if (before?.run !== now.run || !isLive(now)) return now;
+  if (before?.run !== now.run || before.steps !== now.steps || !isLive(now)) return now;
   const { counts } = now;
   const open = counts.running + counts.waiting;
-  const lost = Math.min(open, Math.max(0, ended(before.counts) - ended(counts)));
+  const lost = Math.min(open, before.counts.come, Math.max(0, ended(before.counts) - ended(counts)));
   if (lost === 0) return now;
   const running = Math.max(0, counts.running - lost);
   return { ...now, counts: { ...counts, come: counts.come + lost, running, waiting: open - lost - running } };

@@ -2,11 +2,12 @@
 import type { Progress } from '../../protocol';
 import { useCall } from '../calls/use-call';
 import { useNow } from '../calls/use-progress';
-import { cameToLine, standingLine } from '../model/chain-words';
+import { cameToLine, standingLine, stopAllLine } from '../model/chain-words';
+import { spendingLine } from '../model/run-words';
 import { isLive } from '../model/runs';
 import type { Standing } from '../model/together';
 import { Button, TextButton } from '../parts/buttons';
-import { FaultNote, Status } from '../parts/messages';
+import { FaultNote, Hint, Status } from '../parts/messages';
 import { Section } from '../parts/section';
 import { Track } from './bar';
 
@@ -22,6 +23,7 @@ export function AllRunning({ sheetId, all, onShow, onStopped }: AllRunningProps)
   const { ask, pending, fault } = useCall();
   const live = all.filter(({ progress }) => isLive(progress));
   const now = useNow(live.length > 0);
+  const spending = spendingLine(live.map(({ progress }) => progress));
   if (all.length === 0) return null;
   const stop = (): void => void ask('stopChain', { sheetId }, onStopped);
   const canStop = live.some(({ progress }) => progress.state !== 'stopping');
@@ -42,10 +44,14 @@ export function AllRunning({ sheetId, all, onShow, onStopped }: AllRunningProps)
           </li>
         ))}
       </ul>
+      {spending && <Hint>{spending}</Hint>}
       {canStop && (
-        <p class="row">
-          <Button label="Stop all" pending={pending} onPress={stop} />
-        </p>
+        <>
+          <p class="row">
+            <Button label="Stop all" pending={pending} onPress={stop} />
+          </p>
+          <Hint>{stopAllLine(live.map(({ progress }) => progress))}</Hint>
+        </>
       )}
       <FaultNote fault={fault} onAgain={stop} />
       <Status>{live.length === 0 && <p>{cameToLine(all)}</p>}</Status>

@@ -4,7 +4,7 @@ import type { Progress } from '../../protocol';
 import { useCall } from '../calls/use-call';
 import { useFocus } from '../calls/use-focus';
 import { receiptLine, undoHint, undoneLine } from '../model/run-words';
-import { FaultNote, Status } from '../parts/messages';
+import { FaultNote, Hint, Status } from '../parts/messages';
 import { Undo } from './undo';
 
 interface ReceiptProps {
@@ -14,7 +14,7 @@ interface ReceiptProps {
 
 /** The receipt. */
 export function Receipt({ progress, onUndone }: ReceiptProps) {
-  const { id, run, canUndo } = progress;
+  const { id, run, canUndo, steps } = progress;
   const { pending, fault, ask } = useCall();
   // Of the run on view: another run is not undone yet.
   const [undone, setUndone] = useState<{ readonly run: string; readonly line: string }>();
@@ -31,6 +31,7 @@ export function Receipt({ progress, onUndone }: ReceiptProps) {
   return (
     <>
       <p>{receiptLine(progress)}</p>
+      {steps && <Hint>By step: {steps}.</Hint>}
       {canUndo && !line && <Undo key={run} terms={undoHint(progress)} pending={pending} onUndo={undo} />}
       <FaultNote fault={fault} onAgain={undo} />
       <Status>{line && <p class="good">{line}</p>}</Status>

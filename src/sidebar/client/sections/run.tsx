@@ -4,7 +4,7 @@ import { useCall } from '../calls/use-call';
 import { useNow } from '../calls/use-progress';
 import { type Late, type Lateness, lateness, nextTry } from '../model/late';
 import { codeOfPause } from '../model/remedy';
-import { announcement, closeLine, headline, stopLine, timeLine } from '../model/run-words';
+import { announcement, closeLine, headline, spendingLine, stopLine, timeLine } from '../model/run-words';
 import { isLive } from '../model/runs';
 import { Button } from '../parts/buttons';
 import { Calm, FaultNote, Hint, Note, Status } from '../parts/messages';
@@ -48,6 +48,7 @@ export function Run({ progress, saved, looking, working, onProgress, onRetry, on
         </p>
         <Bar progress={progress} />
         <Hint>{timeLine(progress, now, late.kind === 'none')}</Hint>
+        {live && goingLines(progress).map((line) => <Hint key={line}>{line}</Hint>)}
       </div>
       {live && <Delay late={late} heldUp={progress.heldUp} now={now} />}
       {live && <Steering progress={progress} saved={saved} now={now} onProgress={onProgress} />}
@@ -56,6 +57,11 @@ export function Run({ progress, saved, looking, working, onProgress, onRetry, on
       {!live && <Receipt progress={progress} onUndone={onUndone} />}
     </Section>
   );
+}
+
+/** What it has come to in money, and at which step it is. */
+function goingLines(progress: Progress): string[] {
+  return [spendingLine([progress]), progress.steps].filter(Boolean);
 }
 
 function titleOf(state: Progress['state'], name: string): string {

@@ -82,7 +82,7 @@ const OUTCOMES: Record<Exclude<Tried['outcome'], 'pending'>, string> = {
 const NEWS_MS = 3_600_000;
 
 function Result({ tried, trial }: { readonly tried: Tried; readonly trial: Trial }) {
-  const { question, outcome, reason, sources, ms, price } = tried;
+  const { question, outcome, reason, deeper, sources, ms, price } = tried;
   return (
     <div class="card stack">
       <div class="hint">
@@ -97,6 +97,7 @@ function Result({ tried, trial }: { readonly tried: Tried; readonly trial: Trial
         </p>
       )}
       {reason && <p>{reason}</p>}
+      {deeper && <p>{deeper}</p>}
       <Values tried={tried} isPage={trial.draft?.shape === 'page'} />
       <Sources sources={sources} />
     </div>

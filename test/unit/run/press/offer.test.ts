@@ -109,6 +109,9 @@ describe('an offer', () => {
     expect(lines(two, 700)).toContain(
       'Your Linkup balance is $0.007, enough for about 1 of them. The run pauses when it is used up.',
     );
+    expect(lines({ ...two, total: 10 * two.total }, 7_000).at(-1)).toContain(
+      'about 2 of them, or 1 if all go deeper. The',
+    );
     expect(lines(two)).toHaveLength(1);
   });
 

@@ -12,7 +12,9 @@ import {
   cameToLine,
   chainBill,
   chainLabel,
+  leftLine,
   standingLine,
+  stopAllLine,
   waitingLine,
 } from '../../../../src/sidebar/client/model/chain-words';
 import {
@@ -28,7 +30,7 @@ import { INITIAL, type State } from '../../../../src/sidebar/client/model/state'
 import { onlyWaits, together } from '../../../../src/sidebar/client/model/together';
 import { inOrder, usedBy, usesInWords } from '../../../../src/sidebar/client/model/uses';
 import { webTextLine } from '../../../../src/sidebar/client/model/web-text';
-import type { Saved, Start } from '../../../../src/sidebar/protocol';
+import type { Progress, Saved, Start } from '../../../../src/sidebar/protocol';
 import { progress, SAVED, START } from '../../../world/sidebar-samples';
 
 function saved(id: string, template: string, ...outputs: readonly string[]): Saved {
@@ -126,17 +128,45 @@ describe('runs that go on together', () => {
   it('have come to what their receipts say, together', () => {
     const receipt = { asked: 3, answered: 3, cost: 0.018, balanceAfter: null };
     const ended = { state: 'ended', receipt } as const;
-    const cameTo = (unfed: number, stopped = false): string => {
-      const runs = { find: { ...finding, ...ended }, read: { ...reading, ...ended, unfed, stopped } };
+    const cameTo = (unfed: number, notAsked: Progress['notAsked'] = null): string => {
+      const runs = { find: { ...finding, ...ended }, read: { ...reading, ...ended, unfed, notAsked } };
       return cameToLine(together({ ...state, runs, watched: ['f', 'r'] }));
     };
     expect(cameTo(0)).toBe('6 questions asked in all, for $0.036.');
-    expect(cameTo(0, true)).toBe(
-      '6 questions asked in all, for $0.036. Stopped: rows still without the earlier answer were not asked the next question.',
+    expect(cameTo(0, { rows: 4, why: 'capped' })).toBe(
+      '6 questions asked in all, for $0.036. Spending cap reached. Not asked: 4 rows by “The read”.',
     );
     expect(cameTo(2)).toBe(
       '6 questions asked in all, for $0.036. Skipped, with nothing to ask with: 2 rows by “The read”. Status says why.',
     );
+  });
+});
+
+describe('stopping all of them', () => {
+  const finding = progress();
+  const reading = progress({ later: 50 }, { running: 0, waiting: 0 });
+
+  it('saves what waits and what would be asked later, and nothing else', () => {
+    expect(stopAllLine([finding, reading])).toBe(
+      'Stop all leaves 7 waiting rows and up to 50 later questions unasked and unbilled. What was asked for 20 rows still arrives and is billed.',
+    );
+    expect(stopAllLine([progress({}, { waiting: 0 })])).toBe(
+      'All are asked already: stopping saves nothing.',
+    );
+    expect(stopAllLine([{ ...finding, state: 'stopping' }])).toBe('');
+  });
+
+  it('leaves what was never asked, which is said as long as those runs are the last', () => {
+    const ended = progress({ state: 'ended', notAsked: { rows: 7, why: 'stopped' } });
+    const never = progress({ state: 'ended', notAsked: { rows: 50, why: 'stopped' } });
+    expect(
+      leftLine([
+        { name: 'Find', progress: ended },
+        { name: 'Read', progress: never },
+        { name: 'Live', progress: finding },
+      ]),
+    ).toBe('Stopped. Not asked: 7 rows by “Find”, 50 rows by “Read”.');
+    expect(leftLine([{ name: 'Live', progress: finding }])).toBe('');
   });
 });
 

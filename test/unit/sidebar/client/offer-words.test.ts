@@ -59,6 +59,10 @@ describe('an offer in words', () => {
   it('warns of a balance that is too small', () => {
     expect(balanceWarning({ ...OFFER, balance: 0.1 })).toContain('enough for 16 questions');
     expect(balanceWarning(OFFER)).toBe('');
+    const steps = { ...OFFER, total: 48 * 0.061 };
+    expect(balanceWarning({ ...steps, balance: 1 })).toContain(
+      'for 48 questions, or 16 if all go deeper. The run',
+    );
   });
 
   it('says what the most would take: an empty answer is billed, and asked deeper where there are steps', () => {

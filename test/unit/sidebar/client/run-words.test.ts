@@ -5,6 +5,7 @@ import {
   closeLine,
   headline,
   receiptLine,
+  spendingLine,
   stopLine,
   timeLine,
   undoneLine,
@@ -32,6 +33,18 @@ describe('a run in words', () => {
     expect(timeLine(progress({ expectedMs: 240_000, state: 'paused' }), 71_000)).toBe('1 min 10 s so far');
     expect(timeLine(progress({ expectedMs: 240_000 }), 71_000, false)).toBe('1 min 10 s so far');
     expect(timeLine(progress({ state: 'ended', endedAt: 9_000 }), 99_000)).toBe('Took 8 s.');
+  });
+
+  it('says what was asked for, and how far that may go: of runs on one cap once', () => {
+    const spending = { pool: 'p1', shared: false, asked: 0.12, cap: 0.48 };
+    expect(spendingLine([progress({ spending })])).toBe('Asked for $0.12 so far, of $0.48 at most.');
+    const both = [progress({ spending: { ...spending, shared: true } }), progress()];
+    expect(spendingLine([...both, ...both])).toBe(
+      'Asked for $0.12 so far, of $0.48 at most for all columns.',
+    );
+    const other = progress({ spending: { ...spending, pool: 'p2' } });
+    expect(spendingLine([progress({ spending }), other])).toBe('Asked for $0.24 so far, of $0.96 at most.');
+    expect(spendingLine([progress()])).toBe('');
   });
 
   it('says that the sheet may be closed, and when the add-on looks by itself', () => {

@@ -40,6 +40,19 @@ describe('a run in numbers', () => {
     expect(following(before, progress({ state: 'ended' })).counts.come).toBe(0);
   });
 
+  it('does not say that an answer has come of what is asked deeper', () => {
+    const first = progress(
+      { steps: 'Step 1 of 2' },
+      { notFound: 0, come: 5, running: 0, waiting: 0, rows: 26 },
+    );
+    const deeper = { notFound: 0, come: 0, running: 5, waiting: 0, rows: 26 };
+    const second = progress({ steps: 'Step 2 of 2' }, deeper);
+    expect(following(first, second).counts).toMatchObject({ come: 0, running: 5 });
+    // Its rows were told as “not found” until they were reserved once more.
+    const written = progress({ steps: 'Step 2 of 2' }, { ...deeper, notFound: 5, running: 0 });
+    expect(following(written, second).counts).toMatchObject({ come: 0, running: 5 });
+  });
+
   it('is looked after every two seconds, and seldom while nothing can happen, nobody looks, or a look failed', () => {
     const paused = progress({ state: 'paused' });
     expect(pauseBefore([progress()], false, false)).toBe(2_000);

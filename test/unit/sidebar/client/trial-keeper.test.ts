@@ -13,6 +13,7 @@ const PENDING: Tried = {
   sources: [],
   outcome: 'pending',
   reason: '',
+  deeper: '',
   ms: 0,
   price: 0,
   task: 't1',
