@@ -1,6 +1,6 @@
 /** What Google's lock, lost while an execution is at work, once broke: each press comes in the very moment at which it is lost. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildsOf } from './engine/bundles';
+import { buildsOf, bundled } from './engine/bundles';
 import { type Builds, playOn } from './engine/play';
 import type { Moment } from './engine/scenario';
 import { SMALL_JOB } from './engine/small-job';
@@ -47,9 +47,10 @@ describe('a lost lock', FOR_LONG, () => {
   });
 
   it.each(LOCKING)('is noticed where an engine trusts it: $name', async ({ patches }) => {
-    const trusting = await buildsOf(patches);
+    // The small job is played on this one; the others need no patch.
+    const trusting = { ...builds, bound: await bundled(patches) };
     const moments = [...STARTS.map(([press, , when]) => [press, when] as const), ...WORKERS];
-    expect(moments.flatMap(([press, when]) => brokenBy(press, when, trusting))).not.toEqual([]);
+    expect(moments.some(([press, when]) => brokenBy(press, when, trusting).length > 0)).toBe(true);
   });
 
   it.each([

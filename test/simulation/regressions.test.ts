@@ -56,9 +56,10 @@ describe('a ledger that a person damaged', FOR_LONG, () => {
   });
 
   it.each([
-    393, 456,
-  ])('by pasting a task’s id brings no answer to a question it does not belong to', (salt) => {
-    for (let nth = 4; nth <= 9; nth++) {
+    [393, 0],
+    [456, 1],
+  ])('by pasting a task’s id brings no answer to a question it does not belong to (salt %i)', (salt, first) => {
+    for (const nth of oneIn(2, [4, 5, 6, 7, 8, 9], first)) {
       expect(
         broken([happens('copies a cell of the ledger', { before: 'Properties.setProperty', nth }, salt)]),
       ).toEqual([]);
@@ -93,7 +94,7 @@ describe('a request that lingers', FOR_LONG, () => {
       ['long 1', '2001'],
     ] as const;
     const linkup = { queueLimit: 3, neighbours: { slots: 2, everyMs: null, perListRead: 6 } };
-    for (const nth of oneIn(2, [3, 4, 5, 6, 7, 8, 9, 10, 11, 12])) {
+    for (const nth of oneIn(5, [3, 4, 5, 6, 7, 8, 9, 10, 11, 12])) {
       const retry = happens('presses Retry', { before: 'UrlFetchApp.fetch', nth });
       expect(broken([retry], { sheets: [{ rows, enrichments: ['report'] }], linkup })).toEqual([]);
     }
@@ -263,7 +264,7 @@ describe('what the oracles once took for a broken promise', FOR_LONG, () => {
 
 describe('seeds that once broke a promise', FOR_LONG, () => {
   it.each(
-    oneIn(2, [
+    oneIn(3, [
       [88, 'a list right after a request that had lingered'],
       [148, 'questions that are refused among answers under way, and a pause before these were fetched'],
       [461, 'a stop whose release of the waiting rows was cut short'],

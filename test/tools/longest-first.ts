@@ -3,17 +3,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** By file: seconds alone on a fast machine in November 2026, from 8 on. Vitest learns durations itself, but a fresh clone has none to learn from. */
 export const SECONDS: Readonly<Record<string, number>> = {
-  'browser/looks/states': 50,
+  'browser/looks/states': 45,
   'browser/journeys/playground': 26,
   'browser/journeys/runs': 25,
-  'browser/journeys/first-run': 16,
   'browser/looks/keyboard': 14,
+  'browser/journeys/first-run': 12,
   'browser/journeys/problems': 12,
   'browser/journeys/tries': 9,
   'simulation/simulation': 46,
-  'simulation/regressions': 24,
-  'simulation/exhaustive': 18,
   'scenarios/linkup/errors-midrun': 18,
+  'simulation/regressions': 15,
+  'simulation/exhaustive': 14,
   'scenarios/sidebar/schedule': 14,
   'scenarios/sidebar/undo': 14,
   'scenarios/sidebar/remove': 13,

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { rich } from '../../tools/playground/page/grid/cells';
 import { countrySample } from '../../tools/playground/server/sample';
 import { companyTable } from '../../world/companies';
-import { played } from '../played';
+import { played, thoroughly } from '../played';
 import { shoot } from '../screenshots';
 import type { Window } from '../window';
 
@@ -15,7 +15,8 @@ const CAPITALS = ['Paris', 'Brasília', 'Tokyo', 'Nairobi', 'Lima'];
 const KEY = 'test-key-7f3a9c51';
 
 describe('somebody who has never seen it', () => {
-  played(
+  // As the keyboard alone, the page's own hints, and journeys/presses (a template) hold it.
+  thoroughly(
     'gets from an empty sidebar to filled cells with the mouse and a template',
     { table: THREE_COMPANIES },
     async ({ owner }) => {

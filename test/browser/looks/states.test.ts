@@ -61,7 +61,7 @@ function moving(page: Page): Promise<number> {
 }
 
 /** States that are looked at in the dark, in high contrast and in wide letters as well: all of them for pictures, and when thorough. */
-const CLOSELY = (WITH_PICTURES ? STATES : oneIn(3, STATES)).map(({ name }) => name);
+const CLOSELY = (WITH_PICTURES ? STATES : oneIn(5, STATES)).map(({ name }) => name);
 
 /** Brought along by the page: sent to each anew, the rules and the wide letters take as long to read as to use. */
 const BROUGHT = `${source()}\nwindow.widen = () => {${scriptFor('wide')}};`;

@@ -60,7 +60,7 @@ describe.each(Object.entries(ACTIONS).map(([name, act], i) => ({ name, act, i })
   });
 
   it.each(
-    oneIn(3, MOMENTS, i),
+    oneIn(MOMENTS.length, MOMENTS, i),
   )('right before %s number %i of the trigger loses nothing', async (method, nth) => {
     const world = await started();
     before(world, method, nth, () => act(world));

@@ -17,19 +17,20 @@ function spawned(...args: string[]) {
   return spawnSync(process.execPath, command, { encoding: 'utf8', env });
 }
 
-/** The same in this process. */
+/** The same in this process, which need not load it all again. */
 async function demo(...args: string[]) {
-  const [stdout, stderr]: string[][] = [[], []];
+  const stdout: string[] = [];
+  const stderr: string[] = [];
   const status = await main([...args, '--out', out], undefined, {
-    out: { write: (text) => stdout?.push(text) },
-    err: { write: (text) => stderr?.push(text) },
+    out: { write: (text) => stdout.push(text) },
+    err: { write: (text) => stderr.push(text) },
   });
-  return { status, stdout: stdout?.join(''), stderr: stderr?.join('') };
+  return { status, stdout: stdout.join(''), stderr: stderr.join('') };
 }
 
 describe('the demonstration', () => {
-  it('fills twenty rows and says so in its last line', () => {
-    const { status, stdout, stderr } = spawned('--rows', '20', '--json');
+  it('fills twenty rows and says so in its last line', async () => {
+    const { status, stdout, stderr } = await demo('--rows', '20', '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')).toEqual({
       rows: 20,
@@ -48,6 +49,12 @@ describe('the demonstration', () => {
     expect(headings).toEqual(['Country', 'capital', 'area', 'currency', 'landlocked', 'Facts status']);
     expect(rows).toHaveLength(20);
     expect(rows[1]).toEqual(['Afghanistan', 'Kabul', '652230', 'Afghan afghani', 'TRUE', 'Done']);
+  });
+
+  it('is a command of its own', () => {
+    const { status, stdout } = spawned('--rows', '1', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({ rows: 1, done: 1 });
   });
 
   it('names every failed row of a table of one’s own, with the reason', async () => {
@@ -83,7 +90,7 @@ describe('the demonstration', () => {
       '4 rows to ask',
       '1 row left out: filled by hand',
     ];
-    const places = said.map((words) => stdout?.indexOf(words) ?? -1);
+    const places = said.map((words) => stdout.indexOf(words));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((one, other) => one - other));
     const enriched = parseCsv(readFileSync(join(out, 'fill-enriched.csv'), 'utf8'));
