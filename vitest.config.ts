@@ -30,9 +30,18 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/browser/**'],
+          exclude: [...configDefaults.exclude, 'test/browser/**', 'test/check/**'],
           maxWorkers: '100%',
           // Nothing of ours keeps state between files, and importing it anew for each costs more than the tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'check',
+          include: ['test/check/*.test.ts'],
+          maxWorkers: '100%',
           isolate: false,
         },
       },
@@ -57,7 +66,7 @@ export default defineConfig({
           // What was built for one file serves the next.
           isolate: false,
           // Pages wait more than they compute.
-          maxWorkers: 2,
+          maxWorkers: 3,
           // After all others: a browser that shares its processor with the simulation measures nothing.
           sequence: { groupOrder: 1 },
         },

@@ -11,6 +11,7 @@ export const SECONDS: Readonly<Record<string, number>> = {
   'browser/journeys/problems': 12,
   'browser/journeys/tries': 9,
   'simulation/simulation': 46,
+  'check/check': 30,
   'scenarios/linkup/errors-midrun': 18,
   'simulation/regressions': 15,
   'simulation/exhaustive': 14,
@@ -24,11 +25,11 @@ export const SECONDS: Readonly<Record<string, number>> = {
   'tools/demo/tour/tour': 10,
 };
 
-/** Within a project, the named ones before all others. */
+/** The named ones before all others, whatever project they are of. */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return sorted.sort((a, b) => (a.project === b.project ? secondsOf(b) - secondsOf(a) : 0));
+    return sorted.sort((a, b) => secondsOf(b) - secondsOf(a));
   }
 }
 

@@ -25,6 +25,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   simulation: ['world', 'doubles'],
   browser: ['tools', 'world', 'doubles'],
   tools: ['world', 'doubles'],
+  check: [],
   world: ['doubles'],
   doubles: [],
 };
