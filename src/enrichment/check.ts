@@ -7,7 +7,7 @@ import { isCalendarDate } from './dates';
 import type { AnswerShape, Enrichment, FetchEnrichment } from './definition';
 import { columnLetters } from './letters';
 import { isNameless, nameFault } from './names';
-import type { Scope, TaskType } from './options';
+import type { Scope, SearchOptions, TaskType } from './options';
 import { type Place, Problem } from './problem';
 import { stepsFault } from './steps';
 import { columnsNamed, parseTemplate, resolveColumns } from './template';
@@ -42,6 +42,11 @@ export const MAX_TEMPLATE = 10_000;
 
 /** Most room that a definition takes as JSON, in bytes: Google keeps 9 kB of one value (quotas page, November 2026). */
 export const MAX_BYTES = 8_800;
+
+/** Options of a search that can be wrong by themselves: how one is written, what is said where it is not, and of which box. */
+const SEARCH_CHECKS: readonly (readonly [keyof SearchOptions, RegExp, string, Place])[] = [
+  ['maxResults', /^[1-9]\d*$/, 'The number of results must be a whole number from 1', 'results'],
+];
 
 /** What a question has to be: of an enrichment, one that names a column. */
 export type CheckQuestion = (template: string) => void;
@@ -118,7 +123,7 @@ export function checkSense(e: Enrichment, checkQuestion: CheckQuestion = checkTe
   if (fault) refuse(fault, 'steps');
   if (e.type === 'fetch') checkFetch(e);
   else checkScope(e.options);
-  if (e.type === 'search') checkMaxResults(e.options.maxResults);
+  if (e.type === 'search') checkEach(e.options);
 }
 
 /** Checks the columns of template and condition against the headings, of which the enrichment's own are blank. */
@@ -144,10 +149,10 @@ function checkFetch(e: FetchEnrichment): void {
   }
 }
 
-function checkMaxResults(maxResults: number | undefined): void {
-  if (maxResults === undefined) return;
-  if (!Number.isInteger(maxResults) || maxResults < 1) {
-    refuse('The number of results must be a whole number from 1', 'results');
+function checkEach(options: SearchOptions): void {
+  for (const [name, form, fault, place] of SEARCH_CHECKS) {
+    const value = options[name];
+    if (value !== undefined && !form.test(String(value))) refuse(fault, place);
   }
 }
 

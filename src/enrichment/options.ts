@@ -1,5 +1,5 @@
-/** The options of the three task types, as Linkup's API documents them (November 2026). One table each: to add one, add a line. */
-import { list, maybe, number, oneOf, type Parser, record, text, yesNo } from './parse';
+/** The options of the three task types, as Linkup's API documents them (November 2026). One table each, which is both type and parser: to add one, add a line. */
+import { list, maybe, number, oneOf, type Parser, type Read, record, text, yesNo } from './parse';
 
 /** What a row can ask for: an answer from search, one page, or a report. */
 export type TaskType = 'search' | 'fetch' | 'research';
@@ -16,66 +16,56 @@ export type ResearchMode = (typeof RESEARCH_MODES)[number];
 export type ReasoningDepth = (typeof REASONING_DEPTHS)[number];
 
 /** Where search and research look. Dates are `YYYY-MM-DD`. */
-export interface Scope {
-  readonly includeDomains?: readonly string[];
-  readonly excludeDomains?: readonly string[];
-  readonly fromDate?: string;
-  readonly toDate?: string;
-}
-
-/** POST /search beyond the question and what comes back. */
-export interface SearchOptions extends Scope {
-  readonly depth: Depth;
-  readonly maxResults?: number;
-  readonly includeInlineCitations?: boolean;
-  readonly includeImages?: boolean;
-}
-
-/** POST /fetch beyond the URL and what comes back. */
-export interface FetchOptions {
-  readonly mode: FetchMode;
-  readonly renderJs?: boolean;
-  readonly includeRawContent?: boolean;
-  readonly includeRawHtml?: boolean;
-  readonly extractImages?: boolean;
-  readonly instructions?: string;
-}
-
-/** POST /research beyond the question and what comes back. */
-export interface ResearchOptions extends Scope {
-  readonly mode: ResearchMode;
-  readonly reasoningDepth: ReasoningDepth;
-}
-
-const scope = {
+export const SCOPE = {
   includeDomains: maybe(list(text)),
   excludeDomains: maybe(list(text)),
   fromDate: maybe(text),
   toDate: maybe(text),
 };
 
-/** Reads search options from stored or posted JSON. */
-export const searchOptions: Parser<SearchOptions> = record<SearchOptions>({
+/** POST /search beyond the question and what comes back. */
+const SEARCH = {
   depth: oneOf(...DEPTHS),
   maxResults: maybe(number),
   includeInlineCitations: maybe(yesNo),
   includeImages: maybe(yesNo),
-  ...scope,
-});
+  ...SCOPE,
+};
 
-/** Reads fetch options. */
-export const fetchOptions: Parser<FetchOptions> = record<FetchOptions>({
+/** POST /fetch beyond the URL and what comes back. */
+const FETCH = {
   mode: oneOf(...FETCH_MODES),
   renderJs: maybe(yesNo),
   includeRawContent: maybe(yesNo),
   includeRawHtml: maybe(yesNo),
   extractImages: maybe(yesNo),
   instructions: maybe(text),
-});
+};
 
-/** Reads research options. */
-export const researchOptions: Parser<ResearchOptions> = record<ResearchOptions>({
+/** POST /research beyond the question and what comes back. */
+const RESEARCH = {
   mode: oneOf(...RESEARCH_MODES),
   reasoningDepth: oneOf(...REASONING_DEPTHS),
-  ...scope,
-});
+  ...SCOPE,
+};
+
+/** Where to look. */
+export type Scope = Read<typeof SCOPE>;
+/** The options of a search. */
+export type SearchOptions = Read<typeof SEARCH>;
+/** The options of a fetch. */
+export type FetchOptions = Read<typeof FETCH>;
+/** The options of a research. */
+export type ResearchOptions = Read<typeof RESEARCH>;
+
+/** What of any options says where to look. */
+export const scopeOptions: Parser<Scope> = record<Scope>(SCOPE);
+
+/** Reads search options from stored or posted JSON. */
+export const searchOptions: Parser<SearchOptions> = record<SearchOptions>(SEARCH);
+
+/** Reads fetch options. */
+export const fetchOptions: Parser<FetchOptions> = record<FetchOptions>(FETCH);
+
+/** Reads research options. */
+export const researchOptions: Parser<ResearchOptions> = record<ResearchOptions>(RESEARCH);

@@ -79,6 +79,16 @@ export function maybe<T>(parser: Parser<T>): Parser<T | undefined> {
   return (value, path) => (value === undefined || value === null ? undefined : parser(value, path));
 }
 
+/** What a parser reads; lists are not to be changed. */
+type Value<P> = P extends Parser<infer T> ? (T extends (infer Item)[] ? readonly Item[] : T) : never;
+
+/** The type of what `record` makes of these members: one that may turn out undefined may be missing. */
+export type Read<M> = {
+  readonly [K in keyof M as undefined extends Value<M[K]> ? never : K]: Value<M[K]>;
+} & {
+  readonly [K in keyof M as undefined extends Value<M[K]> ? K : never]?: Exclude<Value<M[K]>, undefined>;
+};
+
 /** An object with the given members; others are dropped, and so are members that turn out undefined. */
 export function record<T extends object>(members: { [K in keyof Required<T>]: Parser<T[K]> }): Parser<T> {
   return (value, path) => {

@@ -1,7 +1,7 @@
 /** The question a row asks now: an enrichment's options with the template filled, in the names of Linkup's HTTP API. */
 import { givesImages, givesSources, structuredSchema } from './columns';
 import type { Enrichment, FetchEnrichment, ResearchEnrichment, SearchEnrichment } from './definition';
-import type { Scope, TaskType } from './options';
+import type { TaskType } from './options';
 
 /** A concrete API request: one item of POST /tasks. */
 export interface Question {
@@ -31,36 +31,31 @@ function commonInput(e: Enrichment): Record<string, unknown> {
   return e.type === 'fetch' ? fetchInput(e) : researchInput(e);
 }
 
+/** Every option is sent as it is, but for those that only go with some shapes. */
 function searchInput(e: SearchEnrichment): Record<string, unknown> {
-  const { depth, maxResults, includeInlineCitations } = e.options;
   return compact({
-    depth,
+    ...e.options,
     ...outputOf(e),
-    includeSources: e.shape === 'fields' && e.sources && givesSources(e) ? true : undefined,
-    includeInlineCitations: e.shape === 'answer' && includeInlineCitations ? true : undefined,
-    includeImages: givesImages(e) ? true : undefined,
-    maxResults,
-    ...scopeOf(e.options),
+    includeSources: e.shape === 'fields' && e.sources && givesSources(e),
+    includeInlineCitations: e.shape === 'answer' && e.options.includeInlineCitations,
+    includeImages: givesImages(e),
   });
 }
 
 /** Reasoning depth is always sent: Linkup's own default is L, at six times the price of S. */
 function researchInput(e: ResearchEnrichment): Record<string, unknown> {
-  const { mode, reasoningDepth } = e.options;
-  return compact({ ...outputOf(e), mode, reasoningDepth, ...scopeOf(e.options) });
+  return compact({ ...e.options, ...outputOf(e) });
 }
 
 function fetchInput(e: FetchEnrichment): Record<string, unknown> {
-  const { mode, renderJs, includeRawContent, includeRawHtml, extractImages, instructions } = e.options;
+  const { includeRawContent, includeRawHtml, instructions } = e.options;
   const page = e.shape === 'page';
   return compact({
-    mode,
-    renderJs: renderJs ? true : undefined,
-    includeRawContent: page && includeRawContent ? true : undefined,
-    includeRawHtml: page && includeRawHtml ? true : undefined,
-    extractImages: extractImages ? true : undefined,
+    ...e.options,
+    includeRawContent: page && includeRawContent,
+    includeRawHtml: page && includeRawHtml,
     schema: page ? undefined : structuredSchema(e),
-    instructions: !page && instructions ? instructions : undefined,
+    instructions: page ? undefined : instructions,
   });
 }
 
@@ -71,15 +66,12 @@ function outputOf(e: SearchEnrichment | ResearchEnrichment): Record<string, unkn
   return { outputType, structuredOutputSchema: JSON.stringify(structuredSchema(e)) };
 }
 
-function scopeOf({ includeDomains, excludeDomains, fromDate, toDate }: Scope): Record<string, unknown> {
-  return {
-    includeDomains: includeDomains?.length ? includeDomains : undefined,
-    excludeDomains: excludeDomains?.length ? excludeDomains : undefined,
-    fromDate: fromDate || undefined,
-    toDate: toDate || undefined,
-  };
+/** Without what is off, empty or not set. */
+function compact(input: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => saysSomething(value)));
 }
 
-function compact(input: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+function saysSomething(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== undefined && value !== false && value !== '';
 }

@@ -1,6 +1,6 @@
 /** Steps: the ways in which an enrichment asks, in their order. The next one is taken only for rows that got nothing by those before it. */
 import type { Enrichment } from './definition';
-import { DEPTHS, FETCH_MODES, REASONING_DEPTHS } from './options';
+import { DEPTHS, FETCH_MODES, REASONING_DEPTHS, scopeOptions } from './options';
 import type { Step } from './step';
 
 /** How many ways of asking an enrichment has: the first one counts. */
@@ -31,11 +31,8 @@ function changedBy(e: Enrichment, by: Step | undefined): Enrichment {
   if (by?.type === 'fetch' && e.type === 'fetch')
     return { ...e, options: { ...e.options, mode: by.mode, renderJs: by.renderJs } };
   if (by?.type === 'research' && e.type === 'search') {
-    const { includeDomains, excludeDomains, fromDate, toDate } = e.options;
-    const scope = { includeDomains, excludeDomains, fromDate, toDate };
-    const present = Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== undefined));
     const { mode, reasoningDepth } = by;
-    return { ...e, type: 'research', options: { mode, reasoningDepth, ...present } };
+    return { ...e, type: 'research', options: { mode, reasoningDepth, ...scopeOptions(e.options, '') } };
   }
   return e;
 }

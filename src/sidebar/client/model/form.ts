@@ -191,7 +191,7 @@ function fieldOf({ name, kind, description, slot, fills, ...row }: FieldRow): En
 /** Instructions only go with fields; elsewhere the enrichment would be refused for something that is not on view. */
 function optionsOf(form: Form): object {
   if (form.type === 'search') return { ...form.search, ...scopeOf(form.scope) };
-  if (form.type === 'research') return { ...form.research, ...scopeOf(form.scope), maxResults: undefined };
+  if (form.type === 'research') return { ...form.research, ...scopeOf(form.scope) };
   if (form.shapes.fetch === 'fields') return form.fetch;
   return { ...form.fetch, instructions: undefined };
 }

@@ -1,42 +1,62 @@
 /** Where to look, as text in boxes: domains one a line, dates, a number. And the way to and from the API's options. */
 import { count } from '../../../enrichment/amounts';
-import type { SearchOptions } from '../../../enrichment/options';
+import { SCOPE, type SearchOptions } from '../../../enrichment/options';
 
-/** What the boxes hold; '' where nothing is said. */
-export interface ScopeText {
-  readonly include: string;
-  readonly exclude: string;
-  /** `YYYY-MM-DD`, as a date box gives it. */
-  readonly from: string;
-  readonly to: string;
-  readonly results: string;
+/** A box: the option that it holds, what its text means, and how the line that opens the boxes tells it. */
+interface Box {
+  readonly option: keyof SearchOptions;
+  /** Undefined where it says nothing. The text is never blank, here and below. */
+  readonly meant: (text: string) => unknown;
+  readonly words: (text: string) => string;
 }
 
-type Scope = Pick<SearchOptions, 'includeDomains' | 'excludeDomains' | 'fromDate' | 'toDate' | 'maxResults'>;
+/** The boxes by the ids of their elements. */
+const BOXES = {
+  include: domains('includeDomains', 'only'),
+  exclude: domains('excludeDomains', 'not'),
+  from: plain('fromDate', 'from'),
+  to: plain('toDate', 'to'),
+  results: { option: 'maxResults', meant: Number, words: (text) => count(Number(text), 'result') },
+} satisfies { readonly [id: string]: Box };
+
+/** What the boxes hold; '' where nothing is said. A date box gives `YYYY-MM-DD`. */
+export type ScopeText = { readonly [id in keyof typeof BOXES]?: string };
 
 /** The boxes when nothing narrows the search. */
-export const anywhere: ScopeText = { include: '', exclude: '', from: '', to: '', results: '' };
+export const anywhere: ScopeText = scopeText({});
 
-/** The boxes for saved options. */
-export function scopeText(options: Scope): ScopeText {
-  return {
-    include: (options.includeDomains ?? []).join('\n'),
-    exclude: (options.excludeDomains ?? []).join('\n'),
-    from: options.fromDate ?? '',
-    to: options.toDate ?? '',
-    results: options.maxResults === undefined ? '' : String(options.maxResults),
+function domains(option: Box['option'], word: string): Box {
+  const words = (text: string) => {
+    const found = domainsIn(text);
+    return found ? `${word} ${sites(found)}` : '';
   };
+  return { option, meant: domainsIn, words };
+}
+
+function plain(option: Box['option'], word: string): Box {
+  return { option, meant: (text) => text.trim(), words: (text) => `${word} ${text.trim()}` };
+}
+
+/** The boxes for saved options; a list has an item a line. */
+export function scopeText(options: Partial<SearchOptions>): ScopeText {
+  const texts = Object.entries(BOXES).map(([id, { option }]) => [
+    id,
+    [options[option] ?? []].flat().join('\n'),
+  ]);
+  return Object.fromEntries(texts);
 }
 
 /** The options for the boxes. Every option is named, undefined where its box is empty, so that it replaces a saved one. */
-export function scopeOf(text: ScopeText): { readonly [option in keyof Scope]-?: Scope[option] | undefined } {
-  return {
-    includeDomains: domainsIn(text.include),
-    excludeDomains: domainsIn(text.exclude),
-    fromDate: text.from || undefined,
-    toDate: text.to || undefined,
-    maxResults: text.results.trim() === '' ? undefined : Number(text.results),
-  };
+export function scopeOf(text: ScopeText): { readonly [option: string]: unknown } {
+  return Object.fromEntries(
+    boxes(text).map(([{ option, meant }, said]) => [option, said.trim() ? meant(said) : undefined]),
+  );
+}
+
+/** Each box with its text. */
+function boxes(text: ScopeText): (readonly [Box, string])[] {
+  const said = new Map<string, string>(Object.entries(text));
+  return Object.entries(BOXES).map(([id, box]) => [box, said.get(id) ?? '']);
 }
 
 /** People paste addresses: only the host counts. Each domain once; undefined where there is none. */
@@ -61,20 +81,16 @@ function host(pasted: string): string {
     .replace(/\.$/, '');
 }
 
-/** The boxes in a few words, for the line that opens them. `counted` says whether the number of results applies. */
-export function scopeInWords(text: ScopeText, counted: boolean): string {
-  const { includeDomains, excludeDomains, fromDate, toDate, maxResults } = scopeOf(text);
-  const words = [
-    includeDomains && `only ${sites(includeDomains)}`,
-    excludeDomains && `not ${sites(excludeDomains)}`,
-    fromDate && `from ${fromDate}`,
-    toDate && `to ${toDate}`,
-    counted && maxResults !== undefined && count(maxResults, 'result'),
-  ].filter(Boolean);
+/** The boxes in a few words, for the line that opens them. Those that only a search has count where it `searches`. */
+export function scopeInWords(text: ScopeText, searches: boolean): string {
+  const words = boxes(text)
+    .filter(([{ option }, said]) => said.trim() && (searches || option in SCOPE))
+    .map(([box, said]) => box.words(said))
+    .filter(Boolean);
   return words.length > 0 ? words.join(', ') : 'any site, any time';
 }
 
-function sites(domains: readonly string[]): string {
-  const [first = '', ...others] = domains;
-  return others.length === 0 ? first : count(domains.length, 'site');
+function sites(names: readonly string[]): string {
+  const [first = '', ...others] = names;
+  return others.length === 0 ? first : count(names.length, 'site');
 }

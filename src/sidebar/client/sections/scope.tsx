@@ -15,27 +15,30 @@ export function Scope({ form, onEdit }: ScopeProps) {
   if (form.type === 'fetch') return null;
   const { scope } = form;
   const searches = form.type === 'search';
-  const change = (part: Partial<ScopeText>) => onEdit({ ...form, scope: { ...scope, ...part } });
+  const box = (id: keyof ScopeText) => ({
+    id,
+    value: scope[id] ?? '',
+    onText: (text: string) => onEdit({ ...form, scope: { ...scope, [id]: text } }),
+  });
   return (
     <Folded title="Where to look" words={scopeInWords(scope, searches)}>
-      <Sites scope={scope} onChange={change} />
+      <TextField
+        {...box('include')}
+        label="Only these sites"
+        rows={2}
+        placeholder="example.com"
+        hint={domainHint(scope.include)}
+      />
+      <TextField {...box('exclude')} label="Never these sites" rows={2} hint={domainHint(scope.exclude)} />
       <div class="pair">
-        <TextField
-          id="from"
-          label="From"
-          type="date"
-          value={scope.from}
-          onText={(from) => change({ from })}
-        />
-        <TextField id="to" label="To" type="date" value={scope.to} onText={(to) => change({ to })} />
+        <TextField {...box('from')} label="From" type="date" />
+        <TextField {...box('to')} label="To" type="date" />
       </div>
       {searches && (
         <TextField
-          id="results"
+          {...box('results')}
           label="Number of results"
           type="number"
-          value={scope.results}
-          onText={(results) => change({ results })}
           hint="Left empty, Linkup decides."
         />
       )}
@@ -43,37 +46,8 @@ export function Scope({ form, onEdit }: ScopeProps) {
   );
 }
 
-interface SitesProps {
-  readonly scope: ScopeText;
-  readonly onChange: (part: Partial<ScopeText>) => void;
-}
-
-function Sites({ scope, onChange }: SitesProps) {
-  return (
-    <>
-      <TextField
-        id="include"
-        label="Only these sites"
-        rows={2}
-        value={scope.include}
-        onText={(include) => onChange({ include })}
-        placeholder="example.com"
-        hint={domainHint(scope.include)}
-      />
-      <TextField
-        id="exclude"
-        label="Never these sites"
-        rows={2}
-        value={scope.exclude}
-        onText={(exclude) => onChange({ exclude })}
-        hint={domainHint(scope.exclude)}
-      />
-    </>
-  );
-}
-
 /** Says what was understood of a pasted list. */
-function domainHint(text: string): string {
+function domainHint(text = ''): string {
   const found = domainCount(text);
   return found === 0 ? `Paste a list, at most ${MAX_DOMAINS}.` : `${found} of at most ${MAX_DOMAINS}.`;
 }
