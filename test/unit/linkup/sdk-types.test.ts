@@ -31,7 +31,12 @@ import { enrichments } from '../../world/definitions';
 
 /** In the API since September 2026, and not yet in the SDK on npm. */
 type NewerDepth = 'flash';
-type NewerFetchOption = 'mode' | 'includeRawContent' | 'instructions';
+const NEWER = {
+  search: [],
+  fetch: ['mode', 'includeRawContent', 'instructions'],
+  research: [],
+} as const;
+type Newer<T extends SdkTaskType> = (typeof NEWER)[T][number];
 
 type KeysOfUnion<T> = T extends unknown ? keyof T : never;
 type Without<T, K extends PropertyKey> = Exclude<keyof T, K>;
@@ -46,9 +51,9 @@ describe('our types', () => {
   });
 
   it('have no option that the SDK does not have, but for newer ones', () => {
-    expectTypeOf<keyof SearchOptions>().toExtend<KeysOfUnion<SearchParams>>();
-    expectTypeOf<keyof ResearchOptions>().toExtend<KeysOfUnion<ResearchParams>>();
-    expectTypeOf<Without<FetchOptions, NewerFetchOption>>().toExtend<keyof FetchParams>();
+    expectTypeOf<Without<SearchOptions, Newer<'search'>>>().toExtend<KeysOfUnion<SearchParams>>();
+    expectTypeOf<Without<ResearchOptions, Newer<'research'>>>().toExtend<KeysOfUnion<ResearchParams>>();
+    expectTypeOf<Without<FetchOptions, Newer<'fetch'>>>().toExtend<keyof FetchParams>();
   });
 
   it('take options of the SDK’s types', () => {
@@ -99,17 +104,13 @@ const PARAMETERS: Readonly<Record<SdkTaskType, readonly string[]>> = {
     'excludeDomains',
     'fromDate',
     'toDate',
-  ] satisfies ('q' | KeysOfUnion<SearchParams>)[],
-  fetch: [
-    'url',
-    'renderJs',
-    'includeRawHtml',
-    'extractImages',
-    'mode',
-    'includeRawContent',
-    'schema',
-    'instructions',
-  ] satisfies (keyof FetchParams | NewerFetchOption | 'schema')[],
+    ...NEWER.search,
+  ] satisfies ('q' | KeysOfUnion<SearchParams> | Newer<'search'>)[],
+  fetch: ['url', 'renderJs', 'includeRawHtml', 'extractImages', 'schema', ...NEWER.fetch] satisfies (
+    | keyof FetchParams
+    | Newer<'fetch'>
+    | 'schema'
+  )[],
   research: [
     'q',
     'outputType',
@@ -120,7 +121,8 @@ const PARAMETERS: Readonly<Record<SdkTaskType, readonly string[]>> = {
     'excludeDomains',
     'fromDate',
     'toDate',
-  ] satisfies ('q' | KeysOfUnion<ResearchParams>)[],
+    ...NEWER.research,
+  ] satisfies ('q' | KeysOfUnion<ResearchParams> | Newer<'research'>)[],
 };
 
 describe('a question', () => {

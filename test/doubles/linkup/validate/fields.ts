@@ -51,6 +51,25 @@ export class Fields {
     return false;
   }
 
+  /** A number, null when absent. */
+  atLeast(name: string, least: number): number | null {
+    const value = this.take(name);
+    if (value === undefined) return null;
+    if (typeof value !== 'number') this.fail(name, 'must be a number');
+    else if (value < least) this.fail(name, `must not be less than ${least}`);
+    else return value;
+    return null;
+  }
+
+  /** A text that is as `wanted` says, null when absent. */
+  textLike(name: string, isRight: (text: string) => boolean, wanted: string): string | null {
+    const value = this.take(name);
+    if (value === undefined) return null;
+    if (typeof value === 'string' && isRight(value)) return value;
+    this.fail(name, `must be ${wanted}`);
+    return null;
+  }
+
   /** A list of non-empty strings, empty when absent. */
   strings(name: string, most: number): readonly string[] {
     const value = this.take(name);

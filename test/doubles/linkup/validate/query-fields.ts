@@ -38,14 +38,9 @@ function readDomains(fields: Fields, name: string): readonly string[] {
 }
 
 function readDate(fields: Fields, name: string): string | null {
-  const value = fields.take(name);
-  if (value === undefined) return null;
-  if (typeof value === 'string' && isCalendarDate(value)) {
-    if (value <= '1970-01-01') fields.fail(name, 'must be later than 1970-01-01');
-    return value;
-  }
-  fields.fail(name, 'must be a date in the format YYYY-MM-DD');
-  return null;
+  const date = fields.textLike(name, isCalendarDate, 'a date in the format YYYY-MM-DD');
+  if (date !== null && date <= '1970-01-01') fields.fail(name, 'must be later than 1970-01-01');
+  return date;
 }
 
 function isCalendarDate(text: string): boolean {

@@ -52,7 +52,7 @@ function readSearch(fields: Fields): SearchInput {
     includeSources: fields.flag('includeSources'),
     includeInlineCitations: fields.flag('includeInlineCitations'),
     includeImages: fields.flag('includeImages'),
-    maxResults: readMaxResults(fields),
+    maxResults: fields.atLeast('maxResults', 1),
   };
   fields.misplaced(
     'includeSources',
@@ -65,15 +65,6 @@ function readSearch(fields: Fields): SearchInput {
     'outputType sourcedAnswer',
   );
   return input;
-}
-
-function readMaxResults(fields: Fields): number | null {
-  const value = fields.take('maxResults');
-  if (value === undefined) return null;
-  if (typeof value !== 'number') fields.fail('maxResults', 'must be a number');
-  else if (value < 1) fields.fail('maxResults', 'must not be less than 1');
-  else return value;
-  return null;
 }
 
 function readResearch(fields: Fields): ResearchInput {
