@@ -5,12 +5,29 @@ import {
   domainCount,
   scopeInWords,
   scopeOf,
+  scopeText,
 } from '../../../../src/sidebar/client/model/scope-text';
 
 describe('where to look', () => {
   it('reads hosts from pasted addresses, each once', () => {
     const include = 'https://Example.com/about?x=1, example.com\nun.org';
     expect(scopeOf({ ...anywhere, include }).includeDomains).toEqual(['example.com', 'un.org']);
+  });
+
+  it('holds what was saved, a list with an item a line, and gives it back', () => {
+    const saved = {
+      includeDomains: ['un.org', 'who.int'],
+      excludeDomains: ['a.com'],
+      fromDate: '2024-01-01',
+      toDate: '2025-01-01',
+      maxResults: 5,
+    };
+    expect(scopeText(saved)).toMatchObject({ include: 'un.org\nwho.int', from: '2024-01-01', results: '5' });
+    expect(scopeOf(scopeText(saved))).toEqual(saved);
+  });
+
+  it('names the option of an empty box too, so that it replaces a saved one', () => {
+    expect(Object.entries(scopeOf({ ...anywhere, results: ' ' }))).toContainEqual(['maxResults', undefined]);
   });
 
   it('says in words what narrows the search', () => {
