@@ -1,18 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import LongestFirst from './test/tools/longest-first.ts';
-
-/**
- * Every execution of a script is a world of its own, soon forgotten. Each flag makes the scenarios a tenth to a quarter quicker: room
- * to die young; the whole heap tidied each time, as a dead world keeps what is young alive; no helpers, since each worker has a
- * processor to itself; and ten times the usual wait for optimised code, as most worlds end before it pays for itself.
- */
-const V8 = [
-  '--min-semi-space-size=64',
-  '--max-semi-space-size=64',
-  '--gc-global',
-  '--single-threaded',
-  '--interrupt-budget=1200000',
-];
+import { v8Flags } from './test/tools/v8-flags.ts';
 
 export default defineConfig({
   test: {
@@ -23,7 +11,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     setupFiles: 'test/world/seed.ts',
     globalSetup: 'test/world/build-once.ts',
-    execArgv: V8,
+    execArgv: v8Flags(),
     projects: [
       {
         extends: true,
