@@ -1,22 +1,25 @@
 /** What a release says of itself: its own part of the changelog, and whether tag, package and changelog speak of one version. Pure. */
 
-/** A version of the changelog: its day, and what changed for whoever uses it. */
+/** A version of the changelog: what changed for whoever uses it; what is not released yet has no version. */
 interface Entry {
   readonly version: string;
-  readonly day: string;
   readonly text: string;
 }
 
-/** The released versions, newest first; what is not released yet is none. */
+/** What stands above the first version while nothing else is released. */
+const UNRELEASED = 'Unreleased';
+
+/** The entries of a changelog, newest first. */
 function entriesOf(changelog: string): Entry[] {
   const parts = changelog.split(/^## /m).slice(1);
   return parts.flatMap((part) => {
-    const [, version, day, text] = /^\[(\d+\.\d+\.\d+)\] - (\d{4}-\d{2}-\d{2})\n([\s\S]*)$/.exec(part) ?? [];
-    return version && day && text ? [{ version, day, text: text.trim() }] : [];
+    const [, version, text = ''] =
+      /^\[(Unreleased|\d+\.\d+\.\d+(?=\] - \d{4}-\d{2}-\d{2}\n))\][^\n]*\n([\s\S]*)$/.exec(part) ?? [];
+    return version && text.trim() ? [{ version, text: text.trim() }] : [];
   });
 }
 
-/** The notes for a tag such as `v1.0.0`. Throws an Error that says what to put right where the three do not agree. */
+/** The notes for a tag such as `v1.0.0`. Throws an Error that says what to put right where the three do not agree, or where something has no version yet. */
 export function notesFor(tag: string, packaged: string, changelog: string): string {
   if (tag !== `v${packaged}`)
     throw new Error(
@@ -25,9 +28,15 @@ export function notesFor(tag: string, packaged: string, changelog: string): stri
   const [newest] = entriesOf(changelog);
   if (newest?.version !== packaged)
     throw new Error(
-      `CHANGELOG.md begins with ${newest?.version ?? 'no version'}, and this is ${packaged}: nothing is released. Give “Unreleased” its version and day first.`,
+      `CHANGELOG.md begins with ${newest?.version ?? 'no version'}, and this is ${packaged}: nothing is released. Give “${UNRELEASED}” its version and day first.`,
     );
   return `${newest.text}\n\n${HOW}\n`;
+}
+
+/** The notes as they stand today, for whoever only looks: of what is not released yet, where there is such a thing. */
+export function notesSoFar(changelog: string): string {
+  const [newest] = entriesOf(changelog);
+  return `${newest?.text ?? ''}\n\n${HOW}\n`;
 }
 
 /** What the attached files are for. */
