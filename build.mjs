@@ -211,7 +211,12 @@ function manifestFunctions(value) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    const { values } = parseArgs({ options: { profile: { type: 'string', default: 'bound' } } });
+    const options = { profile: { type: 'string', default: 'bound' }, help: { type: 'boolean' } };
+    const { values } = parseArgs({ options });
+    if (values.help) {
+      console.log('npm run build -- [--profile bound|addon]: writes dist/ as it is pushed to Google');
+      process.exit();
+    }
     if (!PROFILES.includes(values.profile)) throw new Error(`--profile is one of ${PROFILES.join(', ')}`);
     const files = await bundle({ profile: values.profile });
     await rm('dist', { recursive: true, force: true });

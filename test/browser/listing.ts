@@ -1,6 +1,7 @@
 /** `npm run listing`: draws the pictures of the Marketplace listing from their SVGs in docs/listing/, at the sizes that Google asks for. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from './chromium';
 import { scriptFor } from './fonts';
@@ -26,12 +27,29 @@ async function draw(browser: Browser, source: string, width: number, height: num
   return path;
 }
 
-const found = await findChromium();
-if ('options' in found) {
+/** Draws all; gives the exit code. */
+async function main(): Promise<number> {
+  const found = await findChromium();
+  if (!('options' in found)) {
+    console.error(`No Chromium could be started. Install Chrome or Chromium.\n${found.missing}`);
+    return 1;
+  }
   const browser = await chromium.launch(found.options);
   for (const picture of PICTURES) console.log(await draw(browser, ...picture));
   await browser.close();
-} else {
-  console.error(`No Chromium could be started. Install Chrome or Chromium.\n${found.missing}`);
-  process.exitCode = 1;
+  return 0;
 }
+
+/** What was typed besides, in words: it takes nothing. */
+function faultIn(args: readonly string[]): string {
+  try {
+    parseArgs({ args: [...args], options: {} });
+    return '';
+  } catch (thrown) {
+    return `${thrown instanceof Error ? thrown.message : thrown}\nnpm run listing takes no options: it draws ${FOLDER}/*.png anew.`;
+  }
+}
+
+const fault = faultIn(process.argv.slice(2));
+if (fault) console.error(fault);
+process.exitCode = fault ? 2 : await main();

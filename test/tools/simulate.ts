@@ -1,8 +1,4 @@
-/**
- * `npm run simulate -- --seeds N [--from S] [--theme PART] [--json]` plays seeds, prints what broke, and counts what happened;
- * with `--mutants`, or `--mutant PART` of a name, it hunts engines that are broken on purpose.
- */
-import { parseArgs } from 'node:util';
+/** `npm run simulate`: plays seeds, prints what broke, and counts what happened; or hunts engines that are broken on purpose. `--help` says what it can. */
 import { buildsOf } from '../simulation/engine/bundles';
 import { add, emptyTally, type Tally } from '../simulation/engine/counts';
 import { KINDS } from '../simulation/engine/happenings';
@@ -14,6 +10,8 @@ import { shrink } from '../simulation/engine/shrink';
 import { THEMES } from '../simulation/engine/themes';
 import { MUTANTS } from '../simulation/mutants';
 import type { Mutant } from '../simulation/mutants/mutant';
+import { BadInput } from './common/bad-input';
+import { parseSimulate, SIMULATE_USAGE, type SimulateOptions } from './simulate-options';
 
 /** The issue's bound: a broken engine must be noticed within so many seeds. */
 const MUTANT_SEEDS = 2_000;
@@ -21,42 +19,31 @@ const MUTANT_SEEDS = 2_000;
 /** Shrinking takes long: of many failing seeds only the first few are shrunk. */
 const MOST_SHRUNK = 3;
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '200' },
-    from: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-    mutants: { type: 'boolean', default: false },
-    mutant: { type: 'string' },
-    theme: { type: 'string', default: '' },
-  },
-});
-
-function* scenarios(from: number, n: number): Generator<Scenario> {
+function* scenarios(from: number, n: number, theme: string): Generator<Scenario> {
   for (let seed = from; seed < from + n; seed++) {
     const scenario = scenarioOf(seed);
-    if ((scenario.theme ?? '').includes(values.theme)) yield scenario;
+    if ((scenario.theme ?? '').includes(theme)) yield scenario;
   }
 }
 
 /** The seeds of a hunt, in two rounds: situations with a name are small, and were made to tell a broken engine from a sound one. */
 const ROUNDS: readonly ((seed: number) => boolean)[] = [isThemed, (seed) => !isThemed(seed)];
 
-function* roundOf(isIn: (seed: number) => boolean): Generator<Scenario> {
-  for (let seed = 1; seed <= MUTANT_SEEDS; seed++) if (isIn(seed)) yield* scenarios(seed, 1);
+function* roundOf(isIn: (seed: number) => boolean, theme: string): Generator<Scenario> {
+  for (let seed = 1; seed <= MUTANT_SEEDS; seed++) if (isIn(seed)) yield* scenarios(seed, 1, theme);
 }
 
-async function simulate(from: number, seeds: number): Promise<number> {
+async function simulate({ from, seeds, theme, json }: SimulateOptions): Promise<number> {
   const builds = await buildsOf();
   const startedAt = performance.now();
   const total = zeroTally();
   const failed: Report[] = [];
-  await playAll(builds, scenarios(from, seeds), (report) => {
+  await playAll(builds, scenarios(from, seeds, theme), (report) => {
     add(total, report.tally);
     if (report.violations.length > 0) failed.push(report);
     return true;
   });
-  if (!values.json) tell(builds, failed);
+  if (!json) tell(builds, failed);
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
   console.log(
     JSON.stringify({ seeds, violations: failed.length, failing: failed.map(inShort), ...total, seconds }),
@@ -93,13 +80,13 @@ function words({ scenario, trace, violations }: Report): string {
 }
 
 /** All are hunted through the first round before any is through the second, which takes longer. */
-async function hunt(part: string): Promise<number> {
+async function hunt(part: string, theme: string): Promise<number> {
   const sound = await buildsOf();
   let left = MUTANTS.filter(({ name }) => name.includes(part));
   for (const isIn of ROUNDS) {
     const survivors: Mutant[] = [];
     for (const mutant of left) {
-      const caught = await firstCatch(sound, await buildsOf(mutant.patches), roundOf(isIn));
+      const caught = await firstCatch(sound, await buildsOf(mutant.patches), roundOf(isIn, theme));
       if (caught) console.log(`${mutant.name.padEnd(60)} ${caught}`);
       else survivors.push(mutant);
     }
@@ -124,7 +111,30 @@ async function firstCatch(
   return caught;
 }
 
-const hunted = values.mutant ?? (values.mutants ? '' : undefined);
-const broken =
-  hunted === undefined ? await simulate(Number(values.from), Number(values.seeds)) : await hunt(hunted);
-process.exitCode = broken > 0 ? 1 : 0;
+/** Throws BadInput where a word is in no name: then nothing would be played, and nothing break. */
+function known(what: string, word: string, named: readonly { readonly name: string }[]): void {
+  if (!named.some(({ name }) => name.includes(word)))
+    throw new BadInput(`No ${what} has "${word}" in its name`);
+}
+
+/** Runs it; gives the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const options = parseSimulate(args);
+  if (options === 'help') {
+    console.log(SIMULATE_USAGE);
+    return 0;
+  }
+  const { hunted, theme } = options;
+  known('situation', theme, THEMES);
+  known('broken engine', hunted ?? '', MUTANTS);
+  const broken = hunted === undefined ? await simulate(options) : await hunt(hunted, theme);
+  return broken > 0 ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (thrown) {
+  if (!(thrown instanceof BadInput)) throw thrown;
+  console.error(thrown.message);
+  process.exitCode = 2;
+}

@@ -1,16 +1,13 @@
-/**
- * `npm run bench` plays the jobs of `cases.ts` on the built add-on, on a virtual clock, and prints what they cost.
- * `--json` ends with a line of all figures, `--costs 3` makes Google three times as slow, `--case PART` plays some, `--chart FILE` draws
- * the picture of the README.
- */
+/** `npm run bench`: plays the jobs of `cases.ts` and prints what they cost. `--help` says what it can. */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { built } from '../../world/built';
+import { BadInput } from '../common/bad-input';
 import { type ByRow, byRow } from './by-row';
 import { CASES, type Case } from './cases';
 import { chartOf } from './chart';
 import { play } from './drive';
 import { type Figures, figuresOf, rounded, show } from './figures';
+import { BENCH_USAGE, type BenchOptions, parseBench } from './options';
 import { plan } from './planning';
 import { outageMinutesPerHour, stuckMinutesPerHour } from './waiting';
 
@@ -18,27 +15,18 @@ import { outageMinutesPerHour, stuckMinutesPerHour } from './waiting';
 const LONG_RUN = 20_000;
 const MANY = 100_000;
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    costs: { type: 'string', default: '1' },
-    case: { type: 'string', default: '' },
-    chart: { type: 'string', default: '' },
-  },
-});
-
-async function measure(): Promise<number> {
+async function measure(options: BenchOptions): Promise<number> {
   const cases: Figures[] = [];
-  for (const job of CASES.filter(({ name }) => name.includes(values.case))) {
-    const { reading, invalid } = await play(job, Number(values.costs));
+  for (const job of options.cases) {
+    const { reading, invalid } = await play(job, options.costs);
     const figures = figuresOf(job, reading, invalid);
     cases.push(figures);
     console.log(show(figures));
   }
   const others = await compare();
-  if (values.chart) writeFileSync(values.chart, chartOf(charted(cases), others));
-  const more = values.case === '' ? await besides(cases) : {};
-  if (values.json) console.log(JSON.stringify({ cases, ...more }));
+  if (options.chart) writeFileSync(options.chart, chartOf(charted(cases), others));
+  const more = options.all ? await besides(cases) : {};
+  if (options.json) console.log(JSON.stringify({ cases, ...more }));
   return cases.some(({ invalid }) => invalid !== '') ? 1 : 0;
 }
 
@@ -83,4 +71,12 @@ async function compare(): Promise<ByRow> {
 
 /** Reader gone, as in `npm run bench | head`: nothing more to say. */
 process.stdout.on('error', () => process.exit());
-process.exitCode = await measure();
+try {
+  const options = parseBench(process.argv.slice(2));
+  if (options === 'help') console.log(BENCH_USAGE);
+  else process.exitCode = await measure(options);
+} catch (thrown) {
+  if (!(thrown instanceof BadInput)) throw thrown;
+  console.error(thrown.message);
+  process.exitCode = 2;
+}

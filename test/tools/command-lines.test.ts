@@ -1,0 +1,44 @@
+/** What is typed wrong is refused in a sentence: a check that plays nothing must not look like one that passed. */
+import { describe, expect, it } from 'vitest';
+import { parseBench } from './bench/options';
+import { BadInput } from './common/bad-input';
+import { parseSimulate } from './simulate-options';
+
+describe('npm run simulate', () => {
+  it('plays two hundred seeds from the first one on, unless others are named', () => {
+    expect(parseSimulate([])).toMatchObject({ seeds: 200, from: 1, theme: '', hunted: undefined });
+    expect(parseSimulate(['--seeds', '1', '--from', '40619'])).toMatchObject({ seeds: 1, from: 40_619 });
+  });
+
+  it('hunts all broken engines, or those that are named', () => {
+    expect(parseSimulate(['--mutants'])).toMatchObject({ hunted: '' });
+    expect(parseSimulate(['--mutant', 'mark'])).toMatchObject({ hunted: 'mark' });
+  });
+
+  it.each([['--seeds', 'ten'], ['--from', '-1'], ['--seed', '1'], ['7']])('refuses %s %s', (...args) => {
+    expect(() => parseSimulate(args)).toThrow(BadInput);
+  });
+});
+
+describe('npm run bench', () => {
+  it('plays all jobs, or those that are named', () => {
+    expect(parseBench([])).toMatchObject({ all: true, costs: 1 });
+    expect(parseBench(['--case', '5,000', '--costs', '3'])).toMatchObject({
+      all: false,
+      costs: 3,
+      cases: [{ name: '5,000 by menu' }, { name: '5,000 by sidebar' }],
+    });
+  });
+
+  it.each([
+    ['--case', 'nothing'],
+    ['--costs', 'x'],
+    ['--cases', '5,000'],
+  ])('refuses %s %s', (...args) => {
+    expect(() => parseBench(args)).toThrow(BadInput);
+  });
+});
+
+it('both say what they can', () => {
+  expect([parseSimulate(['--help']), parseBench(['--help'])]).toEqual(['help', 'help']);
+});
