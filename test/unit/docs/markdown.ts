@@ -13,14 +13,14 @@ export const PAGES: readonly Page[] = [
   ...markdownIn('.'),
   ...markdownIn('docs'),
   ...markdownIn('.github'),
-  ...[
-    'test',
-    'test/doubles/google',
-    'test/doubles/linkup',
-    'test/tools/demo',
-    'test/tools/playground',
-  ].flatMap(markdownIn),
+  ...readmesBelow('test'),
 ].map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+function readmesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('README.md'))
+    .map((path) => join(folder, path.replaceAll('\\', '/')));
+}
 
 function markdownIn(folder: string): string[] {
   return readdirSync(folder)
