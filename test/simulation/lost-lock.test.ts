@@ -74,13 +74,6 @@ describe('a lost lock', FOR_LONG, () => {
   });
 
   it.each([
-    ['presses Check for results', { before: 'Range.setValues', nth: 2 }],
-    ['resumes in the sidebar', { before: 'SpreadsheetApp.flush', nth: 2 }],
-  ])('takes no answer away that came to a row between two that are written: %s', (press, when) => {
-    expect(brokenBy(press, when)).toEqual([]);
-  });
-
-  it.each([
     1, 2, 3, 4,
   ])('goes on where the claim cannot be kept: property %i of a press is refused', (nth) => {
     const happenings = [

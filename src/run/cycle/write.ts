@@ -1,6 +1,7 @@
 /** Writing in windows: new ids and answers gather for some seconds, and go out together, all of it verified. */
 import { asProblem } from '../../enrichment/problem';
 import { isQuick } from '../../linkup/durations';
+import { isFinal } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
 import { holds } from '../record/ranges';
@@ -14,7 +15,7 @@ import { withLanded } from '../rows/landed';
 import { outcomePatch } from '../rows/outcome';
 import type { About } from '../rows/parts';
 import { strandedIdPatch, strandedPatch, submittedPatch } from '../rows/patching';
-import { fingerprintOf, isMeant, isUntouched, knowsItsEnd, takes, waits } from '../rows/standing';
+import { fingerprintOf, isMeant, isUntouched, knowsItsEnd, takes } from '../rows/standing';
 import { noteLanded } from './earlier';
 import type { Execution } from './execution';
 import { putTogether } from './read-anew';
@@ -87,11 +88,11 @@ function hasWaited({ windows, services, openedAt }: Execution, job: Job, times: 
 function isTorn(job: Job, due: readonly string[]): boolean {
   const written = new Set(job.askingAny(due).map(({ at }) => at));
   let [pieces, isBetween] = [0, true];
-  for (const row of job.rows) {
-    const isWritten = written.has(row.at);
+  for (const { at, ledger } of job.rows) {
+    const isWritten = written.has(at);
     if (isWritten && isBetween) pieces += 1;
     if (isWritten) isBetween = false;
-    else isBetween ||= row.ledger.state?.run === job.run.id && waits(row);
+    else isBetween ||= ledger.state?.run === job.run.id && !isFinal(ledger.state.state);
   }
   return pieces > MOST_PIECES;
 }
@@ -139,19 +140,12 @@ function waitsForOthers({ outstanding }: Execution, job: Job): (ordinal: number)
   return (ordinal) => open.some(({ ordinals }) => holds(ordinals, ordinal));
 }
 
-/** The first answers from the top, where all rows that ask for them are near. They end at a row that waits: beyond it begins another piece. */
+/** The first answers from the top, where all rows that ask for them are near. */
 function topmost(job: Job): string[] {
-  const answered = job.askingAny(job.ended.keys());
-  const top = answered[0]?.at ?? 0;
-  const near = (print: string): boolean => job.asking(print).every(({ at }) => at - top <= NEAR);
-  const written = new Set(answered.filter((row) => near(fingerprintOf(row))).map(({ at }) => at));
-  const found = new Set<string>();
-  for (const row of job.rows) {
-    if (row.at - top > NEAR || found.size === FIRST) break;
-    if (written.has(row.at)) found.add(fingerprintOf(row));
-    else if (found.size > 0 && waits(row)) break;
-  }
-  return [...found];
+  const rows = job.askingAny(job.ended.keys());
+  const near = (print: string): boolean =>
+    job.asking(print).every(({ at }) => at - (rows[0]?.at ?? 0) <= NEAR);
+  return [...new Set(rows.map(fingerprintOf))].filter(near).slice(0, FIRST);
 }
 
 /** Writes what is known of these questions. An answer that no row asks for any more has nowhere to go: its row is told so. */

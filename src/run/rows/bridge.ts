@@ -3,7 +3,6 @@ import { asTextContent, type Content } from '../../sheet/cells';
 import { ownBlocks } from '../../sheet/layout';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
-import { waits } from './standing';
 
 /** Cells that are written along rather than beginning another block: a call costs as much as two hundred of them. */
 const WORTH = 200;
@@ -22,7 +21,7 @@ interface Block extends Span {
 
 /**
  * The same patches, with what lies between them. `rows` are all that were read just now, formulas and all. Only ledgers, Status and
- * outputs that read blank are written along, whosesoever row it is: never a cell that holds anything else, and never a row that waits.
+ * outputs that read blank are written along, whosesoever row it is: never a cell that holds anything else.
  */
 export function bridged(patches: readonly Patch[], rows: readonly Row[], view: TableView): Patch[] {
   if (patches.length === 0) return [];
@@ -108,17 +107,11 @@ class Bridges {
     return this.inputs.some((column) => formulas?.[column] !== '');
   }
 
-  /** Whether a row waits for an answer that is not among the changes: by a lock that Google lost somebody may have written it since it was read. */
-  private isAwaited(at: number): boolean {
-    const row = this.contents.has(at) ? undefined : this.rows.get(at);
-    return row !== undefined && waits(row);
-  }
-
   /** What is written into a cell: its change, or what it holds. Undefined where it must be left alone. */
   private along(at: number, column: number): Content | undefined {
     const change = this.contents.get(at)?.get(column);
     if (change !== undefined) return change;
-    if (this.theirs.has(column) || this.isAwaited(at)) return undefined;
+    if (this.theirs.has(column)) return undefined;
     const row = this.rows.get(at);
     const value = row?.values[column - 1];
     const isPlain = row?.formulas?.[column - 1] === '' && !this.isComputed(row);

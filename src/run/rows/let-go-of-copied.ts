@@ -1,4 +1,5 @@
 /** Rows that were copied while they waited or were being asked: no run of this sheet will bring their answers, and their Status says so. */
+import { isFinal } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import type { Row } from '../../sheet/table';
 import { stateBefore } from './anew';
@@ -6,7 +7,7 @@ import { apply } from './apply';
 import { letGoPatch } from './asked-again';
 import type { Job } from './job';
 import { releasedPatch, strandedPatch } from './patching';
-import { holdsOurs, waits } from './standing';
+import { holdsOurs } from './standing';
 
 /** Status of such rows. */
 export const COPIED =
@@ -17,9 +18,13 @@ export function letGoOfCopied(job: Job, flush: () => void): void {
   apply(
     job,
     flush,
-    () => job.rows.filter(waits),
-    (row) => (waits(row) ? letGo(job, row) : undefined),
+    () => job.rows.filter(isOpen),
+    (row) => (isOpen(row) ? letGo(job, row) : undefined),
   );
+}
+
+function isOpen({ ledger: { state } }: Row): boolean {
+  return state !== undefined && !isFinal(state.state);
 }
 
 /** An earlier answer that still stands in the row stays known as the machine's. */

@@ -60,11 +60,6 @@ export function knowsItsEnd(row: Row): boolean {
   return state !== undefined && isFinal(state.state) && fingerprintOf(row) === state.fingerprint;
 }
 
-/** Whether some run has chosen a row, and its ledger knows no end yet. */
-export function waits({ ledger: { state } }: Row): boolean {
-  return state !== undefined && !isFinal(state.state);
-}
-
 /**
  * Whether some run held a row: its ledger names a question, or was emptied by somebody who left the machine's own words in Status.
  * What no run held is never filled: another person's task may well ask the same.

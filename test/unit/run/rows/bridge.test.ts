@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bridged } from '../../../../src/run/rows/bridge';
-import { waits } from '../../../../src/run/rows/standing';
 import { type Patch, rectangles } from '../../../../src/sheet/patches';
 import type { Row } from '../../../../src/sheet/table';
 import { printOf, rowsOf, type SampleRow, stateOf, VIEW } from '../../../world/table-sample';
@@ -15,9 +14,6 @@ const HELD: SampleRow = {
   taskId: 't1',
   question: printOf('Chad'),
 };
-
-/** Nothing was found, so that its output is blank. */
-const ENDED: SampleRow = { ...HELD, state: stateOf('Chad', { state: 'not found' }) };
 
 /** The rows from row 2 on, read with formulas, of which there are none unless said. */
 function read(samples: readonly SampleRow[], formulas: ReadonlyMap<number, string> = new Map()): Row[] {
@@ -52,16 +48,11 @@ const submitted = (at: number): Patch => ({
 
 describe('what lies between two changes', () => {
   it('is written along as it is, where outputs are blank', () => {
-    const rows = read([BLANK, ENDED, BLANK]);
+    const rows = read([BLANK, HELD, BLANK]);
     const [, between] = bridged([answer(2), answer(4)], rows, VIEW);
     expect(rectangles(bridged([answer(2), answer(4)], rows, VIEW))).toHaveLength(1);
     expect(between?.cells.get(COLUMNS.capital)).toBe('');
     expect(between?.cells.get(COLUMNS.state)).toBe(`'${rows[1]?.values[COLUMNS.state - 1]}`);
-  });
-
-  it.each(['reserved', 'submitted'] as const)('is left alone where it waits: %s', (state) => {
-    const rows = read([BLANK, { ...HELD, state: stateOf('Chad', { state }) }, BLANK]);
-    expect(bridged([answer(2), answer(4)], rows, VIEW)).toEqual([answer(2), answer(4)]);
   });
 
   it('makes one block of ids and answers', () => {
@@ -99,13 +90,13 @@ function cellsOf(patches: readonly Patch[]): Map<string, unknown> {
 }
 
 describe('whatever the table and the changes', () => {
-  const samples = fc.array(fc.constantFrom<SampleRow>(BLANK, HELD, ENDED, { ...HELD, capital: 'mine' }), {
+  const samples = fc.array(fc.constantFrom<SampleRow>(BLANK, HELD, { ...HELD, capital: 'mine' }), {
     minLength: 1,
     maxLength: 40,
   });
   const kinds = fc.array(fc.constantFrom('answer', 'id', 'none'), { minLength: 40, maxLength: 40 });
 
-  it('every change is written, everything else is as it was, and neither an output that holds anything nor a row that waits is among it', () => {
+  it('every change is written, everything else is as it was, and no output that holds anything is among it', () => {
     fc.assert(
       fc.property(samples, kinds, (table, kindOf) => {
         const rows = read(table);
@@ -116,17 +107,10 @@ describe('whatever the table and the changes', () => {
         const along = [...written].filter(([cell]) => !asked.has(cell));
         expect(new Map([...written].filter(([cell]) => asked.has(cell)))).toEqual(asked);
         expect(along).toEqual(along.map(([cell]) => [cell, asWritten(rows, cell)]));
-        const changed = new Set(changes.map(({ at }) => at));
-        const waiting = new Set(rows.filter(waits).map(({ at }) => at));
-        expect(along.filter(([cell]) => isIn(waiting, cell) && !isIn(changed, cell))).toEqual([]);
       }),
     );
   });
 });
-
-function isIn(rows: ReadonlySet<number>, cell: string): boolean {
-  return rows.has(Number(cell.split(' ')[0]));
-}
 
 /** What a cell holds, as it is written along: an output only where it is blank. */
 function asWritten(rows: readonly Row[], cell: string): unknown {
