@@ -54,7 +54,7 @@ export default defineConfig({
           // What was built for one file serves the next.
           isolate: false,
           // Pages wait more than they compute.
-          maxWorkers: 3,
+          maxWorkers: 2,
           // After all others: a browser that shares its processor with the simulation measures nothing.
           sequence: { groupOrder: 1 },
         },
