@@ -1,5 +1,6 @@
 /** A run of a chain that ends before its time, or after one that did: its rows that were never asked say why, and the run how many they are. */
 import { isTaken } from '../../enrichment/selection';
+import type { Properties } from '../../platform/properties';
 import { readTable } from '../../sheet/reading';
 import type { Row } from '../../sheet/table';
 import type { NotAsked } from '../record/counts';
@@ -20,12 +21,13 @@ import { RELEASED } from './waiting-rows';
 /** Looks at the whole table once; at nothing where no run of a chain was closed. Safe to be repeated. */
 export function leaveUnasked(execution: Execution, job: Job): void {
   if (earlierOf(execution, job).length === 0) return;
-  const why = whyClosed(execution, job);
+  const properties = execution.services.documents.all();
+  const live = runsIn(properties);
+  const why = whyClosed(execution, job, properties, live);
   if (why === undefined) return;
   const reading = readTable(job.sheet);
   const seen = job.view.rows(reading);
   job.renew(seen);
-  const live = runsIn(execution.services.documents.all());
   const ready = readyIn(execution, job, reading, live, true);
   const isLeft = leftIn(job, seen, ready, (id) => live.some((run) => run.id === id));
   const skipped = seen.filter((row) => isOthers(job, row) && whySkipped(job, row, ready) !== undefined);
@@ -38,9 +40,12 @@ export function leaveUnasked(execution: Execution, job: Job): void {
 }
 
 /** Why the run, or one that it waited for, asked no further row. */
-function whyClosed(execution: Execution, job: Job): NotAsked['why'] | undefined {
-  const properties = execution.services.documents.all();
-  const live = runsIn(properties);
+function whyClosed(
+  execution: Execution,
+  job: Job,
+  properties: Properties,
+  live: readonly Run[],
+): NotAsked['why'] | undefined {
   const earlier = earlierOf(execution, job).flatMap(({ enrichment, run: id }): Run[] => {
     const ended = lastIn(properties, enrichment)?.run;
     const found = live.find((run) => run.id === id) ?? (ended?.id === id ? ended : undefined);

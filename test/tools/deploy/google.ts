@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Stopped } from '../common/bad-input';
 import type { HeldFile } from './held';
 import type { OwnScript } from './own-script';
-import { type Attempt, notLoggedIn, refusal, refusesAll } from './refusals';
+import { type Attempt, notLoggedIn, refusal, refusalOfAll } from './refusals';
 import type { Answered, Clasp } from './run-clasp';
 
 /** Where clasp works while nothing of the repository may change: it writes what it pulls into the folder of its project. */
@@ -73,8 +73,8 @@ export class Google {
     const project = this.project('nobodys', { scriptId: NOBODYS });
     const answered = await this.clasp(['-P', project, 'list-versions']);
     // That there is no such script is what should come; of all else only the making itself decides.
-    if (refusesAll(answered))
-      throw refusal(answered, this.attempt(step === 'new' ? 'script' : step, subject));
+    const said = refusalOfAll(answered.err, this.attempt(step === 'new' ? 'script' : step, subject));
+    if (said !== undefined) throw new Stopped(said);
   }
 
   /** A project of clasp's on the desk, as an absolute path: it refuses others. */

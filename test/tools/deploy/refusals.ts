@@ -67,9 +67,9 @@ export function refusal(answered: Answered, attempt: Attempt): Stopped {
   return new Stopped(known ? known[1](attempt) : unforeseen(said, attempt));
 }
 
-/** Whether nothing at all can be done, whichever sheet or script it is about. */
-export function refusesAll({ err }: Answered): boolean {
-  return OF_ALL.some(([says]) => says.test(err));
+/** What keeps this account, here and now, from everything, whichever sheet or script it is about; undefined where it is something else. */
+export function refusalOfAll(said: string, attempt: Attempt): string | undefined {
+  return OF_ALL.find(([says]) => says.test(said))?.[1](attempt);
 }
 
 function unforeseen(said: string, attempt: Attempt): string {

@@ -1,7 +1,8 @@
-/** The way to Google: clasp in a folder of our own, and a plain sentence for every first step that is missing. */
+/** The way to Google: clasp in a folder of our own, and a plain sentence where it fails. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Stopped } from '../common/bad-input';
+import { notLoggedIn, refusalOfAll } from '../deploy/refusals';
 
 /** What a command said. */
 export interface Ran {
@@ -21,20 +22,8 @@ export const realClasp: Clasp = (args, folder) => {
   return { status: status ?? 1, out: `${stdout}${stderr}` };
 };
 
-/** Each text of clasp or of Google, and what there is to do. */
-const FIRST_STEPS: readonly (readonly [RegExp, string])[] = [
-  [
-    /no credentials found|not logged in|invalid_grant|unauthenticated|invalid credentials/i,
-    'clasp is not logged in to Google, so nothing was made or changed there. Run `npx clasp login`, and then this again.',
-  ],
-  [
-    /has not enabled the apps script api|apps script api.*(disabled|not been used)/i,
-    'The Apps Script API is turned off in your account, so nothing was made or changed. Turn it on at https://script.google.com/home/usersettings, wait a minute, and run this again.',
-  ],
-  [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/,
-    'Google cannot be reached from here. Check the network or its proxy, and run this again; what was made so far is remembered.',
-  ],
+/** What concerns the scratch sheet alone; what keeps an account from everything is said as by `npm run deploy`. */
+const OF_THE_SCRATCH_SHEET: readonly (readonly [RegExp, string])[] = [
   [
     /requested entity was not found|script.*not found/i,
     'The scratch sheet of the last time is gone. Delete the folder out/parity, and run this again: it makes another one.',
@@ -45,7 +34,16 @@ const FIRST_STEPS: readonly (readonly [RegExp, string])[] = [
 /** Runs a command; throws Stopped with a sentence for the person where it fails. */
 export function claspOrStop(clasp: Clasp, args: readonly string[], folder: string): string {
   const { status, out } = clasp(args, folder);
-  const said = FIRST_STEPS.find(([text]) => text.test(out));
-  if (status === 0 && !/^not logged in/im.test(out)) return out;
-  throw new Stopped(said?.[1] ?? `clasp ${args[0]} failed, and this is all that it said: ${out.trim()}`);
+  const isOut = /^not logged in/im.test(out);
+  if (status === 0 && !isOut) return out;
+  throw new Stopped(
+    isOut
+      ? notLoggedIn()
+      : (sentenceFor(out) ?? `clasp ${args[0]} failed, and this is all that it said: ${out.trim()}`),
+  );
+}
+
+function sentenceFor(out: string): string | undefined {
+  const own = OF_THE_SCRATCH_SHEET.find(([text]) => text.test(out))?.[1];
+  return own ?? refusalOfAll(out, { step: 'push', subject: '', who: undefined });
 }

@@ -63,8 +63,8 @@ describe('npm run parity', () => {
   });
 
   it.each([
-    ['show-authorized-user', { status: 0, out: 'Not logged in.\n' }, '`npx clasp login`'],
-    ['push', { status: 1, out: 'invalid_grant' }, '`npx clasp login`'],
+    ['show-authorized-user', { status: 0, out: 'Not logged in.\n' }, 'Run: npx clasp login'],
+    ['push', { status: 1, out: 'invalid_grant' }, 'Run: npx clasp login'],
     [
       'create-script',
       { status: 1, out: 'User has not enabled the Apps Script API. Enable it by visiting …' },
@@ -73,7 +73,7 @@ describe('npm run parity', () => {
     [
       'create-script',
       { status: 1, out: 'reason: getaddrinfo ENOTFOUND www.googleapis.com' },
-      'Check the network',
+      'Google cannot be reached from here',
     ],
     ['push', { status: 1, out: 'Requested entity was not found.' }, 'Delete the folder out/parity'],
     ['show-authorized-user', { status: 1, out: 'Error: Cannot find module clasp' }, '`npm ci`'],
