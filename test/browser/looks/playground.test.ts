@@ -75,7 +75,7 @@ describe('the playground', () => {
 
   const SOME_AT_A_TIME = {
     table: countrySample(),
-    linkup: { queueLimit: 24, queuedMs: [10_000, 40_000] as const },
+    linkup: { queueLimit: 16, queuedMs: [10_000, 40_000] as const },
   };
   // Without a picture it holds nothing of its own: fields are written in journeys/first-run and looks/states, and a run half-way is one of these.
   const pictured = WITH_PICTURES ? played : thoroughly;
