@@ -82,10 +82,11 @@ const scope = fc
     { includeDomains: domains, excludeDomains: domains, days: fc.tuple(day, day) },
     { requiredKeys: [] },
   )
-  .map(({ days, includeDomains, excludeDomains }) => {
+  .map(({ days, includeDomains, excludeDomains, ...others }) => {
     const [fromDate, toDate] = [...(days ?? [])].sort();
     const never = excludeDomains?.filter((domain) => !includeDomains?.includes(domain));
     const lists = {
+      ...others,
       ...(includeDomains ? { includeDomains } : {}),
       ...(never ? { excludeDomains: never } : {}),
     };
