@@ -79,7 +79,11 @@ const domains = fc.uniqueArray(fc.constantFrom('wikipedia.org', 'news.example.co
 
 const scope = fc
   .record(
-    { includeDomains: domains, excludeDomains: domains, days: fc.tuple(day, day) },
+    {
+      includeDomains: domains,
+      excludeDomains: domains,
+      days: fc.tuple(day, day),
+    },
     { requiredKeys: [] },
   )
   .map(({ days, includeDomains, excludeDomains, ...others }) => {

@@ -11,7 +11,7 @@ interface OptionProps {
 }
 
 /** A box to tick. */
-export function Tick({ form, option, onEdit, ...text }: OptionProps & { readonly hint: string }) {
+export function Tick({ form, option, onEdit, ...text }: OptionProps & { readonly hint?: string }) {
   return (
     <Check
       {...text}
