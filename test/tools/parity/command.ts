@@ -20,7 +20,7 @@ export interface Around {
 
 const USAGE = `Usage: npm run parity -- [options]
 
-Asks the real Google whether it does what the local one does: makes a scratch sheet of yours, pushes fifty questions into its script, and opens it.
+Asks the real Google whether it does what the local one does: makes a scratch sheet of yours, pushes its questions into the script there, and opens it.
 It takes a quarter of an hour, five minutes of it yours, and is free. docs/live.md has each step.
 
   --local           asks the local Google instead, without an account, and prints every answer
