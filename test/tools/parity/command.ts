@@ -18,9 +18,17 @@ export interface Around {
   readonly folder?: string;
 }
 
-const USAGE = `npm run parity                        asks the real Google: makes a scratch sheet, pushes the questions, opens it
-npm run parity -- --local             asks the local one, and prints every answer
-npm run parity -- --compare FILE …    says what differs in what somebody sent, and which knob to turn`;
+const USAGE = `Usage: npm run parity -- [options]
+
+Asks the real Google whether it does what the local one does: makes a scratch sheet of yours, pushes its questions into the script there, and opens it.
+It takes a quarter of an hour, five minutes of it yours, and is free. docs/live.md has each step.
+
+  --local           asks the local Google instead, without an account, and prints every answer
+  --compare FILE …  says what differs in the JSON that the page in the sheet gave you, and which knob of the local Google
+                    (a setting for what nobody has written down) should turn: npm run parity -- --compare FILE …
+  --help            this text
+
+Exit code: 0 when it went well, 1 when a first step is missing, 2 for bad input.`;
 
 /** Does what was typed; 0 when it went well, 1 when a first step is missing, 2 when nothing could be begun. */
 export async function main(args: readonly string[], around: Around): Promise<number> {

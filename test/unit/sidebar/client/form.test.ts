@@ -5,7 +5,9 @@ import {
   draftOf,
   draftToKeep,
   formOf,
+  optionOf,
   templateOf,
+  withOption,
   withShape,
   withTemplate,
 } from '../../../../src/sidebar/client/model/form';
@@ -47,6 +49,13 @@ describe('a form and its draft', () => {
       options: { mode: 'pro', renderJs: true, instructions: 'Only this year' },
     };
     expect(draftOf(formOf(draft))).toEqual(draft);
+  });
+
+  it('sets an option of the chosen task type alone: another has one by that name too', () => {
+    const form = withOption({ ...BLANK, type: 'research' }, 'mode', 'answer');
+    expect(optionOf(form, 'mode')).toBe('answer');
+    expect(optionOf({ ...form, type: 'fetch' }, 'mode')).toBe('standard');
+    expect(optionOf({ ...form, type: 'search' }, 'mode')).toBeUndefined();
   });
 
   it('gives back what goes with a choice and with money', () => {
