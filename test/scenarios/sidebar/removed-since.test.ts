@@ -1,9 +1,13 @@
 /** Removing everything where Google or people make it hard, and what comes after: pages that were open before, and executions that were at work. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { built } from '../../world/built';
+import { type KeptDocument, openAgain } from '../../world/document';
 import { CAPITAL_DRAFT } from '../../world/drafts';
 import { everyCall, namesOf } from '../../world/every-call';
 import { leftEverything } from '../../world/everything';
 import { replyTo } from '../../world/reading';
+import { RECEIPTS } from '../../world/says';
 import { ask, enrich, follow, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
 
@@ -49,6 +53,31 @@ describe('removing everything', () => {
           ];
     expect(sheet.displayRows()).toEqual(left);
     expect(sheet.maxColumns).toBe(sheet.frozenColumns + 1);
+  });
+
+  it.each([
+    'asking',
+    'capped',
+    'duplicated',
+    'idle',
+    'intent',
+    'paused',
+  ])('takes what the first edition left in a document, and leaves its answers: %s', async (name) => {
+    const kept: KeptDocument = JSON.parse(readFileSync(`test/fixtures/first-edition/${name}.json`, 'utf8'));
+    const world = await openAgain(kept, { edition: built() });
+    const { spreadsheet, properties, triggers } = world.host;
+    const theirs = () =>
+      spreadsheet.sheets
+        .filter((sheet) => sheet.name !== RECEIPTS)
+        .map((sheet) => sheet.displayRows().map((row) => row.slice(0, 3)));
+    const before = theirs();
+    const { runs, goes } = ask(world, 'removal', null);
+    expect(goes.join(' ')).not.toContain('owner@example.com');
+    ask(world, 'removeAll', { runs });
+    expect(theirs()).toEqual(before);
+    expect(spreadsheet.sheets[0]?.displayRows()[0]).toEqual(['Country', 'capital', 'currency']);
+    expect([...properties.document, ...properties.user('owner@example.com'), ...triggers]).toEqual([]);
+    expect([...spreadsheet.allMetadata()]).toEqual([]);
   });
 
   it('leaves an answer that the first edition kept under a name with a slash in it', async () => {
