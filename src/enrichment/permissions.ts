@@ -53,4 +53,4 @@ export function missing(permission: string): string {
 
 /** How to give it. “Set up…” has Google ask anew for what is needed; for the others it does once all was taken away. */
 export const HOW_TO_GIVE =
-  'Choose “Set up…” in its menu and tick that box when Google asks; if Google does not ask, take the add-on’s access away at myaccount.google.com/connections and choose it again';
+  'Choose the first command of its menu and tick that box when Google asks; if Google does not ask, take the add-on’s access away at myaccount.google.com/connections and choose it again';
