@@ -3,6 +3,7 @@ import { asProblem, Problem } from '../enrichment/problem';
 import type { Hold } from '../platform/lock';
 import type { Properties } from '../platform/properties';
 import { claimIn, claimNow, forgetClaim, leaveClaim } from './record/claim';
+import { checkLayout } from './record/layout';
 import { askForTurn, forgetTurn } from './record/requests';
 import { forgetRest, isNoted, isResting, isUndisturbed, noteRest } from './record/resting';
 import type { Services } from './services';
@@ -110,9 +111,13 @@ export class Turn {
   }
 }
 
-/** Does work alone, after a wait if need be. Throws `busy`, with nothing done. */
+/** Does work alone, after a wait if need be. Throws `busy`, or `newer-version` where a later version has been here, with nothing done. */
 export function inTurn<T>(queue: Queue, work: (turn: Turn) => T): T {
-  const done = alone(queue, 0, work) ?? afterAsking(queue, work);
+  const checked = (turn: Turn): T => {
+    checkLayout(queue.documents, undefined, turn.found);
+    return work(turn);
+  };
+  const done = alone(queue, 0, checked) ?? afterAsking(queue, checked);
   if (!done) throw new Problem('busy');
   return done.result;
 }

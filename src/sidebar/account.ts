@@ -9,6 +9,7 @@ import { balanceOr } from '../run/press/balance';
 import { stopOwn } from '../run/press/schedule';
 import { ownAgreements } from '../run/record/agreement';
 import { keyHint, keyOf, removeKey, saveKey } from '../run/record/key';
+import { isNewer } from '../run/record/layout';
 import { obeyed, request } from '../run/record/requests';
 import { type Run, runsIn, saveRun } from '../run/record/run';
 import type { Services } from '../run/services';
@@ -70,8 +71,10 @@ export function disconnect(services: Services): null {
   return null;
 }
 
+/** Those of a document in which a later version has been are that version's to pause. */
 function ownRuns(services: Services): Run[] {
-  return runsIn(services.documents.all()).filter(ownAgreements(services).isMine);
+  const properties = services.documents.all();
+  return isNewer(properties) ? [] : runsIn(properties).filter(ownAgreements(services).isMine);
 }
 
 /** The key is gone already: what else fails is only told to the log. */

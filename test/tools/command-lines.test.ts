@@ -1,8 +1,26 @@
 /** What is typed wrong is refused in a sentence: a check that plays nothing must not look like one that passed. */
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parseBench } from './bench/options';
 import { BadInput } from './common/bad-input';
 import { parseSimulate } from './simulate-options';
+
+const packaged: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
+
+/** What a command prints that is started as npm starts it, and plays nothing. */
+async function helpOf(name: string): Promise<string> {
+  const [runner = '', file = ''] = packaged.scripts[name]?.split(' ') ?? [];
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', runner, file, '--help']);
+  return stdout;
+}
+
+it.concurrent.each(['simulate', 'bench'])('npm run %s starts, and says what it can be told', async (name) => {
+  expect(await helpOf(name)).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
+});
 
 describe('npm run simulate', () => {
   it('plays two hundred seeds from the first one on, unless others are named', () => {

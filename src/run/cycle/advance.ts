@@ -79,8 +79,8 @@ export function advanceAlone(
   known: readonly Job[] = [],
 ): Progress {
   const { documents, user } = services;
+  if (isNewer(turn.found)) return untouched(services, caller);
   const properties = claimed(services, turn);
-  if (isNewer(properties)) return untouched(services, caller);
   if (!turn.isMine(properties)) return leftToOthers(services, []);
   const agreements = ownAgreements(services);
   const found = readable(documents, properties);

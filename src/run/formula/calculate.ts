@@ -24,7 +24,7 @@ export function calculate(
   const asked = askedBy(question, depth, what);
   const r = new Recalculation(services(), asked.wanted);
   r.read();
-  if (!r.isDone()) {
+  if (!r.isDone() && r.mayKeep()) {
     if (asked.wanted.some((each) => r.entryOf(each))) r.attempt(() => settle(r));
     r.attempt(() => collectOld(r));
     r.attempt(() => askUnasked(r));
@@ -78,6 +78,7 @@ function whyNot({ trouble }: Recalculation, isUnderWay: boolean): Problem {
 
 /** What keeps an answer from being fetched until a person acts. */
 const TELLING: readonly string[] = [
+  'newer-version',
   'bad-key',
   'forbidden',
   'address-blocked',

@@ -14,6 +14,7 @@ import { ownAgreements } from '../record/agreement';
 import { allEnrichments, enrichmentsOn } from '../record/enrichments';
 import { keyOf } from '../record/key';
 import { lastIn } from '../record/last-run';
+import { checkLayout } from '../record/layout';
 import { type Run, runsIn } from '../record/run';
 import { hasRun, seenIn } from '../report/report';
 import type { Services } from '../services';
@@ -44,7 +45,9 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
   const sheet = workbook.activeSheet();
   const e = choose(enrichmentsOn(documents, sheet.getSheetId()), ui);
   if (!e) return;
-  const live = runsIn(documents.all());
+  const properties = documents.all();
+  checkLayout(documents, e, properties);
+  const live = runsIn(properties);
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
   const isLive = (run: string): boolean => live.some(({ id }) => id === run);
   const only = selectedOnly ? workbook.selectedRows() : undefined;

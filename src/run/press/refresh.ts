@@ -11,6 +11,7 @@ import { advance, advanceAlone, type Caller, type Progress } from '../cycle/adva
 import { faultOf, logBug } from '../cycle/faults';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { accountIn, keyOf } from '../record/key';
+import { isNewer } from '../record/layout';
 import {
   asKept,
   hasMandates,
@@ -53,7 +54,8 @@ function startDue(services: Services, caller: Caller, properties: Properties): P
   const account = accountIn(properties);
   return ifNobodyIsAtIt(services, account, (turn) => {
     // Before its turn came, its person may have agreed to something else, or another tick have started it.
-    const jobs = dueIn(user.all()).flatMap((mandate) => startOne(services, turn, mandate));
+    const due = isNewer(turn.found) ? [] : dueIn(user.all());
+    const jobs = due.flatMap((mandate) => startOne(services, turn, mandate));
     return advanceAlone(services, { ...caller, began }, turn, jobs);
   });
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'acorn';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { KNOBS, type Knobs, MEASURED_COSTS } from '../../doubles/google';
+import { scopesNeededBy, scopesOf } from '../../world/scopes';
 import { buildParity } from './build';
 import { main } from './command';
 import { askLocally } from './local';
@@ -83,10 +84,9 @@ describe('the questions, as they are pushed', () => {
   });
 
   it('need no more permissions than the product', () => {
-    const scopes = (path: string): string[] => JSON.parse(readFileSync(path, 'utf8')).oauthScopes;
-    expect(scopes('appsscript.json')).toEqual(
-      expect.arrayContaining(scopes('test/tools/parity/script/appsscript.json')),
-    );
+    const asked = scopesOf(files['appsscript.json'] ?? '{}');
+    expect(scopesOf(readFileSync('appsscript.json', 'utf8'))).toEqual(expect.arrayContaining(asked));
+    expect(asked).toEqual(scopesNeededBy(files['Code.js'] ?? ''));
   });
 
   it('leave no scratch sheet and no trigger behind, and tell nobody’s address', () => {

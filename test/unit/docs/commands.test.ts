@@ -17,10 +17,12 @@ const RUN: Readonly<Record<string, readonly Run[]>> = {
   ],
   simulate: [
     ['simulation/simulation', 'playAll('],
+    ['tools/command-lines', "'simulate', 'bench'"],
     ['tools/command-lines', 'parseSimulate('],
   ],
   bench: [
     ['tools/bench/bench', 'play('],
+    ['tools/command-lines', "'simulate', 'bench'"],
     ['tools/command-lines', 'parseBench('],
   ],
   probe: [['tools/probe/command', 'main(']],

@@ -21,7 +21,6 @@ const CHECKBOX: Validation = {
 /** A sheet. Rows and columns count from 1; texts typed by hand are parsed as Sheets parses them. */
 export class Sheet extends Layout {
   hidden = false;
-  frozenRows = 0;
   tabColor: string | null = null;
   readonly metadata: Metadata[] = [];
   /** What the formulas of filters come to, for the host evaluates none. */

@@ -73,6 +73,7 @@ function views(sheet: SheetModel): Modelled<Sheet> {
       sheet.frozenRows = rows;
     }),
     getFrozenRows: lookup('', () => sheet.frozenRows),
+    getFrozenColumns: lookup('', () => sheet.frozenColumns),
   };
 }
 
