@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BadInput, oneLine, Stopped } from '../common/bad-input';
-import type { Clasp } from './clasp';
+import type { Clasp } from '../deploy/run-clasp';
 import { type Letter, parseLetter } from './letter';
 import { pushParity } from './live';
 import EXPECTED from './script/expected.json';
@@ -15,7 +15,8 @@ export interface Around {
   readonly write: (line: string) => void;
   readonly clasp: Clasp;
   readonly openBrowser: (url: string) => void;
-  readonly folder?: string;
+  /** The folder of the repository. */
+  readonly root: string;
 }
 
 const USAGE = `npm run parity                        asks the real Google: makes a scratch sheet, pushes the questions, opens it
@@ -73,8 +74,8 @@ function read(name: string): string {
   }
 }
 
-async function live({ write, build, clasp, openBrowser, folder }: Around): Promise<void> {
-  const url = pushParity(await build(), clasp, folder);
+async function live({ write, build, clasp, openBrowser, root }: Around): Promise<void> {
+  const url = await pushParity(await build(), clasp, root);
   write(`The questions are in ${url}`);
   write(
     'There: menu Parity → Ask everything (it appears some seconds after the sheet; Google asks for your consent once).',

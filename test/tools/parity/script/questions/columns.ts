@@ -67,6 +67,36 @@ export const COLUMNS: readonly Question[] = [
     ask: sorted,
   },
   {
+    id: 'folded-rows',
+    asks: 'Do rows of a folded group count as hidden by hand?',
+    knobs: [],
+    sureness: 'assumed',
+    means: 'Rows that nobody sees could count as visible, and be asked and paid for.',
+    ask: ({ sheet, facts }) => {
+      sheet.getRange('A1:A4').setValues([['Name'], ['a'], ['b'], ['c']]);
+      sheet.getRange('2:3').shiftRowGroupDepth(1);
+      sheet.getRowGroup(2, 1)?.collapse();
+      facts['in the group'] = sheet.isRowHiddenByUser(2);
+      facts['below it'] = sheet.isRowHiddenByUser(4);
+    },
+  },
+  {
+    id: 'merged-cells',
+    asks: 'What becomes of what is written into merged cells, and can they be sorted?',
+    knobs: [],
+    sureness: 'observed',
+    means:
+      'Answers that were paid for would be lost in cells that show nothing: the product refuses such columns before it asks.',
+    ask: (desk) => {
+      const { sheet, facts } = desk;
+      sheet.getRange('A1:A2').merge();
+      sheet.getRange('A1:A3').setValues([['a'], ['b'], ['c']]);
+      facts['A1, A2, A3'] = sheet.getRange('A1:A3').getValues().join(', ');
+      facts['merged ranges that are told of'] = sheet.getRange('A1:A3').getMergedRanges().length;
+      desk.tries('sort()', () => sheet.getRange('A1:A3').sort(1));
+    },
+  },
+  {
     id: 'filter-positions',
     asks: 'Does the position of a filter’s column count from the sheet’s first column, or from the filter’s?',
     knobs: ['filterPositions'],
