@@ -84,6 +84,7 @@ const OTHERS: readonly (readonly [Partial<LinkupKnobs>, Readonly<Record<string, 
   [
     { outputForm: () => 'text', pollRoutes: ['listTasks'] },
     {
+      forms: 'no knob: not a page, results, a page, fields with sources, fields of a page, a page',
       'output-form': 'turn `outputForm` to () => "text"',
       'poll-listResearch': 'turn `pollRoutes` to a list without "listResearch"',
     },
@@ -132,6 +133,16 @@ describe('the probe', () => {
 
   it.each(OTHERS)('tells of %j in words that fit', async (knobs, expected) => {
     expect(turns((await probed(localLinkup(knobs))).verdicts)).toEqual(expected);
+  });
+
+  it('waits as long as it is asked to before it asks again', async () => {
+    const linkup = localLinkup({ pollRoutes: [...LISTS, 'createTasks'], retryAfterSeconds: 9 });
+    const asker = new Asker({ ...linkup, key: LOCAL_KEY, purse: new Purse(planned()), stopped: () => false });
+    await askFirst(asker, planned());
+    await askRest(asker);
+    const [refused, again] = new Evidence(asker.exchanges).all('domains');
+    expect([refused?.status, again?.status]).toEqual([429, 200]);
+    expect((again?.sentAt ?? 0) - (refused?.answeredAt ?? 0)).toBeGreaterThanOrEqual(9_000);
   });
 
   it('sees that tasks are kept longer, where there are old ones', async () => {

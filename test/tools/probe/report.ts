@@ -1,6 +1,6 @@
 /** What the probe tells at the end: which knobs should turn, what is left open, what agrees, and what it cost. */
 import { agree, count, usd } from '../../../src/enrichment/amounts';
-import { inUsd } from '../../../src/enrichment/money';
+import { inUsd, moneyOf } from '../../../src/enrichment/money';
 import { printable, type Terminal } from '../demo/terminal';
 import { balanceIn, type Evidence, wordsOf } from './evidence';
 import type { Purse } from './purse';
@@ -64,7 +64,8 @@ export function asData(
   return {
     ...of,
     at: new Date(evidence.exchanges[0]?.sentAt ?? 0).toISOString(),
-    costUsd: { atMost: inUsd(purse.counted), balanceBefore, balanceAfter },
+    // What somebody's account holds is nobody else's business.
+    costUsd: { atMost: inUsd(purse.counted), byTheAccount: spent(balanceBefore, balanceAfter) },
     questions: verdicts.map(
       ({ question: { id, knob, basis, asks, difference, adapts }, kind, seen, turn }) => ({
         ...{ id, knob, basis, asks, verdict: kind, seen, turn, difference, adapts },
@@ -77,6 +78,10 @@ export function asData(
       ms: exchange.answeredAt - exchange.sentAt,
     })),
   };
+}
+
+function spent(before: number | undefined, after: number | undefined): number | undefined {
+  return before === undefined || after === undefined ? undefined : inUsd(moneyOf(before) - moneyOf(after));
 }
 
 function balances(evidence: Evidence) {

@@ -3,6 +3,7 @@ import type { LinkupKnobs } from '../../../doubles/linkup';
 import type { Question } from '../question';
 import { ANSWERS } from './answers';
 import { ECHOES } from './echoes';
+import { FORMS } from './forms';
 import { LIMITS } from './limits';
 import { LISTS } from './lists';
 import { REFUSALS } from './refusals';
@@ -16,6 +17,7 @@ export const QUESTIONS: readonly Question[] = [
   ...LIMITS,
   ...REFUSALS,
   ...ANSWERS,
+  ...FORMS,
 ];
 
 const OURS = 'it is of the tests alone: there is nothing to ask';
