@@ -1,6 +1,6 @@
 /** Everything that Google calls: the menu, the page, the triggers. Each is a real top-level function in what is pushed. */
 import { endRound, forgetAll, isUnderWay, keep, kept } from './answers';
-import { askOn, SCRATCH } from './asking';
+import { askOn, SCRATCH, sweep } from './asking';
 import { BY_CLOCK, gatherKilled, startClock } from './clock';
 import { askOfCopy, isCopy, leaveMark, MARK } from './mark';
 import { showPage } from './page';
@@ -10,7 +10,7 @@ import { EDITED } from './questions/rules';
 import { type Letter, letter, writeTable } from './report';
 
 export { undone, writeForUndo } from './by-hand';
-export { killed, minute } from './clock';
+export { killed, minute, never } from './clock';
 export { PARITY } from './formula';
 export { heard, holdLock, tryTheLock } from './page';
 
@@ -80,7 +80,10 @@ export function goOn(): string {
   const sent = letter(spreadsheet);
   const waiting = copied ? [] : QUESTIONS.filter(({ id }) => !sent.answers[id] && !BY_HAND.includes(id));
   tellNews(spreadsheet, sent);
-  if (waiting.length === 0 && !copied) endRound();
+  if (waiting.length === 0 && !copied) {
+    sweep(spreadsheet);
+    endRound();
+  }
   const progress: Progress = {
     waiting: waiting.map(({ asks }) => asks),
     isCopy: copied,

@@ -59,8 +59,7 @@ function inTokyo({ spreadsheet, sheet, facts }: Desk): void {
   try {
     spreadsheet.setSpreadsheetTimeZone('Asia/Tokyo');
     const cells = sheet.getRange('A1:A2').setValues([['2026-10-02'], [new Date(Date.UTC(2026, 9, 2, 20))]]);
-    const [[typed]] = cells.getValues() as [[Date]];
-    facts['a day that was typed begins at'] = typed.toISOString();
+    facts['a day that was typed is in UTC'] = told(cells.getValues()[0]?.[0], 'Etc/UTC');
     facts['20:00 UTC is shown as'] = sheet.getRange('A2').getDisplayValue();
   } finally {
     spreadsheet.setSpreadsheetTimeZone('Etc/UTC');
