@@ -105,6 +105,16 @@ export const COLUMNS: readonly Question[] = [
     adapts: 'which one it is, is found out before a criterion is read',
     ask: filtered,
   },
+  {
+    id: 'filter-judging',
+    asks: 'With what does a filter compare hidden values and conditions, and what becomes of its rows when its column is deleted?',
+    knobs: [],
+    sureness: 'assumed',
+    means: 'Selected rows that a filter hides could be asked and paid for.',
+    adapts:
+      'of more than forty rows a dozen are asked of Google first, and what is judged otherwise is refused in words',
+    ask: judged,
+  },
 ];
 
 function columnOf(sheet: Sheet): number | null {
@@ -163,4 +173,27 @@ function filtered(desk: Desk): void {
   desk.tries('position 2', () => filter.setColumnFilterCriteria(2, hideX));
   facts['x in B is hidden'] = sheet.isRowHiddenByFilter(2);
   facts['x in C is hidden'] = sheet.isRowHiddenByFilter(3);
+}
+
+function judged({ sheet, facts }: Desk): void {
+  sheet.getRange('A1:B4').setValues([
+    ['Name', 'Staff'],
+    ['acme inc', 1234],
+    ['ACME', 5],
+    ['Bolt', 6],
+  ]);
+  sheet.getRange('B2').setNumberFormat('#,##0');
+  const filter = sheet.getRange('A1:B4').createFilter();
+  const hidden = (): string => [2, 3, 4].filter((row) => sheet.isRowHiddenByFilter(row)).join(', ');
+  const hiding = (value: string) => SpreadsheetApp.newFilterCriteria().setHiddenValues([value]).build();
+  filter.setColumnFilterCriteria(1, hiding('Acme'));
+  facts['rows without “Acme”'] = hidden();
+  filter.setColumnFilterCriteria(1, hiding('ACME'));
+  facts['rows without “ACME”'] = hidden();
+  filter.setColumnFilterCriteria(2, hiding('1,234'));
+  facts['and without “1,234”'] = hidden();
+  filter.setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().whenTextContains(' ACME').build());
+  facts['rows that do not contain “ ACME”, or have “1,234”'] = hidden();
+  sheet.deleteColumn(1);
+  facts['the same once the column is gone'] = hidden();
 }
