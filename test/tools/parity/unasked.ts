@@ -56,6 +56,13 @@ export const UNASKED: readonly Unasked[] = [
     why: 'asking takes minutes to a day of somebody’s quota',
   },
   {
+    about:
+      'requireScopes where a permission is missing, and the menu of an add-on that nobody has allowed anything yet',
+    why: 'Google shows pages of its own there, which no script sees',
+    byHand:
+      'untick “external service”, choose Set up…: are you asked again, and does the sidebar open afterwards?',
+  },
+  {
     about: 'filter views, Tables',
     why: 'no method of SpreadsheetApp makes them, or tells of them',
     byHand:

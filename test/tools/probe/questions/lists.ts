@@ -59,8 +59,8 @@ export const LISTS: readonly Question[] = [
     expected: '404 TASK_NOT_FOUND',
     sends: ['unknownTask'],
     difference:
-      'Rows whose tasks Linkup has forgotten would be waited for until the run is given up, in place of being told as expired.',
-    adapts: true,
+      'Rows whose tasks Linkup has forgotten would hold up their run until a person ends it, in place of being told as expired.',
+    adapts: false,
     read: (evidence) => {
       const exchange = answerTo(evidence, 'unknownTask');
       return settled([exchange.status, codeOf(exchange)].filter(Boolean).join(' '));
