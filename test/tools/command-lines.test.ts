@@ -1,4 +1,6 @@
 /** What is typed wrong is refused in a sentence: a check that plays nothing must not look like one that passed. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parseBench } from './bench/options';
 import { BadInput } from './common/bad-input';
@@ -41,4 +43,17 @@ describe('npm run bench', () => {
 
 it('both say what they can', () => {
   expect([parseSimulate(['--help']), parseBench(['--help'])]).toEqual(['help', 'help']);
+});
+
+it('what needs accounts is loaded where no first step is missing', async () => {
+  const help = async (name: string): Promise<string> => {
+    const line = ['test/tools/common/begin.mjs', name, '--help'];
+    return (await promisify(execFile)(process.execPath, line)).stdout;
+  };
+  const said = await Promise.all(['deploy', 'parity', 'probe'].map(help));
+  expect(said).toEqual([
+    expect.stringContaining('npm run deploy --'),
+    expect.stringContaining('npm run parity --'),
+    expect.stringContaining('npm run probe --'),
+  ]);
 });
