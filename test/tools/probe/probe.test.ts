@@ -1,6 +1,7 @@
 /** The probe on the local Linkup: every answer agrees with the knobs, and every knob that is turned is reported as such. */
 import { describe, expect, it } from 'vitest';
 import { inUsd } from '../../../src/enrichment/money';
+import type { HttpRequest } from '../../doubles/http';
 import { defaultKnobs, KNOBS, type LinkupKnobs } from '../../doubles/linkup';
 import { Asker } from './asker';
 import { Evidence } from './evidence';
@@ -28,9 +29,6 @@ function turns(verdicts: readonly Verdict[]): Record<string, string | undefined>
     differing.map(({ question, turn, seen }) => [question.id, turn ?? `no knob: ${seen}`]),
   );
 }
-
-/** Sent for the account at the end. */
-const BOOKKEEPING: readonly StepName[] = ['balanceAfter'];
 
 const HOUR = 3_600_000;
 
@@ -135,6 +133,26 @@ describe('the probe', () => {
     expect(turns((await probed(localLinkup(knobs))).verdicts)).toEqual(expected);
   });
 
+  it('tells a bill that is higher than the price list, and waits for one that is lower', async () => {
+    const billed = async (usd: number) => {
+      const linkup = localLinkup();
+      const { bill } = linkup.double;
+      const transport = (request: HttpRequest) => {
+        if (request.url.includes('pageSize=100&sortDirection'))
+          bill.setBalance('acme', bill.balanceOf('acme') - usd);
+        return linkup.transport(request);
+      };
+      const { verdicts } = await probed({ ...linkup, transport });
+      return verdicts.find(({ question }) => question.id === 'bill');
+    };
+    expect(await billed(0)).toMatchObject({ kind: 'agrees', seen: '$0.043 of $0.043' });
+    expect(await billed(0.01)).toMatchObject({ kind: 'differs', seen: '$0.053 of $0.043' });
+    expect(await billed(-0.01)).toMatchObject({
+      kind: 'open',
+      seen: expect.stringContaining('charged later'),
+    });
+  });
+
   it('waits as long as it is asked to before it asks again', async () => {
     const linkup = localLinkup({ pollRoutes: [...LISTS, 'createTasks'], retryAfterSeconds: 9 });
     const asker = new Asker({ ...linkup, key: LOCAL_KEY, purse: new Purse(planned()), stopped: () => false });
@@ -178,7 +196,7 @@ describe('every question', () => {
   });
 
   it('is why its requests are sent', () => {
-    const used = new Set([...QUESTIONS.flatMap(({ sends }) => sends), ...BOOKKEEPING]);
+    const used = new Set<StepName>(QUESTIONS.flatMap(({ sends }) => sends));
     expect(STEPS.filter((name) => !used.has(name))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { inUsd, moneyOf } from '../../../src/enrichment/money';
 import { printable, type Terminal } from '../demo/terminal';
 import { balanceIn, type Evidence, wordsOf } from './evidence';
 import type { Purse } from './purse';
-import { UNASKABLE } from './questions/all';
+import { ALSO_OPEN, UNASKABLE } from './questions/all';
 import type { Verdict } from './verdict';
 
 /** Everything that a person reads. */
@@ -38,7 +38,7 @@ function showDifference(terminal: Terminal, { question, seen, turn }: Verdict): 
 
 function byReason(): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const [knob, reason] of Object.entries(UNASKABLE))
+  for (const [knob, reason] of Object.entries({ ...UNASKABLE, ...ALSO_OPEN }))
     groups.set(reason, [...(groups.get(reason) ?? []), knob]);
   return groups;
 }
@@ -71,7 +71,7 @@ export function asData(
         ...{ id, knob, basis, asks, verdict: kind, seen, turn, difference, adapts },
       }),
     ),
-    notAsked: UNASKABLE,
+    notAsked: { ...UNASKABLE, ...ALSO_OPEN },
     requests: evidence.exchanges.map((exchange) => ({
       ...{ name: exchange.name, method: exchange.method, path: exchange.path },
       answer: wordsOf(exchange),
