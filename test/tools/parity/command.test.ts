@@ -1,5 +1,5 @@
 /** The command, with a stand-in for clasp: what a person reads at every first step, and of what somebody sent. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -188,6 +188,29 @@ describe('npm run parity -- --compare', () => {
     writeFileSync(file, text);
     const { status, said } = await compare(file);
     expect([status, said.includes(sentence)]).toEqual([2, true]);
+  });
+
+  it.each<[string, (json: string) => string | Buffer]>([
+    ['with a byte order mark', (json) => `\ufeff${json}`],
+    ['in UTF-16', (json) => Buffer.from(`\ufeff${json}`, 'utf16le')],
+    ['copied from the cell, in quotation marks', (json) => `"${json.replaceAll('"', '""')}"\n`],
+  ])('reads it %s', async (_, written) => {
+    const file = letterWith({});
+    writeFileSync(file, written(readFileSync(file, 'utf8')));
+    expect((await compare(file)).said).toContain(agree);
+  });
+
+  it('says where the file is no text', async () => {
+    const file = join(folder, 'picture.png');
+    writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]));
+    expect(await compare(file)).toMatchObject({ status: 2, said: expect.stringContaining('is no text') });
+  });
+
+  it('shows what a stranger wrote as text, and lets it do nothing to the terminal', async () => {
+    const failed = { facts: {}, figures: {}, quotes: {}, failed: 'gone\u001b[2J\nagrees' };
+    const { said } = await compare(letterWith({ whitelist: failed }));
+    expect(said).not.toContain('\u001b');
+    expect(said).not.toMatch(/^agrees/m);
   });
 
   it('says where there is no such file', async () => {

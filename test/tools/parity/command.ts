@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BadInput, oneLine, Stopped } from '../common/bad-input';
+import { decoded } from '../common/decode';
 import type { Clasp } from '../deploy/run-clasp';
 import { type Letter, parseLetter } from './letter';
 import { pushParity } from './live';
@@ -67,8 +68,18 @@ function compare(names: readonly string[]): string {
 }
 
 function read(name: string): string {
+  const bytes = bytesOf(name);
   try {
-    return readFileSync(name, 'utf8');
+    // Editors on Windows write marks, and other encodings.
+    return decoded(bytes);
+  } catch {
+    throw new BadInput(`${name} is no text. Save the JSON of the box “To send” in a text file.`);
+  }
+}
+
+function bytesOf(name: string): Uint8Array {
+  try {
+    return readFileSync(name);
   } catch {
     throw new BadInput(`There is no file ${name} that can be read.`);
   }
