@@ -60,7 +60,8 @@ export const ARRIVING: readonly Question[] = [
     knobs: [],
     sureness: 'assumed',
     means:
-      'One Ctrl+Z after a run would take its last answers away together with what the product knows of them: those rows would look unasked, and be paid for again by whoever presses Enrich.',
+      'One Ctrl+Z after the end of a run would take its last answers away together with what the product knows of them: whoever does not press Ctrl+Y, but Enrich, would pay for them again.',
+    adapts: 'while a run is at work, what is taken back is put back',
   },
   {
     id: 'file-copy',
