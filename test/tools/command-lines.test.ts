@@ -60,3 +60,16 @@ describe('npm run bench', () => {
 it('both say what they can', () => {
   expect([parseSimulate(['--help']), parseBench(['--help'])]).toEqual(['help', 'help']);
 });
+
+it('what needs accounts is loaded where no first step is missing', async () => {
+  const help = async (name: string): Promise<string> => {
+    const line = ['test/tools/common/begin.mjs', name, '--help'];
+    return (await promisify(execFile)(process.execPath, line)).stdout;
+  };
+  const said = await Promise.all(['deploy', 'parity', 'probe'].map(help));
+  expect(said).toEqual([
+    expect.stringContaining('npm run deploy --'),
+    expect.stringContaining('npm run parity --'),
+    expect.stringContaining('npm run probe --'),
+  ]);
+});

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BadInput, oneLine, Stopped } from '../common/bad-input';
-import type { Clasp } from './clasp';
+import { decoded } from '../common/decode';
+import type { Clasp } from '../deploy/run-clasp';
 import { type Letter, parseLetter } from './letter';
 import { pushParity } from './live';
 import EXPECTED from './script/expected.json';
@@ -15,7 +16,8 @@ export interface Around {
   readonly write: (line: string) => void;
   readonly clasp: Clasp;
   readonly openBrowser: (url: string) => void;
-  readonly folder?: string;
+  /** The folder of the repository. */
+  readonly root: string;
 }
 
 const USAGE = `Usage: npm run parity -- [options]
@@ -74,15 +76,25 @@ function compare(names: readonly string[]): string {
 }
 
 function read(name: string): string {
+  const bytes = bytesOf(name);
   try {
-    return readFileSync(name, 'utf8');
+    // Editors on Windows write marks, and other encodings.
+    return decoded(bytes);
+  } catch {
+    throw new BadInput(`${name} is no text. Save the JSON of the box “To send” in a text file.`);
+  }
+}
+
+function bytesOf(name: string): Uint8Array {
+  try {
+    return readFileSync(name);
   } catch {
     throw new BadInput(`There is no file ${name} that can be read.`);
   }
 }
 
-async function live({ write, build, clasp, openBrowser, folder }: Around): Promise<void> {
-  const url = pushParity(await build(), clasp, folder);
+async function live({ write, build, clasp, openBrowser, root }: Around): Promise<void> {
+  const url = await pushParity(await build(), clasp, root);
   write(`The questions are in ${url}`);
   write(
     'There: menu Parity → Ask everything (it appears some seconds after the sheet; Google asks for your consent once).',

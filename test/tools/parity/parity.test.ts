@@ -91,7 +91,23 @@ describe('the questions, as they are pushed', () => {
 
   it('leave no scratch sheet and no trigger behind, and tell nobody’s address', () => {
     expect(JSON.stringify(usual.letter)).not.toMatch(/owner@example|1EnrichTest/);
-    expect([usual.sheets, usual.triggers]).toEqual([['Sheet1', 'Parity mark', 'Parity'], 0]);
+    expect([usual.sheets, usual.triggers, usual.ownProperties]).toEqual([
+      ['Sheet1', 'Parity mark', 'Parity'],
+      0,
+      0,
+    ]);
+  });
+
+  it('are answered alike whatever clock, locale and sheets somebody’s documents have', () => {
+    const elsewhere = askLocally(files, {}, ({ spreadsheet }) => {
+      spreadsheet.timeZone = 'America/Los_Angeles';
+      spreadsheet.locale = 'de_DE';
+      spreadsheet.activeSheet.rename('Tabellenblatt1');
+      spreadsheet.activeSheet.type(1, 1, 'something of their own');
+    });
+    const told = ({ letter }: typeof usual) =>
+      Object.entries(letter.answers).map(([id, { facts, failed }]) => [id, facts, failed]);
+    expect(told(elsewhere)).toEqual(told(usual));
   });
 });
 
@@ -144,7 +160,8 @@ describe('npm run parity -- --local', () => {
       build: async () => files,
       askLocally: async () => usual.letter,
       write: (line) => lines.push(line),
-      clasp: () => ({ status: 1, out: 'nobody asked for Google' }),
+      clasp: () => Promise.reject(new Error('nobody asked for Google')),
+      root: '.',
       openBrowser: () => {},
     });
     const said = lines.join('\n');

@@ -1,27 +1,16 @@
 /** `npm run parity`. */
-import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { openInBrowser } from '../common/open-in-browser';
+import { realClasp } from '../deploy/run-clasp';
 import { buildParity } from './build';
-import { realClasp } from './clasp';
 import { main } from './command';
 import { askLocally } from './local';
-
-const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
-  darwin: ['open'],
-  win32: ['cmd', '/c', 'start', ''],
-};
-
-/** Where there is no browser the printed address has to do. */
-function openBrowser(url: string): void {
-  const [program, ...args] = OPENERS[process.platform] ?? ['xdg-open'];
-  spawn(program, [...args, url], { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref();
-}
 
 process.exitCode = await main(process.argv.slice(2), {
   build: buildParity,
   askLocally: async () => askLocally(await buildParity()).letter,
   write: console.log,
   clasp: realClasp,
-  openBrowser,
+  openBrowser: openInBrowser,
+  root: fileURLToPath(new URL('../../../', import.meta.url)),
 });
