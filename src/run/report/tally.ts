@@ -1,6 +1,6 @@
-/** How the rows of one run stand, counted from the ledger as it was last read. Pure. */
+/** How the rows of one run stand, counted from the ledger as it was last read, and from what is known and not written there yet. Pure. */
 import { reasonIn } from '../../enrichment/status';
-import { isEmptyAnswer } from '../../sheet/ledger';
+import { isEmptyAnswer, isFinal } from '../../sheet/ledger';
 import { type Row, type TableView, textIn } from '../../sheet/table';
 import { type Counts, MOST_REASONS, REASON_LENGTH, type Reason, type Tally } from '../record/counts';
 import type { Run } from '../record/run';
@@ -38,20 +38,42 @@ export function rowsOf(rows: readonly Row[], run: string): Row[] {
   return rows.filter(({ ledger }) => ledger.state?.run === run);
 }
 
-/** A run with its table as it was last read. */
+/** A run with its table as it was last read, and what is known of its questions and not written yet: ids of tasks, and ends. */
 interface Read {
   readonly run: Run;
   readonly view: TableView;
   readonly rows: readonly Row[];
+  readonly created: ReadonlyMap<string, unknown>;
+  readonly ended: ReadonlyMap<string, unknown>;
+  askingAny(fingerprints: Iterable<string>): readonly Row[];
 }
 
-/** The run with how its rows stand, as they were last read: whoever looks on need not read them. */
-export function tallied({ run, view, rows }: Read): Run {
-  return { ...run, tally: tallyOf(view, rows, run.id) };
+/** The run with how its rows stand, as far as this execution knows: whoever looks on need not read them. */
+export function tallied(read: Read): Run {
+  const { run, view, rows } = read;
+  return { ...run, tally: tallyOf(view, rows, run.id, withUnwritten(read, countsOf(rows, run.id))) };
 }
 
-function tallyOf(view: TableView, rows: readonly Row[], run: string): Tally {
-  const counts = countsOf(rows, run);
+/** Counts by what ledgers say, with what is known and not written: rows that were sent do not wait, and answers have come. */
+export function withUnwritten(read: Omit<Read, 'view' | 'rows'>, onSheet: Counts): Counts {
+  const { run, created, ended } = read;
+  const isOpen = (row: Row): boolean => {
+    const { state } = row.ledger;
+    return state?.run === run.id && !isFinal(state.state) && state.fingerprint === fingerprintOf(row);
+  };
+  const come = read.askingAny(ended.keys()).filter(isOpen);
+  const sent = read.askingAny(created.keys()).filter((row) => isOpen(row) && !ended.has(fingerprintOf(row)));
+  const wasWaiting = (row: Row): boolean => row.ledger.state?.state === 'reserved';
+  const [fromWaiting, nowRunning] = [come.filter(wasWaiting).length, sent.filter(wasWaiting).length];
+  return {
+    ...onSheet,
+    come: come.length,
+    running: onSheet.running - (come.length - fromWaiting) + nowRunning,
+    waiting: onSheet.waiting - fromWaiting - nowRunning,
+  };
+}
+
+function tallyOf(view: TableView, rows: readonly Row[], run: string, counts: Counts): Tally {
   // After every window all rows are counted; most runs have no reasons to tell.
   if (counts.failed + counts.expired + counts.perhaps === 0) return { counts, reasons: [] };
   const reasons = reasonsOf(view, rowsOf(rows, run));
