@@ -205,6 +205,16 @@ export function unlessProblem<T>(step: () => T): T | undefined {
   }
 }
 
+/** Does what is good to have, and no reason to fail: what is thrown is told to the log. False where that was so, or where the step says false. */
+export function orLog(step: () => unknown): boolean {
+  try {
+    return step() !== false;
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+    return false;
+  }
+}
+
 /** Whatever was thrown, as a Problem: our own as it is, anything else as `unexpected` with its message. */
 export function asProblem(thrown: unknown): Problem {
   return thrown instanceof Problem ? thrown : problemOf('unexpected', thrown);

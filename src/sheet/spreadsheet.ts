@@ -1,5 +1,5 @@
 /** The open spreadsheet. The only file that touches SpreadsheetApp for anything but dialogs. */
-import { unlessProblem } from '../enrichment/problem';
+import { orLog, unlessProblem } from '../enrichment/problem';
 import { guarded } from './guarded';
 import type { Link } from './linked';
 import { firstSelected, isOneCellSelected, type Selected, selectedRows } from './selected';
@@ -82,7 +82,7 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
         sheet.getRange(row, column).activate();
     },
     flush: () => app.flush(),
-    toast: (message, title) => tell(file, message, title),
+    toast: (message, title) => void orLog(() => file.toast(message, title, 8)),
   };
 }
 
@@ -94,14 +94,6 @@ function addSheet(file: SpreadsheetFile, name: string): Sheet {
   const sheet = file.insertSheet(name, file.getSheets().length);
   file.setActiveSheet(active);
   return sheet;
-}
-
-function tell(file: SpreadsheetFile, message: string, title: string): void {
-  try {
-    file.toast(message, title, 8);
-  } catch (thrown) {
-    console.error(String(thrown));
-  }
 }
 
 /** A builder for conditional formatting. */

@@ -2,7 +2,7 @@
 import { outputColumns } from '../../enrichment/columns';
 import { listKey, MOST_LISTED } from '../../enrichment/list';
 import { inUsd, type Money } from '../../enrichment/money';
-import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
+import { asProblem, orLog, Problem, type ProblemCode } from '../../enrichment/problem';
 import { failureOf } from '../../linkup/failures';
 import { itemsIn } from '../../linkup/list-items';
 import type { Task } from '../../linkup/types';
@@ -31,7 +31,6 @@ import type { ListEnd } from '../record/list-end';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { type Block, blockOf } from './list-block';
-import { noted } from './try-faults';
 
 const NO_LIST = 'What came back is no list. Say in the question what one row is, then ask again.';
 
@@ -139,7 +138,7 @@ function begunSheet(workbook: Workbook, writing: Writing | undefined): Sheet | u
 export function takeAway({ workbook }: Services, { asked, sheetId, open }: KeptList): void {
   const sheet = sheetId === undefined ? begunSheet(workbook, open?.writing) : undefined;
   if (!sheet || sheet.getLastRow() > 1 || !isBegun(sheet, outputColumns(asked))) return;
-  noted(() => workbook.removeSheet(sheet));
+  orLog(() => workbook.removeSheet(sheet));
 }
 
 /** Made, and known by its id, before anything stands on it. */
@@ -184,7 +183,7 @@ function toWrite(
 function ended(services: Services, list: KeptList, last: ListEnd): KeptList {
   const { open, ...rest } = list;
   if (open)
-    noted(() => {
+    orLog(() => {
       receipt(services, rest, open, last);
       services.workbook.flush();
       return true;

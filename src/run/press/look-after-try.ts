@@ -1,6 +1,6 @@
 /** Looking after a try that was asked as a task: until it has ended, on whatever day, and also where its id got lost. */
 import type { Enrichment } from '../../enrichment/definition';
-import { unlessProblem } from '../../enrichment/problem';
+import { orLog, unlessProblem } from '../../enrichment/problem';
 import { questionOf } from '../../enrichment/question';
 import { agrees } from '../../linkup/shape';
 import { sameSubject, textOf } from '../../linkup/subject';
@@ -12,7 +12,6 @@ import { type Faults, known, type Note, taskOf } from './asked-task';
 import type { Tried } from './choice-types';
 import { rowsNow, type TableRow } from './row-to-try';
 import { endOfTask, pending, shown } from './tried';
-import { noted } from './try-faults';
 
 /** A try as the page knows it. */
 export interface TryToLook {
@@ -46,7 +45,7 @@ export function endOfKept(services: Services, kept: KeptTry): TryEnd | undefined
 function lookAfter(services: Services, kept: KeptTry): Tried {
   const end = endOfKept(services, kept);
   if (!end) return asKept(kept, services.clock.now());
-  if (!kept.end) noted(() => triesOf(services).add(kept.id, { end }));
+  if (!kept.end) orLog(() => triesOf(services).add(kept.id, { end }));
   const asksIt = ({ question }: TableRow): boolean =>
     'text' in question && question.fingerprint === kept.fingerprint;
   // Only for the page: the table may be another by now, and what was paid for is shown all the same.

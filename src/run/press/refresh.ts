@@ -1,6 +1,6 @@
 /** Refreshing: what a schedule starts when it is due, and what its person starts at once in its stead. Both ask the very same rows. */
 import type { Enrichment } from '../../enrichment/definition';
-import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
+import { asProblem, orLog, Problem, type ProblemCode } from '../../enrichment/problem';
 import { daysAgo, nextStart } from '../../enrichment/schedule';
 import { type WallClock, wallClock } from '../../enrichment/wall-clock';
 import { stoppedSentence } from '../../enrichment/words';
@@ -160,11 +160,7 @@ function goOn(services: Services, mandate: Mandate, shown: Schedule): void {
 
 /** What everybody sees is no reason to fail: what counts is with the person. */
 function tell({ documents }: Services, shown: Schedule): void {
-  try {
-    saveSchedule(documents, shown);
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
+  orLog(() => saveSchedule(documents, shown));
 }
 
 /** Starts at once what the schedule would start, at no more than was agreed for it. Throws what keeps it from that, and `not-scheduled` where it is not this person's. */

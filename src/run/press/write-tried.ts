@@ -1,5 +1,5 @@
 /** Writing what a try brought into the row that asks it, as if a run had answered it: nothing is asked for it, and nothing billed. */
-import { Problem } from '../../enrichment/problem';
+import { orLog, Problem } from '../../enrichment/problem';
 import type { Row } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
 import { Refusals } from '../cycle/refused-columns';
@@ -21,7 +21,6 @@ import { asRun } from './as-run';
 import { endOfKept } from './look-after-try';
 import { sheetOf } from './row-to-try';
 import { valuesFor } from './tried';
-import { noted } from './try-faults';
 
 /** Writes the answer of a kept try; says into which row. Throws why it cannot be, with nothing changed. */
 export function writeTried(services: Services, enrichment: string, id: string): { readonly row: number } {
@@ -32,7 +31,7 @@ export function writeTried(services: Services, enrichment: string, id: string): 
   if (end?.outcome !== 'done') throw new Problem('try-unanswered');
   const row = inTurn(services, () => written(services, enrichment, kept, end));
   // From now on it is on the sheet.
-  noted(() => tries.forget(id));
+  orLog(() => tries.forget(id));
   return { row };
 }
 
