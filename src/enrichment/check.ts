@@ -29,7 +29,7 @@ const SHAPES: Record<TaskType, readonly AnswerShape[]> = {
 const DOMAIN = /^([\p{L}\p{N}-]+\.)+(\p{L}{2,}|xn--[a-z\d-]+)$/iu;
 
 /** Longest description of a field, in characters. Ours. */
-export const MAX_DESCRIPTION = 500;
+const MAX_DESCRIPTION = 500;
 
 /** Most fields of a list, or properties of a schema: each is a column. Ours. */
 export const MAX_FIELDS = 50;
@@ -38,10 +38,10 @@ export const MAX_FIELDS = 50;
 export const MAX_CHOICES = 500;
 
 /** Longest question, in characters: POST /search and /research reference, November 2026. */
-export const MAX_TEMPLATE = 10_000;
+const MAX_TEMPLATE = 10_000;
 
 /** Most room that a definition takes as JSON, in bytes: Google keeps 9 kB of one value (quotas page, November 2026). */
-export const MAX_BYTES = 8_800;
+const MAX_BYTES = 8_800;
 
 /** Options of a search that can be wrong by themselves: how one is written, what is said where it is not, and of which box. */
 const SEARCH_CHECKS: readonly (readonly [keyof SearchOptions, RegExp, string, Place])[] = [

@@ -4,7 +4,7 @@ import { asProblem, Problem, problemOf } from '../enrichment/problem';
 import { PROFILE } from './profile';
 
 /** The entry points that a trigger calls; which of them tells how often it fires, for Google does not. */
-export const TRIGGER_HANDLER = 'advanceByClock';
+const TRIGGER_HANDLER = 'advanceByClock';
 const SELDOM_HANDLER = 'advanceSeldomByClock';
 
 /** Arms and removes the one trigger of this add-on; all may be called at any time, any number of times. */

@@ -7,7 +7,7 @@ import { dropdown } from './spreadsheet';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Google's number format for a kind; '' where the automatic one does. */
-export function formatOf({ kind, currency = USUAL_CURRENCY }: ColumnKind): string {
+function formatOf({ kind, currency = USUAL_CURRENCY }: ColumnKind): string {
   if (kind === 'date') return 'yyyy-mm-dd';
   if (kind === 'percent') return '0.0%';
   // Without commas, for it may be a year.

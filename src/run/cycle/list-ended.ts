@@ -225,7 +225,7 @@ export function noteEnd(job: Job, taskId: string, outcome: Outcome, now: number)
 }
 
 /** What a finished task means for its rows. */
-export function outcomeOf(job: Job, task: Task): Outcome {
+function outcomeOf(job: Job, task: Task): Outcome {
   if (task.status === 'completed')
     return { state: 'done', ...answerFor(job.enrichment, job.asked, task.output) };
   const failure = failureOf(task.error);

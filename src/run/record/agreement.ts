@@ -65,7 +65,7 @@ export interface Agreement {
 }
 
 /** Reads an agreement from stored JSON. Throws `malformed`. */
-export const agreement: Parser<Agreement> = record<Agreement>({
+const agreement: Parser<Agreement> = record<Agreement>({
   id,
   document: short(200),
   account: matching(/^[0-9a-f]{8}$/, 'the hash of a key'),

@@ -69,7 +69,7 @@ function stateOf({ paused, stopping, reserving, waitsFor }: Run): string {
 }
 
 /** Counts by name, without zeros. */
-export function countsIn(counts: object): string {
+function countsIn(counts: object): string {
   return Object.entries(counts)
     .filter(([, n]) => n !== 0)
     .map(([name, n]) => `${name} ${n}`)
