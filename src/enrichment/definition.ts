@@ -12,9 +12,6 @@ import {
 import { id, integer, list, matching, maybe, object, oneOf, type Parser, record, text, yesNo } from './parse';
 import { type Step, step } from './step';
 
-export type { Condition } from './condition';
-export type { Step } from './step';
-
 /** What a field may hold. A definition whose kind is unknown cannot be read, and says so: `layout` is what a later kind has to raise. */
 export const FIELD_KINDS = [
   ...(['text', 'number', 'whole number', 'percent', 'money', 'yes/no', 'date'] as const),
@@ -85,8 +82,13 @@ interface Base {
   readonly layout?: number;
 }
 
+/** One that searches the web for every row. */
 export type SearchEnrichment = Base & { readonly type: 'search'; readonly options: SearchOptions };
+
+/** One that reads the page at every row's address. */
 export type FetchEnrichment = Base & { readonly type: 'fetch'; readonly options: FetchOptions };
+
+/** One that has a report written about every row. */
 export type ResearchEnrichment = Base & { readonly type: 'research'; readonly options: ResearchOptions };
 
 /** A saved enrichment of any task type. */

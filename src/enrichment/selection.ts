@@ -22,8 +22,6 @@ export type Standing =
  * unanswered: as fill, and what was not found again, and answers with an empty field · again: all but what was typed · overwrite: all, even
  * answered and typed ones · refresh: as fill, and answers that are old · deeper: what got nothing, at the next step.
  */
-export type Mode = (typeof MODES)[number];
-
 export const MODES = [
   'fill',
   'retry',
@@ -34,6 +32,9 @@ export const MODES = [
   'refresh',
   'deeper',
 ] as const;
+
+/** One of them. */
+export type Mode = (typeof MODES)[number];
 
 /** A row as the selection sees it. */
 export interface Candidate {

@@ -15,6 +15,7 @@ const KEY = 'linkup';
 /** The columns that are not outputs, in the order in which they are created. */
 export const LEDGER_PARTS = ['status', 'state', 'task', 'question'] as const;
 
+/** One of them. */
 export type LedgerPart = (typeof LEDGER_PARTS)[number];
 
 /** An output column and where it is now. */

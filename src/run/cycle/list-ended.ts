@@ -9,7 +9,8 @@ import { type Listing, Pages, type Piece } from '../../linkup/pages';
 import { sameSubject } from '../../linkup/subject';
 import type { Quota, Task } from '../../linkup/types';
 import type { Run } from '../record/run';
-import type { Awaited, Job } from '../rows/job';
+import type { Awaited } from '../rows/awaiting';
+import type { Job } from '../rows/job';
 import type { Outcome } from '../rows/outcome';
 import { MANY, Shown } from './shown';
 

@@ -70,8 +70,10 @@ export interface Tally {
   readonly reasons: readonly Reason[];
 }
 
-/** Reasons that are told apart, and the length of one in characters: a record of a run stays small. */
+/** Reasons that are told apart: a record of a run stays small. */
 export const MOST_REASONS = 10;
+
+/** Longest reason, in characters. */
 export const REASON_LENGTH = 150;
 
 const reason = record<Reason>({ reason: cut(REASON_LENGTH), total: rows });

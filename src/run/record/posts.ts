@@ -35,8 +35,10 @@ type Kept = Omit<Post, 'failedAt' | 'failure'>;
 /** Length of one question's hash in `subjects`. */
 const SUBJECT_LENGTH = 6;
 
-/** Most POSTs that may be outstanding, and most questions in them: about 15 kB. */
+/** Most POSTs that may be outstanding: with their questions about 15 kB. */
 export const MOST_POSTS = 30;
+
+/** Most questions in them. */
 export const MOST_OUTSTANDING = 2_000;
 
 /** Most questions that a stored POST may name: those of one request (POST /tasks reference, November 2026). */

@@ -12,9 +12,6 @@ import type { About } from './parts';
 import { type Chosen, Queue } from './queue';
 import type { Whole } from './read-whole';
 
-export type { Awaited } from './awaiting';
-export type { Chosen } from './queue';
-
 /** A known end that is not written yet. */
 export interface Ended {
   readonly outcome: Outcome;
