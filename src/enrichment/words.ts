@@ -105,7 +105,8 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
     `An add-on cannot set again what the filter wants${s ? ` of “${s}”` : ''}, so it was left as it is. To widen it by hand, remove it in the menu Data, select the table with its answers, and create it again.`,
   'filter-changed': () =>
     'The filter is another one by now, or covers the answers already. Nothing was changed; read the sheet again.',
-  'sheet-gone': (s) => `The sheet of “${s}” was deleted, so nothing can be asked or written there any more.`,
+  'sheet-gone': (s) =>
+    `The sheet${s ? ` of “${s}”` : ''} was deleted, so nothing can be asked or written there any more.`,
   'cannot-read': () =>
     'Google does not let the sheet be read at the moment. Nothing is lost; try again in a minute.',
   'cannot-store': () =>

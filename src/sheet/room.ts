@@ -1,5 +1,4 @@
 /** Whether a sheet has room for an enrichment's columns: found out before anything is changed. */
-
 import type { Enrichment } from '../enrichment/definition';
 import { columnLetters } from '../enrichment/letters';
 import { Problem } from '../enrichment/problem';

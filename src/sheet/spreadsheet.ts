@@ -1,5 +1,5 @@
 /** The open spreadsheet. The only file that touches SpreadsheetApp for anything but dialogs. */
-import { orLog, unlessProblem } from '../enrichment/problem';
+import { orLog, Problem, unlessProblem } from '../enrichment/problem';
 import { guarded } from './guarded';
 import type { Link } from './linked';
 import { firstSelected, isOneCellSelected, type Selected, selectedRows } from './selected';
@@ -45,6 +45,13 @@ export interface Workbook {
   flush(): void;
   /** Never throws: a word to whoever looks is not worth a fault. */
   toast(message: string, title: string): void;
+}
+
+/** The sheet that an enrichment belongs to. Throws `sheet-gone`. */
+export function sheetOf(workbook: Workbook, e: { readonly sheetId: number; readonly name: string }): Sheet {
+  const sheet = workbook.sheetById(e.sheetId);
+  if (!sheet) throw new Problem('sheet-gone', e.name);
+  return sheet;
 }
 
 /** The document that the script is bound to or runs in. */

@@ -1,5 +1,4 @@
 /** The calls for lists: what the page says of one becomes a question, and its sheet can be gone to. */
-
 import { moneyOf } from '../enrichment/money';
 import { cutToName } from '../enrichment/names';
 import { Problem } from '../enrichment/problem';

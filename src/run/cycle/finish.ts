@@ -1,5 +1,4 @@
 /** The stage that finishes: the receipt is written, the run is forgotten. */
-
 import { inUsd } from '../../enrichment/money';
 import type { RowState } from '../../enrichment/status';
 import type { Receipt } from '../../sheet/receipts';

@@ -9,7 +9,7 @@ import { type Source, sourcesIn } from '../../linkup/sources';
 import type { State } from '../../sheet/ledger';
 import { linksAt } from '../../sheet/linked-cells';
 import { receiptOf } from '../../sheet/receipts';
-import type { Sheet, Workbook } from '../../sheet/spreadsheet';
+import { type Sheet, sheetOf, type Workbook } from '../../sheet/spreadsheet';
 import { type Row, type TableView, textIn } from '../../sheet/table';
 import { isOurs, NO_CELLS } from '../../sheet/written';
 import { enrichmentMeant } from '../record/enrichments';
@@ -21,12 +21,11 @@ import { fingerprintOf, hasBlank, holdsOurs, knowsItsEnd, standingOf } from '../
 import type { Services } from '../services';
 import type { AboutRow, Bill, RunOfRow } from './about-row-types';
 import { reasonOf, rowsWithContent } from './offer';
-import { sheetOf } from './row-to-try';
 
 /** The row of the current cell, as an enrichment sees it. Throws `wrong-sheet` or `no-row-selected`. */
 export function aboutRow(services: Services, id: string): AboutRow {
   const e = enrichmentMeant(services.documents, id);
-  const sheet = sheetOf(services, e);
+  const sheet = sheetOf(services.workbook, e);
   const { view, row } = currentRow(services, e, sheet);
   const properties = services.documents.all();
   const runs = runsIn(properties);

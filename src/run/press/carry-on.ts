@@ -6,7 +6,7 @@ import { Problem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
 import { mostOf, priceOf } from '../../linkup/prices';
 import type { Properties } from '../../platform/properties';
-import type { Sheet } from '../../sheet/spreadsheet';
+import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
 import { advanceAlone, type Caller } from '../cycle/advance';
 import { letGoOfSent } from '../cycle/end-now';
 import { waitingRows } from '../cycle/waiting-rows';
@@ -110,8 +110,7 @@ function meant(services: Services, id: string): Meant {
   const run = liveRun(properties, e.id);
   if (!run || isToEnd(run, properties) || ownAgreements(services).isMine(run))
     throw new Problem('nothing-to-carry-on', e.name);
-  const sheet = workbook.sheetById(e.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', e.name);
+  const sheet = sheetOf(workbook, e);
   return { e, sheet, run };
 }
 

@@ -7,7 +7,7 @@ import { Problem } from '../../enrichment/problem';
 import type { Mode } from '../../enrichment/selection';
 import { readOnce } from '../../platform/properties';
 import type { Selected } from '../../sheet/selected';
-import type { Sheet } from '../../sheet/spreadsheet';
+import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
 import type { Caller } from '../cycle/advance';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { keyOf } from '../record/key';
@@ -89,8 +89,7 @@ function meant(services: Services, choice: Choice): Meant {
   const { documents, workbook } = services;
   const e = enrichmentMeant(documents, choice.id);
   if (choice.revision !== revisionOf(e)) throw new Problem('offer-outdated', e.name);
-  const sheet = workbook.sheetById(e.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', e.name);
+  const sheet = sheetOf(workbook, e);
   const live = new Set(runsIn(documents.all()).map(({ id }) => id));
   const only = choice.scope === 'selected' ? selectedOn(services, sheet) : undefined;
   const first = choice.scope === 'first' ? (choice.first ?? FIRST_ROWS) : undefined;

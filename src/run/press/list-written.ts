@@ -88,7 +88,7 @@ const UNWRITTEN: readonly ProblemCode[] = ['cannot-write', 'cannot-store', 'stor
 
 function onSheet(services: Services, list: Pressed, items: readonly unknown[]): KeptList {
   const { asked, open, price } = list;
-  const begun = sheetOf(services, list);
+  const begun = sheetSoFar(services, list);
   const table = begun && readList(begun, outputColumns(asked));
   const { block, row } = toWrite(list, items, table);
   const { rows, ...left } = block;
@@ -117,7 +117,7 @@ function keepOpen(services: Services, { id }: KeptList, open: OpenPress): void {
 }
 
 /** The list's sheet, or the one that was begun for it; undefined where one is still to be made: somebody may have deleted it meanwhile. */
-function sheetOf(services: Services, { asked, sheetId, open }: Pressed): Sheet | undefined {
+function sheetSoFar(services: Services, { asked, sheetId, open }: Pressed): Sheet | undefined {
   const { workbook } = services;
   const known = sheetId === undefined ? undefined : workbook.sheetById(sheetId);
   if (known) return known;

@@ -1,5 +1,4 @@
 /** A list: asked once as a task, at a price that was agreed; more of it; and looking after it until its rows are on their sheet. */
-
 import { usd } from '../../enrichment/amounts';
 import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';

@@ -20,7 +20,7 @@ import { headingsOf } from '../../sheet/reading';
 import { isReceipts } from '../../sheet/receipts';
 import { dropColumns, dropStrays } from '../../sheet/remove-columns';
 import { checkRoom } from '../../sheet/room';
-import type { Sheet } from '../../sheet/spreadsheet';
+import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
 import { allEnrichments, isSaved, readableById, saveEnrichment } from '../record/enrichments';
 import { checkLayout, claimLayout } from '../record/layout';
 import { leaveMark } from '../record/marks';
@@ -38,8 +38,7 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   const before = readableById(documents, draft.id);
   checkLayout(documents, before);
   checkDefinition(draft);
-  const sheet = workbook.sheetById(draft.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', draft.name);
+  const sheet = sheetOf(workbook, draft);
   const placed = places(sheet);
   const top = { headings: headingsOf(sheet, placed), placed };
   if (!before && isReceipts(sheet.getName(), top.headings))

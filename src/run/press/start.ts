@@ -6,7 +6,7 @@ import type { Selection } from '../../enrichment/selection';
 import { type Properties, readOnce } from '../../platform/properties';
 import { carryDefinition } from '../../sheet/carrying';
 import { colourNewRows } from '../../sheet/colours';
-import type { Sheet } from '../../sheet/spreadsheet';
+import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
 import { faultOf } from '../cycle/faults';
@@ -99,9 +99,7 @@ export function reserveRun(services: Services, turn: Turn, enrichment: string, s
 function sheetToAsk({ documents, workbook }: Services, e: Enrichment, properties: Properties): Sheet {
   checkLayout(documents, e, properties);
   claimLayout(documents, properties);
-  const sheet = workbook.sheetById(e.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', e.name);
-  return sheet;
+  return sheetOf(workbook, e);
 }
 
 /** What a run begins with. */

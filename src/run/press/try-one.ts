@@ -7,19 +7,20 @@ import type { Linkup } from '../../linkup/client';
 import { isRefusal } from '../../linkup/errors';
 import { priceOf } from '../../linkup/prices';
 import type { Task } from '../../linkup/types';
+import { sheetOf } from '../../sheet/spreadsheet';
 import { type KeptTry, triesOf } from '../record/kept-tries';
 import { keyOf } from '../record/key';
 import type { Services } from '../services';
 import { counted, createTask } from './asked-task';
 import type { Tried } from './choice-types';
-import { type RowToTry, rowsNow, rowToTry, sheetOf } from './row-to-try';
+import { type RowToTry, rowsNow, rowToTry } from './row-to-try';
 import { endOf, pending, shown } from './tried';
 import { ask, inOwnWords } from './try-faults';
 
 /** Asks one row: the selected one, or the first that can be asked. Billed once if it is answered. */
 export function tryOne(services: Services, e: Enrichment): Tried {
   const client = services.linkup(keyOf(services.user));
-  const sheet = sheetOf(services, e);
+  const sheet = sheetOf(services.workbook, e);
   checkDefinition(e);
   const row = rowToTry(services, sheet, rowsNow(services, e));
   return counted(services, priceOf(e), () =>

@@ -1,6 +1,7 @@
 /** Undo: what a run of an enrichment wrote goes again, from every row where nobody, and no later run, has changed it since. */
 import type { Enrichment } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
+import { sheetOf } from '../../sheet/spreadsheet';
 import { checkWritable } from '../../sheet/writable';
 import { lastIn } from '../record/last-run';
 import { checkLayout } from '../record/layout';
@@ -35,8 +36,7 @@ export function undoRun(services: Services, e: Enrichment, run: string): Undone 
 }
 
 function jobOf(services: Services, e: Enrichment, run: string): Job {
-  const sheet = services.workbook.sheetById(e.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', e.name);
+  const sheet = sheetOf(services.workbook, e);
   const job = new Job({ ...asRun(services, e), id: run }, e, sheet);
   checkWritable(sheet, job.view, job.rows.length);
   return job;

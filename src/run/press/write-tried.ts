@@ -1,5 +1,6 @@
 /** Writing what a try brought into the row that asks it, as if a run had answered it: nothing is asked for it, and nothing billed. */
 import { orLog, Problem } from '../../enrichment/problem';
+import { sheetOf } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
 import { Refusals } from '../cycle/refused-columns';
@@ -19,7 +20,6 @@ import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { asRun } from './as-run';
 import { endOfKept } from './look-after-try';
-import { sheetOf } from './row-to-try';
 import { valuesFor } from './tried';
 
 /** Writes the answer of a kept try; says into which row. Throws why it cannot be, with nothing changed. */
@@ -40,7 +40,7 @@ function written(services: Services, enrichment: string, kept: KeptTry, end: Try
   const e = enrichmentMeant(documents, enrichment);
   checkLayout(documents, e);
   if (liveRun(documents.all(), e.id)) throw new Problem('already-running', e.name);
-  const sheet = sheetOf(services, e);
+  const sheet = sheetOf(services.workbook, e);
   const job = new Job(asRun(services, e), e, sheet);
   rowFor(job, kept);
   checkWritable(sheet, job.view, job.rows.length);

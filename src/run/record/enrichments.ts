@@ -2,7 +2,6 @@
 import { checkSense } from '../../enrichment/check';
 import { type Enrichment, enrichment, LAYOUT } from '../../enrichment/definition';
 import { canonicalJson, hashOf } from '../../enrichment/fingerprint';
-
 import { cutToName } from '../../enrichment/names';
 import { isRecord, parseJson } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';

@@ -1,6 +1,5 @@
 /** In which layout a document is kept: a number in its properties, so that an older script never writes into a newer document. */
 import { type Enrichment, LAYOUT } from '../../enrichment/definition';
-
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 

@@ -1,5 +1,4 @@
 /** How things are said in a report for support: shapes, counts and codes, and not one word that a person has written. */
-
 import type { Enrichment } from '../../enrichment/definition';
 import { stepsOf } from '../../enrichment/steps';
 import type { Properties } from '../../platform/properties';
