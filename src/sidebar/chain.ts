@@ -10,7 +10,8 @@ import { stopAll } from '../run/press/stop';
 import { enrichmentsOn } from '../run/record/enrichments';
 import { keyOf } from '../run/record/key';
 import { MonthCount } from '../run/record/month';
-import { liveRun, reportOn } from '../run/report/report';
+import { liveRun } from '../run/record/run';
+import { reportOn } from '../run/report/report';
 import type { Services } from '../run/services';
 import type { Calls, ChainLink, Progress } from './protocol';
 

@@ -3,7 +3,7 @@ import { isTaken, select } from '../../enrichment/selection';
 import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
 import type { Row } from '../../sheet/table';
-import { type Run, runsIn } from '../record/run';
+import { isLiveAmong, type Run, runsIn } from '../record/run';
 import { apply } from '../rows/apply';
 import { candidatesAmong } from '../rows/candidates';
 import type { Job } from '../rows/job';
@@ -65,7 +65,7 @@ function take(execution: Execution, job: Job, reading: Reading, wanted?: Readonl
   const seen = job.view.rows(reading).filter(({ at }) => wanted?.has(at) ?? true);
   job.renew(seen);
   const live = runsIn(execution.services.documents.all());
-  const isLive = (id: string): boolean => live.some((run) => run.id === id);
+  const isLive = isLiveAmong(live);
   const ready = readyIn(execution, job, reading, live);
   const { id } = job.enrichment;
   const settled = seen.filter(({ at, ledger }) =>

@@ -12,7 +12,7 @@ import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
 import { goesOn, shallGoOn } from '../record/requests';
 import { giveUpRooms } from '../record/reserve';
-import { forgetUnreadable, type Run, runsIn, saveRun } from '../record/run';
+import { forgetUnreadable, isLiveAmong, type Run, runsIn, saveRun } from '../record/run';
 import { forgetOldLooks } from '../record/so-far';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
@@ -145,7 +145,7 @@ function foundOnRecord(
 ): Found {
   const marks = marksIn(renewOldMark(documents, properties, live));
   const posts = postsOfRuns(documents, properties, live, clock.now());
-  const isLive = (id: string): boolean => live.some((run) => run.id === id);
+  const isLive = isLiveAmong(live);
   giveUpRooms(documents, properties, isLive);
   forgetOldLooks(documents, properties, isLive);
   return { marks, posts, isLive };

@@ -9,7 +9,7 @@ import { askedBy, ownAgreements, spentBy } from '../record/agreement';
 import { enrichmentById } from '../record/enrichments';
 import { keepLast } from '../record/last-run';
 import { holds, sizeOf } from '../record/ranges';
-import { type Run, removeRun, runsIn } from '../record/run';
+import { isLiveAmong, type Run, removeRun, runsIn } from '../record/run';
 import { apply } from '../rows/apply';
 import { letGoPatch } from '../rows/asked-again';
 import { Job } from '../rows/job';
@@ -56,8 +56,8 @@ export function writeDown(workbook: Workbook, receipt: Receipt): void {
 
 /** Takes back a receipt: by a lock that was lost somebody came while it was written, who ends the run, or has done so with one of their own. */
 export function takeBack({ workbook, documents }: Services, run: string): void {
-  const isLive = runsIn(documents.all()).some(({ id }) => id === run);
-  orLog(() => takeBackReceipt(workbook, run, isLive));
+  const isLive = isLiveAmong(runsIn(documents.all()));
+  orLog(() => takeBackReceipt(workbook, run, isLive(run)));
 }
 
 /** Of a run that somebody else began, what its receipt leaves out; '' of any other. */

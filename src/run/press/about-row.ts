@@ -14,7 +14,7 @@ import { type Row, type TableView, textIn } from '../../sheet/table';
 import { isOurs, NO_CELLS } from '../../sheet/written';
 import { enrichmentMeant } from '../record/enrichments';
 import { lastIn } from '../record/last-run';
-import { type Run, runsIn } from '../record/run';
+import { isLiveAmong, type Run, runsIn } from '../record/run';
 import { Answers } from '../rows/answers';
 import { type One, readOne } from '../rows/read-one';
 import { fingerprintOf, hasBlank, holdsOurs, knowsItsEnd, standingOf } from '../rows/standing';
@@ -37,7 +37,7 @@ export function aboutRow(services: Services, id: string): AboutRow {
     row: row.at,
     question: 'text' in question ? question.text : '',
     leftOut: leftOut(row),
-    standing: standingOf(row, Answers.among([row]), (id) => runs.some((each) => each.id === id)),
+    standing: standingOf(row, Answers.among([row]), isLiveAmong(runs)),
     status: textIn(row.values, view.layout.status),
     empty: emptyIn(view, row),
     byHand: byHandIn(view, row),

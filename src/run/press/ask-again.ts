@@ -4,8 +4,7 @@ import type { Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { keyOf } from '../record/key';
-import { runsIn } from '../record/run';
-import { liveRun } from '../report/report';
+import { isLiveAmong, liveRun, runsIn } from '../record/run';
 import type { Whole } from '../rows/read-whole';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
@@ -34,15 +33,19 @@ export function askAgain(services: Services, asked: RowAgain): Enrichment {
   const { documents, user, linkup } = services;
   const key = keyOf(user);
   const e = enrichmentMeant(documents, id);
-  const live = runsIn(documents.all()).map((run) => run.id);
-  if (liveRun(documents.all(), id)) throw new Problem('already-running', e.name);
+  const properties = documents.all();
+  if (liveRun(properties, id)) throw new Problem('already-running', e.name);
   const balance = balanceOr('not-started', linkup(key));
   startRun(services, id, START, {
     agree: (now, sheet, whole) => {
       if (revisionOf(now) !== asked.revision) throw new Problem('offer-outdated', now.name);
       checkAsks(whole, asked);
       const only = { rows: new Set([row]), judged: false, byHand: new Set<number>() };
-      const offer = offerIn(now, sheet, whole, { mode: 'again', isLive: (run) => live.includes(run), only });
+      const offer = offerIn(now, sheet, whole, {
+        mode: 'again',
+        isLive: isLiveAmong(runsIn(properties)),
+        only,
+      });
       checkAskable(offer);
       checkAgreed(offer, { total, cap: total }, balance);
       return { offer, cap: offer.total, balance };

@@ -12,8 +12,7 @@ import type { Caller } from '../cycle/advance';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { keyOf } from '../record/key';
 import { type Month, MonthCount } from '../record/month';
-import { runsIn } from '../record/run';
-import { liveRun } from '../report/report';
+import { isLiveAmong, liveRun, runsIn } from '../record/run';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
 import type { Choice } from './choice-types';
@@ -90,11 +89,11 @@ function meant(services: Services, choice: Choice): Meant {
   const e = enrichmentMeant(documents, choice.id);
   if (choice.revision !== revisionOf(e)) throw new Problem('offer-outdated', e.name);
   const sheet = sheetOf(workbook, e);
-  const live = new Set(runsIn(documents.all()).map(({ id }) => id));
+  const isLive = isLiveAmong(runsIn(documents.all()));
   const only = choice.scope === 'selected' ? selectedOn(services, sheet) : undefined;
   const first = choice.scope === 'first' ? (choice.first ?? FIRST_ROWS) : undefined;
   const narrower = { only, first, visible: choice.scope === 'visible' };
-  return { e, sheet, wanted: { mode: modeOf(choice), isLive: (run) => live.has(run), ...narrower } };
+  return { e, sheet, wanted: { mode: modeOf(choice), isLive, ...narrower } };
 }
 
 /** The selection is that of the sheet on view, which need not be the enrichment's. */

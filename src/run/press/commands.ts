@@ -14,7 +14,7 @@ import { ownAgreements } from '../record/agreement';
 import { allEnrichments, enrichmentsOn } from '../record/enrichments';
 import { keyOf } from '../record/key';
 import { lastIn } from '../record/last-run';
-import { type Run, runsIn } from '../record/run';
+import { isLiveAmong, type Run, runsIn } from '../record/run';
 import { hasRun, seenIn } from '../report/report';
 import type { Services } from '../services';
 import { arm } from './arm';
@@ -46,9 +46,8 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
   if (!e) return;
   const live = runsIn(documents.all());
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
-  const isLive = (run: string): boolean => live.some(({ id }) => id === run);
   const only = selectedOnly ? workbook.selectedRows() : undefined;
-  const offer = offerFor(e, sheet, { mode, isLive, only });
+  const offer = offerFor(e, sheet, { mode, isLive: isLiveAmong(live), only });
   const balance = balanceOr('not-started', services.linkup(key));
   if (isNothing(offer)) {
     // No start comes that would put right what a sort has parted.

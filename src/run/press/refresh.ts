@@ -21,7 +21,7 @@ import {
   saveMandate,
 } from '../record/mandates';
 import { isConsumer, Meter } from '../record/meter';
-import { runsIn } from '../record/run';
+import { isLiveAmong, runsIn } from '../record/run';
 import { isStartedBy, type Schedule, saveSchedule, scheduleOf } from '../record/schedules';
 import type { Job } from '../rows/job';
 import type { Whole } from '../rows/read-whole';
@@ -109,11 +109,10 @@ function agreeTo(services: Services, mandate: Mandate) {
     const key = keyOf(user);
     if (accountIn(user.all()) !== mandate.account) throw new Problem('key-changed', e.name);
     if (revisionOf(e) !== mandate.revision) throw new Problem('schedule-void', e.name);
-    const live = new Set(runsIn(documents.all()).map(({ id }) => id));
     const { rows } = mandate;
     const offer = offerIn(e, sheet, whole, {
       mode: 'refresh',
-      isLive: (run) => live.has(run),
+      isLive: isLiveAmong(runsIn(documents.all())),
       refreshed: rows,
       ...(rows.days !== undefined && { oldBefore: daysAgo(rows.days, clock.now(), wallOf(services)) }),
     });

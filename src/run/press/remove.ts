@@ -14,7 +14,7 @@ import { checkLayout } from '../record/layout';
 import { forgetPostsOf } from '../record/left-posts';
 import { clearMarksOf } from '../record/marks';
 import { forgetSaving } from '../record/open-saves';
-import { liveRun } from '../report/report';
+import { liveRun } from '../record/run';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { checkNotAskedWith } from './asked-with';

@@ -10,7 +10,7 @@ import { viewOf } from '../../sheet/table';
 import { advanceAlone } from '../cycle/advance';
 import { keyOf } from '../record/key';
 import type { Earlier } from '../record/pool';
-import { runsIn } from '../record/run';
+import { isLiveAmong, runsIn } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Whole } from '../rows/read-whole';
 import { Ready } from '../rows/ready';
@@ -117,8 +117,7 @@ function allOrNone(
 }
 
 function isLiveIn({ documents }: Services): (run: string) => boolean {
-  const live = new Set(runsIn(documents.all()).map(({ id }) => id));
-  return (run) => live.has(run);
+  return isLiveAmong(runsIn(documents.all()));
 }
 
 /** The rows that wait: those before them are reserved by now, and say so. */

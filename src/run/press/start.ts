@@ -20,7 +20,7 @@ import { MonthCount } from '../record/month';
 import type { Pool } from '../record/pool';
 import { savePosts } from '../record/posts';
 import { roomFor } from '../record/reserve';
-import { type Run, removeRun, runsIn, saveRun } from '../record/run';
+import { isLiveAmong, type Run, removeRun, runsIn, saveRun } from '../record/run';
 import { tallied } from '../report/tally';
 import { Answers } from '../rows/answers';
 import { deeperAmong } from '../rows/got-nothing';
@@ -155,7 +155,7 @@ function reserve(services: Services, turn: Turn, beginning: Beginning): Reserved
   const offer = asOffered(agreed.offer, whole.rows, job.rows);
   // What a run that has ended, or a press, left half-written was answered and billed: its rows wait for it, and are not chosen.
   const again = isCutShort ? waitAgainForLostAnswers(job, flush) : 0;
-  const chosen = chosenRows(job, offer, (id) => live.some((other) => other.id === id));
+  const chosen = chosenRows(job, offer, isLiveAmong(live));
   const counts = countsOf(chosen);
   job.run = { ...run, ...counts, copied: counts.copied + again };
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the

@@ -239,6 +239,17 @@ export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
     .sort((a, b) => a.startedAt - b.startedAt);
 }
 
+/** The run of an enrichment that goes on at present. */
+export function liveRun(properties: Readonly<Record<string, string>>, enrichment: string): Run | undefined {
+  return runsIn(properties).find((run) => run.enrichment === enrichment);
+}
+
+/** Tells by its id whether a run goes on, where these do. */
+export function isLiveAmong(runs: readonly Run[]): (run: string) => boolean {
+  const live = new Set(runs.map(({ id }) => id));
+  return (run) => live.has(run);
+}
+
 /** Forgets all records of runs but the readable ones: no person could ever end such a run. Its rows say what became of them. */
 export function forgetUnreadable(
   documents: Store,

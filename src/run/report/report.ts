@@ -12,7 +12,7 @@ import { type LastRun, lastIn } from '../record/last-run';
 import { isTold } from '../record/lasting-trouble';
 import { isConsumer, Meter } from '../record/meter';
 import { requested, shallGoOn } from '../record/requests';
-import { type Run, runsIn } from '../record/run';
+import { liveRun, type Run } from '../record/run';
 import { type SoFar, soFarOf } from '../record/so-far';
 import { isTaken } from '../rows/undoable';
 import type { Services } from '../services';
@@ -28,11 +28,6 @@ const SOMEBODY = 'somebody else';
 /** Whether there is a run to report on. */
 export function hasRun(properties: Readonly<Record<string, string>>, e: Enrichment): boolean {
   return liveRun(properties, e.id) !== undefined || lastIn(properties, e.id) !== undefined;
-}
-
-/** The run of an enrichment that goes on at present. */
-export function liveRun(properties: Readonly<Record<string, string>>, enrichment: string): Run | undefined {
-  return runsIn(properties).find((run) => run.enrichment === enrichment);
 }
 
 /** A table as it was read, by whoever did so. */
