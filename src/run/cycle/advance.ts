@@ -43,6 +43,9 @@ export interface Caller {
   readonly resume?: boolean;
 }
 
+/** A press in the sidebar: one cycle sends the first questions, or lets go of what waits; the page then asks how they stand. */
+export const ONE_CYCLE: Caller = { by: 'sidebar', budget: 0 };
+
 /** How things stand after an advance. */
 export interface Progress {
   readonly state: 'busy' | 'idle' | 'working' | 'paused';

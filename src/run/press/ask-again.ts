@@ -2,13 +2,14 @@
 import type { Enrichment } from '../../enrichment/definition';
 import type { Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
+import { ONE_CYCLE } from '../cycle/advance';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { keyOf } from '../record/key';
 import { isLiveAmong, liveRun, runsIn } from '../record/run';
 import type { Whole } from '../rows/read-whole';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
-import { checkAgreed, START } from './choice';
+import { checkAgreed } from './choice';
 import { type Offer, offerIn, reasonOf } from './offer';
 import { startRun } from './start';
 
@@ -36,7 +37,7 @@ export function askAgain(services: Services, asked: RowAgain): Enrichment {
   const properties = documents.all();
   if (liveRun(properties, id)) throw new Problem('already-running', e.name);
   const balance = balanceOr('not-started', linkup(key));
-  startRun(services, id, START, {
+  startRun(services, id, ONE_CYCLE, {
     agree: (now, sheet, whole) => {
       if (revisionOf(now) !== asked.revision) throw new Problem('offer-outdated', now.name);
       checkAsks(whole, asked);

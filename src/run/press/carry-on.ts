@@ -7,7 +7,7 @@ import type { Linkup } from '../../linkup/client';
 import { mostOf, priceOf } from '../../linkup/prices';
 import type { Properties } from '../../platform/properties';
 import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
-import { advanceAlone, type Caller } from '../cycle/advance';
+import { advanceAlone, ONE_CYCLE } from '../cycle/advance';
 import { letGoOfSent } from '../cycle/end-now';
 import { waitingRows } from '../cycle/waiting-rows';
 import { type Agreement, ownAgreements } from '../record/agreement';
@@ -44,9 +44,6 @@ export interface Rest {
   readonly total: Money;
   readonly balance: Money;
 }
-
-/** One cycle sends the first questions; the page then asks how they stand. */
-const ONE_CYCLE: Caller = { by: 'sidebar', budget: 0 };
 
 /** What is left of the run of an enrichment. Throws `no-key`, and `nothing-to-carry-on` where no colleague has one under way. */
 export function restOf(services: Services, id: string): Rest {

@@ -8,7 +8,7 @@ import type { Mode } from '../../enrichment/selection';
 import { readOnce } from '../../platform/properties';
 import type { Selected } from '../../sheet/selected';
 import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
-import type { Caller } from '../cycle/advance';
+import { ONE_CYCLE } from '../cycle/advance';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { keyOf } from '../record/key';
 import { type Month, MonthCount } from '../record/month';
@@ -28,9 +28,6 @@ export interface Price {
   readonly cap: Money;
 }
 
-/** One cycle sends the first questions; the page then asks how they stand. */
-export const START: Caller = { by: 'sidebar', budget: 0 };
-
 /** The offer for a choice, the balance that it meets, and the person's own limit. Throws whatever stands in the way. */
 export function offerOn(services: Services, choice: Choice): { offer: Offer; balance: Money; month: Month } {
   const user = readOnce(services.user);
@@ -49,7 +46,7 @@ export function enrichChoice(services: Services, choice: Choice, price: Price): 
   // What was selected are these rows, and not whichever stand in their places when the document can be had.
   const selected = wanted.only && offerFor(e, before, wanted);
   const balance = balanceOf(services, key);
-  startRun(services, e.id, START, {
+  startRun(services, e.id, ONE_CYCLE, {
     agree: (now, sheet, whole) => {
       const offer = selected ?? offerIn(now, sheet, whole, wanted);
       checkAgreed(offer, price, balance);

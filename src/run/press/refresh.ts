@@ -7,7 +7,7 @@ import { stoppedSentence } from '../../enrichment/words';
 import { mostOf } from '../../linkup/prices';
 import { type Properties, readOnce } from '../../platform/properties';
 import type { Sheet } from '../../sheet/spreadsheet';
-import { advance, advanceAlone, type Caller, type Progress } from '../cycle/advance';
+import { advance, advanceAlone, type Caller, ONE_CYCLE, type Progress } from '../cycle/advance';
 import { faultOf, logBug } from '../cycle/faults';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { accountIn, keyOf } from '../record/key';
@@ -28,7 +28,6 @@ import type { Whole } from '../rows/read-whole';
 import type { Services } from '../services';
 import { ifNobodyIsAtIt, inTurn, type Turn } from '../turn';
 import { balanceOr } from './balance';
-import { START } from './choice';
 import { collectLists } from './list';
 import { noteStopped } from './note-stopped';
 import { offerIn } from './offer';
@@ -172,7 +171,7 @@ export function refreshNow(services: Services, id: string): Enrichment {
     if (!mandate || shown?.mandate !== mandate.id) throw new Problem('not-scheduled', e.name);
     const job = reserveRun(services, turn, id, { agree: agreeTo(services, mandate) });
     tell(services, { ...shown, last: { at: services.clock.now(), asked: job.run.questions } });
-    advanceAlone(services, START, turn, [job]);
+    advanceAlone(services, ONE_CYCLE, turn, [job]);
   });
   return e;
 }

@@ -7,7 +7,7 @@ import { Problem } from '../../enrichment/problem';
 import { mostOf } from '../../linkup/prices';
 import { usesOn } from '../../sheet/members';
 import { viewOf } from '../../sheet/table';
-import { advanceAlone } from '../cycle/advance';
+import { advanceAlone, ONE_CYCLE } from '../cycle/advance';
 import { keyOf } from '../record/key';
 import type { Earlier } from '../record/pool';
 import { isLiveAmong, runsIn } from '../record/run';
@@ -18,7 +18,6 @@ import type { Services } from '../services';
 import { inTurn, type Turn } from '../turn';
 import { balanceOr } from './balance';
 import { type Chain, chainOn, type Link } from './chain-offer';
-import { START } from './choice';
 import { giveUpReserved } from './give-up';
 import { offerIn } from './offer';
 import { type Agreed, reserveRun } from './start';
@@ -41,7 +40,7 @@ export function startChain(services: Services, terms: ChainTerms): void {
     const balance = balanceOr('not-started', services.linkup(key));
     checkTerms(chain, terms, balance);
     const begun = startAll(services, turn, chain, { cap: Math.min(terms.cap, chain.total), balance });
-    advanceAlone(services, START, turn, begun);
+    advanceAlone(services, ONE_CYCLE, turn, begun);
   });
 }
 
