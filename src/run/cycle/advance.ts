@@ -141,11 +141,7 @@ function claimed({ documents }: Services, turn: Turn): Properties {
 }
 
 /** What executions that died left behind, and what runs have outstanding. */
-function foundOnRecord(
-  { documents, clock }: Services,
-  properties: Readonly<Record<string, string>>,
-  live: readonly Run[],
-): Found {
+function foundOnRecord({ documents, clock }: Services, properties: Properties, live: readonly Run[]): Found {
   const marks = marksIn(renewOldMark(documents, properties, live));
   const posts = postsOfRuns(documents, properties, live, clock.now());
   const isLive = isLiveAmong(live);

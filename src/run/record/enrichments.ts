@@ -6,7 +6,7 @@ import { cutToName } from '../../enrichment/names';
 import { isRecord, parseJson } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import { sentence } from '../../enrichment/words';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 
 const PREFIX = 'linkup.enrichment.';
 
@@ -89,7 +89,7 @@ export function isSaved(documents: Store, id: string): boolean {
 }
 
 /** The same, among document properties that were read already. */
-export function isSavedIn(properties: Readonly<Record<string, string>>, id: string): boolean {
+export function isSavedIn(properties: Properties, id: string): boolean {
   return properties[PREFIX + id] !== undefined;
 }
 

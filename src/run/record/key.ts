@@ -1,7 +1,7 @@
 /** The Linkup key: kept in the person's own properties, and nowhere else. */
 import { hashOf } from '../../enrichment/fingerprint';
 import { Problem } from '../../enrichment/problem';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 
 /** Under which name it is kept. */
 export const NAME = 'linkup.key';
@@ -14,7 +14,7 @@ export function keyOf(user: Store): string {
 }
 
 /** The same, among properties that were read already. */
-export function keyIn(properties: Readonly<Record<string, string>>): string {
+export function keyIn(properties: Properties): string {
   const key = properties[NAME];
   if (!key) throw new Problem('no-key');
   return key;
@@ -47,7 +47,7 @@ export function ownAccount(user: Store): string {
 }
 
 /** The same, among properties that were read already. */
-export function accountIn(properties: Readonly<Record<string, string>>): string {
+export function accountIn(properties: Properties): string {
   const key = properties[NAME];
   return key ? accountOf(key) : '';
 }

@@ -1,13 +1,13 @@
 /** In which layout a document is kept: a number in its properties, so that an older script never writes into a newer document. */
 import { type Enrichment, LAYOUT } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 
 /** Under which name that is kept. */
 export const NAME = 'linkup.layout';
 
 /** Whether a document, by its properties, was written by a later version of the add-on. */
-export function isNewer(properties: Readonly<Record<string, string>>): boolean {
+export function isNewer(properties: Properties): boolean {
   return Number(properties[NAME] ?? 1) > LAYOUT;
 }
 

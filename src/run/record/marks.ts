@@ -2,7 +2,7 @@
  * Marks: left before the first write to a sheet and taken away after the last verification. One that is found says that somebody
  * died in between, so that what the sheet says about positions and answers of that enrichment has to be checked.
  */
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 import { noteWithRoom } from './reserve';
 import type { Run } from './run';
 
@@ -40,7 +40,7 @@ export function clearMarksOf(documents: Store, enrichment: string): void {
 }
 
 /** Every mark in a set of document properties. */
-export function marksIn(properties: Readonly<Record<string, string>>): Mark[] {
+export function marksIn(properties: Properties): Mark[] {
   return Object.entries(properties).flatMap(([key, enrichment]) => {
     const [, sheetId, by] = /^linkup\.mark\.(\d+)\.(\w+)$/.exec(key) ?? [];
     return sheetId && by ? [{ sheetId: Number(sheetId), by, enrichment }] : [];
@@ -48,10 +48,7 @@ export function marksIn(properties: Readonly<Record<string, string>>): Mark[] {
 }
 
 /** Whether somebody died while writing for the same enrichment on the same sheet. */
-export function isMarked(
-  properties: Readonly<Record<string, string>>,
-  { sheetId, enrichment }: Omit<Mark, 'by'>,
-): boolean {
+export function isMarked(properties: Properties, { sheetId, enrichment }: Omit<Mark, 'by'>): boolean {
   return marksIn(properties).some((mark) => mark.sheetId === sheetId && mark.enrichment === enrichment);
 }
 
@@ -66,9 +63,9 @@ export function underMark<T>(documents: Store, mark: Mark, work: () => T): T {
 /** The mark of the first edition becomes one for each run that it may have been about. Returns the properties as they are then. */
 export function renewOldMark(
   documents: Store,
-  properties: Readonly<Record<string, string>>,
+  properties: Properties,
   runs: readonly { readonly id: string; readonly sheetId: number; readonly enrichment: string }[],
-): Readonly<Record<string, string>> {
+): Properties {
   if (!(OLD in properties)) return properties;
   for (const { id, sheetId, enrichment } of runs) leaveMark(documents, { sheetId, by: id, enrichment });
   documents.remove(OLD);

@@ -31,7 +31,7 @@ export function forgetTurn(documents: Store): void {
 }
 
 /** Whether somebody waits for the document, in a set of its properties. */
-export function isTurnWanted(properties: Readonly<Record<string, string>>, now: number): boolean {
+export function isTurnWanted(properties: Properties, now: number): boolean {
   const asked = Number(properties[TURN]);
   return asked > 0 && asked <= now && now - asked < TURN_VOID;
 }
@@ -42,11 +42,7 @@ export function request(documents: Store, run: string, what: Want, value = 'yes'
 }
 
 /** What was asked for, or undefined. */
-export function requested(
-  properties: Readonly<Record<string, string>>,
-  run: string,
-  what: Want,
-): string | undefined {
+export function requested(properties: Properties, run: string, what: Want): string | undefined {
   const old = what === 'stop' ? properties[OLD_STOP + run] : undefined;
   return properties[`${PREFIX}${run}.${what}`] ?? old;
 }

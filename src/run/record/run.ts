@@ -23,7 +23,7 @@ import {
 import type { ProblemCode } from '../../enrichment/problem';
 import { MODES, type Mode } from '../../enrichment/selection';
 import { isProblemCode } from '../../enrichment/words';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 import { MOST_ROWS, type NotAsked, notAsked, type Tally, tally } from './counts';
 import { type Ranges, ranges, rangesOf, rangesText, without } from './ranges';
 import { forgetRequests } from './requests';
@@ -229,7 +229,7 @@ export function storable(kept: Run): object {
 export const RUN_PREFIX = 'linkup.run.';
 
 /** The runs in a set of document properties, oldest first. */
-export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
+export function runsIn(properties: Properties): Run[] {
   return Object.entries(properties)
     .filter(([key]) => key.startsWith(RUN_PREFIX))
     .flatMap(([key, json]) => {
@@ -240,7 +240,7 @@ export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
 }
 
 /** The run of an enrichment that goes on at present. */
-export function liveRun(properties: Readonly<Record<string, string>>, enrichment: string): Run | undefined {
+export function liveRun(properties: Properties, enrichment: string): Run | undefined {
   return runsIn(properties).find((run) => run.enrichment === enrichment);
 }
 
@@ -251,11 +251,7 @@ export function isLiveAmong(runs: readonly Run[]): (run: string) => boolean {
 }
 
 /** Forgets all records of runs but the readable ones: no person could ever end such a run. Its rows say what became of them. */
-export function forgetUnreadable(
-  documents: Store,
-  properties: Readonly<Record<string, string>>,
-  readable: readonly Run[],
-): void {
+export function forgetUnreadable(documents: Store, properties: Properties, readable: readonly Run[]): void {
   const known = new Set(readable.map(({ id }) => RUN_PREFIX + id));
   for (const key of Object.keys(properties))
     if (key.startsWith(RUN_PREFIX) && !known.has(key)) removeRun(documents, key.slice(RUN_PREFIX.length));

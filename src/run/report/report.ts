@@ -3,6 +3,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { inUsd } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../enrichment/words';
+import type { Properties } from '../../platform/properties';
 import { TRIGGER_INTERVAL } from '../../platform/triggers';
 import { type Reading, readTable } from '../../sheet/reading';
 import { type Row, type TableView, viewOf } from '../../sheet/table';
@@ -26,7 +27,7 @@ import { countsOf, failuresOf, rowsOf } from './tally';
 const SOMEBODY = 'somebody else';
 
 /** Whether there is a run to report on. */
-export function hasRun(properties: Readonly<Record<string, string>>, e: Enrichment): boolean {
+export function hasRun(properties: Properties, e: Enrichment): boolean {
   return liveRun(properties, e.id) !== undefined || lastIn(properties, e.id) !== undefined;
 }
 
