@@ -6,6 +6,7 @@ import { conditionColumn } from './condition';
 import { isCalendarDate } from './dates';
 import type { AnswerShape, Enrichment, FetchEnrichment } from './definition';
 import { columnLetters } from './letters';
+import { MOST_STORED } from './limits';
 import { isNameless, nameFault } from './names';
 import type { Scope, SearchOptions, TaskType } from './options';
 import { type Place, Problem } from './problem';
@@ -40,9 +41,6 @@ export const MAX_CHOICES = 500;
 /** Longest question, in characters: POST /search and /research reference, November 2026. */
 const MAX_TEMPLATE = 10_000;
 
-/** Most room that a definition takes as JSON, in bytes: Google keeps 9 kB of one value (quotas page, November 2026). */
-const MAX_BYTES = 8_800;
-
 /** Options of a search that can be wrong by themselves: how one is written, what is said where it is not, and of which box. */
 const SEARCH_CHECKS: readonly (readonly [keyof SearchOptions, RegExp, string, Place])[] = [
   ['maxResults', /^[1-9]\d*$/, 'The number of results must be a whole number from 1', 'results'],
@@ -60,7 +58,7 @@ export function checkDefinition(e: Enrichment, checkQuestion: CheckQuestion = ch
   if (e.type !== 'fetch') checkDisjoint(e.options);
   if (e.onlyIf) checkCondition(e.onlyIf);
   if (structuredFields(e).length > MAX_FIELDS) refuse(`There are more than ${MAX_FIELDS} fields`, 'fields');
-  if (bytesOf(JSON.stringify(e)) > MAX_BYTES)
+  if (bytesOf(JSON.stringify(e)) > MOST_STORED)
     throw new Problem('bad-option', 'Question, fields and options together are too long to be kept');
 }
 

@@ -1,5 +1,6 @@
 /** An enrichment: the saved definition of what one set of columns asks about every row of one sheet. */
 import { type Condition, condition } from './condition';
+import { MOST_COLUMNS } from './limits';
 import {
   type FetchOptions,
   fetchOptions,
@@ -94,8 +95,7 @@ export type ResearchEnrichment = Base & { readonly type: 'research'; readonly op
 /** A saved enrichment of any task type. */
 export type Enrichment = SearchEnrichment | FetchEnrichment | ResearchEnrichment;
 
-/** Up to ZZZ (Sheets limits, November 2026). */
-const filled: Parser<Filled> = record<Filled>({ heading: text, at: maybe(integer(1, 18_278)) });
+const filled: Parser<Filled> = record<Filled>({ heading: text, at: maybe(integer(1, MOST_COLUMNS)) });
 
 const field: Parser<Field> = record<Field>({
   name: text,

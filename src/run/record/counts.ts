@@ -1,4 +1,5 @@
 /** How the rows of a run stand: how many are in which state, and why some failed. */
+import { MOST_CELLS } from '../../enrichment/limits';
 import { cut, integer, list, oneOf, type Parser, record } from '../../enrichment/parse';
 
 /** Counted by what the rows' ledgers say. */
@@ -22,8 +23,8 @@ export interface Counts {
   readonly rows: number;
 }
 
-/** More than a spreadsheet has rows: Google takes ten million cells. */
-export const MOST_ROWS = 10_000_000;
+/** No sheet has more rows. */
+export const MOST_ROWS = MOST_CELLS;
 
 const rows = integer(0, MOST_ROWS);
 

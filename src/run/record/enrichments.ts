@@ -3,7 +3,7 @@ import { checkSense } from '../../enrichment/check';
 import { type Enrichment, enrichment, LAYOUT } from '../../enrichment/definition';
 import { canonicalJson, hashOf } from '../../enrichment/fingerprint';
 import { cutToName } from '../../enrichment/names';
-import { isRecord, parseJson } from '../../enrichment/parse';
+import { isRecord, matching, type Parser, parseJson } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import { sentence } from '../../enrichment/words';
 import type { Properties, Store } from '../../platform/properties';
@@ -114,3 +114,6 @@ export function removeEnrichment(documents: Store, id: string): void {
 export function revisionOf(e: Enrichment): string {
   return hashOf(canonicalJson(e)).slice(0, 12);
 }
+
+/** Reads such a hash. */
+export const revision: Parser<string> = matching(/^[0-9a-f]{12}$/, 'a revision');

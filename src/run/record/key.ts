@@ -1,5 +1,6 @@
 /** The Linkup key: kept in the person's own properties, and nowhere else. */
 import { hashOf } from '../../enrichment/fingerprint';
+import { matching, type Parser } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import type { Properties, Store } from '../../platform/properties';
 
@@ -39,6 +40,9 @@ export function removeKey(user: Store): void {
 export function accountOf(key: string): string {
   return hashOf(key).slice(0, 8);
 }
+
+/** Reads what tells a key apart. */
+export const account: Parser<string> = matching(/^[0-9a-f]{8}$/, 'the hash of a key');
 
 /** The account of the person's own key, or '' where there is none. */
 export function ownAccount(user: Store): string {

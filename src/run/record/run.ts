@@ -131,7 +131,8 @@ export interface Run {
 /** A hundred million dollars: far beyond any table, far below where whole numbers lose their last digit. */
 export const MOST_MONEY: Money = 1e13;
 
-const problemCode: Parser<ProblemCode> = (value, path) => {
+/** A code that this version has never heard of is a fault all the same. */
+export const problemCode: Parser<ProblemCode> = (value, path) => {
   const code = text(value, path);
   return isProblemCode(code) ? code : 'unexpected';
 };

@@ -20,7 +20,7 @@ const COUNT_OF = {
 } as const satisfies Record<string, Count>;
 
 /** Rows named for each reason: more would be a wall of text. */
-const MOST_ROWS = 20;
+const MOST_NAMED = 20;
 
 /** Longest label, in characters. */
 const MOST_LABEL = 60;
@@ -144,7 +144,7 @@ function allReasonsOf(view: TableView, own: readonly Row[]): WithReason[] {
 function failure(view: TableView, [reason, rows]: WithReason): Failure {
   return {
     reason,
-    rows: rows.slice(0, MOST_ROWS).map((row) => failedRow(view, row)),
+    rows: rows.slice(0, MOST_NAMED).map((row) => failedRow(view, row)),
     total: rows.length,
   };
 }
