@@ -220,9 +220,14 @@ export function asProblem(thrown: unknown): Problem {
   return thrown instanceof Problem ? thrown : problemOf('unexpected', thrown);
 }
 
+/** What whatever was thrown says. */
+export function thrownMessage(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 /** What Google threw, as a Problem of this code with Google's message; `no-permission` where it lacks one, with which. */
 export function problemOf(code: ProblemCode, thrown: unknown): Problem {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = thrownMessage(thrown);
   const permission = permissionIn(message);
   return permission === undefined ? new Problem(code, message) : new Problem('no-permission', permission);
 }

@@ -91,6 +91,11 @@ export interface Selection {
   readonly skipped: readonly Skipped[];
 }
 
+/** Whether it would neither ask nor fill any row. */
+export function isNothing({ questions, copies }: Selection): boolean {
+  return questions.length + copies.length === 0;
+}
+
 /** Only who presses for it has these asked: perhaps a second time. */
 export const IN_DOUBT: readonly Standing[] = ['perhaps asked', 'unreadable'];
 

@@ -1,6 +1,6 @@
 /** The time-driven trigger that goes on when nobody is looking. The only file that touches ScriptApp, but for consent.ts. */
 import { permissionIn } from '../enrichment/permissions';
-import { asProblem, Problem, problemOf } from '../enrichment/problem';
+import { asProblem, Problem, problemOf, thrownMessage } from '../enrichment/problem';
 import { PROFILE } from './profile';
 
 /** The entry points that a trigger calls; which of them tells how often it fires, for Google does not. */
@@ -89,17 +89,13 @@ function create(app: typeof ScriptApp, often: Often): void {
     else
       builder.everyMinutes(often === 'often' ? TRIGGER_INTERVAL / 60_000 : SELDOM_INTERVAL / 60_000).create();
   } catch (thrown) {
-    if (permissionIn(messageOf(thrown))) throw problemOf('no-trigger', thrown);
-    const full = all(app).length >= MOST_TRIGGERS || /too many/i.test(messageOf(thrown));
-    throw new Problem(full ? 'too-many-triggers' : 'no-trigger', messageOf(thrown));
+    if (permissionIn(thrownMessage(thrown))) throw problemOf('no-trigger', thrown);
+    const full = all(app).length >= MOST_TRIGGERS || /too many/i.test(thrownMessage(thrown));
+    throw new Problem(full ? 'too-many-triggers' : 'no-trigger', thrownMessage(thrown));
   }
 }
 
 /** Each by its constant: the build looks up that such an entry point exists. */
 function newTrigger(app: typeof ScriptApp, often: Often): GoogleAppsScript.Script.TriggerBuilder {
   return often === 'often' ? app.newTrigger(TRIGGER_HANDLER) : app.newTrigger(SELDOM_HANDLER);
-}
-
-function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }

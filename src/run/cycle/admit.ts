@@ -4,6 +4,7 @@ import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
 import type { Row } from '../../sheet/table';
 import { isLiveAmong, type Run, runsIn } from '../record/run';
+import { rowsOf } from '../report/tally';
 import { apply } from '../rows/apply';
 import { candidatesAmong } from '../rows/candidates';
 import type { Job } from '../rows/job';
@@ -102,7 +103,7 @@ export function withUnfed({ unfed: before = 0, ...run }: Run, unfed: number): Ru
 }
 
 function ownRows({ rows, run }: Job): Row[] {
-  return rows.filter(({ ledger }) => ledger.state?.run === run.id);
+  return rowsOf(rows, run.id);
 }
 
 /** Fills rows whose question is answered on the sheet already, for nothing. */

@@ -87,7 +87,7 @@ function tryBalance(balance: () => number): number | undefined {
 
 function receiptOf(job: Job, spent: Spent, now: number, balanceAfter: number | undefined) {
   const { run, rows, enrichment } = job;
-  const own = rows.filter(({ ledger }) => ledger.state?.run === run.id);
+  const own = rowsOf(rows, run.id);
   const inState = (state: RowState): Row[] => own.filter(({ ledger }) => ledger.state?.state === state);
   const taken = stepsTaken(enrichment, own, run.begun);
   const cost = taken.reduce((sum, each) => sum + each.cost, 0);
@@ -96,7 +96,7 @@ function receiptOf(job: Job, spent: Spent, now: number, balanceAfter: number | u
     ...receiptOfRecord(run, now),
     asked: askedBy(spent),
     done: inState('done').length,
-    partial: partialIn(rowsOf(rows, run.id)),
+    partial: partialIn(own),
     notFound: inState('not found').length,
     failed: inState('failed').length,
     expired: inState('expired').length,

@@ -4,7 +4,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { canonicalJson, hashOf } from '../../enrichment/fingerprint';
 import type { Money } from '../../enrichment/money';
 import { isSameName } from '../../enrichment/names';
-import { asProblem, Problem } from '../../enrichment/problem';
+import { Problem } from '../../enrichment/problem';
 import { mostOf } from '../../linkup/prices';
 import { outputHeadings, usesOn } from '../../sheet/members';
 import { readTable, type WholeReading } from '../../sheet/reading';
@@ -93,7 +93,7 @@ function linksOf(
       };
     } catch (thrown) {
       if (!(thrown instanceof Problem)) throw thrown;
-      return { ...nothing, problem: asProblem(thrown) };
+      return { ...nothing, problem: thrown };
     }
   });
 }

@@ -4,7 +4,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { FIRST_ROWS } from '../../enrichment/first-rows';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
-import type { Mode } from '../../enrichment/selection';
+import { isNothing, type Mode } from '../../enrichment/selection';
 import { readOnce } from '../../platform/properties';
 import type { Selected } from '../../sheet/selected';
 import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
@@ -62,8 +62,8 @@ export function checkAgreed(
   { total, cap }: Price,
   balance: Money,
 ): void {
-  const { questions, copies } = selection;
-  if (questions.length + copies.length === 0) throw new Problem('nothing-to-ask');
+  const { questions } = selection;
+  if (isNothing(selection)) throw new Problem('nothing-to-ask');
   if (now > total) throw new Problem('offer-changed', usd(inUsd(now)));
   const most = questions.length > 0 ? now / questions.length : 0;
   if (cap < most) throw new Problem('cap-too-small', usd(inUsd(most)));

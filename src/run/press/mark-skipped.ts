@@ -1,5 +1,5 @@
 /** What a start writes beside the rows that the enrichment is not for: why they were left out. Only what says otherwise is written. */
-import { asProblem, Problem } from '../../enrichment/problem';
+import { Problem } from '../../enrichment/problem';
 import { isSkipped, skippedStatus } from '../../enrichment/status';
 import type { Patch } from '../../sheet/patches';
 import { type Row, textIn } from '../../sheet/table';
@@ -24,7 +24,7 @@ export function markSkipped(job: Job, flush: () => void, offer: Offer): boolean 
     return true;
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
-    console.error(String(asProblem(thrown)));
+    console.error(String(thrown));
     return false;
   }
 }

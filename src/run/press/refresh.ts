@@ -2,6 +2,7 @@
 import type { Enrichment } from '../../enrichment/definition';
 import { asProblem, orLog, Problem, type ProblemCode } from '../../enrichment/problem';
 import { daysAgo, nextStart } from '../../enrichment/schedule';
+import { isNothing } from '../../enrichment/selection';
 import { type WallClock, wallClock } from '../../enrichment/wall-clock';
 import { stoppedSentence } from '../../enrichment/words';
 import { mostOf } from '../../linkup/prices';
@@ -115,11 +116,10 @@ function agreeTo(services: Services, mandate: Mandate) {
       refreshed: rows,
       ...(rows.days !== undefined && { oldBefore: daysAgo(rows.days, clock.now(), wallOf(services)) }),
     });
-    const { questions, copies } = offer.selection;
-    if (questions.length + copies.length === 0) throw new Problem('nothing-to-ask');
+    if (isNothing(offer.selection)) throw new Problem('nothing-to-ask');
     if (mostOf(e) > mandate.price) throw new Problem('schedule-void', e.name);
     const balance = balanceOr('not-started', linkup(key));
-    if (questions.length > 0 && balance < offer.price) throw new Problem('no-credits');
+    if (offer.selection.questions.length > 0 && balance < offer.price) throw new Problem('no-credits');
     return { offer, cap: Math.min(mandate.cap, offer.total), balance };
   };
 }

@@ -4,6 +4,7 @@ import { before } from '../../enrichment/chain';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
+import { isNothing } from '../../enrichment/selection';
 import { mostOf } from '../../linkup/prices';
 import { usesOn } from '../../sheet/members';
 import { viewOf } from '../../sheet/table';
@@ -46,8 +47,7 @@ export function startChain(services: Services, terms: ChainTerms): void {
 
 /** Whether there is anything for an enrichment to do, now or later. */
 function isAsked({ offer, later }: Link): boolean {
-  if (!offer) return false;
-  return offer.selection.questions.length + offer.selection.copies.length + later > 0;
+  return offer !== undefined && (later > 0 || !isNothing(offer.selection));
 }
 
 function checkTerms({ links, revision, total: now }: Chain, terms: ChainTerms, balance: Money): void {
