@@ -55,7 +55,7 @@ export function writeDown(workbook: Workbook, receipt: Receipt): void {
 }
 
 /** Takes back a receipt: by a lock that was lost somebody came while it was written, who ends the run, or has done so with one of their own. */
-export function takeBack({ workbook, documents }: Services, run: string): void {
+export function takeReceiptBack({ workbook, documents }: Services, run: string): void {
   const isLive = isLiveAmong(runsIn(documents.all()));
   orLog(() => takeBackReceipt(workbook, run, isLive(run)));
 }

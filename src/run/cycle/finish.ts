@@ -11,7 +11,7 @@ import { partialIn, rowsOf } from '../report/tally';
 import type { Job } from '../rows/job';
 import { admitLast, mustStay } from './admit';
 import { goDeeper } from './deepen';
-import { begunBy, receiptOfRecord, takeBack, writeDown } from './end-now';
+import { begunBy, receiptOfRecord, takeReceiptBack, writeDown } from './end-now';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { leaveUnasked } from './left-unasked';
@@ -53,7 +53,7 @@ export function finish(execution: Execution, job: Job): void {
   const { receipt, steps } = receiptOf(job, spent, clock.now(), balance);
   writeDown(workbook, receipt);
   if (!execution.isOurs()) {
-    takeBack(execution.services, job.run.id);
+    takeReceiptBack(execution.services, job.run.id);
     return;
   }
   keepLast(documents, job.run, receipt, steps);

@@ -56,7 +56,7 @@ export function goneList(services: Services, list: Pressed, reason: string): Kep
 }
 
 function failed(services: Services, list: Pressed, price: Money, reason: string): KeptList {
-  takeAway(services, list);
+  takeSheetAway(services, list);
   return ended(services, list, { ...NOTHING, price, reason: reason.slice(0, MOST_SAID) });
 }
 
@@ -135,7 +135,7 @@ function begunSheet(workbook: Workbook, writing: Writing | undefined): Sheet | u
 }
 
 /** Takes the sheet away again that was made for a list whose rows cannot come any more: only where nothing but headings stands on it. */
-export function takeAway({ workbook }: Services, { asked, sheetId, open }: KeptList): void {
+export function takeSheetAway({ workbook }: Services, { asked, sheetId, open }: KeptList): void {
   const sheet = sheetId === undefined ? begunSheet(workbook, open?.writing) : undefined;
   if (!sheet || sheet.getLastRow() > 1 || !isBegun(sheet, outputColumns(asked))) return;
   orLog(() => workbook.removeSheet(sheet));

@@ -22,7 +22,7 @@ import type { Services } from '../services';
 import { taskOf } from './asked-task';
 import { askRows, noteOf } from './list-ask';
 import type { Listed } from './list-types';
-import { finishList, goneList, takeAway } from './list-written';
+import { finishList, goneList, takeSheetAway } from './list-written';
 
 /** Asks for a new list, for at most `total`. Nothing is on any sheet before all of its rows are there. */
 export function makeList(services: Services, asked: Enrichment, total: Money): Listed {
@@ -129,6 +129,6 @@ function told({ workbook }: Services, { id, at, asked, price, open, sheetId, las
 export function dropList(services: Services, id: string): void {
   const list = listsOf(services).of(id);
   if (!list) return;
-  takeAway(services, list);
+  takeSheetAway(services, list);
   listsOf(services).forget(id);
 }

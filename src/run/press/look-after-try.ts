@@ -29,7 +29,7 @@ export function tryAgain(services: Services, e: Enrichment, look: TryToLook): Tr
 }
 
 /** A try that is kept, as far as it is known here, without asking anybody. */
-export function asKept({ asked, row, question, task, id, at, end }: KeptTry, now: number): Tried {
+export function triedOf({ asked, row, question, task, id, at, end }: KeptTry, now: number): Tried {
   const place = { at: row, text: question };
   if (end) return shown(asked, place, end, { task: '', kept: id });
   return pending(place, now - at, { task, kept: id });
@@ -44,7 +44,7 @@ export function endOfKept(services: Services, kept: KeptTry): TryEnd | undefined
 
 function lookAfter(services: Services, kept: KeptTry): Tried {
   const end = endOfKept(services, kept);
-  if (!end) return asKept(kept, services.clock.now());
+  if (!end) return triedOf(kept, services.clock.now());
   if (!kept.end) orLog(() => triesOf(services).add(kept.id, { end }));
   const asksIt = ({ question }: TableRow): boolean =>
     'text' in question && question.fingerprint === kept.fingerprint;

@@ -12,7 +12,7 @@ import { apply } from '../rows/apply';
 import { emptiedPatch, undonePatch } from '../rows/asked-again';
 import { Job } from '../rows/job';
 import { holdsOurs } from '../rows/standing';
-import { isTaken, undoable } from '../rows/undoable';
+import { isUndoable, undoable } from '../rows/undoable';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { asRun } from './as-run';
@@ -51,9 +51,9 @@ function clear(job: Job, flush: () => void): Undone {
   const { id } = job.run;
   const taken = () => undoable(job.rows, id).taken;
   apply(job, flush, taken, (row) => {
-    return isTaken(row, id) && holdsOurs(row) ? emptiedPatch(job.view, row) : undefined;
+    return isUndoable(row, id) && holdsOurs(row) ? emptiedPatch(job.view, row) : undefined;
   });
   const { taken: emptied, ...rest } = undoable(job.rows, id);
-  apply(job, flush, taken, (row) => (isTaken(row, id) ? undonePatch(job.view, row) : undefined));
+  apply(job, flush, taken, (row) => (isUndoable(row, id) ? undonePatch(job.view, row) : undefined));
   return { cleared: emptied.length, ...rest };
 }

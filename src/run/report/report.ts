@@ -15,7 +15,7 @@ import { isConsumer, Meter } from '../record/meter';
 import { requested, shallGoOn } from '../record/requests';
 import { liveRun, type Run } from '../record/run';
 import { type SoFar, soFarOf } from '../record/so-far';
-import { isTaken } from '../rows/undoable';
+import { isUndoable } from '../rows/undoable';
 import type { Services } from '../services';
 import { expectedMs, msPerRow } from './pace';
 import type { Failure, Report } from './report-types';
@@ -192,7 +192,7 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     receipt: { asked, answered, cost, balanceAfter: balanceAfter === undefined ? null : inUsd(balanceAfter) },
     spending: null,
     steps,
-    canUndo: own.some((row) => isTaken(row, run.id)),
+    canUndo: own.some((row) => isUndoable(row, run.id)),
     overwrote: run.mode === 'overwrite',
   };
 }
