@@ -4,7 +4,7 @@
  */
 import { type ColumnKind, outputColumns, statusHeading } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
-import { columnLetters } from '../enrichment/letters';
+import { wholeColumns } from '../enrichment/letters';
 import { carryDefinition } from './carrying';
 import { bodyOf, colourStatus } from './colours';
 import { dressCells } from './kind-dress';
@@ -200,8 +200,8 @@ function dress(
  */
 function undress(sheet: Sheet, columns: readonly number[], top: number): void {
   for (const [first, last] of stretches(columns, 1)) {
-    const letters = `${columnLetters(first)}:${columnLetters(last)}`;
-    sheet.getRange(letters).clearDataValidations().setNumberFormat('General').setWrapStrategy(clipped());
+    const whole = sheet.getRange(wholeColumns(first, last));
+    whole.clearDataValidations().setNumberFormat('General').setWrapStrategy(clipped());
     sheet.getRange(top, first, 1, last - first + 1).setFontWeight('bold');
   }
 }

@@ -1,6 +1,6 @@
 /** Whether a sheet has room for an enrichment's columns: found out before anything is changed. */
 import type { Enrichment } from '../enrichment/definition';
-import { columnLetters } from '../enrichment/letters';
+import { wholeColumns } from '../enrichment/letters';
 import { MOST_CELLS, MOST_COLUMNS } from '../enrichment/limits';
 import { Problem } from '../enrichment/problem';
 import { firstFree, missingColumns } from './create-columns';
@@ -25,6 +25,6 @@ export function checkRoom(workbook: Workbook, sheet: Sheet, e: Enrichment, { hea
 
 /** All rows of some columns. */
 function checkEditable(sheet: Sheet, first: number, last: number): void {
-  if (sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).canEdit()) return;
+  if (sheet.getRange(wholeColumns(first, last)).canEdit()) return;
   throw new Problem('protected', `the columns next to the table of “${sheet.getName()}”`);
 }
