@@ -1,4 +1,5 @@
 /** How the rows of one run stand, counted from the ledger as it was last read, and from what is known and not written there yet. Pure. */
+import { grouped } from '../../enrichment/grouped';
 import { reasonIn } from '../../enrichment/status';
 import { isEmptyAnswer, isFinal } from '../../sheet/ledger';
 import { type Row, type TableView, textIn } from '../../sheet/table';
@@ -152,15 +153,11 @@ function failure(view: TableView, [reason, rows]: WithReason): Failure {
 type WithReason = readonly [reason: string, rows: readonly Row[]];
 
 function reasonsOf(view: TableView, own: readonly Row[]): WithReason[] {
-  const byReason = new Map<string, Row[]>();
-  for (const row of own) {
+  const byReason = grouped(own, (row) => {
     const count = countOf(row);
-    if (count !== 'failed' && count !== 'expired' && count !== 'perhaps') continue;
-    const reason = count === 'failed' ? reasonOf(view, row) : REASON[count];
-    const same = byReason.get(reason);
-    if (same) same.push(row);
-    else byReason.set(reason, [row]);
-  }
+    if (count === 'failed') return reasonOf(view, row);
+    return count === 'expired' || count === 'perhaps' ? REASON[count] : undefined;
+  });
   const sorted = [...byReason].sort(([, a], [, b]) => b.length - a.length);
   const rest = sorted.slice(MOST_REASONS).flatMap(([, rows]) => rows);
   const shown: WithReason[] = sorted.slice(0, MOST_REASONS);
