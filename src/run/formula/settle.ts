@@ -1,6 +1,7 @@
 /** Questions of formulas that were sent and whose task nobody knows: Linkup's list tells, as it does for runs. */
 import { questionFor, type Wanted } from '../../enrichment/linkup-formula';
-import { type Doubt, graceEnd, isRipe, judge, stretchOf, type Verdict } from '../cycle/judge-posts';
+import { once } from '../../enrichment/once';
+import { type Doubt, isRipe, judge, stretchOfAll, type Verdict } from '../cycle/judge-posts';
 import { readThrough, unhurried } from '../cycle/read-back';
 import { echoesOf } from '../record/echoes';
 import type { FormulaEntry } from '../record/formula-entries';
@@ -55,17 +56,10 @@ function doubtOf(r: Recalculation, each: Wanted): Doubt {
 
 function evidenceFor(r: Recalculation, doubts: readonly Doubt[]) {
   const { documents, workbook, user } = r.services;
-  const stretches = doubts.map(({ post }) => stretchOf(post));
-  const since = Math.min(...stretches.map((each) => each.since));
-  const until = Math.max(...stretches.map((each) => each.until), ...doubts.map(({ post }) => graceEnd(post)));
-  const listing = readThrough(unhurried(r.client, r.services.clock), { since, until }, () =>
-    r.hasTime(TWO_REQUESTS),
-  );
-  let named: ReadonlySet<string> | undefined;
-  const isNamed = (id: string): boolean => {
-    named ??= namedIds({ documents, workbook }, []);
-    return named.has(id);
-  };
+  const stretch = stretchOfAll(doubts.map(({ post }) => post));
+  const listing = readThrough(unhurried(r.client, r.services.clock), stretch, () => r.hasTime(TWO_REQUESTS));
+  const named = once(() => namedIds({ documents, workbook }, []));
+  const isNamed = (id: string): boolean => named().has(id);
   return { listing, isNamed, echoes: echoesOf(user, ownAccount(user)), now: r.now };
 }
 

@@ -19,8 +19,11 @@ const PREFIX = 'linkup.mark.';
 /** The one mark of the first edition, which named neither sheet nor run. */
 const OLD = 'linkup.mark';
 
+/** A run, as far as its mark tells. */
+type Writer = Pick<Run, 'id' | 'sheetId' | 'enrichment'>;
+
 /** The mark under which a run writes. */
-export function markOf({ id, sheetId, enrichment }: Pick<Run, 'id' | 'sheetId' | 'enrichment'>): Mark {
+export function markOf({ id, sheetId, enrichment }: Writer): Mark {
   return { sheetId, by: id, enrichment };
 }
 
@@ -61,13 +64,9 @@ export function underMark<T>(documents: Store, mark: Mark, work: () => T): T {
 }
 
 /** The mark of the first edition becomes one for each run that it may have been about. Returns the properties as they are then. */
-export function renewOldMark(
-  documents: Store,
-  properties: Properties,
-  runs: readonly { readonly id: string; readonly sheetId: number; readonly enrichment: string }[],
-): Properties {
+export function renewOldMark(documents: Store, properties: Properties, runs: readonly Writer[]): Properties {
   if (!(OLD in properties)) return properties;
-  for (const { id, sheetId, enrichment } of runs) leaveMark(documents, { sheetId, by: id, enrichment });
+  for (const run of runs) leaveMark(documents, markOf(run));
   documents.remove(OLD);
   return documents.all();
 }

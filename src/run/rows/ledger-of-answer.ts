@@ -2,9 +2,9 @@
  * Rows that were edited after a sort which took their answers along and left the hidden cells behind: which ledger speaks of what they
  * hold. What such a row asks no longer tells; its cells do. Pure.
  */
+import { once } from '../../enrichment/once';
 import { isOutdated, STATUS } from '../../enrichment/status';
 import { isFinal, type Ledger, type State } from '../../sheet/ledger';
-import { once } from '../../sheet/reading';
 import { type Row, type TableView, textIn } from '../../sheet/table';
 import { type Cells, filledKey, isAllThere, isBlank } from '../../sheet/written';
 import { answersWithin } from './answers-within';
