@@ -49,7 +49,7 @@ export function resolveColumns(
 const MANNERS: readonly ((text: string) => string)[] = [(text) => text, (text) => text.trim(), folded];
 
 /** `{{Latitude:exact}}` asks with what a cell holds, and not with what it displays of it. */
-const EXACT = /\s*:\s*exact\s*$/i;
+export const EXACT = /\s*:\s*exact\s*$/i;
 
 /** Whether a name wants what the cells below a heading hold; a heading may itself end so. */
 export function isExact(name: string, heading: string): boolean {

@@ -2,7 +2,7 @@
  * Gives an enrichment its columns: outputs, Status, and the hidden ledger. Every step says how things should be and changes only what
  * is not, so that a press that was cut short is completed by doing it all again.
  */
-import { type ColumnKind, outputColumns, statusHeading } from '../enrichment/columns';
+import { type ColumnKind, headingOf, outputColumns, statusHeading } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { wholeColumns } from '../enrichment/letters';
 import { carryDefinition } from './carrying';
@@ -56,7 +56,7 @@ const TEXT: ColumnKind = { kind: 'text' };
 export function wantedColumns(e: Enrichment): WantedColumn[] {
   const outputs = outputColumns(e).map((output) => ({
     part: outputPart(output),
-    heading: output.fills?.heading ?? output.heading,
+    heading: headingOf(output),
     holds: output,
     isLedger: false,
     isTheirs: output.fills !== undefined,

@@ -1,5 +1,6 @@
 /** What there is to know of the row that a person is in: its answer's run, age and price, and why it stands as it does. Reads that row alone. */
-import { headingOf, namesOf } from '../../enrichment/blanks';
+import { namesOf } from '../../enrichment/blanks';
+import { headingOf } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
