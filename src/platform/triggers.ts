@@ -22,7 +22,7 @@ export type Often = 'often' | 'seldom';
 /** How often the trigger runs, in ms: the shortest that Google offers, a minute for bound scripts and an hour for add-ons (November 2026). */
 export const TRIGGER_INTERVAL = PROFILE === 'addon' ? 3_600_000 : 60_000;
 
-/** How seldom, where nothing is under way. */
+/** The same of one that runs seldom. */
 export const SELDOM_INTERVAL = PROFILE === 'addon' ? TRIGGER_INTERVAL : 30 * 60_000;
 
 /** Triggers that an account may have in a script (quotas page, November 2026). */
