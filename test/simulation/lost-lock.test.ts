@@ -37,6 +37,13 @@ const WORKERS: readonly (readonly [string, Moment])[] = [
   ['works in the sidebar', { before: 'Properties.setProperties', nth: 4 }],
 ];
 
+/** An execution that writes, and another one that answers the same rows meanwhile, and ends their run. */
+const WRITERS: readonly (readonly [string, string, Moment])[] = [
+  ['presses Check for results', 'before a window is read', { before: 'Range.getDisplayValues', nth: 7 }],
+  ['presses Check for results', 'before it is written', { before: 'Range.setValues', nth: 2 }],
+  ['resumes in the sidebar', 'before it is flushed', { before: 'SpreadsheetApp.flush', nth: 2 }],
+];
+
 describe('a lost lock', FOR_LONG, () => {
   it.each(STARTS)('does not let two starts ask the same: %s %s', (press, _, when) => {
     expect(brokenBy(press, when)).toEqual([]);
@@ -46,10 +53,17 @@ describe('a lost lock', FOR_LONG, () => {
     expect(brokenBy(press, when)).toEqual([]);
   });
 
+  it.each(
+    WRITERS,
+  )('takes no answer away that others wrote, and leaves no row waiting: %s %s', (press, _, when) => {
+    expect(brokenBy(press, when)).toEqual([]);
+  });
+
   it.each(LOCKING)('is noticed where an engine trusts it: $name', async ({ patches }) => {
     // The small job is played on this one; the others need no patch.
     const trusting = { ...builds, bound: await bundled(patches) };
-    const moments = [...STARTS.map(([press, , when]) => [press, when] as const), ...WORKERS];
+    const others = [...STARTS, ...WRITERS].map(([press, , when]) => [press, when] as const);
+    const moments = [...WORKERS, ...others];
     expect(moments.some(([press, when]) => brokenBy(press, when, trusting).length > 0)).toBe(true);
   });
 

@@ -17,6 +17,7 @@ import { forgetOldLooks } from '../record/so-far';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
 import { ifFree, ifNobodyIsAtIt, type Turn } from '../turn';
+import { bringBack } from './bring-back';
 import { close } from './close-execution';
 import { lookAhead } from './collect';
 import { cycle } from './cycle';
@@ -212,7 +213,7 @@ function cycles(
     execution.isOutOfDate = true;
     properties = turn.rest(pause, execution.agreements.account, () => lookAhead(execution));
     if (properties === undefined) return;
-    execution.isOutOfDate = false;
+    execution.confirm();
   }
 }
 
@@ -229,7 +230,11 @@ function idle(services: Services, own: Agreements): Progress {
 
 /** Keeps the trigger as long and as often as it can be of use, and says how things stand. */
 function outcome(services: Services, caller: Caller, before: readonly Run[], execution: Execution): Progress {
-  if (execution.isOutOfDate) return leftToOthers(services, before);
+  if (execution.isOutOfDate) {
+    const left = leftToOthers(services, before);
+    bringBack(execution);
+    return left;
+  }
   const ids = new Set(before.map(({ id }) => id));
   const left = runsIn(services.documents.all()).filter(({ id }) => ids.has(id));
   keepTrigger(
