@@ -82,7 +82,7 @@ export function advanceAlone(
   const { documents, user } = services;
   const properties = claimed(services, turn);
   if (isNewer(properties)) return untouched(services, caller);
-  if (!turn.isMine(properties)) return leftToOthers(services, []);
+  if (!turn.isMine(properties)) return overtaken(services, caller, turn, known);
   const agreements = ownAgreements(services);
   const found = readable(documents, properties);
   if (agreements.account === '') pauseKeyless(services, found.filter(agreements.isMine));
@@ -113,6 +113,24 @@ export function advanceAlone(
     return outcome(services, caller, runs, execution);
   });
 }
+
+/** Somebody has had the document since these runs were begun in this turn: what was written beside their rows may stand over their answers. */
+function overtaken(services: Services, { began }: Caller, turn: Turn, begun: readonly Job[]): Progress {
+  const left = leftToOthers(
+    services,
+    begun.map(({ run }) => run),
+  );
+  if (begun.length === 0) return left;
+  const agreements = ownAgreements(services);
+  const client = services.linkup(keyIn(agreements.known));
+  const late = (began ?? services.clock.now()) + LAST_REQUEST;
+  const execution = new Execution(services, agreements, client, NOTHING_FOUND, turn, late, false);
+  execution.jobs.push(...begun);
+  bringBack(execution);
+  return left;
+}
+
+const NOTHING_FOUND: Found = { marks: [], posts: [], isLive: () => false };
 
 /** The runs on record; what cannot be read of them is forgotten. */
 function readable(documents: Store, properties: Properties): Run[] {
@@ -232,7 +250,7 @@ function idle(services: Services, own: Agreements): Progress {
 function outcome(services: Services, caller: Caller, before: readonly Run[], execution: Execution): Progress {
   if (execution.isOutOfDate) {
     const left = leftToOthers(services, before);
-    bringBack(execution);
+    if (execution.hasWritten) bringBack(execution);
     return left;
   }
   const ids = new Set(before.map(({ id }) => id));

@@ -7,6 +7,7 @@ import type { Job } from '../rows/job';
 import { collect } from './collect';
 import { letGoOfOpen } from './end-now';
 import type { Execution } from './execution';
+import { readAnew } from './read-anew';
 import { recover } from './recover';
 import { waitingRows } from './waiting-rows';
 import { write } from './write';
@@ -16,7 +17,6 @@ import { write } from './write';
  * and written once more, free of charge.
  */
 export function bringBack(execution: Execution): void {
-  if (!execution.hasWritten) return;
   try {
     const live = new Set(runsIn(execution.services.documents.all()).map(({ id }) => id));
     const ended = execution.jobs.filter(({ run }) => !live.has(run.id));
@@ -33,7 +33,7 @@ export function bringBack(execution: Execution): void {
 
 function bringBackFor(execution: Execution, job: Job): void {
   const { marks, outstanding, flush } = execution;
-  job.load();
+  readAnew(execution, job);
   if (!job.rows.some(({ ledger: { state } }) => state?.run === job.run.id && !isFinal(state.state))) return;
   marks.leaveAgain(job.run);
   outstanding.leave(job);

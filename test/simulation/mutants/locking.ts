@@ -23,8 +23,8 @@ export const LOCKING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/cycle/bring-back.ts',
-        find: 'if (!execution.hasWritten) return;',
-        replace: 'if (execution) return;',
+        find: 'if (ended.length === 0 || !execution.turn.again()) return;',
+        replace: 'if (ended) return;',
       },
     ],
   },
