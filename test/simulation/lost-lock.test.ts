@@ -95,6 +95,11 @@ describe('a lost lock', FOR_LONG, () => {
   it.each([
     ['resumes in the sidebar', 'while rows are reserved', { before: 'ClockTriggerBuilder.create', nth: 1 }],
     ['presses Stop', 'while answers are written', { before: 'Range.getDisplayValues', nth: 10 }],
+    [
+      'overwrites in the sidebar',
+      'while the one before it ends',
+      { before: 'the removal of an agreement', nth: 1 },
+    ],
   ])('leaves no run that nobody looks after: %s %s', (press, _, when) => {
     expect(brokenBy(press, when)).toEqual([]);
   });

@@ -248,13 +248,15 @@ function idle(services: Services, own: Agreements): Progress {
 
 /** Keeps the trigger as long and as often as it can be of use, and says how things stand. */
 function outcome(services: Services, caller: Caller, before: readonly Run[], execution: Execution): Progress {
-  if (execution.isOutOfDate) {
+  // The trigger that is no longer needed may be that of a run which somebody has begun since.
+  const properties = services.documents.all();
+  if (!execution.isOurs(properties)) {
     const left = leftToOthers(services, before);
     if (execution.hasWritten) bringBack(execution);
     return left;
   }
   const ids = new Set(before.map(({ id }) => id));
-  const left = runsIn(services.documents.all()).filter(({ id }) => ids.has(id));
+  const left = runsIn(properties).filter(({ id }) => ids.has(id));
   keepTrigger(
     services,
     caller,
