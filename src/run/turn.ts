@@ -62,6 +62,14 @@ export class Turn {
     return stands === this.name;
   }
 
+  /** Has the document once more, after somebody else came: whoever it is finds their own claim gone. False where it is not to be had. */
+  again(): boolean {
+    if (!this.hold.without(() => {})) return false;
+    this.claim = 'none';
+    this.take();
+    return true;
+  }
+
   /** What names something that is written down in this turn, at no call. */
   readonly newId = (): string => {
     this.name ||= this.queue.newId();

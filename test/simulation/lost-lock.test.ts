@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildsOf, bundled } from './engine/bundles';
 import { type Builds, playOn } from './engine/play';
-import type { Moment } from './engine/scenario';
+import type { Moment, Scenario } from './engine/scenario';
 import { SMALL_JOB } from './engine/small-job';
 import { LOCKING } from './mutants/locking';
 
@@ -15,10 +15,28 @@ beforeAll(async () => {
   builds = await buildsOf();
 });
 
+/** The same, but for some rows only, which lie between those that are left out. */
+const FOR_SOME: Scenario = {
+  ...SMALL_JOB,
+  sheets: [
+    {
+      rows: [
+        ['Peru', '2001'],
+        ['Chile', '2002'],
+        ['Peru', '2001'],
+        ['Cuba', '2004'],
+        ['Peru', '2001'],
+      ],
+      enrichments: ['facts'],
+      onlyIf: { column: 'year', test: 'is not', value: '2001' },
+    },
+  ],
+};
+
 /** What a press breaks that comes in the moment in which the lock is lost. */
-function brokenBy(press: string, when: Moment, played = builds): string[] {
+function brokenBy(press: string, when: Moment, played = builds, job = SMALL_JOB): string[] {
   const happenings = ['lock lost', press].map((kind) => ({ kind, when, salt: 1 }));
-  const { violations, tally } = playOn(played, { ...SMALL_JOB, again: true, happenings });
+  const { violations, tally } = playOn(played, { ...job, again: true, happenings });
   expect(Object.keys({ ...tally.faults, ...tally.userActions })).toEqual(
     expect.arrayContaining(['lock lost', press]),
   );
@@ -37,6 +55,13 @@ const WORKERS: readonly (readonly [string, Moment])[] = [
   ['works in the sidebar', { before: 'Properties.setProperties', nth: 4 }],
 ];
 
+/** An execution that writes, and another one that answers the same rows meanwhile, and ends their run. */
+const WRITERS: readonly (readonly [string, string, Moment])[] = [
+  ['presses Check for results', 'before a window is read', { before: 'Range.getDisplayValues', nth: 7 }],
+  ['presses Check for results', 'before it is written', { before: 'Range.setValues', nth: 2 }],
+  ['resumes in the sidebar', 'before it is flushed', { before: 'SpreadsheetApp.flush', nth: 2 }],
+];
+
 describe('a lost lock', FOR_LONG, () => {
   it.each(STARTS)('does not let two starts ask the same: %s %s', (press, _, when) => {
     expect(brokenBy(press, when)).toEqual([]);
@@ -46,16 +71,35 @@ describe('a lost lock', FOR_LONG, () => {
     expect(brokenBy(press, when)).toEqual([]);
   });
 
+  it.each(
+    WRITERS,
+  )('takes no answer away that others wrote, and leaves no row waiting: %s %s', (press, _, when) => {
+    expect(brokenBy(press, when)).toEqual([]);
+  });
+
+  it.each([
+    ['presses Check for results', { before: 'Range.setValues', nth: 2 }],
+    ['works in the sidebar', { before: 'SpreadsheetApp.flush', nth: 2 }],
+  ])('leaves no row waiting between those that a start leaves out: %s', (press, when) => {
+    expect(brokenBy(press, when, builds, FOR_SOME)).toEqual([]);
+  });
+
   it.each(LOCKING)('is noticed where an engine trusts it: $name', async ({ patches }) => {
     // The small job is played on this one; the others need no patch.
     const trusting = { ...builds, bound: await bundled(patches) };
-    const moments = [...STARTS.map(([press, , when]) => [press, when] as const), ...WORKERS];
+    const others = [...STARTS, ...WRITERS].map(([press, , when]) => [press, when] as const);
+    const moments = [...WORKERS, ...others];
     expect(moments.some(([press, when]) => brokenBy(press, when, trusting).length > 0)).toBe(true);
   });
 
   it.each([
     ['resumes in the sidebar', 'while rows are reserved', { before: 'ClockTriggerBuilder.create', nth: 1 }],
     ['presses Stop', 'while answers are written', { before: 'Range.getDisplayValues', nth: 10 }],
+    [
+      'overwrites in the sidebar',
+      'while the one before it ends',
+      { before: 'the removal of an agreement', nth: 1 },
+    ],
   ])('leaves no run that nobody looks after: %s %s', (press, _, when) => {
     expect(brokenBy(press, when)).toEqual([]);
   });

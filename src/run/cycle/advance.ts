@@ -17,6 +17,7 @@ import { forgetOldLooks } from '../record/so-far';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
 import { ifFree, ifNobodyIsAtIt, type Turn } from '../turn';
+import { bringBack } from './bring-back';
 import { close } from './close-execution';
 import { lookAhead } from './collect';
 import { cycle } from './cycle';
@@ -84,7 +85,7 @@ export function advanceAlone(
   const { documents, user } = services;
   if (isNewer(turn.found)) return untouched(services, caller);
   const properties = claimed(services, turn);
-  if (!turn.isMine(properties)) return leftToOthers(services, []);
+  if (!turn.isMine(properties)) return overtaken(services, caller, turn, known);
   const agreements = ownAgreements(services);
   const found = readable(documents, properties);
   if (agreements.account === '') pauseKeyless(services, found.filter(agreements.isMine));
@@ -115,6 +116,24 @@ export function advanceAlone(
     return outcome(services, caller, runs, execution);
   });
 }
+
+/** Somebody has had the document since these runs were begun in this turn: what was written beside their rows may stand over their answers. */
+function overtaken(services: Services, { began }: Caller, turn: Turn, begun: readonly Job[]): Progress {
+  const left = leftToOthers(
+    services,
+    begun.map(({ run }) => run),
+  );
+  if (begun.length === 0) return left;
+  const agreements = ownAgreements(services);
+  const client = services.linkup(keyIn(agreements.known));
+  const late = (began ?? services.clock.now()) + LAST_REQUEST;
+  const execution = new Execution(services, agreements, client, NOTHING_FOUND, turn, late, false);
+  execution.jobs.push(...begun);
+  bringBack(execution);
+  return left;
+}
+
+const NOTHING_FOUND: Found = { marks: [], posts: [], isLive: () => false };
 
 /** The runs on record; what cannot be read of them is forgotten. */
 function readable(documents: Store, properties: Properties): Run[] {
@@ -211,7 +230,7 @@ function cycles(
     execution.isOutOfDate = true;
     properties = turn.rest(pause, execution.agreements.account, () => lookAhead(execution));
     if (properties === undefined) return;
-    execution.isOutOfDate = false;
+    execution.confirm();
   }
 }
 
@@ -228,9 +247,15 @@ function idle(services: Services, own: Agreements): Progress {
 
 /** Keeps the trigger as long and as often as it can be of use, and says how things stand. */
 function outcome(services: Services, caller: Caller, before: readonly Run[], execution: Execution): Progress {
-  if (execution.isOutOfDate) return leftToOthers(services, before);
+  // The trigger that is no longer needed may be that of a run which somebody has begun since.
+  const properties = services.documents.all();
+  if (!execution.isOurs(properties)) {
+    const left = leftToOthers(services, before);
+    if (execution.hasWritten) bringBack(execution);
+    return left;
+  }
   const ids = new Set(before.map(({ id }) => id));
-  const left = runsIn(services.documents.all()).filter(({ id }) => ids.has(id));
+  const left = runsIn(properties).filter(({ id }) => ids.has(id));
   keepTrigger(
     services,
     caller,

@@ -34,6 +34,12 @@ export class Marks {
     this.left.set(run.id, mark);
   }
 
+  /** Leaves it once more, after somebody who had the document meanwhile has taken it away. */
+  leaveAgain(run: Run): void {
+    this.left.delete(run.id);
+    this.leave(run);
+  }
+
   /** A mark for another enrichment, which has lost answers to what was written here: a run of it, this one's or the next, waits for them again. */
   leaveFor(enrichment: string, sheetId: number, by: string): void {
     const mark = { sheetId, by, enrichment };

@@ -105,10 +105,14 @@ function letGo({ workbook, documents }: Services, run: Run): void {
   const sheet = workbook.sheetById(run.sheetId);
   const e = enrichmentById(documents, run.enrichment);
   if (!sheet || !e) return;
-  const job = new Job(run, e, sheet);
+  letGoOfOpen(new Job(run, e, sheet), () => workbook.flush());
+}
+
+/** Lets go of all rows of a run that nobody will look after any more: their Status says whether they were asked. */
+export function letGoOfOpen(job: Job, flush: () => void): void {
   apply(
     job,
-    () => workbook.flush(),
+    flush,
     () => job.rows.filter((row) => isOpen(job, row)),
     (row) => (isOpen(job, row) ? endedPatch(job, row) : undefined),
   );

@@ -72,6 +72,8 @@ export class Execution {
   givenUp = false;
   /** Others have had the document since it was read: what is known here may be wrong by now, and nothing more is written. */
   isOutOfDate = false;
+  /** Whether it has written cells since it was last seen that the document was in nobody else's hands. */
+  hasWritten = false;
   /** The document's properties as they were read right before this cycle, if they were. */
   properties: Properties | undefined;
   /** When anything last changed, by Google's clock in ms. */
@@ -96,7 +98,7 @@ export class Execution {
     readonly agreements: Agreements,
     linkup: Linkup,
     { marks, posts, isLive }: Found,
-    private readonly turn: Turn,
+    readonly turn: Turn,
     /** No request begins after this, by Google's clock in ms: it may take a minute and more. */
     readonly deadline: number,
     /** Nobody is looking: then there is no hurry to try again. */
@@ -134,8 +136,15 @@ export class Execution {
 
   /** Whether the document is still in the hands of this execution: asked before what must not be written in anybody else's turn. */
   isOurs(properties?: Properties): boolean {
-    if (!this.isOutOfDate) this.isOutOfDate = !this.turn.isMine(properties);
+    if (!this.isOutOfDate && this.turn.isMine(properties)) this.confirm();
+    else this.isOutOfDate = true;
     return !this.isOutOfDate;
+  }
+
+  /** Nobody else has had the document so far: what was written stands. */
+  confirm(): void {
+    this.isOutOfDate = false;
+    this.hasWritten = false;
   }
 
   /** What Linkup's clock said last, at most some seconds ago: each time costs a call, and an earlier one only makes a look in its list go further back. */
@@ -178,5 +187,8 @@ export class Execution {
   }
 
   /** Makes what was written real. */
-  readonly flush = (): void => this.services.workbook.flush();
+  readonly flush = (): void => {
+    this.hasWritten = true;
+    this.services.workbook.flush();
+  };
 }

@@ -10,10 +10,10 @@ import type { Execution } from './execution';
 import { lostPost } from './judge-posts';
 import { NONE, settle } from './settle-posts';
 
-/** Finds lost tasks of a run. Costs list requests only where some row has neither an end nor a task nor a reservation. */
-export function recover(execution: Execution, job: Job): void {
+/** Finds lost tasks of a run. Costs list requests only where some row has neither an end nor a task nor a reservation; one of a run that `isOver` is none. */
+export function recover(execution: Execution, job: Job, isOver = false): void {
   waitAgainForLostAnswers(job, execution.flush);
-  findLost(execution, job);
+  findLost(execution, job, isOver);
 }
 
 /** Takes away what a write on moved columns left where it does not belong. Other enrichments that lost answers to it get a mark. */
@@ -37,8 +37,8 @@ function forgottenBy({ run, rows }: Job): Ranges {
  * trace of a run is believed to have been held only where no more such rows are found than questions that no row remembers: another
  * person's tasks may well ask what unchosen rows here would ask.
  */
-export function findLost(execution: Execution, job: Job): void {
-  const lost = lostRows(job);
+export function findLost(execution: Execution, job: Job, isOver = false): void {
+  const lost = lostRows(job, isOver);
   if (lost.length === 0) return;
   const now = execution.services.clock.now();
   const doubts = lost.map(({ text, fingerprint }) => ({
@@ -62,13 +62,13 @@ interface LostRow {
   readonly isTraced: boolean;
 }
 
-function lostRows(job: Job): LostRow[] {
+function lostRows(job: Job, isOver: boolean): LostRow[] {
   const known = new Set([...job.awaited.values()].map(({ about }) => about.fingerprint));
   const lost = new Map<string, LostRow>();
   for (const row of job.rows) {
     if (!('text' in row.question) || known.has(row.question.fingerprint)) continue;
     // Where an answer could not be written, it is not looked for, again and again: what stands there is kept.
-    if (knowsItsEnd(row) || isReserved(row) || !takes(row)) continue;
+    if (knowsItsEnd(row) || (isReserved(row) && !isOver) || !takes(row)) continue;
     const { text, fingerprint } = row.question;
     const isTraced = wasHeld(job.view, row) || lost.get(fingerprint)?.isTraced === true;
     lost.set(fingerprint, { text, fingerprint, isTraced });

@@ -6,15 +6,21 @@ import type { Patch } from '../../sheet/patches';
 import { type Row, type TableView, textIn } from '../../sheet/table';
 import { standingStatus } from './answered-status';
 import { statusPatch } from './patching';
-import { fingerprintOf, holdsOurs } from './standing';
+import { fingerprintOf, holdsOurs, saysItWaits } from './standing';
 
-/** The Status of a row whose answer is to another question than it asks now, or to its own again; undefined where it says so already. */
+/**
+ * The Status of a row whose answer is to another question than it asks now, or to its own again, or has come although it says that it waits;
+ * undefined where it says so already.
+ */
 export function renewedStatus(view: TableView, row: Row): Patch | undefined {
   const { state } = row.ledger;
   if (!state || !isFinal(state.state) || isUnknown(row.question)) return undefined;
-  const saysSo = isOutdated(textIn(row.values, view.layout.status));
+  const status = textIn(row.values, view.layout.status);
+  const saysSo = isOutdated(status);
   if (state.fingerprint === fingerprintOf(row))
-    return saysSo && hasItsEnd(row, state) ? statusPatch(view, row, endOf(view, row, state)) : undefined;
+    return (saysSo || saysItWaits(status)) && hasItsEnd(row, state)
+      ? statusPatch(view, row, endOf(view, row, state))
+      : undefined;
   return holdsOurs(row) && !saysSo ? statusPatch(view, row, STATUS.outdated) : undefined;
 }
 

@@ -1,7 +1,6 @@
 /** Puts ledgers (and answers) back to the rows that ask their questions, after a sort or a paste that separated them. */
 import { isUnknown } from '../../enrichment/row-question';
 import { isOutdated, STATUS } from '../../enrichment/status';
-import { isPaused } from '../../enrichment/words';
 import { isFinal, type Ledger, type State } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
 import { type Row, textIn } from '../../sheet/table';
@@ -14,7 +13,7 @@ import { type LedgerOfAnswer, ledgerOfAnswer } from './ledger-of-answer';
 import { ofAnother, saysDone } from './of-another';
 import { renewedStatus } from './outdated';
 import { copiedPatch, identityPatch, lostPatch, movedPatch, releasedPatch, statusPatch } from './patching';
-import { fingerprintOf, hasPlace, machineMade } from './standing';
+import { fingerprintOf, hasPlace, machineMade, saysItWaits } from './standing';
 
 /** A ledger whose state speaks of the question that its identity names. */
 type Entry = Ledger & { readonly state: State };
@@ -173,8 +172,7 @@ function unreadable({ view }: Job, row: Row, print: string): Patch | undefined {
 /** A row without a ledger waits for nothing, whatever its Status says: the hidden cells were emptied, or never written. */
 function forgotten({ view }: Job, row: Row): Patch | undefined {
   const status = textIn(row.values, view.layout.status);
-  const waits = status === STATUS.reserved || status === STATUS.submitted || isPaused(status);
-  return waits ? statusPatch(view, row, STATUS.damaged) : undefined;
+  return saysItWaits(status) ? statusPatch(view, row, STATUS.damaged) : undefined;
 }
 
 /** Somebody emptied or replaced the state of a row that had not been asked: it is as if it had never been chosen. */

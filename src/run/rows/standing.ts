@@ -60,6 +60,11 @@ export function knowsItsEnd(row: Row): boolean {
   return state !== undefined && isFinal(state.state) && fingerprintOf(row) === state.fingerprint;
 }
 
+/** Whether a Status says that an answer is to come. */
+export function saysItWaits(status: string): boolean {
+  return status === STATUS.reserved || status === STATUS.submitted || isPaused(status);
+}
+
 /**
  * Whether some run held a row: its ledger names a question, or was emptied by somebody who left the machine's own words in Status.
  * What no run held is never filled: another person's task may well ask the same.
@@ -67,7 +72,7 @@ export function knowsItsEnd(row: Row): boolean {
 export function wasHeld({ layout }: TableView, { ledger, values }: Row): boolean {
   if (ledger.question !== '' || ledger.state !== undefined || ledger.taskId !== '') return true;
   const status = textIn(values, layout.status);
-  return [STATUS.reserved, STATUS.submitted, STATUS.damaged].includes(status) || isPaused(status);
+  return saysItWaits(status) || status === STATUS.damaged;
 }
 
 /** Whether an answer to what a row asks may be written into it, or at least its end be noted: nothing typed is in the way, or it was asked for. */

@@ -1,4 +1,4 @@
-/** Engines that trust Google's lock with money: caught by `lost-lock`, for scenarios seldom lose it in the one moment that matters. */
+/** Engines that trust Google's lock with money or answers: caught by `lost-lock`, for scenarios seldom lose it in the one moment that matters. */
 import type { Mutant } from './mutant';
 
 export const LOCKING: readonly Mutant[] = [
@@ -15,6 +15,16 @@ export const LOCKING: readonly Mutant[] = [
         file: 'run/press/start.ts',
         find: 'if (!turn.isMine()) withdraw(services, run, agreements, mark);',
         replace: 'if (run.id === "") withdraw(services, run, agreements, mark);',
+      },
+    ],
+  },
+  {
+    name: 'leaves what it wrote over the answers of others',
+    patches: [
+      {
+        file: 'run/cycle/bring-back.ts',
+        find: 'if (ended.length === 0 || !execution.turn.again()) return;',
+        replace: 'if (ended) return;',
       },
     ],
   },
