@@ -8,3 +8,6 @@ export function bundle(options?: {
   manifest?: string;
   plugins?: Plugin[];
 }): Promise<Record<string, string>>;
+
+/** A bundled script, in one function that is called at once, in fewer letters. */
+export function shortened(code: string): string;
