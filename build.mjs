@@ -135,8 +135,8 @@ export function shortened(code) {
   const isArrow = ({ type, generator, start, end }) =>
     type === 'FunctionDeclaration' && !generator && !/\b(this|arguments)\b/.test(code.slice(start, end));
   const asArrow = ({ id, async, params, body }) => {
-    const [only] = body.body;
-    const result = only?.type === 'ReturnStatement' && only.argument;
+    const [only, ...more] = body.body;
+    const result = more.length === 0 && only?.type === 'ReturnStatement' && only.argument;
     const begin = `${id.name} = ${async ? 'async ' : ''}(${params.map(written).join()}) => `;
     return begin + (result ? `(${written(result)})` : written(body));
   };

@@ -139,13 +139,14 @@ describe('the script of the page, in fewer letters', () => {
 
   it('has a function before the line that it stands on, as an arrow, unless it knows who called it', () => {
     const { said, code } = told(`
-      said=[one(1),two.call({at:2}),three(3)];
+      said=[one(1),two.call({at:2}),three(3),four()];
       function one(n){if(n)return {n}}
       function two(){return this.at}
       function three(){return arguments[0]}
+      function four(){return within();function within(){return 4}}
     `);
-    expect(said).toEqual([{ n: 1 }, 2, 3]);
-    expect(code.match(/function \w+/g)).toEqual(['function two', 'function three']);
+    expect(said).toEqual([{ n: 1 }, 2, 3, 4]);
+    expect(code.match(/function \w+/g)).toEqual(['function within', 'function two', 'function three']);
   });
 });
 
