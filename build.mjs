@@ -16,16 +16,17 @@ const PROFILES = ['bound', 'addon'];
 const VERSION = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8')).version;
 const STAMP = { BUILT_VERSION: JSON.stringify(VERSION) };
 
-/** Builds everything in memory: file names to contents. Throws an Error with one line per fault. `plugins` are esbuild's, for the script. */
+/** Builds everything in memory: file names to contents. Throws an Error with one line per fault. `plugins` are esbuild's, for the script; `page` is Sidebar.html, where that is built already. */
 export async function bundle({
   profile = 'bound',
   entry = 'src/index.ts',
   manifest = 'appsscript.json',
   plugins = [],
+  page = sidebar(),
 } = {}) {
   const [code, html, manifestText] = await Promise.all([
     script(profile, entry, plugins),
-    sidebar(),
+    page,
     readFile(manifest, 'utf8'),
   ]);
   const files = { 'Code.js': code, 'Sidebar.html': html, 'appsscript.json': manifestText };

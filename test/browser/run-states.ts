@@ -1,7 +1,8 @@
 /** The states of the sidebar while a run goes on and after it, and all states together. */
 import { Problem, type ProblemCode } from '../../src/enrichment/problem';
 import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../src/enrichment/words';
-import { progress, REST, WITH_CAPITAL } from '../world/sidebar-samples';
+import { OFFER, progress, REST, SAVED, WITH_CAPITAL } from '../world/sidebar-samples';
+import type { Saved } from '../../src/sidebar/protocol';
 import { type Answers, yes } from './alone';
 import { CHAIN_STATES } from './chain-states';
 import { FORMULA_STATES } from './formula-states';
@@ -33,37 +34,43 @@ const PERHAPS = {
   rows: Array.from({ length: 10 }, (_, i) => ({ at: i + 30, label: `Company ${i}`, print: `${i}` })),
 };
 
-const RECEIPT = { asked: 48, answered: 45, cost: 0.27, balanceAfter: 18.16 };
+/** One that asks deeper where nothing is found. */
+const DEEPER: Saved = { ...SAVED, steps: [{ type: 'search', depth: 'deep' }] };
 
-/** A run in this state, with the ledger's rows failing for two reasons. */
+/** A run in this state. */
 function running(
   change: Parameters<typeof progress>[0],
   counts: Parameters<typeof progress>[1] = {},
+  saved = SAVED,
 ): Answers {
   const now = Date.now();
   const run = progress({ startedAt: now - 95_000, nextCheckAt: now + 60_000, ...change }, counts);
-  return { ...CAPITAL_SAVED, start: () => yes({ ...WITH_CAPITAL, progress: [run] }) };
+  return { ...CAPITAL_SAVED, start: () => yes({ ...WITH_CAPITAL, enrichments: [saved], progress: [run] }) };
 }
 
-const ENDED = running(
-  {
-    state: 'ended',
-    endedAt: Date.now(),
-    failures: FAILURES,
-    receipt: RECEIPT,
-    steps:
-      'standard search: 48 questions asked, 44 found, $0.27 · deep search: 4 questions asked, 1 found, $0.055',
-    canUndo: true,
-  },
-  { running: 0, waiting: 0, done: 45, notFound: 2, failed: 3 },
-);
+const ENDED: Answers = {
+  ...running(
+    {
+      state: 'ended',
+      endedAt: Date.now(),
+      failures: FAILURES,
+      receipt: { asked: 53, answered: 24, cost: 0.291, balanceAfter: 18.14 },
+      steps:
+        'standard search: 48 questions asked, 21 found, $0.126 · deep search: 5 questions asked, 3 found, $0.165',
+      canUndo: true,
+    },
+    { running: 0, waiting: 0, done: 24, notFound: 2, failed: 24 },
+    DEEPER,
+  ),
+  offer: () => yes({ ...OFFER, total: 2.928, others: { ...OFFER.others, failed: 24, deeper: 2 } }),
+};
 
 const IN_DOUBT = running(
   {
     state: 'ended',
     endedAt: Date.now(),
     failures: [PERHAPS],
-    receipt: RECEIPT,
+    receipt: { asked: 48, answered: 39, cost: 0.234, balanceAfter: 18.2 },
     canUndo: true,
     overwrote: true,
   },
@@ -90,14 +97,15 @@ const runs: readonly State[] = [
     answers: running(
       {
         expectedMs: 80_000,
-        spending: { pool: 'run1', shared: false, asked: 0.246, cap: 3.05 },
+        spending: { pool: 'run1', shared: false, asked: 0.246, cap: 2.928 },
         steps: 'Step 1 of 2: standard search. What gets nothing is then asked by deep search.',
       },
       { come: 6, running: 14 },
+      DEEPER,
     ),
     reach: async (sidebar) => {
       await seen('14 running')(sidebar);
-      await sidebar.text('Asked for $0.246 so far, of $3.05 at most.').waitFor();
+      await sidebar.text('Asked for $0.246 so far, of $2.928 at most.').waitFor();
       await sidebar.text('Step 1 of 2: standard search.').waitFor();
     },
   },

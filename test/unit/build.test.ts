@@ -18,6 +18,11 @@ function file(name: string, content: string): string {
   return path;
 }
 
+/** A build that comes to nothing for its script or its manifest: the page is the one that is built already. */
+async function refused(what: { readonly entry: string } | { readonly manifest: string }): Promise<unknown> {
+  return bundle({ page: (await built())['Sidebar.html'] ?? '', ...what });
+}
+
 const ENTRY_POINTS = `
   export function onOpen() { SpreadsheetApp.getUi().createMenu('M').addItem('Enrich', 'enrich').addToUi(); }
   export function enrich() {}
@@ -62,7 +67,7 @@ describe('the built script', () => {
       'loads.ts',
       `${ENTRY_POINTS} export const store = PropertiesService.getUserProperties();`,
     );
-    await expect(bundle({ entry })).rejects.toThrow(
+    await expect(refused({ entry })).rejects.toThrow(
       'does something while loading: PropertiesService is not defined',
     );
   });
@@ -73,12 +78,12 @@ describe('the built script', () => {
     'getScriptCache',
   ])('is refused when it calls %s, which in an add-on all people and documents share', async (name) => {
     const code = `${ENTRY_POINTS} export function all() { return Store.${name}(); }`;
-    await expect(bundle({ entry: file('shares.ts', code) })).rejects.toThrow(`Code.js calls ${name}()`);
+    await expect(refused({ entry: file('shares.ts', code) })).rejects.toThrow(`Code.js calls ${name}()`);
   });
 
   it('is refused when it is not ES2019', async () => {
     const entry = file('modern.ts', `${ENTRY_POINTS} export const load = (name: string) => import(name);`);
-    await expect(bundle({ entry })).rejects.toThrow('Code.js is not ES2019');
+    await expect(refused({ entry })).rejects.toThrow('Code.js is not ES2019');
   });
 
   it.each([
@@ -98,7 +103,7 @@ describe('the built script', () => {
       'a trigger calls tick()',
     ],
   ])('is refused when %s names a function that is not exported', async (_, code, fault) => {
-    await expect(bundle({ entry: file('missing.ts', code) })).rejects.toThrow(fault);
+    await expect(refused({ entry: file('missing.ts', code) })).rejects.toThrow(fault);
   });
 
   it('is refused when the manifest names a function that is not exported', async () => {
@@ -106,7 +111,7 @@ describe('the built script', () => {
       'manifest.json',
       JSON.stringify({ addOns: { common: { homepageTrigger: { runFunction: 'home' } } } }),
     );
-    await expect(bundle({ manifest })).rejects.toThrow('the manifest calls home()');
+    await expect(refused({ manifest })).rejects.toThrow('the manifest calls home()');
   });
 });
 
@@ -171,7 +176,7 @@ describe('whose work it is', () => {
       'other.ts',
       `${ENTRY_POINTS} export { build } from '../../node_modules/typescript/lib/version.cjs';`,
     );
-    await expect(bundle({ entry })).rejects.toThrow('typescript is not under the MIT licence');
+    await expect(refused({ entry })).rejects.toThrow('typescript is not under the MIT licence');
   });
 });
 

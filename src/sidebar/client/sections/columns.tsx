@@ -20,7 +20,7 @@ export function Columns({ headings, unknown, onInsert }: ColumnsProps) {
     return (
       <Hint>
         There are no headings yet. Name your columns in row 1, or in the last frozen row, then press “Read
-        again”.
+        the sheet again”.
       </Hint>
     );
   return (

@@ -82,7 +82,7 @@ describe('a form and its draft', () => {
 
   it('removes a saved option when its box is emptied', () => {
     const { options } = draftOf({ ...formOf(CAPITAL), scope: anywhere });
-    expect(options).toEqual({ depth: 'deep', includeImages: true });
+    expect(options).toEqual({ depth: 'standard', includeImages: true });
   });
 
   it('starts research at the cheapest depth', () => {
