@@ -1,8 +1,8 @@
 /** The states of the sidebar while a run goes on and after it, and all states together. */
 import { Problem, type ProblemCode } from '../../src/enrichment/problem';
 import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../src/enrichment/words';
-import { OFFER, progress, REST, SAVED, WITH_CAPITAL } from '../world/sidebar-samples';
 import type { Saved } from '../../src/sidebar/protocol';
+import { OFFER, progress, REST, SAVED, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
 import { CHAIN_STATES } from './chain-states';
 import { FORMULA_STATES } from './formula-states';
@@ -109,7 +109,11 @@ const runs: readonly State[] = [
       await sidebar.text('Step 1 of 2: standard search.').waitFor();
     },
   },
-  { name: 'stopping', answers: running({ state: 'stopping' }), reach: seen(/^Stopping: 20/) },
+  {
+    name: 'stopping',
+    answers: running({ state: 'stopping' }, { waiting: 0, rows: 43 }),
+    reach: seen(/^Stopping: 20/),
+  },
   {
     name: 'paused',
     answers: running({ state: 'paused', code: 'no-credits', paused: said('no-credits') }),
@@ -145,7 +149,10 @@ const runs: readonly State[] = [
   },
   {
     name: 'running with failures',
-    answers: { ...running({ failures: FAILURES.map(told) }), failures: () => yes(FAILURES) },
+    answers: {
+      ...running({ failures: FAILURES.map(told) }, { failed: 24, running: 6, waiting: 0 }),
+      failures: () => yes(FAILURES),
+    },
     reach: async (sidebar) => {
       await sidebar.root.getByText('Linkup could not open the page.').click();
       await seen('and 3 more.')(sidebar);
