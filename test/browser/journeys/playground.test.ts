@@ -186,6 +186,17 @@ describe('the sheet', () => {
       await page.keyboard.press('ControlOrMeta+Z');
       await owner.until('the column is as it was', () => width() === before);
 
+      // What is being typed outlives a sheet that changes its shape meanwhile, as when a run makes columns.
+      await sheet.cell(2, 1).click();
+      await page.keyboard.type('Ev');
+      const id = owner.state.sheets[0]?.id ?? 0;
+      await playground.act({ kind: 'width', sheet: id, column: 1, width: before + 40 });
+      await playground.act({ kind: 'type', sheet: id, cells: [{ row: 3, column: 1, text: 'Mallory' }] });
+      await sheet.cellShowing('Mallory').waitFor();
+      await page.keyboard.type('e');
+      await page.keyboard.press('Enter');
+      await sheet.cellShowing('Eve').waitFor();
+
       await page.getByRole('button', { name: 'Add a sheet' }).click();
       await tab('Sheet2').dblclick();
       await page.getByLabel('Name of the sheet').fill('Prices');

@@ -26,6 +26,8 @@ export class Grid {
   private rows: readonly (readonly ShownCell[])[] = [];
   private selected: Block = { row: 1, column: 1, rows: 1, columns: 1 };
   private quiet = false;
+  /** What is shown once a cell is edited no more. */
+  private late: (() => void) | undefined;
 
   constructor(
     private readonly element: HTMLDivElement,
@@ -41,9 +43,13 @@ export class Grid {
   show(sheet: ShownSheet, showHidden: boolean): void {
     const height = Math.ceil((sheet.rows.length + ROW_STEP / 4) / ROW_STEP) * ROW_STEP;
     const shape = JSON.stringify([sheet.id, sheet.columns, height, showHidden]);
-    if (shape !== this.shape) this.build(sheet, height, showHidden);
+    const isAnew = shape !== this.shape;
+    // A grid that is built anew takes along what is being typed: that comes first.
+    const waits = isAnew && this.isEditing && sheet.id === this.sheet;
+    this.late = waits ? () => this.show(sheet, showHidden) : undefined;
+    if (isAnew && !waits) this.build(sheet, height, showHidden);
     else this.update(sheet.rows);
-    this.shape = shape;
+    if (!waits) this.shape = shape;
     this.rows = sheet.rows;
   }
 
@@ -104,7 +110,10 @@ export class Grid {
       onresizecolumn: (_, column, width) =>
         this.listener.onWidth(Number(column) + 1, Math.round(Number(width))),
       oneditionend: (_, element, x, y) =>
-        queueMicrotask(() => this.repaintCell(element, Number(x), Number(y))),
+        queueMicrotask(() => {
+          this.repaintCell(element, Number(x), Number(y));
+          this.late?.();
+        }),
     });
     for (const [c, { hidden }] of sheet.columns.entries()) {
       if (hidden && !showHidden) this.worksheet?.hideColumn(c);
