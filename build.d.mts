@@ -1,10 +1,14 @@
 import type { Plugin } from 'esbuild';
 import type { Profile } from './src/platform/profile';
 
-/** Builds everything in memory: file names to contents. Throws an Error with one line per fault. `plugins` are esbuild's, for the script. */
+/** Builds everything in memory: file names to contents. Throws an Error with one line per fault. `plugins` are esbuild's, for the script; `page` is Sidebar.html, where that is built already. */
 export function bundle(options?: {
   profile?: Profile;
   entry?: string;
   manifest?: string;
   plugins?: Plugin[];
+  page?: string;
 }): Promise<Record<string, string>>;
+
+/** A bundled script, in one function that is called at once, in fewer letters. */
+export function shortened(code: string): string;

@@ -32,7 +32,12 @@ const LEFT: RunLeft = {
 export const WITH_RUNS: Answers = {
   ...CAPITAL_SAVED,
   start: () =>
-    yes({ ...WITH_CAPITAL, progress: [progress({ state: 'ended', run: 'r14', endedAt: Date.now() })] }),
+    yes({
+      ...WITH_CAPITAL,
+      progress: [
+        progress({ state: 'ended', run: 'r14', startedAt: Date.now() - 60_000, endedAt: Date.now() }),
+      ],
+    }),
   pastRuns: () => yes({ runs: RUNS, more: 0 }),
   runLeft: () => yes(LEFT),
   selectUnanswered: () => yes({ rows: 3 }),

@@ -2,7 +2,7 @@
 import { Problem, type ProblemCode } from '../../src/enrichment/problem';
 import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../src/enrichment/words';
 import type { Saved } from '../../src/sidebar/protocol';
-import { progress, REST, SAVED, WITH_CAPITAL } from '../world/sidebar-samples';
+import { OFFER, progress, REST, SAVED, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
 import { CHAIN_STATES } from './chain-states';
 import { FORMULA_STATES } from './formula-states';
@@ -34,41 +34,43 @@ const PERHAPS = {
   rows: Array.from({ length: 10 }, (_, i) => ({ at: i + 30, label: `Company ${i}`, print: `${i}` })),
 };
 
-const RECEIPT = { asked: 48, answered: 45, cost: 0.27, balanceAfter: 18.16 };
+/** One that asks deeper where nothing is found. */
+const DEEPER: Saved = { ...SAVED, steps: [{ type: 'search', depth: 'deep' }] };
 
-/** What is asked where the first step finds nothing. */
-const DEEPER: NonNullable<Saved['steps']> = [{ type: 'search', depth: 'deep' }];
-
-/** A run in this state; one that tells of steps has two. */
+/** A run in this state. */
 function running(
   change: Parameters<typeof progress>[0],
   counts: Parameters<typeof progress>[1] = {},
+  saved = SAVED,
 ): Answers {
   const now = Date.now();
   const run = progress({ startedAt: now - 95_000, nextCheckAt: now + 60_000, ...change }, counts);
-  const enrichments = [{ ...SAVED, ...(run.steps !== '' && { steps: DEEPER }) }];
-  return { ...CAPITAL_SAVED, start: () => yes({ ...WITH_CAPITAL, enrichments, progress: [run] }) };
+  return { ...CAPITAL_SAVED, start: () => yes({ ...WITH_CAPITAL, enrichments: [saved], progress: [run] }) };
 }
 
-const ENDED = running(
-  {
-    state: 'ended',
-    endedAt: Date.now(),
-    failures: FAILURES.map((each, i) => ({ ...each, total: 2 - i, rows: each.rows.slice(0, 2 - i) })),
-    receipt: { asked: 52, answered: 45, cost: 0.356, balanceAfter: 18.074 },
-    steps:
-      'standard search: 48 questions asked, 41 found, $0.246 · deep search: 4 questions asked, 2 found, $0.11',
-    canUndo: true,
-  },
-  { running: 0, waiting: 0, done: 45, notFound: 2, failed: 3 },
-);
+const ENDED: Answers = {
+  ...running(
+    {
+      state: 'ended',
+      endedAt: Date.now(),
+      failures: FAILURES,
+      receipt: { asked: 53, answered: 24, cost: 0.291, balanceAfter: 18.14 },
+      steps:
+        'standard search: 48 questions asked, 21 found, $0.126 · deep search: 5 questions asked, 3 found, $0.165',
+      canUndo: true,
+    },
+    { running: 0, waiting: 0, done: 24, notFound: 2, failed: 24 },
+    DEEPER,
+  ),
+  offer: () => yes({ ...OFFER, total: 2.928, others: { ...OFFER.others, failed: 24, deeper: 2 } }),
+};
 
 const IN_DOUBT = running(
   {
     state: 'ended',
     endedAt: Date.now(),
     failures: [PERHAPS],
-    receipt: RECEIPT,
+    receipt: { asked: 48, answered: 39, cost: 0.234, balanceAfter: 18.2 },
     canUndo: true,
     overwrote: true,
   },
@@ -95,18 +97,23 @@ const runs: readonly State[] = [
     answers: running(
       {
         expectedMs: 80_000,
-        spending: { pool: 'run1', shared: false, asked: 0.246, cap: 3.05 },
+        spending: { pool: 'run1', shared: false, asked: 0.246, cap: 2.928 },
         steps: 'Step 1 of 2: standard search. What gets nothing is then asked by deep search.',
       },
       { come: 6, running: 14 },
+      DEEPER,
     ),
     reach: async (sidebar) => {
       await seen('14 running')(sidebar);
-      await sidebar.text('Asked for $0.246 so far, of $3.05 at most.').waitFor();
+      await sidebar.text('Asked for $0.246 so far, of $2.928 at most.').waitFor();
       await sidebar.text('Step 1 of 2: standard search.').waitFor();
     },
   },
-  { name: 'stopping', answers: running({ state: 'stopping' }), reach: seen(/^Stopping: 20/) },
+  {
+    name: 'stopping',
+    answers: running({ state: 'stopping' }, { waiting: 0, rows: 43 }),
+    reach: seen(/^Stopping: 20/),
+  },
   {
     name: 'paused',
     answers: running({ state: 'paused', code: 'no-credits', paused: said('no-credits') }),
@@ -142,7 +149,10 @@ const runs: readonly State[] = [
   },
   {
     name: 'running with failures',
-    answers: { ...running({ failures: FAILURES.map(told) }), failures: () => yes(FAILURES) },
+    answers: {
+      ...running({ failures: FAILURES.map(told) }, { failed: 24, running: 6, waiting: 0 }),
+      failures: () => yes(FAILURES),
+    },
     reach: async (sidebar) => {
       await sidebar.root.getByText('Linkup could not open the page.').click();
       await seen('and 3 more.')(sidebar);

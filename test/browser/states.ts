@@ -227,7 +227,10 @@ const ready: readonly State[] = [
       start: () => yes(DISTURBED),
       offer: () => no('unknown-column', sentence(new Problem('unknown-column', 'Country'))),
     },
-    reach: seen('Widen it to A1:H250'),
+    reach: async (sidebar) => {
+      await seen('Widen it to A1:H250')(sidebar);
+      await sidebar.button('Change it in the form').waitFor();
+    },
   },
   {
     name: 'ready with warnings',

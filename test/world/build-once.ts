@@ -17,6 +17,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function buildInto(folder: string): Promise<void> {
-  for (const profile of PROFILES)
-    await writeFile(fileOf(folder, profile), JSON.stringify(await bundle({ profile })));
+  let page: { page?: string } = {}; // One for both.
+  for (const profile of PROFILES) {
+    const files = await bundle({ profile, ...page });
+    page = { page: files['Sidebar.html'] ?? '' };
+    await writeFile(fileOf(folder, profile), JSON.stringify(files));
+  }
 }

@@ -10,7 +10,6 @@ import { formOf } from './model/form';
 import { duplicateOf } from './model/name';
 import { columnsOfOthers } from './model/own-columns';
 import { monthLine } from './model/own-limit-words';
-import { idsOfLive } from './model/runs';
 import { isFirstOpen, isOnTop, savedIn } from './model/state';
 import { onlyWaits } from './model/together';
 import { OnView, RunOnView } from './on-view';
@@ -218,7 +217,7 @@ function Chosen({ page }: PageProps) {
       saved={savedIn(state)}
       deleted={state.justDeleted}
       begun={state.edited['']?.form.name.trim() ?? ''}
-      running={idsOfLive(state.runs)}
+      runs={state.runs}
       unsaved={Object.keys(state.edited)}
       onOpen={() => happened({ type: 'opened' })}
       onChoose={choose}

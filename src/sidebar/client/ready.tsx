@@ -81,7 +81,7 @@ export function Ready(props: ReadyProps) {
 
 function ConnectFirst({ onConnect }: Pick<ReadyProps, 'onConnect'>) {
   return (
-    <p class="next">
+    <p>
       Connect your Linkup account to see how many rows this asks and what it costs.{' '}
       <TextButton label="Connect" onPress={onConnect} />
     </p>

@@ -212,7 +212,7 @@ describe('an enrichment that is refreshed by itself', () => {
   // As scenarios/sidebar/schedule hold it.
   const SCHEDULED: Answers = {
     ...refreshed(null),
-    start: () => yes({ ...START, enrichments: [{ ...SAVED, refreshing }] }),
+    start: () => yes({ ...START, enrichments: [{ ...SAVED, options: { depth: 'deep' }, refreshing }] }),
     schedule: (wish) => {
       wishes.push(wish);
       if (!wish.rows.fresh) return no('nothing-refreshed', sentenceFor('nothing-refreshed'));

@@ -132,7 +132,7 @@ describe('a press on “Ask this row again”', () => {
 
   alone('begins a run like any other, at the price that stands on it', notFound, async ({ sidebar }) => {
     await sidebar.unfold('About the selected row');
-    await sidebar.button('Ask this row again · $0.055').click();
+    await sidebar.button('Ask this row again · $0.006').click();
     await sidebar.region('“Capital” is running').waitFor();
   });
 });
@@ -229,7 +229,7 @@ describe('which rows', () => {
     await sidebar.field('What it must be').selectOption('contains');
     await sidebar.field('Value').fill('old');
     expect(await line.textContent()).toContain('Notes contains old');
-    await sidebar.text('$0.055 per row, counted after Save').waitFor();
+    await sidebar.text('$0.006 per row, counted after Save').waitFor();
     await sidebar.field('What it must be').selectOption('is empty');
     expect(await line.textContent()).toContain('Notes is empty');
     expect(await sidebar.field('Value').count()).toBe(0);

@@ -19,8 +19,10 @@ export interface Patch {
 export async function bundled(patches: readonly Patch[] = [], profile: Profile = 'bound'): Promise<Files> {
   if (patches.length === 0) return built(profile);
   const missing = new Set(patches.map(({ file }) => file));
+  const { 'Sidebar.html': page = '' } = await built(profile);
   const files = await bundle({
     profile,
+    page,
     plugins: [
       {
         name: 'patches',

@@ -21,11 +21,9 @@ export function progressById(progress: readonly Progress[]): { readonly [id: str
   return Object.fromEntries(progress.map((each) => [each.id, each]));
 }
 
-/** Ids of the enrichments whose run goes on. */
-export function idsOfLive(runs: { readonly [id: string]: Progress }): string[] {
-  return Object.values(runs)
-    .filter(isLive)
-    .map(({ id }) => id);
+/** What a run does that goes on: it is “running”, “paused” or “stopping”. */
+export function goingWord({ state }: Progress): string {
+  return state === 'working' ? 'running' : state;
 }
 
 /** Shortest rest after a look that took its time, in ms. */

@@ -115,7 +115,7 @@ function ChoiceText({
 }: Omit<Option<string>, 'value'> & { readonly id: string }) {
   return (
     <>
-      <span class="label" id={`${id}-name`}>
+      <span id={`${id}-name`}>
         {label}
         {number && <span class="number">{number.shown}</span>}
       </span>

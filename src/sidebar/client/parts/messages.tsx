@@ -89,7 +89,7 @@ export function FaultNote({ id, fault, onAgain, againLabel = 'Try again', childr
         <div class="alert">
           <span class="unseen">Problem: </span>
           <p>{fault.sentence}</p>
-          <p class="row ways">
+          <p class="row">
             {remedy === 'connect' && (
               <TextButton label={connectLabel(fault.code, waysOn.hasKey)} onPress={waysOn.connect} />
             )}

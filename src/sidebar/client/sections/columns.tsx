@@ -19,8 +19,8 @@ export function Columns({ headings, unknown, onInsert }: ColumnsProps) {
   if (headings.length === 0)
     return (
       <Hint>
-        There are no headings yet. Name your columns in row 1, or in the last frozen row, then press “Read
-        again”.
+        There are no headings yet. Name your columns in row 1, or in the last frozen row, then press “Read the
+        sheet again”.
       </Hint>
     );
   return (

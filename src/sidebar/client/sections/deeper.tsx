@@ -18,7 +18,7 @@ export function Deeper({ form, onEdit }: DeeperProps) {
   if (choices.length === 0) return null;
   return (
     <fieldset id="steps" tabIndex={-1} class="field">
-      <legend>If nothing is found, ask deeper</legend>
+      <legend class="caption">If nothing is found, ask deeper</legend>
       {choices.map(({ step, label, chosen }) => (
         <Check
           key={label}

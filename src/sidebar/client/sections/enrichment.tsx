@@ -2,6 +2,8 @@
 import type { Saved, Start } from '../../protocol';
 import { useFocus } from '../calls/use-focus';
 import { type Deleted, deletedLine, type Fate } from '../model/delete-words';
+import { goingWord, isLive } from '../model/runs';
+import type { State } from '../model/state';
 import { Select } from '../parts/choices';
 import { Hint, Status } from '../parts/messages';
 import { Whole } from './whole';
@@ -14,8 +16,8 @@ interface EnrichmentProps {
   readonly deleted: Deleted | undefined;
   /** What the new enrichment that was begun is called; '' where it has no name. */
   readonly begun: string;
-  /** Ids of enrichments with a run going on. */
-  readonly running: readonly string[];
+  /** The run of each enrichment, live or ended. */
+  readonly runs: State['runs'];
   /** Ids of enrichments with edits that are not saved, '' for a new one. */
   readonly unsaved: readonly string[];
   readonly onOpen: () => void;
@@ -62,10 +64,11 @@ export function Enrichment(props: EnrichmentProps) {
   );
 }
 
-/** Each says whether it is running or has edits, since both go on out of view. */
-function optionsOf({ enrichments }: Start, { running, unsaved, begun }: EnrichmentProps) {
+/** Each says how its run goes on, and whether it has edits, since both are out of view. */
+function optionsOf({ enrichments }: Start, { runs, unsaved, begun }: EnrichmentProps) {
   return [...enrichments, { id: '', name: begun || 'New enrichment' }].map(({ id, name }) => {
-    const marks = [running.includes(id) && ' (running)', unsaved.includes(id) && ' (not saved)'];
+    const run = runs[id];
+    const marks = [run && isLive(run) && ` (${goingWord(run)})`, unsaved.includes(id) && ' (not saved)'];
     return { value: id, label: [name, ...marks].filter(Boolean).join('') };
   });
 }

@@ -46,7 +46,9 @@ function Delete({ id, onDeleted }: DeleteProps) {
           </p>
         </>
       ) : (
-        <Button label="Delete" onPress={() => setConfirming(true)} />
+        <p>
+          <Button label="Delete" onPress={() => setConfirming(true)} />
+        </p>
       )}
       <FaultNote fault={fault} onAgain={remove} />
     </>

@@ -12,7 +12,7 @@ interface OnSheetProps {
 /** The line. */
 export function OnSheet({ start, failed, onRefresh }: OnSheetProps) {
   return (
-    <div class="row apart on-sheet">
+    <div class="row apart">
       <p role="status" class="hint">
         {start ? (
           <>

@@ -1,4 +1,4 @@
-/** Before you pay: what it comes to, the cap, and the two buttons: one row for a try, or all of them. */
+/** Before you pay: what it comes to, what a yes would mean besides, and the cap. */
 
 import { usd } from '../../../enrichment/amounts';
 import type { Offered } from '../../protocol';

@@ -5,7 +5,7 @@ import { useNow } from '../calls/use-progress';
 import { type Late, type Lateness, lateness, nextTry } from '../model/late';
 import { codeOfPause } from '../model/remedy';
 import { announcement, closeLine, headline, spendingLine, stopLine, timeLine } from '../model/run-words';
-import { isLive } from '../model/runs';
+import { goingWord, isLive } from '../model/runs';
 import { Button } from '../parts/buttons';
 import { Calm, FaultNote, Hint, Note, Status } from '../parts/messages';
 import { Section } from '../parts/section';
@@ -40,7 +40,7 @@ export function Run({ progress, saved, looking, working, onProgress, onRetry, on
   const { ask, fault } = useCall();
   const show = ({ at, print }: FailedRow) => void ask('show', { id: progress.id, at, print }, () => {});
   return (
-    <Section title={titleOf(progress.state, saved.name)} id="run">
+    <Section title={titleOf(progress, saved.name)} id="run">
       <Status unseen>{announcement(progress)}</Status>
       <div class="stack tight">
         <p>
@@ -64,9 +64,8 @@ function goingLines(progress: Progress): string[] {
   return [spendingLine([progress]), progress.steps].filter(Boolean);
 }
 
-function titleOf(state: Progress['state'], name: string): string {
-  if (state === 'ended') return `Last run of “${name}”`;
-  return `“${name}” is ${state === 'working' ? 'running' : state}`;
+function titleOf(progress: Progress, name: string): string {
+  return isLive(progress) ? `“${name}” is ${goingWord(progress)}` : `Last run of “${name}”`;
 }
 
 interface DelayProps extends Pick<Progress, 'heldUp'> {
@@ -108,10 +107,11 @@ function Steering({ progress, saved, now, onProgress }: SteeringProps) {
   const { id, state } = progress;
   const resume = () => void going.ask('resume', { id }, (result) => onProgress(id, result));
   const stop = () => void stopping.ask('stop', { id }, (result) => onProgress(id, result));
+  const close = closeLine(progress, now);
   return (
     <>
       {state === 'paused' && <Waiting progress={progress} />}
-      <p>{closeLine(progress, now)}</p>
+      {close && <p>{close}</p>}
       <p class="row">
         {state === 'paused' && progress.by === '' && (
           <Button key="go-on" primary label="Go on" pending={going.pending} onPress={resume} />

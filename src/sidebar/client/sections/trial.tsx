@@ -170,7 +170,7 @@ function Write({ trial, kept, id, onWritten }: WriteProps) {
       <FaultNote fault={fault} onAgain={write} />
       <p class="row">
         <Button label="Write this answer" pending={pending} onPress={write} />
-        <span class="hint">into its row; costs nothing</span>
+        <span class="hint">into its row, free</span>
       </p>
     </>
   );

@@ -5,6 +5,7 @@ import {
   ended,
   finished,
   following,
+  goingWord,
   isLive,
   isOwn,
   pauseAfterWork,
@@ -74,6 +75,11 @@ describe('a run in numbers', () => {
     expect(isOwn(progress())).toBe(true);
     expect(isOwn(progress({ by: 'bob@example.com' }))).toBe(false);
     expect(isOwn(progress({ state: 'ended' }))).toBe(false);
+  });
+
+  it('is called what it does', () => {
+    const words = (['working', 'paused', 'stopping'] as const).map((state) => goingWord(progress({ state })));
+    expect(words).toEqual(['running', 'paused', 'stopping']);
   });
 
   it('lives until it has ended', () => {

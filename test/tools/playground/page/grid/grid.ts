@@ -26,6 +26,7 @@ export class Grid {
   private rows: readonly (readonly ShownCell[])[] = [];
   private selected: Block = { row: 1, column: 1, rows: 1, columns: 1 };
   private quiet = false;
+  /** What is shown once a cell is edited no more. */
   private later: (() => void) | undefined;
 
   constructor(
