@@ -9,6 +9,3 @@ export function bundle(options?: {
   plugins?: Plugin[];
   page?: string;
 }): Promise<Record<string, string>>;
-
-/** A bundled script, in one function that is called at once, in fewer letters. */
-export function shortened(code: string): string;

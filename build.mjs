@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import vm from 'node:vm';
 import { parse } from 'acorn';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 
 /** The global that holds the bundle; the stubs below it are what Google calls. */
 const BUNDLE = 'enrichWithLinkup';
@@ -96,17 +96,18 @@ function formulasIn(source) {
   );
 }
 
-/** One page with its script and style inside. */
+/** One page with its script and style inside. Template literals are lowered: HtmlService strips what looks like a comment in them. */
 async function sidebar() {
   const folder = 'src/sidebar/client';
-  const smaller = { minify: true, charset: 'utf8', target: 'es2022' }; // Google Sheets itself supports only browsers that are newer.
   const { outputFiles, metafile } = await build({
-    ...smaller,
     entryPoints: [`${folder}/main.tsx`],
     bundle: true,
     write: false,
     outdir: 'out',
     format: 'iife',
+    target: 'es2022', // Google Sheets itself supports only browsers that are newer.
+    minify: true,
+    charset: 'utf8',
     legalComments: 'none', // `notice` says it.
     metafile: true,
     jsx: 'transform', // Smaller than automatic, which names `children` at every element.
@@ -115,65 +116,11 @@ async function sidebar() {
     inject: [`${folder}/h.ts`],
     define: STAMP,
     tsconfigRaw: '{}', // The types' own way to JSX does not count here.
+    supported: { 'template-literal': false },
   });
   const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '';
-  const [page, above, { code }] = await Promise.all([
-    readFile(`${folder}/page.html`, 'utf8'),
-    notice(metafile),
-    transform(shortened(text('.js')), { ...smaller, supported: { 'template-literal': false } }),
-  ]);
-  return page.replace('/* style */', () => text('.css')).replace('/* script */', () => above + code.trim());
-}
-
-/**
- * A bundled script in fewer letters than esbuild alone makes of it: functions that know no `this` become arrows, above all else, since
- * a function is there from the beginning; and template literals, in which HtmlService strips what looks like a comment, become sums.
- */
-export function shortened(code) {
-  const [{ expression }] = parse(code, { ecmaVersion: 2022 }).body;
-  const { body } = expression.callee.body;
-  const written = (node) => withSums(node, code);
-  const isArrow = ({ type, generator, start, end }) =>
-    type === 'FunctionDeclaration' && !generator && !/\b(this|arguments)\b/.test(code.slice(start, end));
-  const asArrow = ({ id, async, params, body }) => {
-    const [only, ...more] = body.body;
-    const result = more.length === 0 && only?.type === 'ReturnStatement' && only.argument;
-    const begin = `${id.name} = ${async ? 'async ' : ''}(${params.map(written).join()}) => `;
-    return begin + (result ? `(${written(result)})` : written(body));
-  };
-  const arrows = body.filter(isArrow).map((each) => `var ${asArrow(each)};`);
-  const others = body.filter((each) => !isArrow(each)).map(written);
-  return `(() => {${[...arrows, ...others].join('')}})();`;
-}
-
-/** A piece of a program, with a sum of texts for each template literal; esbuild takes care of those with a tag. */
-function withSums(node, code) {
-  let [text, at] = ['', node.start];
-  for (const template of templatesIn(node, code)) {
-    text += code.slice(at, template.start) + sumOf(template, code);
-    at = template.end;
-  }
-  return text + code.slice(at, node.end);
-}
-
-/** The template literals in a piece of a program that stand in no other. */
-function templatesIn(node, code) {
-  const backtick = code.indexOf('`', node.start);
-  if (backtick < 0 || backtick >= node.end || node.type === 'TaggedTemplateExpression') return [];
-  if (node.type === 'TemplateLiteral') return [node];
-  const within = Object.values(node).flat();
-  return within.filter((each) => typeof each?.type === 'string').flatMap((each) => templatesIn(each, code));
-}
-
-function sumOf({ quasis, expressions }, code) {
-  const [first, ...others] = quasis.flatMap(({ value }, i) => [
-    JSON.stringify(value.cooked),
-    ...expressions.slice(i, i + 1).map((expression) => `(${withSums(expression, code)})`),
-  ]);
-  const rest = others.filter((part) => part !== '""');
-  // A sum is a text where one of its first two parts is.
-  const begins = first !== '""' || !rest[1]?.startsWith('"');
-  return `(${(begins ? [first, ...rest] : rest).join('+')})`;
+  const [page, above] = await Promise.all([readFile(`${folder}/page.html`, 'utf8'), notice(metafile)]);
+  return page.replace('/* style */', () => text('.css')).replace('/* script */', () => above + text('.js'));
 }
 
 function faultsInScript(code) {
