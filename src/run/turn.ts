@@ -3,6 +3,7 @@ import { asProblem, Problem } from '../enrichment/problem';
 import type { Hold } from '../platform/lock';
 import type { Properties } from '../platform/properties';
 import { claimIn, claimNow, forgetClaim, leaveClaim } from './record/claim';
+import { checkNotNewer } from './record/layout';
 import { askForTurn, forgetTurn } from './record/requests';
 import { forgetRest, isNoted, isResting, isUndisturbed, noteRest } from './record/resting';
 import type { Services } from './services';
@@ -120,6 +121,7 @@ export function inTurn<T>(queue: Queue, work: (turn: Turn) => T): T {
 /** Whoever is at work makes way at its next cycle. */
 function afterAsking<T>(queue: Queue, work: (turn: Turn) => T): { result: T } | undefined {
   const { documents, clock } = queue;
+  checkNotNewer(documents.all());
   askForTurn(documents, clock.now());
   return alone(queue, PATIENCE, (turn) => {
     forgetTurn(documents);
@@ -148,15 +150,19 @@ export function inTurnOr<T>(queue: Queue, work: (turn: Turn) => T, instead: () =
 }
 
 /**
- * Does work alone, for a moment, beside whoever rests: it touches nothing that runs are about. Undefined, with nothing done, where the
- * document is not free within `waitMs`.
+ * Does work alone, for a moment, beside whoever rests: it touches nothing that runs are about, and is given the document's properties.
+ * Undefined, with nothing done, where the document is not free within `waitMs`. Throws `newer-version`.
  */
 export function inPassing<T>(
-  { exclusively }: Pick<Services, 'exclusively'>,
+  { exclusively, documents }: Pick<Services, 'exclusively' | 'documents'>,
   waitMs: number,
-  work: () => T,
+  work: (found: Properties) => T,
 ): { result: T } | undefined {
-  return exclusively(waitMs, () => ({ result: work() }));
+  return exclusively(waitMs, () => {
+    const found = documents.all();
+    checkNotNewer(found);
+    return { result: work(found) };
+  });
 }
 
 function alone<T>(queue: Queue, waitMs: number, work: (turn: Turn) => T): { result: T } | undefined {
@@ -165,8 +171,9 @@ function alone<T>(queue: Queue, waitMs: number, work: (turn: Turn) => T): { resu
   }));
 }
 
-/** Whoever rests, or has lost the lock, finds that note or claim are gone. */
+/** Whoever rests, or has lost the lock, finds that note or claim are gone. A document of a later version is left as it is: throws `newer-version`. */
 function inHand<T>(queue: Queue, hold: Hold, found: Properties, work: (turn: Turn) => T): T {
+  checkNotNewer(found);
   if (isNoted(found)) forgetRest(queue.documents);
   if (claimIn(found) !== undefined) forgetClaim(queue.documents);
   const turn = new Turn(queue, hold, found);

@@ -9,6 +9,7 @@ import { balanceOr } from '../run/press/balance';
 import { stopOwn } from '../run/press/schedule';
 import { ownAgreements } from '../run/record/agreement';
 import { keyHint, keyOf, removeKey, saveKey } from '../run/record/key';
+import { isNewer } from '../run/record/layout';
 import { obeyed, request } from '../run/record/requests';
 import { type Run, runsIn, saveRun } from '../run/record/run';
 import type { Services } from '../run/services';
@@ -23,6 +24,12 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
   if (!key) throw new Problem('no-key');
   const balance = balanceOf(linkup(key));
   saveKey(user, key);
+  if (!isNewer(services.documents.all())) tellRuns(services);
+  return { key: keyHint(user) ?? '', balance: inUsd(balance) };
+}
+
+/** The person's runs learn that there is a key, and those that were agreed to with another one wait. */
+function tellRuns(services: Services): void {
   const { documents } = services;
   const own = ownRuns(services);
   for (const { id } of own) tidy(() => obeyed(documents, id, 'disconnect'));
@@ -32,7 +39,6 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
   );
   // Whoever is at work has the key that was there before.
   if (!paused) for (const { id } of own) tidy(() => request(documents, id, 'key'));
-  return { key: keyHint(user) ?? '', balance: inUsd(balance) };
 }
 
 /** A key that Linkup refuses was never anybody's: what is said of one that stops working would be wrong here. */
@@ -55,9 +61,14 @@ function pauseIfOtherwisePaid(services: Services, run: Run): void {
  * them now is asked to leave them; nobody waits for it.
  */
 export function disconnect(services: Services): null {
-  const { user, documents } = services;
   const own = ownRuns(services);
-  removeKey(user);
+  removeKey(services.user);
+  if (!isNewer(services.documents.all())) leaveRuns(services, own);
+  return null;
+}
+
+function leaveRuns(services: Services, own: readonly Run[]): void {
+  const { documents } = services;
   tidy(() => stopOwn(services, 'no-key'));
   const paused = ifFree(services, () =>
     ownRuns(services).map((run) =>
@@ -67,7 +78,6 @@ export function disconnect(services: Services): null {
   // Should whoever is at work die before leaving, the next tick finds no key: it pauses the runs, and takes its trigger away.
   if (paused) tidy(() => standDown(services));
   else for (const { id } of own) tidy(() => request(documents, id, 'disconnect'));
-  return null;
 }
 
 function ownRuns(services: Services): Run[] {

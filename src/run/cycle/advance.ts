@@ -1,12 +1,12 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
-import { Problem } from '../../enrichment/problem';
+import { asProblem, Problem } from '../../enrichment/problem';
 import { pausedSentence, sentenceFor } from '../../enrichment/words';
 import type { Properties, Store } from '../../platform/properties';
 import type { Often } from '../../platform/triggers';
 import { type Agreements, ownAgreements } from '../record/agreement';
 import { adoptFirstEdition } from '../record/first-edition';
 import { keyIn, ownAccount } from '../record/key';
-import { claimLayout, isNewer } from '../record/layout';
+import { claimLayout } from '../record/layout';
 import { postsOfRuns } from '../record/left-posts';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
@@ -65,7 +65,22 @@ export function advance(services: Services, caller: Caller, account = ownAccount
   if (caller.by === 'clock' && account === '') standDown(services);
   const work = (turn: Turn): Progress => advanceAlone(services, caller, turn);
   const leaves = caller.leaves ?? caller.by === 'clock';
-  return (leaves ? ifNobodyIsAtIt(services, account, work) : ifFree(services, work)) ?? BUSY;
+  return unlessNewer(
+    services,
+    caller,
+    () => (leaves ? ifNobodyIsAtIt(services, account, work) : ifFree(services, work)) ?? BUSY,
+  );
+}
+
+/** Moves things forward; a document of a later version is that version's to go on with: there the trigger goes, and a person is told. */
+export function unlessNewer({ triggers }: Services, { by }: Caller, step: () => Progress): Progress {
+  try {
+    return step();
+  } catch (thrown) {
+    if (asProblem(thrown).code !== 'newer-version') throw thrown;
+    if (by === 'clock') triggers.disarm();
+    return { state: 'paused', message: sentenceFor('newer-version') };
+  }
 }
 
 /** Somebody else is at it. */
@@ -80,7 +95,6 @@ export function advanceAlone(
 ): Progress {
   const { documents, user } = services;
   const properties = claimed(services, turn);
-  if (isNewer(properties)) return untouched(services, caller);
   if (!turn.isMine(properties)) return leftToOthers(services, []);
   const agreements = ownAgreements(services);
   const found = readable(documents, properties);
@@ -182,12 +196,6 @@ function metered(
   } finally {
     meter.save(clock.now(), byClock);
   }
-}
-
-/** A document of a later version is that version's to go on with. */
-function untouched({ triggers }: Services, { by }: Caller): Progress {
-  if (by === 'clock') triggers.disarm();
-  return { state: 'paused', message: sentenceFor('newer-version') };
 }
 
 function cycles(

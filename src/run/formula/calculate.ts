@@ -82,6 +82,7 @@ const TELLING: readonly string[] = [
   'forbidden',
   'address-blocked',
   'no-permission',
+  'newer-version',
   'formula-gone',
   'formula-key-gone',
 ];

@@ -5,6 +5,7 @@ import type { Linkup } from '../../linkup/client';
 import type { Properties } from '../../platform/properties';
 import { asProperties, dayOf, entryIn, entryKey, type FormulaEntry } from '../record/formula-entries';
 import { keyOf } from '../record/key';
+import { checkNotNewer } from '../record/layout';
 import type { Services } from '../services';
 
 /** Google ends a formula after 30 s (quotas page, November 2026): so long it may wait for answers, in ms. */
@@ -118,6 +119,8 @@ export class Recalculation {
       const entry = this.entryOf(each);
       return entry?.end && entry.used < today ? [[each.name, { ...entry, used: today }] as const] : [];
     });
+    if (shown.length === 0) return;
+    checkNotNewer(this.services.documents.all());
     this.keep(new Map(shown));
   }
 }

@@ -4,6 +4,7 @@ import type { Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { keyOf } from '../record/key';
+import { checkNotNewer } from '../record/layout';
 import { runsIn } from '../record/run';
 import { liveRun } from '../report/report';
 import type { Whole } from '../rows/read-whole';
@@ -34,8 +35,10 @@ export function askAgain(services: Services, asked: RowAgain): Enrichment {
   const { documents, user, linkup } = services;
   const key = keyOf(user);
   const e = enrichmentMeant(documents, id);
-  const live = runsIn(documents.all()).map((run) => run.id);
-  if (liveRun(documents.all(), id)) throw new Problem('already-running', e.name);
+  const properties = documents.all();
+  checkNotNewer(properties);
+  const live = runsIn(properties).map((run) => run.id);
+  if (liveRun(properties, id)) throw new Problem('already-running', e.name);
   const balance = balanceOr('not-started', linkup(key));
   startRun(services, id, START, {
     agree: (now, sheet, whole) => {

@@ -11,6 +11,7 @@ import type { Sheet } from '../../sheet/spreadsheet';
 import type { Caller } from '../cycle/advance';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { keyOf } from '../record/key';
+import { checkNotNewer } from '../record/layout';
 import { type Month, MonthCount } from '../record/month';
 import { runsIn } from '../record/run';
 import { liveRun } from '../report/report';
@@ -91,7 +92,9 @@ function meant(services: Services, choice: Choice): Meant {
   if (choice.revision !== revisionOf(e)) throw new Problem('offer-outdated', e.name);
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
-  const live = new Set(runsIn(documents.all()).map(({ id }) => id));
+  const properties = documents.all();
+  checkNotNewer(properties);
+  const live = new Set(runsIn(properties).map(({ id }) => id));
   const only = choice.scope === 'selected' ? selectedOn(services, sheet) : undefined;
   const first = choice.scope === 'first' ? (choice.first ?? FIRST_ROWS) : undefined;
   const narrower = { only, first, visible: choice.scope === 'visible' };

@@ -19,6 +19,7 @@ import {
   type Pressed,
 } from '../record/kept-lists';
 import { accountIn, ownAccount } from '../record/key';
+import { checkLayout } from '../record/layout';
 import type { Services } from '../services';
 import { taskOf } from './asked-task';
 import { askRows, noteOf } from './list-ask';
@@ -28,6 +29,7 @@ import { finishList, goneList, takeAway } from './list-written';
 /** Asks for a new list, for at most `total`. Nothing is on any sheet before all of its rows are there. */
 export function makeList(services: Services, asked: Enrichment, total: Money): Listed {
   checkList(asked);
+  checkLayout(services.documents);
   const price = agreed(asked, total);
   checkSheetCanBeAdded(services.workbook);
   checkFewUnderWay(services);
@@ -37,6 +39,7 @@ export function makeList(services: Services, asked: Enrichment, total: Money): L
 /** Asks for rows that the list has not yet; looks after the press under way where there is one. */
 export function moreOfList(services: Services, id: string, total: Money): Listed {
   const list = listOf(services, id);
+  checkLayout(services.documents);
   if (list.open) return lookAtList(services, id);
   if (list.last?.outcome === 'no new') throw new Problem('list-complete');
   const price = agreed(list.asked, total);
@@ -130,6 +133,7 @@ function told({ workbook }: Services, { id, at, asked, price, open, sheetId, las
 export function dropList(services: Services, id: string): void {
   const list = listsOf(services).of(id);
   if (!list) return;
+  checkLayout(services.documents);
   takeAway(services, list);
   listsOf(services).forget(id);
 }

@@ -7,7 +7,7 @@ import { stoppedSentence } from '../../enrichment/words';
 import { mostOf } from '../../linkup/prices';
 import { type Properties, readOnce } from '../../platform/properties';
 import type { Sheet } from '../../sheet/spreadsheet';
-import { advance, advanceAlone, type Caller, type Progress } from '../cycle/advance';
+import { advance, advanceAlone, type Caller, type Progress, unlessNewer } from '../cycle/advance';
 import { faultOf, logBug } from '../cycle/faults';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { accountIn, keyOf } from '../record/key';
@@ -38,7 +38,11 @@ import { type Agreed, reserveRun } from './start';
 export function tick(services: Services, caller: Caller): Progress {
   const own = services.user.all();
   collectLists(services, own);
-  return startDue(services, caller, own) ?? advance(services, caller, accountIn(own));
+  return unlessNewer(
+    services,
+    caller,
+    () => startDue(services, caller, own) ?? advance(services, caller, accountIn(own)),
+  );
 }
 
 /** Undefined where none is due, or Google's day leaves the trigger no time for more than what is under way. */
