@@ -1,8 +1,7 @@
 /** `npm run deploy`, once everything that it needs is installed (`deploy.mjs`). */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { bundle } from '../../../build.mjs';
-import { writeDist } from '../demo/dist';
+import { bundle, writeDist } from '../../../build.mjs';
 import { main } from './command';
 import { realClasp } from './run-clasp';
 
@@ -24,7 +23,7 @@ function open(url: string): void {
 process.exitCode = await main(process.argv.slice(2), {
   root: fileURLToPath(new URL('../../../', import.meta.url)),
   clasp: realClasp,
-  build: async (profile) => writeDist(await bundle({ profile })),
+  build: async (profile) => writeDist(await bundle({ profile }), profile),
   open,
   out: (line) => console.log(line),
   err: (line) => console.error(line),
