@@ -128,7 +128,7 @@ async function newStage(script: string): Promise<Stage> {
 let html: Promise<string> | undefined;
 
 /** The page as it is pushed to Google. */
-export function builtPage(): Promise<string> {
+function builtPage(): Promise<string> {
   html ??= built().then((files) => files['Sidebar.html'] ?? '');
   return html;
 }

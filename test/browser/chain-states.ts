@@ -30,7 +30,7 @@ const READ: Saved = {
 };
 
 /** Two enrichments, of which one reads what the other finds. */
-export const WITH_CHAIN: Start = {
+const WITH_CHAIN: Start = {
   ...START,
   sheet: 'Companies',
   headings: ['Company', 'Website', 'Industry'],

@@ -4,7 +4,7 @@ import type { SidebarPage } from './sidebar-page';
 import { CAPITAL_SAVED, type State } from './states';
 
 /** A server whose formulas are off until they are turned on. */
-export const WITH_FORMULA: Answers = {
+const WITH_FORMULA: Answers = {
   ...CAPITAL_SAVED,
   formula: () => yes({ cap: 0, asked: 0 }),
   setFormula: ({ cap }) => yes({ cap, asked: cap > 0 ? 0.042 : 0 }),

@@ -5,7 +5,7 @@ import { BadInput } from '../common/bad-input';
 import { type Clasp, claspOrStop } from './clasp';
 
 /** Where the scratch project is remembered: `out/` is not in the repository. */
-export const FOLDER = 'out/parity';
+const FOLDER = 'out/parity';
 
 const TITLE = 'Parity (scratch)';
 

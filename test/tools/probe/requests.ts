@@ -73,7 +73,7 @@ export const DOMAIN = 'WWW.Wikipedia.org';
 export const SPOILT_AT = 1;
 
 /** One character more than a query may have, by a page of the reference. */
-export const LONG_QUERY = `${CAPITAL} ${'Please be brief. '.repeat(600)}`.slice(0, 10_001);
+const LONG_QUERY = `${CAPITAL} ${'Please be brief. '.repeat(600)}`.slice(0, 10_001);
 
 function structured(schema: unknown, q = CAPITAL) {
   return { q, depth: 'fast', outputType: 'structured', structuredOutputSchema: JSON.stringify(schema) };
