@@ -39,6 +39,7 @@ async function run(args: readonly string[], fails: Readonly<Record<string, Ran>>
     build: async () => FILES,
     askLocally: () => Promise.reject(new Error('nobody wanted to hear the local Google')),
     write: (line) => lines.push(line),
+    refuse: (line) => lines.push(line),
     clasp,
     openBrowser: (url) => opened.push(url),
     folder,

@@ -13,6 +13,8 @@ export interface Around {
   readonly build: () => Promise<Readonly<Record<string, string>>>;
   readonly askLocally: () => Promise<Letter>;
   readonly write: (line: string) => void;
+  /** Gets why it ended early. */
+  readonly refuse: (line: string) => void;
   readonly clasp: Clasp;
   readonly openBrowser: (url: string) => void;
   readonly folder?: string;
@@ -32,7 +34,7 @@ export function main(args: readonly string[], around: Around): Promise<number> {
     else await live(around);
     return 0;
   };
-  return exitCode(work, around.write);
+  return exitCode(work, around.refuse);
 }
 
 function parse(args: readonly string[]) {

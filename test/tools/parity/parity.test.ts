@@ -144,6 +144,7 @@ describe('npm run parity -- --local', () => {
       build: async () => files,
       askLocally: async () => usual.letter,
       write: (line) => lines.push(line),
+      refuse: (line) => lines.push(line),
       clasp: () => ({ status: 1, out: 'nobody asked for Google' }),
       openBrowser: () => {},
     });
