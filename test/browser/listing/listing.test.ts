@@ -3,22 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { typedIn } from '../../tools/common/typed-in';
 import { inBrowser, theBrowser } from '../played';
 import { FOLDER, main } from './command';
 
 const into = mkdtempSync(join(tmpdir(), 'listing-'));
 afterAll(() => rmSync(into, { recursive: true }));
 
-async function listing(...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const status = await main(args, {
-    out: { write: (text) => out.push(text) },
-    err: { write: (text) => err.push(text) },
-    browser: theBrowser,
-    into,
-  });
-  return { status, out: out.join(''), err: err.join('') };
-}
+const listing = (...args: string[]) =>
+  typedIn((streams) => main(args, { ...streams, browser: theBrowser, into }));
 
 /** The pictures in a folder, with their sizes. */
 function picturesIn(folder: string): Record<string, [wide: number, high: number]> {

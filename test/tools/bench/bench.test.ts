@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { THOROUGH } from '../../world/thorough';
 import { BadInput } from '../common/bad-input';
+import { typedIn } from '../common/typed-in';
 import { byRow } from './by-row';
 import { CASES, type Case } from './cases';
 import { main } from './command';
@@ -16,14 +17,7 @@ function caseOf(name: string): Case {
   return found;
 }
 
-async function bench(...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const status = await main(args, {
-    out: { write: (text) => out.push(text) },
-    err: { write: (text) => err.push(text) },
-  });
-  return { status, out: out.join(''), err: err.join('') };
-}
+const bench = (...args: string[]) => typedIn((streams) => main(args, streams));
 
 /** Most that was measured, rounded up; less is welcome, and then written here. */
 const MOST = {

@@ -5,20 +5,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { leftEverything } from '../../world/everything';
 import { ask } from '../../world/sidebar';
+import { typedIn } from '../common/typed-in';
 import { main } from './command';
 
 const fixtures = mkdtempSync(join(tmpdir(), 'edition-'));
 afterAll(() => rmSync(fixtures, { recursive: true }));
 
-async function edition(...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const status = await main(args, {
-    out: { write: (text) => out.push(text) },
-    err: { write: (text) => err.push(text) },
-    fixtures,
-  });
-  return { status, out: out.join(''), err: err.join('') };
-}
+const edition = (...args: string[]) => typedIn((streams) => main(args, { ...streams, fixtures }));
 
 /** The documents in a folder, as text by their names. */
 function documentsIn(folder: string): Record<string, string> {

@@ -2,17 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { THOROUGH } from '../../world/thorough';
 import { BadInput } from '../common/bad-input';
+import { typedIn } from '../common/typed-in';
 import { main } from './command';
 import { parseSimulate } from './options';
 
-async function simulate(...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const status = await main(args, {
-    out: { write: (text) => out.push(text) },
-    err: { write: (text) => err.push(text) },
-  });
-  return { status, out: out.join(''), err: err.join('') };
-}
+const simulate = (...args: string[]) => typedIn((streams) => main(args, streams));
 
 describe('npm run simulate', () => {
   it('plays a seed, and counts what happened in its last line', async () => {
