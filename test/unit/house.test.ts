@@ -42,6 +42,7 @@ const crossings = files.flatMap((path) =>
 
 describe('imports in test/', () => {
   it('point one way: specs → world → doubles; browser → tools → world', () => {
+    expect(crossings.length).toBeGreaterThan(100);
     const against = crossings
       .filter(({ path, imported }) => !MAY_USE[roomOf(path)]?.includes(roomOf(imported)))
       .filter(({ path }) => !DOORS.includes(path))
