@@ -1,5 +1,6 @@
 /** A document that a later version of the add-on has written: this one reads it, says so in words at every door, and changes and asks nothing. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LAYOUT } from '../../../src/enrichment/definition';
 import type { Calls } from '../../../src/sidebar/protocol';
 import { TEST_KEY } from '../../doubles/linkup';
 import { DRAFT } from '../../world/drafts';
@@ -18,7 +19,7 @@ const NEWER = 'saved by a newer version of the add-on';
 /** With something of every kind in it, as a version after this one would mark it. */
 async function ofALaterVersion(): Promise<World> {
   const world = await leftEverything();
-  world.host.properties.document.set('linkup.layout', '3');
+  world.host.properties.document.set('linkup.layout', String(LAYOUT + 1));
   return world;
 }
 
