@@ -9,7 +9,7 @@ const RUN: Readonly<Record<string, readonly Run[]>> = {
   build: [['unit/build', "execFileSync(process.execPath, ['build.mjs'])"]],
   start: [
     ['tools/playground/server/playground', 'startPlayground('],
-    ['tools/playground/start-options', 'parseStart('],
+    ['tools/playground/start', 'main('],
   ],
   demo: [
     ['tools/demo/demo', "'test/tools/demo/demo.ts'"],
