@@ -121,6 +121,7 @@ export type ProblemCode =
   | 'formula-failed'
   | 'formula-gone'
   | 'formula-key-gone'
+  | 'formula-newer'
   | 'formula-not-noted'
   | 'formula-not-owner'
   // what Google gives

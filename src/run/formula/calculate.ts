@@ -72,6 +72,7 @@ function valueFor(r: Recalculation, cell: NonNullable<Cell>): Shown {
 /** Whatever kept it from being asked or fetched; of trouble that passes nothing is told while it is under way. */
 function whyNot({ trouble }: Recalculation, isUnderWay: boolean): Problem {
   if (trouble?.code === 'no-key') return new Problem(isUnderWay ? 'formula-key-gone' : 'formula-no-key');
+  if (trouble?.code === 'newer-version') return new Problem('formula-newer');
   if (trouble && (!isUnderWay || TELLING.includes(trouble.code))) return trouble;
   return new Problem('formula-asking');
 }
@@ -82,7 +83,6 @@ const TELLING: readonly string[] = [
   'forbidden',
   'address-blocked',
   'no-permission',
-  'newer-version',
   'formula-gone',
   'formula-key-gone',
 ];

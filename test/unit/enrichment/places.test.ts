@@ -150,6 +150,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'formula-failed': ['cell'],
   'formula-gone': ['cell'],
   'formula-key-gone': ['cell'],
+  'formula-newer': ['cell'],
   'formula-not-noted': ['cell'],
   'formula-not-owner': ['call'],
   'nothing-to-try': ['try'],
