@@ -14,6 +14,7 @@ import {
 import { faultOf } from '../../../src/run/cycle/faults';
 import { inOwnWords } from '../../../src/run/press/try-faults';
 import { remedyFor } from '../../../src/sidebar/client/model/remedy';
+import { FORMULA_PLACES } from './formula-places';
 import { LIST_PLACES } from './list-places';
 
 /**
@@ -136,23 +137,7 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'storage-full': [...PRESS, 'waits'],
   'cannot-store': PASSING,
   'out-of-time': [],
-  'formula-off': ['cell'],
-  'formula-no-key': ['cell'],
-  'formula-question': ['cell'],
-  'formula-option': ['cell'],
-  'formula-deep': ['cell'],
-  'formula-range': ['cell'],
-  'formula-cap': ['cell'],
-  'formula-room': ['cell'],
-  'formula-asking': ['cell'],
-  'formula-perhaps': ['cell'],
-  'formula-nothing': ['cell'],
-  'formula-failed': ['cell'],
-  'formula-gone': ['cell'],
-  'formula-key-gone': ['cell'],
-  'formula-newer': ['cell'],
-  'formula-not-noted': ['cell'],
-  'formula-not-owner': ['call'],
+  ...FORMULA_PLACES,
   'nothing-to-try': ['try'],
   'row-not-asked': ['try'],
   'not-tried': ['try'],
