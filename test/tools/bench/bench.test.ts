@@ -1,5 +1,8 @@
 /** What a job of a thousand rows costs: it must not become more unnoticed. `npm run bench` measures the others. */
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { THOROUGH } from '../../world/thorough';
 import { BadInput } from '../common/bad-input';
 import { typedIn } from '../common/typed-in';
@@ -16,6 +19,10 @@ function caseOf(name: string): Case {
   if (!found) throw new Error(`there is no case ${name}`);
   return found;
 }
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const chart = join(folder, 'cost.svg');
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const bench = (...args: string[]) => typedIn((streams) => main(args, streams));
 
@@ -56,10 +63,11 @@ function figuresIn(out: string): Figures {
 
 describe.each(Object.entries(MOST))('a job of %s', (name, most) => {
   it('costs no more than it did, fills every cell rightly, and is billed once for each question', async () => {
-    const { status, out, err } = await bench('--case', name, '--json');
+    const { status, out, err } = await bench('--case', name, '--json', '--chart', chart);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const figures = figuresIn(out);
     expect(figures).toMatchObject({ name, invalid: '' });
+    expect(readFileSync(chart, 'utf8')).toContain(`Enrich with Linkup: ${figures.sheetCalls}`);
     expect(figures.cellsWrittenPerRow).toBeLessThanOrEqual(13);
     for (const [figure, least] of entriesOf(most)) expect(figures[figure], figure).toBeLessThanOrEqual(least);
   });
