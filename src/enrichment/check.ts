@@ -43,8 +43,8 @@ export const MAX_TEMPLATE = 10_000;
 /** Most room that a definition takes as JSON, in bytes: Google keeps 9 kB of one value (quotas page, November 2026). */
 export const MAX_BYTES = 8_800;
 
-/** Options of a search that can be wrong by themselves: how one is written, what is said where it is not, and of which box. */
-const SEARCH_CHECKS: readonly (readonly [keyof SearchOptions, RegExp, string, Place])[] = [
+/** Options of a search or a research that can be wrong by themselves: how one is written, what is said where it is not, and of which box. */
+const OPTION_CHECKS: readonly (readonly [keyof SearchOptions, RegExp, string, Place])[] = [
   ['maxResults', /^[1-9]\d*$/, 'The number of results must be a whole number from 1', 'results'],
 ];
 
@@ -122,8 +122,10 @@ export function checkSense(e: Enrichment, checkQuestion: CheckQuestion = checkTe
   const fault = stepsFault(e);
   if (fault) refuse(fault, 'steps');
   if (e.type === 'fetch') checkFetch(e);
-  else checkScope(e.options);
-  if (e.type === 'search') checkEach(e.options);
+  else {
+    checkScope(e.options);
+    checkEach(e.options);
+  }
 }
 
 /** Checks the columns of template and condition against the headings, of which the enrichment's own are blank. */
@@ -149,8 +151,8 @@ function checkFetch(e: FetchEnrichment): void {
   }
 }
 
-function checkEach(options: SearchOptions): void {
-  for (const [name, form, fault, place] of SEARCH_CHECKS) {
+function checkEach(options: Partial<SearchOptions>): void {
+  for (const [name, form, fault, place] of OPTION_CHECKS) {
     const value = options[name];
     if (value !== undefined && !form.test(String(value))) refuse(fault, place);
   }

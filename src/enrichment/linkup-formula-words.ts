@@ -31,8 +31,6 @@ export const FORMULA_SENTENCES = {
     'Linkup no longer keeps this answer, and it was paid for. It is not asked again by itself; to ask it all the same, word the question differently.',
   'formula-key-gone': () =>
     'The Linkup key that asked this is gone, so its answer cannot be fetched; it is not asked and billed again. Once the spreadsheet’s owner has connected that key again in the sidebar (menu “Set up…”), the next recalculation shows it.',
-  'formula-newer': () =>
-    'A newer version of the add-on has saved this spreadsheet, so here its formulas only show what they know; nothing more is asked, and nothing more is billed. Update the add-on, or ask whoever did.',
   'formula-not-noted': () =>
     `It could not be written down that this is asked, so ${NOTHING.toLowerCase()}. If you may only view this spreadsheet, ask somebody who may edit it; else try again in a minute.`,
   'formula-not-owner': (s) =>

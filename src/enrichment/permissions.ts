@@ -51,6 +51,6 @@ export function missing(permission: string): string {
   return `This add-on does not have the permission “${name}” from Google, ${without}`;
 }
 
-/** How to give it. Google asks anew for what is missing when a command is chosen, or else once all was taken away. */
+/** How to give it. “Set up…” has Google ask anew for what is needed; for the others it does once all was taken away. */
 export const HOW_TO_GIVE =
-  'Choose a command of its menu and tick that box when Google asks; if Google does not ask, take the add-on’s access away at myaccount.google.com/connections and choose the command again';
+  'Choose the first command of its menu and tick that box when Google asks; if Google does not ask, take the add-on’s access away at myaccount.google.com/connections and choose it again';

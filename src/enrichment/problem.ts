@@ -121,7 +121,6 @@ export type ProblemCode =
   | 'formula-failed'
   | 'formula-gone'
   | 'formula-key-gone'
-  | 'formula-newer'
   | 'formula-not-noted'
   | 'formula-not-owner'
   // what Google gives
@@ -191,9 +190,17 @@ export class Problem extends Error {
     readonly subject: string = '',
     readonly place: Place = '',
   ) {
-    super(subject ? `${code}: ${subject}` : code);
+    // This goes to the log, which others may read than the sheet: a subject may quote cells, questions and names.
+    super(code);
     this.name = 'Problem';
   }
+}
+
+/** A problem that Google told of in words of its own, which the log keeps. */
+export function toldByGoogle(code: ProblemCode, message: string): Problem {
+  const problem = new Problem(code, message);
+  problem.message = `${code}: ${message}`;
+  return problem;
 }
 
 /** What something comes to; undefined where it ends in a Problem. Whatever else is thrown goes on. */
@@ -215,5 +222,5 @@ export function asProblem(thrown: unknown): Problem {
 export function problemOf(code: ProblemCode, thrown: unknown): Problem {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   const permission = permissionIn(message);
-  return permission === undefined ? new Problem(code, message) : new Problem('no-permission', permission);
+  return permission === undefined ? toldByGoogle(code, message) : toldByGoogle('no-permission', permission);
 }

@@ -1,12 +1,10 @@
 /** A question that goes on with another column in the place of one that is called so no more. Pure. */
-
-/** What a placeholder may add to a name. */
-const MANNER = /\s*:\s*exact\s*$/i;
+import { EXACT } from './template';
 
 /** The template with one column in place of another, wherever it is named, in the manner in which it was. */
 export function withColumn(template: string, from: string, to: string): string {
   return template.replace(/\{\{([^{}]*)\}\}/g, (placeholder, name: string) => {
-    const manner = MANNER.exec(name)?.[0] ?? '';
+    const manner = EXACT.exec(name)?.[0] ?? '';
     const isMeant = name.slice(0, name.length - manner.length).trim() === from;
     return isMeant ? `{{${to}${manner}}}` : placeholder;
   });

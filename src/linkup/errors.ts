@@ -32,6 +32,7 @@ export class LinkupError extends Problem {
   ) {
     super(code, subject);
     this.name = 'LinkupError';
+    this.message = `${code}: HTTP ${answer.status}`;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Stored texts. The only file that touches PropertiesService. */
-import { Problem, problemOf } from '../enrichment/problem';
+import { problemOf, toldByGoogle } from '../enrichment/problem';
 import { bytesOf } from '../enrichment/utf8';
 
 /** Everything that a store holds, as it was read once. */
@@ -79,7 +79,7 @@ function keep(properties: GoogleProperties, values: Values, set: () => unknown):
     const message = messageOf(thrown);
     const tooLong = Object.values(values).some((value) => bytesOf(value) > VALUE_LIMIT);
     const full = FULL.test(message) || tooLong || isFull(properties, values);
-    throw new Problem(full ? 'storage-full' : 'cannot-store', message);
+    throw toldByGoogle(full ? 'storage-full' : 'cannot-store', message);
   }
 }
 

@@ -3,7 +3,7 @@ import { asProblem, Problem } from '../enrichment/problem';
 import type { Hold } from '../platform/lock';
 import type { Properties } from '../platform/properties';
 import { claimIn, claimNow, forgetClaim, leaveClaim } from './record/claim';
-import { checkNotNewer } from './record/layout';
+import { checkLayout } from './record/layout';
 import { askForTurn, forgetTurn } from './record/requests';
 import { forgetRest, isNoted, isResting, isUndisturbed, noteRest } from './record/resting';
 import type { Services } from './services';
@@ -111,9 +111,13 @@ export class Turn {
   }
 }
 
-/** Does work alone, after a wait if need be. Throws `busy`, with nothing done. */
+/** Does work alone, after a wait if need be. Throws `busy`, or `newer-version` where a later version has been here, with nothing done. */
 export function inTurn<T>(queue: Queue, work: (turn: Turn) => T): T {
-  const done = alone(queue, 0, work) ?? afterAsking(queue, work);
+  const checked = (turn: Turn): T => {
+    checkLayout(queue.documents, undefined, turn.found);
+    return work(turn);
+  };
+  const done = alone(queue, 0, checked) ?? afterAsking(queue, checked);
   if (!done) throw new Problem('busy');
   return done.result;
 }
@@ -121,7 +125,6 @@ export function inTurn<T>(queue: Queue, work: (turn: Turn) => T): T {
 /** Whoever is at work makes way at its next cycle. */
 function afterAsking<T>(queue: Queue, work: (turn: Turn) => T): { result: T } | undefined {
   const { documents, clock } = queue;
-  checkNotNewer(documents.all());
   askForTurn(documents, clock.now());
   return alone(queue, PATIENCE, (turn) => {
     forgetTurn(documents);
@@ -150,19 +153,15 @@ export function inTurnOr<T>(queue: Queue, work: (turn: Turn) => T, instead: () =
 }
 
 /**
- * Does work alone, for a moment, beside whoever rests: it touches nothing that runs are about, and is given the document's properties.
- * Undefined, with nothing done, where the document is not free within `waitMs`. Throws `newer-version`.
+ * Does work alone, for a moment, beside whoever rests: it touches nothing that runs are about. Undefined, with nothing done, where the
+ * document is not free within `waitMs`.
  */
 export function inPassing<T>(
-  { exclusively, documents }: Pick<Services, 'exclusively' | 'documents'>,
+  { exclusively }: Pick<Services, 'exclusively'>,
   waitMs: number,
-  work: (found: Properties) => T,
+  work: () => T,
 ): { result: T } | undefined {
-  return exclusively(waitMs, () => {
-    const found = documents.all();
-    checkNotNewer(found);
-    return { result: work(found) };
-  });
+  return exclusively(waitMs, () => ({ result: work() }));
 }
 
 function alone<T>(queue: Queue, waitMs: number, work: (turn: Turn) => T): { result: T } | undefined {
@@ -171,9 +170,8 @@ function alone<T>(queue: Queue, waitMs: number, work: (turn: Turn) => T): { resu
   }));
 }
 
-/** Whoever rests, or has lost the lock, finds that note or claim are gone. A document of a later version is left as it is: throws `newer-version`. */
+/** Whoever rests, or has lost the lock, finds that note or claim are gone. */
 function inHand<T>(queue: Queue, hold: Hold, found: Properties, work: (turn: Turn) => T): T {
-  checkNotNewer(found);
   if (isNoted(found)) forgetRest(queue.documents);
   if (claimIn(found) !== undefined) forgetClaim(queue.documents);
   const turn = new Turn(queue, hold, found);

@@ -4,7 +4,7 @@ import { isSameName } from '../enrichment/names';
 import { reading } from './cells';
 import { type Copied, type IsOwn, idIn, ownedColumns } from './copied';
 import { LEDGER_HEADING, wantedColumns } from './create-columns';
-import { headingRow, markColumn, outputPart, releaseColumns, type Top } from './layout';
+import { headingRow, markColumn, outputPart, partIn, releaseColumns, type Top } from './layout';
 import { parseState } from './ledger';
 import type { Sheet } from './spreadsheet';
 import { hashOfCell } from './written';
@@ -15,7 +15,7 @@ type Columns = Map<string, number>;
 /** Which enrichment's marks the columns carry; '' where none came along. */
 export function markOfCopy({ placed }: Top, { state }: Copied, isOwn: IsOwn): string {
   const found = [...placed].find(
-    ([place, column]) => column === state && place.endsWith('/state') && !isOwn(idIn(place)),
+    ([place, column]) => column === state && partIn(place) === 'state' && !isOwn(idIn(place)),
   );
   return found ? idIn(found[0]) : '';
 }

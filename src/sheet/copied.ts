@@ -2,7 +2,7 @@
 import { definitionIn } from '../enrichment/carrying-note';
 import type { Enrichment } from '../enrichment/definition';
 import { LEDGER_HEADING } from './create-columns';
-import { headingRow, type Places, type Top } from './layout';
+import { headingRow, type Places, partIn, type Top } from './layout';
 import { isFinal, parseState } from './ledger';
 import type { Sheet } from './spreadsheet';
 
@@ -58,7 +58,7 @@ export function copiedOn(sheet: Sheet, top: Top, isOwn: IsOwn): Copied[] {
 function statesIn({ headings, placed }: Top, isOwn: IsOwn): number[] {
   const owned = ownedColumns(placed, isOwn);
   const marked = new Set(
-    [...placed].filter(([place]) => place.endsWith('/state')).map(([, column]) => column),
+    [...placed].filter(([place]) => partIn(place) === 'state').map(([, column]) => column),
   );
   return headings.flatMap((heading, i) => {
     const isState = marked.has(i + 1) || heading.endsWith(LEDGER_HEADING.state);

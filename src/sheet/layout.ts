@@ -156,9 +156,19 @@ export function isTheirs(part: string): boolean {
   return part.startsWith('@');
 }
 
+/** What a mark says after the enrichment's id: all of it, for a field of the first edition may be called "HQ/state". */
+export function partIn(place: string): string {
+  return place.slice(place.indexOf('/') + 1);
+}
+
+/** Whether a mark is on a column that serves the machine alone: Status or ledger. */
+export function isMachines(place: string): boolean {
+  return LEDGER_PARTS.some((part) => part === partIn(place));
+}
+
 /** The columns, from 1, that were made for an enrichment: their words are never a person's. */
 export function madeColumns(placed: Places): Set<number> {
-  const made = [...placed].filter(([place]) => !isTheirs(place.slice(place.indexOf('/') + 1)));
+  const made = [...placed].filter(([place]) => !isTheirs(partIn(place)));
   return new Set(made.map(([, column]) => column));
 }
 

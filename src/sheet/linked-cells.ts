@@ -1,17 +1,17 @@
 /** Writing cells of pages: links over the texts that were written, and, once these have landed, notes beside them. */
 import { asProblem } from '../enrichment/problem';
 import { type Content, shownBy } from './cells';
-import { type Link, Linked, noteHash } from './linked';
+import { type Link, Linked, noteHash, Unparsed } from './linked';
 import { type Patch, type Rectangle, rectangles, stretches } from './patches';
 import { richText, type Sheet } from './spreadsheet';
 
-/** Puts links over a rectangle whose texts were just written: a call for each column with pages in it. */
+/** Puts links over a rectangle whose texts were just written, and texts as they are over those that cannot be: a call for each column with such cells. */
 export function writeLinks(sheet: Sheet, { row, column, contents }: Rectangle): void {
   for (let c = 0; c < (contents[0]?.length ?? 0); c++) {
     const cells = contents.map((line) => line[c] ?? '');
-    const first = cells.findIndex(hasLinks);
+    const first = cells.findIndex(isRich);
     if (first < 0) continue;
-    const last = cells.map(hasLinks).lastIndexOf(true);
+    const last = cells.map(isRich).lastIndexOf(true);
     const texts = cells.slice(first, last + 1).map((cell) => [richText(shownBy(cell), linksOf(cell))]);
     sheet.getRange(row + first, column + c, texts.length, 1).setRichTextValues(texts);
   }
@@ -21,8 +21,8 @@ function linksOf(content: Content): readonly Link[] {
   return content instanceof Linked && !('row' in content.links) ? content.links : [];
 }
 
-function hasLinks(content: Content): boolean {
-  return linksOf(content).length > 0;
+function isRich(content: Content): boolean {
+  return content instanceof Unparsed || linksOf(content).length > 0;
 }
 
 /** The patches with the links and notes of the cells that some of theirs are copied from: two calls for each stretch of these. */

@@ -34,6 +34,13 @@ export class Linked {
   }
 }
 
+/** A text for a cell that keeps the apostrophe behind which texts are written: it goes in as a text with links does, which is never parsed. */
+export class Unparsed extends Linked {
+  constructor(text: string) {
+    super(text, [], '', '');
+  }
+}
+
 /** Longest note, in characters. Google documents no limit; nobody reads more beside a cell. */
 const MAX_NOTE = 2_000;
 

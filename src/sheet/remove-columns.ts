@@ -2,6 +2,7 @@
 import { columnLetters } from '../enrichment/letters';
 import { Problem } from '../enrichment/problem';
 import type { Insertion } from './create-columns';
+import { deleteColumn } from './delete-column';
 import { isTheirs, LEDGER_PARTS, ownPlaces, places, releaseColumn, releaseColumns } from './layout';
 import type { Sheet } from './spreadsheet';
 
@@ -15,7 +16,7 @@ export function removeColumns(sheet: Sheet, id: string, leave: Leave): void {
   const made = parts.filter((part) => !isTheirs(part.slice(id.length + 1)));
   const going = leave === 'delete' ? made : parts.filter((part) => ledger.has(part));
   for (const part of going) checkDeletable(sheet, part);
-  for (const part of going) deleteColumn(sheet, part);
+  for (const part of going) deletePart(sheet, part);
   releaseColumns(sheet, id, new Set());
   places(sheet).leaveHeadings();
 }
@@ -25,7 +26,7 @@ export function dropColumns(sheet: Sheet, id: string, known: ReadonlySet<string>
   for (const part of ownPlaces(id, places(sheet)).keys()) {
     if (known.has(part)) continue;
     if (isTheirs(part)) releaseColumn(sheet, id, part);
-    else deleteColumn(sheet, `${id}/${part}`);
+    else deletePart(sheet, `${id}/${part}`);
   }
   places(sheet).leaveHeadings();
 }
@@ -38,7 +39,7 @@ export function dropStrays(sheet: Sheet, { after, count, width }: Insertion): vo
   for (let column = after + count; column > after; column--) {
     if (marked.has(column)) continue;
     const texts = sheet.getRange(1, column, height, 1).getDisplayValues();
-    if (texts.every(([text]) => text === '')) sheet.deleteColumn(column);
+    if (texts.every(([text]) => text === '')) deleteColumn(sheet, column);
   }
 }
 
@@ -49,7 +50,7 @@ function checkDeletable(sheet: Sheet, part: string): void {
 }
 
 /** Its place is looked up right before, each time: people insert columns, and what is beside ours is theirs. */
-function deleteColumn(sheet: Sheet, part: string): void {
+function deletePart(sheet: Sheet, part: string): void {
   const at = places(sheet).get(part);
-  if (at !== undefined) sheet.deleteColumn(at);
+  if (at !== undefined) deleteColumn(sheet, at);
 }

@@ -1,5 +1,5 @@
 /** The task ids on a sheet, in the ledgers of all enrichments at once. */
-import { headingRow, places } from './layout';
+import { headingRow, partIn, places } from './layout';
 import { isFromBefore, parseState, type State } from './ledger';
 import type { Stretch } from './reading';
 import type { Sheet } from './spreadsheet';
@@ -14,9 +14,9 @@ export function taskIdsOn(sheet: Sheet): string[] {
   const placed = places(sheet);
   if (placed.size === 0) return [];
   const rows = [headingRow(placed) + 1, last] as const;
-  return [...placed].flatMap(([part, column]) => {
-    if (!part.endsWith('/task')) return [];
-    const state = placed.get(part.replace(/task$/, 'state'));
+  return [...placed].flatMap(([place, column]) => {
+    if (partIn(place) !== 'task') return [];
+    const state = placed.get(place.replace(/task$/, 'state'));
     const states = state ? textsIn(sheet, state, rows) : [];
     const ids = textsIn(sheet, column, rows);
     return ids.filter((id, i) => id !== '' && isNamedBeside(parseState(states[i] ?? ''), id));

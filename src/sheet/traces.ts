@@ -2,7 +2,8 @@
 import { columnLetters } from '../enrichment/letters';
 import { copiedOn } from './copied';
 import { columnsOfCopy } from './copied-columns';
-import { LEDGER_PARTS, type Places, places, releaseAll } from './layout';
+import { deleteColumn } from './delete-column';
+import { isMachines, type Places, places, releaseAll } from './layout';
 import { headingsOf } from './reading';
 import type { Sheet } from './spreadsheet';
 
@@ -20,7 +21,8 @@ export function mayTakeTraces(sheet: Sheet): boolean {
 
 /** Takes them off. Where one is, is looked up right before it goes, each time; cut short, it can be done again. */
 export function takeTraces(sheet: Sheet): void {
-  for (let column = firstOn(sheet); column !== undefined; column = firstOn(sheet)) sheet.deleteColumn(column);
+  for (let column = firstOn(sheet); column !== undefined; column = firstOn(sheet))
+    deleteColumn(sheet, column);
   releaseAll(sheet);
 }
 
@@ -31,11 +33,7 @@ function firstOn(sheet: Sheet): number | undefined {
 
 /** Columns, from 1, that are marked as the machine's. */
 function marked(placed: Places): number[] {
-  return [...placed].filter(([place]) => isMachine(place)).map(([, column]) => column);
-}
-
-function isMachine(place: string): boolean {
-  return LEDGER_PARTS.some((part) => place.endsWith(`/${part}`));
+  return [...placed].filter(([place]) => isMachines(place)).map(([, column]) => column);
 }
 
 /** Those of copies whose marks did not come along. */

@@ -24,12 +24,6 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
   if (!key) throw new Problem('no-key');
   const balance = balanceOf(linkup(key));
   saveKey(user, key);
-  if (!isNewer(services.documents.all())) tellRuns(services);
-  return { key: keyHint(user) ?? '', balance: inUsd(balance) };
-}
-
-/** The person's runs learn that there is a key, and those that were agreed to with another one wait. */
-function tellRuns(services: Services): void {
   const { documents } = services;
   const own = ownRuns(services);
   for (const { id } of own) tidy(() => obeyed(documents, id, 'disconnect'));
@@ -39,6 +33,7 @@ function tellRuns(services: Services): void {
   );
   // Whoever is at work has the key that was there before.
   if (!paused) for (const { id } of own) tidy(() => request(documents, id, 'key'));
+  return { key: keyHint(user) ?? '', balance: inUsd(balance) };
 }
 
 /** A key that Linkup refuses was never anybody's: what is said of one that stops working would be wrong here. */
@@ -61,14 +56,9 @@ function pauseIfOtherwisePaid(services: Services, run: Run): void {
  * them now is asked to leave them; nobody waits for it.
  */
 export function disconnect(services: Services): null {
+  const { user, documents } = services;
   const own = ownRuns(services);
-  removeKey(services.user);
-  if (!isNewer(services.documents.all())) leaveRuns(services, own);
-  return null;
-}
-
-function leaveRuns(services: Services, own: readonly Run[]): void {
-  const { documents } = services;
+  removeKey(user);
   tidy(() => stopOwn(services, 'no-key'));
   const paused = ifFree(services, () =>
     ownRuns(services).map((run) =>
@@ -78,10 +68,13 @@ function leaveRuns(services: Services, own: readonly Run[]): void {
   // Should whoever is at work die before leaving, the next tick finds no key: it pauses the runs, and takes its trigger away.
   if (paused) tidy(() => standDown(services));
   else for (const { id } of own) tidy(() => request(documents, id, 'disconnect'));
+  return null;
 }
 
+/** Those of a document in which a later version has been are that version's to pause. */
 function ownRuns(services: Services): Run[] {
-  return runsIn(services.documents.all()).filter(ownAgreements(services).isMine);
+  const properties = services.documents.all();
+  return isNewer(properties) ? [] : runsIn(properties).filter(ownAgreements(services).isMine);
 }
 
 /** The key is gone already: what else fails is only told to the log. */

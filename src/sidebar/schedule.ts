@@ -11,7 +11,6 @@ import { arm } from '../run/press/arm';
 import { isGivenUp, pauseSchedule, turnOn } from '../run/press/schedule';
 import { enrichmentMeant, revisionOf } from '../run/record/enrichments';
 import { accountIn } from '../run/record/key';
-import { isNewer } from '../run/record/layout';
 import { type Mandate, mandateFor } from '../run/record/mandates';
 import { type Hindrance, type Schedule, scheduleOf } from '../run/record/schedules';
 import type { Services } from '../run/services';
@@ -93,6 +92,5 @@ function refreshingNow(services: Services, id: string): Refreshing | null {
 /** A person's schedule or list whose trigger is gone, by hand for instance, gets one again when its person looks, at whatever sheet. */
 export function keepStarting(services: Services, { user, documents }: Known): void {
   const { workbook, triggers, clock } = services;
-  if (isNewer(documents)) return;
   if (waits(workbook.id(), user, clock.now(), () => documents) && !triggers.armed()) arm(services, 'seldom');
 }

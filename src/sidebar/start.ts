@@ -25,7 +25,7 @@ import { type Copied, ledgersAmong } from '../sheet/copied';
 import { uncoveredBy } from '../sheet/cover';
 import { missingColumns } from '../sheet/create-columns';
 import { emptyColumns } from '../sheet/empty-columns';
-import { headingRow, LEDGER_PARTS, outputAt, type Places, places } from '../sheet/layout';
+import { headingRow, isMachines, outputAt, type Places, places } from '../sheet/layout';
 import { once, type Reading, readTable } from '../sheet/reading';
 import { isReceipts } from '../sheet/receipts';
 import type { Sheet } from '../sheet/spreadsheet';
@@ -141,8 +141,7 @@ function nameable(headings: readonly string[], placed: Places): string[] {
 function oursIn(placed: Places): { readonly outputs: Set<number>; readonly machine: Set<number> } {
   const outputs = new Set<number>();
   const machine = new Set<number>();
-  for (const [place, column] of placed)
-    (LEDGER_PARTS.some((part) => place.endsWith(`/${part}`)) ? machine : outputs).add(column - 1);
+  for (const [place, column] of placed) (isMachines(place) ? machine : outputs).add(column - 1);
   return { outputs, machine };
 }
 

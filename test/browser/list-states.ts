@@ -62,7 +62,7 @@ export const LIST_STATES: readonly State[] = [
     name: 'a list that is there',
     answers: having(THERE),
     reach: async (sidebar) => {
-      await sidebar.text(`20 rows added to “${NAME}”, 2 doubles dropped. $0.006 was billed.`).waitFor();
+      await sidebar.text(`20 rows added to “${NAME}”, 2 duplicates dropped. $0.006 was billed.`).waitFor();
       await sidebar.button('Enrich these rows').waitFor();
       await sidebar.button('More for $0.006').waitFor();
     },

@@ -1,7 +1,8 @@
 /** The states of the sidebar while a run goes on and after it, and all states together. */
 import { Problem, type ProblemCode } from '../../src/enrichment/problem';
 import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../src/enrichment/words';
-import { progress, REST, WITH_CAPITAL } from '../world/sidebar-samples';
+import type { Saved } from '../../src/sidebar/protocol';
+import { progress, REST, SAVED, WITH_CAPITAL } from '../world/sidebar-samples';
 import { type Answers, yes } from './alone';
 import { CHAIN_STATES } from './chain-states';
 import { FORMULA_STATES } from './formula-states';
@@ -35,24 +36,28 @@ const PERHAPS = {
 
 const RECEIPT = { asked: 48, answered: 45, cost: 0.27, balanceAfter: 18.16 };
 
-/** A run in this state, with the ledger's rows failing for two reasons. */
+/** What is asked where the first step finds nothing. */
+const DEEPER: NonNullable<Saved['steps']> = [{ type: 'search', depth: 'deep' }];
+
+/** A run in this state; one that tells of steps has two. */
 function running(
   change: Parameters<typeof progress>[0],
   counts: Parameters<typeof progress>[1] = {},
 ): Answers {
   const now = Date.now();
   const run = progress({ startedAt: now - 95_000, nextCheckAt: now + 60_000, ...change }, counts);
-  return { ...CAPITAL_SAVED, start: () => yes({ ...WITH_CAPITAL, progress: [run] }) };
+  const enrichments = [{ ...SAVED, ...(run.steps !== '' && { steps: DEEPER }) }];
+  return { ...CAPITAL_SAVED, start: () => yes({ ...WITH_CAPITAL, enrichments, progress: [run] }) };
 }
 
 const ENDED = running(
   {
     state: 'ended',
     endedAt: Date.now(),
-    failures: FAILURES,
-    receipt: RECEIPT,
+    failures: FAILURES.map((each, i) => ({ ...each, total: 2 - i, rows: each.rows.slice(0, 2 - i) })),
+    receipt: { asked: 52, answered: 45, cost: 0.356, balanceAfter: 18.074 },
     steps:
-      'standard search: 48 questions asked, 44 found, $0.27 · deep search: 4 questions asked, 1 found, $0.055',
+      'standard search: 48 questions asked, 41 found, $0.246 · deep search: 4 questions asked, 2 found, $0.11',
     canUndo: true,
   },
   { running: 0, waiting: 0, done: 45, notFound: 2, failed: 3 },

@@ -38,6 +38,15 @@ export class SheetPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Scrolls down by so many pixels, and waits until the grid was told. */
+  async scrollBy(pixels: number): Promise<void> {
+    await this.page.locator('.grid .jss_content').evaluate(async (content, by) => {
+      const told = new Promise((done) => content.addEventListener('scroll', done, { once: true }));
+      content.scrollTop += by;
+      await told;
+    }, pixels);
+  }
+
   /** Drags the right edge of a column by so many pixels. */
   async dragEdge(column: number, by: number): Promise<void> {
     const box = await this.page.locator(`.grid thead td[data-x="${column - 1}"]`).boundingBox();

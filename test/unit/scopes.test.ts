@@ -1,17 +1,7 @@
 /** The manifest asks for what the built script needs, and for nothing else: each scope has a call, and each service has its scope. */
 import { describe, expect, it } from 'vitest';
 import { built, PROFILES } from '../world/built';
-
-const AUTH = 'https://www.googleapis.com/auth/';
-
-/** The calls of ours for which Google's reference asks for a scope (“Authorization”, November 2026). */
-const CALLS: Readonly<Record<string, readonly RegExp[]>> = {
-  'spreadsheets.currentonly': [/\.getActiveSpreadsheet\(/],
-  'script.container.ui': [/\.showSidebar\(/, /\.alert\(/, /\.prompt\(/],
-  'script.external_request': [/\bUrlFetchApp\.fetch\(/],
-  'script.scriptapp': [/\.newTrigger\(/, /\.getProjectTriggers\(/, /\.deleteTrigger\(/],
-  'userinfo.email': [/\.getEffectiveUser\(/],
-};
+import { scopesNeededBy, scopesOf } from '../world/scopes';
 
 /** Services that the script may name, with the scopes that their calls may need. */
 const SERVICES: Readonly<Record<string, readonly string[]>> = {
@@ -35,15 +25,10 @@ const SERVICE =
 
 describe.each(PROFILES)('the manifest of the %s profile', (profile) => {
   const files = built(profile);
-  const scopes = async (): Promise<string[]> => {
-    const { oauthScopes } = JSON.parse((await files)['appsscript.json'] ?? '{}');
-    return oauthScopes.map((scope: string) => scope.replace(AUTH, '')).sort();
-  };
+  const scopes = async (): Promise<string[]> => scopesOf((await files)['appsscript.json'] ?? '{}');
 
   it('asks for each scope that a call needs, and for no other', async () => {
-    const code = (await files)['Code.js'] ?? '';
-    const needed = Object.keys(CALLS).filter((scope) => CALLS[scope]?.some((call) => call.test(code)));
-    expect(await scopes()).toEqual(needed.sort());
+    expect(await scopes()).toEqual(scopesNeededBy((await files)['Code.js'] ?? ''));
   });
 
   it('covers every service that the script names', async () => {

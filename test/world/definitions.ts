@@ -79,13 +79,18 @@ const domains = fc.uniqueArray(fc.constantFrom('wikipedia.org', 'news.example.co
 
 const scope = fc
   .record(
-    { includeDomains: domains, excludeDomains: domains, days: fc.tuple(day, day) },
+    {
+      includeDomains: domains,
+      excludeDomains: domains,
+      days: fc.tuple(day, day),
+    },
     { requiredKeys: [] },
   )
-  .map(({ days, includeDomains, excludeDomains }) => {
+  .map(({ days, includeDomains, excludeDomains, ...others }) => {
     const [fromDate, toDate] = [...(days ?? [])].sort();
     const never = excludeDomains?.filter((domain) => !includeDomains?.includes(domain));
     const lists = {
+      ...others,
       ...(includeDomains ? { includeDomains } : {}),
       ...(never ? { excludeDomains: never } : {}),
     };

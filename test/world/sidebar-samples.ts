@@ -28,7 +28,7 @@ export const CAPITAL: Draft = {
   ],
   schema: '',
   sources: true,
-  options: { depth: 'deep', includeImages: true, includeDomains: ['un.org'], maxResults: 5 },
+  options: { depth: 'standard', includeImages: true, includeDomains: ['un.org'], maxResults: 5 },
 };
 
 /** The same as it is saved. */

@@ -1,12 +1,12 @@
 /** advance: the one re-entrant step that moves runs forward. Menu, sidebar and trigger all call it. */
-import { asProblem, Problem } from '../../enrichment/problem';
+import { Problem } from '../../enrichment/problem';
 import { pausedSentence, sentenceFor } from '../../enrichment/words';
 import type { Properties, Store } from '../../platform/properties';
 import type { Often } from '../../platform/triggers';
 import { type Agreements, ownAgreements } from '../record/agreement';
 import { adoptFirstEdition } from '../record/first-edition';
 import { keyIn, ownAccount } from '../record/key';
-import { claimLayout } from '../record/layout';
+import { claimLayout, isNewer } from '../record/layout';
 import { postsOfRuns } from '../record/left-posts';
 import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
@@ -65,22 +65,7 @@ export function advance(services: Services, caller: Caller, account = ownAccount
   if (caller.by === 'clock' && account === '') standDown(services);
   const work = (turn: Turn): Progress => advanceAlone(services, caller, turn);
   const leaves = caller.leaves ?? caller.by === 'clock';
-  return unlessNewer(
-    services,
-    caller,
-    () => (leaves ? ifNobodyIsAtIt(services, account, work) : ifFree(services, work)) ?? BUSY,
-  );
-}
-
-/** Moves things forward; a document of a later version is that version's to go on with: there the trigger goes, and a person is told. */
-export function unlessNewer({ triggers }: Services, { by }: Caller, step: () => Progress): Progress {
-  try {
-    return step();
-  } catch (thrown) {
-    if (asProblem(thrown).code !== 'newer-version') throw thrown;
-    if (by === 'clock') triggers.disarm();
-    return { state: 'paused', message: sentenceFor('newer-version') };
-  }
+  return (leaves ? ifNobodyIsAtIt(services, account, work) : ifFree(services, work)) ?? BUSY;
 }
 
 /** Somebody else is at it. */
@@ -94,6 +79,7 @@ export function advanceAlone(
   known: readonly Job[] = [],
 ): Progress {
   const { documents, user } = services;
+  if (isNewer(turn.found)) return untouched(services, caller);
   const properties = claimed(services, turn);
   if (!turn.isMine(properties)) return leftToOthers(services, []);
   const agreements = ownAgreements(services);
@@ -196,6 +182,12 @@ function metered(
   } finally {
     meter.save(clock.now(), byClock);
   }
+}
+
+/** A document of a later version is that version's to go on with. */
+function untouched({ triggers }: Services, { by }: Caller): Progress {
+  if (by === 'clock') triggers.disarm();
+  return { state: 'paused', message: sentenceFor('newer-version') };
 }
 
 function cycles(

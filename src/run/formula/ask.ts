@@ -22,14 +22,15 @@ const PATIENCE = 8_000;
 /** Asks what is left to ask. Throws why nothing of it was asked. */
 export function askUnasked(r: Recalculation): void {
   if (r.unasked().length === 0) return;
-  const reserved = inPassing(r.services, PATIENCE, (found) => reserve(r, found));
+  const reserved = inPassing(r.services, PATIENCE, () => reserve(r));
   if (!reserved) throw new Problem('busy');
   if (reserved.result.length > 0) send(r, reserved.result);
 }
 
 /** Takes for this recalculation what nobody else has taken meanwhile; all of it or nothing. */
-function reserve(r: Recalculation, properties: Properties): Wanted[] {
+function reserve(r: Recalculation): Wanted[] {
   const { documents, user, workbook } = r.services;
+  const properties = documents.all();
   r.readIn(properties);
   const fresh = r.unasked();
   if (fresh.length === 0) return [];

@@ -24,7 +24,7 @@ export function calculate(
   const asked = askedBy(question, depth, what);
   const r = new Recalculation(services(), asked.wanted);
   r.read();
-  if (!r.isDone()) {
+  if (!r.isDone() && r.mayKeep()) {
     if (asked.wanted.some((each) => r.entryOf(each))) r.attempt(() => settle(r));
     r.attempt(() => collectOld(r));
     r.attempt(() => askUnasked(r));
@@ -72,13 +72,13 @@ function valueFor(r: Recalculation, cell: NonNullable<Cell>): Shown {
 /** Whatever kept it from being asked or fetched; of trouble that passes nothing is told while it is under way. */
 function whyNot({ trouble }: Recalculation, isUnderWay: boolean): Problem {
   if (trouble?.code === 'no-key') return new Problem(isUnderWay ? 'formula-key-gone' : 'formula-no-key');
-  if (trouble?.code === 'newer-version') return new Problem('formula-newer');
   if (trouble && (!isUnderWay || TELLING.includes(trouble.code))) return trouble;
   return new Problem('formula-asking');
 }
 
 /** What keeps an answer from being fetched until a person acts. */
 const TELLING: readonly string[] = [
+  'newer-version',
   'bad-key',
   'forbidden',
   'address-blocked',

@@ -38,8 +38,8 @@ const ONE_BY_ID = 2_000;
 /** Whether it is this execution's turn to ask Linkup for its list, which nobody else does for so many ms. */
 export function mayLook(r: Recalculation, ms = LOOK): boolean {
   const { documents } = r.services;
-  const taken = inPassing(r.services, PATIENCE, (found) => {
-    const count = countIn(found, {}, '', r.now);
+  const taken = inPassing(r.services, PATIENCE, () => {
+    const count = countIn(documents.all(), {}, '', r.now);
     if (count.looking > r.now) return false;
     documents.setAll(countAsKept({ ...count, looking: r.now + ms }));
     return true;
@@ -80,9 +80,13 @@ function hasOtherKey({ services: { user, workbook } }: Recalculation): boolean {
 function keepEnds(r: Recalculation, tasks: readonly Task[]): void {
   if (tasks.length === 0) return;
   const byId = new Map(tasks.map((task) => [task.id, task]));
+  const { documents } = r.services;
   for (const [name, entry] of ended(r.entries, byId, 0)) r.entries.set(name, entry);
   unlessProblem(() =>
-    inPassing(r.services, KEEP_PATIENCE, (found) => r.keep(ended(entriesIn(found), byId, bytesTaken(found)))),
+    inPassing(r.services, KEEP_PATIENCE, () => {
+      const properties = documents.all();
+      r.keep(ended(entriesIn(properties), byId, bytesTaken(properties)));
+    }),
   );
 }
 

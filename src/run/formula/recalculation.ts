@@ -5,7 +5,7 @@ import type { Linkup } from '../../linkup/client';
 import type { Properties } from '../../platform/properties';
 import { asProperties, dayOf, entryIn, entryKey, type FormulaEntry } from '../record/formula-entries';
 import { keyOf } from '../record/key';
-import { checkNotNewer } from '../record/layout';
+import { checkLayout } from '../record/layout';
 import type { Services } from '../services';
 
 /** Google ends a formula after 30 s (quotas page, November 2026): so long it may wait for answers, in ms. */
@@ -112,6 +112,17 @@ export class Recalculation {
     }
   }
 
+  /** Whether anything may be asked and kept: not where a later version of the add-on has been. */
+  mayKeep(): boolean {
+    try {
+      checkLayout(this.services.documents);
+      return true;
+    } catch (thrown) {
+      this.trouble = asProblem(thrown);
+      return false;
+    }
+  }
+
   /** What is shown is used. Noted once a day at most, so that recalculating writes next to nothing. */
   noteUse(): void {
     const today = dayOf(this.now);
@@ -119,9 +130,7 @@ export class Recalculation {
       const entry = this.entryOf(each);
       return entry?.end && entry.used < today ? [[each.name, { ...entry, used: today }] as const] : [];
     });
-    if (shown.length === 0) return;
-    checkNotNewer(this.services.documents.all());
-    this.keep(new Map(shown));
+    if (shown.length > 0 && this.mayKeep()) this.keep(new Map(shown));
   }
 }
 

@@ -29,9 +29,9 @@ export function settle(r: Recalculation): void {
   if (doubted.length === 0 || !r.hasTime(LOOK) || !mayLook(r, LOOK)) return;
   const doubts = doubted.map((each) => doubtOf(r, each));
   const verdicts = judge(doubts, evidenceFor(r, doubts));
-  inPassing(r.services, PATIENCE, (found) => {
+  inPassing(r.services, PATIENCE, () => {
     const before = doubted.map((each) => r.entryOf(each)?.at);
-    r.readIn(found);
+    r.readIn(r.services.documents.all());
     r.keep(new Map(doubted.flatMap((each, i) => judged(r, each, before[i], verdicts[i]))));
   });
 }

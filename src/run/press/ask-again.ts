@@ -4,7 +4,7 @@ import type { Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { keyOf } from '../record/key';
-import { checkNotNewer } from '../record/layout';
+import { checkLayout } from '../record/layout';
 import { runsIn } from '../record/run';
 import { liveRun } from '../report/report';
 import type { Whole } from '../rows/read-whole';
@@ -36,7 +36,7 @@ export function askAgain(services: Services, asked: RowAgain): Enrichment {
   const key = keyOf(user);
   const e = enrichmentMeant(documents, id);
   const properties = documents.all();
-  checkNotNewer(properties);
+  checkLayout(documents, e, properties);
   const live = runsIn(properties).map((run) => run.id);
   if (liveRun(properties, id)) throw new Problem('already-running', e.name);
   const balance = balanceOr('not-started', linkup(key));

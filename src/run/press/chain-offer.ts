@@ -11,7 +11,7 @@ import { readTable, type WholeReading } from '../../sheet/reading';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { type Row, viewOf } from '../../sheet/table';
 import { enrichmentsOn, revisionOf } from '../record/enrichments';
-import { checkNotNewer } from '../record/layout';
+import { checkLayout } from '../record/layout';
 import { runsIn } from '../record/run';
 import { unmetIn } from '../rows/only-if';
 import type { Whole } from '../rows/read-whole';
@@ -50,7 +50,7 @@ export function chainOn(services: Services, sheetId: number): Chain {
   const sheet = workbook.sheetById(sheetId);
   if (!sheet) throw new Problem('sheet-gone', all[0]?.name);
   const properties = documents.all();
-  checkNotNewer(properties);
+  checkLayout(documents, undefined, properties);
   const live = runsIn(properties);
   const running = all.find(({ id }) => live.some(({ enrichment }) => enrichment === id));
   if (running) throw new Problem('already-running', running.name);

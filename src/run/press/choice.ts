@@ -11,7 +11,7 @@ import type { Sheet } from '../../sheet/spreadsheet';
 import type { Caller } from '../cycle/advance';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { keyOf } from '../record/key';
-import { checkNotNewer } from '../record/layout';
+import { checkLayout } from '../record/layout';
 import { type Month, MonthCount } from '../record/month';
 import { runsIn } from '../record/run';
 import { liveRun } from '../report/report';
@@ -93,7 +93,7 @@ function meant(services: Services, choice: Choice): Meant {
   const sheet = workbook.sheetById(e.sheetId);
   if (!sheet) throw new Problem('sheet-gone', e.name);
   const properties = documents.all();
-  checkNotNewer(properties);
+  checkLayout(documents, e, properties);
   const live = new Set(runsIn(properties).map(({ id }) => id));
   const only = choice.scope === 'selected' ? selectedOn(services, sheet) : undefined;
   const first = choice.scope === 'first' ? (choice.first ?? FIRST_ROWS) : undefined;

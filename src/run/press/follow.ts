@@ -6,7 +6,7 @@ import { canCollect } from '../cycle/pausing';
 import { ownAgreements } from '../record/agreement';
 import { enrichmentMeant } from '../record/enrichments';
 import { keyOf } from '../record/key';
-import { isNewer } from '../record/layout';
+import { checkLayout, isNewer } from '../record/layout';
 import { requestGoingOn, shallGoOn } from '../record/requests';
 import { type Run, runsIn } from '../record/run';
 import { noteLook } from '../record/so-far';
@@ -32,8 +32,9 @@ export function followRun(services: Services, id: string): Report | null {
   const looking = lookingOnly(services);
   const e = enrichmentMeant(looking.documents, id);
   const properties = looking.documents.all();
+  if (isNewer(properties)) return reportOn(looking, e);
   const live = liveRun(properties, id);
-  if (live && !isNewer(properties)) noteLook(looking.documents, live.id, services.clock.now());
+  if (live) noteLook(looking.documents, live.id, services.clock.now());
   const isMoved = live !== undefined && isLeftAlone(looking, live);
   if (isMoved) advance(services, FOLLOW);
   const report = reportOn(isMoved ? services : looking, e);
@@ -77,6 +78,7 @@ export function work(services: Services): Worked {
  */
 export function resumeRun(services: Services, id: string): Report | null {
   const e = enrichmentMeant(services.documents, id);
+  checkLayout(services.documents, e);
   keyOf(services.user);
   const isWorking = inTurnOr(
     services,

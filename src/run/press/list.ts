@@ -39,8 +39,8 @@ export function makeList(services: Services, asked: Enrichment, total: Money): L
 /** Asks for rows that the list has not yet; looks after the press under way where there is one. */
 export function moreOfList(services: Services, id: string, total: Money): Listed {
   const list = listOf(services, id);
-  checkLayout(services.documents);
   if (list.open) return lookAtList(services, id);
+  checkLayout(services.documents);
   if (list.last?.outcome === 'no new') throw new Problem('list-complete');
   const price = agreed(list.asked, total);
   const there = keysOn(services, list);
@@ -133,7 +133,6 @@ function told({ workbook }: Services, { id, at, asked, price, open, sheetId, las
 export function dropList(services: Services, id: string): void {
   const list = listsOf(services).of(id);
   if (!list) return;
-  checkLayout(services.documents);
   takeAway(services, list);
   listsOf(services).forget(id);
 }

@@ -7,10 +7,11 @@ import { stoppedSentence } from '../../enrichment/words';
 import { mostOf } from '../../linkup/prices';
 import { type Properties, readOnce } from '../../platform/properties';
 import type { Sheet } from '../../sheet/spreadsheet';
-import { advance, advanceAlone, type Caller, type Progress, unlessNewer } from '../cycle/advance';
+import { advance, advanceAlone, type Caller, type Progress } from '../cycle/advance';
 import { faultOf, logBug } from '../cycle/faults';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { accountIn, keyOf } from '../record/key';
+import { isNewer } from '../record/layout';
 import {
   asKept,
   hasMandates,
@@ -38,11 +39,7 @@ import { type Agreed, reserveRun } from './start';
 export function tick(services: Services, caller: Caller): Progress {
   const own = services.user.all();
   collectLists(services, own);
-  return unlessNewer(
-    services,
-    caller,
-    () => startDue(services, caller, own) ?? advance(services, caller, accountIn(own)),
-  );
+  return startDue(services, caller, own) ?? advance(services, caller, accountIn(own));
 }
 
 /** Undefined where none is due, or Google's day leaves the trigger no time for more than what is under way. */
@@ -57,7 +54,8 @@ function startDue(services: Services, caller: Caller, properties: Properties): P
   const account = accountIn(properties);
   return ifNobodyIsAtIt(services, account, (turn) => {
     // Before its turn came, its person may have agreed to something else, or another tick have started it.
-    const jobs = dueIn(user.all()).flatMap((mandate) => startOne(services, turn, mandate));
+    const due = isNewer(turn.found) ? [] : dueIn(user.all());
+    const jobs = due.flatMap((mandate) => startOne(services, turn, mandate));
     return advanceAlone(services, { ...caller, began }, turn, jobs);
   });
 }

@@ -94,7 +94,7 @@ function extentOf(services: Services, properties: Properties): Extent {
   const runs = runsIn(properties).filter((run) => guarded === '' || agreements.isMine(run));
   return {
     guarded,
-    runs: runs.map((run) => endedRun(run, agreements)),
+    runs: runs.map((run) => endedRun(run, agreements, services.currentUser())),
     enrichments: allEnrichments(documents).length + unreadable.length,
     lists: listsUnderWay(own, () => document, clock.now()).length,
     formula: formulaOf(services, properties, own),
@@ -104,11 +104,13 @@ function extentOf(services: Services, properties: Properties): Extent {
   };
 }
 
-function endedRun(run: Run, agreements: Agreements): EndedRun {
+/** One of the first edition has no agreement, also where it is this person's. */
+function endedRun(run: Run, agreements: Agreements, me: string): EndedRun {
   const { id, name, sent } = run;
   const agreed = agreements.of(run);
   if (agreed) return { id, name, by: '', asked: askedBy(agreed), spent: usd(inUsd(spentBy(agreed))) };
-  return { id, name, by: run.by || 'somebody else', asked: sizeOf(sent), spent: '' };
+  const by = run.by !== '' && run.by === me ? '' : run.by || 'somebody else';
+  return { id, name, by, asked: run.first?.asked ?? sizeOf(sent), spent: '' };
 }
 
 /**

@@ -7,7 +7,7 @@ import { type RefreshedRows, type Rule, rowsInWords } from '../../enrichment/sch
 import { mostOf, priceOf } from '../../linkup/prices';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { accountOf, keyHint, keyOf } from '../record/key';
-import { checkLayout, claimLayout } from '../record/layout';
+import { checkLayout, claimLayout, isNewer } from '../record/layout';
 import { type Mandate, mandateFor, mandatesIn, removeMandate, saveMandate } from '../record/mandates';
 import { removeSchedule, type Schedule, saveSchedule, scheduleOf } from '../record/schedules';
 import type { Services } from '../services';
@@ -110,7 +110,7 @@ export function stopOwn({ user, documents, workbook }: Services, code: ProblemCo
   const properties = documents.all();
   for (const own of mandatesIn(user.all(), workbook.id())) {
     const shown = scheduleOf(properties, own.enrichment);
-    if (shown?.mandate === own.id && !shown.off)
+    if (shown?.mandate === own.id && !shown.off && !isNewer(properties))
       saveSchedule(documents, { ...shown, off: { code, subject: '' } });
     saveMandate(user, asPaused(own));
   }

@@ -5,7 +5,7 @@ import { endNow } from '../cycle/end-now';
 import { isLeft } from '../cycle/next-look';
 import { ownAgreements } from '../record/agreement';
 import { keyHint } from '../record/key';
-import { checkNotNewer } from '../record/layout';
+import { checkLayout } from '../record/layout';
 import { forgetRequests, request, requested } from '../record/requests';
 import { type Run, runsIn } from '../record/run';
 import type { Services } from '../services';
@@ -23,10 +23,10 @@ const ABANDONED = 3_600_000;
 /** What came of a Stop. */
 export type Stopped = 'ended' | 'stopping';
 
-/** Stops a run. What is under way is still written, unless nobody is left to do so. */
+/** Stops a run. What is under way is still written, unless nobody is left to do so. Throws `newer-version`: then a later version's script is to stop it. */
 export function stop(services: Services, run: Run): Stopped {
   const properties = services.documents.all();
-  checkNotNewer(properties);
+  checkLayout(services.documents, undefined, properties);
   if (isAbandoned(services, run) || isMeant(services, run)) return end(services, run);
   const isWanted = requested(properties, run.id, 'stop') !== undefined;
   if (!isWanted && !leave(services, run, 'stop')) return end(services, run);
@@ -37,7 +37,7 @@ export function stop(services: Services, run: Run): Stopped {
 /** Stops several: while one of them is being stopped, none of the others asks anything. */
 export function stopAll(services: Services, runs: readonly Run[]): void {
   const properties = services.documents.all();
-  checkNotNewer(properties);
+  checkLayout(services.documents, undefined, properties);
   for (const run of runs)
     if (requested(properties, run.id, 'stop') === undefined) leave(services, run, 'stop');
   for (const run of runs) stop(services, run);

@@ -5,6 +5,7 @@ import { coverFor, makeCover, uncoveredBy } from '../../sheet/cover';
 import { places } from '../../sheet/layout';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { ownAccount } from '../record/key';
+import { isNewer } from '../record/layout';
 import { forgetFilter, isFilterOpen, noteFilter, openFilter } from '../record/open-filters';
 import type { Services } from '../services';
 import { ifNobodyIsAtIt, inTurn } from '../turn';
@@ -25,7 +26,7 @@ export function widenFilter(services: Services, sheetId: number, over: string): 
 
 /** Ends what was cut short between the old filter and the new one. Nobody needs it to see the rest: where it cannot be done, nothing is said. */
 export function completeFilter(services: Services, sheet: Sheet, properties: Properties): void {
-  if (!isFilterOpen(properties, sheet.getSheetId())) return;
+  if (!isFilterOpen(properties, sheet.getSheetId()) || isNewer(properties)) return;
   orLog(() =>
     ifNobodyIsAtIt(services, ownAccount(services.user), () =>
       complete(services, sheet, services.documents.all()),

@@ -1,5 +1,6 @@
 /** In which layout a document is kept: a number in its properties, so that an older script never writes into a newer document. */
 import { type Enrichment, LAYOUT } from '../../enrichment/definition';
+
 import { Problem } from '../../enrichment/problem';
 import type { Store } from '../../platform/properties';
 
@@ -11,11 +12,6 @@ export function isNewer(properties: Readonly<Record<string, string>>): boolean {
   return Number(properties[NAME] ?? 1) > LAYOUT;
 }
 
-/** Throws `newer-version` where a document, by its properties, was written by a later version of the add-on. */
-export function checkNotNewer(properties: Readonly<Record<string, string>>): void {
-  if (isNewer(properties)) throw new Problem('newer-version');
-}
-
 /** Throws `newer-version` where a document, or one of its enrichments, was written by a later version of the add-on. */
 export function checkLayout(documents: Store, e?: Enrichment, properties = documents.all()): void {
   if (isNewer(properties) || (e?.layout ?? 1) > LAYOUT) throw new Problem('newer-version', e?.name ?? '');
@@ -23,6 +19,6 @@ export function checkLayout(documents: Store, e?: Enrichment, properties = docum
 
 /** Says that the document is kept in the present layout from now on; by whoever holds the lock, before it writes. */
 export function claimLayout(documents: Store, properties = documents.all()): void {
-  checkNotNewer(properties);
+  if (isNewer(properties)) throw new Problem('newer-version');
   if (properties[NAME] !== String(LAYOUT)) documents.set(NAME, String(LAYOUT));
 }

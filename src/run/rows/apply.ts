@@ -7,6 +7,7 @@ import { writePatches } from '../../sheet/write-patches';
 import { bridged } from './bridge';
 import { alike, shows } from './cell-shows';
 import type { Job } from './job';
+import { withoutApostrophes } from './kept-apostrophes';
 import { ledgerFirst } from './ledger-first';
 import { glance, headingsStand, reread } from './read-again';
 import { fingerprintOf } from './standing';
@@ -57,7 +58,10 @@ export function apply(
     const patches = withCopiedLinks(job.sheet, bridged(changes, before, job.view));
     beforeWrite(patches);
     write(job, flush, patches, before);
-    if (landed(job, patches, before)) return;
+    if (landed(job, patches, before)) {
+      writeAsTheyAre(job, flush, withoutApostrophes(job, patches), afterMove);
+      return;
+    }
     repair(job, flush, patches, before);
     afterMove();
   }
@@ -74,6 +78,18 @@ function write(job: Job, flush: () => void, patches: readonly Patch[], before: r
     repair(job, flush, patches, before);
     throw thrown;
   }
+}
+
+/** Once more without apostrophes, where some were kept. On a table that has moved meanwhile they stay: they are no harm. */
+function writeAsTheyAre(job: Job, flush: () => void, patches: readonly Patch[], afterMove: () => void): void {
+  if (patches.length === 0) return;
+  const rows = patches.flatMap(({ at }) => job.rows[at - job.view.firstRow] ?? []);
+  const fresh = freshRows(job, rows);
+  if (!fresh) return;
+  write(job, flush, patches, fresh.all);
+  if (landed(job, patches, fresh.all)) return;
+  repair(job, flush, patches, fresh.all);
+  afterMove();
 }
 
 /** Rows that were read again before a write, and all that were read with them. */

@@ -63,6 +63,40 @@ describe('a playground that welcomes somebody', () => {
   );
 });
 
+describe('what is typed', () => {
+  // Beyond 400 rows only those in view are in the page.
+  for (const rows of [60, 450]) {
+    played(
+      `stays in its cell as the sheet scrolls, with ${rows} rows`,
+      { table: [['Country'], ...Array.from({ length: rows }, (_, i) => [`Country ${i + 1}`])] },
+      async ({ owner: { page, sheet } }) => {
+        await sheet.cell(8, 2).click();
+        await page.keyboard.type('L');
+        await sheet.scrollBy(40);
+        await page.keyboard.type('ima');
+        await page.keyboard.press('Enter');
+        await sheet.cellShowing('Lima').waitFor();
+      },
+    );
+  }
+
+  played(
+    'stays in its cell as the table grows by what somebody else types',
+    { table: [['Country'], ['Peru']] },
+    async ({ playground, owner: { page, sheet } }) => {
+      await sheet.cell(2, 2).click();
+      await page.keyboard.type('L');
+      const cells = [2, 120].map((row) => ({ row, column: 1, text: `Country ${row}` }));
+      await playground.act({ kind: 'type', sheet: playground.state.sheets[0]?.id ?? 0, cells });
+      await sheet.cellShowing('Country 2').waitFor();
+      await page.keyboard.type('ima');
+      await page.keyboard.press('Enter');
+      await sheet.cellShowing('Lima').waitFor();
+      await sheet.cell(120, 1).getByText('Country 120').waitFor({ state: 'attached' });
+    },
+  );
+});
+
 describe('beyond the table', () => {
   played(
     'a question becomes rows on a sheet, the rows are enriched, and a cell asks by itself',

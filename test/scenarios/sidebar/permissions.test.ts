@@ -1,8 +1,12 @@
 /** Permissions left unticked at consent, or taken back in mid-run: said by their names, in whatever language Google speaks. */
 import { describe, expect, it } from 'vitest';
 import { ServiceError } from '../../doubles/google';
+import { everyCall, namesOf } from '../../world/every-call';
+import { shows } from '../../world/formula';
+import { listed, makeList } from '../../world/lists';
 import { leftovers, readable, receipts, replyTo } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
+import { pass, schedule } from '../../world/schedules';
 import { ask, BOB, enrich, follow, toFill, withFacts } from '../../world/sidebar';
 
 const WEB = 'script.external_request';
@@ -101,6 +105,31 @@ describe('the permission to see one’s e-mail address', () => {
     expect(wait()).toBeLessThan(2 * HOUR);
     world.host.withhold(EMAIL);
     expect(wait()).toBeGreaterThan(20 * HOUR);
+  });
+
+  it('is missed by nothing: every call, a refresh, a list and formulas work, and no address is written down', async () => {
+    const { world, id } = await withFacts(ROWS);
+    const { host } = world;
+    host.withhold(EMAIL);
+    // Whoever may not know the person may not be told the owner either.
+    host.onServiceCall = ({ service, method }) => {
+      if (service === 'Session.User' && method === 'getEmail') throw new ServiceError('Not allowed.');
+    };
+    ask(world, 'nameMe', { named: true });
+    schedule(world, id);
+    ask(world, 'setFormula', { cap: 1 });
+    expect(shows(world, 'What is the capital of Peru?')).toContain('Lima');
+    const { kept } = makeList(world);
+    listed(world, kept);
+    pass(world, 30);
+    expect(new Set(world.column(statusOf('Facts')))).toEqual(new Set([SAYS.done]));
+    expect(receipts(world).map(({ By }) => By)).toEqual(['', '']);
+    const calls = everyCall(world);
+    const replies = namesOf(calls).map((name) => JSON.stringify(replyTo(world, name, calls[name])));
+    expect(replies.filter((reply) => /no-permission|cannot-read|unexpected|@example/.test(reply))).toEqual(
+      [],
+    );
+    expect(JSON.stringify([...host.properties.document])).not.toContain('@');
   });
 
   it('leaves colleagues unnamed to each other, never mixed up: another’s run stays another’s', async () => {

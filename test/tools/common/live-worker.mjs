@@ -1,35 +1,5 @@
-// The thread that speaks HTTP while the demonstration waits. Plain JavaScript: worker threads of Node 20 load no TypeScript.
+// The thread that speaks HTTP while the demonstration waits.
 import { runAsWorker } from 'synckit';
+import { exchange } from './live-exchange.mjs';
 
-runAsWorker(async (request, timeoutMs) => {
-  try {
-    return { response: await send(request, timeoutMs) };
-  } catch (thrown) {
-    // Errors do not survive the way between threads, so they go as their kind.
-    return { failure: kindOf(thrown) };
-  }
-});
-
-/** Sends a request over the real network; throws whatever fetch throws. */
-async function send({ method, url, headers, body }, timeoutMs) {
-  const signal = AbortSignal.timeout(timeoutMs);
-  // A redirect could carry the key elsewhere, and the API has none.
-  const response = await fetch(url, { method, headers, body, redirect: 'error', signal });
-  const text = await response.text();
-  return { status: response.status, headers: Object.fromEntries(response.headers), body: text };
-}
-
-/** The kind of a network error, by the codes that Node keeps one or two causes deep. */
-function kindOf(thrown) {
-  const codes = codesIn(thrown);
-  const has = (pattern) => codes.some((code) => pattern.test(code));
-  if (has(/TIMEOUT|TimeoutError|ETIMEDOUT/)) return 'timeout';
-  if (has(/ENOTFOUND|EAI_/)) return 'dns';
-  if (has(/CERT|SSL|TLS|EPROTO|SIGNATURE/)) return 'ssl';
-  return 'unreachable';
-}
-
-function codesIn(thrown) {
-  if (!(thrown instanceof Error)) return [];
-  return [thrown.name, String(thrown.code ?? ''), ...codesIn(thrown.cause)];
-}
+runAsWorker((request, timeoutMs) => exchange(request, timeoutMs));

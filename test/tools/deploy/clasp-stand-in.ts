@@ -38,6 +38,8 @@ export class ClaspStandIn {
   answer: string | undefined;
   /** The same, of creating a script only. */
   answerToCreate: string | undefined;
+  /** Paths are named as on Windows. */
+  isWindows = false;
   /** After a script was made, the line is cut. */
   cutAfterCreate = false;
   readonly sheets = new Map<string, string>();
@@ -105,7 +107,8 @@ export class ClaspStandIn {
     return Object.entries(this.request(id).files).map(([name, text]) => {
       const path = join(folder, name);
       if (text !== '') writeFileSync(path, text);
-      return relative(process.cwd(), path);
+      const named = relative(process.cwd(), path);
+      return this.isWindows ? named.replaceAll('/', '\\') : named;
     });
   }
 

@@ -57,6 +57,7 @@ function scriptBefore({ to, profile }: DeployOptions, { root, out }: Means): Own
       'Your script’s id stood in .clasp.json, which Git would publish. It is in .clasp.bound.json now, which Git ignores.',
     );
   const before = moved ?? kept(root, profile);
+  checkApart(before, root, profile);
   if (!before && to.kind === 'kept')
     throw new Stopped(
       profile === 'bound'
@@ -64,6 +65,15 @@ function scriptBefore({ to, profile }: DeployOptions, { root, out }: Means): Own
         : 'There is no script of the add-on to push to yet. To make it: npm run deploy -- --profile addon --new "Enrich with Linkup"',
     );
   return before;
+}
+
+/** A script in a sheet and one that is published look otherwise at the clock, and have their menu elsewhere. */
+function checkApart(before: OwnScript | undefined, root: string, profile: Profile): void {
+  const other = profile === 'bound' ? 'addon' : 'bound';
+  if (before && before.scriptId === kept(root, other)?.scriptId)
+    throw new Stopped(
+      `${fileOf(root, 'bound')} and ${fileOf(root, 'addon')} name the same script: it is either in a sheet or an add-on that is published. Delete the one that is wrong, and run this again.`,
+    );
 }
 
 async function scriptFor(
@@ -81,6 +91,10 @@ async function scriptFor(
   }
   const made = await makeScript(options, google);
   keep(means.root, profile, made);
+  if (to.kind === 'sheet')
+    means.out(
+      'If this sheet had the add-on already, pasted by hand or from another computer, it has two menus now. Delete one of the scripts: they are listed in the sheet under Extensions → Apps Script.',
+    );
   if (before) means.out(`Until now it was pushed to ${scriptUrl(before.scriptId)}, which stays as it is.`);
   return made;
 }

@@ -58,6 +58,15 @@ describe('a sheet', () => {
     ]);
   });
 
+  it('that had the add-on already is said to have two menus now, once', async () => {
+    await desk.deploy('--sheet', SHEET);
+    const said = () => desk.said.filter((line) => line.includes('two menus')).length;
+    expect(said()).toBe(1);
+    await desk.deploy();
+    await desk.deploy('--new', 'Another');
+    expect(said()).toBe(1);
+  });
+
   it('may be another one: the script before stays, and is named', async () => {
     await desk.deploy('--sheet', SHEET);
     const [before] = desk.clasp.scripts.keys();
@@ -128,6 +137,15 @@ describe('a script that holds anything else', () => {
     expect(script.files).toEqual(before);
   });
 
+  it('is told from ours on Windows too', async () => {
+    desk.clasp.isWindows = true;
+    const script = await holding({});
+    expect(await desk.deploy()).toBe(0);
+    script.files['Invoices.js'] = 'function invoice() {}';
+    expect(await desk.deploy()).toBe(1);
+    expect(desk.refused).toContain('not the add-on’s: Invoices.js.');
+  });
+
   it('such as a function below our own code is found too', async () => {
     const script = await holding({});
     script.files['Code.js'] += '\nfunction invoice() { return 1; }\n';
@@ -156,4 +174,16 @@ it('the add-on gets a script of its own, beside that of one’s sheet', async ()
   expect(desk.script('addon').files['Code.js']).not.toBe(desk.script().files['Code.js']);
   expect(desk.clasp.sheets.size).toBe(1);
   expect(await desk.deploy('--profile', 'addon')).toBe(0);
+});
+
+it.each([
+  [[]],
+  [['--profile', 'addon']],
+])('a script that is noted for both profiles is pushed to for neither: %j', async (args) => {
+  await desk.deploy('--sheet', SHEET);
+  desk.write('.clasp.addon.json', desk.read('.clasp.bound.json'));
+  desk.clasp.commands.length = 0;
+  expect(await desk.deploy(...args)).toBe(1);
+  expect(desk.refused).toMatch(/\.clasp\.bound\.json and .*\.clasp\.addon\.json name the same script/);
+  expect(desk.clasp.commands).toEqual([]);
 });

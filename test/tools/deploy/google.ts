@@ -22,16 +22,20 @@ export class Google {
     root: string,
     /** Their address, where Google tells it. */
     readonly who: string | undefined,
+    private readonly isScratch: boolean,
   ) {
     this.desk = resolve(root, DESK);
   }
 
-  /** Throws Stopped without a login. That there is one does not mean that Google still takes it. */
-  static async logIn(clasp: Clasp, root: string): Promise<Google> {
+  /**
+   * Throws Stopped without a login. That there is one does not mean that Google still takes it. Of what is made for one use only,
+   * refusals say that it is to be deleted.
+   */
+  static async logIn(clasp: Clasp, root: string, isScratch = false): Promise<Google> {
     const answered = await clasp(['show-authorized-user', '--json']);
     const { loggedIn, email } = userIn(answered);
     if (!loggedIn) throw new Stopped(notLoggedIn());
-    return new Google(clasp, root, email);
+    return new Google(clasp, root, email, isScratch);
   }
 
   /** Makes a script: in a new sheet, in one that is there, or alone. */
@@ -87,7 +91,7 @@ export class Google {
   }
 
   private attempt(step: Attempt['step'], subject: string): Attempt {
-    return { step, subject, who: this.who };
+    return { step, subject, who: this.who, isScratch: this.isScratch };
   }
 }
 

@@ -25,7 +25,7 @@ export function keep(root: string, profile: Profile, { scriptId, parentId }: Own
   writeFileSync(fileOf(root, profile), asJson({ scriptId, parentId, rootDir: 'dist' }));
 }
 
-/** The script that was pushed to before, or undefined. Throws Stopped where what is noted cannot be one. */
+/** The script that was pushed to before. */
 export function kept(root: string, profile: Profile): OwnScript | undefined {
   return scriptIn(fileOf(root, profile));
 }
@@ -40,7 +40,8 @@ export function takeOver(root: string): OwnScript | undefined {
   return own;
 }
 
-function scriptIn(path: string): OwnScript | undefined {
+/** The script that is noted in a file, or undefined where there is none. Throws Stopped where what is noted cannot be one. */
+export function scriptIn(path: string): OwnScript | undefined {
   if (!existsSync(path)) return undefined;
   const { scriptId = '', parentId } = readFields(path);
   if (scriptId === '' || scriptId === PLACEHOLDER) return undefined;

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { missingFirstStep } from '../common/first-steps.mjs';
 import { SAYS } from './clasp-stand-in';
 import { Desk, SHEET } from './desk';
-import { missingFirstStep } from './first-steps.mjs';
 
 let desk: Desk;
 beforeEach(() => {

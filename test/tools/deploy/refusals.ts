@@ -10,6 +10,8 @@ export interface Attempt {
   readonly subject: string;
   /** Who is logged in, where Google tells. */
   readonly who: string | undefined;
+  /** What is made is for one use, and holds nothing of anybody's. */
+  readonly isScratch?: boolean;
 }
 
 const AGAIN = 'then run this again';
@@ -78,10 +80,10 @@ function unforeseen(said: string, attempt: Attempt): string {
 }
 
 /** clasp makes a sheet first and its script after: the first may be there without the second. */
-function leftBehind({ step, subject }: Attempt): string {
-  return step === 'new'
-    ? ` If a sheet “${subject}” is in your Drive by now, use it: npm run deploy -- --sheet and its address.`
-    : '';
+function leftBehind({ step, subject, isScratch }: Attempt): string {
+  if (step !== 'new') return '';
+  const use = isScratch ? 'delete it' : 'use it: npm run deploy -- --sheet and its address';
+  return ` If a sheet “${subject}” is in your Drive by now, ${use}.`;
 }
 
 function apiIsOff(attempt: Attempt): string {
@@ -109,6 +111,8 @@ function notFound(attempt: Attempt): string {
   if (attempt.step === 'sheet')
     return `${asWhom(attempt)} sees no sheet with the id ${attempt.subject}: copy its address once more from the browser, or log in with the account that may edit it: npx clasp login`;
   if (attempt.step === 'new' || attempt.step === 'script') return notTaken(attempt);
+  if (attempt.isScratch)
+    return `${asWhom(attempt)} sees no scratch sheet of the last time: it may be deleted, or another account's. Delete the folder out/parity, and run this again: it makes another one.`;
   return `${asWhom(attempt)} sees no script with the id ${attempt.subject}. It may be deleted, another account's, or the id of a sheet: the script's own is in the sheet under Extensions → Apps Script → Project settings. To begin anew: npm run deploy -- --new TITLE`;
 }
 
@@ -116,6 +120,8 @@ function notFound(attempt: Attempt): string {
 function notTaken(attempt: Attempt): string {
   if (attempt.step === 'sheet')
     return `Google takes no script for ${attempt.subject}. If the sheet is quite new, type anything into a cell and run this again; if it is no sheet, or an Excel file, choose File → Save as Google Sheets first.`;
+  if (attempt.step === 'new' && attempt.isScratch)
+    return `Google made the sheet “${attempt.subject}”, it seems, but no script in it. Delete it in your Drive, ${AGAIN}.`;
   if (attempt.step === 'new')
     return `Google made the sheet “${attempt.subject}”, it seems, but no script in it. Open it from your Drive, type anything into a cell, and run: npm run deploy -- --sheet and its address.`;
   return `Google does not take ${attempt.subject}. Is it the id of a script? It is in the sheet under Extensions → Apps Script → Project settings.`;

@@ -18,7 +18,10 @@ export function playPage(host: GoogleHost, clock: VirtualClock): void {
     tasks.push({ at: clock.now() + ms, act });
   };
   // While one execution sleeps the page goes on: that is how two run at the same time.
-  host.onServiceCall = ({ method, args }) => {
+  const before = host.onServiceCall;
+  host.onServiceCall = (call) => {
+    const { method, args } = call;
+    before?.(call);
     if (method !== 'sleep') return;
     const until = clock.now() + Number(args[0]);
     for (let task = dueBy(tasks, until); task; task = dueBy(tasks, until)) {
@@ -29,13 +32,21 @@ export function playPage(host: GoogleHost, clock: VirtualClock): void {
       });
     }
   };
-  open(host, later);
-  const until = clock.now() + MOST_MS;
-  for (let task = dueBy(tasks, until); task; task = dueBy(tasks, until)) {
-    host.runClock(Math.max(task.at, clock.now()));
-    task.act();
+  const press = open(host, later);
+  const untilQuiet = (): void => {
+    const until = clock.now() + MOST_MS;
+    for (let task = dueBy(tasks, until); task; task = dueBy(tasks, until)) {
+      host.runClock(Math.max(task.at, clock.now()));
+      task.act();
+    }
+  };
+  untilQuiet();
+  // Whoever presses Ctrl+Z here takes back nothing of a script's.
+  for (const button of ['write', 'done']) {
+    press(button);
+    untilQuiet();
   }
-  host.onServiceCall = undefined;
+  host.onServiceCall = before;
 }
 
 /** Takes the first task that is due by then. */
@@ -48,15 +59,31 @@ function dueBy(tasks: Task[], until: number): Task | undefined {
 
 type Later = (act: () => void, ms: number) => void;
 
-/** Runs the page's scripts in their order. What the page writes into its elements nobody reads here. */
-function open(host: GoogleHost, later: Later): void {
+/** What is known here of an element: whether it is on show, and what a press does. */
+interface Element {
+  hidden?: boolean;
+  onclick?: () => void;
+}
+
+/** Runs the page's scripts in their order, and gives a hand for those of its buttons that are on show. What the page says nobody reads here. */
+function open(host: GoogleHost, later: Later): (button: string) => void {
+  const elements = new Map<string, Element>();
+  const getElementById = (id: string): Element => {
+    const element = elements.get(id) ?? {};
+    elements.set(id, element);
+    return element;
+  };
   const context = vm.createContext({
-    document: { getElementById: () => ({}) },
+    document: { getElementById },
     google: { script: { run: runner(host, later) } },
     setTimeout: later,
   });
   for (const [, script = ''] of (host.sidebar?.html ?? '').matchAll(/<script>([\s\S]*?)<\/script>/g))
     vm.runInContext(script, context);
+  return (button) => {
+    const { hidden, onclick } = getElementById(button);
+    if (hidden === false) onclick?.();
+  };
 }
 
 /** `google.script.run`. A call that throws ends the play: the local Google is to answer everything. */

@@ -1,9 +1,9 @@
 /** The command, with a stand-in for clasp: what a person reads at every first step, and of what somebody sent. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Ran } from './clasp';
+import { ClaspStandIn, SAYS } from '../deploy/clasp-stand-in';
 import { main } from './command';
 import EXPECTED from './script/expected.json';
 import { QUESTIONS } from './script/questions';
@@ -20,75 +20,82 @@ afterAll(() => {
 
 const FILES = { 'Code.js': '', 'Page.html': '', 'appsscript.json': '{}' };
 
-const WELL: Ran = { status: 0, out: '' };
-
-/** Runs the command on a clasp that does well, but for what a test says. */
-async function run(args: readonly string[], fails: Readonly<Record<string, Ran>> = {}) {
-  const calls: string[] = [];
+/** Runs the command at a desk with somebody's clasp. */
+async function run(args: readonly string[], clasp = new ClaspStandIn()) {
   const lines: string[] = [];
   const opened: string[] = [];
-  const clasp = ([command = '', ...rest]: readonly string[], at: string): Ran => {
-    calls.push([command, ...rest].join(' '));
-    const fault = fails[command];
-    if (fault) return fault;
-    if (command === 'create-script')
-      writeFileSync(join(at, '.clasp.json'), JSON.stringify({ scriptId: 's', parentId: ['sheet-id'] }));
-    return WELL;
-  };
   const status = await main(args, {
     build: async () => FILES,
     askLocally: () => Promise.reject(new Error('nobody wanted to hear the local Google')),
     write: (line) => lines.push(line),
     refuse: (line) => lines.push(line),
-    clasp,
+    clasp: clasp.run,
     openBrowser: (url) => opened.push(url),
-    folder,
+    root: folder,
   });
-  return { status, calls, opened, said: lines.join('\n') };
+  return { status, opened, said: lines.join('\n') };
 }
 
 describe('npm run parity', () => {
   it('makes a scratch sheet, pushes the questions and opens it; the next time it only pushes', async () => {
-    const url = 'https://docs.google.com/spreadsheets/d/sheet-id/edit';
-    const first = await run([]);
-    expect(first.calls).toEqual([
-      'show-authorized-user',
-      'create-script --type sheets --title Parity (scratch)',
-      'push --force',
-    ]);
-    expect([first.status, first.opened]).toEqual([0, [url]]);
+    const clasp = new ClaspStandIn();
+    const first = await run([], clasp);
+    const [[id, title] = []] = clasp.sheets;
+    const url = `https://docs.google.com/spreadsheets/d/${id}/edit`;
+    expect([first.status, first.opened, title]).toEqual([0, [url], 'Parity (scratch)']);
     expect(first.said).toContain(url);
-    const pushed = Object.keys(FILES);
-    expect(pushed.filter((name) => existsSync(join(folder, name)))).toEqual(pushed);
-    expect((await run([])).calls).toEqual(['show-authorized-user', 'push --force']);
+    expect([...clasp.scripts.values()].map(({ files }) => Object.keys(files).sort())).toEqual([
+      Object.keys(FILES).sort(),
+    ]);
+    clasp.commands.length = 0;
+    expect((await run([], clasp)).opened).toEqual([url]);
+    expect(clasp.commands).toEqual(['show-authorized-user', 'push']);
   });
 
   it.each([
-    ['show-authorized-user', { status: 0, out: 'Not logged in.\n' }, 'Run: npx clasp login'],
-    ['push', { status: 1, out: 'invalid_grant' }, 'Run: npx clasp login'],
-    [
-      'create-script',
-      { status: 1, out: 'User has not enabled the Apps Script API. Enable it by visiting …' },
-      'https://script.google.com/home/usersettings',
-    ],
-    [
-      'create-script',
-      { status: 1, out: 'reason: getaddrinfo ENOTFOUND www.googleapis.com' },
-      'Google cannot be reached from here',
-    ],
-    ['push', { status: 1, out: 'Requested entity was not found.' }, 'Delete the folder out/parity'],
-    ['show-authorized-user', { status: 1, out: 'Error: Cannot find module clasp' }, '`npm ci`'],
-    ['push', { status: 1, out: 'a new text' }, 'clasp push failed, and this is all that it said: a new text'],
-  ])('says in a sentence what is missing where %s says %j', async (command, fault, sentence) => {
-    const { status, said, opened } = await run([], { [command]: fault });
-    expect([status, opened]).toEqual([1, []]);
+    ['the Apps Script API is off', SAYS.apiOff, 'https://script.google.com/home/usersettings'],
+    ['the login has run out', SAYS.expired, 'npx clasp login'],
+    ['a box was left unticked at login', SAYS.unticked, 'tick all of them'],
+    ['there is no network', SAYS.offline, 'Google cannot be reached from here'],
+  ])('says in a sentence where %s, and has made no sheet by then', async (_, answer, sentence) => {
+    const clasp = new ClaspStandIn();
+    clasp.answer = answer;
+    const { status, said, opened } = await run([], clasp);
+    expect([status, opened, clasp.sheets.size]).toEqual([1, [], 0]);
     expect(said).toContain(sentence);
-    expect(said).not.toContain('\n');
+    expect(said).not.toMatch(/\n|npm run deploy/);
   });
 
-  it('remembers no sheet that could not be made', async () => {
-    await run([], { 'create-script': { status: 1, out: 'ENOTFOUND' } });
-    expect((await run([])).calls[1]).toMatch(/^create-script/);
+  it('says where nobody is logged in', async () => {
+    const clasp = new ClaspStandIn();
+    clasp.loggedIn = false;
+    expect(await run([], clasp)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('npx clasp login'),
+    });
+  });
+
+  it.each([
+    ['gone', SAYS.notFound, 'Delete the folder out/parity'],
+    ['somebody else’s', SAYS.notAllowed, 'may not edit this script'],
+  ])('says where the sheet of the last time is %s', async (_, answer, sentence) => {
+    const clasp = new ClaspStandIn();
+    await run([], clasp);
+    clasp.answer = answer;
+    expect(await run([], clasp)).toMatchObject({ status: 1, said: expect.stringContaining(sentence) });
+  });
+
+  it.each([
+    SAYS.apiOff,
+    SAYS.notFound,
+  ])('remembers no sheet whose script could not be made: %s', async (answer) => {
+    const clasp = new ClaspStandIn();
+    clasp.answerToCreate = answer;
+    const { said } = await run([], clasp);
+    expect(said).toMatch(/delete it/i);
+    expect(said).not.toContain('npm run deploy');
+    clasp.answerToCreate = undefined;
+    expect((await run([], clasp)).status).toBe(0);
   });
 
   it('says how it is used where it is not understood', async () => {
@@ -182,6 +189,29 @@ describe('npm run parity -- --compare', () => {
     writeFileSync(file, text);
     const { status, said } = await compare(file);
     expect([status, said.includes(sentence)]).toEqual([2, true]);
+  });
+
+  it.each<[string, (json: string) => string | Buffer]>([
+    ['with a byte order mark', (json) => `\ufeff${json}`],
+    ['in UTF-16', (json) => Buffer.from(`\ufeff${json}`, 'utf16le')],
+    ['copied from the cell, in quotation marks', (json) => `"${json.replaceAll('"', '""')}"\n`],
+  ])('reads it %s', async (_, written) => {
+    const file = letterWith({});
+    writeFileSync(file, written(readFileSync(file, 'utf8')));
+    expect((await compare(file)).said).toContain(agree);
+  });
+
+  it('says where the file is no text', async () => {
+    const file = join(folder, 'picture.png');
+    writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]));
+    expect(await compare(file)).toMatchObject({ status: 2, said: expect.stringContaining('is no text') });
+  });
+
+  it('shows what a stranger wrote as text, and lets it do nothing to the terminal', async () => {
+    const failed = { facts: {}, figures: {}, quotes: {}, failed: 'gone\u001b[2J\nagrees' };
+    const { said } = await compare(letterWith({ whitelist: failed }));
+    expect(said).not.toContain('\u001b');
+    expect(said).not.toMatch(/^agrees/m);
   });
 
   it('says where there is no such file', async () => {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { BadInput } from '../common/bad-input';
 import { exitCode, FLAG, typed } from '../common/command-line';
-import type { Clasp } from './clasp';
+import { decoded } from '../common/decode';
+import type { Clasp } from '../deploy/run-clasp';
 import { type Letter, parseLetter } from './letter';
 import { pushParity } from './live';
 import EXPECTED from './script/expected.json';
@@ -17,12 +18,21 @@ export interface Around {
   readonly refuse: (line: string) => void;
   readonly clasp: Clasp;
   readonly openBrowser: (url: string) => void;
-  readonly folder?: string;
+  /** The folder of the repository. */
+  readonly root: string;
 }
 
-const USAGE = `npm run parity                        asks the real Google: makes a scratch sheet, pushes the questions, opens it
-npm run parity -- --local             asks the local one, and prints every answer
-npm run parity -- --compare FILE …    says what differs in what somebody sent, and which knob to turn`;
+const USAGE = `Usage: npm run parity -- [options]
+
+Asks the real Google whether it does what the local one does: makes a scratch sheet of yours, pushes its questions into the script there, and opens it.
+It takes a quarter of an hour, five minutes of it yours, and is free. docs/live.md has each step.
+
+  --local           asks the local Google instead, without an account, and prints every answer
+  --compare FILE …  says what differs in the JSON that the page in the sheet gave you, and which knob of the local Google
+                    (a setting for what nobody has written down) should turn: npm run parity -- --compare FILE …
+  --help            this text
+
+Exit code: 0 when it went well, 1 when a first step is missing, 2 for bad input.`;
 
 /** Does what was typed; 0 when it went well, 1 when a first step is missing, 2 when nothing could be begun. */
 export function main(args: readonly string[], around: Around): Promise<number> {
@@ -60,15 +70,25 @@ function compare(names: readonly string[]): string {
 }
 
 function read(name: string): string {
+  const bytes = bytesOf(name);
   try {
-    return readFileSync(name, 'utf8');
+    // Editors on Windows write marks, and other encodings.
+    return decoded(bytes);
+  } catch {
+    throw new BadInput(`${name} is no text. Save the JSON of the box “To send” in a text file.`);
+  }
+}
+
+function bytesOf(name: string): Uint8Array {
+  try {
+    return readFileSync(name);
   } catch {
     throw new BadInput(`There is no file ${name} that can be read.`);
   }
 }
 
-async function live({ write, build, clasp, openBrowser, folder }: Around): Promise<void> {
-  const url = pushParity(await build(), clasp, folder);
+async function live({ write, build, clasp, openBrowser, root }: Around): Promise<void> {
+  const url = await pushParity(await build(), clasp, root);
   write(`The questions are in ${url}`);
   write(
     'There: menu Parity → Ask everything (it appears some seconds after the sheet; Google asks for your consent once).',

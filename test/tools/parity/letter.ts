@@ -22,10 +22,16 @@ export function parseLetter(text: string): Letter {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(fromCell(text));
   } catch {
     throw new BadInput('This is no JSON; copy the whole text of the box “To send”.');
   }
+}
+
+/** A cell that is copied may come in quotation marks, with its own doubled. */
+function fromCell(text: string): string {
+  const [, inside] = /^\s*"(\{""[\s\S]*\})"\s*$/.exec(text) ?? [];
+  return inside === undefined ? text : inside.replaceAll('""', '"');
 }
 
 function said(value: unknown, name: string): Said {

@@ -4,6 +4,7 @@ import { GoogleHost, type Knobs } from '../../doubles/google';
 import { type HttpResponse, NetworkError, type Transport } from '../../doubles/http';
 import { playPage } from './browser';
 import { type Letter, parseLetter } from './letter';
+import { recalculating } from './recalculating';
 
 /** What the echo service does: answers, after the seconds or with the status that the path says. */
 function echo(clock: VirtualClock): Transport {
@@ -21,20 +22,29 @@ interface Asked {
   readonly letter: Letter;
   readonly sheets: readonly string[];
   readonly triggers: number;
+  readonly ownProperties: number;
 }
 
-/** All answers of the local Google, with these knobs turned. */
-export function askLocally(files: Readonly<Record<string, string>>, knobs: Partial<Knobs> = {}): Asked {
+/** All answers of the local Google, with these knobs turned, in a document that somebody has set up. */
+export function askLocally(
+  files: Readonly<Record<string, string>>,
+  knobs: Partial<Knobs> = {},
+  setUp: (host: GoogleHost) => void = () => {},
+): Asked {
   const original = localHost(files, knobs);
+  setUp(original.host);
   original.press();
   const copy = localHost(files, knobs);
   copy.host.spreadsheet.becomeCopyOf(original.host.spreadsheet);
   copy.press();
-  const { spreadsheet, triggers } = original.host;
+  // Somebody presses once more than they need to.
+  copy.press();
+  const { spreadsheet, triggers, properties } = original.host;
   const letter = letterIn(original.host);
   const answers = { ...letterIn(copy.host).answers, ...letter.answers };
   const sheets = spreadsheet.sheets.map(({ name }) => name);
-  return { letter: { ...letter, answers }, sheets, triggers: triggers.length };
+  const ownProperties = properties.user('owner@example.com').size;
+  return { letter: { ...letter, answers }, sheets, triggers: triggers.length, ownProperties };
 }
 
 /** A local Google with the questions in it, and a person who presses the menu item and keeps the page open. */
@@ -43,6 +53,7 @@ export function localHost(files: Readonly<Record<string, string>>, knobs: Partia
   const host = new GoogleHost({ clock, transport: echo(clock), knobs });
   const { 'Code.js': code = '', 'Page.html': Page = '', 'appsscript.json': manifest = '{}' } = files;
   host.install({ code, manifest: JSON.parse(manifest), html: { Page } });
+  host.onServiceCall = recalculating(host);
   const press = (): void => {
     host.open();
     host.ui.willAnswer({ button: 'OK' });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'acorn';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { KNOBS, type Knobs, MEASURED_COSTS } from '../../doubles/google';
+import { scopesNeededBy, scopesOf } from '../../world/scopes';
 import { buildParity } from './build';
 import { main } from './command';
 import { askLocally } from './local';
@@ -83,15 +84,30 @@ describe('the questions, as they are pushed', () => {
   });
 
   it('need no more permissions than the product', () => {
-    const scopes = (path: string): string[] => JSON.parse(readFileSync(path, 'utf8')).oauthScopes;
-    expect(scopes('appsscript.json')).toEqual(
-      expect.arrayContaining(scopes('test/tools/parity/script/appsscript.json')),
-    );
+    const asked = scopesOf(files['appsscript.json'] ?? '{}');
+    expect(scopesOf(readFileSync('appsscript.json', 'utf8'))).toEqual(expect.arrayContaining(asked));
+    expect(asked).toEqual(scopesNeededBy(files['Code.js'] ?? ''));
   });
 
   it('leave no scratch sheet and no trigger behind, and tell nobody’s address', () => {
     expect(JSON.stringify(usual.letter)).not.toMatch(/owner@example|1EnrichTest/);
-    expect([usual.sheets, usual.triggers]).toEqual([['Sheet1', 'Parity mark', 'Parity'], 0]);
+    expect([usual.sheets, usual.triggers, usual.ownProperties]).toEqual([
+      ['Sheet1', 'Parity mark', 'Parity'],
+      0,
+      0,
+    ]);
+  });
+
+  it('are answered alike whatever clock, locale and sheets somebody’s documents have', () => {
+    const elsewhere = askLocally(files, {}, ({ spreadsheet }) => {
+      spreadsheet.timeZone = 'America/Los_Angeles';
+      spreadsheet.locale = 'de_DE';
+      spreadsheet.activeSheet.rename('Tabellenblatt1');
+      spreadsheet.activeSheet.type(1, 1, 'something of their own');
+    });
+    const told = ({ letter }: typeof usual) =>
+      Object.entries(letter.answers).map(([id, { facts, failed }]) => [id, facts, failed]);
+    expect(told(elsewhere)).toEqual(told(usual));
   });
 });
 
@@ -145,7 +161,8 @@ describe('npm run parity -- --local', () => {
       askLocally: async () => usual.letter,
       write: (line) => lines.push(line),
       refuse: (line) => lines.push(line),
-      clasp: () => ({ status: 1, out: 'nobody asked for Google' }),
+      clasp: () => Promise.reject(new Error('nobody asked for Google')),
+      root: '.',
       openBrowser: () => {},
     });
     const said = lines.join('\n');

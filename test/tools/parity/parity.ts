@@ -1,7 +1,8 @@
 /** `npm run parity`. */
-import { openBrowser } from '../common/open-browser';
+import { fileURLToPath } from 'node:url';
+import { openInBrowser } from '../common/open-in-browser';
+import { realClasp } from '../deploy/run-clasp';
 import { buildParity } from './build';
-import { realClasp } from './clasp';
 import { main } from './command';
 import { askLocally } from './local';
 
@@ -11,5 +12,6 @@ process.exitCode = await main(process.argv.slice(2), {
   write: console.log,
   refuse: console.error,
   clasp: realClasp,
-  openBrowser,
+  openBrowser: openInBrowser,
+  root: fileURLToPath(new URL('../../../', import.meta.url)),
 });

@@ -39,6 +39,21 @@ it('asks no question again during which Google ended the script', () => {
   expect(host.ui.dialogs).toEqual([]);
 });
 
+it('sweeps up at its end what a script that was ended has left behind', () => {
+  const { host, press, answer } = roundBut('limit-triggers', 'clock-trigger', 'trigger-jitter');
+  let made = 0;
+  host.onServiceCall = ({ method }) => {
+    if (method === 'create' && ++made === 21) throw new ExecutionKilled();
+  };
+  expect(press).toThrow(ExecutionKilled);
+  expect([host.triggers.length, host.spreadsheet.sheets.length]).toEqual([20, 3]);
+  host.onServiceCall = undefined;
+  press();
+  expect(answer('trigger-jitter')?.failed).toBeUndefined();
+  expect(host.triggers.filter(({ fn }) => fn === 'never')).toEqual([]);
+  expect(host.spreadsheet.sheets.map(({ name }) => name)).not.toContain('Scratch limit-triggers');
+});
+
 it('leaves to the page what does not fit into the menu’s execution', () => {
   const { host, clock, answer } = roundBut('apostrophe', 'blanks', 'language');
   host.onServiceCall = ({ args: [name] }) => {

@@ -1,5 +1,6 @@
 /** Verdicts as text: all of them, or what differs and what that means. */
 import { KNOBS } from '../../doubles/google';
+import { printable } from '../common/terminal';
 import type { Letter } from './letter';
 import { QUESTIONS } from './script/questions';
 import { type Expected, judge, type Verdict } from './script/verdict';
@@ -26,7 +27,7 @@ export function showAll(letter: Letter, verdicts: readonly Verdict[]): string {
 
 /** What differs, what each difference would mean, and which knob to turn. */
 export function showDifferences(letter: Letter, verdicts: readonly Verdict[]): string {
-  const from = `Asked ${letter.at}, language ${letter.language}, locale ${letter.locale}.`;
+  const from = printable(`Asked ${letter.at}, language ${letter.language}, locale ${letter.locale}.`);
   const told = verdicts
     .filter(({ state }) => state !== 'agrees' && state !== 'not asked yet')
     .map((verdict) => difference(verdict, letter.answers[verdict.question.id]?.quotes));
@@ -44,9 +45,11 @@ function difference(
   const { asks, sureness, means, adapts, knobs } = question;
   return [
     `${state}: ${asks}`,
-    ...differences.map(({ what, here, local }) => `  ${what}: ${here} (the local Google: ${local})`),
-    ...Object.entries(quotes).map(([name, text]) => `  ${name}: “${text}”`),
-    ...(failed === undefined ? [] : [`  ${failed}`]),
+    ...differences.map(({ what, here, local }) =>
+      printable(`  ${what}: ${here} (the local Google: ${local})`),
+    ),
+    ...Object.entries(quotes).map(([name, text]) => printable(`  ${name}: “${text}”`)),
+    ...(failed === undefined ? [] : [printable(`  ${failed}`)]),
     `  We had it ${sureness}. It would mean: ${means}`,
     ...(adapts === undefined ? [] : [`  The product adapts: ${adapts}.`]),
     ...knobs.map((name) => `  Turn ${name}, which says “${KNOBS.find((knob) => knob.name === name)?.says}”.`),

@@ -40,13 +40,8 @@ export const UNASKED: readonly Unasked[] = [
   },
   { about: 'random numbers', knob: 'random', why: 'they are ours: the same in every run of the tests' },
   {
-    about: 'onEdit and undo',
-    why: 'only a hand can type and undo; the questions ask that a script’s own write fires nothing',
-    byHand: 'after Enrich, press Ctrl+Z once: what disappears?',
-  },
-  {
-    about: 'how a cell that is loading looks',
-    why: 'it lasts for moments, and nothing makes it last',
+    about: 'how a cell looks that imports from another file',
+    why: 'that takes another file, and a permission; a function of the script that takes its time is asked about',
     byHand: 'write =IMPORTRANGE(…) of a large sheet and read getDisplayValue() at once, in your language',
   },
   {
@@ -61,7 +56,16 @@ export const UNASKED: readonly Unasked[] = [
     why: 'asking takes minutes to a day of somebody’s quota',
   },
   {
-    about: 'filter views, merged cells in a sort, folded rows by hand',
-    why: 'SpreadsheetApp tells nothing of them, or has no method that makes them',
+    about:
+      'requireScopes where a permission is missing, and the menu of an add-on that nobody has allowed anything yet',
+    why: 'Google shows pages of its own there, which no script sees',
+    byHand:
+      'untick “external service”, choose Set up…: are you asked again, and does the sidebar open afterwards?',
+  },
+  {
+    about: 'filter views, Tables',
+    why: 'no method of SpreadsheetApp makes them, or tells of them',
+    byHand:
+      'make one over A1:B9, choose rows in it, and see which “selected” or “visible” rows the offer counts',
   },
 ];

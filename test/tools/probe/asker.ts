@@ -4,8 +4,9 @@ import { parseJson } from '../../../src/enrichment/parse';
 import { unlessProblem } from '../../../src/enrichment/problem';
 import { withoutKey } from '../../../src/linkup/texts';
 import { createdTasks } from '../../../src/linkup/types';
-import type { HttpResponse, Transport } from '../../doubles/http';
-import { type Exchange, isSuccess } from './evidence';
+import type { HttpRequest, HttpResponse } from '../../doubles/http';
+import { Stopped } from '../common/bad-input';
+import { type Exchange, isSuccess, refusedForMoney } from './evidence';
 import { pricedItems } from './price';
 import type { Purse } from './purse';
 import { REQUESTS, type Sent, type StepName, WRONG_KEY } from './requests';
@@ -14,7 +15,7 @@ const BASE = 'https://api.linkup.so/v1';
 
 /** What goes between the probe and Linkup. */
 export interface Means {
-  readonly transport: Transport;
+  readonly transport: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
   readonly key: string;
   readonly purse: Purse;
   readonly now: () => number;
@@ -23,6 +24,12 @@ export interface Means {
   /** Whether the person wants no more of it. */
   readonly stopped: () => boolean;
 }
+
+/** Without money no other question would be answered either. */
+const NO_MONEY = {
+  'no-credits': 'Your Linkup account has no credits left. Top up at app.linkup.so.',
+  'budget-reached': 'The budget of this key is used up. Raise it at app.linkup.so, or take another key.',
+};
 
 /** The person pressed Ctrl-C. */
 export class Interrupted extends Error {}
@@ -35,18 +42,20 @@ export class Asker {
 
   constructor(private readonly means: Means) {}
 
-  /** Sends a request by its name. Throws NetworkError where no answer comes, and Interrupted where the person wants no more. */
+  /** Sends a request by its name. Throws NetworkError where no answer comes, Interrupted where the person wants no more, and Stopped where there is no money. */
   async ask(name: StepName, id = ''): Promise<Exchange> {
     await this.means.rest(0);
     if (this.means.stopped()) throw new Interrupted('stopped');
     const sent = REQUESTS[name];
     const bill = this.means.purse.open(sent);
     const sentAt = this.means.now();
-    const response = this.means.transport(this.requestOf(sent, id));
+    const response = await this.means.transport(this.requestOf(sent, id));
     const exchange = this.exchangeOf(name, sent, response, sentAt);
     this.exchanges.push(exchange);
     bill.answered();
     this.note(exchange, sent, (most) => bill.answered(most));
+    const refused = sent.key === 'own' ? refusedForMoney(exchange) : undefined;
+    if (refused) throw new Stopped(NO_MONEY[refused]);
     return exchange;
   }
 
@@ -66,7 +75,7 @@ export class Asker {
     return this.means.now();
   }
 
-  private requestOf({ method, path, body, key }: Sent, id: string) {
+  private requestOf({ method, path, body, key }: Sent, id: string): HttpRequest {
     const bearer = { own: this.means.key, wrong: WRONG_KEY, none: '' }[key];
     return {
       method,

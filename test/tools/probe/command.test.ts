@@ -45,7 +45,7 @@ describe('the price', () => {
         return false;
       },
     });
-    expect(out).toMatch(/\$0\.017 {2}POST \/tasks {3}batch: order, .*\n/);
+    expect(out).toMatch(/\$0\.018 {2}POST \/tasks {3}batch: order, .*\n/);
     expect(out).toMatch(/All of it costs at most \$0\.0\d+\.\n$/);
     expect([asked, err]).toEqual([['Ask it now? [y/N] '], 'Nothing was asked, and nothing is billed.\n']);
     expect([status, linkup.double.requests.length]).toEqual([2, 0]);
@@ -98,7 +98,9 @@ describe('a probe', () => {
     );
     expect(out).toContain('The account held $100.00 before and $99.9');
     const data = JSON.parse(out.trimEnd().split('\n').at(-1) ?? '');
-    expect(data).toMatchObject({ local: false, complete: true, costUsd: { balanceBefore: 100 } });
+    const { atMost } = data.costUsd;
+    expect(data).toMatchObject({ local: false, complete: true, costUsd: { byTheAccount: atMost } });
+    expect(JSON.stringify(data)).not.toContain('99.9');
     expect(data.questions[0]).toMatchObject({
       id: 'order',
       knob: 'responseOrder',
@@ -127,7 +129,7 @@ describe('a probe that breaks off', () => {
     const { status, err } = await run('--yes', { linkup });
     expect([status, err]).toEqual([
       1,
-      expect.stringMatching(/online\? Nothing was asked, and nothing is billed\.\n$/),
+      expect.stringMatching(/online\? Behind a proxy: .* Nothing was asked, and nothing is billed\.\n$/),
     ]);
   });
 
@@ -146,8 +148,8 @@ describe('a probe that breaks off', () => {
   });
 
   it('goes on after one answer that took too long', async () => {
-    const linkup = disturbed(({ url }, ordinal) => {
-      if (url.endsWith('/fetch') && ordinal < 14) throw new NetworkError('timeout');
+    const linkup = disturbed(({ body = '' }) => {
+      if (body.includes('"probe":true')) throw new NetworkError('timeout');
     });
     const { status, out } = await run('--yes', { linkup });
     expect([status, out]).toEqual([0, expect.stringContaining('odd-field: oddField has no answer')]);
@@ -176,6 +178,48 @@ describe('a probe that breaks off', () => {
       1,
       expect.stringMatching(/^The probe itself broke: x of … is undefined\. Asked so far.*\n$/),
     ]);
+  });
+
+  it.each([
+    ['<html>Sign in to this network</html>', 200],
+    ['<html>Blocked</html>', 403],
+    ['', 407],
+    ['<html>Bad gateway</html>', 502],
+  ])('where something else answers in Linkup’s place asks nothing that costs: %s %i', async (body, status) => {
+    const asked: string[] = [];
+    const transport = ({ url }: HttpRequest) => {
+      asked.push(url);
+      return { status, headers: {}, body };
+    };
+    const { err } = await run('--yes', { linkup: { ...localLinkup(), transport } });
+    expect(err).toMatch(
+      /is not its API: a proxy.* Nothing else was asked\. Asked so far: 3 requests, which are free/,
+    );
+    expect(asked).toHaveLength(3);
+  });
+
+  it('where the key may spend no more says so, and asks nothing more', async () => {
+    const linkup = localLinkup({}, 0.012);
+    const { status, out, err } = await run('--yes', { linkup });
+    expect([status, err]).toEqual([
+      1,
+      expect.stringMatching(/^The budget of this key is used up\. Raise it .* cost at most \$0\.01/),
+    ]);
+    expect(out).toContain('order: batch has no answer');
+    expect(linkup.double.requests.at(-1)?.status).toBe(429);
+  });
+
+  it.each([
+    'PAYMENT_REQUIRED',
+    'INSUFFICIENT_FUNDS_CREDITS',
+  ] as const)('where others have spent the credits meanwhile says so: %s', async (noCreditsCode) => {
+    const linkup = localLinkup({ noCreditsCode });
+    const transport = (request: HttpRequest) => {
+      if (isBatch(request)) linkup.double.bill.setBalance('acme', 0);
+      return linkup.transport(request);
+    };
+    const { status, err } = await run('--yes', { linkup: { ...linkup, transport } });
+    expect([status, err]).toEqual([1, expect.stringMatching(/^Your Linkup account has no credits left\./)]);
   });
 
   it('where the queue is taken asks nothing that costs', async () => {

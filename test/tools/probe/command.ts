@@ -82,11 +82,15 @@ async function agree({ yes }: Options, { confirm }: Surroundings): Promise<void>
   if (!(await confirm('Ask it now? [y/N] '))) throw new BadInput('Nothing was asked, and nothing is billed.');
 }
 
+/** Node takes a proxy only where it is told to (its command-line page, November 2026). */
+const BY_PROXY =
+  'Behind a proxy: name it in HTTPS_PROXY and set NODE_USE_ENV_PROXY=1, with Node 24 or newer.';
+
 const NO_ANSWER: Readonly<Record<NetworkError['kind'], string>> = {
-  dns: 'api.linkup.so has no address here: is this computer online?',
-  unreachable: 'api.linkup.so cannot be reached: there is no network, or a firewall or proxy is in the way.',
+  dns: `api.linkup.so has no address here: is this computer online? ${BY_PROXY}`,
+  unreachable: `api.linkup.so cannot be reached: there is no network, or a firewall is in the way. ${BY_PROXY}`,
   timeout: 'Linkup did not answer in time.',
-  ssl: 'The connection to api.linkup.so cannot be trusted: a proxy may be reading along.',
+  ssl: 'The connection to api.linkup.so cannot be trusted: a proxy may be reading along. If that is your organisation’s, name its certificate in NODE_EXTRA_CA_CERTS.',
   bandwidth: 'The network takes no more.',
 };
 

@@ -1,6 +1,7 @@
 /** What Linkup answered, as the questions read it: exchanges by name, and the tasks as the add-on itself reads them. */
 import { isRecord } from '../../../src/enrichment/parse';
 import { unlessProblem } from '../../../src/enrichment/problem';
+import { errorIn, retryAfterOf } from '../../../src/linkup/errors';
 import { balance, createdTasks, type Task, type TaskPage, taskPage } from '../../../src/linkup/types';
 import type { StepName } from './requests';
 
@@ -100,6 +101,25 @@ export function codeOf({ body }: Exchange): string {
 export function fieldsOf({ body }: Exchange): readonly string[] {
   const { details } = errorOf(body);
   return (Array.isArray(details) ? details : []).filter(isRecord).map(({ field }) => String(field ?? ''));
+}
+
+/** What an error answer means, as the add-on reads it; undefined for a success. */
+function problemIn(exchange: Exchange) {
+  const { status, text: content, headers } = exchange;
+  const header = (name: string): string | undefined => headers[name];
+  return isSuccess(exchange) ? undefined : errorIn({ status, content, header }, (text) => text);
+}
+
+/** Whether a request was refused for money: the account has none left, or the key may spend none. */
+export function refusedForMoney(exchange: Exchange): 'no-credits' | 'budget-reached' | undefined {
+  const { code } = problemIn(exchange) ?? {};
+  return code === 'no-credits' || code === 'budget-reached' ? code : undefined;
+}
+
+/** How long an answer asks to wait, in ms; 0 where it does not. */
+export function askedToWait(exchange: Exchange): number {
+  const problem = problemIn(exchange);
+  return problem ? retryAfterOf(problem) : 0;
 }
 
 /** Fields of an error that are named in words. */

@@ -1,12 +1,15 @@
 /** The two Linkups that can be asked: the local one, on time that passes only where somebody waits, and the real one. */
 import { VirtualClock, WallClock } from '../../doubles/clock';
-import type { Transport } from '../../doubles/http';
+import { type HttpRequest, type HttpResponse, NetworkError } from '../../doubles/http';
 import { LinkupDouble, type LinkupKnobs, TEST_KEY } from '../../doubles/linkup';
-import { LiveTransport } from '../common/live-transport';
+import { exchange } from '../common/live-exchange.mjs';
+import { LINKUP, TIMEOUT_MS } from '../common/live-transport';
+import { Interrupted } from './asker';
 
 /** Who is asked, and on which clock. */
 export interface Linkup {
-  readonly transport: Transport;
+  /** Answers a request. Throws NetworkError where no answer comes, and Interrupted where the person wants no more. */
+  readonly transport: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
   readonly now: () => number;
   /** Waits so many ms. */
   readonly rest: (ms: number) => Promise<void>;
@@ -18,10 +21,14 @@ export const LOCAL_KEY = TEST_KEY;
 /** How long a request is under way to the local one and back, in ms: nothing happens in the same moment as something else. */
 const WAY = 20;
 
-/** The local one, with some knobs turned. */
-export function localLinkup(knobs: Partial<LinkupKnobs> = {}): Linkup & { readonly double: LinkupDouble } {
+/** The local one, with some knobs turned, for a key that may spend so many USD. */
+export function localLinkup(
+  knobs: Partial<LinkupKnobs> = {},
+  budget?: number,
+): Linkup & { readonly double: LinkupDouble } {
   const clock = new VirtualClock();
-  const double = new LinkupDouble({ clock, knobs });
+  const key = { organization: 'acme', ...(budget === undefined ? {} : { budget }) };
+  const double = new LinkupDouble({ clock, knobs, keys: { [LOCAL_KEY]: key } });
   return {
     double,
     transport: (request) => {
@@ -33,11 +40,16 @@ export function localLinkup(knobs: Partial<LinkupKnobs> = {}): Linkup & { readon
   };
 }
 
-/** The real one. Waiting ends early where the person wants no more of it. */
-export function realLinkup(signal: AbortSignal): Linkup {
+/** The real one, or whoever answers at `origin`. Waiting, for an answer too, ends where the person wants no more of it. */
+export function realLinkup(signal: AbortSignal, origin = LINKUP): Linkup {
   const clock = new WallClock();
   return {
-    transport: new LiveTransport().send,
+    transport: async (request) => {
+      const url = request.url.replace(LINKUP, origin);
+      const exchanged = await exchange({ ...request, url }, TIMEOUT_MS, signal);
+      if ('response' in exchanged) return exchanged.response;
+      throw signal.aborted ? new Interrupted('stopped') : new NetworkError(exchanged.failure);
+    },
     now: () => clock.now(),
     rest: (ms) =>
       new Promise((resolve) => {

@@ -17,7 +17,8 @@ export interface Options {
 /** What `--help` prints. */
 export const USAGE = `Usage: LINKUP_API_KEY=… npm run probe -- [options]
 
-Asks the real Linkup what its documentation leaves open, and says which knobs of the local Linkup (test/doubles/linkup) should turn.
+Asks the real Linkup what its documentation leaves open, and says which knobs of the local
+Linkup (test/doubles/linkup; settings for what nobody has written down) should turn.
 It says first what it asks and what that may cost: at most ${usd(inUsd(planned()))}, and never more than ${usd(inUsd(LIMIT))}.
 
   --yes     agree to that price without being asked

@@ -1,6 +1,7 @@
 /** The probe on the local Linkup: every answer agrees with the knobs, and every knob that is turned is reported as such. */
 import { describe, expect, it } from 'vitest';
 import { inUsd } from '../../../src/enrichment/money';
+import type { HttpRequest } from '../../doubles/http';
 import { defaultKnobs, KNOBS, type LinkupKnobs } from '../../doubles/linkup';
 import { Asker } from './asker';
 import { Evidence } from './evidence';
@@ -28,9 +29,6 @@ function turns(verdicts: readonly Verdict[]): Record<string, string | undefined>
     differing.map(({ question, turn, seen }) => [question.id, turn ?? `no knob: ${seen}`]),
   );
 }
-
-/** Sent for the account at the end. */
-const BOOKKEEPING: readonly StepName[] = ['balanceAfter'];
 
 const HOUR = 3_600_000;
 
@@ -84,6 +82,7 @@ const OTHERS: readonly (readonly [Partial<LinkupKnobs>, Readonly<Record<string, 
   [
     { outputForm: () => 'text', pollRoutes: ['listTasks'] },
     {
+      forms: 'no knob: not a page, results, a page, fields with sources, fields of a page, a page',
       'output-form': 'turn `outputForm` to () => "text"',
       'poll-listResearch': 'turn `pollRoutes` to a list without "listResearch"',
     },
@@ -134,6 +133,36 @@ describe('the probe', () => {
     expect(turns((await probed(localLinkup(knobs))).verdicts)).toEqual(expected);
   });
 
+  it('tells a bill that is higher than the price list, and waits for one that is lower', async () => {
+    const billed = async (usd: number) => {
+      const linkup = localLinkup();
+      const { bill } = linkup.double;
+      const transport = (request: HttpRequest) => {
+        if (request.url.includes('pageSize=100&sortDirection'))
+          bill.setBalance('acme', bill.balanceOf('acme') - usd);
+        return linkup.transport(request);
+      };
+      const { verdicts } = await probed({ ...linkup, transport });
+      return verdicts.find(({ question }) => question.id === 'bill');
+    };
+    expect(await billed(0)).toMatchObject({ kind: 'agrees', seen: '$0.043 of $0.043' });
+    expect(await billed(0.01)).toMatchObject({ kind: 'differs', seen: '$0.053 of $0.043' });
+    expect(await billed(-0.01)).toMatchObject({
+      kind: 'open',
+      seen: expect.stringContaining('charged later'),
+    });
+  });
+
+  it('waits as long as it is asked to before it asks again', async () => {
+    const linkup = localLinkup({ pollRoutes: [...LISTS, 'createTasks'], retryAfterSeconds: 9 });
+    const asker = new Asker({ ...linkup, key: LOCAL_KEY, purse: new Purse(planned()), stopped: () => false });
+    await askFirst(asker, planned());
+    await askRest(asker);
+    const [refused, again] = new Evidence(asker.exchanges).all('domains');
+    expect([refused?.status, again?.status]).toEqual([429, 200]);
+    expect((again?.sentAt ?? 0) - (refused?.answeredAt ?? 0)).toBeGreaterThanOrEqual(9_000);
+  });
+
   it('sees that tasks are kept longer, where there are old ones', async () => {
     const linkup = localLinkup({ retentionMs: 100 * HOUR });
     await probed(linkup);
@@ -167,7 +196,7 @@ describe('every question', () => {
   });
 
   it('is why its requests are sent', () => {
-    const used = new Set([...QUESTIONS.flatMap(({ sends }) => sends), ...BOOKKEEPING]);
+    const used = new Set<StepName>(QUESTIONS.flatMap(({ sends }) => sends));
     expect(STEPS.filter((name) => !used.has(name))).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 /** What the probe tells at the end: which knobs should turn, what is left open, what agrees, and what it cost. */
 import { agree, count, usd } from '../../../src/enrichment/amounts';
-import { inUsd } from '../../../src/enrichment/money';
+import { inUsd, moneyOf } from '../../../src/enrichment/money';
 import { printable, type Terminal } from '../common/terminal';
 import { balanceIn, type Evidence, wordsOf } from './evidence';
 import type { Purse } from './purse';
-import { UNASKABLE } from './questions/all';
+import { ALSO_OPEN, UNASKABLE } from './questions/all';
 import type { Verdict } from './verdict';
 
 /** Everything that a person reads. */
@@ -38,7 +38,7 @@ function showDifference(terminal: Terminal, { question, seen, turn }: Verdict): 
 
 function byReason(): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const [knob, reason] of Object.entries(UNASKABLE))
+  for (const [knob, reason] of Object.entries({ ...UNASKABLE, ...ALSO_OPEN }))
     groups.set(reason, [...(groups.get(reason) ?? []), knob]);
   return groups;
 }
@@ -64,19 +64,24 @@ export function asData(
   return {
     ...of,
     at: new Date(evidence.exchanges[0]?.sentAt ?? 0).toISOString(),
-    costUsd: { atMost: inUsd(purse.counted), balanceBefore, balanceAfter },
+    // What somebody's account holds is nobody else's business.
+    costUsd: { atMost: inUsd(purse.counted), byTheAccount: spent(balanceBefore, balanceAfter) },
     questions: verdicts.map(
       ({ question: { id, knob, basis, asks, difference, adapts }, kind, seen, turn }) => ({
         ...{ id, knob, basis, asks, verdict: kind, seen, turn, difference, adapts },
       }),
     ),
-    notAsked: UNASKABLE,
+    notAsked: { ...UNASKABLE, ...ALSO_OPEN },
     requests: evidence.exchanges.map((exchange) => ({
       ...{ name: exchange.name, method: exchange.method, path: exchange.path },
       answer: wordsOf(exchange),
       ms: exchange.answeredAt - exchange.sentAt,
     })),
   };
+}
+
+function spent(before: number | undefined, after: number | undefined): number | undefined {
+  return before === undefined || after === undefined ? undefined : inUsd(moneyOf(before) - moneyOf(after));
 }
 
 function balances(evidence: Evidence) {

@@ -57,9 +57,9 @@ export const BATCH: readonly Item[] = [
   { type: 'fetch', input: { url: `${PAGE}?probe=1` } },
   { type: 'search', input: { q: TAKEN_APART, ...FAST } },
   { type: 'fetch', input: { url: 'https://EN.Wikipedia.org:443/wiki/Andorra?probe=2' } },
-  { type: 'search', input: structured(SCHEMA) },
+  { type: 'search', input: { ...structured(SCHEMA), includeSources: true } },
   { type: 'fetch', input: { url: NOWHERE } },
-  { type: 'fetch', input: { url: `${PAGE}?probe=3` } },
+  { type: 'fetch', input: { url: `${PAGE}?probe=3`, schema: SCHEMA } },
   { type: 'fetch', input: { url: `${PAGE}?probe=4` } },
   { type: 'fetch', input: { url: MISSING } },
 ];
@@ -71,6 +71,12 @@ export const DOMAIN = 'WWW.Wikipedia.org';
 
 /** Where the invalid item of the spoilt batch stands. */
 export const SPOILT_AT = 1;
+
+/** More than many servers read of a body; a hundred questions of 10,000 characters have as much. */
+const LARGE = 1_000_000;
+
+/** An id that no task has. */
+const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
 
 /** One character more than a query may have, by a page of the reference. */
 const LONG_QUERY = `${CAPITAL} ${'Please be brief. '.repeat(600)}`.slice(0, 10_001);
@@ -104,6 +110,7 @@ export const REQUESTS = {
   anyList: newest(1),
   researchAtOnce: get('/research?page=1&pageSize=1'),
   oddQuery: list('page=1&pageSize=1&probe=1'),
+  unknownTask: get(`/tasks/${NOBODYS_ID}`),
 
   lackingSearch: post('/search', {
     depth: 'unheard-of',
@@ -136,12 +143,14 @@ export const REQUESTS = {
   batch: post('/tasks', BATCH),
   listedAtOnce: newest(100),
   taskAtOnce: get('/tasks/{id}'),
-  poll: newest(100),
+  // As the add-on itself polls.
+  poll: list('page=1&pageSize=100&sortBy=updatedAt&sortDirection=desc&status=completed&status=failed'),
   tie: newest(100),
   tieAgain: newest(100),
   tieSmaller: newest(50),
   unsorted: list('page=1&pageSize=100&sortDirection=desc'),
 
+  large: post('/tasks', [{ type: 'search', input: { q: 'x'.repeat(LARGE), depth: 'unheard-of' } }]),
   spoilt: post('/tasks', [
     { type: 'fetch', input: { url: `${PAGE}?probe=5` } },
     { type: 'fetch', input: {} },

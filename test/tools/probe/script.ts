@@ -4,11 +4,24 @@ import { inUsd, type Money, moneyOf } from '../../../src/enrichment/money';
 import { NetworkError } from '../../doubles/http';
 import { Stopped } from '../common/bad-input';
 import type { Asker } from './asker';
-import { balanceIn, codeOf, Evidence, type Exchange, hasEnded, isSuccess, pageIn, wordsOf } from './evidence';
+import {
+  askedToWait,
+  balanceIn,
+  codeOf,
+  Evidence,
+  type Exchange,
+  hasEnded,
+  isSuccess,
+  pageIn,
+  wordsOf,
+} from './evidence';
 import { BATCH, type StepName } from './requests';
 
 /** Lists are a second apart (Tasks best practices), and a little. */
 export const BETWEEN_LISTS = 1_100;
+
+/** The longest rest, in ms. */
+const LONGEST_REST = 60_000;
 
 /** How long tasks may take, in ms; what has not ended then stays unknown. */
 const PATIENCE = 120_000;
@@ -20,7 +33,8 @@ export async function askFirst(asker: Asker, most: Money): Promise<void> {
   const balance = await asker.ask('balance');
   if (!isSuccess(balance)) throw new Stopped(refusalOf(balance));
   const usdLeft = balanceIn(balance);
-  if (usdLeft !== undefined && moneyOf(usdLeft) < most)
+  if (usdLeft === undefined) throw new Stopped(notLinkup(balance));
+  if (moneyOf(usdLeft) < most)
     throw new Stopped(
       `Your Linkup account holds ${usd(usdLeft)}, and the probe may cost ${usd(inUsd(most))}. Top up at app.linkup.so.`,
     );
@@ -35,19 +49,19 @@ export async function askFirst(asker: Asker, most: Money): Promise<void> {
 
 /** All that remains. */
 export async function askRest(asker: Asker): Promise<void> {
-  await asker.rest(BETWEEN_LISTS);
-  await asker.ask('anyList');
+  await list(asker, 'anyList');
   await asker.ask('researchAtOnce');
   await list(asker, 'oddQuery');
+  await list(asker, 'unknownTask');
   for (const name of [...REFUSED, ...DIRECT]) await unlessSlow(() => patiently(asker, name));
-  await asker.rest(BETWEEN_LISTS);
-  const batch = await asker.ask('batch');
+  const batch = await list(asker, 'batch');
   await asker.ask('listedAtOnce');
   const [id] = idsOf(asker, ['batch']);
   if (id !== undefined) await asker.ask('taskAtOnce', id);
   if (isSuccess(batch)) await untilEnded(asker, ['batch']);
   for (const name of TIES) await list(asker, name);
-  await asker.rest(BETWEEN_LISTS);
+  await list(asker, 'large');
+  await rest(asker);
   for (const name of POSTS) await patiently(asker, name);
   await untilEnded(asker, POSTS);
   await list(asker, 'unsorted');
@@ -67,9 +81,7 @@ const POSTS = ['spoilt', 'domains', 'flash'] as const;
 /** What is refused for its rate, free of charge, is asked once more after a rest. */
 async function patiently(asker: Asker, name: StepName): Promise<void> {
   const { status } = await asker.ask(name);
-  if (status !== 429) return;
-  await asker.rest(BETWEEN_LISTS);
-  await asker.ask(name);
+  if (status === 429) await list(asker, name);
 }
 
 /** One that takes too long leaves its own questions open, no others. */
@@ -81,9 +93,16 @@ async function unlessSlow(ask: () => Promise<unknown>): Promise<void> {
   }
 }
 
+/** Asks after a rest. */
 async function list(asker: Asker, name: StepName): Promise<Exchange> {
-  await asker.rest(BETWEEN_LISTS);
+  await rest(asker);
   return asker.ask(name);
+}
+
+/** As long as lists must be apart, or as the last answer asks to wait: nobody waits for more than a minute. */
+function rest(asker: Asker): Promise<void> {
+  const [last] = asker.exchanges.slice(-1);
+  return asker.rest(Math.max(BETWEEN_LISTS, Math.min(last ? askedToWait(last) : 0, LONGEST_REST)));
 }
 
 /** Looks until all tasks of these POSTs have ended, or for as long as anybody would wait. */
@@ -103,8 +122,14 @@ function idsOf(asker: Asker, posts: readonly StepName[]): string[] {
   return posts.flatMap((name) => evidence.created(name) ?? []).flatMap((task) => task?.id ?? []);
 }
 
+/** Something else than Linkup answers under its name. */
+function notLinkup(balance: Exchange): string {
+  return `What answers in Linkup’s place (${wordsOf(balance)}) is not its API: a proxy, a firewall or the login page of a network may be in the way, or Linkup has trouble of its own. Nothing else was asked.`;
+}
+
 /** What a key that cannot even read its balance means. */
 function refusalOf(balance: Exchange): string {
+  if (codeOf(balance) === '') return notLinkup(balance);
   if (balance.status === 401)
     return 'Linkup does not know the key in LINKUP_API_KEY. Copy it once more from app.linkup.so, whole and without quotes.';
   if (balance.status === 403)

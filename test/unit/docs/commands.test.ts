@@ -15,8 +15,14 @@ const RUN: Readonly<Record<string, readonly Run[]>> = {
     ['tools/demo/demo', "'test/tools/demo/demo.ts'"],
     ['tools/demo/tour/tour', 'tour('],
   ],
-  simulate: [['tools/simulate/simulate', 'main(']],
-  bench: [['tools/bench/bench', 'main(']],
+  simulate: [
+    ['tools/simulate/simulate', 'main('],
+    ['tools/command-lines', "'simulate', 'bench'"],
+  ],
+  bench: [
+    ['tools/bench/bench', 'main('],
+    ['tools/command-lines', "'simulate', 'bench'"],
+  ],
   probe: [['tools/probe/command', 'main(']],
   parity: [['tools/parity/command', 'main(']],
   deploy: [

@@ -35,13 +35,16 @@ export interface Link {
   readonly heading: string;
 }
 
+/** Pages that GitHub makes for a repository, from a page in docs/: no files of ours. */
+const MADE_BY_GITHUB = ['../../../releases/latest'];
+
 /** The links and pictures of a page that stay in the repository. */
 export function linksOf({ path, text }: Page): Link[] {
   const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(
     ([, link, tag]) => link ?? tag ?? '',
   );
   return targets
-    .filter((target) => !/^[a-z]+:/.test(target))
+    .filter((target) => !/^[a-z]+:/.test(target) && !MADE_BY_GITHUB.includes(target))
     .map((target) => {
       const [file = '', heading = ''] = target.split('#');
       return { from: path, file: file === '' ? path : join(dirname(path), file), heading };

@@ -10,8 +10,8 @@ const links = PAGES.flatMap(linksOf);
 const ROOMS = ['src', 'test', 'docs', '.github'];
 const FILE = /^[\w/.-]*\w\.(?:tsx?|mjs|json|html|md|txt|css)$/;
 
-/** Built, released, or a person's own. */
-const MADE = /^(?:out\/|\.clasp\.|addon-|Sidebar\.html$)/;
+/** Built, released, or a person’s own. */
+const MADE = /^(?:out\/|\.clasp\.|addon-|Sidebar\.html$|(?:original|copy)\.json$)/;
 
 describe('the pages', () => {
   it('lead nowhere that is not there', () => {

@@ -30,6 +30,15 @@ describe('the listing', () => {
   });
 });
 
+describe('the links', () => {
+  it('that the form requires say what stands there', () => {
+    const required = [...text.matchAll(/^\| ([a-z ]+) \(required\) \| .{10,} \|$/gm)].map(
+      ([, field]) => field,
+    );
+    expect(required).toEqual(['privacy policy', 'terms of service', 'support']);
+  });
+});
+
 describe('the pictures', () => {
   const named = [...text.matchAll(/\| (\d+) × (\d+) \| \[[^\]]+\]\(([^)]+)\)/g)].map(
     ([, wide, high, path = '']) => ({ size: [Number(wide), Number(high)], path }),

@@ -10,6 +10,7 @@ import {
   sentenceFor,
   stoppedSentence,
 } from '../../../src/enrichment/words';
+import { scopesOf } from '../../world/scopes';
 
 const page = readFileSync('docs/troubleshooting.md', 'utf8');
 
@@ -51,7 +52,12 @@ function voicesOf(code: ProblemCode): string[] {
 /** What rows say beside an answer or instead of one; reasons and figures follow. */
 const OF_ROWS = [...Object.values(STATUS).map(beginning), 'Skipped: …'];
 
-const said = new Set([...CODES.flatMap(voicesOf).map(beginning), ...OF_ROWS]);
+/** What a missing permission is said to keep from being done: each of the manifest's, and one that is not known. */
+const OF_PERMISSIONS = [...scopesOf(readFileSync('appsscript.json', 'utf8')), ANY].map((scope) =>
+  beginning(sentenceFor('no-permission', scope)).replace(/permission “.+?”/, `permission “${ANY}”`),
+);
+
+const said = new Set([...CODES.flatMap(voicesOf).map(beginning), ...OF_ROWS, ...OF_PERMISSIONS]);
 
 describe('docs/troubleshooting.md', () => {
   it('has every sentence that people read, by its beginning', () => {

@@ -14,7 +14,6 @@ import {
 import { faultOf } from '../../../src/run/cycle/faults';
 import { inOwnWords } from '../../../src/run/press/try-faults';
 import { remedyFor } from '../../../src/sidebar/client/model/remedy';
-import { FORMULA_PLACES } from './formula-places';
 import { LIST_PLACES } from './list-places';
 
 /**
@@ -137,7 +136,22 @@ const READ_AT: Record<ProblemCode, readonly Place[]> = {
   'storage-full': [...PRESS, 'waits'],
   'cannot-store': PASSING,
   'out-of-time': [],
-  ...FORMULA_PLACES,
+  'formula-off': ['cell'],
+  'formula-no-key': ['cell'],
+  'formula-question': ['cell'],
+  'formula-option': ['cell'],
+  'formula-deep': ['cell'],
+  'formula-range': ['cell'],
+  'formula-cap': ['cell'],
+  'formula-room': ['cell'],
+  'formula-asking': ['cell'],
+  'formula-perhaps': ['cell'],
+  'formula-nothing': ['cell'],
+  'formula-failed': ['cell'],
+  'formula-gone': ['cell'],
+  'formula-key-gone': ['cell'],
+  'formula-not-noted': ['cell'],
+  'formula-not-owner': ['call'],
   'nothing-to-try': ['try'],
   'row-not-asked': ['try'],
   'not-tried': ['try'],

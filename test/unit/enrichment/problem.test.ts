@@ -1,12 +1,14 @@
 /** Problems: our own stay as they are, anything else becomes one without losing its message for the log. */
 import { describe, expect, it } from 'vitest';
-import { asProblem, Problem } from '../../../src/enrichment/problem';
+import { asProblem, Problem, problemOf } from '../../../src/enrichment/problem';
 
 describe('a problem', () => {
-  it('says its code and subject to whoever reads the log', () => {
-    expect(new Problem('unknown-column', 'City').message).toBe('unknown-column: City');
-    expect(new Problem('no-key').message).toBe('no-key');
-    expect(String(new Problem('no-key'))).toBe('Problem: no-key');
+  it('says its code to whoever reads the log, with what Google said of it, and never its subject, which may be a person’s', () => {
+    expect(String(new Problem('unknown-column', 'City'))).toBe('Problem: unknown-column');
+    const told = problemOf('cannot-read', new Error('Service error'));
+    expect([String(told), told.subject]).toEqual(['Problem: cannot-read: Service error', 'Service error']);
+    const missing = new Error('Required permissions: https://www.googleapis.com/auth/userinfo.email');
+    expect(String(problemOf('cannot-read', missing))).toBe('Problem: no-permission: userinfo.email');
   });
 
   it('is an Error that remembers where it came from', () => {

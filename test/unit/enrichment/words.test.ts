@@ -156,7 +156,6 @@ const NAMES_ITS_SUBJECT: Record<ProblemCode, boolean> = {
   'formula-failed': true,
   'formula-gone': false,
   'formula-key-gone': false,
-  'formula-newer': false,
   'formula-not-noted': false,
   'formula-not-owner': true,
   unexpected: false,

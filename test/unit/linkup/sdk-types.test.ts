@@ -31,10 +31,11 @@ import { enrichments } from '../../world/definitions';
 
 /** In the API since September 2026, and not yet in the SDK on npm. */
 type NewerDepth = 'flash';
+const NEWER_SCOPE = [] as const;
 const NEWER = {
-  search: [],
+  search: [...NEWER_SCOPE],
   fetch: ['mode', 'includeRawContent', 'instructions'],
-  research: [],
+  research: [...NEWER_SCOPE],
 } as const;
 type Newer<T extends SdkTaskType> = (typeof NEWER)[T][number];
 
@@ -89,6 +90,9 @@ describe('our types', () => {
   });
 });
 
+/** What search and research share. */
+const SCOPE = ['includeDomains', 'excludeDomains', 'fromDate', 'toDate'] as const;
+
 /** Every parameter of the SDK's types, and those of the API that are newer; the SDK's `query` is the API's `q`. */
 const PARAMETERS: Readonly<Record<SdkTaskType, readonly string[]>> = {
   search: [
@@ -100,10 +104,7 @@ const PARAMETERS: Readonly<Record<SdkTaskType, readonly string[]>> = {
     'includeInlineCitations',
     'includeImages',
     'maxResults',
-    'includeDomains',
-    'excludeDomains',
-    'fromDate',
-    'toDate',
+    ...SCOPE,
     ...NEWER.search,
   ] satisfies ('q' | KeysOfUnion<SearchParams> | Newer<'search'>)[],
   fetch: ['url', 'renderJs', 'includeRawHtml', 'extractImages', 'schema', ...NEWER.fetch] satisfies (
@@ -117,10 +118,7 @@ const PARAMETERS: Readonly<Record<SdkTaskType, readonly string[]>> = {
     'structuredOutputSchema',
     'mode',
     'reasoningDepth',
-    'includeDomains',
-    'excludeDomains',
-    'fromDate',
-    'toDate',
+    ...SCOPE,
     ...NEWER.research,
   ] satisfies ('q' | KeysOfUnion<ResearchParams> | Newer<'research'>)[],
 };

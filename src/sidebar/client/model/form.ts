@@ -249,3 +249,17 @@ export function shapeOf(form: Form): AnswerShape {
 export function withShape(form: Form, shape: AnswerShape): Form {
   return { ...form, shapes: { ...form.shapes, [form.type]: shape } };
 }
+
+/** An option of some task type. */
+export type OptionName = keyof SearchOptions | keyof FetchOptions | keyof ResearchOptions;
+
+/** What an option of the chosen task type is set to; undefined where it is not. */
+export function optionOf(form: Form, name: OptionName): unknown {
+  const options: { readonly [name: string]: unknown } = form[form.type];
+  return options[name];
+}
+
+/** The form with an option of its task type set to something else. */
+export function withOption(form: Form, name: OptionName, value: string | boolean): Form {
+  return { ...form, [form.type]: { ...form[form.type], [name]: value } };
+}

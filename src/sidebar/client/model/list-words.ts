@@ -20,7 +20,7 @@ export function listLine({ pending, sheet, last }: Listed): string {
 
 function leftOut({ doubles, keyless, beyond }: NonNullable<Listed['last']>): string {
   const parts = [
-    doubles > 0 && `${count(doubles, 'double')} dropped`,
+    doubles > 0 && `${count(doubles, 'duplicate')} dropped`,
     keyless > 0 && `${figure(keyless)} without a name left out`,
     beyond > 0 && `${figure(beyond)} beyond what a list may have left out`,
   ];

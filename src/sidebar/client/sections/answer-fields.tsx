@@ -1,7 +1,7 @@
 /** The separate fields of an answer: a list, or a JSON Schema instead; for a page, instructions with them. */
 import { MAX_INSTRUCTIONS } from '../../../enrichment/check';
 import type { EmptyColumn } from '../../../enrichment/empty-columns';
-import type { Form } from '../model/form';
+import { type Form, withOption } from '../model/form';
 import { TextButton } from '../parts/buttons';
 import { TextField } from '../parts/text-field';
 import { FieldList } from './field-list';
@@ -46,7 +46,7 @@ export function AnswerFields({ form, taken, empty, onEdit }: AnswerFieldsProps) 
           label="Instructions (optional)"
           rows={2}
           value={form.fetch.instructions ?? ''}
-          onText={(instructions) => onEdit({ ...form, fetch: { ...form.fetch, instructions } })}
+          onText={(instructions) => onEdit(withOption(form, 'instructions', instructions))}
           hint={`How to read the page; at most ${MAX_INSTRUCTIONS} characters.`}
         />
       )}

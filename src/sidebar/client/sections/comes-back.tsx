@@ -10,6 +10,7 @@ import { Hint, Status } from '../parts/messages';
 import { Folded } from '../parts/section';
 import { AnswerFields } from './answer-fields';
 import { ColumnChoice } from './column-choice';
+import { Tick } from './option';
 
 const ANSWER: Option<AnswerShape> = { value: 'answer', label: 'One answer', hint: 'A text, in one column.' };
 const FIELDS: Option<AnswerShape> = { value: 'fields', label: 'Separate fields', hint: 'A column for each.' };
@@ -104,13 +105,12 @@ function FieldSources({ form, onEdit }: Pick<ComesBackProps, 'form' | 'onEdit'>)
 function Citations({ form, onEdit }: Pick<ComesBackProps, 'form' | 'onEdit'>) {
   if (form.type !== 'search' || shapeOf(form) !== 'answer') return null;
   return (
-    <Check
+    <Tick
+      form={form}
+      option="includeInlineCitations"
       label="Inline citations"
       hint="Numbers in the answer that point to its sources."
-      checked={form.search.includeInlineCitations ?? false}
-      onCheck={(includeInlineCitations) =>
-        onEdit({ ...form, search: { ...form.search, includeInlineCitations } })
-      }
+      onEdit={onEdit}
     />
   );
 }

@@ -8,13 +8,14 @@ import {
   type ResearchMode,
 } from '../../../enrichment/options';
 import { stepsInWords } from '../model/deeper';
-import type { Form } from '../model/form';
+import { type Form, withOption } from '../model/form';
 import { timeAndPrice } from '../model/look';
 import { depthWords } from '../model/summary';
-import { Check, Choices, type Option, Select } from '../parts/choices';
+import { type Option, Select } from '../parts/choices';
 import { Hint } from '../parts/messages';
 import { Folded } from '../parts/section';
 import { Deeper } from './deeper';
+import { Priced, Tick } from './option';
 
 const DEPTHS: readonly Option<Depth>[] = [
   { value: 'flash', label: 'Flash', hint: 'Takes keywords, not sentences.' },
@@ -73,63 +74,35 @@ function howDeep(form: Form): string {
 }
 
 /** For a search: each depth with its time and price. */
-export function SearchDepth({ form, onEdit }: DepthProps) {
-  const having = (depth: Depth): Form => ({ ...form, search: { ...form.search, depth } });
-  return (
-    <Choices
-      label="Depth"
-      options={priced(DEPTHS, having)}
-      value={form.search.depth}
-      onPick={(depth) => onEdit(having(depth))}
-    />
-  );
+export function SearchDepth(props: DepthProps) {
+  return <Priced {...props} option="depth" label="Depth" options={DEPTHS} />;
 }
 
-function FetchDepth({ form, onEdit }: DepthProps) {
-  const having = (mode: FetchMode): Form => ({ ...form, fetch: { ...form.fetch, mode } });
+function FetchDepth(props: DepthProps) {
   return (
     <>
-      <Choices
-        label="Mode"
-        options={priced(FETCH_MODES, having)}
-        value={form.fetch.mode}
-        onPick={(mode) => onEdit(having(mode))}
-      />
-      <Check
+      <Priced {...props} option="mode" label="Mode" options={FETCH_MODES} />
+      <Tick
+        {...props}
+        option="renderJs"
         label="Render JavaScript"
         hint="For pages that come back empty. Slower, and costs more."
-        checked={form.fetch.renderJs ?? false}
-        onCheck={(renderJs) => onEdit({ ...form, fetch: { ...form.fetch, renderJs } })}
       />
     </>
   );
 }
 
-function ResearchDepth({ form, onEdit }: DepthProps) {
-  const having = (reasoningDepth: ReasoningDepth): Form => ({
-    ...form,
-    research: { ...form.research, reasoningDepth },
-  });
+function ResearchDepth(props: DepthProps) {
+  const { form, onEdit } = props;
   return (
     <>
-      <Choices
-        label="Reasoning depth"
-        labelled
-        options={priced(REASONING, having)}
-        value={form.research.reasoningDepth}
-        onPick={(depth) => onEdit(having(depth))}
-      />
+      <Priced {...props} option="reasoningDepth" label="Reasoning depth" labelled options={REASONING} />
       <Select
         label="Mode"
         options={RESEARCH_MODES}
         value={form.research.mode}
-        onPick={(mode) => onEdit({ ...form, research: { ...form.research, mode } })}
+        onPick={(mode) => onEdit(withOption(form, 'mode', mode))}
       />
     </>
   );
-}
-
-/** Each option with the time a row usually takes and what it costs if it were chosen. */
-function priced<T extends string>(options: readonly Option<T>[], having: (value: T) => Form): Option<T>[] {
-  return options.map((option) => ({ ...option, aside: timeAndPrice(having(option.value)) }));
 }

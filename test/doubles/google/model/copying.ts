@@ -20,6 +20,7 @@ export function copySheet(source: Sheet, copy: Sheet, metadataOf: CopiesMetadata
   });
   copy.metadata.push(...metadataOf(source.metadata));
   copy.frozenRows = source.frozenRows;
+  copy.frozenColumns = source.frozenColumns;
   copy.merges = [...source.merges];
   copy.conditionalRules = [...source.conditionalRules];
   if (source.filter) copy.filter = { ...source.filter };

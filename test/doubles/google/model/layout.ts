@@ -39,6 +39,8 @@ type Shift = (span: Span) => Span | undefined;
 
 /** Rows and columns that can be inserted, deleted and moved with everything that lies over them. */
 export class Layout extends Grid {
+  frozenRows = 0;
+  frozenColumns = 0;
   filter: BasicFilter | undefined;
   protections: Protection[] = [];
   merges: Rect[] = [];
@@ -127,8 +129,18 @@ export class Layout extends Grid {
     const size = axis === 'rows' ? this.maxRows : this.maxColumns;
     if (at < 1 || n < 1 || at + n - 1 > size) throw new ServiceError(`Those ${axis} are out of bounds.`);
     if (n === size) throw new ServiceError(`You can't delete all the ${axis} on the sheet.`);
+    this.deleteFrozen(axis === 'rows' ? 'frozenRows' : 'frozenColumns', size, at, n);
     this.deleteLines(axis, at, n);
     this.shiftRegions(axis, (span) => afterDelete(span, at, n));
+  }
+
+  private deleteFrozen(which: 'frozenRows' | 'frozenColumns', size: number, at: number, n: number): void {
+    const frozen = this[which];
+    if (frozen > 0 && at <= frozen + 1 && at + n - 1 === size) {
+      const lines = which === 'frozenRows' ? 'rows' : 'columns';
+      throw new ServiceError(`Sorry, it is not possible to delete all non-frozen ${lines}.`);
+    }
+    this[which] -= Math.max(0, Math.min(frozen, at + n - 1) - at + 1);
   }
 
   private moveAt(axis: Axis, from: number, n: number, to: number): void {

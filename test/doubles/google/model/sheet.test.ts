@@ -129,6 +129,17 @@ describe('rows and columns', () => {
     expect([sheet.conditionalRules, sheet.protections]).toEqual([[], []]);
   });
 
+  it('are never all deleted, nor all that are not frozen', () => {
+    sheet.deleteColumns(4, 23);
+    sheet.frozenColumns = 2;
+    expect(() => sheet.deleteColumns(1, 3)).toThrow("You can't delete all the columns on the sheet.");
+    expect(() => sheet.deleteColumns(3)).toThrow('not possible to delete all non-frozen columns');
+    sheet.deleteColumns(2);
+    expect([sheet.frozenColumns, sheet.maxColumns]).toEqual([1, 2]);
+    sheet.frozenRows = 1;
+    expect(() => sheet.deleteRows(2, 999)).toThrow('not possible to delete all non-frozen rows');
+  });
+
   it('throw Google’s text beyond the grid', () => {
     expect(() => sheet.deleteRows(1000, 2)).toThrow('Those rows are out of bounds.');
     expect(() => sheet.peek(1, 27)).toThrow('outside the dimensions of the sheet');

@@ -21,7 +21,6 @@ const CHECKBOX: Validation = {
 /** A sheet. Rows and columns count from 1; texts typed by hand are parsed as Sheets parses them. */
 export class Sheet extends Layout {
   hidden = false;
-  frozenRows = 0;
   tabColor: string | null = null;
   readonly metadata: Metadata[] = [];
   /** What the formulas of filters come to, for the host evaluates none. */
@@ -177,7 +176,7 @@ export class Sheet extends Layout {
     const rect = rectOf(r1, c1, r2, c2);
     this.checkInside(rect);
     if (this.merges.some((merge) => intersects(merge, rect))) {
-      throw new NotModelledError('sorting merged cells');
+      throw new ServiceError('You can’t sort a range with merged cells.');
     }
     const key = byColumn - c1;
     if (key < 0 || key >= rect.columns) throw new NotModelledError('sorting by a column outside the range');

@@ -74,6 +74,10 @@ export function filterCriteriaBuilder(run: Execution): GoogleAppsScript.Spreadsh
       criterion = { ...criterion, condition: { type: String(type), values: [...values] } };
       return self;
     }),
+    whenTextContains: handle('string', (text: string) => {
+      criterion = { ...criterion, condition: { type: 'TEXT_CONTAINS', values: [text] } };
+      return self;
+    }),
     build: handle('', () => criteriaService(run, criterion)),
   });
   return self;

@@ -11,6 +11,7 @@ import { addMetadata, metadataFinder, metadataOf, wholeLine } from './metadata';
 import { protectionService } from './protection';
 import { rangeReads } from './range-reads';
 import { rangeContents, rangeLooks } from './range-writes';
+import { groupRows } from './row-group';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -69,6 +70,15 @@ function belongings(data: RangeData, self: () => Range): Modelled<Range> {
     createFilter: change('', () => createFilter(run, sheet, rect)),
     canEdit: lookup('', () => sheet.canEdit(run.user, rect)),
     protect: change('', () => protectionService(run, sheet, sheet.protect(rect))),
+    merge: change('', () => {
+      sheet.assertEditable(run.user, rect);
+      sheet.merge(rect.row, rect.column, lastRowOf(rect), lastColumnOf(rect));
+      return self();
+    }),
+    shiftRowGroupDepth: change('int', (delta: number) => {
+      groupRows(sheet, rect, delta);
+      return self();
+    }),
     getMergedRanges: read('', () =>
       sheet.merges.filter((merge) => intersects(merge, rect)).map((merge) => rangeService(run, sheet, merge)),
     ),

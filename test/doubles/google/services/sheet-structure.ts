@@ -5,6 +5,7 @@ import { rectOf } from '../model/geometry';
 import type { Sheet as SheetModel } from '../model/sheet';
 import { change, lookup, type Modelled } from '../service';
 import { ranges } from './handles';
+import { rowGroup } from './row-group';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -13,7 +14,7 @@ export function sheetStructure(run: Execution, sheet: SheetModel, self: () => Sh
   return {
     ...inserts(run, sheet, self),
     ...deletes(run, sheet, self),
-    ...views(sheet),
+    ...views(run, sheet),
     ...order(run, sheet, self),
   };
 }
@@ -62,17 +63,19 @@ function deletes(run: Execution, sheet: SheetModel, self: () => Sheet): Modelled
   };
 }
 
-function views(sheet: SheetModel): Modelled<Sheet> {
+function views(run: Execution, sheet: SheetModel): Modelled<Sheet> {
   return {
     hideColumns: change('int; int, int', (column: number, n?: number) => sheet.hideColumns(column, n)),
     showColumns: change('int; int, int', (column: number, n?: number) => sheet.unhideColumns(column, n)),
     isColumnHiddenByUser: lookup('int', (column: number) => sheet.column(column).hidden),
     isRowHiddenByUser: lookup('int', (row: number) => sheet.row(row).hidden),
+    getRowGroup: lookup('int, int', (row: number, depth: number) => rowGroup(run, sheet, row, depth)),
     isRowHiddenByFilter: lookup('int', (row: number) => sheet.row(row).filtered),
     setFrozenRows: change('int', (rows: number) => {
       sheet.frozenRows = rows;
     }),
     getFrozenRows: lookup('', () => sheet.frozenRows),
+    getFrozenColumns: lookup('', () => sheet.frozenColumns),
   };
 }
 

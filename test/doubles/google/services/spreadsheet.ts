@@ -48,6 +48,9 @@ function identity(run: Execution): Modelled<Spreadsheet> {
     getName: lookup('', () => spreadsheet.name),
     getSpreadsheetTimeZone: lookup('', () => spreadsheet.timeZone),
     getSpreadsheetLocale: lookup('', () => spreadsheet.locale),
+    setSpreadsheetTimeZone: change('string', (timeZone: string) => {
+      spreadsheet.timeZone = timeZone;
+    }),
     setSpreadsheetLocale: change('string', (locale: string) => {
       spreadsheet.locale = locale;
     }),

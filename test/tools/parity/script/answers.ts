@@ -3,11 +3,13 @@ import type { Said } from './verdict';
 
 const ANSWER = 'parity.answer.';
 const ROUND = 'parity.round';
+const OWN = 'parity.own';
 
 /** After so long whoever presses again wants to hear everything anew. */
 const ROUND_MS = 3_600_000;
 
 const store = (): GoogleAppsScript.Properties.Properties => PropertiesService.getDocumentProperties();
+const ownStore = (): GoogleAppsScript.Properties.Properties => PropertiesService.getUserProperties();
 
 /** Keeps an answer, over an earlier one. */
 export function keep(id: string, said: Said): void {
@@ -32,9 +34,16 @@ export function isUnderWay(): boolean {
 export function forgetAll(): void {
   store().deleteAllProperties();
   store().setProperty(ROUND, String(Date.now()));
+  ownStore().setProperty(OWN, 'yes');
+}
+
+/** Whether the properties at hand are those of whoever began the round: that is where the product keeps a key. */
+export function readsOwn(): boolean {
+  return ownStore().getProperty(OWN) === 'yes';
 }
 
 /** The round is over: the next press begins another one. */
 export function endRound(): void {
   store().deleteProperty(ROUND);
+  ownStore().deleteProperty(OWN);
 }

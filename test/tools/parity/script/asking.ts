@@ -37,6 +37,12 @@ function askOne(spreadsheet: Spreadsheet, { id }: Question, ask: (desk: Desk) =>
   }
 }
 
+/** Takes away what is left of scratch sheets where an execution was ended. */
+export function sweep(spreadsheet: Spreadsheet): void {
+  const left = spreadsheet.getSheets().filter((sheet) => sheet.getName().startsWith(SCRATCH));
+  for (const sheet of left) spreadsheet.deleteSheet(sheet);
+}
+
 /** An empty sheet of that name, in place of an earlier one. */
 export function fresh(spreadsheet: Spreadsheet, name: string): GoogleAppsScript.Spreadsheet.Sheet {
   const old = spreadsheet.getSheetByName(name);

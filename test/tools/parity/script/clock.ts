@@ -1,8 +1,9 @@
 /** What only triggers can answer: what they have, how punctual they are, and what a kill leaves of writes. */
-import { keep } from './answers';
+import { keep, kept, readsOwn } from './answers';
 import { markIn } from './mark';
 import { Desk } from './question';
 import { deleteTriggers } from './questions/limits';
+import { ECHO } from './questions/network';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type ClockEvent = GoogleAppsScript.Events.TimeDriven;
@@ -23,8 +24,8 @@ const KILLED_AFTER_MS = 6.5 * MINUTE;
 
 /** A trigger that fires each minute, and ends itself. */
 export function startClock(): void {
-  deleteTriggers('minute');
-  deleteTriggers('killed');
+  // What an execution that was ended has left of them would be too many.
+  for (const fn of ['minute', 'killed', 'never']) deleteTriggers(fn);
   ScriptApp.newTrigger('minute').timeBased().everyMinutes(1).create();
 }
 
@@ -53,6 +54,12 @@ function tellWhatItHas(event: ClockEvent): void {
   desk.facts['finds itself by triggerUid'] = ScriptApp.getProjectTriggers().some(
     (trigger) => trigger.getUniqueId() === event.triggerUid,
   );
+  desk.facts['the person’s own properties'] = readsOwn();
+  desk.tries('a request', () => UrlFetchApp.fetch(`${ECHO}/get`));
+  desk.tries('a trigger made by a trigger', () => {
+    ScriptApp.newTrigger('never').timeBased().after(7_200_000).create();
+  });
+  deleteTriggers('never');
   desk.tries('getUi()', () => SpreadsheetApp.getUi());
   keep('clock-trigger', desk.answer());
 }
@@ -61,6 +68,9 @@ function tellGaps(firings: readonly number[]): void {
   const off = firings.slice(1).map((at, i) => Math.abs(at - (firings[i] ?? at) - MINUTE));
   keep('trigger-jitter', { facts: {}, figures: { 'off a minute by': Math.max(...off) }, quotes: {} });
 }
+
+/** Triggers that are only counted name a function that is there: whether Google takes others nobody has written. */
+export function never(): void {}
 
 /** Writes without a flush, and goes on until Google ends it. */
 export function killed(): void {
@@ -72,11 +82,11 @@ export function killed(): void {
   Utilities.sleep(200_000);
 }
 
-/** Once the script was killed: what it left. */
+/** Once the script was killed: what it left, told once. */
 export function gatherKilled(spreadsheet: Spreadsheet): void {
   const began = PropertiesService.getDocumentProperties().getProperty(KILL_BEGAN);
   const sheet = markIn(spreadsheet);
-  if (began === null || !sheet || Date.now() - Number(began) < KILLED_AFTER_MS) return;
+  if (began === null || !sheet || kept().killed || Date.now() - Number(began) < KILLED_AFTER_MS) return;
   const desk = new Desk(spreadsheet, sheet);
   const written = sheet.getRange(1, 4, WRITES, 1).getValues();
   desk.facts['writes that are there'] = written.filter(([value]) => value !== '').length;

@@ -1,15 +1,17 @@
 /** Everything that Google calls: the menu, the page, the triggers. Each is a real top-level function in what is pushed. */
 import { endRound, forgetAll, isUnderWay, keep, kept } from './answers';
-import { askOn, SCRATCH } from './asking';
+import { askOn, SCRATCH, sweep } from './asking';
 import { BY_CLOCK, gatherKilled, startClock } from './clock';
-import { askOfCopy, isCopy, leaveMark } from './mark';
+import { askOfCopy, isCopy, leaveMark, MARK } from './mark';
 import { showPage } from './page';
 import { Desk, textOf } from './question';
 import { QUESTIONS } from './questions';
 import { EDITED } from './questions/rules';
 import { type Letter, letter, writeTable } from './report';
 
-export { killed, minute } from './clock';
+export { undone, writeForUndo } from './by-hand';
+export { killed, minute, never } from './clock';
+export { PARITY } from './formula';
 export { heard, holdLock, tryTheLock } from './page';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,7 +40,9 @@ export function askEverything(): void {
 
 function begin(spreadsheet: Spreadsheet): void {
   forgetAll();
+  // What is asked must not depend on what somebody’s account is set to.
   spreadsheet.setSpreadsheetLocale('en_US');
+  spreadsheet.setSpreadsheetTimeZone('Etc/UTC');
   leaveMark(spreadsheet);
   const desk = new Desk(spreadsheet, spreadsheet.getActiveSheet());
   const lock = LockService.getDocumentLock();
@@ -46,13 +50,16 @@ function begin(spreadsheet: Spreadsheet): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(
     'Parity',
-    'Google is asked some fifty questions on scratch sheets of this spreadsheet: four minutes, then twelve in which nothing has to be done. One is what a script leaves behind that runs too long: Google may send you an e-mail about it. The first one is this dialog: press OK.',
+    'Google is asked some sixty questions on scratch sheets of this spreadsheet: four minutes, then twelve in which nothing has to be done. One is what a script leaves behind that runs too long: Google may send you an e-mail about it. The first one is this dialog: press OK.',
     ui.ButtonSet.OK,
   );
   desk.facts['held after it'] = lock.hasLock();
   lock.releaseLock();
   keep('lock-in-dialogs', desk.answer());
 }
+
+/** Nobody waits for what takes a hand. */
+const BY_HAND: readonly string[] = ['undo', 'file-copy'];
 
 /** What the page is told: questions that wait for an answer, and the JSON. */
 interface Progress {
@@ -71,9 +78,12 @@ export function goOn(): string {
     gatherKilled(spreadsheet);
   }
   const sent = letter(spreadsheet);
-  const waiting = copied ? [] : QUESTIONS.filter(({ id }) => !sent.answers[id] && id !== 'file-copy');
+  const waiting = copied ? [] : QUESTIONS.filter(({ id }) => !sent.answers[id] && !BY_HAND.includes(id));
   tellNews(spreadsheet, sent);
-  if (waiting.length === 0 && !copied) endRound();
+  if (waiting.length === 0 && !copied) {
+    sweep(spreadsheet);
+    endRound();
+  }
   const progress: Progress = {
     waiting: waiting.map(({ asks }) => asks),
     isCopy: copied,
@@ -96,17 +106,25 @@ function beginClock(): void {
   }
 }
 
-/** The table is written where an answer came in since it was. */
+/** The table is written where an answer came in, or another one, since it was. */
 function tellNews(spreadsheet: Spreadsheet, sent: Letter): void {
   const store = PropertiesService.getDocumentProperties();
-  const count = String(Object.keys(sent.answers).length);
-  if (store.getProperty(TOLD) === count) return;
+  const print = printOf(JSON.stringify(sent.answers));
+  if (store.getProperty(TOLD) === print) return;
   writeTable(spreadsheet, sent);
-  store.setProperty(TOLD, count);
+  store.setProperty(TOLD, print);
 }
 
-/** A simple trigger of Google's: leaves a note where somebody's hand, or a script, changed a scratch sheet. */
+/** All answers are too long for a property. */
+function printOf(text: string): string {
+  let print = 0;
+  for (let i = 0; i < text.length; i++) print = (print * 31 + text.charCodeAt(i)) | 0;
+  return String(print);
+}
+
+/** A simple trigger of Google's: leaves a note where somebody's hand, or a script, changed a scratch sheet or the mark. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  if (!event.range.getSheet().getName().startsWith(SCRATCH)) return;
+  const name = event.range.getSheet().getName();
+  if (!name.startsWith(SCRATCH) && name !== MARK) return;
   PropertiesService.getDocumentProperties().setProperty(EDITED, 'yes');
 }

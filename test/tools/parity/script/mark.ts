@@ -1,20 +1,21 @@
 /** A sheet that stays in the document: a copy of the file is recognised by it, and what a copy keeps is read from it. */
-import { keep } from './answers';
+import { keep, kept } from './answers';
 import { fresh } from './asking';
 import { Desk } from './question';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const NAME = 'Parity mark';
+/** What the sheet is called. */
+export const MARK = 'Parity mark';
 const KEY = 'parity.mark';
 
 /** The sheet, or nothing where no question was asked in this document or its original. */
-export const markIn = (spreadsheet: Spreadsheet): Sheet | null => spreadsheet.getSheetByName(NAME);
+export const markIn = (spreadsheet: Spreadsheet): Sheet | null => spreadsheet.getSheetByName(MARK);
 
 /** Leaves the mark: whose it is, and metadata on column B. */
 export function leaveMark(spreadsheet: Spreadsheet): void {
-  const sheet = fresh(spreadsheet, NAME);
+  const sheet = fresh(spreadsheet, MARK);
   sheet.getRange('A1:A2').setValues([[`'${spreadsheet.getId()}`], [`'${sheet.getSheetId()}`]]);
   sheet.getRange('B:B').addDeveloperMetadata(KEY, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 }
@@ -25,10 +26,12 @@ export function isCopy(spreadsheet: Spreadsheet): boolean {
   return owner !== undefined && owner !== spreadsheet.getId();
 }
 
-/** What came along into the copy. Asked before anything else is written here. */
+const ID = 'file-copy';
+
+/** What came along into the copy. Asked once, before anything else is written here. */
 export function askOfCopy(spreadsheet: Spreadsheet): void {
   const sheet = markIn(spreadsheet);
-  if (!sheet) return;
+  if (!sheet || kept()[ID]) return;
   const desk = new Desk(spreadsheet, sheet);
   const found = spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find().length;
   desk.facts.metadata = found > 0 ? 'copied' : 'none';
@@ -36,5 +39,5 @@ export function askOfCopy(spreadsheet: Spreadsheet): void {
   desk.facts.triggers = ScriptApp.getProjectTriggers().length;
   const id = sheet.getRange('A2').getValue();
   desk.facts['the sheet’s id'] = id === String(sheet.getSheetId()) ? 'the same' : 'another';
-  keep('file-copy', desk.answer());
+  keep(ID, desk.answer());
 }

@@ -5,7 +5,7 @@ import { type Cell, clearCell, hasContent } from '../../../doubles/google/model/
 import type { Sheet } from '../../../doubles/google/model/sheet';
 import { argumentsIn } from './formula-arguments';
 
-/** The function of the script that cells may call. */
+/** The function of the add-on that cells may call. */
 const FUNCTION = 'LINKUP';
 
 /** A cell, and where it is. */
@@ -25,6 +25,7 @@ export class Formulas {
   constructor(
     private readonly host: GoogleHost,
     private readonly tell: () => void,
+    private readonly fn = FUNCTION,
   ) {}
 
   /** Calculates as whoever has edited what is new, or is given something else by now. People may edit meanwhile. */
@@ -37,7 +38,7 @@ export class Formulas {
   private calculate(sheet: Sheet, { cell, row, column }: Place, user: string): void {
     const { formula = '' } = cell;
     const { timeZone } = this.host.spreadsheet;
-    const args = argumentsIn(formula, FUNCTION, (a1) => argumentFrom({ activeSheet: sheet, timeZone }, a1));
+    const args = argumentsIn(formula, this.fn, (a1) => argumentFrom({ activeSheet: sheet, timeZone }, a1));
     const given = JSON.stringify([formula, args]);
     // Typed anew, it has no value.
     const isShown = cell.value !== undefined && this.given.get(cell) === given;
@@ -53,7 +54,7 @@ export class Formulas {
 
   private resultFor(args: readonly unknown[], user: string): Calculated {
     try {
-      return this.host.calculate(FUNCTION, args, { user });
+      return this.host.calculate(this.fn, args, { user });
     } catch (thrown) {
       if (thrown instanceof ExecutionKilled)
         return { error: 'Internal error executing the custom function.' };

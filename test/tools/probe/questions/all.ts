@@ -2,7 +2,9 @@
 import type { LinkupKnobs } from '../../../doubles/linkup';
 import type { Question } from '../question';
 import { ANSWERS } from './answers';
+import { BILL } from './bill';
 import { ECHOES } from './echoes';
+import { FORMS } from './forms';
 import { LIMITS } from './limits';
 import { LISTS } from './lists';
 import { REFUSALS } from './refusals';
@@ -16,9 +18,17 @@ export const QUESTIONS: readonly Question[] = [
   ...LIMITS,
   ...REFUSALS,
   ...ANSWERS,
+  ...FORMS,
+  ...BILL,
 ];
 
 const OURS = 'it is of the tests alone: there is nothing to ask';
+
+/** What is open besides, of which no knob speaks. */
+export const ALSO_OPEN: Readonly<Record<string, string>> = {
+  'whether two keys of one organisation share the rates': 'it takes two keys',
+  'tasks of an account with zero data retention': 'it takes such an account',
+};
 
 /** Why a knob stays as it is. */
 export const UNASKABLE: Readonly<Partial<Record<keyof LinkupKnobs, string>>> = {

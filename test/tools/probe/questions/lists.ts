@@ -1,6 +1,6 @@
 /** Questions about GET /tasks: what is in it, in which order, and for how long. */
 import type { Task } from '../../../../src/linkup/types';
-import { type Evidence, hasEnded } from '../evidence';
+import { codeOf, type Evidence, hasEnded, pageIn } from '../evidence';
 import { ofKnob, open, other, type Question, type Scalar, settled, withoutKnob } from '../question';
 import type { StepName } from '../requests';
 import { answerTo } from './readings';
@@ -34,6 +34,36 @@ export const LISTS: readonly Question[] = [
       return pages.length === 0
         ? open('no list was given')
         : settled(bad.length === 0, bad.length === 0 ? 'all of them' : `not ${bad.join(', ')}`);
+    },
+  }),
+  withoutKnob({
+    id: 'poll-filter',
+    asks: 'Does the list that the add-on polls hold ended tasks only, the last one to end first?',
+    basis: 'documented',
+    expected: true,
+    sends: ['batch', 'poll'],
+    difference:
+      'Answers that are paid for would be found late, by their ids: the add-on would have to be changed.',
+    adapts: false,
+    read: (evidence) => {
+      const pages = evidence.all('poll').flatMap((exchange) => pageIn(exchange) ?? []);
+      if (pages.every(({ tasks }) => tasks.length === 0)) return open('nothing was in it');
+      const isOther = pages.find(({ tasks }) => !tasks.every(hasEnded) || !isFalling(tasks, 'updatedAt'));
+      return settled(isOther === undefined, `${pages.length} pages${isOther ? ', not all of them' : ''}`);
+    },
+  }),
+  withoutKnob({
+    id: 'unknown-task',
+    asks: 'What does the id of a task get that nobody has?',
+    basis: 'documented',
+    expected: '404 TASK_NOT_FOUND',
+    sends: ['unknownTask'],
+    difference:
+      'Rows whose tasks Linkup has forgotten would hold up their run until a person ends it, in place of being told as expired.',
+    adapts: false,
+    read: (evidence) => {
+      const exchange = answerTo(evidence, 'unknownTask');
+      return settled([exchange.status, codeOf(exchange)].filter(Boolean).join(' '));
     },
   }),
   ofKnob('listLagMs', {

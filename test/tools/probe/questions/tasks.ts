@@ -79,6 +79,24 @@ export const TASKS: readonly Question[] = [
       return /^(input\.)?url$/.test(field) ? settled('none', field) : other(shown(field));
     },
   }),
+  withoutKnob({
+    id: 'body-size',
+    asks: 'Is a POST /tasks of a megabyte read?',
+    basis: 'assumed',
+    expected: true,
+    sends: ['large'],
+    difference:
+      'Batches of long questions are refused as a whole, free of charge; the add-on halves them until they get through, which takes longer.',
+    adapts: true,
+    read: (evidence) => {
+      const exchange = answerTo(evidence, 'large');
+      if (exchange.status === 413) return settled(false, wordsOf(exchange));
+      return understood<boolean>(exchange, {
+        taken: () => settled(true, wordsOf(exchange)),
+        refused: () => settled(true, wordsOf(exchange)),
+      });
+    },
+  }),
   ofKnob('flashInTasks', {
     id: 'flash',
     sends: ['flash'],

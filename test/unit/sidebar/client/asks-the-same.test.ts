@@ -19,7 +19,7 @@ describe('what is saved asks what was tried', () => {
   it.each<[string, Partial<Draft>]>([
     ['another question', { template: 'Currency of {{Country}}?' }],
     ['another field', { fields: [{ name: 'Capital', kind: 'text' }] }],
-    ['another depth', { options: { ...CAPITAL.options, depth: 'standard' } }],
+    ['another depth', { options: { ...CAPITAL.options, depth: 'deep' } }],
     ['something that cannot be read', { schema: '', options: { depth: 'bottomless' } }],
   ])('but not with %s', (_, change) => expect(changed(change)).toBe(false));
 });

@@ -5,7 +5,9 @@ import {
   draftOf,
   draftToKeep,
   formOf,
+  optionOf,
   templateOf,
+  withOption,
   withShape,
   withTemplate,
 } from '../../../../src/sidebar/client/model/form';
@@ -49,6 +51,13 @@ describe('a form and its draft', () => {
     expect(draftOf(formOf(draft))).toEqual(draft);
   });
 
+  it('sets an option of the chosen task type alone: another has one by that name too', () => {
+    const form = withOption({ ...BLANK, type: 'research' }, 'mode', 'answer');
+    expect(optionOf(form, 'mode')).toBe('answer');
+    expect(optionOf({ ...form, type: 'fetch' }, 'mode')).toBe('standard');
+    expect(optionOf({ ...form, type: 'search' }, 'mode')).toBeUndefined();
+  });
+
   it('gives back what goes with a choice and with money', () => {
     const fields = [
       { name: 'Size', kind: 'choice', choices: ['small', 'large'] },
@@ -82,7 +91,7 @@ describe('a form and its draft', () => {
 
   it('removes a saved option when its box is emptied', () => {
     const { options } = draftOf({ ...formOf(CAPITAL), scope: anywhere });
-    expect(options).toEqual({ depth: 'deep', includeImages: true });
+    expect(options).toEqual({ depth: 'standard', includeImages: true });
   });
 
   it('starts research at the cheapest depth', () => {

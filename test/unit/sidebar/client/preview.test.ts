@@ -58,7 +58,7 @@ describe('the summary', () => {
     expect(summaryOf(formOf(CAPITAL), ['Capital', 'People'])).toEqual([
       { term: 'Ask', text: 'Capital of {{Country}}?' },
       { term: 'Fields', text: 'Capital, People' },
-      { term: 'How', text: 'Deep search · $0.055 per row · only un.org, 5 results' },
+      { term: 'How', text: 'Standard search · $0.006 per row · only un.org, 5 results' },
     ]);
   });
 

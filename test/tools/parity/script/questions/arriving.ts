@@ -1,7 +1,7 @@
-/** Questions whose answers come in by themselves: from a dialog, the page, the clock, and a copy of the file. */
+/** Questions whose answers come in by themselves: from a dialog, the page, the clock, a hand, and a copy of the file. */
 import type { Question } from '../question';
 
-/** They are asked by `main.ts`, `page.ts`, `clock.ts` and `mark.ts`. */
+/** They are asked by `main.ts`, `page.ts`, `clock.ts`, `by-hand.ts` and `mark.ts`. */
 export const ARRIVING: readonly Question[] = [
   {
     id: 'lock-in-dialogs',
@@ -30,7 +30,7 @@ export const ARRIVING: readonly Question[] = [
   },
   {
     id: 'clock-trigger',
-    asks: 'What does a trigger of a bound script have: document, lock, authorisation, screen?',
+    asks: 'What does a trigger of a bound script have: document, lock, permissions, the person’s properties, screen?',
     knobs: [],
     sureness: 'documented',
     means: 'Runs would not go on by themselves: the sidebar would have to stay open.',
@@ -53,6 +53,15 @@ export const ARRIVING: readonly Question[] = [
       'Answers could stand without the ledger that names them; they are read back before anything is asked again.',
     adapts:
       'every write of answers is flushed with its ledger, and what a kill left is put right by what stands there',
+  },
+  {
+    id: 'undo',
+    asks: 'Does a person’s Ctrl+Z take back what a script has written?',
+    knobs: [],
+    sureness: 'assumed',
+    means:
+      'One Ctrl+Z after the end of a run would take its last answers away together with what the product knows of them: whoever does not press Ctrl+Y, but Enrich, would pay for them again.',
+    adapts: 'while a run is at work, what is taken back is put back',
   },
   {
     id: 'file-copy',

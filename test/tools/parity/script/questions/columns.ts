@@ -67,6 +67,36 @@ export const COLUMNS: readonly Question[] = [
     ask: sorted,
   },
   {
+    id: 'folded-rows',
+    asks: 'Do rows of a folded group count as hidden by hand?',
+    knobs: [],
+    sureness: 'assumed',
+    means: 'Rows that nobody sees could count as visible, and be asked and paid for.',
+    ask: ({ sheet, facts }) => {
+      sheet.getRange('A1:A4').setValues([['Name'], ['a'], ['b'], ['c']]);
+      sheet.getRange('2:3').shiftRowGroupDepth(1);
+      sheet.getRowGroup(2, 1)?.collapse();
+      facts['in the group'] = sheet.isRowHiddenByUser(2);
+      facts['below it'] = sheet.isRowHiddenByUser(4);
+    },
+  },
+  {
+    id: 'merged-cells',
+    asks: 'What becomes of what is written into merged cells, and can they be sorted?',
+    knobs: [],
+    sureness: 'observed',
+    means:
+      'Answers that were paid for would be lost in cells that show nothing: the product refuses such columns before it asks.',
+    ask: (desk) => {
+      const { sheet, facts } = desk;
+      sheet.getRange('A1:A2').merge();
+      sheet.getRange('A1:A3').setValues([['a'], ['b'], ['c']]);
+      facts['A1, A2, A3'] = sheet.getRange('A1:A3').getValues().join(', ');
+      facts['merged ranges that are told of'] = sheet.getRange('A1:A3').getMergedRanges().length;
+      desk.tries('sort()', () => sheet.getRange('A1:A3').sort(1));
+    },
+  },
+  {
     id: 'filter-positions',
     asks: 'Does the position of a filter’s column count from the sheet’s first column, or from the filter’s?',
     knobs: ['filterPositions'],
@@ -74,6 +104,16 @@ export const COLUMNS: readonly Question[] = [
     means: 'Rows that are hidden could count as visible, and be asked and paid for.',
     adapts: 'which one it is, is found out before a criterion is read',
     ask: filtered,
+  },
+  {
+    id: 'filter-judging',
+    asks: 'With what does a filter compare hidden values and conditions, and what becomes of its rows when its column is deleted?',
+    knobs: [],
+    sureness: 'assumed',
+    means: 'Selected rows that a filter hides could be asked and paid for.',
+    adapts:
+      'of more than forty rows a dozen are asked of Google first, and what is judged otherwise is refused in words',
+    ask: judged,
   },
 ];
 
@@ -133,4 +173,27 @@ function filtered(desk: Desk): void {
   desk.tries('position 2', () => filter.setColumnFilterCriteria(2, hideX));
   facts['x in B is hidden'] = sheet.isRowHiddenByFilter(2);
   facts['x in C is hidden'] = sheet.isRowHiddenByFilter(3);
+}
+
+function judged({ sheet, facts }: Desk): void {
+  sheet.getRange('A1:B4').setValues([
+    ['Name', 'Staff'],
+    ['acme inc', 1234],
+    ['ACME', 5],
+    ['Bolt', 6],
+  ]);
+  sheet.getRange('B2').setNumberFormat('#,##0');
+  const filter = sheet.getRange('A1:B4').createFilter();
+  const hidden = (): string => [2, 3, 4].filter((row) => sheet.isRowHiddenByFilter(row)).join(', ');
+  const hiding = (value: string) => SpreadsheetApp.newFilterCriteria().setHiddenValues([value]).build();
+  filter.setColumnFilterCriteria(1, hiding('Acme'));
+  facts['rows without “Acme”'] = hidden();
+  filter.setColumnFilterCriteria(1, hiding('ACME'));
+  facts['rows without “ACME”'] = hidden();
+  filter.setColumnFilterCriteria(2, hiding('1,234'));
+  facts['and without “1,234”'] = hidden();
+  filter.setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().whenTextContains(' ACME').build());
+  facts['rows that do not contain “ ACME”, or have “1,234”'] = hidden();
+  sheet.deleteColumn(1);
+  facts['the same once the column is gone'] = hidden();
 }

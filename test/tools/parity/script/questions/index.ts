@@ -4,6 +4,7 @@ import { ARRIVING } from './arriving';
 import { CELLS } from './cells';
 import { COLUMNS } from './columns';
 import { COSTS } from './costs';
+import { FORMULAS } from './formulas';
 import { LIMITS } from './limits';
 import { LOOKS } from './looks';
 import { NETWORK } from './network';
@@ -17,6 +18,7 @@ export const QUESTIONS: readonly Question[] = [
   ...RULES,
   ...COLUMNS,
   ...WORDS,
+  ...FORMULAS,
   ...NETWORK,
   ...LIMITS,
   ...COSTS,

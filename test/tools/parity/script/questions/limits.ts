@@ -53,6 +53,22 @@ export const LIMITS: readonly Question[] = [
     },
   },
   {
+    id: 'limit-note',
+    asks: 'Does a cell’s note keep 40,000 characters?',
+    knobs: [],
+    sureness: 'assumed',
+    means:
+      'A large enrichment would not come along into a copy of the file or the sheet, where it travels in a note.',
+    ask: (desk) => {
+      const cell = desk.sheet.getRange('A1');
+      desk.tries('40,000', () => {
+        cell.setNote('x'.repeat(40_000));
+        SpreadsheetApp.flush();
+      });
+      desk.facts.kept = cell.getNote().length;
+    },
+  },
+  {
     id: 'limit-cache',
     asks: 'How long may a cached value and its key be?',
     knobs: ['limits'],

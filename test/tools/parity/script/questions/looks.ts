@@ -20,8 +20,9 @@ export const LOOKS: readonly Question[] = [
     asks: 'Is a leading apostrophe taken off in a cell of format @ too?',
     knobs: ['plainTextDropsApostrophe'],
     sureness: 'assumed',
-    means: 'Answers in somebody’s own column of format @ would begin with an apostrophe that people can see.',
-    adapts: 'columns of ours are made General before they are written',
+    means: 'Answers in somebody’s own column of format @ take two calls more a window.',
+    adapts:
+      'columns of ours are made General before they are written; in others what is read back with its apostrophe is written again as a text with links is',
     ask: (desk) => plain(desk, "'x"),
   },
   {

@@ -29,6 +29,15 @@ export const WORDS: readonly Question[] = [
     means: 'Numbers of answers would be texts in spreadsheets that write them with a comma.',
     ask: german,
   },
+  {
+    id: 'zone',
+    asks: 'By whose clock are days read and shown in a spreadsheet with a time zone of its own?',
+    knobs: [],
+    sureness: 'documented',
+    means:
+      'A day of somebody’s column would be sent as the one before it, and an answer that is a day written as another one.',
+    ask: inTokyo,
+  },
 ];
 
 function exceptionOf(act: () => void): string {
@@ -44,6 +53,17 @@ function unknownFunction({ sheet }: Desk): string {
   const cell = sheet.getRange('A9').setValue('=NOSUCHFUNCTION()');
   SpreadsheetApp.flush();
   return String(cell.getDisplayValue());
+}
+
+function inTokyo({ spreadsheet, sheet, facts }: Desk): void {
+  try {
+    spreadsheet.setSpreadsheetTimeZone('Asia/Tokyo');
+    const cells = sheet.getRange('A1:A2').setValues([['2026-10-02'], [new Date(Date.UTC(2026, 9, 2, 20))]]);
+    facts['a day that was typed is in UTC'] = told(cells.getValues()[0]?.[0], 'Etc/UTC');
+    facts['20:00 UTC is shown as'] = sheet.getRange('A2').getDisplayValue();
+  } finally {
+    spreadsheet.setSpreadsheetTimeZone('Etc/UTC');
+  }
 }
 
 function german(desk: Desk): void {

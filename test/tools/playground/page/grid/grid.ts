@@ -26,6 +26,7 @@ export class Grid {
   private rows: readonly (readonly ShownCell[])[] = [];
   private selected: Block = { row: 1, column: 1, rows: 1, columns: 1 };
   private quiet = false;
+  private later: (() => void) | undefined;
 
   constructor(
     private readonly element: HTMLDivElement,
@@ -41,9 +42,12 @@ export class Grid {
   show(sheet: ShownSheet, showHidden: boolean): void {
     const height = Math.ceil((sheet.rows.length + ROW_STEP / 4) / ROW_STEP) * ROW_STEP;
     const shape = JSON.stringify([sheet.id, sheet.columns, height, showHidden]);
-    if (shape !== this.shape) this.build(sheet, height, showHidden);
-    else this.update(sheet.rows);
-    this.shape = shape;
+    // A grid made anew would drop what is being typed: it grows once that is in its cell.
+    const waits = shape !== this.shape && this.isEditing && sheet.id === this.sheet;
+    this.later = waits ? () => this.show(sheet, showHidden) : undefined;
+    if (shape === this.shape || waits) this.update(sheet.rows);
+    else this.build(sheet, height, showHidden);
+    if (!waits) this.shape = shape;
     this.rows = sheet.rows;
   }
 
@@ -104,13 +108,17 @@ export class Grid {
       onresizecolumn: (_, column, width) =>
         this.listener.onWidth(Number(column) + 1, Math.round(Number(width))),
       oneditionend: (_, element, x, y) =>
-        queueMicrotask(() => this.repaintCell(element, Number(x), Number(y))),
+        queueMicrotask(() => {
+          this.repaintCell(element, Number(x), Number(y));
+          this.later?.();
+        }),
     });
     for (const [c, { hidden }] of sheet.columns.entries()) {
       if (hidden && !showHidden) this.worksheet?.hideColumn(c);
     }
     this.element.classList.toggle('shows-hidden', showHidden);
     if (this.worksheet) this.worksheet.content.style.boxShadow = '';
+    if (this.worksheet) editsOnWhileScrolled(this.worksheet);
     this.paintAll(sheet, height);
     this.worksheet?.content.scrollTo(scrollLeft, scrollTop);
     jspreadsheet.current = hadKeys ? (this.worksheet ?? null) : null;
@@ -180,4 +188,17 @@ export class Grid {
     this.selected = { row: top + 1, column: left + 1, rows, columns };
     if (!this.quiet) this.listener.onSelect(this.selected);
   }
+}
+
+/** jspreadsheet ends an edit at any scrolling, also at what a press of a key has yet to be told of; here it ends where its cell goes. */
+function editsOnWhileScrolled(worksheet: jspreadsheet.WorksheetInstance): void {
+  const { content } = worksheet;
+  const { onscroll } = content;
+  content.onscroll = (event) => {
+    const { edition } = worksheet;
+    worksheet.edition = null;
+    onscroll?.call(content, event);
+    worksheet.edition = edition;
+    if (edition && !edition[0].isConnected) worksheet.closeEditor(edition[0], true);
+  };
 }

@@ -1,4 +1,4 @@
-// `npm run deploy`, as far as any Node can read it: says what is missing, then loads the command.
+// `npm run deploy`, `parity` and `probe`, as far as any Node can read it: says what is missing, then loads the command of that name.
 import { existsSync, readFileSync } from 'node:fs';
 import { missingFirstStep } from './first-steps.mjs';
 
@@ -12,5 +12,7 @@ if (missing) {
   process.exitCode = 1;
 } else {
   const { tsImport } = await import('tsx/esm/api');
-  await tsImport('./deploy.ts', import.meta.url);
+  // What is left is what the person typed.
+  const [name] = process.argv.splice(2, 1);
+  await tsImport(`../${name}/${name}.ts`, import.meta.url);
 }
