@@ -16,7 +16,7 @@ export function answerSlots(e: Enrichment): ReadonlySet<string> {
 
 function slotsOf(e: Enrichment): ReadonlySet<string> {
   const places = new Set<string>(['sources']);
-  if (e.fieldSources && e.schema === undefined && e.type !== 'fetch')
+  if (e.shape === 'fields' && e.fieldSources && e.schema === undefined && e.type !== 'fetch')
     for (const { key } of namedFields(e.fields)) places.add(`field:${sourceKey(key)}`);
   return new Set(outputColumns(e).flatMap(({ part, slot }) => (places.has(part) ? [] : [slot])));
 }

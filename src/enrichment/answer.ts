@@ -1,3 +1,5 @@
+/** Answers: what one is made of, before it is typed into a cell. */
+
 /** Where something was found: a page's title, its address, and what it says there, as far as that is known. */
 export interface Found {
   readonly title: string;

@@ -26,11 +26,6 @@ function sourceParts(e: Enrichment, outputs: readonly OutputColumn[]): ReadonlyS
   return new Set(keys.map((key): OutputPart => `${FIELD}${sourceKey(key)}`));
 }
 
-/** What an output's column is called, where it was made or chosen. */
-export function headingOf({ heading, fills }: OutputColumn): string {
-  return fills?.heading ?? heading;
-}
-
 /** “Employees”, “Employees and Website”, “Employees, Website and 3 more”; '' for none. */
 export function namesOf(names: readonly string[]): string {
   const [first = '', second] = names;

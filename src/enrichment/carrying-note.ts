@@ -1,5 +1,4 @@
 /** The note on the heading of State, in which a definition travels with a copied sheet or file. The rest of the note is its person's. */
-
 import { carried, carriedText } from './carried';
 import { checkSense } from './check';
 import type { Enrichment } from './definition';

@@ -1,5 +1,5 @@
 /** Chains: which enrichments of a sheet use columns that others fill, in what order they are asked, and what goes round in a circle. Pure. */
-import { outputColumns } from './columns';
+import { headingOf, outputColumns } from './columns';
 import type { Enrichment } from './definition';
 import { unlessProblem } from './problem';
 import { columnsNamed, parseTemplate, resolveColumns } from './template';
@@ -78,5 +78,5 @@ export function circleFrom(id: string, uses: Uses): string[] | undefined {
 
 /** The headings that the answers of an enrichment will stand under, by slot: as its columns are called when they are made, or were when they were chosen. */
 export function headingsBySlot(e: Enrichment): ReadonlyMap<string, string> {
-  return new Map(outputColumns(e).map(({ slot, heading, fills }) => [slot, fills?.heading ?? heading]));
+  return new Map(outputColumns(e).map((output) => [output.slot, headingOf(output)]));
 }

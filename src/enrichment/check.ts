@@ -6,6 +6,7 @@ import { conditionColumn } from './condition';
 import { isCalendarDate } from './dates';
 import type { AnswerShape, Enrichment, FetchEnrichment } from './definition';
 import { columnLetters } from './letters';
+import { MOST_STORED } from './limits';
 import { isNameless, nameFault } from './names';
 import type { Scope, SearchOptions, TaskType } from './options';
 import { type Place, Problem } from './problem';
@@ -29,7 +30,7 @@ const SHAPES: Record<TaskType, readonly AnswerShape[]> = {
 const DOMAIN = /^([\p{L}\p{N}-]+\.)+(\p{L}{2,}|xn--[a-z\d-]+)$/iu;
 
 /** Longest description of a field, in characters. Ours. */
-export const MAX_DESCRIPTION = 500;
+const MAX_DESCRIPTION = 500;
 
 /** Most fields of a list, or properties of a schema: each is a column. Ours. */
 export const MAX_FIELDS = 50;
@@ -38,10 +39,7 @@ export const MAX_FIELDS = 50;
 export const MAX_CHOICES = 500;
 
 /** Longest question, in characters: POST /search and /research reference, November 2026. */
-export const MAX_TEMPLATE = 10_000;
-
-/** Most room that a definition takes as JSON, in bytes: Google keeps 9 kB of one value (quotas page, November 2026). */
-export const MAX_BYTES = 8_800;
+const MAX_TEMPLATE = 10_000;
 
 /** Options of a search or a research that can be wrong by themselves: how one is written, what is said where it is not, and of which box. */
 const OPTION_CHECKS: readonly (readonly [keyof SearchOptions, RegExp, string, Place])[] = [
@@ -60,7 +58,7 @@ export function checkDefinition(e: Enrichment, checkQuestion: CheckQuestion = ch
   if (e.type !== 'fetch') checkDisjoint(e.options);
   if (e.onlyIf) checkCondition(e.onlyIf);
   if (structuredFields(e).length > MAX_FIELDS) refuse(`There are more than ${MAX_FIELDS} fields`, 'fields');
-  if (bytesOf(JSON.stringify(e)) > MAX_BYTES)
+  if (bytesOf(JSON.stringify(e)) > MOST_STORED)
     throw new Problem('bad-option', 'Question, fields and options together are too long to be kept');
 }
 

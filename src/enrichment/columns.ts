@@ -45,6 +45,11 @@ export interface OutputColumn extends ColumnKind {
   readonly fills?: Filled;
 }
 
+/** What an output's column is called, where it was made or chosen. */
+export function headingOf({ heading, fills }: OutputColumn): string {
+  return fills?.heading ?? heading;
+}
+
 /** The structured fields that an enrichment asks for: written as a list or as a JSON Schema. None for other shapes. */
 export function structuredFields(e: Enrichment): SchemaField[] {
   if (e.shape !== 'fields') return [];

@@ -1,5 +1,6 @@
 /** An enrichment: the saved definition of what one set of columns asks about every row of one sheet. */
 import { type Condition, condition } from './condition';
+import { MOST_COLUMNS } from './limits';
 import {
   type FetchOptions,
   fetchOptions,
@@ -11,9 +12,6 @@ import {
 } from './options';
 import { id, integer, list, matching, maybe, object, oneOf, type Parser, record, text, yesNo } from './parse';
 import { type Step, step } from './step';
-
-export type { Condition } from './condition';
-export type { Step } from './step';
 
 /** What a field may hold. A definition whose kind is unknown cannot be read, and says so: `layout` is what a later kind has to raise. */
 export const FIELD_KINDS = [
@@ -85,15 +83,19 @@ interface Base {
   readonly layout?: number;
 }
 
+/** One that searches the web for every row. */
 export type SearchEnrichment = Base & { readonly type: 'search'; readonly options: SearchOptions };
+
+/** One that reads the page at every row's address. */
 export type FetchEnrichment = Base & { readonly type: 'fetch'; readonly options: FetchOptions };
+
+/** One that has a report written about every row. */
 export type ResearchEnrichment = Base & { readonly type: 'research'; readonly options: ResearchOptions };
 
 /** A saved enrichment of any task type. */
 export type Enrichment = SearchEnrichment | FetchEnrichment | ResearchEnrichment;
 
-/** Up to ZZZ (Sheets limits, November 2026). */
-const filled: Parser<Filled> = record<Filled>({ heading: text, at: maybe(integer(1, 18_278)) });
+const filled: Parser<Filled> = record<Filled>({ heading: text, at: maybe(integer(1, MOST_COLUMNS)) });
 
 const field: Parser<Field> = record<Field>({
   name: text,

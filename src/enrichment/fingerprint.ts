@@ -1,7 +1,7 @@
 /** Fingerprints: a short hash of the canonical question. Two rows that ask the same question have the same one. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Enrichment } from './definition';
-import { type Question, questionOf } from './question';
+import { questionOf } from './question';
 import { utf8 } from './utf8';
 
 /** Hex digits kept of a SHA-256: 80 bits, so that even 10 million questions never meet by chance. */
@@ -40,15 +40,10 @@ function hexOf(digest: Uint8Array): string {
   return hex;
 }
 
-/** The fingerprint of a question. */
-export function fingerprint(question: Question): string {
-  return hashOf(canonicalJson([question.type, question.input]));
-}
-
 /** Fingerprinters of this execution: a table is read often, and asks mostly what it asked before. */
 const fingerprinters = new WeakMap<Enrichment, (text: string) => string>();
 
-/** Fingerprints for many rows of one enrichment: what only the enrichment decides, and every question, is worked out once. */
+/** Fingerprints the questions of an enrichment, by their texts, for many rows: what only the enrichment decides, and every question, is worked out once. */
 export function fingerprinter(e: Enrichment): (text: string) => string {
   const made = fingerprinters.get(e) ?? newFingerprinter(e);
   fingerprinters.set(e, made);

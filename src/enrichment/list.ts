@@ -11,7 +11,7 @@ import { type Question, questionOf } from './question';
 export const MOST_LISTED = 1_000;
 
 /** Longest question of a list, in characters: those that *more* is to leave out need room too. Ours. */
-export const MAX_LIST_QUESTION = 2_000;
+const MAX_LIST_QUESTION = 2_000;
 
 /** Longest query, in characters: POST /search reference, November 2026. */
 const MAX_QUERY = 10_000;
@@ -38,7 +38,7 @@ export function checkListQuestion(template: string): void {
 }
 
 /** The heading of the column by which two rows are told apart. */
-export function keyHeading(e: Enrichment): string {
+function keyHeading(e: Enrichment): string {
   return structuredFields(e)[0]?.name ?? '';
 }
 

@@ -1,7 +1,7 @@
 /** Names of enrichments and fields, which become headings: what one may be, and which two nobody could tell apart. One rule for the page and for Save. */
 
 /** Longest name of an enrichment or a field, in characters as a person sees them. Ours. */
-export const MAX_NAME = 60;
+const MAX_NAME = 60;
 
 /** What is seen as one character: a letter with its marks, a flag, or pictures that are joined to one. */
 const SEEN = /\p{Regional_Indicator}{2}|.[\p{M}\p{Emoji_Modifier}]*(?:\u200D.[\p{M}\p{Emoji_Modifier}]*)*/gsu;

@@ -64,7 +64,7 @@ export function judgedLine(judged: boolean): string {
 export const MOST_BY_HAND = 40;
 
 /** That rows which somebody has hidden by hand are asked and billed as well. */
-export function byHandLine(rows: number | undefined): string {
+function byHandLine(rows: number | undefined): string {
   if (rows === undefined)
     return 'Rows that were hidden by hand, or are in a folded group, are asked and billed too: of so many rows it cannot be told whether there are any.';
   if (rows === 0) return '';

@@ -2,17 +2,33 @@
 import { list, maybe, number, oneOf, type Parser, type Read, record, text, yesNo } from './parse';
 
 /** What a row can ask for: an answer from search, one page, or a report. */
-export type TaskType = 'search' | 'fetch' | 'research';
-
 export const TASK_TYPES = ['search', 'fetch', 'research'] as const;
+
+/** One of them. */
+export type TaskType = (typeof TASK_TYPES)[number];
+
+/** How thoroughly a search looks, the cheapest first. */
 export const DEPTHS = ['flash', 'fast', 'standard', 'deep'] as const;
+
+/** One of them. */
+export type Depth = (typeof DEPTHS)[number];
+
+/** How a page is read, the cheapest first. */
 export const FETCH_MODES = ['standard', 'pro'] as const;
+
+/** One of them. */
+export type FetchMode = (typeof FETCH_MODES)[number];
+
+/** What a research is to come to. */
 export const RESEARCH_MODES = ['answer', 'auto', 'investigate', 'research'] as const;
+
+/** One of them. */
+export type ResearchMode = (typeof RESEARCH_MODES)[number];
+
+/** How long a research thinks, the cheapest first. */
 export const REASONING_DEPTHS = ['S', 'M', 'L', 'XL'] as const;
 
-export type Depth = (typeof DEPTHS)[number];
-export type FetchMode = (typeof FETCH_MODES)[number];
-export type ResearchMode = (typeof RESEARCH_MODES)[number];
+/** One of them. */
 export type ReasoningDepth = (typeof REASONING_DEPTHS)[number];
 
 /** Where search and research look. Dates are `YYYY-MM-DD`. */

@@ -195,7 +195,7 @@ function isIn<Some extends object>(some: Some, code: ProblemCode): code is Probl
 }
 
 /** A reason behind a colon, without an end of its own; '' where there is none. */
-function because(subject: string): string {
+export function because(subject: string): string {
   return subject ? `: ${withoutEnd(subject)}` : '';
 }
 

@@ -213,14 +213,29 @@ export function unlessProblem<T>(step: () => T): T | undefined {
   }
 }
 
+/** Does what is good to have, and no reason to fail: what is thrown is told to the log. False where that was so, or where the step says false. */
+export function orLog(step: () => unknown): boolean {
+  try {
+    return step() !== false;
+  } catch (thrown) {
+    console.error(String(asProblem(thrown)));
+    return false;
+  }
+}
+
 /** Whatever was thrown, as a Problem: our own as it is, anything else as `unexpected` with its message. */
 export function asProblem(thrown: unknown): Problem {
   return thrown instanceof Problem ? thrown : problemOf('unexpected', thrown);
 }
 
+/** What whatever was thrown says. */
+export function thrownMessage(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 /** What Google threw, as a Problem of this code with Google's message; `no-permission` where it lacks one, with which. */
 export function problemOf(code: ProblemCode, thrown: unknown): Problem {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = thrownMessage(thrown);
   const permission = permissionIn(message);
   return permission === undefined ? toldByGoogle(code, message) : toldByGoogle('no-permission', permission);
 }

@@ -11,7 +11,7 @@ export function withColumn(template: string, from: string, to: string): string {
 }
 
 /** Headings that could stand for it: those that a placeholder can name, none of them twice, and none that the question names already. */
-export function candidatesAmong(template: string, headings: readonly string[]): string[] {
+export function possibleHeadings(template: string, headings: readonly string[]): string[] {
   const isOnce = (heading: string): boolean => headings.filter((other) => other === heading).length === 1;
   return headings.filter(
     (heading) =>

@@ -22,8 +22,6 @@ export type Standing =
  * unanswered: as fill, and what was not found again, and answers with an empty field · again: all but what was typed · overwrite: all, even
  * answered and typed ones · refresh: as fill, and answers that are old · deeper: what got nothing, at the next step.
  */
-export type Mode = (typeof MODES)[number];
-
 export const MODES = [
   'fill',
   'retry',
@@ -34,6 +32,9 @@ export const MODES = [
   'refresh',
   'deeper',
 ] as const;
+
+/** One of them. */
+export type Mode = (typeof MODES)[number];
 
 /** A row as the selection sees it. */
 export interface Candidate {
@@ -88,6 +89,11 @@ export interface Selection {
   /** Further rows that ask what is copied: filled along. */
   readonly copiedAlong: readonly number[];
   readonly skipped: readonly Skipped[];
+}
+
+/** Whether it would neither ask nor fill any row. */
+export function isNothing({ questions, copies }: Selection): boolean {
+  return questions.length + copies.length === 0;
 }
 
 /** Only who presses for it has these asked: perhaps a second time. */

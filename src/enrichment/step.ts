@@ -8,6 +8,7 @@ import {
   RESEARCH_MODES,
   type ReasoningDepth,
   type ResearchMode,
+  TASK_TYPES,
 } from './options';
 import { object, oneOf, type Parser, record, yesNo } from './parse';
 
@@ -21,7 +22,7 @@ type SearchStep = Extract<Step, { type: 'search' }>;
 type FetchStep = Extract<Step, { type: 'fetch' }>;
 type ResearchStep = Extract<Step, { type: 'research' }>;
 
-const type = oneOf('search', 'fetch', 'research');
+const type = oneOf(...TASK_TYPES);
 const searchStep = record<SearchStep>({ type: oneOf('search'), depth: oneOf(...DEPTHS) });
 const fetchStep = record<FetchStep>({ type: oneOf('fetch'), mode: oneOf(...FETCH_MODES), renderJs: yesNo });
 const researchStep = record<ResearchStep>({

@@ -48,7 +48,7 @@ export function resolveColumns(
 /** What a heading may be compared by, from its very letters to what anybody takes for the same. */
 const MANNERS: readonly ((text: string) => string)[] = [(text) => text, (text) => text.trim(), folded];
 
-/** What a placeholder may add to a name: `{{Latitude:exact}}` asks with what a cell holds, and not with what it displays of it. */
+/** `{{Latitude:exact}}` asks with what a cell holds, and not with what it displays of it. */
 export const EXACT = /\s*:\s*exact\s*$/i;
 
 /** Whether a name wants what the cells below a heading hold; a heading may itself end so. */

@@ -2,7 +2,7 @@
 import { FILL_SENTENCES } from './fill-words';
 import { FORMULA_SENTENCES } from './linkup-formula-words';
 import { LIST_SENTENCES } from './list-words';
-import { heldUp, ONLY_OF_RUNS, type OnlyOfRuns, waits, waitsFor, withoutEnd } from './pause-words';
+import { because, heldUp, ONLY_OF_RUNS, type OnlyOfRuns, waits, waitsFor } from './pause-words';
 import { HOW_TO_GIVE, missing } from './permissions';
 import type { Problem, ProblemCode } from './problem';
 import { QUESTION_SENTENCES } from './question-words';
@@ -42,7 +42,7 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'rate-limited': () =>
     'Linkup asks us to slow down, so nothing was asked or changed. Try again in a minute.',
   'invalid-question': (s) =>
-    `Linkup cannot take this question${because(s)} Change the row or the enrichment and ask again; it was not billed.`,
+    `Linkup cannot take this question${because(s)}. Change the row or the enrichment and ask again; it was not billed.`,
   'task-not-found': () =>
     'Linkup no longer keeps this answer. Choose “Retry failed rows” to ask again; that is billed again.',
   'server-error': () =>
@@ -53,13 +53,13 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'fetch-quota': () =>
     'Google’s daily number of web requests for your account is used up, so Linkup cannot be asked. It is renewed in at most 24 hours.',
   'bad-response': (s) =>
-    `Linkup sent something that cannot be read${because(s)} Nothing was changed; try again in a minute.`,
+    `Linkup sent something that cannot be read${because(s)}. Nothing was changed; try again in a minute.`,
   malformed: (s) =>
-    `This enrichment’s settings cannot be read${because(s)} Set it up anew in the sidebar (menu “Set up…”), where this one can be deleted.`,
+    `This enrichment’s settings cannot be read${because(s)}. Set it up anew in the sidebar (menu “Set up…”), where this one can be deleted.`,
   'no-fields': () => 'No fields are named. Add at least one field to fill, or choose one answer instead.',
   'bad-field': (s) => `The field ${s}. Give every field a name of its own.`,
   'bad-schema': (s) =>
-    `The schema cannot be used${because(s)} It must be a JSON Schema whose root has "type": "object" and "properties".`,
+    `The schema cannot be used${because(s)}. It must be a JSON Schema whose root has "type": "object" and "properties".`,
   'bad-option': (s) => `${s}. Change it in the sidebar (menu “Set up…”).`,
   'no-headings': () =>
     'There are no column names. Put them into row 1, or into the last row that is frozen, so that a question can use them.',
@@ -105,7 +105,8 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
     `An add-on cannot set again what the filter wants${s ? ` of “${s}”` : ''}, so it was left as it is. To widen it by hand, remove it in the menu Data, select the table with its answers, and create it again.`,
   'filter-changed': () =>
     'The filter is another one by now, or covers the answers already. Nothing was changed; read the sheet again.',
-  'sheet-gone': (s) => `The sheet of “${s}” was deleted, so nothing can be asked or written there any more.`,
+  'sheet-gone': (s) =>
+    `The sheet${s ? ` of “${s}”` : ''} was deleted, so nothing can be asked or written there any more.`,
   'cannot-read': () =>
     'Google does not let the sheet be read at the moment. Nothing is lost; try again in a minute.',
   'cannot-store': () =>
@@ -131,9 +132,9 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   'chain-outdated': () =>
     'The enrichments of this sheet, or the columns that they use, have changed since the price was worked out. Nothing was asked; read the sheet again, look at the new price and press again.',
   circular: (s) =>
-    `These would wait for each other, and none could be asked first${because(s)} Nothing was saved; take one of these columns out of its question or its “Only if”.`,
+    `These would wait for each other, and none could be asked first${because(s)}. Nothing was saved; take one of these columns out of its question or its “Only if”.`,
   'in-a-circle': (s) =>
-    `These wait for each other, and none can be asked first${because(s)} Take one of these columns out of its question or its “Only if”, or call it otherwise.`,
+    `These wait for each other, and none can be asked first${because(s)}. Take one of these columns out of its question or its “Only if”, or call it otherwise.`,
   'not-yours': (s) =>
     `This run was started by ${s}, whose Linkup key pays for it. You can go on with a key of your own in the sidebar (menu “Set up…”), or stop it: answers under way still arrive.`,
   'receipts-sheet': (s) =>
@@ -186,11 +187,6 @@ const SENTENCES: Record<Exclude<ProblemCode, OnlyOfRuns>, (subject: string) => s
   unexpected: () =>
     'Something unforeseen went wrong. No question of a run is asked twice because of it. Try again; if it comes back, please report it.',
 };
-
-function because(subject: string): string {
-  if (!subject) return '.';
-  return `: ${withoutEnd(subject)}.`;
-}
 
 /** What a Problem is about, also as it is stored. */
 type About = Pick<Problem, 'code' | 'subject'>;

@@ -9,7 +9,7 @@ const MINUTE = 60 * SECOND;
 export type Duration = readonly [shortest: number, longest: number];
 
 /** By search depth (search best practices, November 2026). */
-export const SEARCH_TAKES: Readonly<Record<Depth, Duration>> = {
+const SEARCH_TAKES: Readonly<Record<Depth, Duration>> = {
   flash: [0.2 * SECOND, SECOND],
   fast: [SECOND, SECOND],
   standard: [SECOND, 3 * SECOND],
@@ -17,13 +17,13 @@ export const SEARCH_TAKES: Readonly<Record<Depth, Duration>> = {
 };
 
 /** Pages as they are, and pages that are rendered first. Linkup gives no numbers; these are what pages commonly take. */
-export const FETCH_TAKES = {
+const FETCH_TAKES = {
   plain: [SECOND, 2 * SECOND],
   rendered: [2 * SECOND, 5 * SECOND],
 } as const satisfies Record<string, Duration>;
 
 /** By reasoning depth (Research for agents, November 2026). */
-export const RESEARCH_TAKES: Readonly<Record<ReasoningDepth, Duration>> = {
+const RESEARCH_TAKES: Readonly<Record<ReasoningDepth, Duration>> = {
   S: [2 * MINUTE, 5 * MINUTE],
   M: [3 * MINUTE, 7 * MINUTE],
   L: [5 * MINUTE, 10 * MINUTE],

@@ -1,8 +1,9 @@
 /** Finding our own tasks in Linkup's list, when the answer to their POST was lost or a sheet forgot their ids. */
 import { canonicalJson } from '../enrichment/fingerprint';
+import { grouped } from '../enrichment/grouped';
 import type { Question } from '../enrichment/question';
 import { agrees, differences, mayAsk } from './shape';
-import { exactSubject, grouped, type SubjectOf, subjectHash, unsharedSubject } from './subject';
+import { exactSubject, type SubjectOf, subjectHash, unsharedSubject } from './subject';
 import type { Task } from './types';
 
 /** A question that is looked for. Where its text is lost (its row was edited, deleted or is loading), `hash` names its subject. */

@@ -1,7 +1,8 @@
 /** Recognising our own questions in what Linkup echoes: by subject, first to the letter, then by what it means. */
+import { grouped } from '../enrichment/grouped';
 import type { Question } from '../enrichment/question';
 import { agrees } from './shape';
-import { exactSubject, grouped, normalSubject, type SubjectOf, unsharedSubject } from './subject';
+import { exactSubject, normalSubject, type SubjectOf, unsharedSubject } from './subject';
 import type { Task } from './types';
 
 /** What a POST's answer tells about the questions that it was given. */

@@ -1,6 +1,5 @@
 /** A list read piece by piece although its pages may be too large: fetched pages can be megabytes each, and Google takes 50 MB an answer. */
-import type { Problem } from '../enrichment/problem';
-import { asProblem } from '../enrichment/problem';
+import { asProblem, type Problem } from '../enrichment/problem';
 import type { Linkup, ListQuery } from './client';
 import type { TaskPage } from './types';
 

@@ -154,16 +154,3 @@ export function unsharedSubject(questions: readonly About[]): SubjectOf {
     return shared.has(normal) ? undefined : normal;
   };
 }
-
-/** Requests by what they are about; those without a name are left out. */
-export function grouped<T extends About>(all: Iterable<T>, subjectOf: SubjectOf): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const subject = subjectOf(each);
-    if (subject === undefined) continue;
-    const group = groups.get(subject);
-    if (group) group.push(each);
-    else groups.set(subject, [each]);
-  }
-  return groups;
-}

@@ -1,5 +1,5 @@
 /** Stored texts. The only file that touches PropertiesService. */
-import { problemOf, toldByGoogle } from '../enrichment/problem';
+import { problemOf, thrownMessage, toldByGoogle } from '../enrichment/problem';
 import { bytesOf } from '../enrichment/utf8';
 
 /** Everything that a store holds, as it was read once. */
@@ -56,10 +56,6 @@ function or<T>(code: 'cannot-read' | 'cannot-store', call: () => T): T {
   }
 }
 
-function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
 /** Google's limits for one value and for a store, in bytes (quotas page, November 2026). */
 const VALUE_LIMIT = 9 * 1024;
 const STORE_LIMIT = 500 * 1024;
@@ -76,7 +72,7 @@ function keep(properties: GoogleProperties, values: Values, set: () => unknown):
   try {
     set();
   } catch (thrown) {
-    const message = messageOf(thrown);
+    const message = thrownMessage(thrown);
     const tooLong = Object.values(values).some((value) => bytesOf(value) > VALUE_LIMIT);
     const full = FULL.test(message) || tooLong || isFull(properties, values);
     throw toldByGoogle(full ? 'storage-full' : 'cannot-store', message);

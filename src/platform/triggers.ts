@@ -1,10 +1,10 @@
 /** The time-driven trigger that goes on when nobody is looking. The only file that touches ScriptApp, but for consent.ts. */
 import { permissionIn } from '../enrichment/permissions';
-import { asProblem, problemOf, toldByGoogle } from '../enrichment/problem';
+import { asProblem, problemOf, thrownMessage, toldByGoogle } from '../enrichment/problem';
 import { PROFILE } from './profile';
 
 /** The entry points that a trigger calls; which of them tells how often it fires, for Google does not. */
-export const TRIGGER_HANDLER = 'advanceByClock';
+const TRIGGER_HANDLER = 'advanceByClock';
 const SELDOM_HANDLER = 'advanceSeldomByClock';
 
 /** Arms and removes the one trigger of this add-on; all may be called at any time, any number of times. */
@@ -19,8 +19,10 @@ export interface Triggers {
 /** often: as often as Google lets us · seldom: every half an hour, while there is hardly anything to be seen. */
 export type Often = 'often' | 'seldom';
 
-/** The trigger's intervals in ms: the shortest that Google offers, a minute for bound scripts and an hour for add-ons (November 2026). */
+/** How often the trigger runs, in ms: the shortest that Google offers, a minute for bound scripts and an hour for add-ons (November 2026). */
 export const TRIGGER_INTERVAL = PROFILE === 'addon' ? 3_600_000 : 60_000;
+
+/** The same of one that runs seldom. */
 export const SELDOM_INTERVAL = PROFILE === 'addon' ? TRIGGER_INTERVAL : 30 * 60_000;
 
 /** Triggers that an account may have in a script (quotas page, November 2026). */
@@ -87,17 +89,13 @@ function create(app: typeof ScriptApp, often: Often): void {
     else
       builder.everyMinutes(often === 'often' ? TRIGGER_INTERVAL / 60_000 : SELDOM_INTERVAL / 60_000).create();
   } catch (thrown) {
-    if (permissionIn(messageOf(thrown))) throw problemOf('no-trigger', thrown);
-    const full = all(app).length >= MOST_TRIGGERS || /too many/i.test(messageOf(thrown));
-    throw toldByGoogle(full ? 'too-many-triggers' : 'no-trigger', messageOf(thrown));
+    if (permissionIn(thrownMessage(thrown))) throw problemOf('no-trigger', thrown);
+    const full = all(app).length >= MOST_TRIGGERS || /too many/i.test(thrownMessage(thrown));
+    throw toldByGoogle(full ? 'too-many-triggers' : 'no-trigger', thrownMessage(thrown));
   }
 }
 
 /** Each by its constant: the build looks up that such an entry point exists. */
 function newTrigger(app: typeof ScriptApp, often: Often): GoogleAppsScript.Script.TriggerBuilder {
   return often === 'often' ? app.newTrigger(TRIGGER_HANDLER) : app.newTrigger(SELDOM_HANDLER);
-}
-
-function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -1,5 +1,5 @@
 /** Whose turn it is: the only way to the document's lock, how long each kind of caller waits for it, and how whoever has it lets others in. */
-import { asProblem, Problem } from '../enrichment/problem';
+import { orLog, Problem } from '../enrichment/problem';
 import type { Hold } from '../platform/lock';
 import type { Properties } from '../platform/properties';
 import { claimIn, claimNow, forgetClaim, leaveClaim } from './record/claim';
@@ -89,14 +89,15 @@ export class Turn {
     return undefined;
   }
 
-  /** Nobody rests any more. The note would be void soon anyway: it is no reason to fail after all is done. */
+  /**
+   * Nobody rests any more. The note would be void soon anyway: it is no reason to fail after all is done. After a lock that Google lost, the
+   * claim that goes may be another's, who then stands down as if somebody had come; to look first would cost every turn a call.
+   */
   end(): void {
-    try {
+    orLog(() => {
       if (this.note) forgetRest(this.queue.documents);
       if (this.claim === 'left') forgetClaim(this.queue.documents);
-    } catch (thrown) {
-      console.error(String(asProblem(thrown)));
-    }
+    });
   }
 
   /** What stands in the document while this execution rests; undefined where it cannot be noted: then it must not let go. */

@@ -2,7 +2,7 @@
 import { type OutputColumn, outputColumns } from '../enrichment/columns';
 import type { Enrichment, Filled } from '../enrichment/definition';
 import { withFilled } from '../enrichment/keep-slots';
-import { columnLetters } from '../enrichment/letters';
+import { wholeColumns } from '../enrichment/letters';
 import { isSameName } from '../enrichment/names';
 import { type Place, Problem } from '../enrichment/problem';
 import { columnsNamed, parseTemplate, spoken } from '../enrichment/template';
@@ -124,8 +124,7 @@ function mayGive({ id }: Enrichment, place: string): boolean {
 
 function checkCells(sheet: Sheet, { headings, placed }: Top, columns: readonly number[]): void {
   for (const at of columns) {
-    const letters = columnLetters(at);
-    if (!sheet.getRange(`${letters}:${letters}`).canEdit())
+    if (!sheet.getRange(wholeColumns(at)).canEdit())
       throw new Problem('protected', `the column “${headings[at - 1]}” on “${sheet.getName()}”`);
   }
   const arrays = arrayColumns(sheet, Math.max(...columns), headingRow(placed));

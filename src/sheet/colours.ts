@@ -3,6 +3,7 @@
  * above its first row, or below its last one, it leaves out.
  */
 import { columnLetters } from '../enrichment/letters';
+import { orLog } from '../enrichment/problem';
 import { STATUS_COLOURS } from '../enrichment/status';
 import { conditionalFormat, type Sheet } from './spreadsheet';
 import type { TableView } from './table';
@@ -22,9 +23,9 @@ export function bodyOf(sheet: Sheet, at: number, top: number): Range {
   return sheet.getRange(`${letters}${top + 1}:${letters}`);
 }
 
-/** Gives a Status column its colours, where it has none or not in all rows. */
+/** Gives a Status column its colours, where it has none or not in all rows. Where Google will not have the rules, the words say the same. */
 export function colourStatus(sheet: Sheet, at: number, top: number): void {
-  forTheEye(() => {
+  orLog(() => {
     const rules = sheet.getConditionalFormatRules();
     if (!rules.some((rule) => rangeIn(rule, at)))
       sheet.setConditionalFormatRules([...rules, ...statusRules(bodyOf(sheet, at, top))]);
@@ -35,16 +36,7 @@ export function colourStatus(sheet: Sheet, at: number, top: number): void {
 /** Colours the rows down to `last` that came after the Save. Colours that somebody took away stay away until the next one. */
 export function colourNewRows(sheet: Sheet, { layout, firstRow }: TableView, last: number): void {
   const column = { at: layout.status, top: firstRow - 1 };
-  if (column.at > 0) forTheEye(() => extend(sheet, column, sheet.getConditionalFormatRules(), last));
-}
-
-/** Where Google will not have the rules, the words say the same; whatever comes next tries again. */
-function forTheEye(colour: () => void): void {
-  try {
-    colour();
-  } catch (thrown) {
-    console.error(String(thrown));
-  }
+  if (column.at > 0) orLog(() => extend(sheet, column, sheet.getConditionalFormatRules(), last));
 }
 
 /** Nothing but one call where the rules reach down to `last`, as they mostly do. Ours are behind the person's, or were when they came. */

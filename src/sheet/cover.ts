@@ -2,6 +2,7 @@
  * A filter that ends before our columns: whoever sorts by it moves rows away from their answers. Google cannot stretch one: it is taken
  * off and made again, over our columns too, with all that it wanted.
  */
+import { MOST_CELLS } from '../enrichment/limits';
 import { integer, list, oneOf, type Parser, record, text } from '../enrichment/parse';
 import { unlessProblem } from '../enrichment/problem';
 import { type Wanted, want, wanted, wantedAt } from './filter-criteria';
@@ -27,7 +28,7 @@ export interface Cover {
   readonly wants: readonly { readonly at: number; readonly wanted: Wanted }[];
 }
 
-const place = integer(1, 10_000_000);
+const place = integer(1, MOST_CELLS);
 
 /** Parses what was kept. */
 export const cover: Parser<Cover> = record<Cover>({

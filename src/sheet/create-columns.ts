@@ -2,9 +2,9 @@
  * Gives an enrichment its columns: outputs, Status, and the hidden ledger. Every step says how things should be and changes only what
  * is not, so that a press that was cut short is completed by doing it all again.
  */
-import { type ColumnKind, outputColumns, statusHeading } from '../enrichment/columns';
+import { type ColumnKind, headingOf, outputColumns, statusHeading } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
-import { columnLetters } from '../enrichment/letters';
+import { wholeColumns } from '../enrichment/letters';
 import { carryDefinition } from './carrying';
 import { bodyOf, colourStatus } from './colours';
 import { dressCells } from './kind-dress';
@@ -56,7 +56,7 @@ const TEXT: ColumnKind = { kind: 'text' };
 export function wantedColumns(e: Enrichment): WantedColumn[] {
   const outputs = outputColumns(e).map((output) => ({
     part: outputPart(output),
-    heading: output.fills?.heading ?? output.heading,
+    heading: headingOf(output),
     holds: output,
     isLedger: false,
     isTheirs: output.fills !== undefined,
@@ -200,8 +200,8 @@ function dress(
  */
 function undress(sheet: Sheet, columns: readonly number[], top: number): void {
   for (const [first, last] of stretches(columns, 1)) {
-    const letters = `${columnLetters(first)}:${columnLetters(last)}`;
-    sheet.getRange(letters).clearDataValidations().setNumberFormat('General').setWrapStrategy(clipped());
+    const whole = sheet.getRange(wholeColumns(first, last));
+    whole.clearDataValidations().setNumberFormat('General').setWrapStrategy(clipped());
     sheet.getRange(top, first, 1, last - first + 1).setFontWeight('bold');
   }
 }

@@ -2,6 +2,7 @@
  * Which rows a filter hides, judged from what it wants of its columns: pure. Google alone knows for certain, for a filter is applied
  * when it is set, and nobody has written down how it compares. So a verdict says what it assumes, and rows of each kind are asked.
  */
+import { grouped } from '../enrichment/grouped';
 
 /** What a filter wants of one column. */
 export interface Criterion {
@@ -144,13 +145,10 @@ const PROBES = { all: 12, ofAKind: 3 };
 
 /** Rows to ask Google about: of each kind of verdict the first, the last, and some evenly between. Rows in ascending order. */
 export function probesAmong(verdicts: ReadonlyMap<number, Verdict>): number[] {
-  const kinds = new Map<string, number[]>();
-  for (const [row, { hidden, assuming }] of verdicts) {
-    const kind = `${hidden} ${assuming}`;
-    const rows = kinds.get(kind);
-    if (rows) rows.push(row);
-    else kinds.set(kind, [row]);
-  }
+  const kinds = grouped(verdicts.keys(), (row) => {
+    const { hidden, assuming } = verdicts.get(row) ?? {};
+    return `${hidden} ${assuming}`;
+  });
   const each = Math.max(PROBES.ofAKind, Math.floor(PROBES.all / kinds.size));
   return [...kinds.values()].flatMap((rows) => evenly(rows, each));
 }

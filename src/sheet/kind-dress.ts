@@ -1,12 +1,13 @@
 /** How the cells of our columns look by what they hold: number formats, and the dropdown of a choice. */
 import type { ColumnKind } from '../enrichment/columns';
 import { moneyFormat, USUAL_CURRENCY } from '../enrichment/currencies';
+import { orLog } from '../enrichment/problem';
 import { dropdown } from './spreadsheet';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Google's number format for a kind; '' where the automatic one does. */
-export function formatOf({ kind, currency = USUAL_CURRENCY }: ColumnKind): string {
+function formatOf({ kind, currency = USUAL_CURRENCY }: ColumnKind): string {
   if (kind === 'date') return 'yyyy-mm-dd';
   if (kind === 'percent') return '0.0%';
   // Without commas, for it may be a year.
@@ -20,11 +21,8 @@ export function dressCells(cells: () => Range, now: ColumnKind, since: ColumnKin
   if (format !== '') cells().setNumberFormat(format);
   const [choices, before] = [now.choices ?? [], since?.choices ?? []];
   if (choices.join('\n') === before.join('\n')) return;
-  try {
-    if (choices.length === 0) cells().clearDataValidations();
-    else cells().setDataValidation(dropdown(choices));
-  } catch (thrown) {
-    // A dropdown helps whoever types; the answers come without it too.
-    console.error(String(thrown));
-  }
+  // A dropdown helps whoever types; the answers come without it too.
+  orLog(() =>
+    choices.length === 0 ? cells().clearDataValidations() : cells().setDataValidation(dropdown(choices)),
+  );
 }

@@ -1,9 +1,10 @@
 /** Where an enrichment's columns are. Each is found by metadata bound to the column, never by position or heading. */
 import { type OutputColumn, outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
-import { columnLetters } from '../enrichment/letters';
+import { wholeColumns } from '../enrichment/letters';
 import { Problem } from '../enrichment/problem';
 import { lastFrozenRow } from './frozen';
+import { stretches } from './patches';
 import { projectVisibility, type Sheet } from './spreadsheet';
 
 /**
@@ -15,6 +16,7 @@ const KEY = 'linkup';
 /** The columns that are not outputs, in the order in which they are created. */
 export const LEDGER_PARTS = ['status', 'state', 'task', 'question'] as const;
 
+/** One of them. */
 export type LedgerPart = (typeof LEDGER_PARTS)[number];
 
 /** An output column and where it is now. */
@@ -121,13 +123,7 @@ export function ownColumns({ outputs, status, state, task, question }: Layout): 
 
 /** The same in blocks of neighbours: the first and the last of each. */
 export function ownBlocks(layout: Layout): (readonly [first: number, last: number])[] {
-  const blocks: [number, number][] = [];
-  for (const at of ownColumns(layout)) {
-    const last = blocks[blocks.length - 1];
-    if (last && at <= last[1] + 1) last[1] = at;
-    else blocks.push([at, at]);
-  }
-  return blocks;
+  return stretches(ownColumns(layout), 1);
 }
 
 /** Where an output is, from 1, or 0: by its slot, or by its part as the first edition marked it. */
@@ -195,10 +191,9 @@ export function headingsToAsk({ id }: Enrichment, headings: readonly string[], p
   return headings.map((heading, i) => (own.has(i + 1) ? '' : heading));
 }
 
-/** Marks a column as one of an enrichment's. Google takes metadata only on a whole column, named like "D:D". */
+/** Marks a column as one of an enrichment's. Google takes metadata only on a whole column. */
 export function markColumn(sheet: Sheet, column: number, id: string, part: string): void {
-  const letters = columnLetters(column);
-  sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(KEY, `${id}/${part}`, projectVisibility());
+  sheet.getRange(wholeColumns(column)).addDeveloperMetadata(KEY, `${id}/${part}`, projectVisibility());
 }
 
 /** Takes the marks off those columns of an enrichment that are not wanted any more: they become the person's own. */

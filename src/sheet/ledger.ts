@@ -1,5 +1,6 @@
 /** The hidden ledger cells of a row: State, Task, Question. The machine's only memory of a row. */
 import { hashOf } from '../enrichment/fingerprint';
+import { MOST_CELLS } from '../enrichment/limits';
 import { ROW_STATES, type RowState } from '../enrichment/status';
 import { type Anew, anewSlots, takeAnew } from './anew';
 import { EARLIER_SLOT } from './earlier';
@@ -43,9 +44,6 @@ export interface Ledger {
 
 /** The longest State cell that is looked at, in characters: a hundred outputs take a tenth of it. */
 const LONGEST = 10_000;
-
-/** Ordinals beyond a sheet's ten million cells were never given. */
-const MOST_QUESTIONS = 10_000_000;
 
 /** Times of any other century were never noted. */
 const EARLIEST = Date.UTC(2020, 0, 1);
@@ -98,7 +96,8 @@ export function parseState(text: string, question = ''): State | undefined {
     text.split(' | ');
   const state = ROW_STATES.find((known) => known === word);
   const at = TIME.test(iso) ? Date.parse(iso) : Number.NaN;
-  const ordinal = wholeNumber(number, MOST_QUESTIONS);
+  // Ordinals beyond a spreadsheet's cells were never given.
+  const ordinal = wholeNumber(number, MOST_CELLS);
   if (!state || !(at >= EARLIEST && at < LATEST) || ordinal === undefined || more.length > 0)
     return undefined;
   if (!ID.test(run) || !ID.test(fingerprint)) return undefined;

@@ -1,5 +1,5 @@
 /** Writing cells of pages: links over the texts that were written, and, once these have landed, notes beside them. */
-import { asProblem } from '../enrichment/problem';
+import { orLog } from '../enrichment/problem';
 import { type Content, shownBy } from './cells';
 import { type Link, Linked, noteHash, Unparsed } from './linked';
 import { type Patch, type Rectangle, rectangles, stretches } from './patches';
@@ -91,11 +91,9 @@ export function writeNotes(sheet: Sheet, patches: readonly Patch[]): void {
     const own = [...cells].filter(([, content]) => content instanceof Linked && changesNote(content));
     return own.length > 0 ? [{ at, cells: new Map(own) }] : [];
   });
-  try {
+  orLog(() => {
     for (const block of rectangles(noted)) writeBlock(sheet, block);
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
+  });
 }
 
 function changesNote({ note, left }: Linked): boolean {

@@ -1,6 +1,7 @@
 /** The sheet of a list: made, found again, read by its own columns, and written a block at a time. */
 import type { AnswerValue } from '../enrichment/answer';
 import type { OutputColumn } from '../enrichment/columns';
+import { MOST_CELLS } from '../enrichment/limits';
 import { folded, freeName } from '../enrichment/names';
 import { Problem } from '../enrichment/problem';
 import { asTextContent, contentOf, reading, readingOf } from './cells';
@@ -26,8 +27,7 @@ export interface ListTable {
   readonly cell: (row: number, column: number) => string;
 }
 
-/** Most cells of a spreadsheet, and how many a new sheet has (Sheets limits, November 2026); one grows by as many rows as a list may have. */
-const MOST_CELLS = 10_000_000;
+/** How many cells a new sheet has (November 2026); one grows by as many rows as a list may have. */
 const NEW_SHEET = 26 * 1_000;
 
 /** Rows of one answer, at the most that is usual. */

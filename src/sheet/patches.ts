@@ -89,7 +89,7 @@ function spans(patch: Patch): Span[] {
 /** Rows that are read along rather than with a call of their own: a call takes as long as ten thousand cells (cost table, 2018 to 2026). */
 const GAP = 250;
 
-/** Row numbers as few stretches to read: gaps up to `gap` rows are read along. */
+/** Numbers of rows, or of columns, as few stretches to read: those between them are read along, where they are fewer than `gap`. */
 export function stretches(rows: readonly number[], gap = GAP): (readonly [first: number, last: number])[] {
   const result: [number, number][] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {

@@ -1,4 +1,5 @@
 /** Reading a sheet: what cells hold and what they display, with the places of our columns at that moment. */
+import { once } from '../enrichment/once';
 import type { Unknown } from '../enrichment/row-question';
 import { arraysIn } from './array-formulas';
 import { Picture, reading, type Value } from './cells';
@@ -239,15 +240,6 @@ function readOrNone<T>(
     if (fits) throw thrown;
     return undefined;
   }
-}
-
-/** What is made when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function toValues(values: unknown[][]): Value[][] {

@@ -39,7 +39,11 @@ export interface Receipt {
   readonly note: string;
 }
 
-const COLUMNS = [
+/** A column: its heading, and what of a receipt stands in it. */
+type Column = readonly [heading: string, content: (receipt: Receipt) => Content];
+
+/** The columns of the first edition: sheets that are renamed, or copies, are known by these. */
+const FIRST_COLUMNS = [
   ['Started (UTC)', (r) => asTextContent(shownMoment(r.startedAt))],
   ['Ended (UTC)', (r) => asTextContent(shownMoment(r.endedAt))],
   ['By', (r) => asTextContent(r.by)],
@@ -58,12 +62,17 @@ const COLUMNS = [
   ['Balance after (USD)', (r) => r.balanceAfter ?? ''],
   ['Note', (r) => asTextContent(r.note)],
   ['Run', (r) => asTextContent(r.run)],
-  // Behind the run, where the receipts of the first edition end.
+] as const satisfies readonly Column[];
+
+/** Those that later editions have added, behind them. */
+const LATER_COLUMNS = [
   ['Perhaps asked', (r) => r.perhaps],
   ['Enrichment ID', (r) => asTextContent(r.enrichmentId)],
   ['With an empty field', (r) => r.partial],
   ['Version', () => asTextContent(VERSION)],
-] as const satisfies readonly (readonly [heading: string, content: (receipt: Receipt) => Content])[];
+] as const satisfies readonly Column[];
+
+const COLUMNS = [...FIRST_COLUMNS, ...LATER_COLUMNS] as const;
 
 /** The heading of one of its columns. */
 type Heading = (typeof COLUMNS)[number][0];
@@ -71,8 +80,7 @@ type Heading = (typeof COLUMNS)[number][0];
 /** How many columns Google gives a new sheet (November 2026). */
 const NEW_WIDTH = 26;
 
-/** What receipts of the first edition have: sheets that are renamed, or copies, are known by it. */
-const KNOWN_BY: readonly string[] = COLUMNS.slice(0, -4).map(([heading]) => heading);
+const KNOWN_BY: readonly string[] = FIRST_COLUMNS.map(([heading]) => heading);
 
 /** A title may have been put above the headings: so far down they are looked for. */
 const MOST_ABOVE = 10;

@@ -1,5 +1,5 @@
 /** Takes an enrichment's columns off its sheet: those that are only ours, or all of them. */
-import { columnLetters } from '../enrichment/letters';
+import { wholeColumns } from '../enrichment/letters';
 import { Problem } from '../enrichment/problem';
 import type { Insertion } from './create-columns';
 import { deleteColumn } from './delete-column';
@@ -44,8 +44,7 @@ export function dropStrays(sheet: Sheet, { after, count, width }: Insertion): vo
 }
 
 function checkDeletable(sheet: Sheet, part: string): void {
-  const letters = columnLetters(places(sheet).get(part) ?? 1);
-  if (!sheet.getRange(`${letters}:${letters}`).canEdit())
+  if (!sheet.getRange(wholeColumns(places(sheet).get(part) ?? 1)).canEdit())
     throw new Problem('protected', `the columns of this enrichment on “${sheet.getName()}”`);
 }
 

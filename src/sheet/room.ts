@@ -1,17 +1,11 @@
 /** Whether a sheet has room for an enrichment's columns: found out before anything is changed. */
-
 import type { Enrichment } from '../enrichment/definition';
-import { columnLetters } from '../enrichment/letters';
+import { wholeColumns } from '../enrichment/letters';
+import { MOST_CELLS, MOST_COLUMNS } from '../enrichment/limits';
 import { Problem } from '../enrichment/problem';
 import { firstFree, missingColumns } from './create-columns';
 import { ownPlaces, type Top } from './layout';
 import type { Sheet, Workbook } from './spreadsheet';
-
-/** Most cells of a workbook (Sheets limits, November 2026). */
-const MOST_CELLS = 10_000_000;
-
-/** Most columns of a sheet, up to ZZZ (same page). */
-const MOST_COLUMNS = 18_278;
 
 /** Throws `protected` or `no-room` when the columns that are missing cannot be created. */
 export function checkRoom(workbook: Workbook, sheet: Sheet, e: Enrichment, { headings, placed }: Top): void {
@@ -31,6 +25,6 @@ export function checkRoom(workbook: Workbook, sheet: Sheet, e: Enrichment, { hea
 
 /** All rows of some columns. */
 function checkEditable(sheet: Sheet, first: number, last: number): void {
-  if (sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).canEdit()) return;
+  if (sheet.getRange(wholeColumns(first, last)).canEdit()) return;
   throw new Problem('protected', `the columns next to the table of “${sheet.getName()}”`);
 }

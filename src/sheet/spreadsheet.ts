@@ -1,5 +1,5 @@
 /** The open spreadsheet. The only file that touches SpreadsheetApp for anything but dialogs. */
-import { unlessProblem } from '../enrichment/problem';
+import { orLog, Problem, unlessProblem } from '../enrichment/problem';
 import { guarded } from './guarded';
 import type { Link } from './linked';
 import { firstSelected, isOneCellSelected, type Selected, selectedRows } from './selected';
@@ -47,6 +47,13 @@ export interface Workbook {
   toast(message: string, title: string): void;
 }
 
+/** The sheet that an enrichment belongs to. Throws `sheet-gone`. */
+export function sheetOf(workbook: Workbook, e: { readonly sheetId: number; readonly name: string }): Sheet {
+  const sheet = workbook.sheetById(e.sheetId);
+  if (!sheet) throw new Problem('sheet-gone', e.name);
+  return sheet;
+}
+
 /** The document that the script is bound to or runs in. */
 export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
   const file = app.getActiveSpreadsheet();
@@ -82,7 +89,7 @@ export function openWorkbook(app = guarded(SpreadsheetApp)): Workbook {
         sheet.getRange(row, column).activate();
     },
     flush: () => app.flush(),
-    toast: (message, title) => tell(file, message, title),
+    toast: (message, title) => void orLog(() => file.toast(message, title, 8)),
   };
 }
 
@@ -94,14 +101,6 @@ function addSheet(file: SpreadsheetFile, name: string): Sheet {
   const sheet = file.insertSheet(name, file.getSheets().length);
   file.setActiveSheet(active);
   return sheet;
-}
-
-function tell(file: SpreadsheetFile, message: string, title: string): void {
-  try {
-    file.toast(message, title, 8);
-  } catch (thrown) {
-    console.error(String(thrown));
-  }
 }
 
 /** A builder for conditional formatting. */

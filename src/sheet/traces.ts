@@ -1,5 +1,5 @@
 /** What serves the machine alone on a sheet, whoever's it was: Status and hidden columns, and marks. It is found, and taken off; answers stay. */
-import { columnLetters } from '../enrichment/letters';
+import { wholeColumns } from '../enrichment/letters';
 import { copiedOn } from './copied';
 import { columnsOfCopy } from './copied-columns';
 import { deleteColumn } from './delete-column';
@@ -13,10 +13,9 @@ const PARTS = ['status', 'task', 'question', 'state'] as const;
 /** Whether its columns that would go may all be deleted. */
 export function mayTakeTraces(sheet: Sheet): boolean {
   const placed = places(sheet);
-  return [...marked(placed), ...unmarked(sheet, placed)].every((column) => {
-    const letters = columnLetters(column);
-    return sheet.getRange(`${letters}:${letters}`).canEdit();
-  });
+  return [...marked(placed), ...unmarked(sheet, placed)].every((column) =>
+    sheet.getRange(wholeColumns(column)).canEdit(),
+  );
 }
 
 /** Takes them off. Where one is, is looked up right before it goes, each time; cut short, it can be done again. */

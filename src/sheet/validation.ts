@@ -1,6 +1,6 @@
 /** Rules of data validation, as cells have them: what they are about, and what they refuse for certain. */
 import type { CellRule } from '../enrichment/empty-columns';
-import { columnLetters } from '../enrichment/letters';
+import { wholeColumns } from '../enrichment/letters';
 import { type Content, shownBy } from './cells';
 import type { Layout } from './layout';
 import { stretches } from './patches';
@@ -97,5 +97,5 @@ function isPlainBox(validation: Validation): boolean {
 export function clearOwnRules(sheet: Sheet, { status, state, task, question }: Layout): void {
   const columns = [status, state, task, question].filter((at) => at > 0);
   for (const [first, last] of stretches(columns, 1))
-    sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`).clearDataValidations();
+    sheet.getRange(wholeColumns(first, last)).clearDataValidations();
 }

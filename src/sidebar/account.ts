@@ -1,6 +1,6 @@
 /** The person's Linkup account: connected with a key that Linkup has accepted, or not at all. */
 import { inUsd, type Money } from '../enrichment/money';
-import { asProblem, Problem } from '../enrichment/problem';
+import { asProblem, orLog, Problem } from '../enrichment/problem';
 import type { Linkup } from '../linkup/client';
 import { readOnce } from '../platform/properties';
 import { waitingForPerson } from '../run/cycle/pausing';
@@ -26,13 +26,13 @@ export function connect(services: Services, pasted: string): Calls['connect']['r
   saveKey(user, key);
   const { documents } = services;
   const own = ownRuns(services);
-  for (const { id } of own) tidy(() => obeyed(documents, id, 'disconnect'));
+  for (const { id } of own) orLog(() => obeyed(documents, id, 'disconnect'));
   // Read again by whoever holds the document: a record is written only as it is by then.
   const paused = ifFree(services, () =>
-    ownRuns(services).map((run) => tidy(() => pauseIfOtherwisePaid(services, run))),
+    ownRuns(services).map((run) => orLog(() => pauseIfOtherwisePaid(services, run))),
   );
   // Whoever is at work has the key that was there before.
-  if (!paused) for (const { id } of own) tidy(() => request(documents, id, 'key'));
+  if (!paused) for (const { id } of own) orLog(() => request(documents, id, 'key'));
   return { key: keyHint(user) ?? '', balance: inUsd(balance) };
 }
 
@@ -59,15 +59,15 @@ export function disconnect(services: Services): null {
   const { user, documents } = services;
   const own = ownRuns(services);
   removeKey(user);
-  tidy(() => stopOwn(services, 'no-key'));
+  orLog(() => stopOwn(services, 'no-key'));
   const paused = ifFree(services, () =>
     ownRuns(services).map((run) =>
-      tidy(() => saveRun(documents, waitingForPerson(run, new Problem('no-key')))),
+      orLog(() => saveRun(documents, waitingForPerson(run, new Problem('no-key')))),
     ),
   );
   // Should whoever is at work die before leaving, the next tick finds no key: it pauses the runs, and takes its trigger away.
-  if (paused) tidy(() => standDown(services));
-  else for (const { id } of own) tidy(() => request(documents, id, 'disconnect'));
+  if (paused) orLog(() => standDown(services));
+  else for (const { id } of own) orLog(() => request(documents, id, 'disconnect'));
   return null;
 }
 
@@ -75,15 +75,6 @@ export function disconnect(services: Services): null {
 function ownRuns(services: Services): Run[] {
   const properties = services.documents.all();
   return isNewer(properties) ? [] : runsIn(properties).filter(ownAgreements(services).isMine);
-}
-
-/** The key is gone already: what else fails is only told to the log. */
-function tidy(step: () => void): void {
-  try {
-    step();
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
 }
 
 /** What is left, in USD, and how the month stands. Throws `no-key` or `no-balance`. */

@@ -1,31 +1,31 @@
 /** Enriching all columns, as the page shows and does it. */
 import { inUsd, moneyOf } from '../enrichment/money';
-import { ownLimitLine, stakesOf } from '../enrichment/offer-lines';
 import { saidThere, sentence } from '../enrichment/words';
 import { readOnce } from '../platform/properties';
 import { balanceOr } from '../run/press/balance';
 import { chainOn, type Link } from '../run/press/chain-offer';
+import { stakesIn } from '../run/press/offer';
 import { startChain } from '../run/press/start-chain';
 import { stopAll } from '../run/press/stop';
 import { enrichmentsOn } from '../run/record/enrichments';
 import { keyOf } from '../run/record/key';
 import { MonthCount } from '../run/record/month';
-import { liveRun, reportOn } from '../run/report/report';
+import { liveRun } from '../run/record/run';
+import { reportOn } from '../run/report/report';
 import type { Services } from '../run/services';
+import { beyondOwnLimit } from './offered';
 import type { Calls, ChainLink, Progress } from './protocol';
 
-type Argument<N extends keyof Calls> = Calls[N]['argument'];
-type Result<N extends keyof Calls> = Calls[N]['result'];
-
 /** What it would cost. */
-export function chainOffer(services: Services, { sheetId }: Argument<'chainOffer'>): Result<'chainOffer'> {
+export function chainOffer(
+  services: Services,
+  { sheetId }: Calls['chainOffer']['argument'],
+): Calls['chainOffer']['result'] {
   const user = readOnce(services.user);
   const key = keyOf(user);
   const { links, revision, least, total } = chainOn(services, sheetId);
-  const { limit, counted } = new MonthCount({ ...services, user }).stands();
-  const left = Math.max(0, limit - counted);
   const shown = links.map(shownLink);
-  const own = limit > 0 && total > left ? [ownLimitLine(inUsd(left), inUsd(limit))] : [];
+  const own = beyondOwnLimit(new MonthCount({ ...services, user }).stands(), total);
   return {
     ...{ sheetId, revision, links: shown },
     questions: shown.reduce((sum, { questions }) => sum + questions, 0),
@@ -33,7 +33,7 @@ export function chainOffer(services: Services, { sheetId }: Argument<'chainOffer
     least: inUsd(least),
     total: inUsd(total),
     balance: inUsd(balanceOr('not-started', services.linkup(key))),
-    stakes: [...new Set([...links.flatMap(stakesIn), ...own])],
+    stakes: [...new Set([...links.flatMap(({ offer }) => (offer ? stakesIn(offer) : [])), ...own])],
   };
 }
 
@@ -50,21 +50,21 @@ function shownLink({ e, uses, offer, later, total, problem }: Link): ChainLink {
   };
 }
 
-function stakesIn({ offer }: Link): string[] {
-  if (!offer) return [];
-  const { selection, replaced, typed, judged, byHand, lookAlikes, gone } = offer;
-  return stakesOf({ again: selection.again, replaced, typed, judged, byHand, lookAlikes, gone });
-}
-
 /** Starts all of them. */
-export function enrichChain(services: Services, argument: Argument<'enrichChain'>): Result<'enrichChain'> {
+export function enrichChain(
+  services: Services,
+  argument: Calls['enrichChain']['argument'],
+): Calls['enrichChain']['result'] {
   const { sheetId, revision, total, cap } = argument;
   startChain(services, { sheetId, revision, total: moneyOf(total), cap: moneyOf(cap) });
   return progressOn(services, sheetId);
 }
 
 /** Stops whatever goes on there. */
-export function stopChain(services: Services, { sheetId }: Argument<'stopChain'>): Result<'stopChain'> {
+export function stopChain(
+  services: Services,
+  { sheetId }: Calls['stopChain']['argument'],
+): Calls['stopChain']['result'] {
   const properties = services.documents.all();
   stopAll(
     services,

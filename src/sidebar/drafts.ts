@@ -1,4 +1,5 @@
 /** Edits that were not saved, kept for their person alone: by document, sheet and enrichment, so that two pages keep two drafts. */
+import { MOST_STORED } from '../enrichment/limits';
 import { number, type Parser, readStored, record, text } from '../enrichment/parse';
 import { Problem } from '../enrichment/problem';
 import { bytesOf } from '../enrichment/utf8';
@@ -25,9 +26,6 @@ const stored: Parser<Stored> = record<Stored>({ at: number, revision: text, draf
 
 const PREFIX = 'linkup.draft.';
 
-/** Google takes 9 kB for one value (Apps Script quotas page, November 2026); a part of it stays free. */
-const MOST_BYTES = 8_800;
-
 /** Drafts that one person has in all documents together: beyond, the oldest go. With their size they stay well below 500 kB. */
 const MOST_DRAFTS = 20;
 
@@ -37,7 +35,7 @@ const OLDEST = DRAFT_DAYS * 24 * 3_600_000;
 /** Keeps a draft in place of the one before. Throws `draft-too-large`, with the one before still there. */
 export function keepDraft(user: Store, place: Place, { revision, ...edited }: Kept, now: number): void {
   const json = JSON.stringify({ at: now, revision, draft: edited } satisfies Stored);
-  if (bytesOf(json) > MOST_BYTES) throw new Problem('draft-too-large');
+  if (bytesOf(json) > MOST_STORED) throw new Problem('draft-too-large');
   const key = keyOf(place, edited.id);
   prune(user, key, now);
   user.set(key, json);

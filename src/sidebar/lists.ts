@@ -1,5 +1,4 @@
 /** The calls for lists: what the page says of one becomes a question, and its sheet can be gone to. */
-
 import { moneyOf } from '../enrichment/money';
 import { cutToName } from '../enrichment/names';
 import { Problem } from '../enrichment/problem';
@@ -10,10 +9,11 @@ import { enrichmentOf } from './draft';
 import type { Calls, Draft, Start } from './protocol';
 import { start } from './start';
 
-type Of<Name extends keyof Calls> = Calls[Name]['argument'];
-
 /** A new list. Its question names it; it belongs to no sheet yet. */
-export function made(services: Services, { draft, total }: Of<'makeList'>): Calls['makeList']['result'] {
+export function made(
+  services: Services,
+  { draft, total }: Calls['makeList']['argument'],
+): Calls['makeList']['result'] {
   return makeList(services, enrichmentOf(ofList(draft), 0), moneyOf(total));
 }
 
@@ -23,17 +23,23 @@ function ofList({ fills: _, onlyIf: _if, steps: _steps, fieldSources: _sources, 
 }
 
 /** More of one. */
-export function more(services: Services, { kept, total }: Of<'moreOfList'>): Calls['moreOfList']['result'] {
+export function more(
+  services: Services,
+  { kept, total }: Calls['moreOfList']['argument'],
+): Calls['moreOfList']['result'] {
   return moreOfList(services, kept, moneyOf(total));
 }
 
 /** How one is. */
-export function lookedAt(services: Services, { kept }: Of<'lookAtList'>): Calls['lookAtList']['result'] {
+export function lookedAt(
+  services: Services,
+  { kept }: Calls['lookAtList']['argument'],
+): Calls['lookAtList']['result'] {
   return lookAtList(services, kept);
 }
 
 /** Goes to its sheet. Throws `list-closed`, or `list-sheet-gone`. */
-export function opened(services: Services, { kept }: Of<'openList'>): Start {
+export function opened(services: Services, { kept }: Calls['openList']['argument']): Start {
   const list = listsOf(services).of(kept);
   if (!list) throw new Problem('list-closed');
   const sheet = list.sheetId === undefined ? undefined : services.workbook.sheetById(list.sheetId);
@@ -43,7 +49,7 @@ export function opened(services: Services, { kept }: Of<'openList'>): Start {
 }
 
 /** Forgets it. */
-export function dropped(services: Services, { kept }: Of<'dropList'>): null {
+export function dropped(services: Services, { kept }: Calls['dropList']['argument']): null {
   dropList(services, kept);
   return null;
 }

@@ -1,10 +1,10 @@
 /** An offer as the page shows it. */
 import { inUsd, type Money } from '../enrichment/money';
-import { ownLimitLine, stakesOf } from '../enrichment/offer-lines';
+import { ownLimitLine } from '../enrichment/offer-lines';
 import type { Rest as RestOfRun } from '../run/press/carry-on';
 import { modeOf } from '../run/press/choice';
 import type { Choice, CountedScope } from '../run/press/choice-types';
-import { type Offer, reasonOf } from '../run/press/offer';
+import { type Offer, reasonOf, stakesIn } from '../run/press/offer';
 import type { Month } from '../run/record/month';
 import type { Offered, Rest } from './protocol';
 
@@ -17,7 +17,7 @@ interface Offering {
 
 /** The offer for a choice as plain data, with the reasons in words. */
 export function offered({ offer, balance, month }: Offering, { overwrite }: Choice): Offered {
-  const { selection, replaced, typed, filtered, judged, byHand, lookAlikes, price, total } = offer;
+  const { selection, replaced, filtered, price, total } = offer;
   const wouldTake = (scope: CountedScope): number => offer.byMode[modeOf({ scope, overwrite })];
   const { rows, again, questions, copies, along, copiedAlong, skipped } = selection;
   return {
@@ -29,10 +29,7 @@ export function offered({ offer, balance, month }: Offering, { overwrite }: Choi
     skipped: skipped.map((left) => ({ reason: reasonOf(left), rows: left.rows })),
     again,
     replaced,
-    stakes: [
-      ...stakesOf({ again, replaced, typed, judged, byHand, lookAlikes, gone: offer.gone }),
-      ...beyond(month, total),
-    ],
+    stakes: [...stakesIn(offer), ...beyondOwnLimit(month, total)],
     filtered,
     price: inUsd(price),
     least: inUsd(offer.least),
@@ -48,8 +45,8 @@ export function offered({ offer, balance, month }: Offering, { overwrite }: Choi
   };
 }
 
-/** Nothing where a start keeps within the person's own limit. */
-function beyond({ limit, counted }: Month, total: Money): string[] {
+/** What is said where a start may go beyond the person's own limit; nothing where it keeps within. */
+export function beyondOwnLimit({ limit, counted }: Month, total: Money): string[] {
   const left = Math.max(0, limit - counted);
   return limit > 0 && total > left ? [ownLimitLine(inUsd(left), inUsd(limit))] : [];
 }

@@ -1,7 +1,9 @@
 /** What crosses google.script.run: names, arguments and results. JSON only: a Date or a function would fail the whole call. */
-import type { AnswerShape, Condition, Field, Filled, Step } from '../enrichment/definition';
+import type { Condition } from '../enrichment/condition';
+import type { AnswerShape, Field, Filled } from '../enrichment/definition';
 import type { EmptyColumn } from '../enrichment/empty-columns';
 import type { TaskType } from '../enrichment/options';
+import type { Step } from '../enrichment/step';
 import type { FormulaStanding } from '../run/formula/settings-types';
 import type { AboutRow } from '../run/press/about-row-types';
 import type { Choice, Tried, Worked } from '../run/press/choice-types';

@@ -35,7 +35,7 @@ function oneAtATime<T>(services: Services, work: (alone: boolean) => T): T {
 
 function saveUnlessChanged(
   services: Services,
-  { draft, sheetId, revision, force }: SaveArgument,
+  { draft, sheetId, revision, force }: Calls['save']['argument'],
   alone: boolean,
 ): Enrichment {
   const known = draft.id === '' ? undefined : readableById(services.documents, draft.id);
@@ -47,8 +47,6 @@ function saveUnlessChanged(
   if (present !== '') agreeOn(services, kept, present);
   return kept;
 }
-
-type SaveArgument = Calls['save']['argument'];
 
 /** The enrichment that a draft would be if it were saved: what a try asks. */
 export function asIfSaved({ documents }: Services, draft: Draft, sheetId: number): Enrichment {

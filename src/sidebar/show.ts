@@ -4,14 +4,14 @@ import { enrichmentMeant } from '../run/record/enrichments';
 import { fingerprintOf } from '../run/rows/standing';
 import type { Services } from '../run/services';
 import { readTable } from '../sheet/reading';
+import { sheetOf } from '../sheet/spreadsheet';
 import { viewOf } from '../sheet/table';
 import type { Calls } from './protocol';
 
 /** Selects the row that asks this question: the one at `at` if it is it, else the first. Throws `row-gone`. */
 export function show({ workbook, documents }: Services, { id, at, print }: Calls['show']['argument']): null {
   const e = enrichmentMeant(documents, id);
-  const sheet = workbook.sheetById(e.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', e.name);
+  const sheet = sheetOf(workbook, e);
   const reading = readTable(sheet);
   const rows = viewOf(e, reading)
     .rows(reading)

@@ -2,6 +2,7 @@
 import { outputColumns } from '../enrichment/columns';
 import type { Enrichment } from '../enrichment/definition';
 import { withFilled } from '../enrichment/keep-slots';
+import { once } from '../enrichment/once';
 import { saidThere } from '../enrichment/words';
 import { type Properties, readOnce } from '../platform/properties';
 import { copiesOn } from '../run/press/adopt-copy';
@@ -26,7 +27,7 @@ import { uncoveredBy } from '../sheet/cover';
 import { missingColumns } from '../sheet/create-columns';
 import { emptyColumns } from '../sheet/empty-columns';
 import { headingRow, isMachines, outputAt, type Places, places } from '../sheet/layout';
-import { once, type Reading, readTable } from '../sheet/reading';
+import { type Reading, readTable } from '../sheet/reading';
 import { isReceipts } from '../sheet/receipts';
 import type { Sheet } from '../sheet/spreadsheet';
 import { savedDraftOf } from './draft';

@@ -1,5 +1,5 @@
 /** The tries of one sheet that are kept for their person, as the page gets them. */
-import { asKept } from '../run/press/look-after-try';
+import { triedOf } from '../run/press/look-after-try';
 import { isSavedIn } from '../run/record/enrichments';
 import { triesOf } from '../run/record/kept-tries';
 import type { Services } from '../run/services';
@@ -19,7 +19,7 @@ export function triesOn(services: Services, sheetId: number): KeptTrial[] {
     const { asked, at } = kept;
     if (shown.has(asked.id) || (asked.id !== '' && !isSavedIn(properties, asked.id))) return [];
     shown.add(asked.id);
-    return [{ draft: draftOf(asked), startedAt: at, tried: asKept(kept, now) }];
+    return [{ draft: draftOf(asked), startedAt: at, tried: triedOf(kept, now) }];
   });
 }
 

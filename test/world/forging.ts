@@ -1,8 +1,7 @@
 /** What another editor can type into hidden cells and write into the document's properties. */
 
 import { type Enrichment, enrichment } from '../../src/enrichment/definition';
-import { fingerprint } from '../../src/enrichment/fingerprint';
-import { questionOf } from '../../src/enrichment/question';
+import { fingerprinter } from '../../src/enrichment/fingerprint';
 import { accountOf } from '../../src/run/record/key';
 import { TEST_KEY } from '../doubles/linkup';
 import { CAPITAL_QUESTION } from './drafts';
@@ -31,7 +30,7 @@ export function forgeLedger(world: World, e: Enrichment, run: string): void {
   const column = (heading: string): number => headings.findIndex((each) => each.startsWith(heading)) + 1;
   const at = new Date(world.clock.now()).toISOString();
   rows.forEach(([country = ''], i) => {
-    const print = fingerprint(questionOf(e, CAPITAL_QUESTION.replace('{{Country}}', country)));
+    const print = fingerprinter(e)(CAPITAL_QUESTION.replace('{{Country}}', country));
     world.sheet.type(i + 2, column('capital'), '');
     world.sheet.type(i + 2, column(statusOf('Facts')), SAYS.waiting);
     world.sheet.type(i + 2, column('Facts state'), `reserved | ${at} | ${run} | ${print} | ${1_000 + i} | `);

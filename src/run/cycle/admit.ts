@@ -3,7 +3,8 @@ import { isTaken, select } from '../../enrichment/selection';
 import { isFinal } from '../../sheet/ledger';
 import { type Reading, readTable } from '../../sheet/reading';
 import type { Row } from '../../sheet/table';
-import { type Run, runsIn } from '../record/run';
+import { isLiveAmong, type Run, runsIn } from '../record/run';
+import { rowsOf } from '../report/tally';
 import { apply } from '../rows/apply';
 import { candidatesAmong } from '../rows/candidates';
 import type { Job } from '../rows/job';
@@ -65,7 +66,7 @@ function take(execution: Execution, job: Job, reading: Reading, wanted?: Readonl
   const seen = job.view.rows(reading).filter(({ at }) => wanted?.has(at) ?? true);
   job.renew(seen);
   const live = runsIn(execution.services.documents.all());
-  const isLive = (id: string): boolean => live.some((run) => run.id === id);
+  const isLive = isLiveAmong(live);
   const ready = readyIn(execution, job, reading, live);
   const { id } = job.enrichment;
   const settled = seen.filter(({ at, ledger }) =>
@@ -102,7 +103,7 @@ export function withUnfed({ unfed: before = 0, ...run }: Run, unfed: number): Ru
 }
 
 function ownRows({ rows, run }: Job): Row[] {
-  return rows.filter(({ ledger }) => ledger.state?.run === run.id);
+  return rowsOf(rows, run.id);
 }
 
 /** Fills rows whose question is answered on the sheet already, for nothing. */

@@ -4,7 +4,8 @@ import { subjectHash } from '../../linkup/subject';
 import type { KeptIds } from '../record/kept-ids';
 import { hashesOf, type Post, sealOfPost } from '../record/posts';
 import { ordinalsIn } from '../record/ranges';
-import type { Chosen, Job } from '../rows/job';
+import type { Job } from '../rows/job';
+import type { Chosen } from '../rows/queue';
 import type { Execution } from './execution';
 
 /** Notes them for the rows that remember their questions; what no row remembers is left to the list. */

@@ -12,7 +12,7 @@ import { marksIn, renewOldMark } from '../record/marks';
 import { isConsumer, Meter } from '../record/meter';
 import { goesOn, shallGoOn } from '../record/requests';
 import { giveUpRooms } from '../record/reserve';
-import { forgetUnreadable, type Run, runsIn, saveRun } from '../record/run';
+import { forgetUnreadable, isLiveAmong, type Run, runsIn, saveRun } from '../record/run';
 import { forgetOldLooks } from '../record/so-far';
 import type { Job } from '../rows/job';
 import type { Services } from '../services';
@@ -42,6 +42,9 @@ export interface Caller {
   /** Take up runs again that paused for a reason a person may have mended. */
   readonly resume?: boolean;
 }
+
+/** A press in the sidebar: one cycle sends the first questions, or lets go of what waits; the page then asks how they stand. */
+export const ONE_CYCLE: Caller = { by: 'sidebar', budget: 0 };
 
 /** How things stand after an advance. */
 export interface Progress {
@@ -138,14 +141,10 @@ function claimed({ documents }: Services, turn: Turn): Properties {
 }
 
 /** What executions that died left behind, and what runs have outstanding. */
-function foundOnRecord(
-  { documents, clock }: Services,
-  properties: Readonly<Record<string, string>>,
-  live: readonly Run[],
-): Found {
+function foundOnRecord({ documents, clock }: Services, properties: Properties, live: readonly Run[]): Found {
   const marks = marksIn(renewOldMark(documents, properties, live));
   const posts = postsOfRuns(documents, properties, live, clock.now());
-  const isLive = (id: string): boolean => live.some((run) => run.id === id);
+  const isLive = isLiveAmong(live);
   giveUpRooms(documents, properties, isLive);
   forgetOldLooks(documents, properties, isLive);
   return { marks, posts, isLive };

@@ -34,7 +34,7 @@ export function tellBeside(execution: Execution, job: Job, words: (row: Row) => 
 }
 
 /** A row that holds nothing, and of which nothing is told but why it was not asked before. */
-function isSilent({ layout }: TableView, { ledger, cells, values }: Row): boolean {
+export function isSilent({ layout }: TableView, { ledger, cells, values }: Row): boolean {
   const status = textIn(values, layout.status);
   const isFree = status === '' || isSkipped(status) || isReleased(status);
   return layout.status > 0 && isFree && !ledger.state && !ledger.unreadable && isBlank(cells);

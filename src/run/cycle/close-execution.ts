@@ -7,7 +7,6 @@ import type { Execution } from './execution';
 import { attempt } from './faults';
 import { graceEnd } from './judge-posts';
 import { LONGEST, nextLook } from './next-look';
-import { confirm } from './open-posts';
 import { troubled } from './passing-faults';
 import { isIdle } from './pausing';
 import { write } from './write';
@@ -17,7 +16,7 @@ export function close(execution: Execution): void {
   if (execution.isOutOfDate) return;
   execution.last = true;
   for (const job of execution.jobs) attempt(execution, () => write(execution, job), job);
-  attempt(execution, () => confirm(execution));
+  attempt(execution, () => execution.outstanding.confirm(execution.jobs));
   for (const job of execution.jobs) {
     job.run = kept(execution, job);
     attempt(execution, () => saveRun(execution.services.documents, job.run));

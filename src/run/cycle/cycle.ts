@@ -19,9 +19,10 @@ export function cycle(execution: Execution, last: boolean, properties?: Properti
   const { all, each } = stagesOf(execution);
   each(obey);
   all(collect);
-  each(tell);
   all(settle);
   all(submit);
+  // After the POSTs: what they cost can be seen at once, and so can that these rows do not wait any more.
+  each(tell);
   each(write);
   each(admit);
   each(finish);

@@ -1,6 +1,6 @@
 /** Endings that need nothing: a run is forgotten first, whatever its sheet looks like, and tidied up after as far as that can be done. */
 import { inUsd } from '../../enrichment/money';
-import { asProblem } from '../../enrichment/problem';
+import { orLog } from '../../enrichment/problem';
 import type { Patch } from '../../sheet/patches';
 import { addReceipt, type Receipt, takeBackReceipt } from '../../sheet/receipts';
 import type { Workbook } from '../../sheet/spreadsheet';
@@ -9,7 +9,7 @@ import { askedBy, ownAgreements, spentBy } from '../record/agreement';
 import { enrichmentById } from '../record/enrichments';
 import { keepLast } from '../record/last-run';
 import { holds, sizeOf } from '../record/ranges';
-import { type Run, removeRun, runsIn } from '../record/run';
+import { isLiveAmong, type Run, removeRun, runsIn } from '../record/run';
 import { apply } from '../rows/apply';
 import { letGoPatch } from '../rows/asked-again';
 import { Job } from '../rows/job';
@@ -41,7 +41,7 @@ export function endNow(services: Services, run: Run, why: keyof typeof NOTES = '
   keepLast(documents, run, receipt);
   removeRun(documents, run.id);
   ownAgreements(services).forget(run.agreement, run.id);
-  tidy(() => letGo(services, run));
+  orLog(() => letGo(services, run));
   writeDown(workbook, receipt);
 }
 
@@ -51,24 +51,13 @@ export function writeDown(workbook: Workbook, receipt: Receipt): void {
     addReceipt(workbook, receipt);
     workbook.flush();
   };
-  if (!tidy(add)) tidy(add);
+  if (!orLog(add)) orLog(add);
 }
 
 /** Takes back a receipt: by a lock that was lost somebody came while it was written, who ends the run, or has done so with one of their own. */
-export function takeBack({ workbook, documents }: Services, run: string): void {
-  const isLive = runsIn(documents.all()).some(({ id }) => id === run);
-  tidy(() => takeBackReceipt(workbook, run, isLive));
-}
-
-/** Does what is good to have and no reason to fail. Whether it could be done. */
-function tidy(step: () => void): boolean {
-  try {
-    step();
-    return true;
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-    return false;
-  }
+export function takeReceiptBack({ workbook, documents }: Services, run: string): void {
+  const isLive = isLiveAmong(runsIn(documents.all()));
+  orLog(() => takeBackReceipt(workbook, run, isLive(run)));
 }
 
 /** Of a run that somebody else began, what its receipt leaves out; '' of any other. */

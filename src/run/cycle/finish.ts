@@ -1,5 +1,4 @@
 /** The stage that finishes: the receipt is written, the run is forgotten. */
-
 import { inUsd } from '../../enrichment/money';
 import type { RowState } from '../../enrichment/status';
 import type { Receipt } from '../../sheet/receipts';
@@ -12,7 +11,7 @@ import { partialIn, rowsOf } from '../report/tally';
 import type { Job } from '../rows/job';
 import { admitLast, mustStay } from './admit';
 import { goDeeper } from './deepen';
-import { begunBy, receiptOfRecord, takeBack, writeDown } from './end-now';
+import { begunBy, receiptOfRecord, takeReceiptBack, writeDown } from './end-now';
 import type { Execution } from './execution';
 import { attempt } from './faults';
 import { leaveUnasked } from './left-unasked';
@@ -54,7 +53,7 @@ export function finish(execution: Execution, job: Job): void {
   const { receipt, steps } = receiptOf(job, spent, clock.now(), balance);
   writeDown(workbook, receipt);
   if (!execution.isOurs()) {
-    takeBack(execution.services, job.run.id);
+    takeReceiptBack(execution.services, job.run.id);
     return;
   }
   keepLast(documents, job.run, receipt, steps);
@@ -88,7 +87,7 @@ function tryBalance(balance: () => number): number | undefined {
 
 function receiptOf(job: Job, spent: Spent, now: number, balanceAfter: number | undefined) {
   const { run, rows, enrichment } = job;
-  const own = rows.filter(({ ledger }) => ledger.state?.run === run.id);
+  const own = rowsOf(rows, run.id);
   const inState = (state: RowState): Row[] => own.filter(({ ledger }) => ledger.state?.state === state);
   const taken = stepsTaken(enrichment, own, run.begun);
   const cost = taken.reduce((sum, each) => sum + each.cost, 0);
@@ -97,7 +96,7 @@ function receiptOf(job: Job, spent: Spent, now: number, balanceAfter: number | u
     ...receiptOfRecord(run, now),
     asked: askedBy(spent),
     done: inState('done').length,
-    partial: partialIn(rowsOf(rows, run.id)),
+    partial: partialIn(own),
     notFound: inState('not found').length,
     failed: inState('failed').length,
     expired: inState('expired').length,

@@ -1,5 +1,5 @@
 /** What is left to do for an execution that finds the document in other hands, for Google lost its lock: it writes nothing more of what it knew. */
-import { asProblem } from '../../enrichment/problem';
+import { orLog } from '../../enrichment/problem';
 import { ownAgreements } from '../record/agreement';
 import { type Run, removeRun, runsIn } from '../record/run';
 import type { Services } from '../services';
@@ -9,14 +9,12 @@ import type { Services } from '../services';
  * longer: it is forgotten again. Whatever else is left has a trigger, which goes if there is nothing to do.
  */
 export function leaveToOthers(services: Services, runs: readonly Run[]): void {
-  try {
+  orLog(() => {
     const own = ownAgreements(services);
     const known = new Map(runs.map(({ id, agreement }) => [id, agreement]));
     const onRecord = runsIn(services.documents.all());
     for (const run of onRecord)
       if (known.get(run.id) === run.agreement && !own.isMine(run)) removeRun(services.documents, run.id);
     services.triggers.arm();
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
+  });
 }

@@ -74,6 +74,15 @@ export function stretchOf(post: Post): Stretch {
   return { since: linkupAt - APART, until: graceEnd(post) - at + linkupAt + LAST_WORD };
 }
 
+/** The same of several: from the first to the last. */
+export function stretchOfAll(posts: readonly Post[]): Stretch {
+  const stretches = posts.map(stretchOf);
+  return {
+    since: Math.min(...stretches.map(({ since }) => since)),
+    until: Math.max(...stretches.map(({ until }) => until)),
+  };
+}
+
 /** Whether absence could be told now, so that the list is worth reading through. */
 export function isRipe(post: Post, now: number): boolean {
   return post.failure !== 'refused' && now >= graceEnd(post);

@@ -5,7 +5,7 @@ import { readTable } from '../../sheet/reading';
 import type { Row } from '../../sheet/table';
 import type { NotAsked } from '../record/counts';
 import { lastIn } from '../record/last-run';
-import { type Run, runsIn } from '../record/run';
+import { isLiveAmong, type Run, runsIn } from '../record/run';
 import { candidatesAmong } from '../rows/candidates';
 import type { Job } from '../rows/job';
 import { unmetIn } from '../rows/only-if';
@@ -29,7 +29,7 @@ export function leaveUnasked(execution: Execution, job: Job): void {
   const seen = job.view.rows(reading);
   job.renew(seen);
   const ready = readyIn(execution, job, reading, live, true);
-  const isLeft = leftIn(job, seen, ready, (id) => live.some((run) => run.id === id));
+  const isLeft = leftIn(job, seen, ready, isLiveAmong(live));
   const skipped = seen.filter((row) => isOthers(job, row) && whySkipped(job, row, ready) !== undefined);
   tellBeside(execution, job, (row) =>
     isOthers(job, row)

@@ -9,7 +9,8 @@ import { type Listing, Pages, type Piece } from '../../linkup/pages';
 import { sameSubject } from '../../linkup/subject';
 import type { Quota, Task } from '../../linkup/types';
 import type { Run } from '../record/run';
-import type { Awaited, Job } from '../rows/job';
+import type { Awaited } from '../rows/awaiting';
+import type { Job } from '../rows/job';
 import type { Outcome } from '../rows/outcome';
 import { MANY, Shown } from './shown';
 
@@ -225,7 +226,7 @@ export function noteEnd(job: Job, taskId: string, outcome: Outcome, now: number)
 }
 
 /** What a finished task means for its rows. */
-export function outcomeOf(job: Job, task: Task): Outcome {
+function outcomeOf(job: Job, task: Task): Outcome {
   if (task.status === 'completed')
     return { state: 'done', ...answerFor(job.enrichment, job.asked, task.output) };
   const failure = failureOf(task.error);

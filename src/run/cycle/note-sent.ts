@@ -3,7 +3,8 @@ import type { Problem } from '../../enrichment/problem';
 import { MAX_BATCH } from '../../linkup/client';
 import type { Task } from '../../linkup/types';
 import type { Post } from '../record/posts';
-import type { Chosen, Job } from '../rows/job';
+import type { Job } from '../rows/job';
+import type { Chosen } from '../rows/queue';
 import { stretchOf } from './judge-posts';
 
 /** Where a question has its place. */

@@ -5,7 +5,7 @@ import { endedUnder } from '../../enrichment/words';
 import type { Row } from '../../sheet/table';
 import { isBlank } from '../../sheet/written';
 import { agreedStep } from '../record/agreed-step';
-import { checkAgreed } from '../record/agreed-terms';
+import { checkAgreement } from '../record/agreed-terms';
 import { enrichmentById, revisionOf } from '../record/enrichments';
 import { requested } from '../record/requests';
 import { keepRoom } from '../record/reserve';
@@ -141,7 +141,7 @@ function jobFor({ services, agreements }: Execution, run: Run, extent: 'whole' |
   const { workbook, documents } = services;
   const sheet = workbook.sheetById(run.sheetId);
   const enrichment = enrichmentById(documents, run.enrichment);
-  if (enrichment) checkAgreed(agreements, run, revisionOf(enrichment));
+  if (enrichment) checkAgreement(agreements, run, revisionOf(enrichment));
   if (sheet && enrichment) {
     const job = new Job(run, enrichment, sheet, extent);
     job.step = agreedStep(agreements, run);

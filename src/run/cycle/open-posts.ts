@@ -140,11 +140,6 @@ function howItFailed(agreements: Agreements, { id }: Post): Pick<Post, 'failedAt
   return sent ? { failedAt, failure: 'unclear' } : { failedAt };
 }
 
-/** Forgets the POSTs of which everything is on the sheet. */
-export function confirm(all: { readonly outstanding: Outstanding; readonly jobs: readonly Job[] }): void {
-  all.outstanding.confirm(all.jobs);
-}
-
 /** What a POST led to and nobody has written down yet. */
 function unwrittenOrdinals(job: Job): number[] {
   const abouts = [...job.created.values(), ...job.ended.values()].map(({ about }) => about.ordinal);

@@ -4,7 +4,8 @@ import type { Linkup } from '../../linkup/client';
 import { isQuick } from '../../linkup/durations';
 import { mayBeTooLarge } from '../../linkup/pages';
 import type { Task } from '../../linkup/types';
-import type { Awaited, Job } from '../rows/job';
+import type { Awaited } from '../rows/awaiting';
+import type { Job } from '../rows/job';
 import { noteEnd, noteTask } from './list-ended';
 
 /** How long a task may be in flight before it is looked up by id, in ms: well beyond the documented latencies. */

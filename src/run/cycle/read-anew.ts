@@ -1,6 +1,6 @@
 /** The whole table read again in mid-run, where something moved or before a run ends. */
 import type { Job } from '../rows/job';
-import { lookOver as lookOverRows } from '../rows/read-again';
+import { lookOverRows } from '../rows/read-again';
 import { realign } from '../rows/realign';
 import type { Execution } from './execution';
 import { noteMoving } from './moving';

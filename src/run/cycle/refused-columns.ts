@@ -1,5 +1,4 @@
 /** Writes that Google refuses: tried once more around what the rules of cells say, then halved until one row is left, which gets what its cells take. */
-
 import { asProblem, Problem } from '../../enrichment/problem';
 import { clearOwnRules, type Refuses, rulesIn } from '../../sheet/validation';
 import { checkWritable } from '../../sheet/writable';

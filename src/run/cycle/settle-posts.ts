@@ -1,4 +1,5 @@
 /** The stage that settles: what became of questions that were sent and whose task nobody knows, told by Linkup's own list. */
+import { once } from '../../enrichment/once';
 import { questionOf } from '../../enrichment/question';
 import type { Sought } from '../../linkup/find';
 import { subjectHash } from '../../linkup/subject';
@@ -12,10 +13,10 @@ import type { Job } from '../rows/job';
 import { namedIds } from '../rows/named-tasks';
 import { fingerprintOf, knowsItsEnd, wasHeld } from '../rows/standing';
 import type { Execution } from './execution';
-import { type Doubt, isLostPost, isRipe, judge, lostPost, stretchOf, type Verdict } from './judge-posts';
+import { type Doubt, isLostPost, isRipe, judge, lostPost, stretchOfAll, type Verdict } from './judge-posts';
 import { noteCreated, notePerhapsAsked } from './note-sent';
 import { readAnew } from './read-anew';
-import { glance, type Listing, readThrough, type Stretch } from './read-back';
+import { glance, type Listing, readThrough } from './read-back';
 
 /** Between two looks of one execution at what is still too early to tell, in ms. */
 const BETWEEN_LOOKS = 20_000;
@@ -50,15 +51,11 @@ export function settle(
   for (const post of jobs.flatMap((job) => outstanding.of(job.run.id)))
     if (!doubts.some((doubt) => doubt.post.id === post.id)) outstanding.close(post);
   if (forgotten.length === 0 && !isTimeToLook(execution, doubts)) return;
-  let named: ReadonlySet<string> | undefined;
-  const isNamed = (id: string): boolean => {
-    named ??= namedIds(services, jobs);
-    return named.has(id);
-  };
+  const named = once(() => namedIds(services, jobs));
   const now = services.clock.now();
   const verdicts = judge(doubts, {
     listing: listingFor(execution, doubts),
-    isNamed,
+    isNamed: (id) => named().has(id),
     echoes: echoesOf(services.user, ownAccount(services.user)),
     now,
   });
@@ -93,14 +90,11 @@ function isTimeToLook({ services, lookedAt }: Execution, doubts: readonly Open[]
   return doubts.some(({ post }) => (post.failedAt ?? 0) >= lookedAt);
 }
 
-function listingFor({ linkup, services, deadline }: Execution, doubts: readonly Open[]): Listing {
+function listingFor(execution: Execution, doubts: readonly Open[]): Listing {
+  const { linkup, services } = execution;
   const posts = [...new Set(doubts.map(({ post }) => post))];
-  const stretches = posts.map(stretchOf);
-  const stretch: Stretch = {
-    since: Math.min(...stretches.map(({ since }) => since)),
-    until: Math.max(...stretches.map(({ until }) => until)),
-  };
-  const isTime = (): boolean => services.clock.now() < deadline;
+  const stretch = stretchOfAll(posts);
+  const isTime = (): boolean => !execution.isLate;
   if (posts.some((post) => isRipe(post, services.clock.now()))) return readThrough(linkup, stretch, isTime);
   const pages = posts.every(({ failure }) => failure === 'refused') ? REFUSED_PAGES : undefined;
   return glance(linkup, stretch, pages);

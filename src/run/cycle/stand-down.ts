@@ -1,5 +1,5 @@
 /** Standing down: no run needs the trigger any more. It goes, or fires seldom for the next start of a schedule. */
-import { asProblem } from '../../enrichment/problem';
+import { orLog } from '../../enrichment/problem';
 import type { Properties } from '../../platform/properties';
 import { listsUnderWay } from '../record/kept-lists';
 import { accountIn } from '../record/key';
@@ -21,14 +21,8 @@ export function standDown(services: Needed, own?: Own): void {
   const { triggers, documents, workbook, user, clock } = services;
   const { document, known } = own ?? { document: workbook.id(), known: user.all() };
   if (!waits(document, known, clock.now(), () => documents.all())) triggers.disarm();
-  else {
-    try {
-      triggers.arm('seldom');
-    } catch (thrown) {
-      // Whoever opens the sidebar next makes it again, and is told where that fails.
-      console.error(String(asProblem(thrown)));
-    }
-  }
+  // Where that fails, whoever opens the sidebar next makes it again, and is told so.
+  else orLog(() => triggers.arm('seldom'));
 }
 
 /**

@@ -1,12 +1,8 @@
 /** The stage that tells whoever looks on how far each run is: what has come, long before a window brings it to the sheet. */
-import { isFinal } from '../../sheet/ledger';
-import type { Row } from '../../sheet/table';
-import type { Counts } from '../record/counts';
 import { isLookedAt, type SoFar, tellSoFar } from '../record/so-far';
 import { ended } from '../report/pace';
-import { countsOf } from '../report/tally';
+import { countsOf, withUnwritten } from '../report/tally';
 import type { Job } from '../rows/job';
-import { fingerprintOf } from '../rows/standing';
 import type { Execution, Told } from './execution';
 
 /** Rows after which a run's own pace says something, and how long they must have taken, in ms. */
@@ -21,7 +17,7 @@ export function tell(execution: Execution, job: Job): void {
   const before = told.get(id) ?? { rows: [], onSheet: countsOf([], id), counts: job.run.tally?.counts };
   if (before.isDeaf || !isLookedAt(properties, id, now)) return;
   const onSheet = before.rows === job.rows ? before.onSheet : countsOf(job.rows, id);
-  const counts = withWhatCame(job, onSheet);
+  const counts = withUnwritten(job, onSheet);
   const gone = ended(counts);
   const first = before.first ?? (gone > 0 ? { ended: gone, at: now } : undefined);
   const isNews = JSON.stringify(counts) !== JSON.stringify(before.counts);
@@ -35,24 +31,4 @@ export function tell(execution: Execution, job: Job): void {
 function paceSince(first: NonNullable<Told['first']>, gone: number, now: number): number {
   const [rows, ms] = [gone - first.ended, now - first.at];
   return rows >= ENOUGH && ms >= LONG_ENOUGH ? Math.round(ms / rows) : 0;
-}
-
-/** Counts with what this execution knows and has not written: answers, and ids of tasks. */
-function withWhatCame(job: Job, onSheet: Counts): Counts {
-  const isOpen = (row: Row): boolean => {
-    const { state } = row.ledger;
-    return state?.run === job.run.id && !isFinal(state.state) && state.fingerprint === fingerprintOf(row);
-  };
-  const come = job.askingAny(job.ended.keys()).filter(isOpen);
-  const sent = job
-    .askingAny(job.created.keys())
-    .filter((row) => isOpen(row) && !job.ended.has(fingerprintOf(row)));
-  const wasWaiting = (row: Row): boolean => row.ledger.state?.state === 'reserved';
-  const [fromWaiting, nowRunning] = [come.filter(wasWaiting).length, sent.filter(wasWaiting).length];
-  return {
-    ...onSheet,
-    come: come.length,
-    running: onSheet.running - (come.length - fromWaiting) + nowRunning,
-    waiting: onSheet.waiting - fromWaiting - nowRunning,
-  };
 }

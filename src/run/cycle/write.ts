@@ -1,5 +1,5 @@
 /** Writing in windows: new ids and answers gather for some seconds, and go out together, all of it verified. */
-import { asProblem } from '../../enrichment/problem';
+import { orLog } from '../../enrichment/problem';
 import { isQuick } from '../../linkup/durations';
 import { isFinal } from '../../sheet/ledger';
 import type { Patch } from '../../sheet/patches';
@@ -62,12 +62,10 @@ export function write(execution: Execution, job: Job, isLast = false): void {
 /** As long as questions go out, the record is saved with them. It is for whoever looks on: no reason to stop. */
 function keepTally(execution: Execution, job: Job): void {
   if (job.hasReserved() && !job.run.paused) return;
-  try {
+  orLog(() => {
     saveRun(execution.services.documents, job.run);
     execution.isOurs();
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
+  });
 }
 
 /** At the end of an execution, when nothing more is to come, and when too many POSTs wait for their ids, nothing is left to the next window. */

@@ -1,5 +1,4 @@
 /** What the arguments of =LINKUP ask, cell by cell. Google passes what cells hold: a block of them as rows of values, an error as its text. */
-
 import { figure } from '../../enrichment/amounts';
 import {
   FORMULA_DEPTHS,

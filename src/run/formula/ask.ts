@@ -1,5 +1,4 @@
 /** Asking what no formula of the document has asked: written down first, within the day's cap, in one POST. */
-
 import { usd } from '../../enrichment/amounts';
 import { definitionOf, questionFor, type Wanted } from '../../enrichment/linkup-formula';
 import { inUsd, type Money } from '../../enrichment/money';

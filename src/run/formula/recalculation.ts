@@ -73,7 +73,7 @@ export class Recalculation {
     else this.entries.delete(name);
   }
 
-  entryOf({ name }: Wanted): FormulaEntry | undefined {
+  entryOf({ name }: Pick<Wanted, 'name'>): FormulaEntry | undefined {
     return this.entries.get(name);
   }
 

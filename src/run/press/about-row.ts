@@ -1,5 +1,6 @@
 /** What there is to know of the row that a person is in: its answer's run, age and price, and why it stands as it does. Reads that row alone. */
-import { headingOf, namesOf } from '../../enrichment/blanks';
+import { namesOf } from '../../enrichment/blanks';
+import { headingOf } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
@@ -9,24 +10,23 @@ import { type Source, sourcesIn } from '../../linkup/sources';
 import type { State } from '../../sheet/ledger';
 import { linksAt } from '../../sheet/linked-cells';
 import { receiptOf } from '../../sheet/receipts';
-import type { Sheet, Workbook } from '../../sheet/spreadsheet';
+import { type Sheet, sheetOf, type Workbook } from '../../sheet/spreadsheet';
 import { type Row, type TableView, textIn } from '../../sheet/table';
 import { isOurs, NO_CELLS } from '../../sheet/written';
 import { enrichmentMeant } from '../record/enrichments';
 import { lastIn } from '../record/last-run';
-import { type Run, runsIn } from '../record/run';
+import { isLiveAmong, type Run, runsIn } from '../record/run';
 import { Answers } from '../rows/answers';
 import { type One, readOne } from '../rows/read-one';
 import { fingerprintOf, hasBlank, holdsOurs, knowsItsEnd, standingOf } from '../rows/standing';
 import type { Services } from '../services';
 import type { AboutRow, Bill, RunOfRow } from './about-row-types';
 import { reasonOf, rowsWithContent } from './offer';
-import { sheetOf } from './row-to-try';
 
 /** The row of the current cell, as an enrichment sees it. Throws `wrong-sheet` or `no-row-selected`. */
 export function aboutRow(services: Services, id: string): AboutRow {
   const e = enrichmentMeant(services.documents, id);
-  const sheet = sheetOf(services, e);
+  const sheet = sheetOf(services.workbook, e);
   const { view, row } = currentRow(services, e, sheet);
   const properties = services.documents.all();
   const runs = runsIn(properties);
@@ -38,7 +38,7 @@ export function aboutRow(services: Services, id: string): AboutRow {
     row: row.at,
     question: 'text' in question ? question.text : '',
     leftOut: leftOut(row),
-    standing: standingOf(row, Answers.among([row]), (id) => runs.some((each) => each.id === id)),
+    standing: standingOf(row, Answers.among([row]), isLiveAmong(runs)),
     status: textIn(row.values, view.layout.status),
     empty: emptyIn(view, row),
     byHand: byHandIn(view, row),

@@ -2,15 +2,15 @@
 import type { Enrichment } from '../../enrichment/definition';
 import type { Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
+import { ONE_CYCLE } from '../cycle/advance';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { keyOf } from '../record/key';
 import { checkLayout } from '../record/layout';
-import { runsIn } from '../record/run';
-import { liveRun } from '../report/report';
+import { isLiveAmong, liveRun, runsIn } from '../record/run';
 import type { Whole } from '../rows/read-whole';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
-import { checkAgreed, START } from './choice';
+import { checkAgreed } from './choice';
 import { type Offer, offerIn, reasonOf } from './offer';
 import { startRun } from './start';
 
@@ -37,15 +37,18 @@ export function askAgain(services: Services, asked: RowAgain): Enrichment {
   const e = enrichmentMeant(documents, id);
   const properties = documents.all();
   checkLayout(documents, e, properties);
-  const live = runsIn(properties).map((run) => run.id);
   if (liveRun(properties, id)) throw new Problem('already-running', e.name);
   const balance = balanceOr('not-started', linkup(key));
-  startRun(services, id, START, {
+  startRun(services, id, ONE_CYCLE, {
     agree: (now, sheet, whole) => {
       if (revisionOf(now) !== asked.revision) throw new Problem('offer-outdated', now.name);
       checkAsks(whole, asked);
       const only = { rows: new Set([row]), judged: false, byHand: new Set<number>() };
-      const offer = offerIn(now, sheet, whole, { mode: 'again', isLive: (run) => live.includes(run), only });
+      const offer = offerIn(now, sheet, whole, {
+        mode: 'again',
+        isLive: isLiveAmong(runsIn(properties)),
+        only,
+      });
       checkAskable(offer);
       checkAgreed(offer, { total, cap: total }, balance);
       return { offer, cap: offer.total, balance };

@@ -1,6 +1,6 @@
 /** A single question that is asked as a task and outlives the page: its id is noted at once, and where it got lost it is looked for in Linkup's list. */
 import type { Money } from '../../enrichment/money';
-import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
+import { asProblem, orLog, Problem, type ProblemCode } from '../../enrichment/problem';
 import type { Question } from '../../enrichment/question';
 import type { Linkup } from '../../linkup/client';
 import type { Task } from '../../linkup/types';
@@ -8,7 +8,7 @@ import { glance, unhurried } from '../cycle/read-back';
 import { keyOf } from '../record/key';
 import { MonthCount } from '../record/month';
 import type { Services } from '../services';
-import { looked, noted } from './try-faults';
+import { looked } from './try-faults';
 
 /** A question that was sent. */
 export interface AskedTask {
@@ -49,7 +49,7 @@ export function counted<T>(services: Services, price: Money, step: () => T): T {
   try {
     return step();
   } catch (thrown) {
-    if (!PERHAPS_BILLED.includes(asProblem(thrown).code)) noted(() => month.giveBack(price));
+    if (!PERHAPS_BILLED.includes(asProblem(thrown).code)) orLog(() => month.giveBack(price));
     throw thrown;
   }
 }
@@ -87,7 +87,7 @@ function found({ clock }: Services, client: Linkup, { at }: AskedTask, note: Not
   const { unseen, lost } = note.faults;
   const { tasks, whole } = looked(unseen, () => glance(unhurried(client, clock), stretch));
   const task = tasks.find(note.isIt);
-  if (task) noted(() => note.found(task));
+  if (task) orLog(() => note.found(task));
   if (task || clock.now() - at < LOST_AFTER) return task;
   if (!whole) throw new Problem(unseen);
   note.lost();

@@ -6,8 +6,8 @@ import { Problem } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
 import { mostOf, priceOf } from '../../linkup/prices';
 import type { Properties } from '../../platform/properties';
-import type { Sheet } from '../../sheet/spreadsheet';
-import { advanceAlone, type Caller } from '../cycle/advance';
+import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
+import { advanceAlone, ONE_CYCLE } from '../cycle/advance';
 import { letGoOfSent } from '../cycle/end-now';
 import { waitingRows } from '../cycle/waiting-rows';
 import { type Agreement, ownAgreements } from '../record/agreement';
@@ -20,8 +20,8 @@ import { MonthCount } from '../record/month';
 import { postsIn } from '../record/posts';
 import { goesOn, obeyed, requested, type Want } from '../record/requests';
 import { keepRoom } from '../record/reserve';
-import { type Run, saveRun } from '../record/run';
-import { liveRun, reportOn } from '../report/report';
+import { liveRun, type Run, saveRun } from '../record/run';
+import { reportOn } from '../report/report';
 import type { Report } from '../report/report-types';
 import { Job } from '../rows/job';
 import type { Services } from '../services';
@@ -44,9 +44,6 @@ export interface Rest {
   readonly total: Money;
   readonly balance: Money;
 }
-
-/** One cycle sends the first questions; the page then asks how they stand. */
-const ONE_CYCLE: Caller = { by: 'sidebar', budget: 0 };
 
 /** What is left of the run of an enrichment. Throws `no-key`, and `nothing-to-carry-on` where no colleague has one under way. */
 export function restOf(services: Services, id: string): Rest {
@@ -110,8 +107,7 @@ function meant(services: Services, id: string): Meant {
   const run = liveRun(properties, e.id);
   if (!run || isToEnd(run, properties) || ownAgreements(services).isMine(run))
     throw new Problem('nothing-to-carry-on', e.name);
-  const sheet = workbook.sheetById(e.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', e.name);
+  const sheet = sheetOf(workbook, e);
   return { e, sheet, run };
 }
 

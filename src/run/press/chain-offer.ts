@@ -4,7 +4,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { canonicalJson, hashOf } from '../../enrichment/fingerprint';
 import type { Money } from '../../enrichment/money';
 import { isSameName } from '../../enrichment/names';
-import { asProblem, Problem } from '../../enrichment/problem';
+import { Problem } from '../../enrichment/problem';
 import { mostOf } from '../../linkup/prices';
 import { outputHeadings, usesOn } from '../../sheet/members';
 import { readTable, type WholeReading } from '../../sheet/reading';
@@ -12,7 +12,7 @@ import type { Sheet } from '../../sheet/spreadsheet';
 import { type Row, viewOf } from '../../sheet/table';
 import { enrichmentsOn, revisionOf } from '../record/enrichments';
 import { checkLayout } from '../record/layout';
-import { runsIn } from '../record/run';
+import { isLiveAmong, runsIn } from '../record/run';
 import { unmetIn } from '../rows/only-if';
 import type { Whole } from '../rows/read-whole';
 import { hasPlace } from '../rows/standing';
@@ -55,7 +55,7 @@ export function chainOn(services: Services, sheetId: number): Chain {
   const running = all.find(({ id }) => live.some(({ enrichment }) => enrichment === id));
   if (running) throw new Problem('already-running', running.name);
   const reading = readTable(sheet);
-  const links = linksOf(all, sheet, reading, (run) => live.some(({ id }) => id === run));
+  const links = linksOf(all, sheet, reading, isLiveAmong(live));
   const sum = (of: (link: Link) => Money): Money => links.reduce((all, link) => all + of(link), 0);
   const revision = hashOf(canonicalJson(links.map(termsOf))).slice(0, 12);
   return { links, revision, least: sum(({ offer }) => offer?.least ?? 0), total: sum(({ total }) => total) };
@@ -96,7 +96,7 @@ function linksOf(
       };
     } catch (thrown) {
       if (!(thrown instanceof Problem)) throw thrown;
-      return { ...nothing, problem: asProblem(thrown) };
+      return { ...nothing, problem: thrown };
     }
   });
 }

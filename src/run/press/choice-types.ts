@@ -6,8 +6,6 @@ import type { Source } from '../../linkup/sources';
  * rows · visible: among those that nothing hides · failed · outdated · all: also not found · deeper: what got nothing, at the
  * next step.
  */
-export type Scope = (typeof SCOPES)[number];
-
 export const SCOPES = [
   'fill',
   'first',
@@ -18,6 +16,9 @@ export const SCOPES = [
   'all',
   'deeper',
 ] as const;
+
+/** One of them. */
+export type Scope = (typeof SCOPES)[number];
 
 /** Choices whose rows are counted along in every offer. The others are told only where they were chosen. */
 export type CountedScope = Exclude<Scope, 'first' | 'selected' | 'visible'>;

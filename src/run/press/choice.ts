@@ -4,17 +4,16 @@ import type { Enrichment } from '../../enrichment/definition';
 import { FIRST_ROWS } from '../../enrichment/first-rows';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
-import type { Mode } from '../../enrichment/selection';
+import { isNothing, type Mode } from '../../enrichment/selection';
 import { readOnce } from '../../platform/properties';
 import type { Selected } from '../../sheet/selected';
-import type { Sheet } from '../../sheet/spreadsheet';
-import type { Caller } from '../cycle/advance';
+import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
+import { ONE_CYCLE } from '../cycle/advance';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { keyOf } from '../record/key';
 import { checkLayout } from '../record/layout';
 import { type Month, MonthCount } from '../record/month';
-import { runsIn } from '../record/run';
-import { liveRun } from '../report/report';
+import { isLiveAmong, liveRun, runsIn } from '../record/run';
 import type { Services } from '../services';
 import { balanceOr } from './balance';
 import type { Choice } from './choice-types';
@@ -29,9 +28,6 @@ export interface Price {
   /** Never to be spent beyond. */
   readonly cap: Money;
 }
-
-/** One cycle sends the first questions; the page then asks how they stand. */
-export const START: Caller = { by: 'sidebar', budget: 0 };
 
 /** The offer for a choice, the balance that it meets, and the person's own limit. Throws whatever stands in the way. */
 export function offerOn(services: Services, choice: Choice): { offer: Offer; balance: Money; month: Month } {
@@ -51,7 +47,7 @@ export function enrichChoice(services: Services, choice: Choice, price: Price): 
   // What was selected are these rows, and not whichever stand in their places when the document can be had.
   const selected = wanted.only && offerFor(e, before, wanted);
   const balance = balanceOf(services, key);
-  startRun(services, e.id, START, {
+  startRun(services, e.id, ONE_CYCLE, {
     agree: (now, sheet, whole) => {
       const offer = selected ?? offerIn(now, sheet, whole, wanted);
       checkAgreed(offer, price, balance);
@@ -67,8 +63,8 @@ export function checkAgreed(
   { total, cap }: Price,
   balance: Money,
 ): void {
-  const { questions, copies } = selection;
-  if (questions.length + copies.length === 0) throw new Problem('nothing-to-ask');
+  const { questions } = selection;
+  if (isNothing(selection)) throw new Problem('nothing-to-ask');
   if (now > total) throw new Problem('offer-changed', usd(inUsd(now)));
   const most = questions.length > 0 ? now / questions.length : 0;
   if (cap < most) throw new Problem('cap-too-small', usd(inUsd(most)));
@@ -90,15 +86,14 @@ function meant(services: Services, choice: Choice): Meant {
   const { documents, workbook } = services;
   const e = enrichmentMeant(documents, choice.id);
   if (choice.revision !== revisionOf(e)) throw new Problem('offer-outdated', e.name);
-  const sheet = workbook.sheetById(e.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', e.name);
+  const sheet = sheetOf(workbook, e);
   const properties = documents.all();
   checkLayout(documents, e, properties);
-  const live = new Set(runsIn(properties).map(({ id }) => id));
+  const isLive = isLiveAmong(runsIn(properties));
   const only = choice.scope === 'selected' ? selectedOn(services, sheet) : undefined;
   const first = choice.scope === 'first' ? (choice.first ?? FIRST_ROWS) : undefined;
   const narrower = { only, first, visible: choice.scope === 'visible' };
-  return { e, sheet, wanted: { mode: modeOf(choice), isLive: (run) => live.has(run), ...narrower } };
+  return { e, sheet, wanted: { mode: modeOf(choice), isLive, ...narrower } };
 }
 
 /** The selection is that of the sheet on view, which need not be the enrichment's. */

@@ -3,7 +3,7 @@ import { count, figure, usd } from '../../enrichment/amounts';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem, unlessProblem } from '../../enrichment/problem';
-import type { Mode, Selection } from '../../enrichment/selection';
+import { isNothing, type Mode, type Selection } from '../../enrichment/selection';
 import { lookedWords } from '../../enrichment/sorted-words';
 import { sentence, sentenceFor } from '../../enrichment/words';
 import { PROFILE } from '../../platform/profile';
@@ -15,7 +15,7 @@ import { allEnrichments, enrichmentsOn } from '../record/enrichments';
 import { keyOf } from '../record/key';
 import { lastIn } from '../record/last-run';
 import { checkLayout } from '../record/layout';
-import { type Run, runsIn } from '../record/run';
+import { isLiveAmong, type Run, runsIn } from '../record/run';
 import { hasRun, seenIn } from '../report/report';
 import type { Services } from '../services';
 import { arm } from './arm';
@@ -49,11 +49,10 @@ export function enrich(services: Services, ui: Ui, mode: Mode, selectedOnly: boo
   checkLayout(documents, e, properties);
   const live = runsIn(properties);
   if (live.some((run) => run.enrichment === e.id)) throw new Problem('already-running', e.name);
-  const isLive = (run: string): boolean => live.some(({ id }) => id === run);
   const only = selectedOnly ? workbook.selectedRows() : undefined;
-  const offer = offerFor(e, sheet, { mode, isLive, only });
+  const offer = offerFor(e, sheet, { mode, isLive: isLiveAmong(live), only });
   const balance = balanceOr('not-started', services.linkup(key));
-  if (isNothing(offer)) {
+  if (isNothing(offer.selection)) {
     // No start comes that would put right what a sort has parted.
     if (hasRun(documents.all(), e)) unlessProblem(() => lookOver(services, e, seenIn(e, readTable(sheet))));
     ui.inform(`${e.name}: nothing to ask`, describe(offer, balance));
@@ -92,10 +91,6 @@ function choose(enrichments: readonly Enrichment[], ui: Ui): Enrichment | undefi
   const chosen = enrichments[Number(typed) - 1] ?? enrichments.find(({ name }) => name === typed);
   if (!chosen) throw typed ? new Problem('unknown-enrichment', typed) : new Problem('none-named');
   return chosen;
-}
-
-function isNothing({ selection: { questions, copies } }: Offer): boolean {
-  return questions.length + copies.length === 0;
 }
 
 function accepted(ui: Ui, e: Enrichment, offer: Offer, balance: Money): boolean {

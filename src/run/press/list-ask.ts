@@ -1,6 +1,6 @@
 /** Asking for the rows of a list: noted first, once however many windows press, and found again where the id got lost. */
 import { listQuestion } from '../../enrichment/list';
-import { asProblem, Problem } from '../../enrichment/problem';
+import { asProblem, orLog, Problem } from '../../enrichment/problem';
 import type { Question } from '../../enrichment/question';
 import type { Linkup } from '../../linkup/client';
 import { isRefusal } from '../../linkup/errors';
@@ -13,7 +13,7 @@ import { isNamedIn } from '../record/named';
 import type { Services } from '../services';
 import { arm } from './arm';
 import { counted, createTask, type Faults, type Note } from './asked-task';
-import { inOwnWords, noted } from './try-faults';
+import { inOwnWords } from './try-faults';
 
 /** How long a press waits for this person's other windows, in ms. */
 const PATIENCE = 10_000;
@@ -37,7 +37,7 @@ export function askRows(services: Services, list: KeptList, there: readonly stri
   try {
     return counted(services, list.price, () => sent(services, client, question, pressed));
   } catch (thrown) {
-    noted(() => (before ? listsOf(services).keep(before) : listsOf(services).forget(list.id)));
+    orLog(() => (before ? listsOf(services).keep(before) : listsOf(services).forget(list.id)));
     throw inOwnWords(asProblem(thrown));
   }
 }
@@ -45,11 +45,11 @@ export function askRows(services: Services, list: KeptList, there: readonly stri
 /** The list once it was asked, or perhaps was. Throws where it certainly was not. */
 function sent(services: Services, client: Linkup, question: Question, pressed: Pressed): KeptList {
   // Linkup keeps answers for a time that nobody names: where their person does not look, the trigger does.
-  noted(() => services.triggers.armed() || arm(services, 'seldom'));
+  orLog(() => services.triggers.armed() || arm(services, 'seldom'));
   try {
     const { id: task } = createTask(client, question);
     const open: OpenPress = { ...pressed.open, task };
-    noted(() => listsOf(services).add(pressed.id, { open }));
+    orLog(() => listsOf(services).add(pressed.id, { open }));
     return { ...pressed, open };
   } catch (thrown) {
     if (isRefusal(asProblem(thrown))) throw thrown;

@@ -2,7 +2,7 @@
 import { outputColumns } from '../../enrichment/columns';
 import { listKey, MOST_LISTED } from '../../enrichment/list';
 import { inUsd, type Money } from '../../enrichment/money';
-import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
+import { asProblem, orLog, Problem, type ProblemCode } from '../../enrichment/problem';
 import { failureOf } from '../../linkup/failures';
 import { itemsIn } from '../../linkup/list-items';
 import type { Task } from '../../linkup/types';
@@ -31,7 +31,6 @@ import type { ListEnd } from '../record/list-end';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { type Block, blockOf } from './list-block';
-import { noted } from './try-faults';
 
 const NO_LIST = 'What came back is no list. Say in the question what one row is, then ask again.';
 
@@ -57,7 +56,7 @@ export function goneList(services: Services, list: Pressed, reason: string): Kep
 }
 
 function failed(services: Services, list: Pressed, price: Money, reason: string): KeptList {
-  takeAway(services, list);
+  takeSheetAway(services, list);
   return ended(services, list, { ...NOTHING, price, reason: reason.slice(0, MOST_SAID) });
 }
 
@@ -89,7 +88,7 @@ const UNWRITTEN: readonly ProblemCode[] = ['cannot-write', 'cannot-store', 'stor
 
 function onSheet(services: Services, list: Pressed, items: readonly unknown[]): KeptList {
   const { asked, open, price } = list;
-  const begun = sheetOf(services, list);
+  const begun = sheetSoFar(services, list);
   const table = begun && readList(begun, outputColumns(asked));
   const { block, row } = toWrite(list, items, table);
   const { rows, ...left } = block;
@@ -118,7 +117,7 @@ function keepOpen(services: Services, { id }: KeptList, open: OpenPress): void {
 }
 
 /** The list's sheet, or the one that was begun for it; undefined where one is still to be made: somebody may have deleted it meanwhile. */
-function sheetOf(services: Services, { asked, sheetId, open }: Pressed): Sheet | undefined {
+function sheetSoFar(services: Services, { asked, sheetId, open }: Pressed): Sheet | undefined {
   const { workbook } = services;
   const known = sheetId === undefined ? undefined : workbook.sheetById(sheetId);
   if (known) return known;
@@ -136,10 +135,10 @@ function begunSheet(workbook: Workbook, writing: Writing | undefined): Sheet | u
 }
 
 /** Takes the sheet away again that was made for a list whose rows cannot come any more: only where nothing but headings stands on it. */
-export function takeAway({ workbook }: Services, { asked, sheetId, open }: KeptList): void {
+export function takeSheetAway({ workbook }: Services, { asked, sheetId, open }: KeptList): void {
   const sheet = sheetId === undefined ? begunSheet(workbook, open?.writing) : undefined;
   if (!sheet || sheet.getLastRow() > 1 || !isBegun(sheet, outputColumns(asked))) return;
-  noted(() => workbook.removeSheet(sheet));
+  orLog(() => workbook.removeSheet(sheet));
 }
 
 /** Made, and known by its id, before anything stands on it. */
@@ -184,7 +183,7 @@ function toWrite(
 function ended(services: Services, list: KeptList, last: ListEnd): KeptList {
   const { open, ...rest } = list;
   if (open)
-    noted(() => {
+    orLog(() => {
       receipt(services, rest, open, last);
       services.workbook.flush();
       return true;

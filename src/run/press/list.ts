@@ -1,5 +1,4 @@
 /** A list: asked once as a task, at a price that was agreed; more of it; and looking after it until its rows are on their sheet. */
-
 import { usd } from '../../enrichment/amounts';
 import { outputColumns } from '../../enrichment/columns';
 import type { Enrichment } from '../../enrichment/definition';
@@ -24,7 +23,7 @@ import type { Services } from '../services';
 import { taskOf } from './asked-task';
 import { askRows, noteOf } from './list-ask';
 import type { Listed } from './list-types';
-import { finishList, goneList, takeAway } from './list-written';
+import { finishList, goneList, takeSheetAway } from './list-written';
 
 /** Asks for a new list, for at most `total`. Nothing is on any sheet before all of its rows are there. */
 export function makeList(services: Services, asked: Enrichment, total: Money): Listed {
@@ -133,6 +132,6 @@ function told({ workbook }: Services, { id, at, asked, price, open, sheetId, las
 export function dropList(services: Services, id: string): void {
   const list = listsOf(services).of(id);
   if (!list) return;
-  takeAway(services, list);
+  takeSheetAway(services, list);
   listsOf(services).forget(id);
 }

@@ -1,6 +1,6 @@
 /** Looking after a try that was asked as a task: until it has ended, on whatever day, and also where its id got lost. */
 import type { Enrichment } from '../../enrichment/definition';
-import { unlessProblem } from '../../enrichment/problem';
+import { orLog, unlessProblem } from '../../enrichment/problem';
 import { questionOf } from '../../enrichment/question';
 import { agrees } from '../../linkup/shape';
 import { sameSubject, textOf } from '../../linkup/subject';
@@ -12,7 +12,6 @@ import { type Faults, known, type Note, taskOf } from './asked-task';
 import type { Tried } from './choice-types';
 import { rowsNow, type TableRow } from './row-to-try';
 import { endOfTask, pending, shown } from './tried';
-import { noted } from './try-faults';
 
 /** A try as the page knows it. */
 export interface TryToLook {
@@ -30,7 +29,7 @@ export function tryAgain(services: Services, e: Enrichment, look: TryToLook): Tr
 }
 
 /** A try that is kept, as far as it is known here, without asking anybody. */
-export function asKept({ asked, row, question, task, id, at, end }: KeptTry, now: number): Tried {
+export function triedOf({ asked, row, question, task, id, at, end }: KeptTry, now: number): Tried {
   const place = { at: row, text: question };
   if (end) return shown(asked, place, end, { task: '', kept: id });
   return pending(place, now - at, { task, kept: id });
@@ -45,8 +44,8 @@ export function endOfKept(services: Services, kept: KeptTry): TryEnd | undefined
 
 function lookAfter(services: Services, kept: KeptTry): Tried {
   const end = endOfKept(services, kept);
-  if (!end) return asKept(kept, services.clock.now());
-  if (!kept.end) noted(() => triesOf(services).add(kept.id, { end }));
+  if (!end) return triedOf(kept, services.clock.now());
+  if (!kept.end) orLog(() => triesOf(services).add(kept.id, { end }));
   const asksIt = ({ question }: TableRow): boolean =>
     'text' in question && question.fingerprint === kept.fingerprint;
   // Only for the page: the table may be another by now, and what was paid for is shown all the same.

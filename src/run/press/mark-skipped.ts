@@ -1,10 +1,9 @@
 /** What a start writes beside the rows that the enrichment is not for: why they were left out. Only what says otherwise is written. */
-import { asProblem, Problem } from '../../enrichment/problem';
+import { Problem } from '../../enrichment/problem';
 import { isSkipped, skippedStatus } from '../../enrichment/status';
 import type { Patch } from '../../sheet/patches';
 import { type Row, textIn } from '../../sheet/table';
-import { isBlank } from '../../sheet/written';
-import { isReleased } from '../cycle/waiting-rows';
+import { isSilent } from '../cycle/beside-rows';
 import { apply } from '../rows/apply';
 import type { Job } from '../rows/job';
 import { whyUnmet } from '../rows/only-if';
@@ -24,7 +23,7 @@ export function markSkipped(job: Job, flush: () => void, offer: Offer): boolean 
     return true;
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
-    console.error(String(asProblem(thrown)));
+    console.error(String(thrown));
     return false;
   }
 }
@@ -34,10 +33,8 @@ export function markSkipped(job: Job, flush: () => void, offer: Offer): boolean 
  * what a person wrote there.
  */
 function statusAnew({ view, sheet }: Job, row: Row, { mode, unmet }: Offer): Patch | undefined {
-  const { ledger, cells, values } = row;
-  const status = textIn(values, view.layout.status);
-  const isFree = status === '' || isSkipped(status) || isReleased(status);
-  if (!isFree || ledger.state || ledger.unreadable || !isBlank(cells)) return undefined;
+  if (!isSilent(view, row)) return undefined;
+  const status = textIn(row.values, view.layout.status);
   const why = whyUnmet(view, row, sheet, mode);
   if (why === undefined) return isSkipped(status) ? statusPatch(view, row, '') : undefined;
   if (!unmet.has(identityOf(row)) || status === skippedStatus(why)) return undefined;

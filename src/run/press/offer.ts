@@ -209,10 +209,15 @@ export function reasonOf({ reason, column, rows }: Skipped): string {
   return REASONS[reason](column, rows);
 }
 
+/** What a yes to an offer would mean besides its price, a sentence for each. */
+export function stakesIn(offer: Offer): string[] {
+  return stakesOf({ ...offer, again: offer.selection.again });
+}
+
 /** The offer in words, for the confirmation. */
 export function describe(offer: Offer, balance: Money | undefined): string {
-  const { selection, price, total, filtered, judged, byHand, replaced, typed, lookAlikes } = offer;
-  const { questions, rows, again, copies, along, copiedAlong, skipped } = selection;
+  const { selection, price, total, filtered } = offer;
+  const { questions, rows, copies, along, copiedAlong, skipped } = selection;
   const empty = offer.least < total ? ', empty ones too: those are asked deeper' : '';
   const lines = [
     `${count(rows, 'row')} to ask: ${billOf(questions.length, price, total)}. Only answers are billed${empty}.`,
@@ -225,7 +230,7 @@ export function describe(offer: Offer, balance: Money | undefined): string {
   if (more > 0)
     lines.push(`And ${count(more, 'more row')} that ${agree(more, 'asks', 'ask')} the same, for nothing.`);
   for (const left of skipped) lines.push(`${count(left.rows, 'row')} left out: ${reasonOf(left)}.`);
-  lines.push(...stakesOf({ again, replaced, typed, judged, byHand, lookAlikes, gone: offer.gone }));
+  lines.push(...stakesIn(offer));
   if (filtered) lines.push('A filter is on: the rows that it hides are asked too.');
   if (balance !== undefined) lines.push(balanceLine(balance, offer));
   return lines.join('\n');

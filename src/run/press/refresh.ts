@@ -1,13 +1,14 @@
 /** Refreshing: what a schedule starts when it is due, and what its person starts at once in its stead. Both ask the very same rows. */
 import type { Enrichment } from '../../enrichment/definition';
-import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
+import { asProblem, orLog, Problem, type ProblemCode } from '../../enrichment/problem';
 import { daysAgo, nextStart } from '../../enrichment/schedule';
+import { isNothing } from '../../enrichment/selection';
 import { type WallClock, wallClock } from '../../enrichment/wall-clock';
 import { stoppedSentence } from '../../enrichment/words';
 import { mostOf } from '../../linkup/prices';
 import { type Properties, readOnce } from '../../platform/properties';
 import type { Sheet } from '../../sheet/spreadsheet';
-import { advance, advanceAlone, type Caller, type Progress } from '../cycle/advance';
+import { advance, advanceAlone, type Caller, ONE_CYCLE, type Progress } from '../cycle/advance';
 import { faultOf, logBug } from '../cycle/faults';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { accountIn, keyOf } from '../record/key';
@@ -22,14 +23,13 @@ import {
   saveMandate,
 } from '../record/mandates';
 import { isConsumer, Meter } from '../record/meter';
-import { runsIn } from '../record/run';
+import { isLiveAmong, runsIn } from '../record/run';
 import { isStartedBy, type Schedule, saveSchedule, scheduleOf } from '../record/schedules';
 import type { Job } from '../rows/job';
 import type { Whole } from '../rows/read-whole';
 import type { Services } from '../services';
 import { ifNobodyIsAtIt, inTurn, type Turn } from '../turn';
 import { balanceOr } from './balance';
-import { START } from './choice';
 import { collectLists } from './list';
 import { noteStopped } from './note-stopped';
 import { offerIn } from './offer';
@@ -111,19 +111,17 @@ function agreeTo(services: Services, mandate: Mandate) {
     const key = keyOf(user);
     if (accountIn(user.all()) !== mandate.account) throw new Problem('key-changed', e.name);
     if (revisionOf(e) !== mandate.revision) throw new Problem('schedule-void', e.name);
-    const live = new Set(runsIn(documents.all()).map(({ id }) => id));
     const { rows } = mandate;
     const offer = offerIn(e, sheet, whole, {
       mode: 'refresh',
-      isLive: (run) => live.has(run),
+      isLive: isLiveAmong(runsIn(documents.all())),
       refreshed: rows,
       ...(rows.days !== undefined && { oldBefore: daysAgo(rows.days, clock.now(), wallOf(services)) }),
     });
-    const { questions, copies } = offer.selection;
-    if (questions.length + copies.length === 0) throw new Problem('nothing-to-ask');
+    if (isNothing(offer.selection)) throw new Problem('nothing-to-ask');
     if (mostOf(e) > mandate.price) throw new Problem('schedule-void', e.name);
     const balance = balanceOr('not-started', linkup(key));
-    if (questions.length > 0 && balance < offer.price) throw new Problem('no-credits');
+    if (offer.selection.questions.length > 0 && balance < offer.price) throw new Problem('no-credits');
     return { offer, cap: Math.min(mandate.cap, offer.total), balance };
   };
 }
@@ -162,11 +160,7 @@ function goOn(services: Services, mandate: Mandate, shown: Schedule): void {
 
 /** What everybody sees is no reason to fail: what counts is with the person. */
 function tell({ documents }: Services, shown: Schedule): void {
-  try {
-    saveSchedule(documents, shown);
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
+  orLog(() => saveSchedule(documents, shown));
 }
 
 /** Starts at once what the schedule would start, at no more than was agreed for it. Throws what keeps it from that, and `not-scheduled` where it is not this person's. */
@@ -179,7 +173,7 @@ export function refreshNow(services: Services, id: string): Enrichment {
     if (!mandate || shown?.mandate !== mandate.id) throw new Problem('not-scheduled', e.name);
     const job = reserveRun(services, turn, id, { agree: agreeTo(services, mandate) });
     tell(services, { ...shown, last: { at: services.clock.now(), asked: job.run.questions } });
-    advanceAlone(services, START, turn, [job]);
+    advanceAlone(services, ONE_CYCLE, turn, [job]);
   });
   return e;
 }

@@ -14,7 +14,7 @@ import { checkLayout } from '../record/layout';
 import { forgetPostsOf } from '../record/left-posts';
 import { clearMarksOf } from '../record/marks';
 import { forgetSaving } from '../record/open-saves';
-import { liveRun } from '../report/report';
+import { liveRun } from '../record/run';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { checkNotAskedWith } from './asked-with';
@@ -25,7 +25,7 @@ export function removeForGood(services: Services, id: string, leave: Leave): voi
   inTurn(services, () => {
     const { documents, workbook } = services;
     const unreadable = unreadableEnrichments(documents).find((each) => each.id === id);
-    const sheets = unreadable ? sheetsOfUnreadable(services, unreadable) : sheetOf(services, id, leave);
+    const sheets = unreadable ? sheetsOfUnreadable(services, unreadable) : sheetsOf(services, id, leave);
     for (const sheet of sheets) removeColumns(sheet, id, leave);
     workbook.flush();
     if (unreadable) endItsRun(services, id);
@@ -39,7 +39,7 @@ export function removeForGood(services: Services, id: string, leave: Leave): voi
 }
 
 /** Where an enrichment is, unless something keeps it from being removed. */
-function sheetOf(services: Services, id: string, leave: Leave): Sheet[] {
+function sheetsOf(services: Services, id: string, leave: Leave): Sheet[] {
   const { documents, workbook } = services;
   const e = enrichmentMeant(documents, id);
   checkLayout(documents, e);

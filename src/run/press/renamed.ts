@@ -4,7 +4,7 @@
  */
 import type { Enrichment } from '../../enrichment/definition';
 import { asProblem, unlessProblem } from '../../enrichment/problem';
-import { candidatesAmong, withColumn } from '../../enrichment/rename-column';
+import { possibleHeadings, withColumn } from '../../enrichment/rename-column';
 import { rowReader } from '../../enrichment/row-question';
 import { headingsToAsk, ownPlaces, type Places } from '../../sheet/layout';
 import type { Reading } from '../../sheet/reading';
@@ -32,7 +32,7 @@ export function renamedIn(e: Enrichment, { headings, placed, nameable, read }: T
   if (gone === undefined) return null;
   const reading = read();
   if (reading.unknownHeading) return null;
-  const others = candidatesAmong(
+  const others = possibleHeadings(
     e.template,
     there.filter((heading) => nameable.includes(heading)),
   ).slice(0, MOST.columns);

@@ -5,7 +5,7 @@ import { Problem } from '../../enrichment/problem';
 import { type RowQuestion, rowReader, type SeenQuestion } from '../../enrichment/row-question';
 import { headingsToAsk } from '../../sheet/layout';
 import { type Reading, readTable } from '../../sheet/reading';
-import type { Sheet } from '../../sheet/spreadsheet';
+import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
 import { inputsOf } from '../../sheet/table';
 import { judgeIn } from '../rows/only-if';
 import type { Services } from '../services';
@@ -25,16 +25,9 @@ export interface RowToTry extends Asked {
   readonly fingerprint: string;
 }
 
-/** The sheet of an enrichment. Throws `sheet-gone`. */
-export function sheetOf({ workbook }: Services, e: Enrichment): Sheet {
-  const sheet = workbook.sheetById(e.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', e.name);
-  return sheet;
-}
-
 /** The rows of a table, as they are now. Throws where the question names what is not there. */
 export function rowsNow(services: Services, e: Enrichment): TableRow[] {
-  const sheet = sheetOf(services, e);
+  const sheet = sheetOf(services.workbook, e);
   return rowsIn(e, sheet, readTable(sheet));
 }
 

@@ -5,6 +5,7 @@ import { inUsd, type Money } from '../../enrichment/money';
 import { Problem, type ProblemCode } from '../../enrichment/problem';
 import { type RefreshedRows, type Rule, rowsInWords } from '../../enrichment/schedule';
 import { mostOf, priceOf } from '../../linkup/prices';
+import { sheetOf } from '../../sheet/spreadsheet';
 import { enrichmentMeant, revisionOf } from '../record/enrichments';
 import { accountOf, keyHint, keyOf } from '../record/key';
 import { checkLayout, claimLayout, isNewer } from '../record/layout';
@@ -43,7 +44,7 @@ export function turnOn(services: Services, wish: Wish): void {
     checkLayout(documents, e, properties);
     if (revisionOf(e) !== wish.revision) throw new Problem('offer-outdated', e.name);
     if (rowsInWords(rows) === '') throw new Problem('nothing-refreshed');
-    if (!workbook.sheetById(e.sheetId)) throw new Problem('sheet-gone', e.name);
+    sheetOf(workbook, e);
     const now = priceOf(e);
     if (now > price) throw new Problem('offer-changed', usd(inUsd(now)));
     const most = mostOf(e);

@@ -4,7 +4,7 @@ import { filledHeadings, outputColumns, visibleHeadings } from '../../enrichment
 import type { Enrichment } from '../../enrichment/definition';
 import { saysTheSame, withSlots } from '../../enrichment/keep-slots';
 import { firstTaken, isSameName } from '../../enrichment/names';
-import { asProblem, type Place, Problem } from '../../enrichment/problem';
+import { asProblem, orLog, type Place, Problem } from '../../enrichment/problem';
 import { type Bound, bindColumns, boundIn } from '../../sheet/bind-columns';
 import { createColumns, headingsToWrite, missingColumns, wantedColumns } from '../../sheet/create-columns';
 import {
@@ -20,7 +20,7 @@ import { headingsOf } from '../../sheet/reading';
 import { isReceipts } from '../../sheet/receipts';
 import { dropColumns, dropStrays } from '../../sheet/remove-columns';
 import { checkRoom } from '../../sheet/room';
-import type { Sheet } from '../../sheet/spreadsheet';
+import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
 import { allEnrichments, isSaved, readableById, saveEnrichment } from '../record/enrichments';
 import { checkLayout, claimLayout } from '../record/layout';
 import { leaveMark } from '../record/marks';
@@ -38,8 +38,7 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
   const before = readableById(documents, draft.id);
   checkLayout(documents, before);
   checkDefinition(draft);
-  const sheet = workbook.sheetById(draft.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', draft.name);
+  const sheet = sheetOf(workbook, draft);
   const placed = places(sheet);
   const top = { headings: headingsOf(sheet, placed), placed };
   if (!before && isReceipts(sheet.getName(), top.headings))
@@ -65,20 +64,12 @@ export function setUp(services: Services, draft: Enrichment, alone: boolean): En
 
 /** Its answers went with a column that somebody deleted: the next run takes from Linkup what that still has, for nothing. */
 function fetchAgain({ documents, newId }: Services, { sheetId, id }: Enrichment): void {
-  try {
-    leaveMark(documents, { sheetId, by: newId(), enrichment: id });
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
+  orLog(() => leaveMark(documents, { sheetId, by: newId(), enrichment: id }));
 }
 
 /** New columns lie right of the window, mostly. Nobody need see them for the enrichment to be saved. */
 function showNew({ workbook }: Services, sheet: Sheet, row: number, column: number): void {
-  try {
-    workbook.showHeading(sheet, row, column);
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
+  orLog(() => workbook.showHeading(sheet, row, column));
 }
 
 /** Two of one name could not be told apart: enrichments in the menu, columns in a question, whoever fills them. What is there already may stay as it is. */

@@ -4,13 +4,14 @@ import { before } from '../../enrichment/chain';
 import type { Enrichment } from '../../enrichment/definition';
 import { inUsd, type Money } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
+import { isNothing } from '../../enrichment/selection';
 import { mostOf } from '../../linkup/prices';
 import { usesOn } from '../../sheet/members';
 import { viewOf } from '../../sheet/table';
-import { advanceAlone } from '../cycle/advance';
+import { advanceAlone, ONE_CYCLE } from '../cycle/advance';
 import { keyOf } from '../record/key';
 import type { Earlier } from '../record/pool';
-import { runsIn } from '../record/run';
+import { isLiveAmong, runsIn } from '../record/run';
 import type { Job } from '../rows/job';
 import type { Whole } from '../rows/read-whole';
 import { Ready } from '../rows/ready';
@@ -18,7 +19,6 @@ import type { Services } from '../services';
 import { inTurn, type Turn } from '../turn';
 import { balanceOr } from './balance';
 import { type Chain, chainOn, type Link } from './chain-offer';
-import { START } from './choice';
 import { giveUpReserved } from './give-up';
 import { offerIn } from './offer';
 import { type Agreed, reserveRun } from './start';
@@ -41,14 +41,13 @@ export function startChain(services: Services, terms: ChainTerms): void {
     const balance = balanceOr('not-started', services.linkup(key));
     checkTerms(chain, terms, balance);
     const begun = startAll(services, turn, chain, { cap: Math.min(terms.cap, chain.total), balance });
-    advanceAlone(services, START, turn, begun);
+    advanceAlone(services, ONE_CYCLE, turn, begun);
   });
 }
 
 /** Whether there is anything for an enrichment to do, now or later. */
 function isAsked({ offer, later }: Link): boolean {
-  if (!offer) return false;
-  return offer.selection.questions.length + offer.selection.copies.length + later > 0;
+  return offer !== undefined && (later > 0 || !isNothing(offer.selection));
 }
 
 function checkTerms({ links, revision, total: now }: Chain, terms: ChainTerms, balance: Money): void {
@@ -117,8 +116,7 @@ function allOrNone(
 }
 
 function isLiveIn({ documents }: Services): (run: string) => boolean {
-  const live = new Set(runsIn(documents.all()).map(({ id }) => id));
-  return (run) => live.has(run);
+  return isLiveAmong(runsIn(documents.all()));
 }
 
 /** The rows that wait: those before them are reserved by now, and say so. */

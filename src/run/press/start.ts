@@ -6,7 +6,7 @@ import type { Selection } from '../../enrichment/selection';
 import { type Properties, readOnce } from '../../platform/properties';
 import { carryDefinition } from '../../sheet/carrying';
 import { colourNewRows } from '../../sheet/colours';
-import type { Sheet } from '../../sheet/spreadsheet';
+import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { advanceAlone, type Caller, type Progress } from '../cycle/advance';
 import { faultOf } from '../cycle/faults';
@@ -20,7 +20,7 @@ import { MonthCount } from '../record/month';
 import type { Pool } from '../record/pool';
 import { savePosts } from '../record/posts';
 import { roomFor } from '../record/reserve';
-import { type Run, removeRun, runsIn, saveRun } from '../record/run';
+import { isLiveAmong, type Run, removeRun, runsIn, saveRun } from '../record/run';
 import { tallied } from '../report/tally';
 import { Answers } from '../rows/answers';
 import { deeperAmong } from '../rows/got-nothing';
@@ -99,9 +99,7 @@ export function reserveRun(services: Services, turn: Turn, enrichment: string, s
 function sheetToAsk({ documents, workbook }: Services, e: Enrichment, properties: Properties): Sheet {
   checkLayout(documents, e, properties);
   claimLayout(documents, properties);
-  const sheet = workbook.sheetById(e.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', e.name);
-  return sheet;
+  return sheetOf(workbook, e);
 }
 
 /** What a run begins with. */
@@ -157,7 +155,7 @@ function reserve(services: Services, turn: Turn, beginning: Beginning): Reserved
   const offer = asOffered(agreed.offer, whole.rows, job.rows);
   // What a run that has ended, or a press, left half-written was answered and billed: its rows wait for it, and are not chosen.
   const again = isCutShort ? waitAgainForLostAnswers(job, flush) : 0;
-  const chosen = chosenRows(job, offer, (id) => live.some((other) => other.id === id));
+  const chosen = chosenRows(job, offer, isLiveAmong(live));
   const counts = countsOf(chosen);
   job.run = { ...run, ...counts, copied: counts.copied + again };
   // A trigger without a run removes itself; a run without a trigger would wait for ever. So the trigger comes first, and the

@@ -1,6 +1,6 @@
 /** Stopping a run: nothing more is asked. Anybody who may edit the document may do it, and it always leads to an end. */
 import { Problem } from '../../enrichment/problem';
-import { advance, type Caller } from '../cycle/advance';
+import { advance, ONE_CYCLE } from '../cycle/advance';
 import { endNow } from '../cycle/end-now';
 import { isLeft } from '../cycle/next-look';
 import { ownAgreements } from '../record/agreement';
@@ -10,9 +10,6 @@ import { forgetRequests, request, requested } from '../record/requests';
 import { type Run, runsIn } from '../record/run';
 import type { Services } from '../services';
 import { ifFree } from '../turn';
-
-/** One cycle lets go of what waits. */
-const ONE_CYCLE: Caller = { by: 'sidebar', budget: 0 };
 
 /** From so long after a first Stop a second one means that answers under way are not waited for either, in ms. */
 const MEANT = 60_000;

@@ -35,13 +35,3 @@ export function looked<T>(unseen: ProblemCode, look: () => T): T {
     throw problem.code in SAID_OTHERWISE ? new Problem(unseen, String(problem)) : problem;
   }
 }
-
-/** Whether a note was taken. Where Google does not let us, what was paid for is in the person's hands all the same. */
-export function noted(note: () => unknown): boolean {
-  try {
-    return note() !== false;
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-    return false;
-  }
-}

@@ -1,25 +1,26 @@
 /** Trying one row: what it answers is shown, with nothing written. What takes long is asked as a task, which outlives the page. */
 import { checkDefinition } from '../../enrichment/check';
 import type { Enrichment } from '../../enrichment/definition';
-import { asProblem, Problem } from '../../enrichment/problem';
+import { asProblem, orLog, Problem } from '../../enrichment/problem';
 import { questionOf } from '../../enrichment/question';
 import type { Linkup } from '../../linkup/client';
 import { isRefusal } from '../../linkup/errors';
 import { priceOf } from '../../linkup/prices';
 import type { Task } from '../../linkup/types';
+import { sheetOf } from '../../sheet/spreadsheet';
 import { type KeptTry, triesOf } from '../record/kept-tries';
 import { keyOf } from '../record/key';
 import type { Services } from '../services';
 import { counted, createTask } from './asked-task';
 import type { Tried } from './choice-types';
-import { type RowToTry, rowsNow, rowToTry, sheetOf } from './row-to-try';
+import { type RowToTry, rowsNow, rowToTry } from './row-to-try';
 import { endOf, pending, shown } from './tried';
-import { ask, inOwnWords, noted } from './try-faults';
+import { ask, inOwnWords } from './try-faults';
 
 /** Asks one row: the selected one, or the first that can be asked. Billed once if it is answered. */
 export function tryOne(services: Services, e: Enrichment): Tried {
   const client = services.linkup(keyOf(services.user));
-  const sheet = sheetOf(services, e);
+  const sheet = sheetOf(services.workbook, e);
   checkDefinition(e);
   const row = rowToTry(services, sheet, rowsNow(services, e));
   return counted(services, priceOf(e), () =>
@@ -42,7 +43,7 @@ function directly(services: Services, client: Linkup, e: Enrichment, row: RowToT
   const asked = newTry(services, e, row);
   const direct = ask(() => client.direct(questionOf(e, row.text)));
   const end = endOf(e, direct, services.clock.now() - asked.at);
-  const isKept = end.outcome === 'done' && noted(() => keptInstead(services, { ...asked, end }));
+  const isKept = end.outcome === 'done' && orLog(() => keptInstead(services, { ...asked, end }));
   return shown(e, row, end, { task: '', kept: isKept ? asked.id : '' });
 }
 
@@ -71,12 +72,12 @@ function asTask(services: Services, client: Linkup, e: Enrichment, row: RowToTry
   const kept = noteFirst(services, asked) ? asked.id : '';
   try {
     const task = createTask(client, questionOf(e, row.text));
-    if (kept) noted(() => followedBy(services, asked, task));
+    if (kept) orLog(() => followedBy(services, asked, task));
     return pending(row, 0, { task: task.id, kept });
   } catch (thrown) {
     const problem = asProblem(thrown);
     if (kept && !isRefusal(problem)) return pending(row, 0, { task: '', kept });
-    if (kept) noted(() => triesOf(services).forget(kept));
+    if (kept) orLog(() => triesOf(services).forget(kept));
     // Full of a run's questions, for instance: a search need not stand in the queue.
     if (problem.code === 'queue-full' && e.type === 'search') return directly(services, client, e, row);
     throw inOwnWords(problem);

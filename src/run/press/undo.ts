@@ -1,17 +1,18 @@
 /** Undo: what a run of an enrichment wrote goes again, from every row where nobody, and no later run, has changed it since. */
 import type { Enrichment } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
+import { sheetOf } from '../../sheet/spreadsheet';
 import { checkWritable } from '../../sheet/writable';
 import { lastIn } from '../record/last-run';
 import { checkLayout } from '../record/layout';
 import { underMark } from '../record/marks';
+import { liveRun } from '../record/run';
 import type { Undone } from '../report/past-types';
-import { liveRun } from '../report/report';
 import { apply } from '../rows/apply';
 import { emptiedPatch, undonePatch } from '../rows/asked-again';
 import { Job } from '../rows/job';
 import { holdsOurs } from '../rows/standing';
-import { isTaken, undoable } from '../rows/undoable';
+import { isUndoable, undoable } from '../rows/undoable';
 import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { asRun } from './as-run';
@@ -35,8 +36,7 @@ export function undoRun(services: Services, e: Enrichment, run: string): Undone 
 }
 
 function jobOf(services: Services, e: Enrichment, run: string): Job {
-  const sheet = services.workbook.sheetById(e.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', e.name);
+  const sheet = sheetOf(services.workbook, e);
   const job = new Job({ ...asRun(services, e), id: run }, e, sheet);
   checkWritable(sheet, job.view, job.rows.length);
   return job;
@@ -51,9 +51,9 @@ function clear(job: Job, flush: () => void): Undone {
   const { id } = job.run;
   const taken = () => undoable(job.rows, id).taken;
   apply(job, flush, taken, (row) => {
-    return isTaken(row, id) && holdsOurs(row) ? emptiedPatch(job.view, row) : undefined;
+    return isUndoable(row, id) && holdsOurs(row) ? emptiedPatch(job.view, row) : undefined;
   });
   const { taken: emptied, ...rest } = undoable(job.rows, id);
-  apply(job, flush, taken, (row) => (isTaken(row, id) ? undonePatch(job.view, row) : undefined));
+  apply(job, flush, taken, (row) => (isUndoable(row, id) ? undonePatch(job.view, row) : undefined));
   return { cleared: emptied.length, ...rest };
 }

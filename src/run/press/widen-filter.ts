@@ -1,5 +1,5 @@
 /** A person's filter that leaves our columns out is made again over them, at a press: its rows and their answers are then sorted together. */
-import { asProblem, Problem } from '../../enrichment/problem';
+import { orLog, Problem } from '../../enrichment/problem';
 import type { Properties } from '../../platform/properties';
 import { coverFor, makeCover, uncoveredBy } from '../../sheet/cover';
 import { places } from '../../sheet/layout';
@@ -37,14 +37,6 @@ export function completeFilter(services: Services, sheet: Sheet, properties: Pro
 /** The same for whoever holds the document already. */
 export function completeFilterNow(services: Services, sheet: Sheet, properties: Properties): void {
   if (isFilterOpen(properties, sheet.getSheetId())) orLog(() => complete(services, sheet, properties));
-}
-
-function orLog(step: () => void): void {
-  try {
-    step();
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
 }
 
 function complete({ workbook, documents }: Services, sheet: Sheet, properties: Properties): void {

@@ -1,5 +1,6 @@
 /** Writing what a try brought into the row that asks it, as if a run had answered it: nothing is asked for it, and nothing billed. */
-import { Problem } from '../../enrichment/problem';
+import { orLog, Problem } from '../../enrichment/problem';
+import { sheetOf } from '../../sheet/spreadsheet';
 import type { Row } from '../../sheet/table';
 import { checkWritable } from '../../sheet/writable';
 import { Refusals } from '../cycle/refused-columns';
@@ -7,8 +8,8 @@ import { enrichmentMeant } from '../record/enrichments';
 import { type KeptTry, triesOf } from '../record/kept-tries';
 import { checkLayout, claimLayout } from '../record/layout';
 import { underMark } from '../record/marks';
+import { liveRun } from '../record/run';
 import type { TryEnd } from '../record/try-end';
-import { liveRun } from '../report/report';
 import { apply } from '../rows/apply';
 import { around } from '../rows/around-refusals';
 import { Job } from '../rows/job';
@@ -19,9 +20,7 @@ import type { Services } from '../services';
 import { inTurn } from '../turn';
 import { asRun } from './as-run';
 import { endOfKept } from './look-after-try';
-import { sheetOf } from './row-to-try';
 import { valuesFor } from './tried';
-import { noted } from './try-faults';
 
 /** Writes the answer of a kept try; says into which row. Throws why it cannot be, with nothing changed. */
 export function writeTried(services: Services, enrichment: string, id: string): { readonly row: number } {
@@ -32,7 +31,7 @@ export function writeTried(services: Services, enrichment: string, id: string): 
   if (end?.outcome !== 'done') throw new Problem('try-unanswered');
   const row = inTurn(services, () => written(services, enrichment, kept, end));
   // From now on it is on the sheet.
-  noted(() => tries.forget(id));
+  orLog(() => tries.forget(id));
   return { row };
 }
 
@@ -41,7 +40,7 @@ function written(services: Services, enrichment: string, kept: KeptTry, end: Try
   const e = enrichmentMeant(documents, enrichment);
   checkLayout(documents, e);
   if (liveRun(documents.all(), e.id)) throw new Problem('already-running', e.name);
-  const sheet = sheetOf(services, e);
+  const sheet = sheetOf(services.workbook, e);
   const job = new Job(asRun(services, e), e, sheet);
   rowFor(job, kept);
   checkWritable(sheet, job.view, job.rows.length);

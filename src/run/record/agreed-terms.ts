@@ -4,7 +4,7 @@ import type { Agreements } from './agreement';
 import type { Run } from './run';
 
 /** Throws what keeps it from that: another key than agreed (`key-changed`), or another definition (`agreement-void`). */
-export function checkAgreed(agreements: Agreements, run: Run, revision: string): void {
+export function checkAgreement(agreements: Agreements, run: Run, revision: string): void {
   const agreed = agreements.of(run);
   if (agreements.isOtherwisePaid(run)) throw new Problem('key-changed', run.name);
   if (agreed && agreed.revision !== revision) throw new Problem('agreement-void', run.name);

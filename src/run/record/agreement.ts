@@ -8,7 +8,6 @@ import {
   id,
   integer,
   list,
-  matching,
   maybe,
   moment,
   type Parser,
@@ -21,7 +20,8 @@ import type { Properties, Store } from '../../platform/properties';
 import type { Services } from '../services';
 import { agreementKey, isAgreementKey } from './agreement-key';
 import { MOST_ROWS } from './counts';
-import { accountIn } from './key';
+import { revision } from './enrichments';
+import { account, accountIn } from './key';
 import { MonthCount } from './month';
 import { isNamedIn } from './named';
 import { type Open, open } from './open-questions';
@@ -65,12 +65,12 @@ export interface Agreement {
 }
 
 /** Reads an agreement from stored JSON. Throws `malformed`. */
-export const agreement: Parser<Agreement> = record<Agreement>({
+const agreement: Parser<Agreement> = record<Agreement>({
   id,
   document: short(200),
-  account: matching(/^[0-9a-f]{8}$/, 'the hash of a key'),
+  account,
   enrichment: id,
-  revision: matching(/^[0-9a-f]{12}$/, 'a revision'),
+  revision,
   agreedAt: moment,
   price: integer(1, MOST_MONEY),
   cap: integer(0, MOST_MONEY),

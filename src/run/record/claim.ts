@@ -1,18 +1,12 @@
 /** A claim in the document that says whose turn it is: whoever comes takes it away, also by a lock that Google lost. */
-import { asProblem } from '../../enrichment/problem';
+import { orLog } from '../../enrichment/problem';
 import type { Properties, Store } from '../../platform/properties';
 
 const KEY = 'linkup.turn';
 
 /** Leaves a claim in the place of any other. False where it cannot be kept. */
 export function leaveClaim(documents: Store, name: string): boolean {
-  try {
-    documents.set(KEY, name);
-    return true;
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-    return false;
-  }
+  return orLog(() => documents.set(KEY, name));
 }
 
 /** Whose claim stands, in a set of the document's properties. */

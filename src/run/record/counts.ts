@@ -1,4 +1,5 @@
 /** How the rows of a run stand: how many are in which state, and why some failed. */
+import { MOST_CELLS } from '../../enrichment/limits';
 import { cut, integer, list, oneOf, type Parser, record } from '../../enrichment/parse';
 
 /** Counted by what the rows' ledgers say. */
@@ -22,8 +23,8 @@ export interface Counts {
   readonly rows: number;
 }
 
-/** More than a spreadsheet has rows: Google takes ten million cells. */
-export const MOST_ROWS = 10_000_000;
+/** No sheet has more rows. */
+export const MOST_ROWS = MOST_CELLS;
 
 const rows = integer(0, MOST_ROWS);
 
@@ -70,8 +71,10 @@ export interface Tally {
   readonly reasons: readonly Reason[];
 }
 
-/** Reasons that are told apart, and the length of one in characters: a record of a run stays small. */
+/** Reasons that are told apart: a record of a run stays small. */
 export const MOST_REASONS = 10;
+
+/** Longest reason, in characters. */
 export const REASON_LENGTH = 150;
 
 const reason = record<Reason>({ reason: cut(REASON_LENGTH), total: rows });

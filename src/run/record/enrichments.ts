@@ -2,12 +2,11 @@
 import { checkSense } from '../../enrichment/check';
 import { type Enrichment, enrichment, LAYOUT } from '../../enrichment/definition';
 import { canonicalJson, hashOf } from '../../enrichment/fingerprint';
-
 import { cutToName } from '../../enrichment/names';
-import { isRecord, parseJson } from '../../enrichment/parse';
+import { isRecord, matching, type Parser, parseJson } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 import { sentence } from '../../enrichment/words';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 
 const PREFIX = 'linkup.enrichment.';
 
@@ -90,7 +89,7 @@ export function isSaved(documents: Store, id: string): boolean {
 }
 
 /** The same, among document properties that were read already. */
-export function isSavedIn(properties: Readonly<Record<string, string>>, id: string): boolean {
+export function isSavedIn(properties: Properties, id: string): boolean {
   return properties[PREFIX + id] !== undefined;
 }
 
@@ -115,3 +114,6 @@ export function removeEnrichment(documents: Store, id: string): void {
 export function revisionOf(e: Enrichment): string {
   return hashOf(canonicalJson(e)).slice(0, 12);
 }
+
+/** Reads such a hash. */
+export const revision: Parser<string> = matching(/^[0-9a-f]{12}$/, 'a revision');

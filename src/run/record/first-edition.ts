@@ -50,7 +50,7 @@ function definitionOf(documents: Needed['documents'], run: Run): Enrichment | un
 }
 
 /** What a run of the first edition had agreed to, if it can have: at the list price, and for no more than its questions. */
-export function agreementOfFirstEdition(run: Run, e: Enrichment, document: string): Agreement | undefined {
+function agreementOfFirstEdition(run: Run, e: Enrichment, document: string): Agreement | undefined {
   const { first, questions } = run;
   const post = postOfFirstEdition(run);
   const price = priceOf(e);

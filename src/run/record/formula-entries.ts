@@ -45,7 +45,8 @@ export interface FormulaEntry {
   readonly end?: FormulaEnd;
 }
 
-const LAST_DAY = 50_000;
+/** Days since 1970 that are looked at: far beyond any that this will see. */
+export const LAST_DAY = 50_000;
 
 const end: Parser<FormulaEnd> = (value, path) => {
   const { kind, ...rest } = object(value, path);

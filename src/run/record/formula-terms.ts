@@ -3,10 +3,11 @@
  * in a formula that somebody else recalculates the owner's properties can be read, and perhaps not written.
  */
 import type { Money } from '../../enrichment/money';
-import { integer, matching, type Parser, readStored, record } from '../../enrichment/parse';
+import { integer, type Parser, readStored, record } from '../../enrichment/parse';
 import { unlessProblem } from '../../enrichment/problem';
 import type { Properties, Store } from '../../platform/properties';
-import { dayOf, entryKey } from './formula-entries';
+import { dayOf, entryKey, LAST_DAY } from './formula-entries';
+import { account } from './key';
 import { MOST_MONEY } from './run';
 
 /** What formulas may cost a day, by UTC, and with which key (`accountOf`). */
@@ -29,10 +30,10 @@ export interface FormulaCount extends Asked {
   readonly looking: number;
 }
 
-const asked = { day: integer(0, 50_000), asked: integer(0, MOST_MONEY) };
+const asked = { day: integer(0, LAST_DAY), asked: integer(0, MOST_MONEY) };
 const storedTerms: Parser<FormulaTerms> = record<FormulaTerms>({
   cap: integer(1, MOST_MONEY),
-  account: matching(/^[0-9a-f]{8}$/, 'the hash of a key'),
+  account,
 });
 const storedAsked: Parser<Asked> = record<Asked>(asked);
 const storedCount: Parser<FormulaCount> = record<FormulaCount>({

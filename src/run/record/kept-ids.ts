@@ -3,7 +3,7 @@
  * another task in the place of one, and its answer would be taken for the row's.
  */
 import type { Task } from '../../linkup/types';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 import { MOST_POSTS } from './posts';
 
 /** What a POST was answered with for one of its runs: by the order of its questions, '' where no task is known. */
@@ -88,7 +88,7 @@ export class IdKeeper {
   }
 }
 
-function placesIn(properties: Readonly<Record<string, string>>): Map<string, KeptIds> {
+function placesIn(properties: Properties): Map<string, KeptIds> {
   const places = new Map<string, KeptIds>();
   for (const [place, value] of Object.entries(properties)) {
     if (!place.startsWith(PREFIX) || value === '') continue;

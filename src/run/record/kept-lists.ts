@@ -19,7 +19,7 @@ import {
 import type { Properties, Store } from '../../platform/properties';
 import type { Services } from '../services';
 import { MOST_ROWS } from './counts';
-import { Kept, type Kind } from './kept';
+import { DAY, Kept, type Kind } from './kept';
 import type { ListEnd } from './list-end';
 import { MOST_MONEY } from './run';
 
@@ -102,8 +102,6 @@ const stored: Parser<KeptList> = record<KeptList>({
   ),
 });
 
-const DAY = 24 * 3_600_000;
-
 const PREFIX = 'linkup.list.';
 
 /** Lists of one person in one document; so many may be under way at once. */
@@ -113,7 +111,7 @@ export const MOST_LISTS = 5;
 const LISTS: Kind<KeptList> = {
   prefix: PREFIX,
   stored,
-  ...{ mostInDocument: MOST_LISTS, mostInAll: 15, oldest: 90 * DAY },
+  ...{ mostInDocument: MOST_LISTS, mostInAll: 15, days: 90 },
   forms: (list) => [list],
   isOwed: ({ open }) => open !== undefined,
 };

@@ -47,13 +47,11 @@ const stored: Parser<KeptTry> = record<KeptTry>({
   end: maybe(tryEnd),
 });
 
-const DAY = 24 * 3_600_000;
-
 /** With drafts they stay below 500 kB. */
 const TRIES: Kind<KeptTry> = {
   prefix: 'linkup.try.',
   stored,
-  ...{ mostInDocument: 5, mostInAll: 15, oldest: 14 * DAY },
+  ...{ mostInDocument: 5, mostInAll: 15, days: 14 },
   forms,
 };
 

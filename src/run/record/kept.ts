@@ -1,4 +1,5 @@
 /** What a person paid for and has not closed yet, kept with them alone: never in the document, where anybody could put something else in its place. */
+import { MOST_STORED } from '../../enrichment/limits';
 import { type Parser, readStored } from '../../enrichment/parse';
 import { bytesOf } from '../../enrichment/utf8';
 import type { Store } from '../../platform/properties';
@@ -17,16 +18,16 @@ export interface Kind<T> {
   /** How many a person has in one document, and in all of them together: beyond, the oldest go. */
   readonly mostInDocument: number;
   readonly mostInAll: number;
-  /** What nobody came back to for so long goes, in ms. */
-  readonly oldest: number;
+  /** What nobody came back to for so many days goes. */
+  readonly days: number;
   /** What may be kept of one, the fullest first. */
   readonly forms: (kept: T) => readonly T[];
   /** Whether something that was paid for is still to come of one: it is not among the oldest that go. */
   readonly isOwed?: (kept: T) => boolean;
 }
 
-/** Google takes 9 kB for one value (Apps Script quotas page, November 2026); a part of it stays free. */
-const MOST_BYTES = 8_800;
+/** A day, in ms. */
+export const DAY = 24 * 3_600_000;
 
 /** All of one kind that a person has in one document. */
 export class Kept<T extends Named> {
@@ -41,7 +42,7 @@ export class Kept<T extends Named> {
     const json = this.kind
       .forms(kept)
       .map((form) => JSON.stringify(form))
-      .find((form) => bytesOf(form) <= MOST_BYTES);
+      .find((form) => bytesOf(form) <= MOST_STORED);
     if (json === undefined) return false;
     const key = this.keyOf(kept.id);
     this.prune(key, kept.at);
@@ -57,7 +58,7 @@ export class Kept<T extends Named> {
         const found = key.startsWith(prefix) ? readStored(this.kind.stored, json) : undefined;
         return found && key === prefix + found.id ? [found] : [];
       })
-      .filter(({ at }) => now - at <= this.kind.oldest)
+      .filter(({ at }) => now - at <= this.kind.days * DAY)
       .sort((a, b) => b.at - a.at);
   }
 
@@ -84,14 +85,14 @@ export class Kept<T extends Named> {
   }
 
   private prune(except: string, now: number): void {
-    const { prefix, mostInDocument, mostInAll, oldest } = this.kind;
+    const { prefix, mostInDocument, mostInAll, days } = this.kind;
     const others = Object.entries(this.user.all())
       .filter(([key]) => key.startsWith(prefix) && key !== except)
       .map(([key, json]) => this.rankOf(key, json))
       .sort((a, b) => Number(b.isOwed) - Number(a.isOwed) || b.at - a.at);
     const here = others.filter(({ key }) => key.startsWith(this.keyOf('')));
     const beyond = new Set(here.slice(mostInDocument - 1).filter(({ isOwed }) => !isOwed));
-    const left = others.filter((each) => !beyond.has(each) && now - each.at <= oldest);
+    const left = others.filter((each) => !beyond.has(each) && now - each.at <= days * DAY);
     const stay = new Set(left.filter(({ isOwed }, i) => isOwed || i < mostInAll - 1));
     for (const each of others) if (!stay.has(each)) this.user.remove(each.key);
   }

@@ -12,7 +12,7 @@ import {
   record,
 } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 import type { Receipt } from '../../sheet/receipts';
 import { MOST_ROWS } from './counts';
 import { MOST_MONEY, type Run, run, storable } from './run';
@@ -85,10 +85,7 @@ export function keepLast(documents: Store, ended: Run, receipt: Receipt, steps =
 }
 
 /** The last run of an enrichment that has ended, among the document's properties. */
-export function lastIn(
-  properties: Readonly<Record<string, string>>,
-  enrichment: string,
-): LastRun | undefined {
+export function lastIn(properties: Properties, enrichment: string): LastRun | undefined {
   const json = properties[LAST_PREFIX + enrichment];
   return json === undefined ? undefined : readStored(lastRun, json);
 }

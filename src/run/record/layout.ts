@@ -1,15 +1,14 @@
 /** In which layout a document is kept: a number in its properties, so that an older script never writes into a newer document. */
 import { type Enrichment, LAYOUT } from '../../enrichment/definition';
-
 import { Problem } from '../../enrichment/problem';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 
 /** Under which name that is kept. */
-export const NAME = 'linkup.layout';
+export const LAYOUT_PROPERTY = 'linkup.layout';
 
 /** Whether a document, by its properties, was written by a later version of the add-on. */
-export function isNewer(properties: Readonly<Record<string, string>>): boolean {
-  return Number(properties[NAME] ?? 1) > LAYOUT;
+export function isNewer(properties: Properties): boolean {
+  return Number(properties[LAYOUT_PROPERTY] ?? 1) > LAYOUT;
 }
 
 /** Throws `newer-version` where a document, or one of its enrichments, was written by a later version of the add-on. */
@@ -20,5 +19,5 @@ export function checkLayout(documents: Store, e?: Enrichment, properties = docum
 /** Says that the document is kept in the present layout from now on; by whoever holds the lock, before it writes. */
 export function claimLayout(documents: Store, properties = documents.all()): void {
   if (isNewer(properties)) throw new Problem('newer-version');
-  if (properties[NAME] !== String(LAYOUT)) documents.set(NAME, String(LAYOUT));
+  if (properties[LAYOUT_PROPERTY] !== String(LAYOUT)) documents.set(LAYOUT_PROPERTY, String(LAYOUT));
 }

@@ -2,7 +2,7 @@
  * POSTs that runs left behind when they were ended while something of them was in doubt. They are their enrichment's: its next start
  * looks for them first. Nobody else minds them, and after twelve hours they are forgotten.
  */
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 import { isSavedIn } from './enrichments';
 import { type Part, type Post, postsIn, removePost, savePosts } from './posts';
 import type { Run } from './run';
@@ -15,8 +15,6 @@ const AHEAD = 60_000;
 
 /** Most that are kept in a document, the newest: about 20 kB. */
 const MOST_LEFT = 30;
-
-type Properties = Readonly<Record<string, string>>;
 
 /** The POSTs of runs that are under way. Of the others those are forgotten that nobody will look for any more. */
 export function postsOfRuns(

@@ -3,19 +3,11 @@
  * document may write everything that is in it: the schedule that everybody sees says when and how much, and a mandate is what counts.
  */
 import type { Money } from '../../enrichment/money';
-import {
-  id,
-  integer,
-  matching,
-  maybe,
-  moment,
-  type Parser,
-  readStored,
-  record,
-  short,
-} from '../../enrichment/parse';
+import { id, integer, maybe, moment, type Parser, readStored, record, short } from '../../enrichment/parse';
 import { type RefreshedRows, type Rule, refreshedRows, rule } from '../../enrichment/schedule';
 import type { Properties, Store } from '../../platform/properties';
+import { revision } from './enrichments';
+import { account } from './key';
 import { MOST_MONEY } from './run';
 
 /** One definition, one price, one cap a start, at certain times. */
@@ -45,8 +37,8 @@ const mandate: Parser<Mandate> = record<Mandate>({
   id,
   document: short(200),
   enrichment: id,
-  account: matching(/^[0-9a-f]{8}$/, 'the hash of a key'),
-  revision: matching(/^[0-9a-f]{12}$/, 'a revision'),
+  account,
+  revision,
   price: integer(1, MOST_MONEY),
   cap: integer(0, MOST_MONEY),
   rule,

@@ -2,7 +2,7 @@
  * Marks: left before the first write to a sheet and taken away after the last verification. One that is found says that somebody
  * died in between, so that what the sheet says about positions and answers of that enrichment has to be checked.
  */
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 import { noteWithRoom } from './reserve';
 import type { Run } from './run';
 
@@ -19,8 +19,11 @@ const PREFIX = 'linkup.mark.';
 /** The one mark of the first edition, which named neither sheet nor run. */
 const OLD = 'linkup.mark';
 
+/** A run, as far as its mark tells. */
+type Writer = Pick<Run, 'id' | 'sheetId' | 'enrichment'>;
+
 /** The mark under which a run writes. */
-export function markOf({ id, sheetId, enrichment }: Pick<Run, 'id' | 'sheetId' | 'enrichment'>): Mark {
+export function markOf({ id, sheetId, enrichment }: Writer): Mark {
   return { sheetId, by: id, enrichment };
 }
 
@@ -40,7 +43,7 @@ export function clearMarksOf(documents: Store, enrichment: string): void {
 }
 
 /** Every mark in a set of document properties. */
-export function marksIn(properties: Readonly<Record<string, string>>): Mark[] {
+export function marksIn(properties: Properties): Mark[] {
   return Object.entries(properties).flatMap(([key, enrichment]) => {
     const [, sheetId, by] = /^linkup\.mark\.(\d+)\.(\w+)$/.exec(key) ?? [];
     return sheetId && by ? [{ sheetId: Number(sheetId), by, enrichment }] : [];
@@ -48,10 +51,7 @@ export function marksIn(properties: Readonly<Record<string, string>>): Mark[] {
 }
 
 /** Whether somebody died while writing for the same enrichment on the same sheet. */
-export function isMarked(
-  properties: Readonly<Record<string, string>>,
-  { sheetId, enrichment }: Omit<Mark, 'by'>,
-): boolean {
+export function isMarked(properties: Properties, { sheetId, enrichment }: Omit<Mark, 'by'>): boolean {
   return marksIn(properties).some((mark) => mark.sheetId === sheetId && mark.enrichment === enrichment);
 }
 
@@ -64,13 +64,9 @@ export function underMark<T>(documents: Store, mark: Mark, work: () => T): T {
 }
 
 /** The mark of the first edition becomes one for each run that it may have been about. Returns the properties as they are then. */
-export function renewOldMark(
-  documents: Store,
-  properties: Readonly<Record<string, string>>,
-  runs: readonly { readonly id: string; readonly sheetId: number; readonly enrichment: string }[],
-): Readonly<Record<string, string>> {
+export function renewOldMark(documents: Store, properties: Properties, runs: readonly Writer[]): Properties {
   if (!(OLD in properties)) return properties;
-  for (const { id, sheetId, enrichment } of runs) leaveMark(documents, { sheetId, by: id, enrichment });
+  for (const run of runs) leaveMark(documents, markOf(run));
   documents.remove(OLD);
   return documents.all();
 }

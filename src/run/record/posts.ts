@@ -1,7 +1,7 @@
 /** POSTs whose outcome is not on the sheet yet: written down before they are sent, so that whoever comes after a crash looks for them first. */
 import { list, maybe, type Parser, readStored, record, text } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 import { sealOf } from './agreement';
 import { type Ranges, ranges, rangesText, sizeOf } from './ranges';
 import { RUN_PREFIX, type Run, storable } from './run';
@@ -35,8 +35,10 @@ type Kept = Omit<Post, 'failedAt' | 'failure'>;
 /** Length of one question's hash in `subjects`. */
 const SUBJECT_LENGTH = 6;
 
-/** Most POSTs that may be outstanding, and most questions in them: about 15 kB. */
+/** Most POSTs that may be outstanding: with their questions about 15 kB. */
 export const MOST_POSTS = 30;
+
+/** Most questions in them. */
 export const MOST_OUTSTANDING = 2_000;
 
 /** Most questions that a stored POST may name: those of one request (POST /tasks reference, November 2026). */
@@ -78,7 +80,7 @@ export function hashesOf({ subjects }: Part): string[] {
 }
 
 /** The POSTs in a set of document properties, oldest first. */
-export function postsIn(properties: Readonly<Record<string, string>>): Post[] {
+export function postsIn(properties: Properties): Post[] {
   return Object.entries(properties)
     .flatMap(([key, json]) => (key.startsWith(PREFIX) ? (readStored(post, json) ?? []) : []))
     .sort((a, b) => a.at - b.at);

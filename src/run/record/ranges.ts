@@ -1,12 +1,10 @@
 /** Sets of ordinals as ranges: what was sent of a run of 20,000 questions is one range, not a list of them. */
+import { MOST_CELLS } from '../../enrichment/limits';
 import { type Parser, text } from '../../enrichment/parse';
 import { Problem } from '../../enrichment/problem';
 
 /** Ranges of ordinals, both ends inclusive, in order, with a gap between each and the next. */
 export type Ranges = readonly (readonly [from: number, to: number])[];
-
-/** No row of any spreadsheet has a higher number: Google's limit is ten million cells (Drive help, November 2026). */
-const HIGHEST = 10_000_000;
 
 /** More than these would not fit into a property; what is stored with more was not stored by us. */
 const MOST_RANGES = 2_000;
@@ -86,7 +84,7 @@ export const ranges: Parser<Ranges> = (value, path) => {
   return parts.map((part) => {
     const [, from = '', to = from] = RANGE.exec(part) ?? [];
     const range = [Number(from), Number(to)] as const;
-    const isRange = from !== '' && range[0] > above && range[1] >= range[0] && range[1] <= HIGHEST;
+    const isRange = from !== '' && range[0] > above && range[1] >= range[0] && range[1] <= MOST_CELLS;
     if (!isRange) throw new Problem('malformed', `${path} should be ranges in order`);
     above = range[1];
     return range;

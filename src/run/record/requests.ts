@@ -2,7 +2,7 @@
  * Requests: what people want of a run that may be in the hands of an execution at this moment. A record has one writer, the holder
  * of the lock; whoever wants something leaves it under a key of its own, and the holder obeys at its next cycle.
  */
-import { asProblem } from '../../enrichment/problem';
+import { orLog } from '../../enrichment/problem';
 import type { Properties, Store } from '../../platform/properties';
 import { noteWithRoom } from './reserve';
 
@@ -22,11 +22,7 @@ const TURN_VOID = 60_000;
 
 /** Asks whoever is at work on the document to make way. A store that is full does not keep anybody from waiting. */
 export function askForTurn(documents: Store, now: number): void {
-  try {
-    documents.set(TURN, String(now));
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
+  orLog(() => documents.set(TURN, String(now)));
 }
 
 /** Forgets that somebody waits: their turn has come, or is about to. */
@@ -35,7 +31,7 @@ export function forgetTurn(documents: Store): void {
 }
 
 /** Whether somebody waits for the document, in a set of its properties. */
-export function isTurnWanted(properties: Readonly<Record<string, string>>, now: number): boolean {
+export function isTurnWanted(properties: Properties, now: number): boolean {
   const asked = Number(properties[TURN]);
   return asked > 0 && asked <= now && now - asked < TURN_VOID;
 }
@@ -46,11 +42,7 @@ export function request(documents: Store, run: string, what: Want, value = 'yes'
 }
 
 /** What was asked for, or undefined. */
-export function requested(
-  properties: Readonly<Record<string, string>>,
-  run: string,
-  what: Want,
-): string | undefined {
+export function requested(properties: Properties, run: string, what: Want): string | undefined {
   const old = what === 'stop' ? properties[OLD_STOP + run] : undefined;
   return properties[`${PREFIX}${run}.${what}`] ?? old;
 }

@@ -3,7 +3,7 @@
  * that it is writing, that it shall stop. Given up when it is needed; only POSTs are never noted in it.
  */
 import { Problem } from '../../enrichment/problem';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 
 const PREFIX = 'linkup.reserve.';
 
@@ -40,7 +40,7 @@ export function giveUpRoom(documents: Store, run: string): void {
 /** Gives up what was kept for runs whose record is gone. */
 export function giveUpRooms(
   documents: Store,
-  properties: Readonly<Record<string, string>>,
+  properties: Properties,
   isLive: (run: string) => boolean,
 ): void {
   for (const key of Object.keys(properties)) {

@@ -1,5 +1,5 @@
 /** A note that an execution has let go of the document for a moment and means to go on: whoever takes the document meanwhile takes it away. */
-import { asProblem } from '../../enrichment/problem';
+import { orLog } from '../../enrichment/problem';
 import type { Properties, Store } from '../../platform/properties';
 
 const KEY = 'linkup.resting';
@@ -7,13 +7,7 @@ const KEY = 'linkup.resting';
 /** Leaves the note, to be believed until `until`, in ms since 1970. Returns what it says; undefined where it cannot be kept. */
 export function noteRest(documents: Store, by: string, account: string, until: number): string | undefined {
   const note = `${by} ${account} ${until}`;
-  try {
-    documents.set(KEY, note);
-    return note;
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-    return undefined;
-  }
+  return orLog(() => documents.set(KEY, note)) ? note : undefined;
 }
 
 /** Whether a note still stands in a set of the document's properties: then nobody has had the document since it was left. */

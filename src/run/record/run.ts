@@ -23,7 +23,7 @@ import {
 import type { ProblemCode } from '../../enrichment/problem';
 import { MODES, type Mode } from '../../enrichment/selection';
 import { isProblemCode } from '../../enrichment/words';
-import type { Store } from '../../platform/properties';
+import type { Properties, Store } from '../../platform/properties';
 import { MOST_ROWS, type NotAsked, notAsked, type Tally, tally } from './counts';
 import { type Ranges, ranges, rangesOf, rangesText, without } from './ranges';
 import { forgetRequests } from './requests';
@@ -131,7 +131,8 @@ export interface Run {
 /** A hundred million dollars: far beyond any table, far below where whole numbers lose their last digit. */
 export const MOST_MONEY: Money = 1e13;
 
-const problemCode: Parser<ProblemCode> = (value, path) => {
+/** A code that this version has never heard of is a fault all the same. */
+export const problemCode: Parser<ProblemCode> = (value, path) => {
   const code = text(value, path);
   return isProblemCode(code) ? code : 'unexpected';
 };
@@ -229,7 +230,7 @@ export function storable(kept: Run): object {
 export const RUN_PREFIX = 'linkup.run.';
 
 /** The runs in a set of document properties, oldest first. */
-export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
+export function runsIn(properties: Properties): Run[] {
   return Object.entries(properties)
     .filter(([key]) => key.startsWith(RUN_PREFIX))
     .flatMap(([key, json]) => {
@@ -239,12 +240,19 @@ export function runsIn(properties: Readonly<Record<string, string>>): Run[] {
     .sort((a, b) => a.startedAt - b.startedAt);
 }
 
+/** The run of an enrichment that goes on at present. */
+export function liveRun(properties: Properties, enrichment: string): Run | undefined {
+  return runsIn(properties).find((run) => run.enrichment === enrichment);
+}
+
+/** Tells by its id whether a run goes on, where these do. */
+export function isLiveAmong(runs: readonly Run[]): (run: string) => boolean {
+  const live = new Set(runs.map(({ id }) => id));
+  return (run) => live.has(run);
+}
+
 /** Forgets all records of runs but the readable ones: no person could ever end such a run. Its rows say what became of them. */
-export function forgetUnreadable(
-  documents: Store,
-  properties: Readonly<Record<string, string>>,
-  readable: readonly Run[],
-): void {
+export function forgetUnreadable(documents: Store, properties: Properties, readable: readonly Run[]): void {
   const known = new Set(readable.map(({ id }) => RUN_PREFIX + id));
   for (const key of Object.keys(properties))
     if (key.startsWith(RUN_PREFIX) && !known.has(key)) removeRun(documents, key.slice(RUN_PREFIX.length));

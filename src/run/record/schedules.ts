@@ -6,9 +6,9 @@ import type { Money } from '../../enrichment/money';
 import { cut, id, integer, maybe, moment, type Parser, readStored, record } from '../../enrichment/parse';
 import type { ProblemCode } from '../../enrichment/problem';
 import { type RefreshedRows, type Rule, refreshedRows, rule } from '../../enrichment/schedule';
-import { isProblemCode } from '../../enrichment/words';
 import type { Properties, Store } from '../../platform/properties';
-import { MOST_MONEY } from './run';
+import { MOST_ROWS } from './counts';
+import { MOST_MONEY, problemCode } from './run';
 
 /** Why a schedule starts nothing any more, or what kept it from asking when it was last due. */
 export interface Hindrance {
@@ -36,13 +36,7 @@ export interface Schedule {
   readonly off?: Hindrance;
 }
 
-/** A code that this version has never heard of is a fault all the same. */
-const code: Parser<ProblemCode> = (value, path) => {
-  const word = cut(60)(value, path);
-  return isProblemCode(word) ? word : 'unexpected';
-};
-
-const hindrance: Parser<Hindrance> = record<Hindrance>({ code, subject: cut(300) });
+const hindrance: Parser<Hindrance> = record<Hindrance>({ code: problemCode, subject: cut(300) });
 
 const schedule: Parser<Schedule> = record<Schedule>({
   enrichment: id,
@@ -56,7 +50,7 @@ const schedule: Parser<Schedule> = record<Schedule>({
   last: maybe(
     record<NonNullable<Schedule['last']>>({
       at: moment,
-      asked: integer(0, 10_000_000),
+      asked: integer(0, MOST_ROWS),
       hindered: maybe(hindrance),
     }),
   ),

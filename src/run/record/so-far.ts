@@ -3,7 +3,7 @@
  * which has to wait for a window; nothing is decided by it.
  */
 import { integer, maybe, moment, type Parser, readStored, record } from '../../enrichment/parse';
-import { asProblem } from '../../enrichment/problem';
+import { orLog } from '../../enrichment/problem';
 import type { Properties, Store } from '../../platform/properties';
 import { type Counts, counts } from './counts';
 
@@ -45,23 +45,13 @@ export function soFarOf(properties: Properties, run: string): SoFar | undefined 
 
 /** Tells how far a run is. False where that could not be kept: it is no reason to stop. */
 export function tellSoFar(documents: Store, run: string, told: SoFar): boolean {
-  try {
-    documents.set(PREFIX + run, JSON.stringify(told));
-    return true;
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-    return false;
-  }
+  return orLog(() => documents.set(PREFIX + run, JSON.stringify(told)));
 }
 
 /** Notes that somebody looks on, so that it is told. A store that is full keeps nobody from looking. */
 export function noteLook(documents: Store, run: string, now: number): void {
   if (isSince(documents.get(PREFIX + run + LOOKED), now, TELLING_AGAIN)) return;
-  try {
-    documents.set(PREFIX + run + LOOKED, String(now));
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
+  orLog(() => documents.set(PREFIX + run + LOOKED, String(now)));
 }
 
 /** Whether somebody looks on, in a set of the document's properties. */

@@ -1,12 +1,12 @@
 /** Everything of ours in a store, taken away at once. What it is need not be known: all of it goes by one name. */
 import type { Properties, Store } from '../../platform/properties';
-import { NAME as KEY } from './key';
-import { NAME as LAYOUT } from './layout';
+import { KEY_PROPERTY } from './key';
+import { LAYOUT_PROPERTY } from './layout';
 
 const OURS = 'linkup.';
 
 /** What the rest is found by: should this be cut short, the next press finds it and goes on. */
-const LAST = [KEY, LAYOUT];
+const LAST = [KEY_PROPERTY, LAYOUT_PROPERTY];
 
 /** What a store holds of ours. */
 export function oursIn(properties: Properties): [name: string, text: string][] {

@@ -8,7 +8,7 @@ import { type ReadReceipt, receiptsIn } from '../../sheet/receipts';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { allEnrichments } from '../record/enrichments';
 import { type LastRun, lastIn } from '../record/last-run';
-import { runsIn } from '../record/run';
+import { isLiveAmong, runsIn } from '../record/run';
 import type { Services } from '../services';
 import type { PastRun, PastRuns } from './past-types';
 
@@ -22,11 +22,11 @@ export function pastRuns({ workbook, documents }: Services, sheetId: number): Pa
   const properties = documents.all();
   const placed = places(sheet);
   const receipts = receiptsIn(workbook);
-  const live = new Set(runsIn(properties).map(({ id }) => id));
+  const isLive = isLiveAmong(runsIn(properties));
   const ended = allEnrichments(documents)
     .filter((e) => e.sheetId === sheetId)
     .flatMap((e) => runsOf(e, writersIn(sheet, e, placed), receipts, lastIn(properties, e.id)))
-    .filter(({ run }) => !live.has(run))
+    .filter(({ run }) => !isLive(run))
     .sort((a, b) => b.startedAt - a.startedAt);
   return { runs: ended.slice(0, MOST), more: Math.max(0, ended.length - MOST) };
 }

@@ -3,6 +3,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { inUsd } from '../../enrichment/money';
 import { Problem } from '../../enrichment/problem';
 import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../enrichment/words';
+import type { Properties } from '../../platform/properties';
 import { TRIGGER_INTERVAL } from '../../platform/triggers';
 import { type Reading, readTable } from '../../sheet/reading';
 import { type Row, type TableView, viewOf } from '../../sheet/table';
@@ -12,9 +13,9 @@ import { type LastRun, lastIn } from '../record/last-run';
 import { isTold } from '../record/lasting-trouble';
 import { isConsumer, Meter } from '../record/meter';
 import { requested, shallGoOn } from '../record/requests';
-import { type Run, runsIn } from '../record/run';
+import { liveRun, type Run } from '../record/run';
 import { type SoFar, soFarOf } from '../record/so-far';
-import { isTaken } from '../rows/undoable';
+import { isUndoable } from '../rows/undoable';
 import type { Services } from '../services';
 import { expectedMs, msPerRow } from './pace';
 import type { Failure, Report } from './report-types';
@@ -26,13 +27,8 @@ import { countsOf, failuresOf, rowsOf } from './tally';
 const SOMEBODY = 'somebody else';
 
 /** Whether there is a run to report on. */
-export function hasRun(properties: Readonly<Record<string, string>>, e: Enrichment): boolean {
+export function hasRun(properties: Properties, e: Enrichment): boolean {
   return liveRun(properties, e.id) !== undefined || lastIn(properties, e.id) !== undefined;
-}
-
-/** The run of an enrichment that goes on at present. */
-export function liveRun(properties: Readonly<Record<string, string>>, enrichment: string): Run | undefined {
-  return runsIn(properties).find((run) => run.enrichment === enrichment);
 }
 
 /** A table as it was read, by whoever did so. */
@@ -196,7 +192,7 @@ function endedReport(e: Enrichment, last: LastRun, { own, counts, failures }: St
     receipt: { asked, answered, cost, balanceAfter: balanceAfter === undefined ? null : inUsd(balanceAfter) },
     spending: null,
     steps,
-    canUndo: own.some((row) => isTaken(row, run.id)),
+    canUndo: own.some((row) => isUndoable(row, run.id)),
     overwrote: run.mode === 'overwrite',
   };
 }

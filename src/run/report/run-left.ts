@@ -3,7 +3,7 @@ import type { Enrichment } from '../../enrichment/definition';
 import { Problem } from '../../enrichment/problem';
 import { stretches } from '../../sheet/patches';
 import { readTable } from '../../sheet/reading';
-import type { Sheet } from '../../sheet/spreadsheet';
+import { type Sheet, sheetOf } from '../../sheet/spreadsheet';
 import { undoable } from '../rows/undoable';
 import type { Services } from '../services';
 import type { RunLeft } from './past-types';
@@ -15,26 +15,20 @@ const MOST_BLOCKS = 500;
 
 /** Reads the table once. Throws what a TableView throws. */
 export function leftOf(services: Services, e: Enrichment, run: string): RunLeft {
-  const { view, rows } = seen(e, sheetOf(services, e));
+  const { view, rows } = seen(e, sheetOf(services.workbook, e));
   const { taken, ...rest } = undoable(rows, run);
   return { undoable: { cleared: taken.length, ...rest }, unanswered: unansweredOf(view, rowsOf(rows, run)) };
 }
 
 /** Selects the rows of a run that got no answer for a reason, wherever they are now; how many were selected. Throws `row-gone` where there are none. */
 export function selectUnanswered(services: Services, e: Enrichment, run: string, reason: string): number {
-  const sheet = sheetOf(services, e);
+  const sheet = sheetOf(services.workbook, e);
   const { view, rows } = seen(e, sheet);
   const found = unansweredRows(view, rowsOf(rows, run), reason).map(({ at }) => at);
   const blocks = stretches(found, 1).slice(0, MOST_BLOCKS);
   if (blocks.length === 0) throw new Problem('row-gone');
   services.workbook.select(sheet, blocks);
   return blocks.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-}
-
-function sheetOf({ workbook }: Services, e: Enrichment): Sheet {
-  const sheet = workbook.sheetById(e.sheetId);
-  if (!sheet) throw new Problem('sheet-gone', e.name);
-  return sheet;
 }
 
 function seen(e: Enrichment, sheet: Sheet): Seen {

@@ -1,5 +1,4 @@
 /** How things are said in a report for support: shapes, counts and codes, and not one word that a person has written. */
-
 import type { Enrichment } from '../../enrichment/definition';
 import { stepsOf } from '../../enrichment/steps';
 import type { Properties } from '../../platform/properties';
@@ -10,7 +9,7 @@ import type { Schedule } from '../record/schedules';
 import { oursIn } from '../record/take-away';
 
 /** A moment, by UTC. */
-export function moment(ms: number): string {
+export function byUtc(ms: number): string {
   return new Date(ms).toISOString().slice(0, 19);
 }
 
@@ -50,11 +49,11 @@ export function lineOfRun(run: Run, name: string, isMine: boolean): string {
   return [
     `${name}, ${isMine ? 'own' : 'of another'}, ${stateOf(run)}, ${run.mode}, step ${run.step ?? 1}`,
     `rows ${run.rows}, questions ${run.questions}, sent ${sizeOf(run.sent)}, copied ${run.copied}, skipped ${run.skipped}`,
-    `since ${moment(run.startedAt)}`,
-    moved !== undefined && `moved ${moment(moved)}`,
-    next !== undefined && `next look ${moment(next)}`,
+    `since ${byUtc(run.startedAt)}`,
+    moved !== undefined && `moved ${byUtc(moved)}`,
+    next !== undefined && `next look ${byUtc(next)}`,
     paused && `paused for ${paused.code}`,
-    trouble && `trouble ${trouble.code}, times ${trouble.times}, since ${moment(trouble.since)}`,
+    trouble && `trouble ${trouble.code}, times ${trouble.times}, since ${byUtc(trouble.since)}`,
     run.refusals && `refused alike ${run.refusals.times}`,
     tally && countsIn(tally.counts),
   ]
@@ -69,7 +68,7 @@ function stateOf({ paused, stopping, reserving, waitsFor }: Run): string {
 }
 
 /** Counts by name, without zeros. */
-export function countsIn(counts: object): string {
+function countsIn(counts: object): string {
   return Object.entries(counts)
     .filter(([, n]) => n !== 0)
     .map(([name, n]) => `${name} ${n}`)
@@ -80,14 +79,14 @@ export function countsIn(counts: object): string {
 export function lineOfLast({ run, endedAt, asked, answered }: LastRun, name: string): string {
   const { notAsked } = run;
   const left = notAsked ? `; not asked ${notAsked.rows}, ${notAsked.why}` : '';
-  return `${name}, ${run.mode}, rows ${run.rows}, asked ${asked}, answered ${answered}; ended ${moment(endedAt)}${left}`;
+  return `${name}, ${run.mode}, rows ${run.rows}, asked ${asked}, answered ${answered}; ended ${byUtc(endedAt)}${left}`;
 }
 
 /** A schedule. */
 export function lineOfSchedule({ rule, next, last, off }: Schedule, name: string): string {
   return [
-    `${name}, every ${rule.every}, next ${moment(next)}`,
-    last && `last ${moment(last.at)}, asked ${last.asked}`,
+    `${name}, every ${rule.every}, next ${byUtc(next)}`,
+    last && `last ${byUtc(last.at)}, asked ${last.asked}`,
     last?.hindered && `hindered by ${last.hindered.code}`,
     off && `off for ${off.code}`,
   ]

@@ -17,7 +17,7 @@ import { isConsumer, usageIn } from '../record/meter';
 import { RUN_PREFIX, runsIn } from '../record/run';
 import { schedulesIn } from '../record/schedules';
 import type { Services } from '../services';
-import { kindsIn, lineOfLast, lineOfRun, lineOfSchedule, moment, shapeOf } from './support-lines';
+import { byUtc, kindsIn, lineOfLast, lineOfRun, lineOfSchedule, shapeOf } from './support-lines';
 
 /** The report. What cannot be found out is told by its code: whoever asks for help has trouble. */
 export function supportReport(services: Services): string {
@@ -53,7 +53,7 @@ type Part = (services: Services, known: Known) => string[];
 
 const head: Part = (_, { documents, now }) => [
   `Enrich with Linkup ${VERSION}, ${PROFILE}, layout ${LAYOUT}, of the document ${Number(documents['linkup.layout'] ?? 1)}`,
-  `Written ${moment(now)} UTC`,
+  `Written ${byUtc(now)} UTC`,
 ];
 
 const aboutDocument: Part = ({ workbook }) => {
@@ -72,7 +72,7 @@ const aboutPerson: Part = ({ triggers, currentUser, workbook }, { user, now }) =
   const lists = listsUnderWay(user, () => workbook.id(), now).length;
   return [
     `Account: ${account}, ${accountIn(user) === '' ? 'no key' : 'a key'}, formula ${termsIn(user, workbook.id()) ? 'on' : 'off'}, lists under way ${lists}`,
-    `Google today: requests ${fetches}, minutes of trigger ${Math.round(triggerMs / 60_000)}, since ${moment(since)}`,
+    `Google today: requests ${fetches}, minutes of trigger ${Math.round(triggerMs / 60_000)}, since ${byUtc(since)}`,
     `Trigger: ${triggers.armed() ? 'armed' : 'none'}`,
   ];
 };

@@ -1,6 +1,7 @@
-/** How the rows of one run stand, counted from the ledger as it was last read. Pure. */
+/** How the rows of one run stand, counted from the ledger as it was last read, and from what is known and not written there yet. Pure. */
+import { grouped } from '../../enrichment/grouped';
 import { reasonIn } from '../../enrichment/status';
-import { isEmptyAnswer } from '../../sheet/ledger';
+import { isEmptyAnswer, isFinal } from '../../sheet/ledger';
 import { type Row, type TableView, textIn } from '../../sheet/table';
 import { type Counts, MOST_REASONS, REASON_LENGTH, type Reason, type Tally } from '../record/counts';
 import type { Run } from '../record/run';
@@ -20,7 +21,7 @@ const COUNT_OF = {
 } as const satisfies Record<string, Count>;
 
 /** Rows named for each reason: more would be a wall of text. */
-const MOST_ROWS = 20;
+const MOST_NAMED = 20;
 
 /** Longest label, in characters. */
 const MOST_LABEL = 60;
@@ -38,20 +39,42 @@ export function rowsOf(rows: readonly Row[], run: string): Row[] {
   return rows.filter(({ ledger }) => ledger.state?.run === run);
 }
 
-/** A run with its table as it was last read. */
+/** A run with its table as it was last read, and what is known of its questions and not written yet: ids of tasks, and ends. */
 interface Read {
   readonly run: Run;
   readonly view: TableView;
   readonly rows: readonly Row[];
+  readonly created: ReadonlyMap<string, unknown>;
+  readonly ended: ReadonlyMap<string, unknown>;
+  askingAny(fingerprints: Iterable<string>): readonly Row[];
 }
 
-/** The run with how its rows stand, as they were last read: whoever looks on need not read them. */
-export function tallied({ run, view, rows }: Read): Run {
-  return { ...run, tally: tallyOf(view, rows, run.id) };
+/** The run with how its rows stand, as far as this execution knows: whoever looks on need not read them. */
+export function tallied(read: Read): Run {
+  const { run, view, rows } = read;
+  return { ...run, tally: tallyOf(view, rows, run.id, withUnwritten(read, countsOf(rows, run.id))) };
 }
 
-function tallyOf(view: TableView, rows: readonly Row[], run: string): Tally {
-  const counts = countsOf(rows, run);
+/** Counts by what ledgers say, with what is known and not written: rows that were sent do not wait, and answers have come. */
+export function withUnwritten(read: Omit<Read, 'view' | 'rows'>, onSheet: Counts): Counts {
+  const { run, created, ended } = read;
+  const isOpen = (row: Row): boolean => {
+    const { state } = row.ledger;
+    return state?.run === run.id && !isFinal(state.state) && state.fingerprint === fingerprintOf(row);
+  };
+  const come = read.askingAny(ended.keys()).filter(isOpen);
+  const sent = read.askingAny(created.keys()).filter((row) => isOpen(row) && !ended.has(fingerprintOf(row)));
+  const wasWaiting = (row: Row): boolean => row.ledger.state?.state === 'reserved';
+  const [fromWaiting, nowRunning] = [come.filter(wasWaiting).length, sent.filter(wasWaiting).length];
+  return {
+    ...onSheet,
+    come: come.length,
+    running: onSheet.running - (come.length - fromWaiting) + nowRunning,
+    waiting: onSheet.waiting - fromWaiting - nowRunning,
+  };
+}
+
+function tallyOf(view: TableView, rows: readonly Row[], run: string, counts: Counts): Tally {
   // After every window all rows are counted; most runs have no reasons to tell.
   if (counts.failed + counts.expired + counts.perhaps === 0) return { counts, reasons: [] };
   const reasons = reasonsOf(view, rowsOf(rows, run));
@@ -122,7 +145,7 @@ function allReasonsOf(view: TableView, own: readonly Row[]): WithReason[] {
 function failure(view: TableView, [reason, rows]: WithReason): Failure {
   return {
     reason,
-    rows: rows.slice(0, MOST_ROWS).map((row) => failedRow(view, row)),
+    rows: rows.slice(0, MOST_NAMED).map((row) => failedRow(view, row)),
     total: rows.length,
   };
 }
@@ -130,15 +153,11 @@ function failure(view: TableView, [reason, rows]: WithReason): Failure {
 type WithReason = readonly [reason: string, rows: readonly Row[]];
 
 function reasonsOf(view: TableView, own: readonly Row[]): WithReason[] {
-  const byReason = new Map<string, Row[]>();
-  for (const row of own) {
+  const byReason = grouped(own, (row) => {
     const count = countOf(row);
-    if (count !== 'failed' && count !== 'expired' && count !== 'perhaps') continue;
-    const reason = count === 'failed' ? reasonOf(view, row) : REASON[count];
-    const same = byReason.get(reason);
-    if (same) same.push(row);
-    else byReason.set(reason, [row]);
-  }
+    if (count === 'failed') return reasonOf(view, row);
+    return count === 'expired' || count === 'perhaps' ? REASON[count] : undefined;
+  });
   const sorted = [...byReason].sort(([, a], [, b]) => b.length - a.length);
   const rest = sorted.slice(MOST_REASONS).flatMap(([, rows]) => rows);
   const shown: WithReason[] = sorted.slice(0, MOST_REASONS);

@@ -1,6 +1,7 @@
 /** What the Status of a row with an answer says: done, what a person should look at in it, what changed, and what is empty. */
 import type { AnswerValue } from '../../enrichment/answer';
-import { headingOf, namesOf } from '../../enrichment/blanks';
+import { namesOf } from '../../enrichment/blanks';
+import { headingOf } from '../../enrichment/columns';
 import { doubtsAbout } from '../../enrichment/doubts';
 import { checkStatus, nothingFor, STATUS, withMore } from '../../enrichment/status';
 import { readingOf, type Value } from '../../sheet/cells';

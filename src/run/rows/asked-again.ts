@@ -4,6 +4,7 @@
  */
 import type { AnswerValue } from '../../enrichment/answer';
 import { changesIn } from '../../enrichment/changes';
+import { headingOf } from '../../enrichment/columns';
 import type { Mode } from '../../enrichment/selection';
 import { askedAgainStatus, STATUS } from '../../enrichment/status';
 import { type Content, contentOf, readingOf } from '../../sheet/cells';
@@ -116,11 +117,9 @@ function merged(view: TableView, row: Row, values: readonly AnswerValue[]): Merg
   const cells = new Map(all.filter((_, i) => free[i]));
   const kept = [...cells].filter(([slot, hash]) => hash !== '' && row.cells.get(slot) === hash);
   const isField = (slot: string): boolean => row.asked.has(slot);
-  const changes = columns.flatMap(({ slot, heading, fills }, i) => {
+  const changes = columns.flatMap((column, i) => {
     const [from, to] = [olds[i] ?? '', news[i] ?? ''];
-    return brings[i] && from !== to && isField(slot)
-      ? [{ heading: fills?.heading ?? heading, from, to }]
-      : [];
+    return brings[i] && from !== to && isField(column.slot) ? [{ heading: headingOf(column), from, to }] : [];
   });
   const texts = values.map((value, i) => (brings[i] && value?.kind === 'text' ? value.text : undefined));
   return {

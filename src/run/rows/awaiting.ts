@@ -5,7 +5,6 @@ import type { Row, TableView } from '../../sheet/table';
 import type { Run } from '../record/run';
 import type { Answers } from './answers';
 import type { About } from './parts';
-import type { Questions } from './questions';
 import { isMeant, knowsItsEnd, takes } from './standing';
 
 /** A task whose end is awaited. */
@@ -22,9 +21,10 @@ interface Table {
   readonly run: Run;
   readonly view: TableView;
   readonly answers: Answers;
-  readonly questions: Questions;
-  /** Whether the end of a question is known, and only to be written. */
-  hasEnded(fingerprint: string): boolean;
+  /** Ends that are known, and only to be written, by fingerprint. */
+  readonly ended: ReadonlyMap<string, unknown>;
+  /** The rows that ask a question. */
+  asking(fingerprint: string): readonly Row[];
 }
 
 /** Tasks in flight, by id. */
@@ -56,9 +56,10 @@ export class Awaiting {
   }
 
   /** Whether somebody still waits for the task that a row's ledger names: a row that asks its question, or the row itself. */
-  private isWanted({ ledger }: Row, { run, view, answers, questions }: Table): boolean {
+  private isWanted({ ledger }: Row, table: Table): boolean {
+    const { run, view, answers } = table;
     if (!ledger.taskId || !ledger.question || this.isMisplaced(ledger)) return false;
-    const asking = questions.asking(ledger.question);
+    const asking = table.asking(ledger.question);
     // First what is cheap, and true of most rows of a run that is nearly over.
     if (asking.length > 0 && asking.every(knowsItsEnd)) return false;
     // Its answer is on the sheet: whoever else asks gets a copy, and nobody need wait.
@@ -72,8 +73,8 @@ export class Awaiting {
   }
 
   /** Every task that is waited for is collected, whichever run sent it: it is paid for. */
-  private noteTask({ ledger }: Row, { run, hasEnded }: Table): void {
-    if (this.tasks.has(ledger.taskId) || hasEnded(ledger.question)) return;
+  private noteTask({ ledger }: Row, { run, ended }: Table): void {
+    if (this.tasks.has(ledger.taskId) || ended.has(ledger.question)) return;
     const own = ledger.state?.fingerprint === ledger.question ? ledger.state : undefined;
     const about = {
       run: run.id,

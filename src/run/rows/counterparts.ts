@@ -2,6 +2,7 @@
  * Which row of before a row of now is, where rows moved under a write and several ask the same. What a write hit tells them apart no
  * more; what it left alone does, and whom they stand beside. Pure.
  */
+import { grouped } from '../../enrichment/grouped';
 import { isUnseen } from '../../enrichment/row-question';
 import type { Patch } from '../../sheet/patches';
 import type { Row, TableView } from '../../sheet/table';
@@ -50,8 +51,10 @@ export class Counterparts {
   /** First those that can be nobody else: they tell where the others stand. */
   private pairAll(plain: readonly number[]): void {
     const keyOf = ({ values }: Row): string => JSON.stringify(plain.map((i) => String(values[i] ?? '')));
-    const seen = grouped(this.before.rows, (was) => (isUnseen(was.question) ? '' : keyOf(was)));
-    const unseen = grouped(this.before.rows, (was) => (isUnseen(was.question) ? was.presumed : ''));
+    const seen = grouped(this.before.rows, (was) => (isUnseen(was.question) ? undefined : keyOf(was)));
+    const unseen = grouped(this.before.rows, (was) =>
+      isUnseen(was.question) ? was.presumed || undefined : undefined,
+    );
     const groups = [...grouped(this.now.rows, keyOf)].map(([key, rows]) => {
       const prints = new Set(rows.map(fingerprintOf));
       return {
@@ -164,16 +167,4 @@ function formulasOf({ formulas }: Table, row: Row): readonly string[] {
 
 function hasFormula(table: Table, column: number): boolean {
   return table.rows.some((row) => Boolean(formulasOf(table, row)[column]));
-}
-
-/** The rows by a word, in their order; those without one are left out. */
-function grouped(rows: readonly Row[], wordOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const word = wordOf(row);
-    const group = groups.get(word);
-    if (group) group.push(row);
-    else if (word !== '') groups.set(word, [row]);
-  }
-  return groups;
 }

@@ -2,10 +2,12 @@
  * Rows that were edited after a sort which took their answers along and left the hidden cells behind: which ledger speaks of what they
  * hold. What such a row asks no longer tells; its cells do. Pure.
  */
+import { once } from '../../enrichment/once';
 import { isOutdated, STATUS } from '../../enrichment/status';
 import { isFinal, type Ledger, type State } from '../../sheet/ledger';
 import { type Row, type TableView, textIn } from '../../sheet/table';
 import { type Cells, filledKey, isAllThere, isBlank } from '../../sheet/written';
+import { answersWithin } from './answers-within';
 import { saysDone } from './of-another';
 import { fingerprintOf, machineMade } from './standing';
 
@@ -64,21 +66,14 @@ function mayBePartedAmongTheirs(view: TableView, row: Row): boolean {
   return saysDone(view, row) || isOutdated(textIn(values, view.layout.status));
 }
 
-/** So many filled cells of a row are looked at for an answer among them: a thousand ways to choose some. */
-const MOST_FILLED = 10;
-
 /** The one answer that is there from end to end, whatever was typed beside it; none where there is another, were it to what the row asks. */
-function amongTheirs({ cells }: Row, { homeless, astray, questions }: Known): Answered | undefined {
-  const filled = [...cells].filter(([, hash]) => hash !== '');
-  if (filled.length > MOST_FILLED) return undefined;
-  const found = new Map<string, string>();
-  for (let some = 1; some < 1 << filled.length; some++) {
-    const key = filledKey(new Map(filled.filter((_, i) => (some >> i) & 1)));
-    for (const question of questions.get(key) ?? []) found.set(question, key);
-  }
-  const [only, ...others] = found;
-  if (!only || others.length > 0) return undefined;
-  const [question, key] = only;
+function amongTheirs({ cells }: Row, { homeless, astray, within }: Known): Answered | undefined {
+  const found = within()(cells).sort((a, b) => filledIn(b.cells) - filledIn(a.cells));
+  const [fullest] = found;
+  const question = fullest?.question;
+  if (!fullest || question === undefined || found.some((other) => other.question !== question))
+    return undefined;
+  const key = filledKey(fullest.cells);
   return [homeless.get(key), astray.get(key)].find((ledger) => ledger?.question === question);
 }
 
@@ -97,14 +92,20 @@ function filledIn(cells: Cells): number {
   return [...cells.values()].filter((hash) => hash !== '').length;
 }
 
+/** The cells of an answer, and what they answer: nothing where several questions have it. */
+interface Filled {
+  readonly cells: Cells;
+  readonly question: string | undefined;
+}
+
 /** What the ledgers of a table say of answers, by the cells that these filled. */
 interface Known {
   /** What the rows ask. */
   readonly asked: ReadonlySet<string>;
   /** Every answer, with its question. */
   readonly answers: ReadonlySet<string>;
-  /** Which questions have an answer. */
-  readonly questions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Finds the cells of those that are in a row from end to end. */
+  readonly within: () => (cells: Cells) => Filled[];
   /** Ledgers beside rows that hold something else: yes and no are soon the same. */
   readonly astray: ReadonlyMap<string, Answered>;
   /** Those of them whose question no row asks. */
@@ -114,18 +115,23 @@ interface Known {
 function knownIn(rows: readonly Row[]): Known {
   const asked = new Set(rows.map(fingerprintOf));
   const answers = new Set<string>();
-  const questions = new Map<string, Set<string>>();
+  const filled = new Map<string, Filled>();
   const astray = new Map<string, Answered>();
   const homeless = new Map<string, Answered>();
   for (const row of rows) {
     const { state, question } = row.ledger;
     if (state?.state !== 'done' || state.fingerprint !== question) continue;
     const key = filledKey(state.cells);
+    const same = filled.get(key);
     answers.add(`${question} ${key}`);
-    questions.set(key, (questions.get(key) ?? new Set()).add(question));
+    filled.set(key, {
+      cells: state.cells,
+      question: !same || same.question === question ? question : undefined,
+    });
     if (row.theirs.size > 0 ? isAllThere(state.cells, row.cells) : key === filledKey(row.cells)) continue;
     const ledgers = asked.has(question) ? astray : homeless;
     ledgers.set(key, { ...row.ledger, state });
   }
-  return { asked, answers, questions, astray, homeless };
+  const within = once(() => answersWithin([...filled.values()]));
+  return { asked, answers, within, astray, homeless };
 }

@@ -10,7 +10,7 @@ import { releasedPatch, strandedPatch } from './patching';
 import { holdsOurs } from './standing';
 
 /** Status of such rows. */
-export const COPIED =
+const COPIED =
   'Not asked here: it was under way when this was copied, and the original gets the answer. Enrich asks it here, at its price.';
 
 /** Lets them go, so that two sheets never wait for one task. */

@@ -1,4 +1,5 @@
 /** Rows that hold different things and display the same: they ask one question, unless it says `:exact`. */
+import { grouped } from '../../enrichment/grouped';
 import type { LookAlikes } from '../../enrichment/offer-lines';
 import { Picture, reading } from '../../sheet/cells';
 import type { Row, TableView } from '../../sheet/table';
@@ -21,14 +22,7 @@ export function lookAlikesAmong(
 
 /** Rows that ask the same question, where there are several. */
 function sharing(rows: readonly Row[]): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (!('text' in row.question)) continue;
-    const print = fingerprintOf(row);
-    const known = groups.get(print);
-    if (known) known.push(row);
-    else groups.set(print, [row]);
-  }
+  const groups = grouped(rows, (row) => ('text' in row.question ? fingerprintOf(row) : undefined));
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 

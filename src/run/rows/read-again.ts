@@ -61,7 +61,7 @@ function glanceWithin({ sheet, view }: Job, stretch: Stretch, known: readonly Ro
 }
 
 /** Makes sure that every row asks what its ledger names, with a glance at all of them; reads the whole table anew where one does not. */
-export function lookOver(job: Job): void {
+export function lookOverRows(job: Job): void {
   const isComplete = job.sheet.getLastRow() - job.view.firstRow + 1 === job.rows.length;
   const now = isComplete ? glance(job, job.rows) : undefined;
   if (now && now.length === job.rows.length && now.every(belongsTogether)) job.renew(now);

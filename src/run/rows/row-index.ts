@@ -3,7 +3,7 @@ import type { Row } from '../../sheet/table';
 import { fingerprintOf } from './standing';
 
 /** One index. */
-export class RowIndex {
+class RowIndex {
   private readonly byKey = new Map<string, Row[]>();
 
   constructor(

@@ -1,5 +1,4 @@
 /** Questions that change by themselves: a formula with NOW or RAND, or one that reads otherwise a moment later. */
-
 import { stateOf } from '../../sheet/formula-words';
 import { readDisplay } from '../../sheet/reading';
 import type { Sheet } from '../../sheet/spreadsheet';

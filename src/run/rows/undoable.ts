@@ -34,7 +34,7 @@ export function undoable(rows: readonly Row[], run: string): Undoable {
 }
 
 /** Whether undoing a run empties what it wrote into a row. */
-export function isTaken(row: Row, run: string): boolean {
+export function isUndoable(row: Row, run: string): boolean {
   return fateOf(row, run) === 'taken';
 }
 

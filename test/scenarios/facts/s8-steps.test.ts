@@ -1,8 +1,7 @@
 /** S8: many failed rows, or a text of blanks, take no more than their number of steps. */
 
 import { expect } from 'vitest';
-import { fingerprint } from '../../../src/enrichment/fingerprint';
-import { questionOf } from '../../../src/enrichment/question';
+import { fingerprinter } from '../../../src/enrichment/fingerprint';
 import { CAPITAL_DRAFT, CAPITAL_QUESTION } from '../../world/drafts';
 import { fact } from '../../world/fact';
 import { rewritten } from '../../world/forging';
@@ -16,7 +15,7 @@ import { World } from '../../world/world';
 function lookAtFailed(world: World, id: string, rows: number): number {
   const run = ask(world, 'start', null).progress[0]?.run ?? '';
   const e = rewritten(world, id, {});
-  const print = fingerprint(questionOf(e, CAPITAL_QUESTION.replace('{{Country}}', 'Peru')));
+  const print = fingerprinter(e)(CAPITAL_QUESTION.replace('{{Country}}', 'Peru'));
   const at = new Date(world.clock.now()).toISOString();
   const [headings = []] = world.sheet.displayRows();
   const failed = (n: number): string[] =>

@@ -9,6 +9,9 @@ import type { World } from '../../world/world';
 /** How often somebody looks, in ms: as the page does. */
 const EVERY = 2_000;
 
+/** What one question costs, in USD. */
+const PRICE = 0.006;
+
 /** One look, in ms of Google's clock: what was told, and what was true by then. */
 interface Look extends Pick<Progress, 'counts' | 'expectedMs'> {
   readonly at: number;
@@ -61,5 +64,20 @@ describe('while answers come', () => {
     }
     expect(looks.some(({ expectedMs }) => expectedMs > 0)).toBe(true);
     expect(looks.some(({ counts }) => counts.come > counts.done)).toBe(true);
+  });
+
+  it('no row that was paid for waits any more: whenever the run rests, the money tells of as many as the counters', async () => {
+    const { world, id } = await withFacts(24, { linkup: { queueLimit: 6 } });
+    enrich(world, id);
+    const told: { readonly paid: number; readonly sent: number }[] = [];
+    world.host.onServiceCall = ({ kind }) => {
+      if (kind !== 'sleep') return;
+      const at = look(world, id, undefined);
+      if (!at?.spending) return;
+      told.push({ paid: Math.round(at.spending.asked / PRICE), sent: at.counts.rows - at.counts.waiting });
+    };
+    follow(world, id);
+    expect(told.map(({ sent }) => sent)).toEqual(told.map(({ paid }) => paid));
+    expect(new Set(told.map(({ paid }) => paid)).size).toBeGreaterThan(3);
   });
 });

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '../../../src/enrichment/check';
-import type { Field, Step } from '../../../src/enrichment/definition';
+import type { Field } from '../../../src/enrichment/definition';
 import { FIELD_KINDS } from '../../../src/enrichment/definition';
 import { inUsd } from '../../../src/enrichment/money';
 import { oneOf } from '../../../src/enrichment/parse';
+import type { Step } from '../../../src/enrichment/step';
 import { atStep } from '../../../src/enrichment/steps';
 import { priceOf } from '../../../src/linkup/prices';
 import { enrichmentOf } from '../../../src/sidebar/draft';

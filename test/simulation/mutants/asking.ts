@@ -135,8 +135,8 @@ export const ASKING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/cycle/settle-posts.ts',
-        find: 'return named.has(id);',
-        replace: 'return named.has(id) && false;',
+        find: 'isNamed: (id) => named().has(id),',
+        replace: 'isNamed: (id) => named().has(id) && false,',
       },
     ],
   },
@@ -166,8 +166,8 @@ export const ASKING: readonly Mutant[] = [
       },
       {
         file: 'run/cycle/settle-posts.ts',
-        find: 'const isTime = (): boolean => services.clock.now() < deadline;',
-        replace: 'const isTime = (): boolean => deadline > 0;',
+        find: 'const isTime = (): boolean => !execution.isLate;',
+        replace: 'const isTime = (): boolean => execution.deadline > 0;',
       },
       {
         file: 'run/cycle/pace.ts',

@@ -20,6 +20,10 @@ describe('what was asked for', () => {
     expect(asked(aSearch({ sources: true }))).toEqual(['Facts']);
   });
 
+  it('is the answer of a question without fields, were sources of fields wanted as well', () => {
+    expect(asked(aSearch({ sources: true, fieldSources: true }))).toEqual(['Facts']);
+  });
+
   it('is the fields, and not the source of each', () => {
     const e = aSearch({ shape: 'fields', fields: FIELDS, sources: true, fieldSources: true });
     expect(outputColumns(e)).toHaveLength(5);

@@ -2,9 +2,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, fingerprint, fingerprinter, hashOf } from '../../../src/enrichment/fingerprint';
-import { questionOf } from '../../../src/enrichment/question';
+import { canonicalJson, fingerprinter, hashOf } from '../../../src/enrichment/fingerprint';
+import { type Question, questionOf } from '../../../src/enrichment/question';
 import { aFetch, anyText, aSearch, enrichments } from '../../world/definitions';
+
+/** What a fingerprint is, said plainly. */
+function fingerprint({ type, input }: Question): string {
+  return hashOf(canonicalJson([type, input]));
+}
 
 /** The same value with the keys of every object in reverse. */
 function reversed(value: unknown): unknown {

@@ -1,6 +1,6 @@
 /** Problems: our own stay as they are, anything else becomes one without losing its message for the log. */
-import { describe, expect, it } from 'vitest';
-import { asProblem, Problem, problemOf } from '../../../src/enrichment/problem';
+import { describe, expect, it, vi } from 'vitest';
+import { asProblem, orLog, Problem, problemOf } from '../../../src/enrichment/problem';
 
 describe('a problem', () => {
   it('says its code to whoever reads the log, with what Google said of it, and never its subject, which may be a person’s', () => {
@@ -27,5 +27,20 @@ describe('a problem', () => {
     [undefined, 'undefined'],
   ])('is made of anything else that was thrown: %s', (thrown, subject) => {
     expect(asProblem(thrown)).toMatchObject({ code: 'unexpected', subject });
+  });
+});
+
+describe('what is good to have', () => {
+  it('is no reason to fail: whoever reads the log hears of it, and whoever needs to know that it is not there', () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const answers = [true, undefined, false].map((answer) => orLog(() => answer));
+    expect(answers).toEqual([true, true, false]);
+    expect(log).not.toHaveBeenCalled();
+    const fails = orLog(() => {
+      throw new Problem('busy');
+    });
+    expect(fails).toBe(false);
+    expect(log).toHaveBeenCalledExactlyOnceWith('Problem: busy');
+    log.mockRestore();
   });
 });

@@ -1,6 +1,6 @@
 /** Another column in the place of one that is called otherwise by now. */
 import { describe, expect, it } from 'vitest';
-import { candidatesAmong, withColumn } from '../../../src/enrichment/rename-column';
+import { possibleHeadings, withColumn } from '../../../src/enrichment/rename-column';
 
 describe('a column in place of another', () => {
   it('is named wherever the other was, in the manner in which it was, and nowhere else', () => {
@@ -12,6 +12,6 @@ describe('a column in place of another', () => {
 
   it('can be any that a placeholder can name, is there once, and is not asked already', () => {
     const headings = ['Land', '', 'Twice', 'Twice', 'a {{b}}', 'Year'];
-    expect(candidatesAmong('{{Country}} in {{Year}}', headings)).toEqual(['Land']);
+    expect(possibleHeadings('{{Country}} in {{Year}}', headings)).toEqual(['Land']);
   });
 });

@@ -174,6 +174,11 @@ describe('a sentence', () => {
     }
   });
 
+  it('of a sheet that was deleted quotes no name where none is known', () => {
+    expect(sentenceFor('sheet-gone')).toMatch(/^The sheet was deleted,/);
+    expect(sentenceFor('sheet-gone', 'Facts')).toMatch(/^The sheet of “Facts” was deleted,/);
+  });
+
   it.each(CODES.filter((code) => code.includes('-')))('for %s does not show the code', (code) => {
     expect(sentenceFor(code, 'City')).not.toContain(code);
   });

@@ -1,7 +1,7 @@
 /** Agreements: what a person said yes to, kept with them, drawn on before anything is sent, and never beyond. */
 
 import { describe, expect, it } from 'vitest';
-import { checkAgreed } from '../../../../src/run/record/agreed-terms';
+import { checkAgreement } from '../../../../src/run/record/agreed-terms';
 import { type Agreement, Agreements, sealOf } from '../../../../src/run/record/agreement';
 import { accountOf } from '../../../../src/run/record/key';
 import { problemOf } from '../../../world/definitions';
@@ -112,12 +112,12 @@ describe('an agreement', () => {
 
   it('does not hold for another key until its holder says so, nor for another definition', () => {
     const { user, again } = holder();
-    checkAgreed(again(), RUN, AGREED.revision);
-    expect(problemOf(() => checkAgreed(again(), RUN, '012345abcdef')).code).toBe('agreement-void');
+    checkAgreement(again(), RUN, AGREED.revision);
+    expect(problemOf(() => checkAgreement(again(), RUN, '012345abcdef')).code).toBe('agreement-void');
     user.set('linkup.key', 'another');
-    expect(problemOf(() => checkAgreed(again(), RUN, AGREED.revision)).code).toBe('key-changed');
+    expect(problemOf(() => checkAgreement(again(), RUN, AGREED.revision)).code).toBe('key-changed');
     again().handOver(RUN);
-    checkAgreed(again(), RUN, AGREED.revision);
+    checkAgreement(again(), RUN, AGREED.revision);
   });
 
   it('goes with its run, in this document alone', () => {

@@ -1,7 +1,6 @@
 /** Tries as they are kept: what fits, how many, for how long, and nothing that somebody made up. */
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../../../src/enrichment/fingerprint';
-import { questionOf } from '../../../../src/enrichment/question';
+import { fingerprinter } from '../../../../src/enrichment/fingerprint';
 import { KeptTries, type KeptTry } from '../../../../src/run/record/kept-tries';
 import type { TryEnd } from '../../../../src/run/record/try-end';
 import { aSearch } from '../../../world/definitions';
@@ -13,7 +12,7 @@ const TEXT = 'What is the capital of Chad?';
 
 function aTry(change: Partial<KeptTry> = {}): KeptTry {
   const asked = aSearch();
-  const print = fingerprint(questionOf(asked, TEXT));
+  const print = fingerprinter(asked)(TEXT);
   const where = { id: 'try1', at: NOW, asked, fingerprint: print, question: TEXT, row: 2 };
   return { ...where, price: 5_500, task: 't-1', ...change };
 }

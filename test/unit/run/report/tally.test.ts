@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failedStatus, ROW_STATES } from '../../../../src/enrichment/status';
 import { storable } from '../../../../src/run/record/run';
 import { countsOf, failuresOf, tallied } from '../../../../src/run/report/tally';
+import { fingerprintOf } from '../../../../src/run/rows/standing';
 import type { Row } from '../../../../src/sheet/table';
 import { RUN } from '../../../world/run-sample';
 import { printOf, rowsOf, type SampleRow, stateOf, VIEW } from '../../../world/table-sample';
@@ -90,11 +91,33 @@ describe('failures', () => {
   });
 });
 
+/** A run with its rows, of whose questions nothing is known but what their ledgers say. */
+const read = (rows: readonly Row[]) => ({
+  ...{ run: RUN, view: VIEW, rows, created: new Map<string, unknown>(), ended: new Map<string, unknown>() },
+  askingAny(prints: Iterable<string>) {
+    const asked = new Set(prints);
+    return rows.filter((row) => asked.has(fingerprintOf(row)));
+  },
+});
+
 describe('what the record of a run keeps of it', () => {
+  it('knows of rows that were sent, and of answers that have come, though none of it is written yet', () => {
+    const waiting = { state: 'reserved' } as const;
+    const rows = rowsOf(
+      about('Chad', waiting),
+      about('Mali', waiting),
+      about('Peru', { state: 'submitted' }),
+    );
+    const known = read([...rows, ...rowsOf(about('Cuba', waiting), about('Iran'))]);
+    for (const country of ['Chad', 'Mali']) known.created.set(printOf(country), country);
+    for (const country of ['Mali', 'Peru']) known.ended.set(printOf(country), country);
+    expect(tallied(known).tally?.counts).toMatchObject({ waiting: 1, running: 1, come: 2, done: 1, rows: 5 });
+  });
+
   it('stays small, however many rows failed for however many long reasons', () => {
     const rows = rowsOf(...Array.from({ length: 60 }, (_, i) => about(`Land ${i}`, { state: 'failed' })));
     const many = rows.map((row, i) => failed(row, `Reason ${i} ${'é'.repeat(400)}.`));
-    const { tally } = tallied({ run: RUN, view: VIEW, rows: many });
+    const { tally } = tallied(read(many));
     expect(tally?.counts).toMatchObject({ failed: 60, rows: 60 });
     expect(tally?.reasons).toHaveLength(11);
     expect(tally?.reasons.reduce((sum, { total }) => sum + total, 0)).toBe(60);
@@ -104,7 +127,7 @@ describe('what the record of a run keeps of it', () => {
 
   it('tells of the same reasons as a reading does', () => {
     const rows = rowsOf(about('Chad', { state: 'failed' }), about('Mali', { state: 'expired' }));
-    const read = failuresOf(VIEW, rows).map(({ reason, total }) => ({ reason, total }));
-    expect(tallied({ run: RUN, view: VIEW, rows }).tally?.reasons).toEqual(read);
+    const told = failuresOf(VIEW, rows).map(({ reason, total }) => ({ reason, total }));
+    expect(tallied(read(rows)).tally?.reasons).toEqual(told);
   });
 });

@@ -13,7 +13,7 @@ import {
 import type { Outcome } from '../../../../src/run/rows/outcome';
 import { reservedPatch, submittedPatch } from '../../../../src/run/rows/patching';
 import { fingerprintOf, standingOf } from '../../../../src/run/rows/standing';
-import { isTaken } from '../../../../src/run/rows/undoable';
+import { isUndoable } from '../../../../src/run/rows/undoable';
 import { shownBy, type Value } from '../../../../src/sheet/cells';
 import { parseState, type State, stateText, taskHash } from '../../../../src/sheet/ledger';
 import type { Patch } from '../../../../src/sheet/patches';
@@ -184,14 +184,14 @@ describe('asked anew', () => {
 
   it('it loses by Undo what was new, and stands as the first run left the rest', () => {
     const row = ended(answered("N'Djamena", 120), done(text("N'Djamena"), number(150)));
-    expect(isTaken(row, 'run2')).toBe(true);
+    expect(isUndoable(row, 'run2')).toBe(true);
     const emptied = became(row, emptiedPatch(VIEW, row));
-    expect(isTaken(emptied, 'run2')).toBe(true);
+    expect(isUndoable(emptied, 'run2')).toBe(true);
     const undone = became(emptied, undonePatch(VIEW, emptied));
     expect(held(undone)).toEqual(["N'Djamena", '', 'Done · nothing for people']);
     expect(undone.ledger.state).toMatchObject({ ...BEFORE, state: 'done' });
     for (const same of [done(text("N'Djamena"), number(120)), { state: 'not found' } as const])
-      expect(isTaken(ended(answered("N'Djamena", 120), same), 'run2')).toBe(false);
+      expect(isUndoable(ended(answered("N'Djamena", 120), same), 'run2')).toBe(false);
   });
 });
 
