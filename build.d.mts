@@ -9,3 +9,6 @@ export function bundle(options?: {
   plugins?: Plugin[];
   page?: string;
 }): Promise<Record<string, string>>;
+
+/** Writes `dist/` as it is pushed, and leaves nothing else there; says what it weighs. */
+export function writeDist(files: Readonly<Record<string, string>>, profile?: Profile): Promise<string>;

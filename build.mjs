@@ -1,5 +1,5 @@
 // Builds what is pushed to Google: dist/Code.js, dist/Sidebar.html, dist/appsscript.json. Refuses whatever Google would trip over.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import vm from 'node:vm';
@@ -39,6 +39,19 @@ export async function bundle({
   if (faults.length > 0)
     throw new Error(`The build is refused:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
   return files;
+}
+
+/** Writes `dist/` as it is pushed, and leaves nothing else there; says what it weighs. */
+export async function writeDist(files, profile = 'bound') {
+  await mkdir('dist', { recursive: true });
+  // Never without its files: another command may be reading or writing them.
+  const others = (await readdir('dist')).filter((name) => !(name in files));
+  for (const name of others) await rm(`dist/${name}`, { recursive: true, force: true });
+  for (const [name, content] of Object.entries(files)) await writeFile(`dist/${name}`, content);
+  const sizes = Object.entries(files).map(
+    ([name, content]) => `${name} ${(Buffer.byteLength(content) / 1000).toFixed(1)} kB`,
+  );
+  return `dist/ (${profile}): ${sizes.join(', ')}`;
 }
 
 /** One readable script: the bundle, and a real top-level function per export, which is what google.script.run and the editor see. */
@@ -210,25 +223,36 @@ function manifestFunctions(value) {
   );
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+const USAGE = `Usage: npm run build -- [--profile ${PROFILES.join('|')}]
+
+Writes dist/ as it is pushed to Google.
+
+Exit code: 0 when it is there, 1 when the build is refused, 2 for bad input.`;
+
+/** What was typed: the profile, 'help', or a sentence where it cannot be used. */
+function typed() {
   try {
     const options = { profile: { type: 'string', default: 'bound' }, help: { type: 'boolean' } };
-    const { values } = parseArgs({ options });
-    if (values.help) {
-      console.log('npm run build -- [--profile bound|addon]: writes dist/ as it is pushed to Google');
-      process.exit();
-    }
-    if (!PROFILES.includes(values.profile)) throw new Error(`--profile is one of ${PROFILES.join(', ')}`);
-    const files = await bundle({ profile: values.profile });
-    await rm('dist', { recursive: true, force: true });
-    await mkdir('dist');
-    for (const [name, content] of Object.entries(files)) await writeFile(`dist/${name}`, content);
-    const sizes = Object.entries(files).map(
-      ([name, content]) => `${name} ${(Buffer.byteLength(content) / 1000).toFixed(1)} kB`,
-    );
-    console.log(`dist/ (${values.profile}): ${sizes.join(', ')}`);
+    const { profile, help } = parseArgs({ options }).values;
+    if (help || PROFILES.includes(profile)) return { profile, help };
+    return { fault: `--profile is one of ${PROFILES.join(', ')}` };
   } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
+    return { fault: `${error.message.replace(/\. .*$/s, '')}; see --help` };
   }
+}
+
+/** Gives the exit code. */
+async function main() {
+  const { profile, help, fault } = typed();
+  if (fault) console.error(fault);
+  else if (help) console.log(USAGE);
+  else console.log(await writeDist(await bundle({ profile }), profile));
+  return fault ? 2 : 0;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.exitCode = await main().catch((error) => {
+    console.error(error.message);
+    return 1;
+  });
 }

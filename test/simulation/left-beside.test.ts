@@ -2,12 +2,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildsOf } from './engine/bundles';
 import { QUIET } from './engine/moments';
-import { type Builds, playOn } from './engine/play';
-import type { Happening, Moment, Scenario } from './engine/scenario';
+import { brokenIn, FOR_LONG, happens } from './engine/named-plays';
+import type { Builds } from './engine/play';
+import type { Happening, Scenario } from './engine/scenario';
 import { SMALL_JOB } from './engine/small-job';
-
-/** How long simulated time takes to compute is no concern of a test. */
-const FOR_LONG = { timeout: 0 };
 
 let builds: Builds;
 
@@ -15,13 +13,8 @@ beforeAll(async () => {
   builds = await buildsOf();
 });
 
-function happens(kind: string, when: Moment, salt = 1): Happening {
-  return { kind, when, salt };
-}
-
 function broken(happenings: readonly Happening[], changes: Partial<Scenario>): string[] {
-  const { violations } = playOn(builds, { ...SMALL_JOB, ...changes, happenings, again: true });
-  return violations.map(({ promise, what }) => `promise ${promise}: ${what}`);
+  return brokenIn(builds, { ...SMALL_JOB, ...changes }, happenings);
 }
 
 describe('a write of an answer that is cut short in the middle of a row', FOR_LONG, () => {

@@ -1,13 +1,11 @@
 /** What Google's lock, lost while an execution is at work, once broke: each press comes in the very moment at which it is lost. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildsOf, bundled } from './engine/bundles';
+import { FOR_LONG, happens, inWords } from './engine/named-plays';
 import { type Builds, playOn } from './engine/play';
 import type { Moment, Scenario } from './engine/scenario';
 import { SMALL_JOB } from './engine/small-job';
 import { LOCKING } from './mutants/locking';
-
-/** How long simulated time takes to compute is no concern of a test. */
-const FOR_LONG = { timeout: 0 };
 
 let builds: Builds;
 
@@ -35,12 +33,13 @@ const FOR_SOME: Scenario = {
 
 /** What a press breaks that comes in the moment in which the lock is lost. */
 function brokenBy(press: string, when: Moment, played = builds, job = SMALL_JOB): string[] {
-  const happenings = ['lock lost', press].map((kind) => ({ kind, when, salt: 1 }));
-  const { violations, tally } = playOn(played, { ...job, again: true, happenings });
+  const happenings = ['lock lost', press].map((kind) => happens(kind, when));
+  const report = playOn(played, { ...job, again: true, happenings });
+  const { tally } = report;
   expect(Object.keys({ ...tally.faults, ...tally.userActions })).toEqual(
     expect.arrayContaining(['lock lost', press]),
   );
-  return violations.map(({ promise, what }) => `promise ${promise}: ${what}`);
+  return inWords(report);
 }
 
 /** Two starts of one enrichment, and two executions of one run. */
@@ -120,10 +119,7 @@ describe('a lost lock', FOR_LONG, () => {
   it.each([
     1, 2, 3, 4,
   ])('goes on where the claim cannot be kept: property %i of a press is refused', (nth) => {
-    const happenings = [
-      { kind: 'properties quota', when: { before: 'Properties.setProperty', nth }, salt: 1 },
-    ];
-    const { violations } = playOn(builds, { ...SMALL_JOB, happenings });
-    expect(violations.map(({ what }) => what)).toEqual([]);
+    const happenings = [happens('properties quota', { before: 'Properties.setProperty', nth })];
+    expect(inWords(playOn(builds, { ...SMALL_JOB, happenings }))).toEqual([]);
   });
 });

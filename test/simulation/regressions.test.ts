@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { oneIn } from '../world/thorough';
 import { buildsOf } from './engine/bundles';
 import { QUIET } from './engine/moments';
+import { brokenIn, FOR_LONG, happens } from './engine/named-plays';
 import { type Builds, playOn } from './engine/play';
-import type { Happening, Moment, Scenario } from './engine/scenario';
+import type { Happening, Scenario } from './engine/scenario';
 import { scenarioOf } from './engine/seeds';
 import { SMALL_JOB } from './engine/small-job';
 
@@ -28,22 +29,14 @@ const JOB: Scenario = {
   linkup: { queueLimit: 4 },
 };
 
-/** How long simulated time takes to compute is no concern of a test. */
-const FOR_LONG = { timeout: 0 };
-
 let builds: Builds;
 
 beforeAll(async () => {
   builds = await buildsOf();
 });
 
-function happens(kind: string, when: Moment, salt = 1): Happening {
-  return { kind, when, salt };
-}
-
 function broken(happenings: readonly Happening[], changes: Partial<Scenario> = {}): string[] {
-  const { violations } = playOn(builds, { ...JOB, ...changes, happenings, again: true });
-  return violations.map(({ promise, what }) => `promise ${promise}: ${what}`);
+  return brokenIn(builds, { ...JOB, ...changes }, happenings);
 }
 
 describe('a ledger that a person damaged', FOR_LONG, () => {

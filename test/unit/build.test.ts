@@ -1,5 +1,5 @@
 /** The build refuses whatever Google would trip over, and makes exactly what is pushed. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
@@ -150,6 +150,20 @@ describe('whose work it is', () => {
 });
 
 const CLASP = 'node_modules/@google/clasp/build/src/index.js';
+
+describe('npm run build', () => {
+  it.each([
+    ['--profil', 'addon'],
+    ['--profile', 'both'],
+    ['addon'],
+  ])('refuses %s %s in a sentence', (...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['build.mjs', ...args], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^.+(?:see --help|one of bound, addon)\n$/);
+  });
+});
 
 describe('what clasp would push', () => {
   it('is exactly the script, the page and the manifest', () => {

@@ -10,7 +10,7 @@ import { World } from './world';
 export type Draft = Parameters<World['save']>[0];
 
 /** Two countries, and the question most asked about them. */
-export const COUNTRIES = [['Country'], ['Peru'], ['Chad']];
+const COUNTRIES = [['Country'], ['Peru'], ['Chad']];
 export const CAPITAL = CAPITAL_QUESTION;
 
 /** Enriches Peru and Chad (or another table) with one enrichment, until every row is done. */

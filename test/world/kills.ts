@@ -3,7 +3,7 @@ import { ExecutionKilled } from '../doubles/google';
 import type { World } from './world';
 
 /** What Google may still do of the calls before a kill. */
-export const WAYS = ['lost', 'partly', 'applied'] as const;
+const WAYS = ['lost', 'partly', 'applied'] as const;
 
 /** A job that is killed once at most. */
 export interface Killing {

@@ -59,7 +59,7 @@ export function pass(world: World, minutes: number): void {
 }
 
 /** What the cells below a heading hold, however they are formatted. */
-export function held({ sheet }: World, heading: string): unknown[] {
+function held({ sheet }: World, heading: string): unknown[] {
   const at =
     Array.from({ length: sheet.lastColumn }, (_, i) => sheet.peek(1, i + 1)?.value).indexOf(heading) + 1;
   return Array.from({ length: sheet.lastRow - 1 }, (_, i) =>

@@ -36,7 +36,7 @@ const published = (ms: number, note: string): Price => ({ ms, from: 'published',
 const assumed = (ms: number, note: string): Price => ({ ms, from: 'assumed', note });
 
 /** Every figure with its source. What is assumed is tried threefold as well before anything is said about speed. */
-export const PRICES: Readonly<Record<keyof Costs, Price>> = {
+const PRICES: Readonly<Record<keyof Costs, Price>> = {
   handle: assumed(0, 'no round trip'),
   lookup: assumed(10, 'a small round trip'),
   read: assumed(100, 'getting the size of a huge sheet takes 300'),

@@ -39,7 +39,7 @@ export interface ToastRecord {
 }
 
 /** Dialogs, and the answers waiting for them. */
-export class DialogDesk {
+class DialogDesk {
   readonly dialogs: DialogRecord[] = [];
   private readonly answers: DialogAnswer[] = [];
 

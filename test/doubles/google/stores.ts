@@ -5,7 +5,7 @@ import type { Limits } from './limits';
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
 /** One property store. Throws Google's texts beyond its limits. */
-export class PropertyStore {
+class PropertyStore {
   readonly entries = new Map<string, string>();
 
   constructor(private readonly limits: Limits) {}
@@ -54,7 +54,7 @@ interface Cached {
 }
 
 /** One cache: first in, first out once it is full (measured by Poehnelt, 12/2025), a tenth at a time. */
-export class CacheStore {
+class CacheStore {
   private readonly entries = new Map<string, Cached>();
 
   constructor(

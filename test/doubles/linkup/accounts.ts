@@ -32,7 +32,7 @@ export class Accounts {
     return [...new Set(Object.values(this.keys).map((spec) => spec.organization))];
   }
 
-  /** The caller, or the 401, 402 or 403 of the contract (§5, §7). */
+  /** The caller, or the 401, 402 or 403 that Linkup documents. */
   authenticate(
     request: HttpRequest,
     route: RouteName,

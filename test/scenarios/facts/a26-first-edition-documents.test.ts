@@ -4,8 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { built } from '../../world/built';
 import { type KeptDocument, openAgain } from '../../world/document';
-import { DRAFT } from '../../world/drafts';
-import { machineTalk, receipts, replyTo } from '../../world/reading';
+import { machineTalk, receipts } from '../../world/reading';
 import { MENU, SAYS, statusOf } from '../../world/says';
 import { ask, enrich, toFill } from '../../world/sidebar';
 import type { World } from '../../world/world';
@@ -138,37 +137,7 @@ describe('A26 a document of the first edition', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(receipts(world).map((receipt) => receipt.Version)).toEqual(['', version]);
   });
-});
 
-describe('a document of a later version', () => {
-  it('is read only, and it is said', async () => {
-    const { world, id } = await left('idle');
-    world.host.properties.document.set('linkup.layout', '3');
-    const draft = { ...DRAFT, id };
-    const before = world.sheet.displayRows();
-    const save = { sheetId: world.sheet.id, draft, revision: '', force: true };
-    const run = ask(world, 'progress', { id })?.run ?? '';
-    const calls = [
-      ['save', save],
-      ['undo', { id, run }],
-      ['remove', { id, columns: 'delete' }],
-    ] as const;
-    for (const [name, argument] of calls)
-      expect(replyTo(world, name, argument)).toMatchObject({ ok: false, code: 'newer-version' });
-    expect(world.sheet.displayRows()).toEqual(before);
-    expect(ask(world, 'start', null).enrichments).toHaveLength(1);
-  });
-
-  it('has nothing advanced by an older trigger', async () => {
-    const { world } = await left('asking');
-    world.host.properties.document.set('linkup.layout', '3');
-    const requests = world.linkup.requests.length;
-    world.untilDone(1);
-    expect(world.linkup.requests).toHaveLength(requests);
-  });
-});
-
-describe('A26 a document of the first edition', () => {
   it('carries its definition to a duplicated tab from its next run on', async () => {
     const { world, id } = await left('idle');
     const { spreadsheet } = world.host;

@@ -178,19 +178,6 @@ describe('removing everything', () => {
     expect(world.sheet.displayRows()).toEqual(before);
   });
 
-  it('is refused in a document of a later version', async () => {
-    const world = await leftEverything();
-    world.host.properties.document.set('linkup.layout', '3');
-    const stored = () => [[...world.host.properties.document], [...world.host.properties.user(OWNER)]];
-    const before = stored();
-    for (const [name, argument] of [
-      ['removal', null],
-      ['removeAll', { runs: [] }],
-    ] as const)
-      expect(codeOf(world, name, argument)).toBe('newer-version');
-    expect(stored()).toEqual(before);
-  });
-
   it('takes what cannot be read, and columns that were copied without their marks', async () => {
     const { world, id } = await withFacts([['Country'], ['Peru']], {}, CAPITAL_DRAFT);
     enrich(world, id);

@@ -1,5 +1,6 @@
 /** Removing an enrichment: its columns become the person's own or go, and everything else stays as it was. */
 import { describe, expect, it } from 'vitest';
+import { LAYOUT } from '../../../src/enrichment/definition';
 import { receipts } from '../../world/reading';
 import { ask, BOB, codeOf, enrich, follow, saved, withFacts } from '../../world/sidebar';
 import type { World } from '../../world/world';
@@ -197,7 +198,7 @@ describe('removing an enrichment that cannot be read', () => {
 
   it('is refused where a later version of the add-on saved it', async () => {
     const { world, id } = await two();
-    spoil(world, id, '{"name":"Of tomorrow","layout":3}');
+    spoil(world, id, JSON.stringify({ name: 'Of tomorrow', layout: LAYOUT + 1 }));
     const before = world.sheet.displayRows();
     expect(leftOut(world)).toEqual([
       { id, sentence: expect.stringContaining('a newer version'), canDelete: false },

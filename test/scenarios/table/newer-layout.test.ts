@@ -1,5 +1,6 @@
 /** A document in which a later version of the add-on has been: whatever is pressed here, nothing in it is written and nothing is asked, and words say why. */
 import { describe, expect, it } from 'vitest';
+import { LAYOUT } from '../../../src/enrichment/definition';
 import { TEST_KEY } from '../../doubles/linkup';
 import { putDown } from '../../world/document';
 import { everyCall, namesOf } from '../../world/every-call';
@@ -22,7 +23,7 @@ function kept(world: World): string {
 /** Everything is under way in it. */
 async function ofLater(): Promise<World> {
   const world = await leftEverything();
-  world.host.properties.document.set('linkup.layout', '3');
+  world.host.properties.document.set('linkup.layout', String(LAYOUT + 1));
   return world;
 }
 

@@ -1,6 +1,7 @@
 /** A document as this edition leaves it, with everything in it: whatever comes later reads it whole, goes on with it, and asks nothing twice. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LAYOUT } from '../../../src/enrichment/definition';
 import type { KeptDocument } from '../../world/document';
 import { keptEverything, leftEverything } from '../../world/everything';
 import { shows } from '../../world/formula';
@@ -36,6 +37,11 @@ describe('a document of this edition', () => {
     const kinds = [...Object.keys(kept.document), ...Object.keys(kept.user)].map((key) => key.split('.')[1]);
     const missing = [...new Set(named)].filter((kind) => !kinds.includes(kind)).sort();
     expect(missing).toEqual(PASSING);
+  });
+
+  it('is kept in the layout that is written now: one that came later would have a folder of its own', () => {
+    const { document } = JSON.parse(keptEverything()) as KeptDocument;
+    expect(document['linkup.layout']).toBe(String(LAYOUT));
   });
 
   it('is shown whole: enrichments, runs, what was tried, listed, written and never ended', async () => {

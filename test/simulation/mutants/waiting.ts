@@ -8,9 +8,9 @@ export const WAITING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/rows/apply.ts',
-        find: 'if (landed(job, patches, before)) return;',
+        find: 'if (landed(job, patches, before)) {',
         replace:
-          'if (job.created.size > 0 && job.ended.size === 0) return;\n    if (landed(job, patches, before)) return;',
+          'if (job.created.size > 0 && job.ended.size === 0) return;\n    if (landed(job, patches, before)) {',
       },
     ],
   },

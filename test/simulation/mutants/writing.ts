@@ -13,8 +13,8 @@ export const WRITING: readonly Mutant[] = [
       },
       {
         file: 'run/rows/apply.ts',
-        find: 'if (landed(job, patches, before)) return;',
-        replace: 'if (job.renew(reread(job, patches.map(({ at }) => at)) ?? []) === undefined) return;',
+        find: 'if (landed(job, patches, before)) {',
+        replace: 'if (job.renew(reread(job, patches.map(({ at }) => at)) ?? []) === undefined) {',
       },
     ],
   },
@@ -23,8 +23,8 @@ export const WRITING: readonly Mutant[] = [
     patches: [
       {
         file: 'run/rows/apply.ts',
-        find: 'if (landed(job, patches, before)) return;',
-        replace: 'if (landed(job, patches, before) || attempt >= 0) return;',
+        find: 'if (landed(job, patches, before)) {',
+        replace: 'if (landed(job, patches, before) || attempt >= 0) {',
       },
     ],
   },

@@ -1,10 +1,17 @@
 /** What a job of a thousand rows costs: it must not become more unnoticed. `npm run bench` measures the others. */
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { THOROUGH } from '../../world/thorough';
+import { BadInput } from '../common/bad-input';
+import { typedIn } from '../common/typed-in';
 import { byRow } from './by-row';
 import { CASES, type Case } from './cases';
+import { main } from './command';
 import { play } from './drive';
 import { type Figures, figuresOf, show } from './figures';
+import { parseBench } from './options';
 import { outageMinutesPerHour, stuckMinutesPerHour } from './waiting';
 
 function caseOf(name: string): Case {
@@ -13,11 +20,11 @@ function caseOf(name: string): Case {
   return found;
 }
 
-async function measured(name: string): Promise<Figures> {
-  const job = caseOf(name);
-  const { reading, invalid } = await play(job, 1);
-  return figuresOf(job, reading, invalid);
-}
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const chart = join(folder, 'cost.svg');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const bench = (...args: string[]) => typedIn((streams) => main(args, streams));
 
 /** Most that was measured, rounded up; less is welcome, and then written here. */
 const MOST = {
@@ -48,10 +55,19 @@ function entriesOf(most: Most): [keyof Most, number][] {
   return figures.map((figure) => [figure, most[figure]]);
 }
 
+/** The figures that the command prints last, of the only job that it was asked for. */
+function figuresIn(out: string): Figures {
+  const { cases } = JSON.parse(out.trimEnd().split('\n').at(-1) ?? '');
+  return cases[0];
+}
+
 describe.each(Object.entries(MOST))('a job of %s', (name, most) => {
   it('costs no more than it did, fills every cell rightly, and is billed once for each question', async () => {
-    const figures = await measured(name);
-    expect(figures.invalid).toBe('');
+    const { status, out, err } = await bench('--case', name, '--json', '--chart', chart);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const figures = figuresIn(out);
+    expect(figures).toMatchObject({ name, invalid: '' });
+    expect(readFileSync(chart, 'utf8')).toContain(`Enrich with Linkup: ${figures.sheetCalls}`);
     expect(figures.cellsWrittenPerRow).toBeLessThanOrEqual(13);
     for (const [figure, least] of entriesOf(most)) expect(figures[figure], figure).toBeLessThanOrEqual(least);
   });
@@ -85,5 +101,29 @@ describe('the figures', () => {
     expect(rowsDone).toBeGreaterThan(100);
     expect(rowsDone).toBeLessThan(1_000);
     expect(sheetCallsPerRow).toBeGreaterThan(4);
+  });
+});
+
+describe('npm run bench', () => {
+  it('plays all jobs, or those that are named', () => {
+    expect(parseBench([])).toMatchObject({ all: true, costs: 1 });
+    expect(parseBench(['--case', '5,000', '--costs', '3'])).toMatchObject({
+      all: false,
+      costs: 3,
+      cases: [{ name: '5,000 by menu' }, { name: '5,000 by sidebar' }],
+    });
+  });
+
+  it.each([
+    ['--case', 'nothing'],
+    ['--costs', 'x'],
+    ['--cases', '5,000'],
+  ])('refuses %s %s in a sentence: what plays nothing must not look like what passed', async (...args) => {
+    expect(() => parseBench(args)).toThrow(BadInput);
+    expect(await bench(...args)).toMatchObject({ status: 2, out: '' });
+  });
+
+  it('says what it can', async () => {
+    expect(await bench('--help')).toMatchObject({ status: 0, out: expect.stringContaining('--case PART') });
   });
 });

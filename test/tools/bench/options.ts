@@ -1,7 +1,6 @@
 /** The command line of `npm run bench`. */
-import { parseArgs } from 'node:util';
-import { BadInput, oneLine } from '../common/bad-input';
-import { wholeNumber } from '../common/whole-number';
+import { BadInput } from '../common/bad-input';
+import { FLAG, typed, wholeNumber } from '../common/command-line';
 import { CASES, type Case } from './cases';
 
 /** What the person asked for. */
@@ -31,24 +30,15 @@ Exit code: 0 when every job filled its table rightly, 1 when not, 2 for bad inpu
 
 /** Reads the arguments. Throws BadInput. */
 export function parseBench(args: readonly string[]): BenchOptions | 'help' {
-  const { case: part, costs, json, chart, help } = parse(args);
+  const text = { type: 'string', default: '' } as const;
+  const options = {
+    ...{ case: text, chart: text, json: FLAG, help: FLAG },
+    costs: { type: 'string', default: '1' },
+  } as const;
+  const { case: part, costs, json, chart, help } = typed(args, { options }).values;
   if (help) return 'help';
   const cases = CASES.filter(({ name }) => name.includes(part));
   if (cases.length === 0)
     throw new BadInput(`No job has "${part}" in its name: ${CASES.map(({ name }) => name).join('; ')}`);
   return { cases, all: part === '', costs: wholeNumber('--costs', costs), json, chart };
-}
-
-function parse(args: readonly string[]) {
-  const flag = { type: 'boolean', default: false } as const;
-  const text = { type: 'string', default: '' } as const;
-  const options = {
-    ...{ case: text, chart: text, json: flag, help: flag },
-    costs: { type: 'string', default: '1' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (thrown) {
-    throw new BadInput(oneLine(thrown));
-  }
 }

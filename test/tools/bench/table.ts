@@ -8,7 +8,7 @@ import type { Case } from './cases';
 /** Columns of the table before it is enriched: what people keep beside what they ask about. */
 const WIDTH = 10;
 
-/** The kinds of rows of a scattered table, as the issue counted them: asked, asked by another row too, left out as they are blank. */
+/** Of the rows of a scattered table: how many are asked, and how many more ask the same; the others are blank, and left out. */
 const SCATTERED = { asked: 379, duplicates: 1_835 };
 
 const FIELDS = ['Color', 'Shape', 'Weight'];

@@ -1,4 +1,4 @@
-/** The two ways in which the demonstration ends early; each is one line for the person. */
+/** The two ways in which a command ends early; each is one line for the person. */
 
 /** What was typed, or a file that was named, cannot be used: exit code 2, and nothing is written. */
 export class BadInput extends Error {}

@@ -7,7 +7,7 @@ import { BadInput, oneLine } from './bad-input';
 import { decoded } from './decode';
 
 /** Most rows of a table, without its headings: what one run is made for. */
-export const MAX_ROWS = 10_000;
+const MAX_ROWS = 10_000;
 
 /** Most columns: more than people have, and few enough to draw. */
 const MAX_COLUMNS = 200;

@@ -1,24 +1,18 @@
 /** The demonstration as a command: what was typed, two streams to write to, an exit code. */
+import { writeDist } from '../../../build.mjs';
 import { built } from '../../world/built';
-import { BadInput, oneLine, Stopped } from '../common/bad-input';
+import { exitCode, type Streams } from '../common/command-line';
 import { writeCsv } from '../common/csv';
-import { writeDist } from './dist';
+import { Terminal } from '../common/terminal';
 import { type Options, parseOptions, USAGE } from './options';
 import { type Outcome, outcomeOf } from './outcome';
 import { agreed, planOf } from './plan';
 import { perform, prepare } from './run';
 import { showFigures, showOutcome, showPlan, showProgress, showStart } from './show';
-import { type Output, Terminal } from './terminal';
 import type { Opener, Part } from './tour/part';
 import { PARTS } from './tour/parts';
 import { figuresOf, showTour } from './tour/show';
 import { playAll } from './tour/tour';
-
-/** Where a command writes. */
-export interface Streams {
-  readonly out: Output;
-  readonly err: Output;
-}
 
 /** Where a test takes another tour: some parts only, or in documents that it breaks. */
 export interface TourHook {
@@ -27,28 +21,23 @@ export interface TourHook {
 }
 
 /** Does what the command line says; 0 when all went well, 1 when something is wrong or open, 2 when nothing could be begun. */
-export async function main(
+export function main(
   args: readonly string[],
   key: string | undefined,
   { out, err }: Streams,
   hook: TourHook = {},
 ): Promise<number> {
-  try {
+  const work = async (): Promise<number> => {
     const options = parseOptions(args);
-    if (options !== 'help')
-      return await (options.tour ? tour(options, out, hook) : demonstrate(options, key, out));
+    if (options !== 'help') return options.tour ? tour(options, out, hook) : demonstrate(options, key, out);
     out.write(USAGE);
     return 0;
-  } catch (thrown) {
-    if (!(thrown instanceof BadInput || thrown instanceof Stopped)) throw thrown;
-    const line = oneLine(thrown);
-    err.write(`${key ? line.replaceAll(key, '(key)') : line}\n`);
-    return thrown instanceof BadInput ? 2 : 1;
-  }
+  };
+  return exitCode(work, (line) => err.write(`${key ? line.replaceAll(key, '(key)') : line}\n`));
 }
 
 /** Everything that can be refused comes before anything that is written. */
-async function demonstrate(options: Options, key: string | undefined, out: Output): Promise<number> {
+async function demonstrate(options: Options, key: string | undefined, out: Streams['out']): Promise<number> {
   const terminal = new Terminal(out);
   const plan = planOf(options);
   const demonstration = await prepare(plan, options, options.live ? agreed(plan, options, key) : undefined);
@@ -70,7 +59,7 @@ async function demonstrate(options: Options, key: string | undefined, out: Outpu
 }
 
 /** The same for the tour, which reads no file and writes none but `dist/`. */
-async function tour({ json }: Options, out: Output, hook: TourHook): Promise<number> {
+async function tour({ json }: Options, out: Streams['out'], hook: TourHook): Promise<number> {
   const terminal = new Terminal(out);
   terminal.line(await writeDist(await built()));
   const judged = await playAll(hook.parts ?? PARTS, hook.open);

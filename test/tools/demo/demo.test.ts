@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseCsv } from '../common/csv';
+import { typedIn } from '../common/typed-in';
 import { main } from './command';
 
 const folder = mkdtempSync(join(tmpdir(), 'demo-'));
@@ -19,13 +20,8 @@ function spawned(...args: string[]) {
 
 /** The same in this process, which need not load it all again. */
 async function demo(...args: string[]) {
-  const stdout: string[] = [];
-  const stderr: string[] = [];
-  const status = await main([...args, '--out', out], undefined, {
-    out: { write: (text) => stdout.push(text) },
-    err: { write: (text) => stderr.push(text) },
-  });
-  return { status, stdout: stdout.join(''), stderr: stderr.join('') };
+  const said = await typedIn((streams) => main([...args, '--out', out], undefined, streams));
+  return { status: said.status, stdout: said.out, stderr: said.err };
 }
 
 describe('the demonstration', () => {

@@ -1,7 +1,7 @@
 /** The command line of `npm run demo`: what can be asked for, and what is refused. */
-import { parseArgs } from 'node:util';
 import type { Field } from '../../../src/enrichment/definition';
-import { BadInput, oneLine } from '../common/bad-input';
+import { BadInput } from '../common/bad-input';
+import { typed } from '../common/command-line';
 import { parseFields } from './fields';
 
 /** Depths of a Linkup search, quickest first. */
@@ -85,32 +85,24 @@ export function parseOptions(args: readonly string[]): Options | 'help' {
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      strict: true,
-      options: {
-        rows: text,
-        csv: text,
-        ask: text,
-        fields: text,
-        fill: flag,
-        depth: text,
-        fail: text,
-        out: text,
-        realtime: flag,
-        live: flag,
-        yes: flag,
-        json: flag,
-        tour: flag,
-        help: { ...flag, short: 'h' },
-      },
-    }).values;
-  } catch (thrown) {
-    // Node goes on about dashes after its first sentence, and calls a missing value ambiguous.
-    const sentence = oneLine(thrown).replace(/\. .*$/, '');
-    throw new BadInput(`${sentence.replace(/argument is ambiguous$/, 'needs a value')}; see --help`);
-  }
+  return typed(args, {
+    options: {
+      rows: text,
+      csv: text,
+      ask: text,
+      fields: text,
+      fill: flag,
+      depth: text,
+      fail: text,
+      out: text,
+      realtime: flag,
+      live: flag,
+      yes: flag,
+      json: flag,
+      tour: flag,
+      help: { ...flag, short: 'h' },
+    },
+  }).values;
 }
 
 function checkAlone(given: readonly string[]): void {

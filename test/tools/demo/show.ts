@@ -1,12 +1,12 @@
 /** Everything that the demonstration says. */
 import { agree, count } from '../../../src/enrichment/amounts';
+import { printable, type Terminal } from '../common/terminal';
 import { reasonOf, type Standing } from './endings';
 import type { EnrichedTable } from './enriched-table';
 import type { Options } from './options';
 import type { Figures, Outcome, RowEnd } from './outcome';
 import type { Plan } from './plan';
 import type { Snapshot } from './progress';
-import { printable, type Terminal } from './terminal';
 
 /** Rows of the table that is shown. */
 const FIRST_ROWS = 10;

@@ -2,7 +2,8 @@
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Profile } from '../../doubles/google';
-import { BadInput, oneLine, Stopped } from '../common/bad-input';
+import { Stopped } from '../common/bad-input';
+import { exitCode } from '../common/command-line';
 import { Google } from './google';
 import { strangersIn } from './held';
 import { scriptUrl, sheetUrl } from './ids';
@@ -27,17 +28,14 @@ export interface Means {
 }
 
 /** Does what the command line says; 0 when it was pushed, 1 when it was refused, 2 for bad input. */
-export async function main(args: readonly string[], means: Means): Promise<number> {
-  try {
+export function main(args: readonly string[], means: Means): Promise<number> {
+  const work = async (): Promise<number> => {
     const options = parseDeploy(args);
     if (options === 'help') means.out(DEPLOY_USAGE);
     else await deploy(options, means);
     return 0;
-  } catch (thrown) {
-    if (!(thrown instanceof BadInput || thrown instanceof Stopped)) throw thrown;
-    means.err(oneLine(thrown));
-    return thrown instanceof BadInput ? 2 : 1;
-  }
+  };
+  return exitCode(work, means.err);
 }
 
 async function deploy(options: DeployOptions, means: Means): Promise<void> {

@@ -1,8 +1,8 @@
 /** The command line of `npm run deploy`. */
-import { parseArgs } from 'node:util';
 import type { Profile } from '../../doubles/google';
 import { PROFILES } from '../../world/built';
-import { BadInput, oneLine } from '../common/bad-input';
+import { BadInput } from '../common/bad-input';
+import { FLAG, typed } from '../common/command-line';
 import { sheetIdIn } from './ids';
 
 /** Where the add-on goes: the script that was pushed to before, that of a new sheet, or that of a sheet which is there. */
@@ -62,18 +62,13 @@ function targetOf(title: string | undefined, sheet: string | undefined): Target 
 }
 
 function parse(args: readonly string[]) {
-  const flag = { type: 'boolean', default: false } as const;
   const options = {
     new: { type: 'string' },
     sheet: { type: 'string' },
     profile: { type: 'string', default: 'bound' },
-    overwrite: flag,
-    'no-open': flag,
-    help: flag,
+    overwrite: FLAG,
+    'no-open': FLAG,
+    help: FLAG,
   } as const;
-  try {
-    return parseArgs({ args: [...args], strict: true, options }).values;
-  } catch (thrown) {
-    throw new BadInput(oneLine(thrown));
-  }
+  return typed(args, { options }).values;
 }

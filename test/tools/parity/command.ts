@@ -1,7 +1,7 @@
 /** `npm run parity` as a command: what was typed, where to write, an exit code. */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { BadInput, oneLine, Stopped } from '../common/bad-input';
+import { BadInput } from '../common/bad-input';
+import { exitCode, FLAG, typed } from '../common/command-line';
 import { decoded } from '../common/decode';
 import type { Clasp } from '../deploy/run-clasp';
 import { type Letter, parseLetter } from './letter';
@@ -14,6 +14,8 @@ export interface Around {
   readonly build: () => Promise<Readonly<Record<string, string>>>;
   readonly askLocally: () => Promise<Letter>;
   readonly write: (line: string) => void;
+  /** Gets why it ended early. */
+  readonly refuse: (line: string) => void;
   readonly clasp: Clasp;
   readonly openBrowser: (url: string) => void;
   /** The folder of the repository. */
@@ -33,32 +35,24 @@ It takes a quarter of an hour, five minutes of it yours, and is free. docs/live.
 Exit code: 0 when it went well, 1 when a first step is missing, 2 for bad input.`;
 
 /** Does what was typed; 0 when it went well, 1 when a first step is missing, 2 when nothing could be begun. */
-export async function main(args: readonly string[], around: Around): Promise<number> {
-  try {
+export function main(args: readonly string[], around: Around): Promise<number> {
+  const work = async (): Promise<number> => {
     const { values, positionals } = parse(args);
     if (values.help) around.write(USAGE);
     else if (values.compare) around.write(compare(positionals));
     else if (values.local) around.write(await local(around));
     else await live(around);
     return 0;
-  } catch (thrown) {
-    if (!(thrown instanceof BadInput || thrown instanceof Stopped)) throw thrown;
-    around.write(oneLine(thrown));
-    return thrown instanceof BadInput ? 2 : 1;
-  }
+  };
+  return exitCode(work, around.refuse);
 }
 
 function parse(args: readonly string[]) {
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    const options = { local: flag, compare: flag, help: flag };
-    const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-    if (parsed.positionals.length > 0 !== parsed.values.compare)
-      throw new Error('--compare wants a file, and nothing else does');
-    return parsed;
-  } catch (error) {
-    throw new BadInput(`${oneLine(error)}. What can be typed: npm run parity -- --help`);
-  }
+  const options = { local: FLAG, compare: FLAG, help: FLAG };
+  const parsed = typed(args, { options, allowPositionals: true });
+  if (parsed.positionals.length > 0 !== parsed.values.compare)
+    throw new BadInput('--compare wants a file, and nothing else does; see --help');
+  return parsed;
 }
 
 async function local({ askLocally }: Around): Promise<string> {

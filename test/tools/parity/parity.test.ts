@@ -160,6 +160,7 @@ describe('npm run parity -- --local', () => {
       build: async () => files,
       askLocally: async () => usual.letter,
       write: (line) => lines.push(line),
+      refuse: (line) => lines.push(line),
       clasp: () => Promise.reject(new Error('nobody asked for Google')),
       root: '.',
       openBrowser: () => {},

@@ -10,6 +10,7 @@ process.exitCode = await main(process.argv.slice(2), {
   build: buildParity,
   askLocally: async () => askLocally(await buildParity()).letter,
   write: console.log,
+  refuse: console.error,
   clasp: realClasp,
   openBrowser: openInBrowser,
   root: fileURLToPath(new URL('../../../', import.meta.url)),

@@ -1,6 +1,6 @@
 /** Verdicts as text: all of them, or what differs and what that means. */
 import { KNOBS } from '../../doubles/google';
-import { printable } from '../demo/terminal';
+import { printable } from '../common/terminal';
 import type { Letter } from './letter';
 import { QUESTIONS } from './script/questions';
 import { type Expected, judge, type Verdict } from './script/verdict';

@@ -1,35 +1,10 @@
-/** `npm start`: a local spreadsheet with the add-on in it, in the browser. */
-import { BadInput, oneLine } from '../common/bad-input';
+/** `npm start`: a local spreadsheet with the add-on in it, in the browser. `--help` says what it can. */
+import { ownStreams } from '../common/command-line';
+import { main } from './command';
 import { startPlayground } from './server/playground';
-import { parseStart, START_USAGE, type StartOptions } from './start-options';
 
-/** Where to go when the port is taken. */
-const OTHER_PORT = 'npm start -- --port 0';
-
-async function start({ port, live }: StartOptions): Promise<void> {
-  const liveKey = live ? keyFrom(process.env) : '';
-  const { url, close } = await startPlayground({ port, liveKey, welcome: true });
-  console.log(`Open ${url} in a browser. Ctrl+C ends it.`);
-  if (live) console.log('It asks the real Linkup: every answer costs credits.');
-  process.once('SIGINT', () => void close().then(() => process.exit(0)));
-}
-
-function keyFrom({ LINKUP_API_KEY: key }: NodeJS.ProcessEnv): string {
-  if (!key) throw new BadInput('--live needs your Linkup key in the environment variable LINKUP_API_KEY');
-  return key;
-}
-
-/** What went wrong, and what to do, on one line. */
-function reasonFor(thrown: unknown): string {
-  const taken = thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE';
-  return taken ? `This port is taken. Try: ${OTHER_PORT}` : oneLine(thrown);
-}
-
-try {
-  const options = parseStart(process.argv.slice(2));
-  if (options === 'help') console.log(START_USAGE);
-  else await start(options);
-} catch (thrown) {
-  console.error(reasonFor(thrown));
-  process.exitCode = thrown instanceof BadInput ? 2 : 1;
-}
+process.exitCode = await main(process.argv.slice(2), process.env.LINKUP_API_KEY, {
+  ...ownStreams(),
+  serve: startPlayground,
+  served: ({ close }) => void process.once('SIGINT', () => void close().then(() => process.exit(0))),
+});

@@ -1,21 +1,17 @@
 /** `npm run probe` as a person meets it: the price first, no cent without a yes, an account however it ends, and never the key. */
 import { describe, expect, it } from 'vitest';
 import { type HttpRequest, NetworkError } from '../../doubles/http';
+import { typedIn } from '../common/typed-in';
 import { main, type Surroundings } from './command';
 import { LOCAL_KEY, localLinkup } from './linkups';
 
 /** Runs the command on a Linkup that nobody leaves this machine for; whatever happens, the key is in no output. */
 async function run(args: string, given: Partial<Surroundings> & { readonly key?: string } = {}) {
   const { key = LOCAL_KEY, ...around } = given;
-  const [out, err]: string[][] = [[], []];
-  const status = await main(args.split(' ').filter(Boolean), key, {
-    out: { write: (text) => out?.push(text) },
-    err: { write: (text) => err?.push(text) },
-    signal: new AbortController().signal,
-    linkup: localLinkup(),
-    ...around,
-  });
-  const said = { status, out: (out ?? []).join(''), err: (err ?? []).join('') };
+  const { signal } = new AbortController();
+  const said = await typedIn((streams) =>
+    main(args.split(' ').filter(Boolean), key, { ...streams, signal, linkup: localLinkup(), ...around }),
+  );
   if (key.length > 5) expect(said.out + said.err).not.toContain(key);
   return said;
 }

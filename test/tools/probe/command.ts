@@ -1,10 +1,10 @@
 /** The probe as a command: what was typed, streams and a person, an exit code. */
-
 import { withoutKey } from '../../../src/linkup/texts';
 import { NetworkError } from '../../doubles/http';
 import { defaultKnobs } from '../../doubles/linkup';
 import { BadInput, oneLine, Stopped } from '../common/bad-input';
-import { type Output, Terminal } from '../demo/terminal';
+import { exitCode, type Streams } from '../common/command-line';
+import { Terminal } from '../common/terminal';
 import { Asker, Interrupted } from './asker';
 import { Evidence } from './evidence';
 import { type Linkup, LOCAL_KEY, localLinkup, realLinkup } from './linkups';
@@ -17,9 +17,7 @@ import { askFirst, askRest } from './script';
 import { verdictsOn } from './verdict';
 
 /** Whoever sits at the terminal, and who answers. */
-export interface Surroundings {
-  readonly out: Output;
-  readonly err: Output;
+export interface Surroundings extends Streams {
   /** Asks a question with yes or no; missing where nobody can answer one. */
   readonly confirm?: (question: string) => Promise<boolean>;
   /** Aborted where the person wants no more of it. */
@@ -29,22 +27,19 @@ export interface Surroundings {
 }
 
 /** Does what the command line says; 0 when everything was asked, 1 when it broke off, 2 when nothing was begun. */
-export async function main(
+export function main(
   args: readonly string[],
   given: string | undefined,
   around: Surroundings,
 ): Promise<number> {
   const { out, err } = around;
-  try {
+  const work = async (): Promise<number> => {
     const options = parseOptions(args);
-    if (options !== 'help') return await probe(options, given, around);
+    if (options !== 'help') return probe(options, given, around);
     out.write(USAGE);
     return 0;
-  } catch (thrown) {
-    if (!(thrown instanceof BadInput)) throw thrown;
-    err.write(`${withoutKey(oneLine(thrown), given ?? '')}\n`);
-    return 2;
-  }
+  };
+  return exitCode(work, (line) => err.write(`${withoutKey(line, given ?? '')}\n`));
 }
 
 async function probe(options: Options, given: string | undefined, around: Surroundings): Promise<number> {

@@ -1,8 +1,8 @@
 /** The command line of `npm run probe`: what can be asked for, and what is refused. */
-import { parseArgs } from 'node:util';
 import { usd } from '../../../src/enrichment/amounts';
 import { inUsd } from '../../../src/enrichment/money';
-import { BadInput, oneLine } from '../common/bad-input';
+import { BadInput } from '../common/bad-input';
+import { FLAG, typed } from '../common/command-line';
 import { LIMIT, planned } from './purse';
 
 /** What the person asked for. */
@@ -31,16 +31,9 @@ Exit code: 0 when everything was asked, 1 when it broke off (or the local Linkup
 
 /** Reads the arguments. Throws BadInput. */
 export function parseOptions(args: readonly string[]): Options | 'help' {
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { local: flag, yes: flag, json: flag, help: { ...flag, short: 'h' } },
-    });
-    return values.help ? 'help' : values;
-  } catch (thrown) {
-    throw new BadInput(`${oneLine(thrown).replace(/\. .*$/, '')}; see --help`);
-  }
+  const options = { local: FLAG, yes: FLAG, json: FLAG, help: { ...FLAG, short: 'h' } };
+  const { values } = typed(args, { options });
+  return values.help ? 'help' : values;
 }
 
 /** The key, fit for a header. Throws BadInput. */

@@ -1,7 +1,7 @@
 /** What the probe is about to ask, and the most that it can cost, in words. */
 import { count, usd } from '../../../src/enrichment/amounts';
 import { inUsd } from '../../../src/enrichment/money';
-import type { Terminal } from '../demo/terminal';
+import type { Terminal } from '../common/terminal';
 import { mostFor } from './price';
 import { planned } from './purse';
 import { QUESTIONS } from './questions/all';

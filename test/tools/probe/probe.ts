@@ -1,5 +1,6 @@
 /** `npm run probe`: asks the real Linkup what its documentation leaves open. `--help` says what it can. */
 import { createInterface } from 'node:readline';
+import { ownStreams } from '../common/command-line';
 import { main } from './command';
 
 /** The first Ctrl-C ends the asking, with an account of it; the second one everything. */
@@ -17,11 +18,8 @@ function confirm(question: string): Promise<boolean> {
   });
 }
 
-/** Reader gone, as in `npm run probe | head`: nothing more to say. */
-process.stdout.on('error', () => process.exit());
 process.exitCode = await main(process.argv.slice(2), process.env.LINKUP_API_KEY, {
-  out: process.stdout,
-  err: process.stderr,
+  ...ownStreams(),
   signal: controller.signal,
   ...(process.stdin.isTTY ? { confirm } : {}),
 });

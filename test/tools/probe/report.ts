@@ -1,7 +1,7 @@
 /** What the probe tells at the end: which knobs should turn, what is left open, what agrees, and what it cost. */
 import { agree, count, usd } from '../../../src/enrichment/amounts';
 import { inUsd, moneyOf } from '../../../src/enrichment/money';
-import { printable, type Terminal } from '../demo/terminal';
+import { printable, type Terminal } from '../common/terminal';
 import { balanceIn, type Evidence, wordsOf } from './evidence';
 import type { Purse } from './purse';
 import { ALSO_OPEN, UNASKABLE } from './questions/all';

@@ -79,7 +79,7 @@ const LARGE = 1_000_000;
 const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
 
 /** One character more than a query may have, by a page of the reference. */
-export const LONG_QUERY = `${CAPITAL} ${'Please be brief. '.repeat(600)}`.slice(0, 10_001);
+const LONG_QUERY = `${CAPITAL} ${'Please be brief. '.repeat(600)}`.slice(0, 10_001);
 
 function structured(schema: unknown, q = CAPITAL) {
   return { q, depth: 'fast', outputType: 'structured', structuredOutputSchema: JSON.stringify(schema) };

@@ -1,8 +1,8 @@
 /** The command behind `npm run release`: both profiles as files, and the notes beside them; refused where the tag is not what is released. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Profile } from '../../doubles/google';
+import { exitCode, FLAG, typed } from '../common/command-line';
 import { notesFor, notesSoFar } from './notes';
 
 /** What `--help` prints. */
@@ -11,7 +11,9 @@ const USAGE = `Usage: npm run release -- [options]
 Builds both profiles into out/release/, and writes out/release-notes.md from the changelog, as the release workflow attaches them.
 
   --tag TAG  refuses unless package.json and CHANGELOG.md are of that version, and nothing is left under “Unreleased”
-  --help     this text`;
+  --help     this text
+
+Exit code: 0 when the files are there, 1 when nothing is released, 2 for bad input.`;
 
 /** What it takes its words and files from, and where it puts them. */
 export interface Release {
@@ -21,16 +23,25 @@ export interface Release {
   /** The folder that gets `release/` and the notes. */
   readonly out: string;
   readonly write: (line: string) => void;
+  /** Gets why nothing is released. */
+  readonly refuse: (line: string) => void;
 }
 
-/** Runs it. Throws an Error whose message says why nothing is released. */
-export async function main(
-  args: readonly string[],
+/** Runs it; gives the exit code. */
+export function main(args: readonly string[], release: Release): Promise<number> {
+  const work = async (): Promise<number> => {
+    const { tag, help } = typed(args, { options: { tag: { type: 'string' }, help: FLAG } }).values;
+    if (help) release.write(USAGE);
+    else await make(tag, release);
+    return 0;
+  };
+  return exitCode(work, release.refuse);
+}
+
+async function make(
+  tag: string | undefined,
   { version, changelog, bundle, out, write }: Release,
 ): Promise<void> {
-  const options = { tag: { type: 'string' }, help: { type: 'boolean' } } as const;
-  const { tag, help } = parseArgs({ args: [...args], options }).values;
-  if (help) return write(USAGE);
   const notes = tag === undefined ? notesSoFar(changelog) : notesFor(tag, version, changelog);
   const [bound, addon] = await Promise.all([bundle('bound'), bundle('addon')]);
   const files = [...Object.entries(bound), ...Object.entries(addon).map(ofAddon)];

@@ -1,4 +1,5 @@
 /** What a release says of itself: its own part of the changelog, and whether tag, package and changelog speak of one version. Pure. */
+import { Stopped } from '../common/bad-input';
 
 /** A version of the changelog: what changed for whoever uses it; what is not released yet has no version. */
 interface Entry {
@@ -19,15 +20,15 @@ function entriesOf(changelog: string): Entry[] {
   });
 }
 
-/** The notes for a tag such as `v1.0.0`. Throws an Error that says what to put right where the three do not agree, or where something has no version yet. */
+/** The notes for a tag such as `v1.0.0`. Throws Stopped, with what to put right, where the three do not agree, or where something has no version yet. */
 export function notesFor(tag: string, packaged: string, changelog: string): string {
   if (tag !== `v${packaged}`)
-    throw new Error(
+    throw new Stopped(
       `The tag is ${tag} and package.json says ${packaged}: nothing is released. Tag v${packaged}, or raise the version first.`,
     );
   const [newest] = entriesOf(changelog);
   if (newest?.version !== packaged)
-    throw new Error(
+    throw new Stopped(
       `CHANGELOG.md begins with ${newest?.version ?? 'no version'}, and this is ${packaged}: nothing is released. Give “${UNRELEASED}” its version and day first.`,
     );
   return `${newest.text}\n\n${HOW}\n`;

@@ -51,15 +51,18 @@ describe('the command', () => {
   const out = mkdtempSync(join(tmpdir(), 'release-'));
   afterAll(() => rmSync(out, { recursive: true }));
 
-  async function release(...args: string[]): Promise<string> {
-    const said: string[] = [];
-    const write = (line: string): void => void said.push(line);
-    await main(args, { version: '1.1.0', changelog: CHANGELOG, bundle: built, out, write });
-    return said.join('\n');
+  async function release(...args: string[]) {
+    const [said, refused]: [string[], string[]] = [[], []];
+    const status = await main(args, {
+      ...{ version: '1.1.0', changelog: CHANGELOG, bundle: built, out },
+      write: (line) => said.push(line),
+      refuse: (line) => refused.push(line),
+    });
+    return { status, said: said.join('\n'), refused: refused.join('\n') };
   }
 
   it('makes six files of different names, which one release can hold, and the notes beside them', async () => {
-    await release('--tag', 'v1.1.0');
+    expect(await release('--tag', 'v1.1.0')).toMatchObject({ status: 0, refused: '' });
     const names = Object.keys(await built());
     expect(readdirSync(join(out, 'release')).sort()).toEqual(
       [...names, ...names.map((name) => `addon-${name}`)].sort(),
@@ -72,9 +75,12 @@ describe('the command', () => {
 
   it('makes nothing for a wrong tag or an option that it does not know, and says what it can', async () => {
     rmSync(join(out, 'release'), { recursive: true, force: true });
-    await expect(release('--tag', 'v9.9.9')).rejects.toThrow('nothing is released');
-    await expect(release('--tags')).rejects.toThrow('--tags');
-    expect(await release('--help')).toContain('--tag TAG');
+    expect(await release('--tag', 'v9.9.9')).toMatchObject({
+      status: 1,
+      refused: expect.stringContaining('nothing is released'),
+    });
+    expect(await release('--tags')).toMatchObject({ status: 2, refused: expect.stringContaining('--tags') });
+    expect(await release('--help')).toMatchObject({ status: 0, said: expect.stringContaining('--tag TAG') });
     expect(readdirSync(out)).toEqual(['release-notes.md']);
   });
 });

@@ -9,15 +9,11 @@ async function versionOfPackage(): Promise<string> {
   return isVersioned ? String(packaged.version) : '';
 }
 
-try {
-  await main(process.argv.slice(2), {
-    version: await versionOfPackage(),
-    changelog: await readFile('CHANGELOG.md', 'utf8'),
-    bundle: (profile) => bundle({ profile }),
-    out: 'out',
-    write: console.log,
-  });
-} catch (thrown) {
-  console.error(thrown instanceof Error ? thrown.message : thrown);
-  process.exitCode = 1;
-}
+process.exitCode = await main(process.argv.slice(2), {
+  version: await versionOfPackage(),
+  changelog: await readFile('CHANGELOG.md', 'utf8'),
+  bundle: (profile) => bundle({ profile }),
+  out: 'out',
+  write: console.log,
+  refuse: console.error,
+});

@@ -1,5 +1,5 @@
 /** Every command of package.json is run by a test, or says here why none can. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 /** What runs a command: a test, and what in it does so. Or the reason why there is none. */
@@ -9,21 +9,19 @@ const RUN: Readonly<Record<string, readonly Run[]>> = {
   build: [['unit/build', "execFileSync(process.execPath, ['build.mjs'])"]],
   start: [
     ['tools/playground/server/playground', 'startPlayground('],
-    ['tools/playground/start-options', 'parseStart('],
+    ['tools/playground/start', 'main('],
   ],
   demo: [
     ['tools/demo/demo', "'test/tools/demo/demo.ts'"],
     ['tools/demo/tour/tour', 'tour('],
   ],
   simulate: [
-    ['simulation/simulation', 'playAll('],
+    ['tools/simulate/simulate', 'main('],
     ['tools/command-lines', "'simulate', 'bench'"],
-    ['tools/command-lines', 'parseSimulate('],
   ],
   bench: [
-    ['tools/bench/bench', 'play('],
+    ['tools/bench/bench', 'main('],
     ['tools/command-lines', "'simulate', 'bench'"],
-    ['tools/command-lines', 'parseBench('],
   ],
   probe: [['tools/probe/command', 'main(']],
   parity: [['tools/parity/command', 'main(']],
@@ -31,8 +29,9 @@ const RUN: Readonly<Record<string, readonly Run[]>> = {
     ['tools/deploy/deploy', 'desk.deploy('],
     ['tools/deploy/refusals', 'missingFirstStep('],
   ],
+  edition: [['tools/edition/edition', 'main(']],
   release: [['tools/release/release', 'main(']],
-  listing: ['draws in a browser, for seconds; what it has drawn is held to its sizes by unit/docs/publish'],
+  listing: [['browser/listing/listing', 'main(']],
   test: ['is this run'],
   check: ['is the second part of `npm test`, and CI runs it by itself on macOS and Windows'],
   format: ['writes what the lint of `check` refuses'],
@@ -54,6 +53,11 @@ describe('the commands of package.json', () => {
 
   it.each(tested)('$name is run by $path', ({ path, by }) => {
     expect(readFileSync(`test/${path}.test.ts`, 'utf8').includes(by)).toBe(true);
+  });
+
+  it.each(Object.entries(packaged.scripts))('%s names only files that are there', (_, line) => {
+    const files = line.split(' ').filter((word) => /\.m?[jt]s$/.test(word));
+    expect(files.filter((path) => !existsSync(path))).toEqual([]);
   });
 
   it.each(Object.entries(packaged.scripts))('%s runs in any shell: %s', (_, line) => {

@@ -6,6 +6,13 @@ import { anchorsOf, codeOn, linksOf, PAGES } from './markdown';
 
 const links = PAGES.flatMap(linksOf);
 
+/** Where files are that a page may name. */
+const ROOMS = ['src', 'test', 'docs', '.github'];
+const FILE = /^[\w/.-]*\w\.(?:tsx?|mjs|json|html|md|txt|css)$/;
+
+/** Built, released, or a person’s own. */
+const MADE = /^(?:out\/|\.clasp\.|addon-|Sidebar\.html$|(?:original|copy)\.json$)/;
+
 describe('the pages', () => {
   it('lead nowhere that is not there', () => {
     expect(links.length).toBeGreaterThan(30);
@@ -14,6 +21,22 @@ describe('the pages', () => {
         !existsSync(file) || (heading !== '' && !anchorsOf(readFileSync(file, 'utf8')).includes(heading)),
     );
     expect(lost.map(({ from, file, heading }) => `${from}: ${file}#${heading}`)).toEqual([]);
+  });
+
+  it('name only files that are there, by their path or its end, and what a command makes', () => {
+    const there = [
+      ...readdirSync('.'),
+      ...ROOMS.flatMap((room) =>
+        readdirSync(room, { recursive: true, encoding: 'utf8' }).map((path) => `${room}/${path}`),
+      ),
+    ].map((path) => `/${path.replaceAll('\\', '/')}`);
+    const named = PAGES.flatMap((page) =>
+      codeOn(page)
+        .filter((code) => FILE.test(code) && !MADE.test(code))
+        .map((code) => ({ page: page.path, name: code.replace(/^(?:\.\.\/)+/, '') })),
+    );
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter(({ name }) => !there.some((path) => path.endsWith(`/${name}`)))).toEqual([]);
   });
 
   it('of docs/ can all be reached from the README, and every picture is shown somewhere', () => {

@@ -12,7 +12,7 @@ import { checkWork } from '../../doubles/linkup/validate/work';
 export type Echo = Partial<LinkupKnobs>;
 
 /** When every task here was created, in ms: a morning in the middle of a month. */
-export const NOW = Date.UTC(2026, 10, 23, 9);
+const NOW = Date.UTC(2026, 10, 23, 9);
 
 /** Every form of the echo that the double knows. */
 export const echoes: fc.Arbitrary<Echo> = fc.record({

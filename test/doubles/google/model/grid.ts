@@ -33,7 +33,7 @@ function lastOf(row: Row | undefined, least = 0): number {
 }
 
 /** Google's text for coordinates beyond the grid. */
-export const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
+const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 
 /** Rows and columns with cells in them. All positions count from 1. */
 export class Grid {

@@ -56,7 +56,7 @@ function answerSearch(input: SearchInput, knowledge: Knowledge): JsonObject {
 
 function answerResearch(input: ResearchInput, knowledge: Knowledge): JsonObject {
   const { topic, sources } = findTopic(input, knowledge);
-  // Structured research carries no sources (contract §4).
+  // Structured research carries no sources, as Linkup documents it.
   if (input.outputType === 'structured')
     return fillSchema(input.structuredOutputSchema ?? {}, topic, input.q);
   return { answer: reportText(topic, input.q), sources: sources.map(citedSource) };

@@ -34,7 +34,7 @@ export function worldKnowledge(): Knowledge {
 }
 
 /** The topic of a country, built once. */
-export function countryTopic(country: Country): Topic {
+function countryTopic(country: Country): Topic {
   const known = TOPICS.get(country.cca3);
   if (known !== undefined) return known;
   const topic = buildTopic(country);

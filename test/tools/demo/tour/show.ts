@@ -1,7 +1,7 @@
 /** Everything that the tour says: a table, a sentence a part, what is amiss, and the figures as JSON. */
 import { count } from '../../../../src/enrichment/amounts';
+import { printable, type Terminal } from '../../common/terminal';
 import { duration, usd } from '../show';
-import { printable, type Terminal } from '../terminal';
 import { exactly } from './ledger';
 import type { Judged } from './tour';
 

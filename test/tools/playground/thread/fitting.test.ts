@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { VirtualClock } from '../../../doubles/clock';
-import { GoogleHost } from '../../../doubles/google';
+import { bareHost } from './bare-host';
 import { Fitter } from './fitting';
 
 const LONG = 'Swiss Confederation, Federal Department';
 
 /** An empty sheet, and its columns’ widths after a look at it. */
 function play() {
-  const { spreadsheet } = new GoogleHost({
-    clock: new VirtualClock(),
-    transport: () => {
-      throw new Error('nobody asks');
-    },
-  });
+  const { spreadsheet } = bareHost();
   const [sheet, fitter] = [spreadsheet.activeSheet, new Fitter()];
   const widths = (): number[] => {
     fitter.fit(spreadsheet);

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { VirtualClock } from '../../../doubles/clock';
-import { GoogleHost } from '../../../doubles/google';
+import { bareHost } from './bare-host';
 import { rowOf } from './look';
 
 /** An empty sheet. */
 function sheet() {
-  const host = new GoogleHost({
-    clock: new VirtualClock(),
-    transport: () => {
-      throw new Error('nobody asks');
-    },
-    knobs: { language: 'en' },
-  });
+  const host = bareHost({ knobs: { language: 'en' } });
   return host.spreadsheet.activeSheet;
 }
 

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { VirtualClock } from '../../../doubles/clock';
-import { GoogleHost } from '../../../doubles/google';
+import { OWNER } from '../wire';
+import { bareHost } from './bare-host';
 import { layDown, work } from './hands';
 import { addTab, deleteTab, duplicateTab, renameTab } from './tab-hands';
 import { Undoing } from './undo';
 
-const USER = 'you@example.com';
-
 /** A small table, and a person who does things to it. */
 function play() {
-  const { spreadsheet } = new GoogleHost({
-    clock: new VirtualClock(),
-    transport: () => {
-      throw new Error('nobody asks');
-    },
-    knobs: { owner: USER },
-  });
+  const { spreadsheet } = bareHost();
   const sheet = spreadsheet.activeSheet;
   layDown(sheet, [
     ['Name', 'City'],
@@ -25,10 +17,10 @@ function play() {
   ]);
   const undoing = new Undoing();
   const doIt = (action: Parameters<typeof work>[1]): void =>
-    undoing.did(USER, work(spreadsheet, action, USER));
+    undoing.did(OWNER, work(spreadsheet, action, OWNER));
   const type = (row: number, column: number, text: string): void =>
     doIt({ kind: 'type', sheet: 0, cells: [{ row, column, text }] });
-  const undo = () => undoing.undo(USER);
+  const undo = () => undoing.undo(OWNER);
   return {
     spreadsheet,
     sheet,
@@ -157,9 +149,9 @@ describe('a tab', () => {
     const stage = play();
     const { spreadsheet, undoing, undo } = stage;
     const { sheet, step } = addTab(spreadsheet);
-    undoing.did(USER, step);
-    undoing.did(USER, renameTab(spreadsheet, sheet, ' Prices '));
-    undoing.did(USER, deleteTab(spreadsheet, stage.sheet));
+    undoing.did(OWNER, step);
+    undoing.did(OWNER, renameTab(spreadsheet, sheet, ' Prices '));
+    undoing.did(OWNER, deleteTab(spreadsheet, stage.sheet));
     expect(names(stage)).toEqual(['Prices']);
     undo();
     expect(names(stage)).toEqual(['Sheet1', 'Prices']);
@@ -174,17 +166,17 @@ describe('a tab', () => {
     const { spreadsheet, sheet: original, undoing, undo } = stage;
     original.hideColumns(2);
     original.cell(1, 2).note = 'what it is about';
-    undoing.did(USER, addTab(spreadsheet).step);
+    undoing.did(OWNER, addTab(spreadsheet).step);
     const { sheet, step } = duplicateTab(spreadsheet, original);
     expect(names(stage)).toEqual(['Sheet1', 'Copy of Sheet1', 'Sheet2']);
     expect([sheet.column(2).hidden, sheet.peek(1, 2)?.note]).toEqual([true, 'what it is about']);
-    undoing.did(USER, step);
+    undoing.did(OWNER, step);
     expect(undo()).toMatchObject({ sheet: original.id });
     expect(names(stage)).toEqual(['Sheet1', 'Sheet2']);
 
     const changed = duplicateTab(spreadsheet, original);
     changed.sheet.type(2, 1, 'x');
-    undoing.did(USER, changed.step);
+    undoing.did(OWNER, changed.step);
     expect(undo).toThrow('stays');
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../../doubles/clock';
-import { FREE_COSTS, GoogleHost } from '../../../doubles/google';
+import { FREE_COSTS, type GoogleHost } from '../../../doubles/google';
 import type { Deed } from '../wire';
+import { bareHost } from './bare-host';
 import { ComesLater, Turns } from './turns';
 
 /** A script whose functions note what they do, take the document's lock, or sleep. */
@@ -33,14 +34,8 @@ function stage(meanwhile: (host: GoogleHost, turns: Turns) => void) {
       if (ms > 0 && !idle()) time.sleep(ms);
     },
   };
-  host = new GoogleHost({
-    clock,
-    transport: () => {
-      throw new Error('nobody asks');
-    },
-    // Nothing but sleeping and waiting takes time.
-    knobs: { costs: FREE_COSTS },
-  });
+  // Nothing but sleeping and waiting takes time.
+  host = bareHost({ clock, knobs: { costs: FREE_COSTS } });
   host.onServiceCall = ({ execution, method, args }) => turns.note(execution, method, args);
   host.install({ code: CODE, manifest: {} });
   return { host, turns, time };

@@ -1,6 +1,6 @@
 /** The command line of `npm start`. */
-import { parseArgs } from 'node:util';
-import { BadInput, oneLine } from '../common/bad-input';
+import { BadInput } from '../common/bad-input';
+import { FLAG, typed } from '../common/command-line';
 
 /** Where the playground is served unless something else is said. */
 export const PORT = 4173;
@@ -23,19 +23,10 @@ Builds the add-on and serves a local spreadsheet with it on http://localhost:${P
 
 /** Reads the arguments. Throws BadInput. */
 export function parseStart(args: readonly string[]): StartOptions | 'help' {
-  const { port = String(PORT), live = false, help = false } = parse(args);
+  const options = { port: { type: 'string', default: String(PORT) }, live: FLAG, help: FLAG } as const;
+  const { port, live, help } = typed(args, { options }).values;
   if (help) return 'help';
   if (!/^\d+$/.test(port) || Number(port) > 65_535)
     throw new BadInput(`--port must be a number from 0 to 65535, not "${port}"`);
   return { port: Number(port), live };
-}
-
-function parse(args: readonly string[]) {
-  const flag = { type: 'boolean' } as const;
-  try {
-    const options = { port: { type: 'string' }, live: flag, help: flag } as const;
-    return parseArgs({ args: [...args], strict: true, options }).values;
-  } catch (thrown) {
-    throw new BadInput(oneLine(thrown));
-  }
 }

@@ -1,18 +1,13 @@
 /** The terminal: colours and a progress bar where there is one, plain lines where there is not. */
 import { styleText } from 'node:util';
 import Table from 'cli-table3';
+import type { Output } from './command-line';
 
 /** Longest text in a cell of a table; the CSV file has it all. */
 const CLIP = 28;
 
 /** Characters of the progress bar. */
 const BAR = 30;
-
-/** What a stream must have; `process.stdout` has it. */
-export interface Output {
-  write(text: string): unknown;
-  readonly isTTY?: boolean;
-}
 
 /** Writes to a stream. Nothing from a cell reaches it with control characters in it. */
 export class Terminal {

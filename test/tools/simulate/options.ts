@@ -1,7 +1,5 @@
 /** The command line of `npm run simulate`. */
-import { parseArgs } from 'node:util';
-import { BadInput, oneLine } from './common/bad-input';
-import { wholeNumber } from './common/whole-number';
+import { FLAG, typed, wholeNumber } from '../common/command-line';
 
 /** What the person asked for. */
 export interface SimulateOptions {
@@ -31,7 +29,14 @@ Exit code: 0 when no promise broke (or every broken engine was caught), 1 when n
 
 /** Reads the arguments. Throws BadInput. */
 export function parseSimulate(args: readonly string[]): SimulateOptions | 'help' {
-  const { seeds, from, json, theme, mutants, mutant, help } = parse(args);
+  const options = {
+    seeds: { type: 'string', default: '200' },
+    from: { type: 'string', default: '1' },
+    theme: { type: 'string', default: '' },
+    mutant: { type: 'string' },
+    ...{ json: FLAG, mutants: FLAG, help: FLAG },
+  } as const;
+  const { seeds, from, json, theme, mutants, mutant, help } = typed(args, { options }).values;
   if (help) return 'help';
   return {
     seeds: wholeNumber('--seeds', seeds),
@@ -40,20 +45,4 @@ export function parseSimulate(args: readonly string[]): SimulateOptions | 'help'
     theme,
     hunted: mutant ?? (mutants ? '' : undefined),
   };
-}
-
-function parse(args: readonly string[]) {
-  const flag = { type: 'boolean', default: false } as const;
-  const options = {
-    seeds: { type: 'string', default: '200' },
-    from: { type: 'string', default: '1' },
-    theme: { type: 'string', default: '' },
-    mutant: { type: 'string' },
-    ...{ json: flag, mutants: flag, help: flag },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (thrown) {
-    throw new BadInput(oneLine(thrown));
-  }
 }

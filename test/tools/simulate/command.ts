@@ -1,19 +1,23 @@
-/** `npm run simulate`: plays seeds, prints what broke, and counts what happened; or hunts engines that are broken on purpose. `--help` says what it can. */
-import { buildsOf } from '../simulation/engine/bundles';
-import { add, emptyTally, type Tally } from '../simulation/engine/counts';
-import { KINDS } from '../simulation/engine/happenings';
-import { type Builds, playOn, type Report } from '../simulation/engine/play';
-import { playAll } from '../simulation/engine/pool';
-import type { Scenario } from '../simulation/engine/scenario';
-import { isThemed, scenarioOf } from '../simulation/engine/seeds';
-import { shrink } from '../simulation/engine/shrink';
-import { THEMES } from '../simulation/engine/themes';
-import { MUTANTS } from '../simulation/mutants';
-import type { Mutant } from '../simulation/mutants/mutant';
-import { BadInput } from './common/bad-input';
-import { parseSimulate, SIMULATE_USAGE, type SimulateOptions } from './simulate-options';
+/** The simulation as a command: plays seeds, prints what broke, and counts what happened; or hunts engines that are broken on purpose. */
+import { buildsOf } from '../../simulation/engine/bundles';
+import { add, emptyTally, type Tally } from '../../simulation/engine/counts';
+import { KINDS } from '../../simulation/engine/happenings';
+import { type Builds, playOn, type Report } from '../../simulation/engine/play';
+import { playAll } from '../../simulation/engine/pool';
+import type { Scenario } from '../../simulation/engine/scenario';
+import { isThemed, scenarioOf } from '../../simulation/engine/seeds';
+import { shrink } from '../../simulation/engine/shrink';
+import { THEMES } from '../../simulation/engine/themes';
+import { MUTANTS } from '../../simulation/mutants';
+import type { Mutant } from '../../simulation/mutants/mutant';
+import { BadInput } from '../common/bad-input';
+import { exitCode, type Streams } from '../common/command-line';
+import { parseSimulate, SIMULATE_USAGE, type SimulateOptions } from './options';
 
-/** The issue's bound: a broken engine must be noticed within so many seeds. */
+/** Writes a line. */
+type Say = (line: string) => void;
+
+/** A broken engine must be noticed within so many seeds. */
 const MUTANT_SEEDS = 2_000;
 
 /** Shrinking takes long: of many failing seeds only the first few are shrunk. */
@@ -33,7 +37,8 @@ function* roundOf(isIn: (seed: number) => boolean, theme: string): Generator<Sce
   for (let seed = 1; seed <= MUTANT_SEEDS; seed++) if (isIn(seed)) yield* scenarios(seed, 1, theme);
 }
 
-async function simulate({ from, seeds, theme, json }: SimulateOptions): Promise<number> {
+/** Gives how many seeds broke a promise. */
+async function simulate({ from, seeds, theme, json }: SimulateOptions, say: Say): Promise<number> {
   const builds = await buildsOf();
   const startedAt = performance.now();
   const total = zeroTally();
@@ -43,11 +48,9 @@ async function simulate({ from, seeds, theme, json }: SimulateOptions): Promise<
     if (report.violations.length > 0) failed.push(report);
     return true;
   });
-  if (!json) tell(builds, failed);
+  if (!json) for (const words of inWords(builds, failed)) say(words);
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-  console.log(
-    JSON.stringify({ seeds, violations: failed.length, failing: failed.map(inShort), ...total, seconds }),
-  );
+  say(JSON.stringify({ seeds, violations: failed.length, failing: failed.map(inShort), ...total, seconds }));
   return failed.length;
 }
 
@@ -68,9 +71,8 @@ function zeroTally(): Tally {
   return total;
 }
 
-function tell(builds: Builds, failed: readonly Report[]): void {
-  for (const [i, report] of failed.entries())
-    console.log(words(i < MOST_SHRUNK ? shrink(builds, report) : report));
+function inWords(builds: Builds, failed: readonly Report[]): string[] {
+  return failed.map((report, i) => words(i < MOST_SHRUNK ? shrink(builds, report) : report));
 }
 
 function words({ scenario, trace, violations }: Report): string {
@@ -79,20 +81,20 @@ function words({ scenario, trace, violations }: Report): string {
   return [`seed ${seed}: ${JSON.stringify(rest)}`, ...trace.map((line) => `  ${line}`), ...broken].join('\n');
 }
 
-/** All are hunted through the first round before any is through the second, which takes longer. */
-async function hunt(part: string, theme: string): Promise<number> {
+/** All are hunted through the first round before any is through the second, which takes longer. Gives how many were not caught. */
+async function hunt(part: string, theme: string, say: Say): Promise<number> {
   const sound = await buildsOf();
   let left = MUTANTS.filter(({ name }) => name.includes(part));
   for (const isIn of ROUNDS) {
     const survivors: Mutant[] = [];
     for (const mutant of left) {
       const caught = await firstCatch(sound, await buildsOf(mutant.patches), roundOf(isIn, theme));
-      if (caught) console.log(`${mutant.name.padEnd(60)} ${caught}`);
+      if (caught) say(`${mutant.name.padEnd(60)} ${caught}`);
       else survivors.push(mutant);
     }
     left = survivors;
   }
-  for (const { name } of left) console.log(`${name.padEnd(60)} NOT CAUGHT within ${MUTANT_SEEDS} seeds`);
+  for (const { name } of left) say(`${name.padEnd(60)} NOT CAUGHT within ${MUTANT_SEEDS} seeds`);
   return left.length;
 }
 
@@ -118,23 +120,19 @@ function known(what: string, word: string, named: readonly { readonly name: stri
 }
 
 /** Runs it; gives the exit code. */
-async function main(args: readonly string[]): Promise<number> {
-  const options = parseSimulate(args);
-  if (options === 'help') {
-    console.log(SIMULATE_USAGE);
-    return 0;
-  }
-  const { hunted, theme } = options;
-  known('situation', theme, THEMES);
-  known('broken engine', hunted ?? '', MUTANTS);
-  const broken = hunted === undefined ? await simulate(options) : await hunt(hunted, theme);
-  return broken > 0 ? 1 : 0;
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (thrown) {
-  if (!(thrown instanceof BadInput)) throw thrown;
-  console.error(thrown.message);
-  process.exitCode = 2;
+export function main(args: readonly string[], { out, err }: Streams): Promise<number> {
+  const say: Say = (line) => void out.write(`${line}\n`);
+  const work = async (): Promise<number> => {
+    const options = parseSimulate(args);
+    if (options === 'help') {
+      say(SIMULATE_USAGE);
+      return 0;
+    }
+    const { hunted, theme } = options;
+    known('situation', theme, THEMES);
+    known('broken engine', hunted ?? '', MUTANTS);
+    const broken = hunted === undefined ? await simulate(options, say) : await hunt(hunted, theme, say);
+    return broken > 0 ? 1 : 0;
+  };
+  return exitCode(work, (line) => err.write(`${line}\n`));
 }

@@ -1,17 +1,8 @@
-/** Remakes the documents of the first edition: `npx tsx test/tools/first-edition.ts` plays them with its kept script and puts them down. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { ExecutionKilled } from '../doubles/google';
-import { putDown } from '../world/document';
-import { DRAFT } from '../world/drafts';
-import { World } from '../world/world';
-
-const FOLDER = 'test/fixtures/first-edition';
-
-const EDITION = {
-  'Code.js': readFileSync(`${FOLDER}/Code.js`, 'utf8'),
-  'appsscript.json': readFileSync(`${FOLDER}/appsscript.json`, 'utf8'),
-  'Sidebar.html': '<p></p>',
-};
+/** The documents of the first edition, played with its script as it is kept. */
+import { ExecutionKilled } from '../../doubles/google';
+import { DRAFT } from '../../world/drafts';
+import { firstEdition } from '../../world/first-edition';
+import { World } from '../../world/world';
 
 const COUNTRIES = ['Peru', 'Chad', 'Mali', 'Japan', 'Kenya', 'Chile', 'Nepal', 'Cuba'];
 const TABLE = [['Country'], ...COUNTRIES.map((country) => [country])];
@@ -26,7 +17,7 @@ const QUESTION = {
 /** A table of countries with one enrichment, Linkup at its slowest so that there is a middle. */
 async function prepared(balance = 100): Promise<World> {
   const linkup = { latency: { ...SLOW } };
-  const world = await World.open(TABLE, { edition: EDITION, balance, linkup });
+  const world = await World.open(TABLE, { edition: firstEdition, balance, linkup });
   world.save(QUESTION);
   return world;
 }
@@ -58,7 +49,8 @@ function killAt(world: World, method: string, play: () => void): void {
   world.host.onServiceCall = undefined;
 }
 
-const PLAYS: Readonly<Record<string, () => Promise<World>>> = {
+/** Each by the name of its file. */
+export const FIRST_EDITION: Readonly<Record<string, () => Promise<World>>> = {
   /** A run has ended; one value was corrected by hand since. */
   idle: async () => {
     const world = await prepared();
@@ -107,9 +99,3 @@ const PLAYS: Readonly<Record<string, () => Promise<World>>> = {
     return world;
   },
 };
-
-for (const [name, play] of Object.entries(PLAYS)) {
-  const kept = putDown(await play());
-  writeFileSync(`${FOLDER}/${name}.json`, `${JSON.stringify(kept, null, 1)}\n`);
-  process.stdout.write(`${name}: ${kept.tasks.length} tasks, ${kept.triggers.length} triggers\n`);
-}
