@@ -3,7 +3,7 @@ import type { CDPSession } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { START } from '../world/sidebar-samples';
 import { ADDRESS, type Answers, alone, yes } from './alone';
-import { CAPITAL_SAVED } from './states';
+import { CAPITAL_SAVED } from './states/state';
 
 /** Most time of the processor, in ms, from the arrival of the page until a press has shown. */
 const BUDGET = 300;

@@ -5,8 +5,9 @@ import { textOf } from '../../../src/sidebar/client/model/along';
 import type { Refreshing, Saved, Start, Wished } from '../../../src/sidebar/protocol';
 import { progress, REFRESHING, REST, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, no, yes } from '../alone';
-import { refreshed } from '../refresh-states';
-import { CAPITAL_SAVED, COPIED, DISTURBED } from '../states';
+import { COPIED, DISTURBED } from '../states/before-a-run';
+import { refreshed } from '../states/refresh';
+import { CAPITAL_SAVED } from '../states/state';
 
 describe('two people who edit the same', () => {
   const theirs = (revision: string): Saved => ({ ...SAVED, template: 'Theirs: {{Country}}?', revision });

@@ -2,9 +2,9 @@
 import { describe, expect } from 'vitest';
 import { startPlayground } from '../../tools/playground/server/playground';
 import { countrySample } from '../../tools/playground/server/sample';
-import { turnFormulaOn } from '../formula-states';
 import { played } from '../played';
 import { shoot } from '../screenshots';
+import { turnFormulaOn } from '../states/formula';
 
 /** The clock is turned by what of an hour has not passed by itself, as it is a fast one here. */
 const HALF_AN_HOUR_MS = 1_800_000;

@@ -3,11 +3,11 @@ import { describe, expect } from 'vitest';
 import type { Draft } from '../../../src/sidebar/protocol';
 import { ABOUT_ROW, MONTH, OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Alone, type Answers, alone, no, SIZE, yes } from '../alone';
-import { BOTH_RUNNING, CHAINED } from '../chain-states';
-import { chooseRun, WITH_RUNS } from '../past-states';
 import { atTheFoot, centreOf, isInView, moved } from '../places';
 import { shoot } from '../screenshots';
-import { CAPITAL_SAVED } from '../states';
+import { BOTH_RUNNING, CHAINED } from '../states/chain';
+import { chooseRun, WITH_RUNS } from '../states/past';
+import { CAPITAL_SAVED } from '../states/state';
 
 /** A field that is removed leaves its place, and nothing moves under the pointer, until it is put back there. */
 async function removeAndPutBack({ page, sidebar }: Alone): Promise<void> {

@@ -6,8 +6,8 @@ import { pausedSentence, saidThere, sentence } from '../../../src/enrichment/wor
 import { MONTH, OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, comeBack, no, yes } from '../alone';
 import { played, thoroughly } from '../played';
-import { TRIED } from '../row-states';
-import { CAPITAL_SAVED } from '../states';
+import { TRIED } from '../states/row';
+import { CAPITAL_SAVED } from '../states/state';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan']];
 const QUESTION = 'What is the capital of {{Country}}?';

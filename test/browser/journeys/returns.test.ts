@@ -5,8 +5,8 @@ import { sentenceFor } from '../../../src/enrichment/words';
 import type { AboutRow, Kept, Progress, Start, Tried } from '../../../src/sidebar/protocol';
 import { ABOUT_ROW, MONTH, OFFER, progress, SAVED, START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { ADDRESS, type Answers, alone, comeBack, no, yes } from '../alone';
-import { TRIED } from '../row-states';
-import { CAPITAL_SAVED } from '../states';
+import { TRIED } from '../states/row';
+import { CAPITAL_SAVED } from '../states/state';
 
 /** How things stand at the server: what others do changes it. */
 interface Server {

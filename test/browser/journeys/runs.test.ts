@@ -4,7 +4,7 @@ import { type Answers, alone, comeBack, yes } from '../alone';
 import { isInView } from '../places';
 import { played, type Scene, SLOW_LINKUP, thoroughly } from '../played';
 import { shoot } from '../screenshots';
-import { CAPITAL_SAVED } from '../states';
+import { CAPITAL_SAVED } from '../states/state';
 import type { Window } from '../window';
 
 const TABLE = [['Country'], ['France'], ['Brazil'], ['Japan'], ['Kenya'], ['Peru']];

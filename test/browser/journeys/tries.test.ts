@@ -5,11 +5,11 @@ import { sentence } from '../../../src/enrichment/words';
 import type { KeptTrial, Listed, Saved, Tried } from '../../../src/sidebar/protocol';
 import { SAVED, START } from '../../world/sidebar-samples';
 import { ADDRESS, type Answers, alone, no, yes } from '../alone';
-import { UNDER_WAY } from '../list-states';
 import { played, SLOW_LINKUP } from '../played';
-import { TRIED } from '../row-states';
 import type { SidebarPage } from '../sidebar-page';
-import { CAPITAL_SAVED } from '../states';
+import { UNDER_WAY } from '../states/list';
+import { TRIED } from '../states/row';
+import { CAPITAL_SAVED } from '../states/state';
 import type { Window } from '../window';
 
 const TABLE = [['Country'], ['France'], ['Brazil']];

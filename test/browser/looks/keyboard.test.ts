@@ -5,10 +5,10 @@ import type { Reply } from '../../../src/sidebar/protocol';
 import { progress, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Answers, alone, no, yes } from '../alone';
 import { scriptFor } from '../fonts';
-import { TRIED } from '../row-states';
-import { STATES } from '../run-states';
 import type { SidebarPage } from '../sidebar-page';
-import { CAPITAL_SAVED } from '../states';
+import { STATES } from '../states/all';
+import { TRIED } from '../states/row';
+import { CAPITAL_SAVED } from '../states/state';
 
 /** States with most kinds of controls. */
 const FULL_STATES = ['template filled in', 'ready with warnings', 'running with failures', 'last run'];

@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest';
 import { START, WITH_CAPITAL } from '../../world/sidebar-samples';
 import { type Alone, type Answers, alone, yes } from '../alone';
-import { CAPITAL_SAVED } from '../states';
+import { CAPITAL_SAVED } from '../states/state';
 
 const [CAPITAL] = WITH_CAPITAL.enrichments;
 

@@ -6,9 +6,9 @@ import { oneIn } from '../../world/thorough';
 import { type Alone, alone, SIZE, yes } from '../alone';
 import { source, violations } from '../axe';
 import { scriptFor } from '../fonts';
-import { STATES } from '../run-states';
 import { shoot, WITH_PICTURES } from '../screenshots';
-import { CAPITAL_SAVED, type State } from '../states';
+import { STATES } from '../states/all';
+import { CAPITAL_SAVED, type State } from '../states/state';
 
 /** CSS pixels that stick out at the right, in the window as it is; and how long the page is. */
 function extent(page: Page): Promise<{ overhang: number; height: number }> {

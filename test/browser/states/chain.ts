@@ -1,10 +1,10 @@
 /** The states of the sidebar that are about several enrichments at once: a card that says whose columns it uses, the price of all, and how they stand. */
-import { Problem } from '../../src/enrichment/problem';
-import { sentence } from '../../src/enrichment/words';
-import type { Progress, Saved, Start } from '../../src/sidebar/protocol';
-import { CHAIN_OFFER, progress, SAVED, START } from '../world/sidebar-samples';
-import { type Answers, no, yes } from './alone';
-import { CAPITAL_SAVED, type State } from './states';
+import { Problem } from '../../../src/enrichment/problem';
+import { sentence } from '../../../src/enrichment/words';
+import type { Progress, Saved, Start } from '../../../src/sidebar/protocol';
+import { CHAIN_OFFER, progress, SAVED, START } from '../../world/sidebar-samples';
+import { type Answers, no, yes } from '../alone';
+import { CAPITAL_SAVED, type State } from './state';
 
 const FIND: Saved = {
   ...SAVED,

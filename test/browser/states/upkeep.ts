@@ -1,9 +1,9 @@
 /** The states of the sidebar that are about the add-on itself: its report, and removing everything. */
 import { expect } from 'vitest';
-import { START, WITH_CAPITAL } from '../world/sidebar-samples';
-import { type Answers, no, yes } from './alone';
-import type { SidebarPage } from './sidebar-page';
-import { CAPITAL_SAVED, type State } from './states';
+import { START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { type Answers, no, yes } from '../alone';
+import type { SidebarPage } from '../sidebar-page';
+import { CAPITAL_SAVED, type State } from './state';
 
 const REPORT = 'Enrich with Linkup 1.0.0, bound, layout 2, of the document 2\nRuns: 1, unreadable 0';
 

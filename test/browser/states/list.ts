@@ -1,10 +1,10 @@
 /** The states of the sidebar that are about lists: being asked for, under way, there, and with nothing new. */
 import { expect } from 'vitest';
-import type { Listed } from '../../src/sidebar/protocol';
-import { START } from '../world/sidebar-samples';
-import { type Answers, yes } from './alone';
-import type { SidebarPage } from './sidebar-page';
-import { type State, seen } from './states';
+import type { Listed } from '../../../src/sidebar/protocol';
+import { START } from '../../world/sidebar-samples';
+import { type Answers, yes } from '../alone';
+import type { SidebarPage } from '../sidebar-page';
+import { type State, seen } from './state';
 
 const NAME = 'The ten largest breweries in Germany with website and city';
 

@@ -1,9 +1,9 @@
 /** The states of the sidebar that are about the runs a sheet has had. */
-import type { PastRun, RunLeft } from '../../src/sidebar/protocol';
-import { PAST_RUN, progress, WITH_CAPITAL } from '../world/sidebar-samples';
-import { type Answers, yes } from './alone';
-import type { SidebarPage } from './sidebar-page';
-import { CAPITAL_SAVED, type State, seen } from './states';
+import type { PastRun, RunLeft } from '../../../src/sidebar/protocol';
+import { PAST_RUN, progress, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { type Answers, yes } from '../alone';
+import type { SidebarPage } from '../sidebar-page';
+import { CAPITAL_SAVED, type State, seen } from './state';
 
 const DAY = 86_400_000;
 

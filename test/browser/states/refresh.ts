@@ -1,10 +1,10 @@
 /** The states of the sidebar that are about refreshing by itself: not yet, on, stopped, and a colleague's. */
-import { Problem } from '../../src/enrichment/problem';
-import { saidThere, stoppedSentence } from '../../src/enrichment/words';
-import type { Refreshing } from '../../src/sidebar/protocol';
-import { REFRESHING, SAVED, START } from '../world/sidebar-samples';
-import { type Answers, yes } from './alone';
-import { CAPITAL_SAVED, type State } from './states';
+import { Problem } from '../../../src/enrichment/problem';
+import { saidThere, stoppedSentence } from '../../../src/enrichment/words';
+import type { Refreshing } from '../../../src/sidebar/protocol';
+import { REFRESHING, SAVED, START } from '../../world/sidebar-samples';
+import { type Answers, yes } from '../alone';
+import { CAPITAL_SAVED, type State } from './state';
 
 /** A server whose enrichment is refreshed so. */
 export function refreshed(refreshing: Refreshing | null): Answers {

@@ -1,7 +1,7 @@
 /** The states of the sidebar that are about the formula. */
-import { type Answers, yes } from './alone';
-import type { SidebarPage } from './sidebar-page';
-import { CAPITAL_SAVED, type State } from './states';
+import { type Answers, yes } from '../alone';
+import type { SidebarPage } from '../sidebar-page';
+import { CAPITAL_SAVED, type State } from './state';
 
 /** A server whose formulas are off until they are turned on. */
 const WITH_FORMULA: Answers = {

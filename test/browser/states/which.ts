@@ -1,10 +1,10 @@
 /** States of the sidebar that are about which rows are asked: what an enrichment is for, and a narrower choice. */
-import { Problem } from '../../src/enrichment/problem';
-import { saidThere, sentence } from '../../src/enrichment/words';
-import type { Start } from '../../src/sidebar/protocol';
-import { OFFER, WITH_CAPITAL } from '../world/sidebar-samples';
-import { no, yes } from './alone';
-import { CAPITAL_SAVED, type State } from './states';
+import { Problem } from '../../../src/enrichment/problem';
+import { saidThere, sentence } from '../../../src/enrichment/words';
+import type { Start } from '../../../src/sidebar/protocol';
+import { OFFER, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { no, yes } from '../alone';
+import { CAPITAL_SAVED, type State } from './state';
 
 const TEN = { rows: 10, questions: 10, shared: 0, copies: 0, least: 0.06, total: 0.06 };
 

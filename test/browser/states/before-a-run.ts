@@ -1,33 +1,11 @@
-/** The states of the sidebar worth looking at, until a run is started: what the server answers, and what is pressed to get there. */
-import { Problem } from '../../src/enrichment/problem';
-import { saidThere, sentence } from '../../src/enrichment/words';
-import type { CopiedHere, Reply, Start } from '../../src/sidebar/protocol';
-import { MONTH, OFFER, START, WITH_CAPITAL } from '../world/sidebar-samples';
-import { type Answers, no, yes } from './alone';
-import type { SidebarPage } from './sidebar-page';
+/** The states of the sidebar worth looking at until a run is started. */
+import { Problem } from '../../../src/enrichment/problem';
+import { saidThere, sentence } from '../../../src/enrichment/words';
+import type { CopiedHere, Reply, Start } from '../../../src/sidebar/protocol';
+import { MONTH, OFFER, START, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { type Answers, no, yes } from '../alone';
+import { CAPITAL_SAVED, type State, seen } from './state';
 
-/** A state: its name, its server, and the way to it. */
-export interface State {
-  readonly name: string;
-  readonly answers: Answers;
-  readonly reach: (sidebar: SidebarPage) => Promise<void>;
-}
-
-/** Waits until these words are there. */
-export const seen =
-  (words: string | RegExp) =>
-  (sidebar: SidebarPage): Promise<void> =>
-    sidebar.text(words).first().waitFor();
-
-/** The server of a sheet with an enrichment that can be started. */
-export const CAPITAL_SAVED: Answers = {
-  start: () => yes(WITH_CAPITAL),
-  balance: () => yes({ balance: 18.43, month: MONTH }),
-  offer: () => yes(OFFER),
-  keepDraft: () => yes(null),
-  progress: () => undefined,
-  work: () => undefined,
-};
 const NEW: Answers = { ...CAPITAL_SAVED, start: () => yes(START) };
 
 /** A table with columns that wait to be filled. */

@@ -1,20 +1,11 @@
-/** The states of the sidebar while a run goes on and after it, and all states together. */
-import { Problem, type ProblemCode } from '../../src/enrichment/problem';
-import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../src/enrichment/words';
-import type { Saved } from '../../src/sidebar/protocol';
-import { OFFER, progress, REST, SAVED, WITH_CAPITAL } from '../world/sidebar-samples';
-import { type Answers, yes } from './alone';
-import { CHAIN_STATES } from './chain-states';
-import { FORMULA_STATES } from './formula-states';
-import { KIND_STATES } from './kind-states';
-import { LIST_STATES } from './list-states';
-import { PAST_STATES } from './past-states';
-import { REFRESH_STATES } from './refresh-states';
-import { OF_ONE_ROW } from './row-states';
-import type { SidebarPage } from './sidebar-page';
-import { BEFORE_A_RUN, CAPITAL_SAVED, type State, seen } from './states';
-import { UPKEEP_STATES } from './upkeep-states';
-import { WHICH_STATES } from './which-states';
+/** The states of the sidebar while a run goes on, and after it. */
+import { Problem, type ProblemCode } from '../../../src/enrichment/problem';
+import { heldUpSentence, pausedFor, pausedSentence, saidThere } from '../../../src/enrichment/words';
+import type { Saved } from '../../../src/sidebar/protocol';
+import { OFFER, progress, REST, SAVED, WITH_CAPITAL } from '../../world/sidebar-samples';
+import { type Answers, yes } from '../alone';
+import type { SidebarPage } from '../sidebar-page';
+import { CAPITAL_SAVED, type State, seen } from './state';
 
 const FAILURES = [
   {
@@ -91,7 +82,8 @@ async function lastRunBySteps(sidebar: SidebarPage): Promise<void> {
 const said = (code: ProblemCode, subject = 'Capital'): string =>
   saidThere(pausedSentence(new Problem(code, subject)));
 
-const runs: readonly State[] = [
+/** While a run is under way, and after it. */
+export const OF_A_RUN: readonly State[] = [
   {
     name: 'running',
     answers: running(
@@ -199,19 +191,4 @@ const runs: readonly State[] = [
       await sidebar.button('Keep them').waitFor();
     },
   },
-];
-
-/** All of them. */
-export const STATES = [
-  ...BEFORE_A_RUN,
-  ...WHICH_STATES,
-  ...OF_ONE_ROW,
-  ...KIND_STATES,
-  ...LIST_STATES,
-  ...runs,
-  ...PAST_STATES,
-  ...FORMULA_STATES,
-  ...UPKEEP_STATES,
-  ...REFRESH_STATES,
-  ...CHAIN_STATES,
 ];

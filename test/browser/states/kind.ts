@@ -1,9 +1,9 @@
 /** The states of the sidebar that are about kinds of fields: how each is chosen, and what some want to be told. */
 import { expect } from 'vitest';
-import type { Saved } from '../../src/sidebar/protocol';
-import { SAVED, START } from '../world/sidebar-samples';
-import { yes } from './alone';
-import { CAPITAL_SAVED, type State } from './states';
+import type { Saved } from '../../../src/sidebar/protocol';
+import { SAVED, START } from '../../world/sidebar-samples';
+import { yes } from '../alone';
+import { CAPITAL_SAVED, type State } from './state';
 
 /** Fields as they are saved, each with what the page calls its kind. */
 const FIELDS = [

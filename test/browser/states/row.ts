@@ -1,10 +1,10 @@
 /** The states of the sidebar that are about one row: tried, and looked at. */
 import { expect } from 'vitest';
-import { checkStatus } from '../../src/enrichment/status';
-import type { AboutRow, Saved } from '../../src/sidebar/protocol';
-import { ABOUT_ROW, SAVED, START } from '../world/sidebar-samples';
-import { yes } from './alone';
-import { CAPITAL_SAVED, type State, seen } from './states';
+import { checkStatus } from '../../../src/enrichment/status';
+import type { AboutRow, Saved } from '../../../src/sidebar/protocol';
+import { ABOUT_ROW, SAVED, START } from '../../world/sidebar-samples';
+import { yes } from '../alone';
+import { CAPITAL_SAVED, type State, seen } from './state';
 
 export const TRIED = {
   row: 2,
