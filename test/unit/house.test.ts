@@ -71,6 +71,11 @@ describe('imports in test/', () => {
 const MOST_LINES = 300;
 
 describe('every file of test/', () => {
+  it('asks urlIn whether a text is an address: URL.canParse forgets letters such as ü once it is optimised', () => {
+    const asks = /\bURL\.canParse\(/;
+    expect(files.filter((path) => asks.test(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
   it(`has at most ${MOST_LINES} lines`, () => {
     const lines = (path: string): number => readFileSync(path, 'utf8').split('\n').length - 1;
     expect(files.filter((path) => lines(path) > MOST_LINES)).toEqual([]);

@@ -1,6 +1,7 @@
 /** The local web about the invented companies: what is found when one asks about them, and the pages to read. */
 import type { Fact, Knowledge, Page, Topic } from '../doubles/linkup';
 import { topicPage } from '../doubles/linkup/knowledge/pages';
+import { urlIn } from '../doubles/linkup/url-in';
 import { type Claim, COMPANIES, type Company, claimOf } from './companies';
 import { companiesAsked } from './company-lists';
 
@@ -16,7 +17,7 @@ export function withCompanies(base: Knowledge): Knowledge {
 /** An address in the question says more than any name in it. */
 function topicAtAddress(question: string): Topic | undefined {
   const url = /https?:\/\/[^\s"'<>”]+/.exec(question)?.[0]?.replace(/[.,;:!?)]+$/, '');
-  const page = url !== undefined && URL.canParse(url) ? pageAt(url) : undefined;
+  const page = url !== undefined && urlIn(url) ? pageAt(url) : undefined;
   return typeof page === 'object' ? (page.topic ?? undefined) : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** The double's web: 250 countries, a page for each on two hosts, and hosts that fail in every documented way. */
 import countries, { type Country } from 'world-countries';
 import type { ErrorCode } from '../errors';
+import { urlIn } from '../url-in';
 import { factsOf } from './country-facts';
 import { findCountry } from './find-country';
 import type { Knowledge, Page, Source, Topic } from './knowledge';
@@ -64,7 +65,7 @@ function wikipediaUrl(country: Country): string {
 /** An address in the question ("Scrape https://…") says more than any name in it. */
 function topicOfQuestion(question: string): Topic | null {
   const url = /https?:\/\/[^\s"'<>]+/.exec(question)?.[0]?.replace(/[.,;:!?)]+$/, '');
-  const page = url !== undefined && URL.canParse(url) ? pageAt(url) : null;
+  const page = url !== undefined && urlIn(url) ? pageAt(url) : null;
   if (page !== null && typeof page === 'object' && page.topic !== null) return page.topic;
   const country = findCountry(question);
   return country === undefined ? null : countryTopic(country);

@@ -17,6 +17,7 @@ import {
 } from '../contract';
 import type { Detail } from '../errors';
 import type { LinkupKnobs } from '../knobs';
+import { urlIn } from '../url-in';
 import { Fields } from './fields';
 import { checkRoot, readQuery } from './query-fields';
 
@@ -101,7 +102,7 @@ function readFetch(fields: Fields): FetchInput {
 
 function readUrl(fields: Fields): string {
   const url = fields.text('url');
-  const isWeb = /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url);
+  const isWeb = /^https?:\/\/[^\s]+$/i.test(url) && urlIn(url) !== undefined;
   if (url !== '' && !isWeb) fields.fail('url', 'must be a URL address with http or https');
   return url;
 }
