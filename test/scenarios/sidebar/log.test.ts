@@ -46,3 +46,18 @@ it('quotes no cell, question, name, address or key, whatever is pressed and fail
   expect(log).not.toMatch(/s3cret|@example/);
   expect(log).not.toContain(TEST_KEY);
 });
+
+it('says what was behind a fault that its person is told in other words', async () => {
+  const world = await World.open(TABLE);
+  saved(world, DRAFT);
+  const { tryOne } = everyCall(world);
+  world.linkup.failNext({ effect: 'before', status: 503, times: 3 });
+  replyTo(world, 'balance', null);
+  world.press(MENU.all, 'OK');
+  replyTo(world, 'tryOne', tryOne);
+  expect(world.host.logs.map(({ text }) => text)).toEqual(
+    ['no-balance', 'not-started', 'not-tried'].map(
+      (code) => `Problem: ${code}: LinkupError: server-error: HTTP 503`,
+    ),
+  );
+});
