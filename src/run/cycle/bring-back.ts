@@ -1,5 +1,5 @@
 /** What an execution does that learns too late of a lock that Google lost: what it knew of some rows may stand over what others have written meanwhile. */
-import { asProblem } from '../../enrichment/problem';
+import { asProblem, orLog } from '../../enrichment/problem';
 import { isFinal } from '../../sheet/ledger';
 import { rangesOf, union } from '../record/ranges';
 import { runsIn } from '../record/run';
@@ -7,6 +7,7 @@ import type { Job } from '../rows/job';
 import { collect } from './collect';
 import { letGoOfOpen } from './end-now';
 import type { Execution } from './execution';
+import { faultOf } from './faults';
 import { readAnew } from './read-anew';
 import { recover } from './recover';
 import { waitingRows } from './waiting-rows';
@@ -42,17 +43,37 @@ function bringBackFor(execution: Execution, job: Job): void {
   marks.untilDone(job.run, () => letGoOfOpen(job, flush));
 }
 
-/** Looks for all that its rows wait for, and writes what has come. It may fail: Linkup cannot be reached, or there is no more time. */
+/** How often Linkup is asked where it is out of reach: nobody comes after this execution. */
+const TRIES = 4;
+
+/** Looks for all that its rows wait for, and writes what has come. It may fail: Linkup cannot be reached for long, or there is no more time. */
 function isFetched(execution: Execution, job: Job): boolean {
-  try {
-    execution.marks.untilDone(job.run, () => {
-      recover(execution, job, true);
-      collect(execution);
-      write(execution, job, true);
+  const { marks, pace, services } = execution;
+  return orLog(() => {
+    marks.untilDone(job.run, () => {
+      while (!isDone(execution, () => fetch(execution, job)))
+        services.clock.sleep(pace.next(new Set(), false));
     });
     return !execution.isLate;
+  });
+}
+
+function fetch(execution: Execution, job: Job): void {
+  recover(execution, job, true);
+  // Of much that has ended a look may show only a part.
+  do collect(execution);
+  while (execution.collector.isBehind && !execution.isLate);
+  write(execution, job, true);
+}
+
+/** Whether a step is done; throws where another try would be in vain. */
+function isDone(execution: Execution, step: () => void): boolean {
+  try {
+    step();
+    return true;
   } catch (thrown) {
-    console.error(String(asProblem(thrown)));
+    const mayPass = faultOf(asProblem(thrown)) === 'passing' && !execution.isLate;
+    if (!mayPass || execution.pace.fault() >= TRIES) throw thrown;
     return false;
   }
 }
