@@ -2,7 +2,7 @@
 import { asProblem, orLog } from '../../enrichment/problem';
 import { isFinal } from '../../sheet/ledger';
 import { rangesOf, union } from '../record/ranges';
-import { runsIn } from '../record/run';
+import { isLiveAmong, runsIn } from '../record/run';
 import type { Job } from '../rows/job';
 import { collect } from './collect';
 import { letGoOfOpen } from './end-now';
@@ -18,18 +18,16 @@ import { write } from './write';
  * and written once more, free of charge.
  */
 export function bringBack(execution: Execution): void {
-  try {
-    const live = new Set(runsIn(execution.services.documents.all()).map(({ id }) => id));
-    const ended = execution.jobs.filter(({ run }) => !live.has(run.id));
+  orLog(() => {
+    const isLive = isLiveAmong(runsIn(execution.services.documents.all()));
+    const ended = execution.jobs.filter(({ run }) => !isLive(run.id));
     if (ended.length === 0 || !execution.turn.again()) return;
     execution.confirm();
     execution.jobs = ended;
     execution.last = true;
-    for (const job of ended) bringBackFor(execution, job);
+    for (const job of ended) orLog(() => bringBackFor(execution, job));
     execution.marks.close();
-  } catch (thrown) {
-    console.error(String(asProblem(thrown)));
-  }
+  });
 }
 
 function bringBackFor(execution: Execution, job: Job): void {
