@@ -1,5 +1,5 @@
 /** What an execution does that learns too late of a lock that Google lost: what it knew of some rows may stand over what others have written meanwhile. */
-import { asProblem, orLog } from '../../enrichment/problem';
+import { asProblem, orLog, type Problem } from '../../enrichment/problem';
 import { isFinal } from '../../sheet/ledger';
 import { rangesOf, union } from '../record/ranges';
 import { isLiveAmong, runsIn } from '../record/run';
@@ -8,7 +8,7 @@ import { collect } from './collect';
 import { letGoOfOpen } from './end-now';
 import type { Execution } from './execution';
 import { faultOf } from './faults';
-import { readAnew } from './read-anew';
+import { putTogether } from './read-anew';
 import { recover } from './recover';
 import { waitingRows } from './waiting-rows';
 import { write } from './write';
@@ -32,26 +32,24 @@ export function bringBack(execution: Execution): void {
 
 function bringBackFor(execution: Execution, job: Job): void {
   const { marks, outstanding, flush } = execution;
-  readAnew(execution, job);
-  if (!job.rows.some(({ ledger: { state } }) => state?.run === job.run.id && !isFinal(state.state))) return;
+  job.load();
   marks.leaveAgain(job.run);
+  marks.untilDone(job.run, () => putTogether(execution, job));
+  if (!job.rows.some(({ ledger: { state } }) => state?.run === job.run.id && !isFinal(state.state))) return;
   outstanding.leave(job);
   if (!isFetched(execution, job)) countAsSent(job);
   // What is not there any more nobody waits for: it says whether it was asked.
   marks.untilDone(job.run, () => letGoOfOpen(job, flush));
 }
 
-/** How often Linkup is asked where it is out of reach: nobody comes after this execution. */
+/** How often Linkup is asked where it is out of reach, and how long at most it is waited for each time, in ms: nobody comes after this execution. */
 const TRIES = 4;
+const LONGEST_WAIT = 30_000;
 
 /** Looks for all that its rows wait for, and writes what has come. It may fail: Linkup cannot be reached for long, or there is no more time. */
 function isFetched(execution: Execution, job: Job): boolean {
-  const { marks, pace, services } = execution;
   return orLog(() => {
-    marks.untilDone(job.run, () => {
-      while (!isDone(execution, () => fetch(execution, job)))
-        services.clock.sleep(pace.next(new Set(), false));
-    });
+    execution.marks.untilDone(job.run, () => patiently(execution, () => fetch(execution, job)));
     return !execution.isLate;
   });
 }
@@ -64,16 +62,24 @@ function fetch(execution: Execution, job: Job): void {
   write(execution, job, true);
 }
 
-/** Whether a step is done; throws where another try would be in vain. */
-function isDone(execution: Execution, step: () => void): boolean {
-  try {
-    step();
-    return true;
-  } catch (thrown) {
-    const mayPass = faultOf(asProblem(thrown)) === 'passing' && !execution.isLate;
-    if (!mayPass || execution.pace.fault() >= TRIES) throw thrown;
-    return false;
+/** Does a step, and once more where what was in its way may be gone in a moment. */
+function patiently(execution: Execution, step: () => void): void {
+  for (;;) {
+    try {
+      step();
+      return;
+    } catch (thrown) {
+      const wait = waitAfter(execution, asProblem(thrown));
+      if (wait > LONGEST_WAIT) throw thrown;
+      execution.services.clock.sleep(wait);
+    }
   }
+}
+
+/** How long to wait before another try, in ms: for ever where none would help. */
+function waitAfter({ pace, isLate }: Execution, problem: Problem): number {
+  const mayPass = faultOf(problem) === 'passing' && !isLate && pace.fault() < TRIES;
+  return mayPass ? pace.next(new Set(), false) : Number.POSITIVE_INFINITY;
 }
 
 /** Whoever came may have asked what waits here, and nobody knows. */
