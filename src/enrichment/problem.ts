@@ -196,10 +196,10 @@ export class Problem extends Error {
   }
 }
 
-/** A problem that Google told of in words of its own, which the log keeps. */
-export function toldByGoogle(code: ProblemCode, message: string): Problem {
-  const problem = new Problem(code, message);
-  problem.message = `${code}: ${message}`;
+/** A problem with its cause in words that the log may keep: Google's own, or another problem's. */
+export function withCause(code: ProblemCode, cause: string): Problem {
+  const problem = new Problem(code, cause);
+  problem.message = `${code}: ${cause}`;
   return problem;
 }
 
@@ -237,5 +237,5 @@ export function thrownMessage(thrown: unknown): string {
 export function problemOf(code: ProblemCode, thrown: unknown): Problem {
   const message = thrownMessage(thrown);
   const permission = permissionIn(message);
-  return permission === undefined ? toldByGoogle(code, message) : toldByGoogle('no-permission', permission);
+  return permission === undefined ? withCause(code, message) : withCause('no-permission', permission);
 }

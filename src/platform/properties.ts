@@ -1,5 +1,5 @@
 /** Stored texts. The only file that touches PropertiesService. */
-import { problemOf, thrownMessage, toldByGoogle } from '../enrichment/problem';
+import { problemOf, thrownMessage, withCause } from '../enrichment/problem';
 import { bytesOf } from '../enrichment/utf8';
 
 /** Everything that a store holds, as it was read once. */
@@ -75,7 +75,7 @@ function keep(properties: GoogleProperties, values: Values, set: () => unknown):
     const message = thrownMessage(thrown);
     const tooLong = Object.values(values).some((value) => bytesOf(value) > VALUE_LIMIT);
     const full = FULL.test(message) || tooLong || isFull(properties, values);
-    throw toldByGoogle(full ? 'storage-full' : 'cannot-store', message);
+    throw withCause(full ? 'storage-full' : 'cannot-store', message);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The time-driven trigger that goes on when nobody is looking. The only file that touches ScriptApp, but for consent.ts. */
 import { permissionIn } from '../enrichment/permissions';
-import { asProblem, problemOf, thrownMessage, toldByGoogle } from '../enrichment/problem';
+import { asProblem, problemOf, thrownMessage, withCause } from '../enrichment/problem';
 import { PROFILE } from './profile';
 
 /** The entry points that a trigger calls; which of them tells how often it fires, for Google does not. */
@@ -91,7 +91,7 @@ function create(app: typeof ScriptApp, often: Often): void {
   } catch (thrown) {
     if (permissionIn(thrownMessage(thrown))) throw problemOf('no-trigger', thrown);
     const full = all(app).length >= MOST_TRIGGERS || /too many/i.test(thrownMessage(thrown));
-    throw toldByGoogle(full ? 'too-many-triggers' : 'no-trigger', thrownMessage(thrown));
+    throw withCause(full ? 'too-many-triggers' : 'no-trigger', thrownMessage(thrown));
   }
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildsOf, bundled } from './engine/bundles';
 import { FOR_LONG, happens, inWords } from './engine/named-plays';
 import { type Builds, playOn } from './engine/play';
-import type { Moment, Scenario } from './engine/scenario';
+import type { Happening, Moment, Scenario } from './engine/scenario';
 import { SMALL_JOB } from './engine/small-job';
 import { LOCKING } from './mutants/locking';
 
@@ -32,12 +32,18 @@ const FOR_SOME: Scenario = {
 };
 
 /** What a press breaks that comes in the moment in which the lock is lost. */
-function brokenBy(press: string, when: Moment, played = builds, job = SMALL_JOB): string[] {
-  const happenings = ['lock lost', press].map((kind) => happens(kind, when));
+function brokenBy(
+  press: string,
+  when: Moment,
+  played = builds,
+  job = SMALL_JOB,
+  then: readonly Happening[] = [],
+): string[] {
+  const happenings = [happens('lock lost', when), happens(press, when), ...then];
   const report = playOn(played, { ...job, again: true, happenings });
   const { tally } = report;
   expect(Object.keys({ ...tally.faults, ...tally.userActions })).toEqual(
-    expect.arrayContaining(['lock lost', press]),
+    expect.arrayContaining(happenings.map(({ kind }) => kind)),
   );
   return inWords(report);
 }
@@ -74,6 +80,13 @@ describe('a lost lock', FOR_LONG, () => {
     WRITERS,
   )('takes no answer away that others wrote, and leaves no row waiting: %s %s', (press, _, when) => {
     expect(brokenBy(press, when)).toEqual([]);
+  });
+
+  it.each(
+    WRITERS,
+  )('asks Linkup once more for what others had answered, where it is out of reach: %s %s', (press, _, when) => {
+    const fails = happens('list: unreachable', { before: 'a list of tasks', nth: 3, after: press });
+    expect(brokenBy(press, when, builds, SMALL_JOB, [fails])).toEqual([]);
   });
 
   it.each([

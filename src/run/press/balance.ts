@@ -1,6 +1,6 @@
 /** The balance, asked for when a person waits: the free call that also shows whether a key and the network are good. */
 import { type Money, moneyOf } from '../../enrichment/money';
-import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
+import { asProblem, type ProblemCode, withCause } from '../../enrichment/problem';
 import type { Linkup } from '../../linkup/client';
 
 /** Faults that say nothing about the account, and whose own sentences speak of a run. */
@@ -12,6 +12,6 @@ export function balanceOr(code: 'not-connected' | 'not-started' | 'no-balance', 
     return moneyOf(linkup.balance());
   } catch (thrown) {
     const problem = asProblem(thrown);
-    throw OUT_OF_REACH.includes(problem.code) ? new Problem(code, String(problem)) : problem;
+    throw OUT_OF_REACH.includes(problem.code) ? withCause(code, String(problem)) : problem;
   }
 }

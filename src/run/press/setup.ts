@@ -4,7 +4,7 @@ import { filledHeadings, outputColumns, visibleHeadings } from '../../enrichment
 import type { Enrichment } from '../../enrichment/definition';
 import { saysTheSame, withSlots } from '../../enrichment/keep-slots';
 import { firstTaken, isSameName } from '../../enrichment/names';
-import { asProblem, orLog, type Place, Problem } from '../../enrichment/problem';
+import { asProblem, orLog, type Place, Problem, withCause } from '../../enrichment/problem';
 import { type Bound, bindColumns, boundIn } from '../../sheet/bind-columns';
 import { createColumns, headingsToWrite, missingColumns, wantedColumns } from '../../sheet/create-columns';
 import {
@@ -115,7 +115,7 @@ function make(services: Services, sheet: Sheet, bound: Bound, before?: Enrichmen
   } catch (thrown) {
     takeBack(services, sheet, e.id);
     const problem = asProblem(thrown);
-    throw problem.code === 'storage-full' ? problem : new Problem('not-saved', problem.subject);
+    throw problem.code === 'storage-full' ? problem : withCause('not-saved', String(problem));
   }
   release(services, sheet, e);
   return first;

@@ -1,7 +1,7 @@
 /** Starting a run: what was agreed is written down and reserved in the sheet, before the first question goes out. */
 import type { Enrichment } from '../../enrichment/definition';
 import type { Money } from '../../enrichment/money';
-import { asProblem, Problem } from '../../enrichment/problem';
+import { asProblem, Problem, withCause } from '../../enrichment/problem';
 import type { Selection } from '../../enrichment/selection';
 import { type Properties, readOnce } from '../../platform/properties';
 import { carryDefinition } from '../../sheet/carrying';
@@ -199,7 +199,7 @@ function orGiveUp(services: Services, job: Job, mark: Mark, write: () => void): 
     write();
   } catch (thrown) {
     giveUp(services, job, mark);
-    throw isOurs(thrown) ? thrown : new Problem('not-reserved', asProblem(thrown).subject);
+    throw isOurs(thrown) ? thrown : withCause('not-reserved', String(asProblem(thrown)));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Faults of a try, in words of its own. */
-import { asProblem, Problem, type ProblemCode } from '../../enrichment/problem';
+import { asProblem, type Problem, type ProblemCode, withCause } from '../../enrichment/problem';
 
 /** Faults whose own sentences speak of a run that goes on by itself. */
 const SAID_OTHERWISE: Partial<Record<ProblemCode, ProblemCode>> = {
@@ -14,7 +14,7 @@ const SAID_OTHERWISE: Partial<Record<ProblemCode, ProblemCode>> = {
 /** A fault, said of a try. */
 export function inOwnWords(problem: Problem): Problem {
   const code = SAID_OTHERWISE[problem.code];
-  return code ? new Problem(code, String(problem)) : problem;
+  return code ? withCause(code, String(problem)) : problem;
 }
 
 /** Asks Linkup; what goes wrong is said of the try. */
@@ -32,6 +32,6 @@ export function looked<T>(unseen: ProblemCode, look: () => T): T {
     return look();
   } catch (thrown) {
     const problem = asProblem(thrown);
-    throw problem.code in SAID_OTHERWISE ? new Problem(unseen, String(problem)) : problem;
+    throw problem.code in SAID_OTHERWISE ? withCause(unseen, String(problem)) : problem;
   }
 }

@@ -7,7 +7,7 @@ import { writePatches } from '../../sheet/write-patches';
 import { bridged } from './bridge';
 import { alike, shows } from './cell-shows';
 import type { Job } from './job';
-import { withoutApostrophes } from './kept-apostrophes';
+import { keepsApostrophe, withoutApostrophes } from './kept-apostrophes';
 import { ledgerFirst } from './ledger-first';
 import { glance, headingsStand, reread } from './read-again';
 import { fingerprintOf } from './standing';
@@ -167,7 +167,8 @@ function ledgerShows({ view }: Job, row: Row, patch: Patch | undefined): boolean
   const { state, task, question } = view.layout;
   return [state, task, question].every((column) => {
     const content = patch?.cells.get(column);
-    return content === undefined || shows(row, column, content);
+    if (content === undefined || shows(row, column, content)) return true;
+    return keepsApostrophe(row.values[column - 1], content);
   });
 }
 

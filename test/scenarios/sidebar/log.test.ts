@@ -1,5 +1,6 @@
 /** The script's log, which whoever may open the script can read, of a published add-on its publisher: what went wrong, and not one word of a person's. */
 import { expect, it } from 'vitest';
+import { ServiceError } from '../../doubles/google';
 import { TEST_KEY } from '../../doubles/linkup';
 import { everyCall, namesOf } from '../../world/every-call';
 import { errorOf } from '../../world/formula';
@@ -45,4 +46,37 @@ it('quotes no cell, question, name, address or key, whatever is pressed and fail
   expect(log).toContain('LinkupError: invalid-question: HTTP 400');
   expect(log).not.toMatch(/s3cret|@example/);
   expect(log).not.toContain(TEST_KEY);
+});
+
+it('says what was behind a fault that its person is told in other words', async () => {
+  const world = await World.open(TABLE);
+  saved(world, DRAFT);
+  const { tryOne } = everyCall(world);
+  world.linkup.failNext({ effect: 'before', status: 503, times: 3 });
+  replyTo(world, 'balance', null);
+  world.press(MENU.all, 'OK');
+  replyTo(world, 'tryOne', tryOne);
+  expect(world.host.logs.map(({ text }) => text)).toEqual(
+    ['no-balance', 'not-started', 'not-tried'].map(
+      (code) => `Problem: ${code}: LinkupError: server-error: HTTP 503`,
+    ),
+  );
+});
+
+it('says what Google said where a Save or a start is refused for it', async () => {
+  const world = await World.open(TABLE);
+  saved(world, DRAFT);
+  const { save, enrich: start } = everyCall(world);
+  const other = { ...DRAFT, id: '', name: 'Another', fields: [{ name: 'other', kind: 'text' }] };
+  world.host.onServiceCall = ({ method }) => {
+    if (['hideColumns', 'setValues'].includes(method))
+      throw new ServiceError('Service Spreadsheets timed out.');
+  };
+  replyTo(world, 'enrich', start);
+  replyTo(world, 'save', { ...save, draft: { ...save.draft, ...other }, revision: '' });
+  expect(world.host.logs.map(({ text }) => text)).toEqual(
+    ['not-reserved', 'not-saved'].map(
+      (code) => `Problem: ${code}: Problem: cannot-write: Service Spreadsheets timed out.`,
+    ),
+  );
 });

@@ -97,6 +97,20 @@ describe('a person’s own columns of format @', () => {
   });
 });
 
+it.each([
+  true,
+  false,
+])('a sheet that is of format @ altogether is answered, whether the apostrophe of a text is taken off there: %s', async (isOff) => {
+  const google = { plainTextDropsApostrophe: isOff };
+  const { world, id } = await withFacts(4, { google }, { ...CAPITAL_DRAFT, sources: true });
+  for (let row = 1; row <= 5; row++) for (let at = 1; at <= 8; at++) world.sheet.cell(row, at).format = '@';
+  enrich(world, id);
+  expect(follow(world, id)).toMatchObject([{ state: 'ended', counts: { done: 4 } }]);
+  expect(world.column('capital')).toEqual(['Oranjestad', 'Kabul', 'Luanda', 'The Valley']);
+  expect(world.column(statusOf('Facts'))).toEqual(Array(4).fill('Done'));
+  expect(ask(world, 'offer', toFill(world, id)).skipped).toEqual([{ reason: 'answered already', rows: 4 }]);
+});
+
 describe('a dropdown that rejects', () => {
   it('in a column of answers is named by the rows that it refuses, and takes from all others what it allows', async () => {
     const { world, id } = await withFacts(8, {}, CAPITAL_DRAFT);
