@@ -113,7 +113,7 @@ const BREAKS: readonly (readonly [what: string, part: Part, find: RegExp, replac
     [
       'forgets the rows that wait for another answer',
       CHAIN,
-      /return (?=\w+\.stopping === true \|\| )/,
+      /return (?=stopping === true \|\| )/,
       'return true || ',
       '8 of 16 rows answered',
     ],
