@@ -16,19 +16,11 @@ beforeAll(async () => {
 /** The same, but for some rows only, which lie between those that are left out. */
 const FOR_SOME: Scenario = {
   ...SMALL_JOB,
-  sheets: [
-    {
-      rows: [
-        ['Peru', '2001'],
-        ['Chile', '2002'],
-        ['Peru', '2001'],
-        ['Cuba', '2004'],
-        ['Peru', '2001'],
-      ],
-      enrichments: ['facts'],
-      onlyIf: { column: 'year', test: 'is not', value: '2001' },
-    },
-  ],
+  sheets: SMALL_JOB.sheets.map((sheet) => ({
+    ...sheet,
+    rows: [...sheet.rows, ['Peru', '2001']],
+    onlyIf: { column: 'year', test: 'is not', value: '2001' },
+  })),
 };
 
 /** What a press breaks that comes in the moment in which the lock is lost. */

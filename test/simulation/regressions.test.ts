@@ -12,20 +12,10 @@ import { SMALL_JOB } from './engine/small-job';
 /** Seven rows that ask six questions, in two batches: the job in which most of these were found. */
 const JOB: Scenario = {
   ...SMALL_JOB,
-  sheets: [
-    {
-      rows: [
-        ['Peru', '2001'],
-        ['Chile', '2002'],
-        ['Peru', '2001'],
-        ['Cuba', '2004'],
-        ['Fiji', '2005'],
-        ['Mali', '2007'],
-        ['Togo', '2008'],
-      ],
-      enrichments: ['facts'],
-    },
-  ],
+  sheets: SMALL_JOB.sheets.map((sheet) => ({
+    ...sheet,
+    rows: [...sheet.rows, ['Fiji', '2005'], ['Mali', '2007'], ['Togo', '2008']],
+  })),
   linkup: { queueLimit: 4 },
 };
 

@@ -11,7 +11,7 @@ import { places, type Top } from '../../sheet/layout';
 import { headingsOf } from '../../sheet/reading';
 import type { Sheet } from '../../sheet/spreadsheet';
 import { allEnrichments, isSavedIn, saveEnrichment, unreadableEnrichments } from '../record/enrichments';
-import { checkLayout, claimLayout } from '../record/layout';
+import { claimLayout } from '../record/layout';
 import { markOf, underMark } from '../record/marks';
 import { savingsOn } from '../record/open-saves';
 import { Job } from '../rows/job';
@@ -37,7 +37,6 @@ function ownOn({ documents }: Services, sheetId: number): IsOwn {
 export function adoptCopy(services: Services, sheetId: number, copied: string): Enrichment {
   return inTurn(services, () => {
     const { documents, workbook } = services;
-    checkLayout(documents);
     const sheet = workbook.sheetById(sheetId);
     const placed = sheet && places(sheet);
     if (!sheet || !placed) throw new Problem('copy-gone');

@@ -102,8 +102,8 @@ interface Meant {
 function meant(services: Services, id: string): Meant {
   const { documents, workbook } = services;
   const e = enrichmentMeant(documents, id);
-  checkLayout(documents, e);
   const properties = documents.all();
+  checkLayout(documents, e, properties);
   const run = liveRun(properties, e.id);
   if (!run || isToEnd(run, properties) || ownAgreements(services).isMine(run))
     throw new Problem('nothing-to-carry-on', e.name);

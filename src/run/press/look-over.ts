@@ -49,8 +49,9 @@ export function lookOver(services: Services, e: Enrichment, { view, rows }: Seen
 function looked(services: Services, e: Enrichment): PutRight {
   const { documents, workbook } = services;
   const sheet = workbook.sheetById(e.sheetId);
-  checkLayout(documents, e);
-  if (!sheet || liveRun(documents.all(), e.id)) return NOTHING;
+  const properties = documents.all();
+  checkLayout(documents, e, properties);
+  if (!sheet || liveRun(properties, e.id)) return NOTHING;
   const job = new Job(asRun(services, e), e, sheet);
   const flush = (): void => workbook.flush();
   const { back, marked } = putBack(services, job, flush);

@@ -42,16 +42,16 @@ export function removeForGood(services: Services, id: string, leave: Leave): voi
 function sheetsOf(services: Services, id: string, leave: Leave): Sheet[] {
   const { documents, workbook } = services;
   const e = enrichmentMeant(documents, id);
-  checkLayout(documents, e);
-  if (liveRun(documents.all(), id)) throw new Problem('already-running', e.name);
+  const properties = documents.all();
+  checkLayout(documents, e, properties);
+  if (liveRun(properties, id)) throw new Problem('already-running', e.name);
   const sheet = workbook.sheetById(e.sheetId);
   if (sheet) checkNotAskedWith(services, e, sheet, leave);
   return sheet ? [sheet] : [];
 }
 
 /** One that cannot be read does not say where it is. */
-function sheetsOfUnreadable({ documents, workbook }: Services, { name, isNewer }: Unreadable): Sheet[] {
-  checkLayout(documents);
+function sheetsOfUnreadable({ workbook }: Services, { name, isNewer }: Unreadable): Sheet[] {
   if (isNewer) throw new Problem('newer-version', name);
   return workbook.sheets();
 }

@@ -21,8 +21,8 @@ import { asRun } from './as-run';
 export function undoRun(services: Services, e: Enrichment, run: string): Undone {
   const { documents, workbook } = services;
   return inTurn(services, () => {
-    checkLayout(documents, e);
     const properties = documents.all();
+    checkLayout(documents, e, properties);
     if (liveRun(properties, e.id)) throw new Problem('already-running', e.name);
     const job = jobOf(services, e, run);
     const { taken, ...rest } = undoable(job.rows, run);

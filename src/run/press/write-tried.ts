@@ -38,8 +38,9 @@ export function writeTried(services: Services, enrichment: string, id: string): 
 function written(services: Services, enrichment: string, kept: KeptTry, end: TryEnd): number {
   const { documents, workbook, newId } = services;
   const e = enrichmentMeant(documents, enrichment);
-  checkLayout(documents, e);
-  if (liveRun(documents.all(), e.id)) throw new Problem('already-running', e.name);
+  const properties = documents.all();
+  checkLayout(documents, e, properties);
+  if (liveRun(properties, e.id)) throw new Problem('already-running', e.name);
   const sheet = sheetOf(services.workbook, e);
   const job = new Job(asRun(services, e), e, sheet);
   rowFor(job, kept);
